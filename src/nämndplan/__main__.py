@@ -1,0 +1,5 @@
+"""``python -m nämndplan``."""
+
+from .cli import main
+
+main()

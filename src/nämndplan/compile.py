@@ -1,0 +1,71 @@
+"""From a folder to a checked plan: the whole way, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .check import judge, run_rules
+from .diagnostics import Diagnostic, Finding, Severity
+from .load import classify, load_file
+from .model import Plan
+from .source import FoundFile, SourceText, find_files, read_bytes, read_file
+from .source.read import Read
+from .tree import Document, parse
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A plan with everything there is to say about it.
+
+    ``texts`` are the files that could be read, for excerpts in reports.
+    """
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, SourceText]
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics of a severity there are."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+    @property
+    def has_errors(self) -> bool:
+        """True when the plan must not be published."""
+        return self.count(Severity.ERROR) > 0
+
+
+def compile_folder(folder: Path) -> Compiled:
+    """Compile the plan in a folder."""
+    files, findings = find_files(folder)
+    return _compile(files, read_file, findings)
+
+
+def compile_files(files: Mapping[str, bytes]) -> Compiled:
+    """Compile a plan that is held in memory: its files' bytes by their paths inside the plan."""
+    found = tuple(FoundFile(file, Path(file)) for file in sorted(files))
+    return _compile(found, lambda file: read_bytes(file.file, files[file.file]), ())
+
+
+def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], found: tuple[Finding, ...]) -> Compiled:
+    plan_files, unplaced = classify(files)
+    findings = [*found, *unplaced]
+    documents: dict[str, Document] = {}
+    roots, faults = [], []
+    for plan_file in plan_files:
+        text, unread = read(plan_file.found)
+        findings += unread
+        if text is None:
+            faults.append(plan_file.place)
+            continue
+        document, slips = parse(text)
+        documents[plan_file.file] = document
+        root, misfits, spoiled = load_file(plan_file, document)
+        findings += (*slips, *misfits)
+        faults += spoiled
+        if root is not None:
+            roots.append(root)
+    plan = Plan(tuple(roots), frozenset(plan_file.file for plan_file in plan_files), tuple(faults))
+    diagnostics = judge([*findings, *run_rules(plan)], documents, plan.settings)
+    return Compiled(plan, diagnostics, {file: document.source for file, document in documents.items()})

@@ -1,0 +1,47 @@
+"""A finding made ready to report: located, and weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from .place import Span
+from .sentence import Sentence
+
+
+class Severity(Enum):
+    """How serious a diagnostic is. Only errors stop a plan from being published."""
+
+    ERROR = "fel"
+    WARNING = "varning"
+    INFO = "upplysning"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most serious."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A stretch of text with a short remark."""
+
+    span: Span
+    text: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem, with everything a report needs. Ordered by file, position, code."""
+
+    code: str
+    severity: Severity
+    primary: Label
+    headline: Sentence
+    notes: tuple[Label, ...] = ()
+    hint: Sentence | None = None
+
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        """The total order of a report."""
+        return (self.primary.span, self.code, repr(self.headline))

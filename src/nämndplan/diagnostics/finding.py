@@ -1,0 +1,36 @@
+"""What a phase or a rule has to say about the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .place import Where
+from .sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that belongs to a finding, and what it has to do with it."""
+
+    where: Where
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to tell the analyst: a code, a place and words.
+
+    A finding has no severity and, mostly, no line number: the plan decides how
+    serious a code is, and positions are looked up only for what is reported.
+    Both happen in one step, which turns findings into diagnostics.
+
+    ``headline`` stands alone; ``label`` is the short remark under the underlined
+    text; ``hint`` says what to do, with text that can be pasted where possible.
+    """
+
+    code: str
+    where: Where
+    headline: Sentence
+    label: Sentence | None = None
+    notes: tuple[Note, ...] = ()
+    hint: Sentence | None = None

@@ -1,0 +1,69 @@
+"""Where something is: symbolically while checking, in lines and columns when reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+Route = tuple[str | int, ...]
+"""Keys and list positions from the top of a file down to a value."""
+
+
+class On(Enum):
+    """Which part of an entry to underline."""
+
+    KEY = "key"
+    VALUE = "value"
+    ENTRY = "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A symbolic place: a file of the plan and a route of keys inside it.
+
+    Rules speak only of places. ``word`` narrows the underline to one
+    occurrence of a piece of text inside the value.
+    """
+
+    file: str
+    route: Route = ()
+    on: On = On.VALUE
+    word: str = ""
+
+    def at(self, *route: str | int) -> Place:
+        """The place further in, by ``route``."""
+        return Place(self.file, self.route + route)
+
+    def key(self) -> Place:
+        """The same entry, with its key underlined."""
+        return replace(self, on=On.KEY)
+
+    def saying(self, word: str) -> Place:
+        """The same value, with only ``word`` underlined."""
+        return replace(self, word=word)
+
+    def covers(self, other: Place) -> bool:
+        """True when ``other`` is this place or lies inside it."""
+        depth = len(self.route)
+        return self.file == other.file and self.route == other.route[:depth]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A point in a text: line and column, both counted from 1, in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file's text; ``end`` is the position just after it."""
+
+    file: str
+    start: Position = Position(1, 1)
+    end: Position = Position(1, 1)
+
+
+Where = Place | Span
+"""Rules give places; the phases that read text already know the span."""

@@ -1,0 +1,63 @@
+"""Sentences: a template with named fields, and the values that fill it.
+
+The template is the Swedish sentence; it is also the key in the catalogues of
+other languages. Values stay values until a language is chosen, so that numbers
+and lists are written as that language writes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol, TypeAlias
+
+Value: TypeAlias = "str | int | Decimal | Sentence | tuple[str, ...]"
+"""What can fill a field of a sentence; lists and numbers are written by the language."""
+
+
+class Language(Protocol):
+    """What a language must be able to do for a sentence."""
+
+    def translate(self, template: str) -> str:
+        """The template in this language."""
+
+    def number(self, value: Decimal) -> str:
+        """The number as this language writes it."""
+
+    def list_of(self, words: tuple[str, ...]) -> str:
+        """The words as one enumeration: a, b och c."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence for a person, not yet in a particular language."""
+
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def text(self, language: Language) -> str:
+        """The finished sentence in ``language``."""
+        filled = {name: _written(value, language) for name, value in self.values}
+        return _fill(language.translate(self.template), filled)
+
+
+def say(template: str, /, **values: Value) -> Sentence:
+    """Make a sentence; its template is collected for translation."""
+    return Sentence(template, tuple(values.items()))
+
+
+def _written(value: Value, language: Language) -> str:
+    match value:
+        case Sentence():
+            return value.text(language)
+        case Decimal():
+            return language.number(value)
+        case tuple():
+            return language.list_of(value)
+        case _:
+            return str(value)
+
+
+def _fill(template: str, values: Mapping[str, str]) -> str:
+    return template.format_map(values) if values else template.format()

@@ -1,0 +1,97 @@
+"""The plan language: what a plan's files may hold, and what it means.
+
+Glossary
+========
+======================  ===================  =====================================================
+Swedish (in the files)  English (in code)    Meaning
+======================  ===================  =====================================================
+mål, regionmål          Goal, CouncilGoal    what the council wants to reach
+delmål                  SubGoal, GoalNode    a board's step towards a council goal
+indikator               Indicator            what is measured to tell whether a goal is reached
+utfall                  Outcome              what was measured, by year
+målvärde                Target               where the indicator is to get, by year
+riktning                Direction            which way is better: öka, minska, oförändrad
+uppdelning              Part                 women and men, units, a/b/c
+uppdrag                 Assignment           what a body is told to do
+mottaget uppdrag        ReceivedAssignment   a council assignment as the board's plan words it
+organ                   Body                 anything that decides or carries out
+fullmäktige             Council              the elected assembly
+styrelse, nämnd         Board                a body that answers to the council
+beredning               Committee            a body that prepares questions for the council
+förvaltning             Administration       the officials under a board
+ramförändring           FrameChange          a change of a board's budget frame
+post, varav             Post, InnerPost      a line of a frame change, and its parts
+omfördelning            transfer             a move inside a frame, which sums to zero
+finansiellt mål         FinancialGoal        the council's limits for result, solvency, debt
+bindning (ska, bör)     Binding              how strongly a limit binds
+styrdokument            GoverningDocument    a policy, strategy, plan or programme
+beslut                  Decision             who decided, when, under which number
+avsnitt                 Section              prose
+======================  ===================  =====================================================
+"""
+
+from .alternatives import TAG_MARK, AsPrinted
+from .assignment import Assignment, ReceivedAssignment
+from .base import Model
+from .board import BoardPlan
+from .decision import Decision
+from .documents import Category, GoverningDocument, GoverningDocuments
+from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
+from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
+from .goal import BoardGoal, CouncilGoal, GoalNode
+from .indicator import Frequency, Indicator, Part
+from .item import Item, walk
+from .kinds import KINDS, Kind
+from .organisation import Body, BodyType, Group, Organisation
+from .plan import Plan, natural
+from .register import Register, names_of, normal_name
+from .section import Position, Section
+from .settings import Level, PlanSettings, RuleSetting
+
+__all__ = [
+    "KINDS",
+    "TAG_MARK",
+    "AsPrinted",
+    "Assignment",
+    "Binding",
+    "BoardGoal",
+    "BoardPlan",
+    "Body",
+    "BodyType",
+    "Category",
+    "CouncilGoal",
+    "Decision",
+    "Economy",
+    "FinancialGoal",
+    "FinancialGoals",
+    "FrameChange",
+    "Frequency",
+    "GoalNode",
+    "GoverningDocument",
+    "GoverningDocuments",
+    "Group",
+    "Indicator",
+    "InnerPost",
+    "Item",
+    "Kind",
+    "Level",
+    "Model",
+    "Organisation",
+    "Part",
+    "Plan",
+    "PlanSettings",
+    "Position",
+    "Post",
+    "ReceivedAssignment",
+    "Register",
+    "RuleSetting",
+    "Section",
+    "Total",
+    "Unfunded",
+    "YearLimit",
+    "known",
+    "names_of",
+    "natural",
+    "normal_name",
+    "walk",
+]

@@ -1,0 +1,77 @@
+"""Fields that may hold a plain value or a small mapping, without a union's noise.
+
+Which one it is follows from the shape alone, so that every fault gives exactly one
+message, here and in an editor. ``{tryckt: 212 44, notering: …}`` keeps what a source
+really prints when it cannot be read as a value.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, get_args
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from ..values import YEAR_PATTERN, Outcome, Quantity, Target
+from .base import Model
+from .types import AmountText, OutcomeText, TargetText, Text, Year
+
+TAG_MARK = "‹"
+"""Begins the tags that pydantic puts into error locations; no key of a plan does."""
+
+
+class AsPrinted(Model):
+    """A value kept exactly as its source prints it, since it cannot be read as a value.
+
+    Published as printed with its note, counted as unknown, reported as NP211.
+    """
+
+    printed: Text = Field(alias="tryckt", description="Det som står i källan, tecken för tecken.")
+    note: Text = Field(alias="notering", description="Varför värdet inte går att läsa, och vad som behöver redas ut.")
+
+
+class _ByShape:
+    """An annotation: text is read as the first type, mappings as the one that fits their keys."""
+
+    def __init__(self, text: Any, years: bool = False) -> None:
+        self.text = text
+        self.years = years
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A tagged union whose tag is the shape of the value."""
+        choices: dict[Any, CoreSchema] = {
+            "‹text": handler.generate_schema(self.text),
+            "‹printed": handler.generate_schema(AsPrinted),
+        }
+        if self.years:
+            choices["‹years"] = handler.generate_schema(dict[Year, Annotated[Any, _ByShape(self.text)]])
+        return core_schema.tagged_union_schema(choices, self._tag)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """One schema for all shapes: JSON Schema's keywords only apply to their own type."""
+        text: dict[str, Any] = get_args(self.text)[1].schema
+        printed = AsPrinted.model_json_schema()
+        merged = {
+            **text,
+            "type": [*text["type"], "object"],
+            "properties": printed["properties"],
+            "additionalProperties": False,
+        }
+        if not self.years:
+            return {**merged, "required": printed["required"]}
+        merged["dependencies"] = {"tryckt": ["notering"], "notering": ["tryckt"]}
+        merged["patternProperties"] = {YEAR_PATTERN: _ByShape(self.text).__get_pydantic_json_schema__(schema, handler)}
+        return merged
+
+    def _tag(self, value: object) -> str:
+        if not isinstance(value, dict):
+            return "‹text"
+        if self.years and not value.keys() & {"tryckt", "notering"}:
+            return "‹years"
+        return "‹printed"
+
+
+OutcomeField = Annotated[Outcome | AsPrinted, _ByShape(OutcomeText)]
+TargetField = Annotated[Target | AsPrinted, _ByShape(TargetText)]
+TargetByYear = Annotated[Target | AsPrinted | dict[int, Target | AsPrinted], _ByShape(TargetText, years=True)]
+AmountField = Annotated[Quantity | AsPrinted, _ByShape(AmountText)]

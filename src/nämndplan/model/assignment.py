@@ -1,0 +1,44 @@
+"""Assignments: what the council gives to boards, and what boards hand on."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .alternatives import TargetByYear
+from .base import Model
+from .decision import Decision
+from .types import Count, Date, Id, PeriodText, Prose, Text
+
+
+class Assignment(Model):
+    """Uppdrag. Files: uppdrag/<id>.yaml and nämnder/<board>/uppdrag/<id>.yaml."""
+
+    title: Text = Field(alias="titel", description="Uppdragets text, ordagrant.")
+    to: tuple[Text, ...] = Field(
+        (), alias="till", description="Mottagare: en lista med organ eller grupper ur organisation.yaml."
+    )
+    by: Text | None = Field(None, alias="från", description="Vem som gav uppdraget, om det inte framgår av mappen.")
+    parts: tuple[Text, ...] = Field((), alias="delar", description="Uppdragets delpunkter, ordagrant.")
+    description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
+    hands_on: tuple[Id, ...] = Field(
+        (), alias="svarar_mot", description="Fullmäktiges uppdrag som det här för vidare: en lista med id."
+    )
+    goals: tuple[Id, ...] = Field((), alias="mål", description="Fullmäktiges mål som uppdraget hör till.")
+    order: Count | None = Field(None, alias="ordning", description="Uppdragets plats i fullmäktiges lista: 1, 2, 3 …")
+    target: TargetByYear | None = Field(
+        None, alias="målvärde", description="Ett mätbart mål i uppdraget: minska med 15 % jämfört med 2023."
+    )
+    due: Date | None = Field(None, alias="klart", description="När uppdraget ska vara klart: 2024-12-31.")
+    reporting: Text | None = Field(None, alias="återrapportering", description="När och hur uppdraget återrapporteras.")
+    period: PeriodText | None = Field(None, alias="period", description="Åren som uppdraget gäller: 2024–2027.")
+    decision: Decision | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
+    note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
+
+
+class ReceivedAssignment(Model):
+    """A council assignment as the board's own plan words it (which may drift from the original)."""
+
+    title: Text = Field(alias="titel", description="Uppdragets text så som nämndplanen återger den.")
+    to: tuple[Text, ...] = Field((), alias="till", description="Mottagare så som nämndplanen återger dem.")
+    parts: tuple[Text, ...] = Field((), alias="delar", description="Delpunkterna så som nämndplanen återger dem.")
+    note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")

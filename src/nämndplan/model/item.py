@@ -1,0 +1,59 @@
+"""Items: a model together with its id and its place in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from ..diagnostics import Place
+from .base import Model
+
+M = TypeVar("M", bound=Model)
+A = TypeVar("A", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[M]):
+    """One object of a plan. ``board`` is "" for what the council owns."""
+
+    id: str
+    value: M
+    place: Place
+    board: str = ""
+    parent: Item[Any] | None = None
+
+    def at(self, *route: str | int) -> Place:
+        """A place inside the object."""
+        return self.place.at(*route)
+
+    def above(self, kind: type[A]) -> Item[A] | None:
+        """The nearest enclosing object of a kind."""
+        item = self.parent
+        while item is not None and not isinstance(item.value, kind):
+            item = item.parent
+        return item
+
+
+def walk(item: Item[Any]) -> Iterator[Item[Any]]:
+    """The item and everything inside it, in the order of the file."""
+    yield item
+    kind: type[Model] = type(item.value)
+    for name, alias in _fields(kind):
+        value = getattr(item.value, name)
+        if isinstance(value, Model):
+            yield from walk(_child(item, alias, value, alias))
+        elif isinstance(value, dict):
+            for key, child in value.items():
+                if isinstance(child, Model):
+                    yield from walk(_child(item, str(key), child, alias, str(key)))
+
+
+def _child(parent: Item[Any], id: str, value: Model, *route: str) -> Item[Any]:
+    return Item(id, value, parent.at(*route), parent.board, parent)
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())

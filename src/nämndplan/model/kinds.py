@@ -1,0 +1,46 @@
+"""The kinds of files a plan consists of: the place in the tree decides the kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .assignment import Assignment
+from .base import Model
+from .board import BoardPlan
+from .documents import GoverningDocuments
+from .economy import Economy
+from .finance import FinancialGoals
+from .goal import BoardGoal, CouncilGoal
+from .organisation import Organisation
+from .settings import PlanSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: its path (``{board}`` and ``{id}`` vary), its model, its schema's name."""
+
+    path: str
+    model: type[Model]
+    schema: str
+    required: bool = False
+
+    def match(self, file: str) -> dict[str, str] | None:
+        """The varying parts of a file's path, or None when it is not of this kind."""
+        pattern = re.escape(self.path).replace(r"\{board\}", "(?P<board>[^/]+)").replace(r"\{id\}", "(?P<id>[^/]+)")
+        match = re.fullmatch(pattern, file)
+        return match.groupdict() if match else None
+
+
+KINDS = (
+    Kind("plan.yaml", PlanSettings, "plan", required=True),
+    Kind("organisation.yaml", Organisation, "organisation", required=True),
+    Kind("mål/{id}.yaml", CouncilGoal, "mål"),
+    Kind("uppdrag/{id}.yaml", Assignment, "uppdrag"),
+    Kind("finansiella-mål.yaml", FinancialGoals, "finansiella-mål"),
+    Kind("styrdokument.yaml", GoverningDocuments, "styrdokument"),
+    Kind("nämnder/{board}/nämndplan.yaml", BoardPlan, "nämndplan"),
+    Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
+    Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag"),
+    Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
+)

@@ -1,0 +1,128 @@
+"""The whole plan, read-only: what rules look at and views are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from ..diagnostics import Place
+from .assignment import Assignment
+from .base import Model
+from .board import BoardPlan
+from .economy import Economy
+from .goal import BoardGoal, CouncilGoal
+from .item import Item, walk
+from .organisation import Body, Group
+from .register import Register
+from .settings import PlanSettings
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that could be read of a plan, and what could not be.
+
+    ``files`` are all plan files, also the broken ones: what stands in them is
+    unknown, not missing. ``faults`` are the places where something is already
+    known to be wrong; nothing is concluded from what is absent there.
+    """
+
+    roots: tuple[Item[Any], ...]
+    files: frozenset[str] = frozenset()
+    faults: tuple[Place, ...] = ()
+    _by_kind: dict[type[Model], tuple[Item[Any], ...]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        grouped: dict[type[Model], list[Item[Any]]] = {}
+        for root in self.roots:
+            for item in walk(root):
+                grouped.setdefault(type(item.value), []).append(item)
+        self._by_kind.update({kind: tuple(items) for kind, items in grouped.items()})
+
+    def of(self, kind: type[M]) -> tuple[Item[M], ...]:
+        """All objects of a kind, in the order of files and of lines."""
+        return cast("tuple[Item[M], ...]", self._by_kind.get(kind, ()))
+
+    def unsure(self, place: Place) -> bool:
+        """True when something at, in or around a place could not be read."""
+        return any(place.covers(fault) or fault.covers(place) for fault in self._faults_by_file.get(place.file, ()))
+
+    def unsure_below(self, folder: str) -> bool:
+        """True when some file below a folder could not be read as a whole."""
+        return any(file.startswith(folder) for file in self._faults_by_file)
+
+    @cached_property
+    def _faults_by_file(self) -> Mapping[str, list[Place]]:
+        grouped: dict[str, list[Place]] = {}
+        for fault in self.faults:
+            grouped.setdefault(fault.file, []).append(fault)
+        return grouped
+
+    # The parts of the plan by name.
+
+    @cached_property
+    def settings(self) -> PlanSettings | None:
+        """plan.yaml, or None when it could not be read."""
+        return next((item.value for item in self.of(PlanSettings)), None)
+
+    @property
+    def year(self) -> int | None:
+        """The year of the board plans."""
+        return self.settings.year if self.settings else None
+
+    @cached_property
+    def register(self) -> Register:
+        """The bodies and groups."""
+        bodies = {item.id: item for item in self.of(Body)}
+        groups = {item.id: item for item in self.of(Group)}
+        return Register(bodies, groups, complete=bool(bodies) and not self.unsure(Place("organisation.yaml")))
+
+    @cached_property
+    def goals(self) -> dict[str, Item[CouncilGoal]]:
+        """The council's goals by id, in natural order."""
+        return {item.id: item for item in sorted(self.of(CouncilGoal), key=lambda item: natural(item.id))}
+
+    @cached_property
+    def council_assignments(self) -> dict[str, Item[Assignment]]:
+        """The council's assignments by id, in the council's order."""
+        own = (item for item in self.of(Assignment) if not item.board)
+        return {item.id: item for item in sorted(own, key=lambda item: (item.value.order or 10**6, item.id))}
+
+    @cached_property
+    def boards(self) -> tuple[str, ...]:
+        """The ids of the boards that have a folder here."""
+        prefix = "nämnder/"
+        return tuple(dict.fromkeys(file.split("/")[1] for file in sorted(self.files) if file.startswith(prefix)))
+
+    def handed_on(self, board: str) -> tuple[Item[Assignment], ...]:
+        """The assignments that a board hands on."""
+        return tuple(item for item in self.of(Assignment) if item.board == board)
+
+    def board_plan(self, board: str) -> Item[BoardPlan] | None:
+        """A board's nämndplan.yaml."""
+        return next((item for item in self.of(BoardPlan) if item.board == board), None)
+
+    def board_goals(self, board: str) -> dict[str, Item[BoardGoal]]:
+        """A board's answers to the council's goals, by the goal's id."""
+        return {item.id: item for item in self.of(BoardGoal) if item.board == board}
+
+    def economy(self, board: str) -> Item[Economy] | None:
+        """A board's economy."""
+        return next((item for item in self.of(Economy) if item.board == board), None)
+
+    def has_council_goal(self, id: str) -> bool:
+        """True when the goal has a file, readable or not."""
+        return f"mål/{id}.yaml" in self.files
+
+    def has_council_assignment(self, id: str) -> bool:
+        """True when the assignment has a file, readable or not."""
+        return f"uppdrag/{id}.yaml" in self.files
+
+
+def natural(id: str) -> tuple[int, str]:
+    """Sorting key: ids that begin with a number by that number, then the rest."""
+    head = id.split("-", 1)[0]
+    return (int(head), id) if head.isdecimal() and len(head) < 10 else (10**10, id)

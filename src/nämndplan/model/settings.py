@@ -1,0 +1,50 @@
+"""plan.yaml: whose plan it is, for when, and how it is to be checked."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Model
+from .decision import Decision
+from .section import Sections
+from .types import PeriodText, Prose, Text, Year
+
+
+class Level(Enum):
+    """The severity a plan gives to a rule."""
+
+    ERROR = "fel"
+    WARNING = "varning"
+    INFO = "upplysning"
+    OFF = "av"
+
+
+class RuleSetting(Model):
+    """What a plan decides about one rule; a reason is required."""
+
+    level: Annotated[Level, Field(strict=False)] = Field(alias="nivå", description="fel, varning, upplysning eller av.")
+    motivation: Text = Field(alias="motivering", description="Varför regeln behandlas så här i den här planen.")
+
+
+class PlanSettings(Model):
+    """File: plan.yaml."""
+
+    title: Text = Field(alias="titel", description="Planens namn, till exempel Regionplan 2024–2027.")
+    organisation: Text = Field(alias="organisation", description="Organisationen som planen gäller.")
+    year: Year = Field(alias="år", description="Året som nämndplanerna gäller.")
+    period: PeriodText | None = Field(None, alias="period", description="Åren som fullmäktiges plan gäller.")
+    language: Annotated[str, Field(pattern="^(sv|en|fi|se|nb|nn|da)$")] = Field(
+        "sv", alias="språk", description="Språket som planen är skriven på: sv, en, fi …"
+    )
+    levels: tuple[Text, ...] = Field(
+        ("Mål", "Delmål"), alias="nivåer", description="Vad målnivåerna heter, uppifrån: [Regionmål, Delmål]."
+    )
+    vision: Prose | None = Field(None, alias="vision", description="Visionen, ordagrant.")
+    decision: Decision | None = Field(None, alias="beslut", description="Fullmäktiges beslut om planen.")
+    sections: Sections = Field({}, alias="avsnitt", description="Brödtext ur fullmäktiges plan.")
+    rules: dict[Text, RuleSetting] = Field(
+        {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
+    )

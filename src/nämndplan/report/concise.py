@@ -1,0 +1,21 @@
+"""One line per finding: path:line:column, severity, code, headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from ..diagnostics import Language
+from .checked import Checked, visible
+from .verdict import verdict
+
+
+def concise(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
+    """The report, one finding a line, and the verdict."""
+    for plan in checked:
+        for diagnostic in plan.diagnostics:
+            severity = language.translate(diagnostic.severity.value)
+            headline = visible(diagnostic.headline.text(language))
+            yield Text(f"{plan.place(diagnostic.primary.span)}: {severity} {diagnostic.code}: {headline}")
+    yield Text(verdict(checked, language), style="bold")

@@ -1,0 +1,65 @@
+"""Indikator utan målvärde
+
+Vad
+    En indikator har varken målvärde eller skäl till att den saknar ett.
+
+Varför
+    Utan målvärde går det inte att säga om delmålet är nått. Allt av det här räknas
+    som målvärde: ett tal, Ja, en gräns (minst 85 %), ett intervall (18–22), 6 av 8,
+    en riktning (öka), en förändring (minska med 15 % jämfört med 2023) eller ord.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:  # FEL NP401
+            titel: Andel invånare som känner sig trygga
+            enhet: "%"
+            riktning: öka
+            utfall:
+              2023: 71
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            enhet: "%"
+            riktning: öka
+            utfall:
+              2023: 71
+            målvärde:
+              2024: minst 75
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagnostics import Finding, Severity, say
+from ..model import Indicator, Item, Plan
+from .rule import Rule
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """Nothing at all in the place of a target is the fault; parts may carry it instead."""
+    value = indicator.value
+    parts_have_it = value.parts and all(part.target for part in value.parts.values())
+    if value.target or value.without_target or parts_have_it:
+        return
+    yield Finding(
+        "NP401",
+        indicator.place.key(),
+        say("Indikatorn ”{title}” saknar målvärde", title=value.title),
+        hint=say(
+            "Lägg till målvärde: med året och värdet under. Finns inget målvärde, skriv utan_målvärde: och skälet."
+        ),
+    )
+
+
+RULE = Rule("NP401", "indicator-without-target", Severity.ERROR, __doc__, each=Indicator, check=check)

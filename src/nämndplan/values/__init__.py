@@ -1,0 +1,75 @@
+"""Values as people write them: numbers, units, targets, outcomes, years, periods, ids.
+
+Every reader takes the text that stands in the file and returns the value or a
+:class:`Fault`; none raises. Every value remembers its printed form.
+"""
+
+from .direction import BY_WORD, WORDS, Direction
+from .fault import Fault
+from .identifier import ID_PATTERN, ascii_address, read_id, suggest_id
+from .measure import (
+    Amount,
+    Change,
+    Interval,
+    Limit,
+    Measure,
+    NoValue,
+    Operator,
+    Outcome,
+    Rank,
+    Share,
+    Target,
+    Trend,
+    Words,
+    YesNo,
+    published,
+    single_number,
+)
+from .number import Number, read_number, with_hard_spaces, write_number
+from .period import Period, read_period
+from .quantity import Quantity, read_quantity
+from .read_measure import read_outcome, read_target
+from .unit import UNITS, Unit, known_unit
+from .year import YEAR_PATTERN, read_year
+
+__all__ = [
+    "BY_WORD",
+    "ID_PATTERN",
+    "UNITS",
+    "WORDS",
+    "YEAR_PATTERN",
+    "Amount",
+    "Change",
+    "Direction",
+    "Fault",
+    "Interval",
+    "Limit",
+    "Measure",
+    "NoValue",
+    "Number",
+    "Operator",
+    "Outcome",
+    "Period",
+    "Quantity",
+    "Rank",
+    "Share",
+    "Target",
+    "Trend",
+    "Unit",
+    "Words",
+    "YesNo",
+    "ascii_address",
+    "known_unit",
+    "published",
+    "read_id",
+    "read_number",
+    "read_outcome",
+    "read_period",
+    "read_quantity",
+    "read_target",
+    "read_year",
+    "single_number",
+    "suggest_id",
+    "with_hard_spaces",
+    "write_number",
+]

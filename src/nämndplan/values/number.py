@@ -1,0 +1,146 @@
+"""Numbers as Swedish documents print them, kept exactly.
+
+Grouping with spaces (hard and thin ones too), decimal comma, and a sign written
+``-``, ``−``, ``–`` or ``minus``; also plain ``150000`` and ``11.11``. The value is
+a Decimal and the printed form is kept, so nothing is lost on the way to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..diagnostics import Sentence, say
+from .fault import Fault
+
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+SPACES = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
+MAX_DIGITS = 30
+
+_SIGN = rf"(?P<sign>\+\s?-|±|[+\-{MINUS}–]|minus|plus)?[{SPACES}]*"
+_GROUPED = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+"
+_NUMBER = re.compile(rf"{_SIGN}(?P<whole>{_GROUPED}|[0-9]+)(?:[,.](?P<part>[0-9]+))?", re.IGNORECASE)
+_LIKE_A_NUMBER = re.compile(rf"{_SIGN}[0-9][0-9{SPACES}.,'’]*", re.IGNORECASE)
+_POINT_AS_GROUPING = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number and how the plan prints it."""
+
+    value: Decimal
+    printed: str
+
+    @property
+    def decimals(self) -> int:
+        """How many digits stand after the decimal comma."""
+        exponent = self.value.as_tuple().exponent
+        return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+    @property
+    def unit_in_last_place(self) -> Decimal:
+        """The size of one step in the last printed digit: 0.1 for 33,1."""
+        return Decimal(1).scaleb(-self.decimals)
+
+
+def looks_like_number(text: str) -> bool:
+    """True for digits with signs, spaces and marks around them, well formed or not."""
+    return _LIKE_A_NUMBER.fullmatch(text) is not None
+
+
+def read_number(text: str) -> Number | Fault:
+    """Read one number; a Fault says what is wrong with its form."""
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        return malformed(text)
+    if _POINT_AS_GROUPING.fullmatch(text.strip()):
+        return _point_as_grouping(text)
+    whole = re.sub(f"[{SPACES}]", "", match["whole"])
+    digits = whole + (match["part"] or "")
+    if len(digits) > MAX_DIGITS:
+        return Fault(
+            "NP201", say("Talet har {count} siffror; högst {most} kan läsas", count=len(digits), most=MAX_DIGITS)
+        )
+    if (sign := match["sign"] or "") and _is_plus_minus(sign) and digits.strip("0"):
+        return Fault(
+            "NP201",
+            say("”{text}” har både plus och minus", text=text),
+            say("Skriv ett tecken: +{number} eller -{number}. ”+- 0” kan bara betyda noll.", number=match["whole"]),
+        )
+    negative = sign.lower() in {"-", MINUS, "–", "minus"}
+    exponent = -len(match["part"] or "")
+    value = Decimal((int(negative and bool(digits.strip("0"))), tuple(map(int, digits)), exponent))
+    return Number(value, text)
+
+
+def write_number(value: Decimal) -> str:
+    """Write a number the Swedish way: 25 000 000, −2,3 (hard spaces, a real minus)."""
+    text = f"{value:,f}".replace(",", HARD_SPACE).replace(".", ",")
+    return text.replace("-", MINUS)
+
+
+def with_hard_spaces(printed: str) -> str:
+    """The printed form, with spaces that do not break over a line."""
+    return re.sub(f"[{SPACES}]+", HARD_SPACE, printed)
+
+
+def malformed(text: str) -> Fault:
+    """The fault for something that looks like a number but has no one reading."""
+    return Fault(
+        "NP201",
+        say("”{text}” går inte att läsa som ett tal", text=text),
+        say(
+            "Skriv tusental i grupper om tre siffror och decimaler med komma. {readings} "
+            "Vet du inte vilket som är rätt: fråga källan, och behåll så länge det tryckta med "
+            "tryckt: {text} och en notering.",
+            text=text,
+            readings=_readings(text),
+        ),
+    )
+
+
+def _readings(text: str) -> Sentence:
+    readings = possible_readings(text)
+    if not readings:
+        return say("")
+    return say("Möjliga läsningar: {readings}.", readings=" / ".join(readings))
+
+
+def possible_readings(text: str) -> tuple[str, ...]:
+    """The numbers a malformed grouping may stand for, likeliest first.
+
+    ``212 44`` may be 21 244 (a space gone astray), 212,44 (a lost comma) or
+    212 44▯ (a lost digit).
+    """
+    sign = re.match(_SIGN, text, re.IGNORECASE)
+    prefix = (sign["sign"] or "") if sign else ""
+    body = text[sign.end() :] if sign else text
+    groups = re.split(f"[{SPACES}.,'’]+", body.strip())
+    if len(groups) < 2 or not all(group.isdecimal() for group in groups):
+        return ()
+    regrouped = write_number(Decimal("".join(groups)[:MAX_DIGITS]))
+    found = [regrouped]
+    head, last = groups[:-1], groups[-1]
+    if len(last) < 3:
+        found.append(f"{write_number(Decimal(''.join(head)[:MAX_DIGITS]))},{last}")
+        found.append(f"{HARD_SPACE.join(groups)}{'▯' * (3 - len(last))}")
+    return tuple(prefix + reading for reading in found)
+
+
+def _point_as_grouping(text: str) -> Fault:
+    stripped = text.strip()
+    if stripped.count(".") == 1 and "," not in stripped:
+        readings = f"{stripped.replace('.', HARD_SPACE)} / {stripped.replace('.', ',')}"
+    else:
+        readings = stripped.replace(".", HARD_SPACE)
+    return Fault(
+        "NP201",
+        say("Punkten i ”{text}” kan läsas både som tusental och som decimaler", text=text),
+        say("Skriv mellanslag mellan tusental och komma före decimaler: {readings}.", readings=readings),
+    )
+
+
+def _is_plus_minus(sign: str) -> bool:
+    return sign == "±" or (sign.startswith("+") and sign.endswith("-"))

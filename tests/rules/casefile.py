@@ -1,0 +1,96 @@
+"""Case files: small wrong and right plans for one rule, laid over tests/plans/liten.
+
+    == fel: vad fallet visar
+    -- nämnder/styrelsen/mål/1-trygghet.yaml
+    titel: …  # FEL NP401
+
+    == rätt: vad fallet visar
+    -- uppdrag/minska-resor.yaml
+    (borttagen)
+
+A comment ``# FEL NP401`` (or VARNING, UPPLYSNING) says what is to be found on its line.
+Where a comment cannot stand, a line ``?? FEL NP113 uppdrag/x.yaml:3`` above the files says it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nämndplan.compile import Compiled, compile_files
+from nämndplan.diagnostics import Severity
+
+BASE = Path(__file__).parents[1] / "plans" / "liten"
+MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})")
+EXPECTED = re.compile(r"\?\? (FEL|VARNING|UPPLYSNING) (NP[0-9]{3}) (.+):([0-9]+)")
+REMOVED = "(borttagen)"
+
+Mark = tuple[str, str, str, int]
+"""Severity, code, file, line."""
+
+
+@dataclass
+class Case:
+    """One small plan and what is to be found in it."""
+
+    name: str
+    wrong: bool
+    files: dict[str, str] = field(default_factory=dict)
+    expected: set[Mark] = field(default_factory=set)
+
+    def compile(self) -> Compiled:
+        """The base plan with the case's files laid over it."""
+        files = {path: text.encode() for path, text in base_plan().items()}
+        for path, text in self.files.items():
+            if text.strip() == REMOVED:
+                files.pop(path)
+            else:
+                files[path] = text.encode()
+        return compile_files(files)
+
+
+def base_plan() -> dict[str, str]:
+    """The files of tests/plans/liten."""
+    return {path.relative_to(BASE).as_posix(): path.read_text("utf-8") for path in sorted(BASE.rglob("*.yaml"))}
+
+
+def read_cases(text: str) -> list[Case]:
+    """The cases of a case file."""
+    cases: list[Case] = []
+    path = ""
+    for line in text.splitlines(keepends=True):
+        if line.startswith("== "):
+            kind, _, name = line[3:].partition(":")
+            cases.append(Case(name.strip(), wrong=kind.strip() == "fel"))
+            path = ""
+        elif line.startswith("-- "):
+            path = line[3:].strip()
+            cases[-1].files[path] = ""
+        elif match := EXPECTED.match(line):
+            severity, code, file, number = match.groups()
+            cases[-1].expected.add((severity.lower(), code, file, int(number)))
+        elif path:
+            cases[-1].files[path] += line
+    for case in cases:
+        case.expected |= marks(case.files)
+    return cases
+
+
+def marks(files: dict[str, str]) -> set[Mark]:
+    """What the comments of some files say is to be found."""
+    return {
+        (match[1].lower(), match[2], path, number)
+        for path, text in files.items()
+        for number, line in enumerate(text.splitlines(), 1)
+        for match in MARK.finditer(line)
+    }
+
+
+def found(compiled: Compiled, code: str) -> set[Mark]:
+    """What was found that a case for ``code`` answers for: that code, and every error."""
+    return {
+        (diagnostic.severity.value, diagnostic.code, diagnostic.primary.span.file, diagnostic.primary.span.start.line)
+        for diagnostic in compiled.diagnostics
+        if diagnostic.code == code or diagnostic.severity is Severity.ERROR
+    }
