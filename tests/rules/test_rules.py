@@ -98,6 +98,6 @@ def test_every_rule_module_is_listed() -> None:
     import nämndplan.rules as package
 
     folder = Path(package.__file__).parent
-    modules = {path.stem for path in folder.glob("*.py") if "\nRULE = " in path.read_text("utf-8")}
+    modules = {path.stem for path in folder.rglob("*.py") if "\nRULE = " in path.read_text("utf-8")}
     assert len(modules) == len(RULES)
     assert modules == {rule.name.replace("-", "_") for rule in RULES}

@@ -1,14 +1,26 @@
-"""The rules, in the order of their codes. A new rule is a file and a line here."""
+"""The rules, in the order of their codes. A new rule is a file and a line in its group's list."""
 
-from .assignment_without_recipient import RULE as NP501
-from .indicator_without_target import RULE as NP401
+from .assignments import ASSIGNMENTS
+from .documents import DOCUMENTS
+from .economy import ECONOMY
+from .finance import FINANCE
+from .indicators import INDICATORS
+from .numbers import NUMBERS
+from .reading import READING
+from .structure import STRUCTURE
+from .wording import WORDING
 from .rule import Rule
-from .unknown_recipient import RULE as NP502
 
 RULES: tuple[Rule, ...] = (
-    NP401,
-    NP501,
-    NP502,
+    *READING,
+    *NUMBERS,
+    *STRUCTURE,
+    *INDICATORS,
+    *ASSIGNMENTS,
+    *ECONOMY,
+    *FINANCE,
+    *DOCUMENTS,
+    *WORDING,
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -41,9 +41,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Finding, Severity, say
-from ..model import Indicator, Item, Plan
-from .rule import Rule
+from ...diagnostics import Finding, Severity, say
+from ...model import Indicator, Item, Plan
+from ..rule import Rule
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:

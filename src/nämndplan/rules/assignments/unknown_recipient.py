@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Finding, Place, Severity, say
-from ..model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
-from .rule import Rule
+from ...diagnostics import Finding, Place, Severity, say
+from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
+from ..rule import Rule
 
 
 def check(plan: Plan) -> Iterator[Finding]:

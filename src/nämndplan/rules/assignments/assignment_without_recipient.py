@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Finding, Severity, say
-from ..model import Assignment, Item, Plan
-from .rule import Rule
+from ...diagnostics import Finding, Severity, say
+from ...model import Assignment, Item, Plan
+from ..rule import Rule
 
 
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:

@@ -1,0 +1,5 @@
+"""Words, silencing and output (NP901–NP999)."""
+
+from ..rule import Rule
+
+WORDING: tuple[Rule, ...] = ()
