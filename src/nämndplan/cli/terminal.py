@@ -33,3 +33,8 @@ def write_lines(lines: Iterable[Text], color: str = "auto") -> None:
 def complain(message: str) -> None:
     """A message about wrong use, on standard error."""
     print(f"nplan: {message}", file=sys.stderr)
+
+
+def say_line(message: str) -> None:
+    """A line about what was done, on standard output."""
+    print(message)

@@ -113,7 +113,7 @@ def _scalar(**more: Any) -> dict[str, Any]:
 
 Text = Annotated[str, Read(_as_is, _scalar())]
 Prose = Annotated[str, Read(_as_is, _scalar())]
-Id = Annotated[str, Read(read_id, {"type": "string", "pattern": ID_PATTERN})]
+Id = Annotated[str, Read(read_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
 Year = Annotated[int, Read(read_year, {"type": ["string", "integer"], "pattern": YEAR_PATTERN})]
 PeriodText = Annotated[Period, Read(read_period, {"type": ["string", "integer"]})]
 Date = Annotated[date, Read(_read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
