@@ -1,5 +1,30 @@
 """Faults found on the way from bytes to a typed plan (NP101–NP199)."""
 
 from ..rule import Rule
+from .decimal_comma_in_flow import RULE as NP111
+from .duplicate_key import RULE as NP102
+from .file_outside_plan import RULE as NP115
+from .merge_conflict_marker import RULE as NP113
+from .missing_field import RULE as NP104
+from .tab_indentation import RULE as NP114
+from .unknown_file import RULE as NP116
+from .unknown_key import RULE as NP103
+from .value_not_allowed import RULE as NP118
+from .wrong_encoding import RULE as NP112
+from .wrong_shape import RULE as NP117
+from .yaml_syntax import RULE as NP101
 
-READING: tuple[Rule, ...] = ()
+READING: tuple[Rule, ...] = (
+    NP101,
+    NP102,
+    NP103,
+    NP104,
+    NP111,
+    NP112,
+    NP113,
+    NP114,
+    NP115,
+    NP116,
+    NP117,
+    NP118,
+)

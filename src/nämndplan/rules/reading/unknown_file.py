@@ -1,0 +1,26 @@
+"""Filen hör inte till planen
+
+Vad
+    En fil ligger på ett ställe eller har ett namn som ingen del av planen har. Den
+    läses inte. Anteckningar kan ligga som .md eller .txt var som helst i mappen.
+
+Varför
+    Ett felstavat mappnamn gör annars att ett mål eller uppdrag försvinner ur planen
+    utan att någon märker det.
+
+Fel
+    # mal/2-hälsa.yaml
+    titel: Alla ska må bra  # VARNING NP116
+
+Rätt
+    # mål/2-hälsa.yaml
+    titel: Alla ska må bra
+    riktas_till: [styrelsen]
+"""
+
+from __future__ import annotations
+
+from ...diagnostics import Severity
+from ..rule import Rule
+
+RULE = Rule("NP116", "unknown-file", Severity.WARNING, __doc__)
