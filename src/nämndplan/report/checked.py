@@ -32,10 +32,10 @@ class Checked:
         """path:line:column."""
         return f"{self.path(span)}:{span.start.line}:{span.start.column}"
 
-    def line(self, span: Span) -> str:
-        """The text of the span's first line, safe to show."""
-        text = self.texts.get(span.file)
-        return visible(text.line(span.start.line)) if text else ""
+    def line(self, file: str, number: int) -> str:
+        """The text of a line, safe to show; "" when there is none."""
+        text = self.texts.get(file)
+        return visible(text.line(number)) if text else ""
 
 
 def visible(text: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from ..diagnostics import Diagnostic, Label, Language, Severity, say
 from .checked import Checked, visible
+from .excerpt import GUTTER, Mark, excerpt
+from .layout import wrapped
 from .verdict import verdict
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
-WIDTH = 80
 
 
 def full(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
@@ -25,22 +26,18 @@ def full(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
 
 
 def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> Iterator[Text]:
-    style = STYLES[diagnostic.severity]
     head = f"{language.translate(diagnostic.severity.value)} {diagnostic.code}: "
     headline = visible(diagnostic.headline.text(language))
-    for index, line in enumerate(_wrapped(headline, len(head))):
-        yield Text.assemble((head if index == 0 else " " * len(head), style), (line, "bold"))
+    for index, line in enumerate(wrapped(headline, len(head))):
+        first = (head, STYLES[diagnostic.severity]) if index == 0 else " " * len(head)
+        yield Text.assemble(first, (line, "bold"))
     labels = _in_reading_order(diagnostic)
-    gutter = max(len(str(label.span.start.line)) for label in labels) + 1
-    shown_file = ""
-    for label in labels:
-        is_primary = label is diagnostic.primary
-        if label.span.file != shown_file:
-            corner = "┌─" if not shown_file else "├─"
-            first = diagnostic.primary if label.span.file == diagnostic.primary.span.file else label
-            yield Text(f"{' ' * gutter}{corner} {plan.place(first.span)}", style="blue")
-            shown_file = label.span.file
-        yield from _excerpt(plan, label, gutter, style if is_primary else "cyan", is_primary, language)
+    gutter = max(len(str(label.span.end.line)) for label in labels) + 1
+    for index, (_, group) in enumerate(groupby(labels, key=lambda label: label.span.file)):
+        here = list(group)
+        place = diagnostic.primary.span if index == 0 else here[0].span
+        yield Text(f"{' ' * gutter}{'├─' if index else '┌─'} {plan.place(place)}", style=GUTTER)
+        yield from excerpt(plan, [_mark(label, diagnostic, language) for label in here], gutter)
     if diagnostic.hint:
         yield from _hint(visible(diagnostic.hint.text(language)), gutter, language)
 
@@ -52,57 +49,15 @@ def _in_reading_order(diagnostic: Diagnostic) -> list[Label]:
     return sorted(labels, key=lambda label: (label.span.file != home, label.span))
 
 
-def _excerpt(
-    plan: Checked, label: Label, gutter: int, style: str, is_primary: bool, language: Language
-) -> Iterator[Text]:
-    line = plan.line(label.span)
+def _mark(label: Label, diagnostic: Diagnostic, language: Language) -> Mark:
     remark = visible(label.text.text(language)) if label.text else ""
-    if not line.strip():
-        if remark:
-            yield Text.assemble((f"{' ' * gutter}│ ", "blue"), (remark, style))
-        return
-    start = label.span.start.column - 1
-    same_line = label.span.end.line == label.span.start.line
-    end = label.span.end.column - 1 if same_line else len(line.rstrip())
-    line, start, end = _window(line, start, max(end, start + 1))
-    mark = "^" if is_primary else "-"
-    underline = " " * cell_len(line[:start]) + mark * max(1, cell_len(line[start:end]))
-    yield Text.assemble((f"{label.span.start.line:>{gutter - 1}} │ ", "blue"), line.rstrip())
-    blank = f"{' ' * gutter}│ "
-    if remark and cell_len(underline) + len(remark) + gutter + 3 > WIDTH:
-        yield Text.assemble((blank, "blue"), (underline, style))
-        for part in _wrapped(remark, gutter + 2):
-            yield Text.assemble((blank, "blue"), (part, style))
-    else:
-        yield Text.assemble((blank, "blue"), (f"{underline} {remark}".rstrip(), style))
-
-
-def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """The part of a long line that shows the underlined text, with … where it was cut."""
-    room = WIDTH - 8
-    if cell_len(line) <= room:
-        return line, start, min(end, len(line))
-    end = min(end, start + room - 12)
-    left = max(0, min(start - 10, len(line) - room))
-    cut = line[left : left + room]
-    cut = ("…" + cut[1:] if left else cut) if left + room >= len(line) else ("…" + cut[1:] if left else cut)[:-1] + "…"
-    return cut, start - left, min(end - left, len(cut))
+    if label is diagnostic.primary:
+        return Mark(label.span, remark, STYLES[diagnostic.severity], "^")
+    return Mark(label.span, remark, "cyan", "-")
 
 
 def _hint(hint: str, gutter: int, language: Language) -> Iterator[Text]:
     intro = f"{' ' * gutter}└ "
     lead = say("Tips: ").text(language)
-    for index, line in enumerate(_wrapped(lead + hint, len(intro))):
-        yield Text.assemble((intro if index == 0 else " " * len(intro), "blue"), line)
-
-
-def _wrapped(text: str, indent: int) -> list[str]:
-    """Lines of at most the page's width; words that can be pasted are never split."""
-    lines, current = [], ""
-    for word in text.split(" "):
-        if current and cell_len(current) + 1 + cell_len(word) > WIDTH - indent:
-            lines.append(current)
-            current = word
-        else:
-            current = f"{current} {word}" if current else word
-    return [*lines, current]
+    for index, line in enumerate(wrapped(lead + hint, len(intro))):
+        yield Text.assemble((intro if index == 0 else " " * len(intro), GUTTER), line)

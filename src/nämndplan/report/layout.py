@@ -1,0 +1,51 @@
+"""Fitting text to the width of a terminal, counted in the columns that characters take up."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+WIDTH = 80
+
+
+def wrapped(text: str, indent: int) -> list[str]:
+    """Lines of at most the page's width; a word is never split, since it may be pasted."""
+    lines, current = [], ""
+    for word in text.split(" "):
+        if current and cell_len(current) + 1 + cell_len(word) > WIDTH - indent:
+            lines.append(current)
+            current = word
+        else:
+            current = f"{current} {word}" if current else word
+    return [*lines, current]
+
+
+def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
+    """The part of a long line that shows ``line[start:end]``, with … where it was cut."""
+    line = line.rstrip()
+    if cell_len(line) <= room:
+        return line, start, end
+    left = _back(line, start, 10) if cell_len(line[:end]) > room - 1 else 0
+    lead = "…" if left else ""
+    shown = _fitting(line[left:], room - len(lead))
+    if left + len(shown) < len(line):
+        shown = _fitting(shown, room - len(lead) - 1) + "…"
+    offset = len(lead) - left
+    return lead + shown, start + offset, min(end + offset, len(lead + shown))
+
+
+def _back(line: str, start: int, columns: int) -> int:
+    """The position ``columns`` to the left of ``start``."""
+    position = start
+    while position > 0 and cell_len(line[position - 1 : start]) <= columns:
+        position -= 1
+    return position
+
+
+def _fitting(text: str, room: int) -> str:
+    """The longest beginning of the text that fits."""
+    end = min(len(text), room)
+    while end < len(text) and cell_len(text[: end + 1]) <= room:
+        end += 1
+    while cell_len(text[:end]) > room:
+        end -= 1
+    return text[:end]
