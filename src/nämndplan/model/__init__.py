@@ -44,7 +44,7 @@ from .item import Item, walk
 from .kinds import KINDS, Kind
 from .organisation import Body, BodyType, Group, Organisation
 from .plan import Plan, natural
-from .register import Register, names_of, normal_name
+from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
 from .settings import Level, PlanSettings, RuleSetting
 
@@ -62,6 +62,7 @@ __all__ = [
     "CouncilGoal",
     "Decision",
     "Economy",
+    "Entry",
     "FinancialGoal",
     "FinancialGoals",
     "FrameChange",
@@ -89,6 +90,8 @@ __all__ = [
     "Total",
     "Unfunded",
     "YearLimit",
+    "is_quantified",
+    "is_relative",
     "known",
     "names_of",
     "natural",

@@ -78,7 +78,8 @@ class Plan:
         """The bodies and groups."""
         bodies = {item.id: item for item in self.of(Body)}
         groups = {item.id: item for item in self.of(Group)}
-        return Register(bodies, groups, complete=bool(bodies) and not self.unsure(Place("organisation.yaml")))
+        complete = bool(bodies) and not self.unsure(Place("organisation.yaml"))
+        return Register(bodies, groups, complete, self.year)
 
     @cached_property
     def goals(self) -> dict[str, Item[CouncilGoal]]:
