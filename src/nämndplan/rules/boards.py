@@ -1,0 +1,30 @@
+"""The boards of a plan as rules speak of them: by name, by register id, and at their first page."""
+
+from __future__ import annotations
+
+from ..diagnostics import Place
+from ..model import Plan
+
+
+def board_home(board: str, plan: Plan) -> Place:
+    """Where to say something about a board as a whole: its nämndplan.yaml, else the first of its files."""
+    home = f"nämnder/{board}/nämndplan.yaml"
+    if home in plan.files:
+        return Place(home)
+    return Place(min((file for file in plan.files if file.startswith(f"nämnder/{board}/")), default=home))
+
+
+def board_name(board: str, plan: Plan) -> str:
+    """What the register calls the board; the folder's name when it is not there."""
+    return plan.register.name(board_id(board, plan))
+
+
+def board_id(board: str, plan: Plan) -> str:
+    """The board's id in the register; the folder's name when it is not there."""
+    found = plan.register.body(board)
+    return found.id if found else board
+
+
+def council_home(plan: Plan) -> Place:
+    """Where to say something about the council's part as a whole."""
+    return Place("plan.yaml", ("titel",))

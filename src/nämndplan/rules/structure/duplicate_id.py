@@ -1,0 +1,95 @@
+"""Samma id, adress eller namn två gånger
+
+Vad
+    Två saker av samma slag har samma id, får samma adress när planen publiceras
+    (å och ä blir a, ö blir o) eller går under samma namn i registret.
+
+Varför
+    Id och namn är det som andra delar av planen pekar med. Är de inte ensamma om sitt
+    namn går det inte att veta vad som menas, och länken leder till fel ställe.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            målvärde: 75
+      trygg-skola:
+        titel: Tryggheten i skolan ökar
+        indikatorer:
+          upplevd-trygghet:  # FEL NP302
+            titel: Andel elever som känner sig trygga
+            målvärde: 90
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            målvärde: 75
+      trygg-skola:
+        titel: Tryggheten i skolan ökar
+        indikatorer:
+          upplevd-trygghet-i-skolan:
+            titel: Andel elever som känner sig trygga
+            målvärde: 90
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
+from ...model import Plan
+from ...values import ascii_address
+from ..rule import Rule
+from .named import Named, addressed, contested_names
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Ids that are the same or fold to the same address; names in the register; numbers in the council's list."""
+    seen: dict[tuple[tuple[str, str], str], Named] = {}
+    for thing in addressed(plan):
+        first = seen.setdefault((thing.space, ascii_address(thing.id)), thing)
+        if first is not thing:
+            yield _same_id(first, thing) if first.id == thing.id else _same_address(first, thing)
+    for name, (later, place), (earlier, first_place) in contested_names(plan):
+        owners = (earlier.value.name, later.value.name)
+        headline = say("Två organ i registret, {owners}, går under namnet ”{name}”", owners=owners, name=name)
+        yield _twice(first_place, place, headline, say("Låt bara ett av dem ha namnet."))
+    orders: dict[int, Place] = {}
+    for assignment in plan.council_assignments.values():
+        if (order := assignment.value.order) is not None:
+            place = assignment.at("ordning")
+            if orders.setdefault(order, place) is not place:
+                headline = say("Två av fullmäktiges uppdrag har ordning {order}", order=order)
+                yield _twice(orders[order], place, headline, say("Ge vart och ett sin egen plats i listan."))
+
+
+def _same_id(first: Named, later: Named) -> Finding:
+    headline = (
+        say("”{title}” står två gånger med samma id, {id}", title=first.title, id=first.id)
+        if first.title == later.title
+        else say("”{first}” och ”{later}” har samma id, {id}", first=first.title, later=later.title, id=first.id)
+    )
+    return _twice(first.place, later.place, headline, say("Ge den ena ett annat id, eller ta bort den."))
+
+
+def _same_address(first: Named, later: Named) -> Finding:
+    address = ascii_address(later.id)
+    headline = say("{first} och {later} får samma adress, {address}", first=first.id, later=later.id, address=address)
+    hint = say("Ändra det ena id:t. I adresser blir å och ä till a, och ö till o.")
+    return _twice(first.place, later.place, headline, hint)
+
+
+def _twice(first: Place, later: Place, headline: Sentence, hint: Sentence) -> Finding:
+    return Finding("NP302", later, headline, say("en gång till här"), (Note(first, say("först här")),), hint)
+
+
+RULE = Rule("NP302", "duplicate-id", Severity.ERROR, __doc__, check_plan=check)
