@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from .diagnostics import Diagnostic, Finding, Label, Severity, Span, Where
-from .model import Level, Plan, PlanSettings
-from .rules import BY_CODE, RULES
+from .control import By, Silenced, Silences, severity_of, switched_off
+from .control import settings as plan_settings
+from .diagnostics import Diagnostic, Finding, Label, Span, Where
+from .model import Plan
+from .rules import RULES
 from .tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is to be reported, in order, and what the plan has silenced."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    silenced: tuple[Silenced, ...]
 
 
 def run_rules(plan: Plan) -> tuple[Finding, ...]:
@@ -15,26 +26,45 @@ def run_rules(plan: Plan) -> tuple[Finding, ...]:
     return tuple(finding for rule in RULES for finding in rule.findings(plan))
 
 
-def judge(
-    findings: Iterable[Finding], documents: Mapping[str, Document], settings: PlanSettings | None
-) -> tuple[Diagnostic, ...]:
-    """Weigh and locate findings: what the plan has switched off falls away, the rest is put in order."""
-    diagnostics = {
-        _located(finding, severity, documents)
-        for finding in findings
-        if (severity := _severity(finding.code, settings)) is not None
-    }
-    return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order))
+def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: Plan) -> Judged:
+    """Weigh and locate findings, set aside what is silenced, and remark on silencing that does nothing."""
+    off = switched_off(plan.settings)
+    silences = Silences()
+    for document in documents.values():
+        silences.read(document)
+    diagnostics: set[Diagnostic] = set()
+    silenced: list[Silenced] = []
+    for finding in dict.fromkeys(findings):
+        if finding.code in off:
+            silenced.append(Silenced(finding, By.PLAN, off[finding.code]))
+            continue
+        diagnostic = _diagnostic(finding, documents, plan)
+        reason = silences.reason(diagnostic)
+        if reason is None:
+            diagnostics.add(diagnostic)
+        else:
+            silenced.append(Silenced(finding, By.LINE, reason))
+    for remark in _remarks(plan, silences, {item.finding.code for item in silenced}):
+        if remark.code in off:
+            silenced.append(Silenced(remark, By.PLAN, off[remark.code]))
+        else:
+            diagnostics.add(_diagnostic(remark, documents, plan))
+    return Judged(tuple(sorted(diagnostics, key=lambda item: item.order)), tuple(silenced))
 
 
-def _severity(code: str, settings: PlanSettings | None) -> Severity | None:
-    setting = settings.rules.get(code) if settings else None
-    if setting is None:
-        return BY_CODE[code].severity
-    return None if setting.level is Level.OFF else Severity(setting.level.value)
+def _remarks(plan: Plan, silences: Silences, used: set[str]) -> Iterator[Finding]:
+    """What there is to say about the silencing itself.
+
+    While something in the plan cannot be read, rules hold back; silencing may then only seem unused.
+    """
+    yield from plan_settings.remarks(plan.settings)
+    yield from silences.remarks
+    if not plan.faults:
+        yield from plan_settings.unused(plan.settings, used | {"NP910"})
+        yield from silences.unused()
 
 
-def _located(finding: Finding, severity: Severity, documents: Mapping[str, Document]) -> Diagnostic:
+def _diagnostic(finding: Finding, documents: Mapping[str, Document], plan: Plan) -> Diagnostic:
     def span(where: Where) -> Span:
         if isinstance(where, Span):
             return where
@@ -43,7 +73,7 @@ def _located(finding: Finding, severity: Severity, documents: Mapping[str, Docum
 
     return Diagnostic(
         finding.code,
-        severity,
+        severity_of(finding.code, plan.settings),
         Label(span(finding.where), finding.label),
         finding.headline,
         tuple(Label(span(note.where), note.text) for note in finding.notes),

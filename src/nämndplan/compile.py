@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .check import judge, run_rules
+from .control import Silenced
 from .diagnostics import Diagnostic, Finding, Severity
 from .load import classify, load_file
 from .model import Plan
@@ -20,11 +21,13 @@ class Compiled:
     """A plan with everything there is to say about it.
 
     ``texts`` are the files that could be read, for excerpts in reports.
+    ``silenced`` is what the plan has chosen, with reasons, not to hear of.
     """
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, SourceText]
+    silenced: tuple[Silenced, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -67,5 +70,6 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
         if root is not None:
             roots.append(root)
     plan = Plan(tuple(roots), frozenset(plan_file.file for plan_file in plan_files), tuple(faults))
-    diagnostics = judge([*findings, *run_rules(plan)], documents, plan.settings)
-    return Compiled(plan, diagnostics, {file: document.source for file, document in documents.items()})
+    judged = judge([*findings, *run_rules(plan)], documents, plan)
+    texts = {file: document.source for file, document in documents.items()}
+    return Compiled(plan, judged.diagnostics, texts, judged.silenced)

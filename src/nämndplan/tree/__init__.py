@@ -1,6 +1,7 @@
 """From text to a tree of plain text, lists and mappings, with places on demand."""
 
 from .build import Tree
+from .comments import Comment, comments
 from .document import Document, parse
 
-__all__ = ["Document", "Tree", "parse"]
+__all__ = ["Comment", "Document", "Tree", "comments", "parse"]

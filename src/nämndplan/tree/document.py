@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,6 +59,11 @@ class Document:
         found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(self.mended.text, start, end)
         found = found or re.compile(pattern).search(self.mended.text, start, end)
         return found.span() if found else None
+
+    @property
+    def extents(self) -> Collection[Extent]:
+        """Where each entry stands in the mended text, as far as it could be read."""
+        return self._extents.values()
 
     def _first_line(self) -> Span:
         for number in range(1, self.source.line_count + 1):

@@ -1,0 +1,40 @@
+"""Finding rules by what a person writes, and which of them nobody may switch off."""
+
+from __future__ import annotations
+
+import difflib
+
+from ..diagnostics import Severity
+from ..rules import BY_CODE, RULES, Rule
+
+_LOSES_A_FILE = {"NP302"}
+"""Found by a rule or on the way, and in either case one of two things with the same name is lost."""
+
+_BY_NAME = {rule.name: rule for rule in RULES}
+
+
+def find_rule(word: str) -> Rule | None:
+    """The rule with this code or name, in upper or lower case."""
+    return BY_CODE.get(word.strip().upper()) or _BY_NAME.get(word.strip().lower())
+
+
+def nearest_code(word: str) -> str:
+    """The code that was probably meant, also when the rule's name was written; "" when none is near."""
+    if rule := find_rule(word):
+        return rule.code
+    if close := difflib.get_close_matches(word.upper(), BY_CODE, n=1, cutoff=0.6):
+        return close[0]
+    close = difflib.get_close_matches(word.lower(), _BY_NAME, n=1, cutoff=0.6)
+    return _BY_NAME[close[0]].code if close else ""
+
+
+def is_fixed(code: str) -> bool:
+    """True for the errors that mean that something in a file could not be read.
+
+    What could not be read is left out of the plan, so a plan published in spite
+    of it would say less than its files. No setting, comment or baseline helps.
+    """
+    rule = BY_CODE.get(code)
+    if rule is None or code in _LOSES_A_FILE:
+        return True
+    return rule.severity is Severity.ERROR and not rule.check and not rule.check_plan
