@@ -1,0 +1,39 @@
+"""Addresses inside a document: ASCII, unique, and the same from one time to the next."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+class Anchors:
+    """Hands out anchors; the same thing always has the same one.
+
+    An anchor is made of the ids that lead to a thing. Where two things would share
+    one (``får`` and ``far``), the later in the document gets a number.
+    """
+
+    def __init__(self) -> None:
+        self._given: dict[tuple[str, ...], str] = {}
+        self._taken: set[str] = set()
+
+    def of(self, *ids: str) -> str:
+        """The anchor of the thing that these ids lead to."""
+        if ids not in self._given:
+            self._given[ids] = self._free("-".join(filter(None, map(folded, ids))) or "del")
+        return self._given[ids]
+
+    def _free(self, wanted: str) -> str:
+        anchor, number = wanted, 1
+        while anchor in self._taken:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        self._taken.add(anchor)
+        return anchor
+
+
+def folded(id: str) -> str:
+    """An id in small ASCII letters, digits and hyphens."""
+    decomposed = unicodedata.normalize("NFKD", id.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")

@@ -1,0 +1,48 @@
+"""Who answers the council's assignments: sub-goals, indicators and what boards hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .content import Inlines, Reference, Text, words
+from .context import Context
+from .indicators import GoalTree
+from .text import line
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """References to what answers an assignment, by the assignment's id."""
+
+    by_assignment: Mapping[str, tuple[Inlines, ...]]
+
+    def to(self, id: str) -> tuple[Inlines, ...]:
+        """What answers one assignment."""
+        return self.by_assignment.get(id, ())
+
+
+def answers_of(context: Context, boards: tuple[str, ...]) -> Answers:
+    """All answers of some boards, in the order of their plans."""
+    found: dict[str, list[Inlines]] = {}
+    for board in boards:
+        for ids, home, title in _answering(context, board):
+            reference = Reference(context.anchors.of(*home), words(line(title)))
+            for id in ids:
+                found.setdefault(id, []).append((Text(context.name(board) + ": "), reference))
+    return Answers({id: tuple(references) for id, references in found.items()})
+
+
+def _answering(context: Context, board: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
+    """The assignments answered, the ids that lead to what answers, and its title."""
+    found: list[tuple[tuple[str, ...], tuple[str, ...], str]] = []
+    for goal, item in context.plan.board_goals(board).items():
+        tree = GoalTree((board, "mål", goal), item.value.subgoals, item.value.indicators)
+        found += [(value.answers, (*tree.home, id), value.title) for id, value in tree.indicators.items()]
+        for home, _, node in tree.nodes():
+            found.append((node.answers, home, node.title))
+            found += [(value.answers, (*home, id), value.title) for id, value in node.indicators.items()]
+    found += [
+        (item.value.hands_on, (board, "uppdrag", item.id), item.value.title) for item in context.plan.handed_on(board)
+    ]
+    return found

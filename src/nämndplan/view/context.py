@@ -1,0 +1,92 @@
+"""What every part of the view is made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..diagnostics import Language, say
+from ..diagnostics.sentence import Value
+from ..model import Assignment, CouncilGoal, Decision, Item, Plan, PlanSettings
+from .anchors import Anchors
+from .content import Fact, Inlines, Reference, words
+from .names import body_name, inside_sentence
+from .text import line
+
+
+@dataclass(frozen=True)
+class Context:
+    """The plan, the language of the document's fixed words, and the anchors handed out so far."""
+
+    plan: Plan
+    settings: PlanSettings
+    language: Language
+    anchors: Anchors = field(default_factory=Anchors)
+
+    def say(self, template: str, /, **values: Value) -> str:
+        """One of the document's fixed words or sentences, in its language."""
+        return say(template, **values).text(self.language)
+
+    def fact(self, label: str, *values: str | Inlines | None) -> tuple[Fact, ...]:
+        """A fact with a fixed word as its label, or nothing when no value is there."""
+        contents = tuple(words(line(value)) if isinstance(value, str) else value for value in values if value)
+        return (Fact(self.say(label), contents),) if contents else ()
+
+    def name(self, reference: str) -> str:
+        """The name of a body or group."""
+        return body_name(reference, self.plan.register)
+
+    def names(self, references: tuple[str, ...]) -> str:
+        """Several bodies as one enumeration: Hälso- och sjukvårdsnämnden och regionstyrelsen."""
+        register = self.plan.register
+        later = (inside_sentence(reference, register) for reference in references[1:])
+        return self.language.list_of((*map(self.name, references[:1]), *later))
+
+    def level_name(self, depth: int) -> str:
+        """What a level of goals is called: 0 is the council's goals, 1 the sub-goals, and so on down."""
+        levels = self.settings.levels
+        if depth < len(levels):
+            return line(levels[depth])
+        return line(levels[-1]) if len(levels) > 1 else self.say("Delmål")
+
+    def goal_heading(self, id: str, goal: CouncilGoal | None) -> str:
+        """Mål 4. Tillgänglig vård: the number is the one that the goal's id begins with."""
+        title = line(goal.title) if goal else id
+        number = id.split("-", 1)[0]
+        if not number.isdecimal():
+            return title
+        top = self.level_name(0)
+        # A ”Regionmål” is called ”Mål 4” where it has its number.
+        word = self.say("Mål") if top.casefold().endswith("mål") else top
+        return f"{word} {number.lstrip('0') or '0'}. {title}"
+
+    def decision(self, decision: Decision | None) -> tuple[Fact, ...]:
+        """Who decided, when, and under which number."""
+        if decision is None:
+            return ()
+        parts = (
+            self.name(decision.body) if decision.body else "",
+            decision.date.isoformat() if decision.date else "",
+            line(decision.paragraph or ""),
+            self.say("diarienummer {number}", number=line(decision.reference)) if decision.reference else "",
+        )
+        return self.fact("Beslut", ", ".join(filter(None, parts)))
+
+    def assignments(self, ids: tuple[str, ...]) -> tuple[Inlines, ...]:
+        """The council's assignments by id, as references to where they stand."""
+        known = self.plan.council_assignments
+        return tuple(self._assignment(id, known.get(id)) for id in ids)
+
+    def _assignment(self, id: str, item: Item[Assignment] | None) -> Inlines:
+        if item is None:
+            return words(id)
+        return (Reference(self.anchors.of("uppdrag", id), words(line(item.value.title))),)
+
+    def goals(self, ids: tuple[str, ...]) -> tuple[Inlines, ...]:
+        """The council's goals by id, as references to where they stand."""
+        known = self.plan.goals
+        return tuple(
+            (Reference(self.anchors.of("mål", id), words(self.goal_heading(id, known[id].value))),)
+            if id in known
+            else words(id)
+            for id in ids
+        )

@@ -1,0 +1,148 @@
+"""The whole document, put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..diagnostics import Language
+from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, Position
+from .answers import Answers, answers_of
+from .assignments import council_assignments, handed_on, received_assignments
+from .bodies import bodies
+from .content import ContentsEntry, Fact, Facts, PlanView, Quotation, Section, SectionKind
+from .context import Context
+from .documents import governing_documents
+from .economy import frame_changes, unfunded
+from .finance import financial_goals
+from .goals import board_goals, council_goals
+from .parts import Part, in_order
+from .prose import prose
+from .text import line
+
+DEEPEST = 6
+CONTENTS_DOWN_TO = 3
+
+
+def view_of(plan: Plan, language: Language) -> PlanView | None:
+    """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read."""
+    if plan.settings is None:
+        return None
+    context = Context(plan, plan.settings, language)
+    boards = _boards(plan)
+    answers = answers_of(context, boards)
+    sections = (
+        *_council(context, answers),
+        *(_board(context, board) for board in boards),
+        *_appendix(context),
+    )
+    sections = tuple(_at_level(section, 2) for section in sections)
+    settings = plan.settings
+    return PlanView(
+        settings.language,
+        line(settings.title),
+        line(settings.organisation),
+        settings.year,
+        Facts(_facts(context)),
+        _contents(sections),
+        sections,
+    )
+
+
+def _boards(plan: Plan) -> tuple[str, ...]:
+    """The boards with a plan of their own, in the register's order."""
+    order = list(plan.register.bodies)
+    return tuple(sorted(plan.boards, key=lambda board: (order.index(board) if board in order else len(order), board)))
+
+
+def _facts(context: Context) -> tuple[Fact, ...]:
+    settings = context.settings
+    return (
+        *context.fact("Organisation", settings.organisation),
+        *context.fact("Planens period", settings.period.printed if settings.period else None),
+        *context.fact("Nämndplaner för", str(settings.year)),
+        *context.decision(settings.decision),
+    )
+
+
+def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
+    anchor, say, plan = context.anchors.of, context.say, context.plan
+    parts: dict[Position, list[Part]] = {}
+    if vision := prose(context.settings.vision):
+        part = Part(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
+        parts[Position.VISION] = [part]
+    goals = Part(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=say("Mål"))
+    parts[Position.GOALS] = [goals]
+    assignments = council_assignments(context, answers)
+    heading = say("Fullmäktiges uppdrag")
+    parts[Position.ASSIGNMENTS] = [Part(SectionKind.ASSIGNMENTS, anchor("uppdrag"), *assignments, otherwise=heading)]
+    for finance in plan.of(FinancialGoals):
+        content, own = financial_goals(context, finance.value), line(finance.value.title or "")
+        heading = say("Finansiella mål")
+        parts[Position.FINANCE] = [Part(SectionKind.FINANCE, anchor("finansiella-mål"), *content, own, heading)]
+    for documents in plan.of(GoverningDocuments):
+        listed, own = governing_documents(context, documents.value), line(documents.value.title or "")
+        heading = say("Styrdokument")
+        parts[Position.DOCUMENTS] = [Part(SectionKind.DOCUMENTS, anchor("styrdokument"), *listed, own, heading)]
+    return in_order(context, (), context.settings.sections, parts)
+
+
+def _board(context: Context, board: str) -> Section:
+    plan = context.plan.board_plan(board)
+    value = plan.value if plan else None
+    anchor, say = context.anchors.of, context.say
+    received = received_assignments(context, board)
+    handed = handed_on(context, board)
+    parts: dict[Position, list[Part]] = {
+        Position.GOALS: [Part(SectionKind.GOALS, anchor(board, "mål"), (), board_goals(context, board))],
+        Position.ASSIGNMENTS: [
+            Part(
+                SectionKind.ASSIGNMENTS,
+                anchor(board, "mottagna-uppdrag"),
+                received,
+                otherwise=say("Uppdrag från fullmäktige till nämnd"),
+            ),
+            Part(
+                SectionKind.ASSIGNMENTS,
+                anchor(board, "uppdrag"),
+                *handed,
+                otherwise=say("Övriga uppdrag") if received else say("Uppdrag från nämnd"),
+            ),
+        ],
+    }
+    if item := context.plan.economy(board):
+        parts[Position.ECONOMY] = _economy(context, board, item.value)
+    decision = context.decision(value.decision) if value else ()
+    title = line(value.title) if value else context.name(board)
+    sections = in_order(context, (board,), value.sections if value else {}, parts)
+    return Section(SectionKind.BOARD, anchor(board), title, (Facts(decision),) if decision else (), sections)
+
+
+def _economy(context: Context, board: str, value: Economy) -> list[Part]:
+    anchor, own = context.anchors.of, line(value.title or "")
+    heading = context.say("Ramförändringar")
+    parts = [
+        Part(SectionKind.ECONOMY, anchor(board, "ekonomi"), frame_changes(context, board, value), (), own, heading)
+    ]
+    if value.unfunded:
+        blocks = unfunded(context, board, value.unfunded, value.unit)
+        parts.append(Part(SectionKind.UNFUNDED, anchor(board, "ofinansierade"), blocks, (), line(value.unfunded.title)))
+    return parts
+
+
+def _appendix(context: Context) -> tuple[Section, ...]:
+    blocks = bodies(context)
+    heading = context.say("Organ i planen")
+    return (Section(SectionKind.BODIES, context.anchors.of("organ"), heading, blocks),) if blocks else ()
+
+
+def _at_level(section: Section, level: int) -> Section:
+    sections = tuple(_at_level(inner, level + 1) for inner in section.sections)
+    return replace(section, level=min(level, DEEPEST), sections=sections)
+
+
+def _contents(sections: tuple[Section, ...]) -> tuple[ContentsEntry, ...]:
+    return tuple(
+        ContentsEntry(section.anchor, section.heading, _contents(section.sections))
+        for section in sections
+        if section.heading and section.level <= CONTENTS_DOWN_TO and section.kind is not SectionKind.MORE
+    )

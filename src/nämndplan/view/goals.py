@@ -1,0 +1,160 @@
+"""Goals: the council's list of them, and what the council and each board put under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
+from .content import (
+    Blocks,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Fact,
+    Facts,
+    Inlines,
+    Reference,
+    Row,
+    RowGroup,
+    Section,
+    SectionKind,
+    Table,
+    TableKind,
+    words,
+)
+from .context import Context
+from .indicators import GoalTree, Years, indicator_table, years_of
+from .notes import Notes
+from .prose import prose
+from .text import line
+
+
+def council_goals(context: Context) -> tuple[Blocks, tuple[Section, ...]]:
+    """A table of the goals, and a section for each that has more to it than a title."""
+    goals = context.plan.goals
+    trees = [GoalTree(("mål", id), item.value.subgoals, item.value.indicators) for id, item in goals.items()]
+    usual = _usual_years(context, trees)
+    pairs = zip(goals.items(), trees, strict=True)
+    sections = {id: section for (id, item), tree in pairs if (section := _council_goal(context, id, item, tree, usual))}
+    return _goal_list(context, sections), tuple(sections.values())
+
+
+def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
+    goals = context.plan.goals
+    if not goals:
+        return ()
+    directed = any(item.value.directed_to for item in goals.values())
+    notes = Notes(context, "mål")
+    rows = []
+    for id, item in goals.items():
+        content = words(context.goal_heading(id, item.value))
+        section = sections.get(id)
+        if section:
+            content = (Reference(section.anchor, content),)
+        cells = [notes.heading(content, None if section else item.value.note)]
+        if directed:
+            cells.append(Cell(words(context.names(item.value.directed_to))))
+        rows.append(Row(tuple(cells), anchor="" if section else context.anchors.of("mål", id)))
+    columns = (Column(context.level_name(0)), *((Column(context.say("Riktas till")),) if directed else ()))
+    caption = context.say("Målen och vem de riktas till") if directed else context.say("Målen")
+    anchor = context.anchors.of("mål", "tabell")
+    return (Table(TableKind.GOALS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all()),)
+
+
+def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: Years) -> Section | None:
+    goal = item.value
+    heading = context.goal_heading(id, goal)
+    facts = (
+        *context.fact("Prioriterade förflyttningar", *goal.shifts),
+        *context.fact("Agenda 2030", *goal.agenda2030),
+        *context.decision(goal.decision),
+    )
+    blocks: Blocks = (*prose(goal.description), *((Facts(facts),) if facts else ()))
+    table = indicator_table(context, tree, heading, usual)
+    if not blocks and not table:
+        return None
+    blocks = (*blocks, *_note(context, goal.note), *((table,) if table else ()))
+    anchor = context.anchors.of("mål", id)
+    return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, tree))
+
+
+def board_goals(context: Context, board: str) -> tuple[Section, ...]:
+    """The board's answer to each goal, in the order of the goals."""
+    answers = context.plan.board_goals(board)
+    trees = {
+        id: GoalTree((board, "mål", id), item.value.subgoals, item.value.indicators) for id, item in answers.items()
+    }
+    usual = _usual_years(context, list(trees.values()))
+    in_order = [id for id in context.plan.goals if id in answers] + [
+        id for id in answers if id not in context.plan.goals
+    ]
+    return tuple(_board_goal(context, id, answers[id], trees[id], usual) for id in in_order)
+
+
+def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: Years) -> Section:
+    council = context.plan.goals.get(id)
+    heading = context.goal_heading(id, council.value if council else None)
+    table = indicator_table(context, tree, heading, usual)
+    blocks = (*prose(item.value.description), *_note(context, item.value.note), *((table,) if table else ()))
+    return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))
+
+
+def _usual_years(context: Context, trees: list[GoalTree]) -> Years:
+    """The latest year with outcomes, and the plan's year: columns that every table has."""
+    years = years_of((indicator for tree in trees for indicator in tree.all_indicators()), context.settings.year)
+    return Years(years.outcomes[-1:], (context.settings.year,))
+
+
+def _note(context: Context, note: str | None) -> Blocks:
+    facts = context.fact("Notering", note)
+    return (Facts(facts),) if facts else ()
+
+
+def _more(context: Context, tree: GoalTree) -> tuple[Section, ...]:
+    """What the table has no room for, about its sub-goals and indicators."""
+    entries = tuple(_entries(context, tree))
+    if not entries:
+        return ()
+    heading = context.say("Mer om {level} och indikatorer", level=context.level_name(1).lower())
+    return (Section(SectionKind.MORE, context.anchors.of(*tree.home, "mer"), heading, (Entries(entries),)),)
+
+
+def _entries(context: Context, tree: GoalTree) -> Iterator[Entry]:
+    for id, indicator in tree.indicators.items():
+        yield from _indicator_entry(context, (*tree.home, id), indicator)
+    for home, depth, node in tree.nodes():
+        facts, blocks = _node_facts(context, node), prose(node.description)
+        if facts or blocks:
+            title = _reference(context, home, node.title)
+            yield Entry(context.level_name(depth), title, facts, blocks)
+        for id, indicator in node.indicators.items():
+            yield from _indicator_entry(context, (*home, id), indicator)
+
+
+def _node_facts(context: Context, node: GoalNode) -> tuple[Fact, ...]:
+    return (
+        *context.fact("Svarar mot uppdraget", *context.assignments(node.answers)),
+        *context.fact("Ansvarig", context.name(node.owner) if node.owner else None),
+        *context.fact("Strategi", node.strategy),
+        *context.fact("Agenda 2030", *node.agenda2030),
+    )
+
+
+def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
+    facts = (
+        *context.fact("Svarar mot uppdraget", *context.assignments(indicator.answers)),
+        *context.fact("Önskad riktning", indicator.direction.value if indicator.direction else None),
+        *context.fact("Basår", str(indicator.base_year or "")),
+        *context.fact("Motivering", indicator.motivation),
+        *context.fact("Ansvarig", context.name(indicator.owner) if indicator.owner else None),
+        *context.fact("Källa", indicator.source),
+        *context.fact("Mäts varje", indicator.frequency.value if indicator.frequency else None),
+        *context.fact("Nyckeltal i Kolada", indicator.kolada),
+    )
+    if facts:
+        yield Entry(context.say("Indikator"), _reference(context, home, indicator.title), facts)
+
+
+def _reference(context: Context, home: tuple[str, ...], title: str) -> Inlines:
+    return (Reference(context.anchors.of(*home), words(line(title))),)

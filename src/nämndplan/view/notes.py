@@ -1,0 +1,55 @@
+"""Notes below a table, and the marks that lead to them."""
+
+from __future__ import annotations
+
+from ..model import AsPrinted
+from ..values import Measure, Quantity
+from .content import Cell, Fact, Inlines, Mark, TableNote, words
+from .context import Context
+from .text import amount_text, exact, line, measure_text
+
+
+class Notes:
+    """Collects the notes of one table, numbered in the order of their marks."""
+
+    def __init__(self, context: Context, *table: str) -> None:
+        self._context = context
+        self._table = table
+        self._notes: list[TableNote] = []
+
+    def mark(self, text: str | None) -> tuple[Mark, ...]:
+        """A mark for a note, or none for no note."""
+        if not text:
+            return ()
+        label = str(len(self._notes) + 1)
+        anchor = self._context.anchors.of(*self._table, "not", label)
+        mark = self._context.anchors.of(*self._table, "märke", label)
+        self._notes.append(TableNote(label, anchor, mark, line(text)))
+        return (Mark(label, mark, anchor),)
+
+    def value(self, value: Measure | AsPrinted | None) -> Cell:
+        """A cell with an outcome or a target; one that was kept as printed has a note that says so."""
+        if value is None:
+            return Cell()
+        return Cell(words(measure_text(value)), marks=self._as_printed(value), number=exact(value))
+
+    def amount(self, value: Quantity | AsPrinted | None) -> Cell:
+        """A cell with an amount."""
+        return Cell(words(amount_text(value)), marks=self._as_printed(value), number=exact(value))
+
+    def title(self, text: str, note: str | None, *, level: int = 0, facts: tuple[Fact, ...] = ()) -> Cell:
+        """The cell that heads a row, with the note that belongs to the whole row."""
+        return self.heading(words(line(text)), note, level=level, facts=facts)
+
+    def heading(self, content: Inlines, note: str | None, *, level: int = 0, facts: tuple[Fact, ...] = ()) -> Cell:
+        """The same, for content with references."""
+        return Cell(content, "row", level=level, facts=facts, marks=self.mark(note))
+
+    def all(self) -> tuple[TableNote, ...]:
+        """The notes collected."""
+        return tuple(self._notes)
+
+    def _as_printed(self, value: object) -> tuple[Mark, ...]:
+        if not isinstance(value, AsPrinted):
+            return ()
+        return self.mark(self._context.say("Återgivet så som källan trycker det. {note}", note=line(value.note)))

@@ -1,0 +1,78 @@
+"""The parts of a plan in their order: prose that introduces a part, and what the part holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..model import Position
+from ..model import Section as ProseSection
+from .content import Blocks, Section, SectionKind
+from .context import Context
+from .prose import prose
+from .text import line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands in one part of the document.
+
+    ``own`` is the heading that the plan gives, ``otherwise`` the one for when it gives none.
+    With neither, the sections stand on their own.
+    """
+
+    kind: SectionKind
+    anchor: str
+    blocks: Blocks
+    sections: tuple[Section, ...] = ()
+    own: str = ""
+    otherwise: str = ""
+
+    def alone(self) -> tuple[Section, ...]:
+        """The part without prose before it."""
+        heading = self.own or self.otherwise
+        if not self.blocks and not self.sections and not self.own:
+            return ()
+        if not heading:
+            return self.sections
+        return (Section(self.kind, self.anchor, heading, self.blocks, self.sections),)
+
+
+def in_order(
+    context: Context,
+    home: tuple[str, ...],
+    prose_sections: Mapping[str, ProseSection],
+    parts: Mapping[Position, list[Part]],
+) -> tuple[Section, ...]:
+    """All prose and all parts, position by position."""
+    found: list[Section] = []
+    for position in Position:
+        written = [
+            Section(
+                SectionKind.PROSE, context.anchors.of(*home, "avsnitt", id), line(section.heading), prose(section.text)
+            )
+            for id, section in prose_sections.items()
+            if section.position is position
+        ]
+        found += _introduced(written, parts.get(position, []))
+    return tuple(found)
+
+
+def _introduced(written: list[Section], parts: list[Part]) -> Iterator[Section]:
+    """The first piece of prose heads the part; a part with a heading of its own comes below it."""
+    contents = [(part, part.alone()) for part in parts]
+    if not written or not any(sections for _, sections in contents):
+        yield from written
+        for _, sections in contents:
+            yield from sections
+        return
+    first, *others = written
+    blocks, below = first.blocks, [*others]
+    kind = parts[0].kind
+    for part, sections in contents:
+        if part.own or (part.otherwise and len(parts) > 1):
+            below += sections
+        else:
+            blocks = (*blocks, *part.blocks)
+            below += part.sections
+    yield replace(first, kind=kind, blocks=blocks, sections=tuple(below))

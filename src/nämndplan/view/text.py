@@ -1,0 +1,79 @@
+"""Texts and values as they are to stand in a document."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..model import AsPrinted
+from ..values import (
+    Amount,
+    Change,
+    Interval,
+    Limit,
+    Measure,
+    Quantity,
+    single_number,
+)
+from ..values.number import HARD_SPACE, MINUS, SPACES
+
+_WHITE = re.compile("[ \t\r\n]+")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+_PLAIN_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{5,}(?![0-9])")
+_DECIMAL_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+_AFTER_DIGIT = re.compile(f"(?<=[0-9])[{SPACES}]+(?=[^{SPACES}])")
+_AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±])[{SPACES}]+(?=[0-9])")
+
+
+def line(text: str) -> str:
+    """A text as one line, with characters that hide or turn text made visible."""
+    return visible(_WHITE.sub(" ", text).strip())
+
+
+def visible(text: str) -> str:
+    """The text with control and direction characters replaced by a mark that shows."""
+    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def measure_text(value: Measure | AsPrinted) -> str:
+    """A target or an outcome as printed, its numbers in the Swedish form."""
+    if isinstance(value, AsPrinted):
+        return line(value.printed)
+    if isinstance(value, Amount | Limit | Interval | Change):
+        return swedish_number(value.printed)
+    return hard_spaced(line(value.printed))
+
+
+def amount_text(value: Quantity | AsPrinted | None) -> str:
+    """An amount as printed, its number in the Swedish form; nothing for no amount."""
+    if value is None:
+        return ""
+    return line(value.printed) if isinstance(value, AsPrinted) else swedish_number(value.printed)
+
+
+def exact(value: Measure | Quantity | AsPrinted | None) -> Decimal | None:
+    """The exact number behind a value, when there is one."""
+    match value:
+        case None | AsPrinted():
+            return None
+        case Quantity():
+            return value.value
+        case _:
+            return single_number(value)
+
+
+def swedish_number(printed: str) -> str:
+    """A printed number with spaces between thousands and a decimal comma: 150000 is 150 000, 11.11 is 11,11.
+
+    Numbers of four digits stay as they are printed; both forms are Swedish.
+    """
+    text = _DECIMAL_POINT.sub(",", line(printed))
+    text = _PLAIN_THOUSANDS.sub(lambda match: f"{int(match[0]):,}".replace(",", HARD_SPACE), text)
+    return hard_spaced(text)
+
+
+def hard_spaced(text: str) -> str:
+    """The text, with no line break inside a number or between a number and its unit."""
+    return _AFTER_SIGN.sub(HARD_SPACE, _AFTER_DIGIT.sub(HARD_SPACE, text))
