@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..compile import Compiled, compile_folder
+from ..diagnostics import Sentence, say
 from ..report import Checked
+from .mistakes import WrongUse
 from .terminal import complain
 
 DEFAULT_FOLDER = Path("plans")
@@ -13,17 +15,29 @@ DEFAULT_FOLDER = Path("plans")
 
 def plan_folders(paths: list[Path] | None) -> list[Path] | None:
     """The plan folders meant by the arguments; None, after saying why, when there are none."""
-    if paths:
-        for path in paths:
-            if not path.is_dir():
-                complain(f"{path} är ingen mapp. Ange mappen som planens plan.yaml ligger i.")
-                return None
-        return [folder for path in paths for folder in _plans_at(path)]
-    folders = _plans_in(DEFAULT_FOLDER)
-    if not folders:
-        complain("hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml.")
+    try:
+        return wanted_folders(paths)
+    except WrongUse as error:
+        complain(error.sentence)
         return None
-    return folders
+
+
+def wanted_folders(paths: list[Path] | None) -> list[Path]:
+    """The plan folders meant by the arguments; WrongUse when there are none."""
+    if not paths:
+        if folders := _plans_in(DEFAULT_FOLDER):
+            return folders
+        raise WrongUse(say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml."))
+    for path in paths:
+        if not path.is_dir():
+            raise WrongUse(_no_folder(path))
+    return list(dict.fromkeys(folder for path in paths for folder in _plans_at(path)))
+
+
+def _no_folder(path: Path) -> Sentence:
+    if not path.exists():
+        return say("{path} finns inte. Ange mappen som planens plan.yaml ligger i.", path=str(path))
+    return say("{path} är ingen mapp. Ange mappen som planens plan.yaml ligger i.", path=str(path))
 
 
 def _plans_at(path: Path) -> list[Path]:
@@ -34,12 +48,16 @@ def _plans_at(path: Path) -> list[Path]:
 def _plans_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(child for child in folder.iterdir() if (child / "plan.yaml").is_file())
+    try:
+        return sorted(child for child in folder.iterdir() if (child / "plan.yaml").is_file())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise WrongUse(say("{path} går inte att läsa ({reason}).", path=str(folder), reason=reason)) from error
 
 
 def checked(folder: Path, compiled: Compiled) -> Checked:
     """A compiled plan as reports want it."""
-    return Checked(folder.as_posix(), compiled.diagnostics, compiled.texts, len(compiled.plan.files))
+    return Checked(folder.as_posix(), compiled.diagnostics, compiled.texts, len(compiled.plan.files), compiled.silenced)
 
 
 def compile_all(folders: list[Path]) -> list[tuple[Path, Compiled]]:

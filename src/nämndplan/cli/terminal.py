@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from typing import Never
 
 from rich.console import Console
 from rich.text import Text
+
+from ..diagnostics import Sentence
+from ..language import SWEDISH
+
+
+class _Console(Console):
+    """A console that leaves it to the caller what a broken pipe means."""
+
+    def on_broken_pipe(self) -> Never:
+        raise BrokenPipeError
 
 
 def console(color: str = "auto") -> Console:
     """Standard output; colour follows the terminal, NO_COLOR and ``--color``."""
     forced = {"always": True, "never": False}.get(color)
-    return Console(
+    return _Console(
         file=sys.stdout,
         force_terminal=forced,
         no_color=True if color == "never" else None,
@@ -23,18 +34,30 @@ def console(color: str = "auto") -> Console:
     )
 
 
-def write_lines(lines: Iterable[Text], color: str = "auto") -> None:
-    """Write lines as they are, never folded."""
+def write_lines(lines: Iterable[Text] | Iterable[str], color: str = "auto") -> None:
+    """Write lines as they are, never folded; plain text goes past the console untouched."""
     out = console(color)
     for line in lines:
-        out.print(line)
+        if isinstance(line, Text) and out.is_terminal:
+            out.print(line)
+        else:
+            sys.stdout.write(f"{line}\n")
 
 
-def complain(message: str) -> None:
+def complain(message: str | Sentence) -> None:
     """A message about wrong use, on standard error."""
-    print(f"nplan: {message}", file=sys.stderr)
+    print(f"nplan: {_in_words(message)}", file=sys.stderr)
 
 
-def say_line(message: str) -> None:
+def remark(message: str | Sentence) -> None:
+    """A line beside the output proper, on standard error."""
+    print(_in_words(message), file=sys.stderr)
+
+
+def say_line(message: str | Sentence) -> None:
     """A line about what was done, on standard output."""
-    print(message)
+    print(_in_words(message))
+
+
+def _in_words(message: str | Sentence) -> str:
+    return message if isinstance(message, str) else message.text(SWEDISH)

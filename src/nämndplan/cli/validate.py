@@ -2,21 +2,112 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..diagnostics import Severity
+from ..control import Baseline, Selection, UnknownCode, read_selection
+from ..diagnostics import Severity, say
 from ..language import SWEDISH
-from ..report import REPORTS
-from .plans import checked, compile_all, plan_folders
-from .terminal import write_lines
+from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verdict
+from .baseline import baseline_of, read_baseline_file
+from .files import write_whole
+from .mistakes import WrongUse, nearest
+from .plans import checked, compile_all, wanted_folders
+from .terminal import remark, write_lines
 
 
-def run(paths: list[Path] | None, format: str, strict: bool, color: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line, beside the folders."""
+
+    format: str = "full"
+    strict: bool = False
+    color: str = "auto"
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    baseline: Path | None = None
+    no_baseline: bool = False
+    output: Path | None = None
+    statistics: bool = False
+
+
+def run(paths: list[Path] | None, wishes: Wishes) -> int:
     """Check the plans, write the report; the exit code says whether they hold."""
-    folders = plan_folders(paths)
-    if folders is None:
-        return 2
-    compiled = compile_all(folders)
-    write_lines(REPORTS[format]([checked(*pair) for pair in compiled], SWEDISH), color)
-    stopping = [Severity.ERROR, Severity.WARNING] if strict else [Severity.ERROR]
-    return int(any(plan.count(severity) for _, plan in compiled for severity in stopping))
+    report = _report(wishes)
+    selection = _selection(wishes)
+    folders = wanted_folders(paths)
+    if wishes.baseline and len(folders) > 1:
+        raise WrongUse(say("--baseline gäller en plan åt gången. Ange planens mapp."))
+    baselines = [_baseline(folder, wishes) for folder in folders]
+    plans = [
+        _held_against(checked(*pair), baseline, selection)
+        for pair, baseline in zip(compile_all(folders), baselines, strict=True)
+    ]
+    _write(report, plans, wishes)
+    stopping = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
+    return int(any(item.severity in stopping for plan in plans for item in plan.diagnostics))
+
+
+def _report(wishes: Wishes) -> Report:
+    report = REPORTS.get(wishes.format)
+    if report is None:
+        choices, near = tuple(REPORTS), nearest(wishes.format, tuple(REPORTS))
+        meant = say(" Menade du {near}?", near=near) if near else say("")
+        raise WrongUse(
+            say(
+                "Formatet ”{format}” finns inte.{meant} Välj ett av {choices}.",
+                format=wishes.format,
+                meant=meant,
+                choices=choices,
+            )
+        )
+    if not wishes.statistics:
+        return report
+    if wishes.format != "full":
+        raise WrongUse(say("--statistics är en rapport för sig och går inte ihop med --format."))
+    return statistics
+
+
+def _selection(wishes: Wishes) -> Selection:
+    selection = read_selection(wishes.select, wishes.ignore)
+    if isinstance(selection, UnknownCode):
+        raise unknown_rule(selection.word, selection.nearest)
+    return selection
+
+
+def unknown_rule(word: str, near: str) -> WrongUse:
+    """The complaint about a code or name that no rule has."""
+    if near:
+        return WrongUse(say("Det finns ingen regel ”{word}”. Menade du {near}?", word=word, near=near))
+    return WrongUse(say("Det finns ingen regel ”{word}”. nplan rules visar alla.", word=word))
+
+
+def _baseline(folder: Path, wishes: Wishes) -> Baseline:
+    if wishes.no_baseline:
+        return Baseline()
+    if wishes.baseline:
+        return read_baseline_file(wishes.baseline)
+    return baseline_of(folder)
+
+
+def _held_against(plan: Checked, baseline: Baseline, selection: Selection) -> Checked:
+    """What is new since the baseline and within the selection; the rest is counted beside it."""
+    compared = baseline.compare(plan.diagnostics, plan.texts)
+    return replace(
+        plan,
+        diagnostics=tuple(item for item in compared.new if selection.keeps(item.code)),
+        unselected=tuple(item for item in compared.new if not selection.keeps(item.code)),
+        known=compared.known,
+        mended=compared.mended,
+    )
+
+
+def _write(report: Report, plans: Sequence[Checked], wishes: Wishes) -> None:
+    if wishes.output:
+        write_whole(wishes.output, "".join(f"{line}\n" for line in report(plans, SWEDISH)))
+        remark(verdict(plans, SWEDISH))
+        return
+    write_lines(report(plans, SWEDISH), wishes.color)
+    if wishes.format in WITHOUT_VERDICT:
+        remark(verdict(plans, SWEDISH))

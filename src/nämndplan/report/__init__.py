@@ -5,18 +5,36 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rich.text import Text
 
 from ..diagnostics import Language
-from .as_json import as_json
-from .checked import Checked
+from .as_json import as_json, as_jsonl
+from .checked import Checked, visible
 from .concise import concise
 from .full import full
+from .github import github
+from .gitlab import gitlab
+from .html import html
+from .junit import junit
+from .markdown import markdown
+from .sarif import sarif
+from .statistics import statistics
 from .verdict import verdict
 
-Report = Callable[[Sequence[Checked], Language], Iterator[Text]]
+Report = Callable[[Sequence[Checked], Language], Iterator[Text] | Iterator[str]]
+"""Styled lines for people; plain text, written as it is, for machines."""
 
 REPORTS: Mapping[str, Report] = {
     "full": full,
     "concise": concise,
     "json": as_json,
+    "jsonl": as_jsonl,
+    "sarif": sarif,
+    "github": github,
+    "gitlab": gitlab,
+    "junit": junit,
+    "markdown": markdown,
+    "html": html,
 }
 
-__all__ = ["REPORTS", "Checked", "Report", "verdict"]
+WITHOUT_VERDICT = frozenset({"gitlab"})
+"""Formats that have no room for the verdict: it has to be said beside them."""
+
+__all__ = ["REPORTS", "WITHOUT_VERDICT", "Checked", "Report", "statistics", "verdict", "visible"]

@@ -1,4 +1,4 @@
-"""The report as one JSON document; the format is described in docs/format.md."""
+"""The report as JSON: one document, or one finding per line."""
 
 from __future__ import annotations
 
@@ -6,43 +6,75 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rich.text import Text
+from ..control import Silenced
+from ..diagnostics import Language
+from .checked import Checked, tally, visible
+from .problems import Problem, Spot, problems
+from .verdict import verdict
 
-from ..diagnostics import Diagnostic, Label, Language, Severity
-from .checked import Checked, count
-
-
-def as_json(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
-    """One object: counts by severity, and the findings in order."""
-    document = {
-        "version": 1,
-        "errors": count(checked, Severity.ERROR),
-        "warnings": count(checked, Severity.WARNING),
-        "infos": count(checked, Severity.INFO),
-        "files": sum(plan.file_count for plan in checked),
-        "findings": [_finding(plan, item, language) for plan in checked for item in plan.diagnostics],
-    }
-    yield Text(json.dumps(document, ensure_ascii=False, indent=2))
+VERSION = 1
 
 
-def _finding(plan: Checked, diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+def as_json(checked: Sequence[Checked], language: Language) -> Iterator[str]:
+    """One object: the numbers, the verdict, the findings in order, and what was silenced and why."""
+    findings = [_finding(problem) for problem in problems(checked, language)]
+    document = {**_summary(checked, language), "findings": findings}
+    yield json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def as_jsonl(checked: Sequence[Checked], language: Language) -> Iterator[str]:
+    """One object a line: the findings in order, then the numbers and the verdict."""
+    for problem in problems(checked, language):
+        yield json.dumps({"type": "finding", **_finding(problem)}, ensure_ascii=False)
+    yield json.dumps({"type": "summary", **_summary(checked, language)}, ensure_ascii=False)
+
+
+def _summary(checked: Sequence[Checked], language: Language) -> dict[str, Any]:
+    numbers = tally(checked)
     return {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity.name.lower(),
-        "message": diagnostic.headline.text(language),
-        "hint": diagnostic.hint.text(language) if diagnostic.hint else None,
-        **_place(plan, diagnostic.primary, language),
-        "related": [_place(plan, note, language) for note in diagnostic.notes],
+        "version": VERSION,
+        "verdict": verdict(checked, language),
+        "errors": numbers.errors,
+        "warnings": numbers.warnings,
+        "infos": numbers.infos,
+        "files": numbers.files,
+        "baseline": numbers.in_baseline,
+        "mended": numbers.mended,
+        "unselected": numbers.unselected,
+        "silenced": [_silenced(plan, item, language) for plan in checked for item in plan.silenced],
     }
 
 
-def _place(plan: Checked, label: Label, language: Language) -> dict[str, Any]:
-    span = label.span
+def _finding(problem: Problem) -> dict[str, Any]:
     return {
-        "file": plan.path(span),
-        "line": span.start.line,
-        "column": span.start.column,
-        "end_line": span.end.line,
-        "end_column": span.end.column,
-        "label": label.text.text(language) if label.text else None,
+        "code": problem.code,
+        "name": problem.name,
+        "severity": problem.severity.name.lower(),
+        "message": problem.headline,
+        "hint": problem.hint or None,
+        **_spot(problem.spot),
+        "related": [_spot(note) for note in problem.notes],
+        "fingerprint": problem.fingerprint,
+    }
+
+
+def _spot(spot: Spot) -> dict[str, Any]:
+    return {
+        "file": spot.path,
+        "line": spot.line,
+        "column": spot.column,
+        "end_line": spot.end_line,
+        "end_column": spot.end_column,
+        "label": spot.text or None,
+    }
+
+
+def _silenced(plan: Checked, silenced: Silenced, language: Language) -> dict[str, Any]:
+    finding = silenced.finding
+    return {
+        "code": finding.code,
+        "by": silenced.by.value,
+        "reason": visible(silenced.reason),
+        "message": visible(finding.headline.text(language)),
+        "file": plan.path(finding.where.file),
     }

@@ -6,36 +6,89 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..control import By, Silenced
 from ..diagnostics import Diagnostic, Severity, Span
 from ..source import SourceText
 
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
-    "\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    "\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One plan's diagnostics, with the texts for excerpts and the folder as the user named it."""
+    """One plan's diagnostics, with the texts for excerpts and the folder as the user named it.
+
+    ``silenced`` are findings that the plan itself has silenced, ``known`` those in its
+    baseline, ``unselected`` those outside --select and --ignore; ``mended`` is how many
+    of the baseline are gone.
+    """
 
     folder: str
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, SourceText]
     file_count: int
+    silenced: tuple[Silenced, ...] = ()
+    known: tuple[Diagnostic, ...] = ()
+    mended: int = 0
+    unselected: tuple[Diagnostic, ...] = ()
 
-    def path(self, span: Span) -> str:
-        """The file's path as the user would write it."""
-        return visible(f"{self.folder}/{span.file}" if self.folder not in {"", "."} else span.file)
+    def path(self, file: str) -> str:
+        """A file's path as the user would write it."""
+        return visible(f"{self.folder.rstrip('/')}/{file}" if self.folder not in {"", "."} else file)
 
     def place(self, span: Span) -> str:
         """path:line:column."""
-        return f"{self.path(span)}:{span.start.line}:{span.start.column}"
+        return f"{self.path(span.file)}:{span.start.line}:{span.start.column}"
 
     def line(self, file: str, number: int) -> str:
         """The text of a line, safe to show; "" when there is none."""
         text = self.texts.get(file)
         return visible(text.line(number)) if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The numbers of a report."""
+
+    errors: int
+    warnings: int
+    infos: int
+    files: int
+    silenced_at_line: int
+    silenced_in_plan: int
+    in_baseline: int
+    mended: int
+    unselected: int
+    known_errors: int
+    unselected_errors: int
+
+    @property
+    def silenced(self) -> int:
+        """How many findings the plans themselves have silenced."""
+        return self.silenced_at_line + self.silenced_in_plan
+
+
+def tally(checked: Sequence[Checked]) -> Tally:
+    """Count what there is to report and what is left out of it."""
+    by = [item.by for plan in checked for item in plan.silenced]
+    errors, warnings, infos = (count(checked, severity) for severity in Severity)
+    known = [item for plan in checked for item in plan.known]
+    unselected = [item for plan in checked for item in plan.unselected]
+    return Tally(
+        errors,
+        warnings,
+        infos,
+        files=sum(plan.file_count for plan in checked),
+        silenced_at_line=by.count(By.LINE),
+        silenced_in_plan=by.count(By.PLAN),
+        in_baseline=len(known),
+        mended=sum(plan.mended for plan in checked),
+        unselected=len(unselected),
+        known_errors=sum(item.severity is Severity.ERROR for item in known),
+        unselected_errors=sum(item.severity is Severity.ERROR for item in unselected),
+    )
 
 
 def visible(text: str) -> str:

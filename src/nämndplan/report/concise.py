@@ -8,7 +8,7 @@ from rich.text import Text
 
 from ..diagnostics import Language
 from .checked import Checked, visible
-from .verdict import verdict
+from .verdict import closing
 
 
 def concise(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
@@ -18,4 +18,5 @@ def concise(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
             severity = language.translate(diagnostic.severity.value)
             headline = visible(diagnostic.headline.text(language))
             yield Text(f"{plan.place(diagnostic.primary.span)}: {severity} {diagnostic.code}: {headline}")
-    yield Text(verdict(checked, language), style="bold")
+    for line in closing(checked, language):
+        yield Text(line, style="bold")

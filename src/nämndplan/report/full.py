@@ -11,7 +11,7 @@ from ..diagnostics import Diagnostic, Label, Language, Severity, say
 from .checked import Checked, visible
 from .excerpt import GUTTER, Mark, excerpt
 from .layout import wrapped
-from .verdict import verdict
+from .verdict import closing
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -22,7 +22,8 @@ def full(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
         for diagnostic in plan.diagnostics:
             yield from _diagnostic(plan, diagnostic, language)
             yield Text()
-    yield Text(verdict(checked, language), style="bold")
+    for line in closing(checked, language):
+        yield from (Text(part, style="bold") for part in wrapped(line, 0))
 
 
 def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> Iterator[Text]:

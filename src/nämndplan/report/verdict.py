@@ -1,24 +1,69 @@
-"""The one line that closes every report a person reads."""
+"""What closes every report: whether the plans hold, how much was found, and how much was left out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..diagnostics import Language, Sentence, Severity, say
-from .checked import Checked, count
+from ..diagnostics import Language, Sentence, say
+from .checked import Checked, Tally, tally
 
 
 def verdict(checked: Sequence[Checked], language: Language) -> str:
-    """Whether the plans hold, and how much was found."""
-    errors, warnings, infos = (count(checked, severity) for severity in Severity)
-    files = sum(plan.file_count for plan in checked)
-    counts = ", ".join(
-        part.text(language) for part in (_errors(errors), _warnings(warnings), _infos(infos), _files(files))
+    """The closing line."""
+    numbers = tally(checked)
+    counts = ", ".join(part.text(language) for part in _counts(numbers))
+    return f"{_outcome(numbers, several=len(checked) > 1).text(language)}: {counts}."
+
+
+def mended(checked: Sequence[Checked], language: Language) -> str:
+    """The line about findings of the baseline that are gone; "" when none are."""
+    number = tally(checked).mended
+    if not number:
+        return ""
+    sentence = (
+        say("Ett fynd i baslinjen är rättat. Kör nplan baseline för att ta bort det därifrån.")
+        if number == 1
+        else say("{count} fynd i baslinjen är rättade. Kör nplan baseline för att ta bort dem därifrån.", count=number)
     )
-    outcome = say("Planen kan inte publiceras") if errors else say("Planen kan publiceras")
-    if len(checked) > 1:
-        outcome = say("Alla planer kan inte publiceras") if errors else say("Alla planer kan publiceras")
-    return f"{outcome.text(language)}: {counts}."
+    return sentence.text(language)
+
+
+def closing(checked: Sequence[Checked], language: Language) -> list[str]:
+    """The lines that close a report for people."""
+    return [*filter(None, [mended(checked, language)]), verdict(checked, language)]
+
+
+def _outcome(numbers: Tally, several: bool) -> Sentence:
+    """Silenced findings have a reason and stop nothing; those in the baseline or left unselected still do."""
+    if numbers.errors:
+        return say("Alla planer kan inte publiceras") if several else say("Planen kan inte publiceras")
+    if numbers.known_errors:
+        return say("Inga nya fel, men felen i baslinjen hindrar publicering")
+    if numbers.unselected_errors:
+        return say("Inga fel i urvalet, men felen utanför det hindrar publicering")
+    return say("Alla planer kan publiceras") if several else say("Planen kan publiceras")
+
+
+def _counts(numbers: Tally) -> list[Sentence]:
+    counts = [_errors(numbers.errors), _warnings(numbers.warnings), _infos(numbers.infos), _files(numbers.files)]
+    if numbers.silenced:
+        counts.append(_silenced(numbers))
+    if numbers.in_baseline:
+        counts.append(say("{count} i baslinjen", count=numbers.in_baseline))
+    if numbers.unselected:
+        counts.append(say("{count} utanför urvalet", count=numbers.unselected))
+    return counts
+
+
+def _silenced(numbers: Tally) -> Sentence:
+    where = [
+        *([say("{count} vid raden", count=numbers.silenced_at_line)] if numbers.silenced_at_line else []),
+        *([say("{count} i plan.yaml", count=numbers.silenced_in_plan)] if numbers.silenced_in_plan else []),
+    ]
+    both = say("{first}, {second}", first=where[0], second=where[1]) if len(where) == 2 else where[0]
+    if numbers.silenced == 1:
+        return say("1 tystad ({where})", where=both)
+    return say("{count} tystade ({where})", count=numbers.silenced, where=both)
 
 
 def _errors(number: int) -> Sentence:

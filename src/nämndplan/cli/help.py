@@ -1,0 +1,84 @@
+"""Help pages, laid out by us since typer's words are English."""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from ..diagnostics import Sentence, say
+from ..language import SWEDISH
+from .mistakes import choices_of
+
+WIDTH = 80
+MOST_INDENT = 28
+HELP_OPTION = ("--help", say("Visa den här hjälpen och sluta."))
+
+
+def help_page(command: Any, context: Any) -> str:
+    """Usage, what the command does, its commands, arguments and options."""
+    commands = getattr(command, "commands", {})
+    arguments = [param for param in command.params if param.param_type_name == "argument"]
+    options = [param for param in command.params if param.param_type_name == "option" and not param.hidden]
+    lines = [_usage(context.command_path, arguments, bool(commands)), ""]
+    lines += _prose(command.help or "")
+    rows = [(name, _first_sentence(child.help or "")) for name, child in commands.items() if not child.hidden]
+    lines += _section(say("Kommandon"), rows)
+    lines += _section(say("Argument"), [(_argument(param), param.help or "") for param in arguments])
+    name, meaning = HELP_OPTION
+    lines += _section(say("Flaggor"), [*(_option(param) for param in options), (name, meaning.text(SWEDISH))])
+    if command.epilog:
+        lines += ["", *_prose(command.epilog)]
+    return "\n".join(lines)
+
+
+def _usage(path: str, arguments: list[Any], has_commands: bool) -> str:
+    words = [path, say("[FLAGGOR]").text(SWEDISH)]
+    words += [say("KOMMANDO …").text(SWEDISH)] if has_commands else []
+    words += [name if param.required else f"[{name}]" for param in arguments for name in [_argument(param)]]
+    return say("Användning: {words}", words=" ".join(words)).text(SWEDISH)
+
+
+def _argument(param: Any) -> str:
+    name = param.metavar or param.name.upper()
+    return name if param.nargs == 1 else f"{name} …"
+
+
+def _option(param: Any) -> tuple[str, str]:
+    names = ", ".join([*sorted(param.opts, key=len), *param.secondary_opts])
+    if not param.is_flag:
+        names += f" {param.metavar or '|'.join(choices_of(param)) or say('VÄRDE').text(SWEDISH)}"
+    default = param.default.value if isinstance(param.default, Enum) else param.default
+    meaning = param.help or ""
+    if not param.is_flag and default not in (None, "", [], ()) and not callable(default):
+        meaning += " " + say("(förval: {default})", default=str(default)).text(SWEDISH)
+    return names, meaning
+
+
+def _section(title: Sentence, rows: list[tuple[str, str]]) -> Iterator[str]:
+    if not rows:
+        return
+    yield ""
+    yield f"{title.text(SWEDISH)}:"
+    indent = min(max(len(left) for left, _ in rows) + 4, MOST_INDENT)
+    for left, right in rows:
+        beside = len(left) + 4 <= indent
+        if not beside:
+            yield f"  {left}"
+        wrapped = textwrap.wrap(right, WIDTH - indent, break_on_hyphens=False) or [""]
+        for number, line in enumerate(wrapped):
+            start = f"  {left}" if beside and number == 0 else ""
+            yield f"{start:<{indent}}{line}".rstrip()
+
+
+def _prose(text: str) -> Iterator[str]:
+    for number, paragraph in enumerate(inspect.cleandoc(text).split("\n\n")):
+        if number:
+            yield ""
+        yield from textwrap.wrap(" ".join(paragraph.split()), WIDTH, break_on_hyphens=False)
+
+
+def _first_sentence(text: str) -> str:
+    return " ".join(inspect.cleandoc(text).split("\n\n")[0].split())

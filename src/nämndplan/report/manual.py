@@ -1,0 +1,86 @@
+"""The rules' manual pages, taken from their docstrings, in several forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..diagnostics import Language, say
+from ..rules import Rule
+
+PARTS = ("Vad", "Varför", "Fel", "Rätt")
+_PART = re.compile(rf"^(?P<part>{'|'.join(PARTS)})\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
+_IS_EXAMPLE = re.compile(r"# \S+\.\w+$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a page; an example is YAML, everything else is prose."""
+
+    heading: str
+    body: str
+    is_example: bool
+
+
+def parts(rule: Rule) -> list[Part]:
+    """The four parts of a page."""
+    found = []
+    for match in _PART.finditer(rule.page + "\n"):
+        body = re.sub(r"^    ", "", match["body"], flags=re.MULTILINE).strip("\n")
+        found.append(Part(match["part"], body, _IS_EXAMPLE.match(body) is not None))
+    return found
+
+
+def severity_word(rule: Rule, language: Language) -> str:
+    """fel, varning or upplysning."""
+    return language.translate(rule.severity.value)
+
+
+def page_text(rule: Rule, language: Language) -> Iterator[str]:
+    """The page for a terminal."""
+    yield f"{rule.code} {rule.name} ({severity_word(rule, language)})"
+    yield from rule.page.strip("\n").splitlines()
+
+
+def page_markdown(rule: Rule, language: Language, level: int = 1) -> Iterator[str]:
+    """The page as Markdown, with its title as a heading of some level."""
+    yield f"{'#' * level} {rule.code} {rule.title}"
+    yield ""
+    yield f"`{rule.name}` · {severity_word(rule, language)}"
+    for part in parts(rule):
+        yield ""
+        yield f"**{language.translate(part.heading)}**"
+        yield ""
+        yield from ["```yaml", *part.body.splitlines(), "```"] if part.is_example else part.body.splitlines()
+
+
+def page_data(rule: Rule, language: Language) -> dict[str, str]:
+    """The page as plain data."""
+    page = {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.name.lower(),
+        "title": language.translate(rule.title),
+    }
+    return page | dict(zip(("what", "why", "wrong", "right"), (part.body for part in parts(rule)), strict=False))
+
+
+def manual_markdown(rules: Sequence[Rule], language: Language) -> Iterator[str]:
+    """All pages: docs/regler.md."""
+    yield "# " + say("Regler").text(language)
+    yield ""
+    yield say("Skriven av nplan rules --format md ur reglernas egna sidor. Ändra dem, inte den här filen.").text(
+        language
+    )
+    yield ""
+    yield say("| kod | namn | nivå | rubrik |").text(language)
+    yield "|---|---|---|---|"
+    for rule in rules:
+        code = rule.code
+        yield f"| [{code}](#{code.lower()}) | `{rule.name}` | {severity_word(rule, language)} | {rule.title} |"
+    for rule in rules:
+        yield ""
+        yield f'<a id="{rule.code.lower()}"></a>'
+        yield ""
+        yield from page_markdown(rule, language, level=2)

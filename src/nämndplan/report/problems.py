@@ -1,0 +1,86 @@
+"""The findings of all plans as one list of finished texts and places: what every machine format is made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..control import fingerprint
+from ..diagnostics import Diagnostic, Label, Language, Severity
+from ..rules import BY_CODE
+from .checked import Checked, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as the user would write it, and what is said about it; lines and columns from 1."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+    @property
+    def place(self) -> str:
+        """path:line:column."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding in words, without anything that could upset a terminal."""
+
+    code: str
+    name: str
+    severity: Severity
+    word: str
+    headline: str
+    spot: Spot
+    notes: tuple[Spot, ...]
+    hint: str
+    line: str
+    fingerprint: str
+
+    @property
+    def message(self) -> str:
+        """The headline, the remark and the other places in one text."""
+        remarks = [f"({self.spot.text})"] if self.spot.text else []
+        notes = [f"({note.place}: {note.text})" for note in self.notes]
+        return " ".join([self.headline, *remarks, *notes])
+
+
+def problems(checked: Sequence[Checked], language: Language) -> Iterator[Problem]:
+    """Every finding in order; findings that are alike still have fingerprints of their own."""
+    seen: Counter[str] = Counter()
+    for plan in checked:
+        for diagnostic in plan.diagnostics:
+            digest = fingerprint(diagnostic, plan.texts).digest
+            seen[digest] += 1
+            own = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+            yield _problem(plan, diagnostic, own, language)
+
+
+def _problem(plan: Checked, diagnostic: Diagnostic, digest: str, language: Language) -> Problem:
+    rule = BY_CODE.get(diagnostic.code)
+    span = diagnostic.primary.span
+    return Problem(
+        diagnostic.code,
+        rule.name if rule else diagnostic.code,
+        diagnostic.severity,
+        language.translate(diagnostic.severity.value),
+        visible(diagnostic.headline.text(language)),
+        _spot(plan, diagnostic.primary, language),
+        tuple(_spot(plan, note, language) for note in diagnostic.notes),
+        visible(diagnostic.hint.text(language)) if diagnostic.hint else "",
+        plan.line(span.file, span.start.line),
+        digest,
+    )
+
+
+def _spot(plan: Checked, label: Label, language: Language) -> Spot:
+    start, end = label.span.start, label.span.end
+    text = visible(label.text.text(language)) if label.text else ""
+    return Spot(plan.path(label.span.file), start.line, start.column, end.line, end.column, text)

@@ -1,0 +1,104 @@
+"""SARIF 2.1.0, which GitHub, Azure DevOps and editors read; the rules' pages go along."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from .. import __version__
+from ..diagnostics import Language, Severity
+from ..rules import BY_CODE, Rule
+from .checked import Checked, tally
+from .manual import page_markdown, page_text
+from .problems import Problem, Spot, problems
+from .verdict import verdict
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
+    """The whole log, with one run."""
+    found = list(problems(checked, language))
+    codes = sorted({problem.code for problem in found})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "nplan",
+                "semanticVersion": __version__,
+                "language": "sv",
+                "rules": [_rule(code, BY_CODE.get(code), language) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes) for problem in found],
+        "properties": {"verdict": verdict(checked, language), **_numbers(checked)},
+    }
+    yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _numbers(checked: Sequence[Checked]) -> dict[str, int]:
+    numbers = tally(checked)
+    return {
+        "silencedAtLine": numbers.silenced_at_line,
+        "silencedInPlan": numbers.silenced_in_plan,
+        "inBaseline": numbers.in_baseline,
+        "unselected": numbers.unselected,
+    }
+
+
+def _rule(code: str, rule: Rule | None, language: Language) -> dict[str, Any]:
+    if rule is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.title},
+        "help": {
+            "text": "\n".join(page_text(rule, language)),
+            "markdown": "\n".join(page_markdown(rule, language)),
+        },
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+    }
+
+
+def _result(problem: Problem, codes: Sequence[str]) -> dict[str, Any]:
+    message = " ".join(filter(None, [problem.headline + ".", problem.hint]))
+    result = {
+        "ruleId": problem.code,
+        "ruleIndex": codes.index(problem.code),
+        "level": LEVELS[problem.severity],
+        "message": {"text": message},
+        "locations": [_location(problem.spot, problem.spot.text)],
+        "partialFingerprints": {"nplan/v1": problem.fingerprint},
+    }
+    if problem.notes:
+        result["relatedLocations"] = [
+            {"id": number, **_location(note, note.text)} for number, note in enumerate(problem.notes, 1)
+        ]
+    return result
+
+
+def _location(spot: Spot, text: str) -> dict[str, Any]:
+    location: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(spot.path)},
+            "region": {
+                "startLine": spot.line,
+                "startColumn": spot.column,
+                "endLine": spot.end_line,
+                "endColumn": spot.end_column,
+            },
+        }
+    }
+    return location | ({"message": {"text": text}} if text else {})
+
+
+def _uri(path: str) -> str:
+    """A relative path as a relative reference, an absolute one as a file address."""
+    if PurePosixPath(path).is_absolute() or PurePath(path).is_absolute():
+        return PurePath(path).as_uri()
+    return quote(path.removeprefix("./"))
