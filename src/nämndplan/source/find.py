@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Finding, Sentence, Span, say
+from .unreadable import unreadable
 
 MAX_DEPTH = 12
 
@@ -25,8 +26,9 @@ class FoundFile:
 def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]]:
     """All regular files below ``folder``, in the order of their NFC names.
 
-    Hidden files and folders are passed over. Links that lead out of the plan,
-    linked folders, folders named ``x.yaml`` and special files are findings.
+    Hidden files and folders are passed over, and so are backups (``x.yaml~``).
+    Links that lead out of the plan, linked folders, folders named ``x.yaml`` and
+    special files are findings.
     """
     files: list[FoundFile] = []
     findings: list[Finding] = []
@@ -42,7 +44,7 @@ def _walk(folder: Path, prefix: str, root: Path, depth: int) -> Iterator[FoundFi
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _outside(prefix.rstrip("/") or ".", say("Mappen går inte att läsa ({reason})", reason=_reason(error)))
+        yield unreadable(prefix.rstrip("/") or ".", error)
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name.endswith("~"):
@@ -54,20 +56,36 @@ def _visit(entry: os.DirEntry[str], name: str, root: Path, depth: int) -> Iterat
     path = Path(entry.path)
     try:
         if entry.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-            yield _outside(name, say("Länken leder ut ur planen"))
+            yield _refused(
+                name, say("Länken leder ut ur planens mapp"), say("Lägg en kopia av filen här i stället för länken.")
+            )
         elif entry.is_dir(follow_symlinks=False):
-            if entry.name.endswith((".yaml", ".yml")):
-                yield _outside(name, say("En mapp har ett namn som slutar på .yaml"))
-            elif depth >= MAX_DEPTH:
-                yield _outside(name, say("Mappen ligger för djupt ner i planen"))
-            else:
-                yield from _walk(path, f"{name}/", root, depth + 1)
+            yield from _visit_folder(path, name, root, depth)
         elif stat.S_ISREG(entry.stat().st_mode):
             yield FoundFile(name, path)
+        elif entry.is_dir():
+            yield _refused(
+                name,
+                say("Länkar till mappar följs inte"),
+                say("Lägg mappen här i stället för länken, eller ta bort den."),
+            )
         else:
-            yield _outside(name, say("Det här är varken en vanlig fil eller en vanlig mapp"))
+            yield _refused(
+                name, say("Det här är varken en vanlig fil eller en vanlig mapp"), say("Ta bort den ur planens mapp.")
+            )
     except (OSError, RuntimeError) as error:
-        yield _outside(name, say("Filen går inte att läsa ({reason})", reason=_reason(error)))
+        yield unreadable(name, error)
+
+
+def _visit_folder(path: Path, name: str, root: Path, depth: int) -> Iterator[FoundFile | Finding]:
+    if name.endswith((".yaml", ".yml")):
+        hint = say("Ta bort .yaml ur mappens namn. Är den tänkt som en fil: ersätt mappen med filen.")
+        yield _refused(name, say("Det här är en mapp, men namnet slutar som en fils"), hint)
+    elif depth >= MAX_DEPTH:
+        hint = say("Flytta upp mappen. En plan behöver som mest fyra nivåer av mappar.")
+        yield _refused(name, say("Mappen ligger för djupt ner i planen och läses inte"), hint)
+    else:
+        yield from _walk(path, f"{name}/", root, depth + 1)
 
 
 def _printable(name: str) -> str:
@@ -76,14 +94,5 @@ def _printable(name: str) -> str:
     return unicodedata.normalize("NFC", clean)
 
 
-def _outside(file: str, headline: Sentence) -> Finding:
-    return Finding(
-        "NP115",
-        Span(file),
-        headline,
-        hint=say("Lägg en vanlig, läsbar fil i planens mapp, eller ta bort den här."),
-    )
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__
+def _refused(file: str, headline: Sentence, hint: Sentence) -> Finding:
+    return Finding("NP115", Span(file), headline, hint=hint)

@@ -2,6 +2,7 @@
 
 from .build import Tree
 from .comments import Comment, comments
-from .document import Document, parse
+from .document import Document
+from .parse import parse
 
 __all__ = ["Comment", "Document", "Tree", "comments", "parse"]

@@ -6,9 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from ..diagnostics import Finding, Note, Route, Sentence, say
+from ..diagnostics import Finding, Route, Span
 from ..source import SourceText
+from . import refused
 from .events import (
+    DASH_IN_TEXT,
+    MAX_DEPTH,
+    TOO_DEEP,
     AliasEvent,
     Event,
     Events,
@@ -20,18 +24,18 @@ from .events import (
     StreamEndEvent,
     SyntaxFault,
 )
+from .odd import without_invisible
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
 """What a file holds: text, lists and mappings."""
 
-MAX_DEPTH = 24
-TOO_DEEP = "nested too deep"
 _BLOCK_WITH_DIGIT = re.compile(r"[>|][0-9]")
+_CONTINUED_WITH_DASH = re.compile(r"\n\s*- ")
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where an entry stands in the text, as character positions."""
+    """Where an entry stands in the text, as character positions; in a list ``key`` is the value's first line."""
 
     key: tuple[int, int]
     value: tuple[int, int]
@@ -54,58 +58,69 @@ class Builder:
 
     def build(self) -> Tree:
         """Build the tree. Raises SyntaxFault where the text is not YAML."""
-        self._events = Events(self.source.text)
-        self._next = self._events.next
+        self._next = Events(self.source.text).next
         self._next()
         event = self._next()
         if isinstance(event, StreamEndEvent):
             return {}
         if event.version or event.tags:
-            self._refuse(event, say("Rader som börjar med % hör inte hemma i en plan"), say("Ta bort raden."))
+            self.findings.append(refused.directive(self._span(event)))
         tree = self._node(self._next(), None)
         self._next()
         event = self._next()
         if not isinstance(event, StreamEndEvent):
-            headline = say("Raden --- börjar ett nytt dokument mitt i filen")
-            self._refuse(event, headline, say("Ta bort raden, eller dela upp innehållet på två filer."))
+            self.findings.append(refused.second_document(self._span(event)))
             self.faults.append(())
-        return tree
+        return {} if tree == "" else tree
 
     def _node(self, event: Event, key: Event | None) -> Tree:
         kind = type(event)
+        end = event
         if kind is ScalarEvent:
-            value: Tree = event.value
-            end = event
-            if event.tag or event.anchor:
-                value = self._refuse_mark(event)
-            elif event.style in (">", "|") and self._is_lost_operator(event):
-                value = self._source_line_from(event)
+            value: Tree = self._scalar(event)
         elif kind is AliasEvent:
-            end = event
-            value = self._refuse_mark(event)
+            value = self._refuse_start(event)
         else:
             value, end = self._collection(event, kind)
         if self.extents is not None:
-            start = event.start_mark.index
-            whole = (start, end.end_mark.index)
-            key_extent = (key.start_mark.index, key.end_mark.index) if key else (start, start + 1)
-            self.extents.setdefault(tuple(self._route), Extent(key_extent, whole, isinstance(value, str)))
+            whole = (event.start_mark.index, end.end_mark.index)
+            shown = (key.start_mark.index, key.end_mark.index) if key else self._first_line(*whole)
+            self.extents.setdefault(tuple(self._route), Extent(shown, whole, isinstance(value, str)))
         return value
+
+    def _first_line(self, start: int, end: int) -> tuple[int, int]:
+        line_end = self.source.text.find("\n", start, end)
+        return start, max(start + 1, line_end if line_end >= 0 else end)
+
+    def _scalar(self, event: Event) -> str:
+        if event.tag or event.anchor:
+            return self._refuse_start(event)
+        if event.style in (">", "|"):
+            if _BLOCK_WITH_DIGIT.match(self._line_from(event)):
+                return self._refuse_start(event)
+        elif event.style not in ("'", '"') and event.start_mark.line != event.end_mark.line:
+            self._look_for_dash(event)
+        return unicodedata.normalize("NFC", event.value)
+
+    def _look_for_dash(self, event: Event) -> None:
+        """A list item that is indented too far is silently read as more of the text above."""
+        dash = _CONTINUED_WITH_DASH.search(self.source.text, event.start_mark.index, event.end_mark.index)
+        if dash:
+            raise SyntaxFault(DASH_IN_TEXT, dash.end() - 2)
 
     def _collection(self, event: Event, kind: type) -> tuple[Tree, Event]:
         if event.tag or event.anchor:
-            self._refuse_mark(event)
+            start, mark = event.start_mark.index, self._line_from(event).split()[0]
+            self.findings.append(refused.marked_group(self.source.span(start, start + len(mark)), mark))
         if len(self._route) >= MAX_DEPTH:
             raise SyntaxFault(TOO_DEEP, event.start_mark.index)
-        return self._mapping(event) if kind is MappingStartEvent else self._sequence(event)
+        return self._mapping(event) if kind is MappingStartEvent else self._sequence()
 
-    def _sequence(self, start: Event) -> tuple[Tree, Event]:
+    def _sequence(self) -> tuple[Tree, Event]:
         items: list[Tree] = []
         self._route.append(0)
         while not isinstance(event := self._next(), SequenceEndEvent):
             self._route[-1] = len(items)
-            if start.flow_style and self._splits_a_number(event):
-                self._decimal_comma(event)
             items.append(self._node(event, None))
         self._route.pop()
         return tuple(items), event
@@ -117,27 +132,26 @@ class Builder:
             if not isinstance(event, ScalarEvent):
                 self._strange_key(event)
                 continue
-            key = unicodedata.normalize("NFC", event.value)
-            if start.flow_style and self._splits_a_number(event):
-                self._decimal_comma(event)
-                self._discard(self._next())
-                continue
-            if event.tag or event.anchor:
-                self._refuse_mark(event)
-            self._route.append(key)
-            if key in firsts:
-                self._duplicate(key, event, firsts[key])
-                self._discard(self._next())
+            key, value = without_invisible(event.value), self._next()
+            if start.flow_style and self._splits_a_number(event, value):
+                self._decimal_comma(event, list(entries))
+            elif key == "<<":
+                self.findings.append(refused.merge_key(self._span(event)))
+                self._discard(value)
+            elif key in firsts:
+                self.faults.append((*self._route, key))
+                self.findings.append(refused.duplicate(self._span(event), key, self._span(firsts[key])))
+                self._discard(value)
             else:
                 firsts[key] = event
-                entries[key] = self._node(self._next(), event)
-            self._route.pop()
-        if "<<" in entries:
-            self._merge_key(firsts["<<"])
-            del entries["<<"]
+                self._route.append(key)
+                if event.tag or event.anchor:
+                    self._refuse_start(event)
+                entries[key] = self._node(value, event)
+                self._route.pop()
         return entries, event
 
-    def _discard(self, event: Event) -> Event:
+    def _discard(self, event: Event) -> None:
         """Pass over a node without keeping it; its own faults are not reported."""
         depth = 0
         while True:
@@ -146,97 +160,48 @@ class Builder:
             elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
                 depth -= 1
             if depth == 0:
-                return event
+                return
             event = self._next()
 
-    # What is refused, and what is said about it.
+    # What is refused. The words stand in ``refused``.
 
-    def _refuse(self, event: Event, headline: Sentence, hint: Sentence, code: str = "NP101") -> None:
-        span = self.source.span(event.start_mark.index, max(event.end_mark.index, event.start_mark.index + 1))
-        self.findings.append(Finding(code, span, headline, hint=hint))
+    def _span(self, event: Event) -> Span:
+        start = event.start_mark.index
+        return self.source.span(start, max(event.end_mark.index, start + 1))
 
-    def _source_line_from(self, event: Event) -> str:
+    def _line_from(self, event: Event) -> str:
         start = event.start_mark.index
         end = self.source.text.find("\n", start)
         return self.source.text[start : end if end >= 0 else None].strip()
 
-    def _refuse_mark(self, event: Event) -> str:
-        """Tags, anchors and aliases: nearly always a value that begins with ! & or *."""
-        written = self._source_line_from(event)
-        mark = written[:1]
+    def _refuse_start(self, event: Event) -> str:
+        written = self._line_from(event)
+        start = event.start_mark.index
         self.faults.append(tuple(self._route))
-        self._refuse(
-            event,
-            say("Ett värde kan inte börja med {mark} utan citattecken", mark=mark),
-            say('Sätt citattecken om värdet: "{written}"', written=written.replace('"', '\\"')),
-        )
+        key = next((part for part in self._route[-1:] if isinstance(part, str)), "")
+        self.findings.append(refused.strange_start(self.source.span(start, start + len(written)), key, written))
         return written
-
-    def _is_lost_operator(self, event: Event) -> bool:
-        """``>5`` is read by YAML as an empty, folded text."""
-        written = self._source_line_from(event)
-        if not _BLOCK_WITH_DIGIT.match(written):
-            return False
-        self.faults.append(tuple(self._route))
-        self._refuse(
-            event,
-            say("Ett värde kan inte börja med {mark} utan citattecken", mark=written[0]),
-            say('Sätt citattecken om värdet: "{written}"', written=written),
-        )
-        return True
-
-    def _merge_key(self, key: Event) -> None:
-        self._refuse(
-            key,
-            say("Nyckeln << (sammanfogning) används inte i en plan"),
-            say("Skriv ut värdena där de hör hemma."),
-        )
 
     def _strange_key(self, event: Event) -> None:
         self.faults.append(tuple(self._route))
-        self._refuse(event, say("En nyckel ska vara vanlig text"), say("Skriv nyckeln som ett ord följt av kolon."))
+        self.findings.append(refused.strange_key(self._span(event)))
         self._discard(event)
         self._discard(self._next())
 
-    def _duplicate(self, key: str, event: Event, first: Event) -> None:
-        span = self.source.span
-        self.findings.append(
-            Finding(
-                "NP102",
-                span(event.start_mark.index, event.end_mark.index),
-                say("Nyckeln ”{key}” står två gånger", key=key),
-                label=say("här igen"),
-                notes=(Note(span(first.start_mark.index, first.end_mark.index), say("första gången här")),),
-                hint=say("Ta bort den ena, eller ge dem olika namn."),
-            )
-        )
-
-    def _splits_a_number(self, event: Event) -> bool:
+    def _splits_a_number(self, event: Event, value: Event) -> bool:
+        """True for the second half of ``11,11``: digits straight after a comma, with no value of their own."""
         start = event.start_mark.index
-        before = self.source.text[max(0, start - 2) : start]
         return (
-            isinstance(event, ScalarEvent)
-            and len(before) == 2
-            and before[0].isdecimal()
-            and before[1] == ","
+            isinstance(value, ScalarEvent)
+            and value.start_mark.index == value.end_mark.index
+            and re.fullmatch("[0-9],", self.source.text[max(0, start - 2) : start]) is not None
             and event.value[:1].isdecimal()
         )
 
-    def _decimal_comma(self, event: Event) -> None:
-        """``{2022: 11,11}``: YAML reads the comma as the start of a new entry."""
-        route = tuple(self._route)
-        self.faults.append(route)
+    def _decimal_comma(self, event: Event, keys: list[str]) -> None:
+        self.faults.append(tuple(self._route))
         text, start = self.source.text, event.start_mark.index
-        left = re.search(r"[^\s\[{,:]*$", text[:start].rstrip(","))
-        whole = f"{left[0] if left else ''},{event.value}"
-        self.findings.append(
-            Finding(
-                "NP111",
-                self.source.span(start - len(whole) + len(event.value), event.end_mark.index),
-                say("Decimalkommat i {number} läses som ett nytt värde inom klamrar", number=whole),
-                hint=say(
-                    "Skriv värdena på egna rader i stället, utan klamrar: {number} efter nyckel och kolon.",
-                    number=whole,
-                ),
-            )
-        )
+        left = re.search(r"[^\s\[{,:]*$", text[: start - 1])
+        number = f"{left[0] if left else ''},{event.value}"
+        span = self.source.span(start - (len(number) - len(event.value)), event.end_mark.index)
+        self.findings.append(refused.decimal_comma(span, keys[-1] if keys else "", number))

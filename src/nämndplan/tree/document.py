@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..diagnostics import Finding, On, Place, Route, Span
+from ..diagnostics import On, Place, Position, Route, Span
 from ..source import SourceText
 from .build import Builder, Extent, Tree
 from .events import SyntaxFault
-from .slips import explain
-
-MAX_SLIPS = 50
 
 
 @dataclass(frozen=True)
@@ -23,7 +20,8 @@ class Document:
 
     ``tree`` is None when the file could not be read to its end. ``faults`` are
     the routes whose content is not to be trusted, since something is wrong there.
-    ``mended`` is the text that was parsed: the source with its slips put right.
+    ``mended`` is the text that was parsed: the source with its slips put right,
+    line for line.
     """
 
     source: SourceText
@@ -49,10 +47,28 @@ class Document:
         if extent is None or not route:
             return self._first_line()
         by_key = place.on is On.KEY or not extent.is_text or route != place.route
-        start, end = extent.key if by_key else extent.value
-        if place.word and not by_key and (found := self._find(place.word, start, end)):
-            start, end = found
-        return self.mended.span(start, max(end, start + 1))
+        if by_key:
+            return self._in_source(extent.key)
+        start, end = extent.value
+        return self._in_source((place.word and self._find(place.word, start, end)) or (start, end))
+
+    @property
+    def extents(self) -> Collection[Extent]:
+        """Where each entry stands in the mended text, as far as it could be read."""
+        return self._extents.values()
+
+    def routes_on(self, lines: Iterable[int]) -> list[Route]:
+        """The routes of the entries that begin on some lines."""
+        wanted = set(lines)
+        return [route for route, extent in self._extents.items() if self.mended.position(extent.key[0]).line in wanted]
+
+    def lines_with_text(self) -> set[int]:
+        """The numbers of the lines on which keys and values stand, and not only comments."""
+        lines: set[int] = set()
+        for extent in self._extents.values():
+            for start, end in (extent.key, extent.value if extent.is_text else extent.key):
+                lines.update(range(self.mended.position(start).line, self.mended.position(end).line + 1))
+        return lines
 
     def _find(self, word: str, start: int, end: int) -> tuple[int, int] | None:
         pattern = r"\s+".join(re.escape(part) for part in word.split())
@@ -60,17 +76,27 @@ class Document:
         found = found or re.compile(pattern).search(self.mended.text, start, end)
         return found.span() if found else None
 
-    @property
-    def extents(self) -> Collection[Extent]:
-        """Where each entry stands in the mended text, as far as it could be read."""
-        return self._extents.values()
-
     def _first_line(self) -> Span:
         for number in range(1, self.source.line_count + 1):
             line = self.source.line(number).strip()
             if line and not line.startswith("#"):
                 return self.source.line_span(number)
         return Span(self.file)
+
+    def _in_source(self, extent: tuple[int, int]) -> Span:
+        """The span in the text that the analyst wrote, where a mended line may be longer or shorter."""
+        start, end = extent
+        span = self.mended.span(start, max(end, start + 1))
+        return Span(self.file, self._as_written(span.start), self._as_written(span.end))
+
+    def _as_written(self, position: Position) -> Position:
+        written, mended = self.source.line(position.line), self.mended.line(position.line)
+        if written == mended:
+            return position
+        index, shared = position.column - 1, _shared_start(written, mended)
+        if index > shared:
+            index = max(shared, len(written) - (len(mended) - index))
+        return Position(position.line, index + 1)
 
     @cached_property
     def _extents(self) -> dict[Route, Extent]:
@@ -81,25 +107,6 @@ class Document:
         return extents
 
 
-def parse(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
-    """Parse a file, putting right slips whose meaning is beyond doubt to read on past them."""
-    slips: list[Finding] = []
-    text = source
-    while True:
-        builder = Builder(text)
-        try:
-            tree = builder.build()
-        except SyntaxFault as fault:
-            slip = explain(text, fault)
-            slips.append(slip.finding)
-            if slip.mended is None or len(slips) >= MAX_SLIPS:
-                return Document(source, text, None, ((),)), (*slips, *builder.findings)
-            text = _with_line(text, slip.line, slip.mended)
-        else:
-            return Document(source, text, tree, tuple(builder.faults)), (*slips, *builder.findings)
-
-
-def _with_line(source: SourceText, number: int, line: str) -> SourceText:
-    start = source.start_of(number)
-    end = start + len(source.line(number))
-    return SourceText(source.file, source.text[:start] + line + source.text[end:])
+def _shared_start(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

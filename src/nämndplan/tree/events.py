@@ -26,6 +26,13 @@ from ruamel.yaml.events import (
 Event = Any
 """One of the event classes; they come untyped from the C module."""
 
+MAX_DEPTH = 24
+TOO_DEEP = "nested too deep"
+DASH_IN_TEXT = "a line of plain text begins with a dash"
+"""Faults that we find ourselves, in the parser's manner."""
+
+_QUOTES = ("'", '"')
+
 
 @dataclass
 class SyntaxFault(Exception):  # noqa: N818 - it never leaves this layer
@@ -35,6 +42,7 @@ class SyntaxFault(Exception):  # noqa: N818 - it never leaves this layer
     index: int
     context: str = ""
     context_index: int | None = None
+    long_quote: int | None = None
 
 
 class Events:
@@ -42,16 +50,21 @@ class Events:
 
     def __init__(self, text: str) -> None:
         self._parser = CParser(text)
+        self.long_quote: int | None = None
+        """Where the last quoted text of more than one line began: perhaps a quote that was never closed."""
 
     def next(self) -> Event:
         """The next event."""
         try:
-            return self._parser.get_event()
+            event = self._parser.get_event()
         except Exception as error:  # the boundary: whatever the parser raises becomes one fault
-            raise _as_fault(error) from None
+            raise _as_fault(error, self.long_quote) from None
+        if type(event) is ScalarEvent and event.style in _QUOTES and event.start_mark.line != event.end_mark.line:
+            self.long_quote = event.start_mark.index
+        return event
 
 
-def _as_fault(error: Exception) -> SyntaxFault:
+def _as_fault(error: Exception, long_quote: int | None) -> SyntaxFault:
     problem_mark = getattr(error, "problem_mark", None)
     context_mark = getattr(error, "context_mark", None)
     return SyntaxFault(
@@ -59,10 +72,14 @@ def _as_fault(error: Exception) -> SyntaxFault:
         index=problem_mark.index if problem_mark else 0,
         context=str(getattr(error, "context", None) or ""),
         context_index=context_mark.index if context_mark else None,
+        long_quote=long_quote,
     )
 
 
 __all__ = [
+    "DASH_IN_TEXT",
+    "MAX_DEPTH",
+    "TOO_DEEP",
     "AliasEvent",
     "DocumentEndEvent",
     "DocumentStartEvent",

@@ -3,9 +3,12 @@
 from ..rule import Rule
 from .decimal_comma_in_flow import RULE as NP111
 from .duplicate_key import RULE as NP102
+from .empty_section import RULE as NP110
 from .file_outside_plan import RULE as NP115
+from .goal_file_without_council_goal import RULE as NP109
 from .merge_conflict_marker import RULE as NP113
 from .missing_field import RULE as NP104
+from .odd_characters import RULE as NP106
 from .tab_indentation import RULE as NP114
 from .unknown_file import RULE as NP116
 from .unknown_key import RULE as NP103
@@ -19,6 +22,9 @@ READING: tuple[Rule, ...] = (
     NP102,
     NP103,
     NP104,
+    NP106,
+    NP109,
+    NP110,
     NP111,
     NP112,
     NP113,

@@ -1,0 +1,83 @@
+"""Nämndens målfil har inget mål hos fullmäktige
+
+Vad
+    En fil i nämndens mapp mål heter inte som något av målen i mappen mål överst i planen.
+
+Varför
+    Filens namn är det som binder nämndens delmål till fullmäktiges mål. Utan det målet
+    vet ingen vad delmålen ska leda till, och de hamnar inte i den publicerade planen.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygheten.yaml
+    delmål:  # FEL NP109
+      trygg-skola:
+        titel: Tryggheten i skolan ökar
+
+Rätt
+    # mål/2-skola.yaml
+    titel: En skola att lita på
+    # nämnder/styrelsen/mål/2-skola.yaml
+    delmål:
+      trygg-skola:
+        titel: Tryggheten i skolan ökar
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Place, Sentence, Severity, say
+from ...model import Plan
+from ...values import Fault, read_id
+from ..boards import board_home, board_name
+from ..nearest import nearest
+from ..rule import Rule
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """By the names of the files alone, so that files that could not be read count too."""
+    goals = [file.removeprefix("mål/").removesuffix(".yaml") for file in sorted(plan.files) if file.startswith("mål/")]
+    for board, files in _goal_files(plan).items():
+        stray = [id for id in files if not plan.has_council_goal(id) and not isinstance(read_id(id), Fault)]
+        if not goals and len(stray) > 1:
+            yield _no_goals_at_all(board, len(stray), plan)
+            continue
+        for id in stray:
+            yield Finding(
+                "NP109",
+                Place(files[id]),
+                say("Målfilen {id} hör inte till något av fullmäktiges mål", id=id),
+                hint=_way_out(id, nearest(id, goals)),
+            )
+
+
+def _goal_files(plan: Plan) -> dict[str, dict[str, str]]:
+    """The boards' goal files by board and id."""
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted(plan.files):
+        parts = file.split("/")
+        if parts[0] == "nämnder" and len(parts) == 4 and parts[2] == "mål":
+            found.setdefault(parts[1], {})[parts[3].removesuffix(".yaml")] = file
+    return found
+
+
+def _no_goals_at_all(board: str, count: int, plan: Plan) -> Finding:
+    return Finding(
+        "NP109",
+        board_home(board, plan),
+        say(
+            "Ingen av de {count} målfilerna för {board} hör till något mål hos fullmäktige",
+            count=count,
+            board=board_name(board, plan),
+        ),
+        hint=say("Lägg fullmäktiges mål i mappen mål överst i planen, i filer med samma namn som nämndens."),
+    )
+
+
+def _way_out(id: str, meant: str) -> Sentence:
+    if meant:
+        return say("Menade du {meant}? Ge filen samma namn: {meant}.yaml.", meant=meant)
+    return say("Lägg till målet i filen mål/{id}.yaml, eller ge filen samma namn som ett mål som finns.", id=id)
+
+
+RULE = Rule("NP109", "goal-file-without-council-goal", Severity.ERROR, __doc__, check_plan=check)

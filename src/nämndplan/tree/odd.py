@@ -1,0 +1,143 @@
+"""Characters that nobody sees or that only one font can show; they come along from PDF and Word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from ..diagnostics import Finding, Sentence, say
+from ..source import SourceText
+
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_BREAKS = "\x85\u2028\u2029"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+)
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+_COMBINING = "\u0300-\u036f"
+
+_ANY = re.compile(f"[{_CONTROL}{_BREAKS}{_INVISIBLE}{_PRIVATE}{_COMBINING}\ufffd]")
+_DROPPED = re.compile(f"[{_CONTROL}]")
+_ENCODED_TWICE = re.compile("Ã[¤¥¶„…–©]")
+_DROPPED_FROM_KEYS = re.compile(f"[{_INVISIBLE}]")
+_NAMES = {
+    "\u00ad": "mjukt bindestreck",
+    "\u200b": "mellanslag utan bredd",
+    "\u200c": "fogbrytare utan bredd",
+    "\u200d": "fog utan bredd",
+    "\u2060": "ordfog",
+    "\u2028": "radskiljare",
+    "\u2029": "styckeskiljare",
+    "\ufeff": "byteordningsmärke",
+}
+
+
+def has_odd(text: str) -> bool:
+    """True when some character is worth a closer look."""
+    return _ANY.search(text) is not None or _ENCODED_TWICE.search(text) is not None
+
+
+def readable(text: str) -> str:
+    """The text without what the parser refuses, and with letters that were encoded twice put right; line for line."""
+    text = _DROPPED.sub("", re.sub(f"[{_BREAKS}]", " ", text))
+    return _ENCODED_TWICE.sub(lambda match: _once(match[0]), text)
+
+
+def _once(letter: str) -> str:
+    return letter.encode("cp1252").decode("utf-8")
+
+
+def encoded_twice(source: SourceText) -> list[Finding]:
+    """``Ã¤`` for ä: UTF-8 that was read as Windows-1252 and saved again. One finding for the file."""
+    first = _ENCODED_TWICE.search(source.text)
+    if first is None:
+        return []
+    count = len(_ENCODED_TWICE.findall(source.text))
+    return [
+        Finding(
+            "NP112",
+            source.span(*first.span()),
+            say(
+                "Bokstaven {letter} har blivit {written}: filen är omkodad två gånger",
+                letter=_once(first[0]),
+                written=first[0],
+            ),
+            label=say("och {count} till i filen", count=count - 1) if count > 1 else None,
+            hint=say("Hämta en tidigare version av filen, eller byt tillbaka tecknen och spara som UTF-8."),
+        )
+    ]
+
+
+def without_invisible(key: str) -> str:
+    """A key as it was meant: NFC, and nothing in it that cannot be seen."""
+    return key if key.isascii() else _DROPPED_FROM_KEYS.sub("", unicodedata.normalize("NFC", key))
+
+
+def odd_characters(source: SourceText, lines: Iterable[int]) -> list[Finding]:
+    """One finding for each sort of odd character on some lines: where the first is, and how many there are."""
+    found: dict[str, list[int]] = {}
+    for number in sorted(set(lines)):
+        start, text = source.start_of(number), source.line(number)
+        for match in _ANY.finditer(text):
+            if (sort := _sort(text, match.start())) is not None:
+                found.setdefault(sort, []).append(start + match.start())
+    return [_finding(source, sort, indexes) for sort, indexes in found.items()]
+
+
+def _sort(text: str, index: int) -> str | None:
+    char = text[index]
+    if re.match(f"[{_COMBINING}]", char):
+        is_whole = index > 0 and len(unicodedata.normalize("NFC", text[index - 1 : index + 1])) == 1
+        return "decomposed" if is_whole else None
+    if re.match(f"[{_PRIVATE}]", char):
+        return "private"
+    return "lost" if char == "\ufffd" else char
+
+
+def _finding(source: SourceText, sort: str, indexes: list[int]) -> Finding:
+    first, count = indexes[0], len(indexes)
+    start = first - 1 if sort == "decomposed" else first
+    headline, hint = _WORDS.get(sort, _invisible)(source.text[start : first + 1])
+    more = say("och {count} till i filen", count=count - 1) if count > 1 else None
+    return Finding("NP106", source.span(start, first + 1), headline, label=more, hint=hint)
+
+
+def _decomposed(letter: str) -> tuple[Sentence, Sentence]:
+    whole = unicodedata.normalize("NFC", letter)
+    return (
+        say(
+            "Bokstaven {letter} är skriven som två tecken, {base} och en prick eller ring", letter=whole, base=letter[0]
+        ),
+        say("Skriv om ordet med tangentbordet. Texten ser likadan ut men går inte att söka efter."),
+    )
+
+
+def _private(char: str) -> tuple[Sentence, Sentence]:
+    return (
+        say("Tecknet U+{code} finns bara i ett visst typsnitt och syns inte hos läsaren", code=f"{ord(char):04X}"),
+        say("Ta bort tecknet. Det är ofta en punkt eller pil ur ett bildspel: skriv - i stället."),
+    )
+
+
+def _lost(_: str) -> tuple[Sentence, Sentence]:
+    return (
+        say("Ett tecken har gått förlorat och ersatts med �"),
+        say("Skriv det tecken som ska stå där. Se efter i källan."),
+    )
+
+
+def _invisible(char: str) -> tuple[Sentence, Sentence]:
+    code = f"U+{ord(char):04X}"
+    name = _NAMES.get(char, "styrtecken")
+    return (
+        say("Texten innehåller ett tecken som inte syns ({name}, {code})", name=name, code=code),
+        say("Ta bort tecknet. Det följer ofta med när text klistras in från en PDF eller webbsida."),
+    )
+
+
+_WORDS: dict[str, Callable[[str], tuple[Sentence, Sentence]]] = {
+    "decomposed": _decomposed,
+    "private": _private,
+    "lost": _lost,
+}

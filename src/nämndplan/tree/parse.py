@@ -1,0 +1,99 @@
+"""Reading a text as YAML, on past its slips, so that all of them are found in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..diagnostics import Finding, Route
+from ..source import SourceText
+from .build import Builder
+from .conflicts import settle_conflicts
+from .document import Document
+from .events import SyntaxFault
+from .odd import encoded_twice, has_odd, odd_characters, readable
+from .slips import Mend, Slip, apply, explain, leave_out
+
+MAX_SLIPS = 50
+MAX_WORK = 20_000_000
+"""How many characters may be parsed again to read on past slips; a plan file has some thousands."""
+
+FAR = 10**9
+
+
+def parse(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
+    """Parse a file. Slips are reported, put right as they were meant where possible, else passed over."""
+    text, unsure, findings = settle_conflicts(source)
+    is_odd = has_odd(text.text)
+    if is_odd:
+        findings += encoded_twice(source)
+        text = SourceText(text.file, readable(text.text))
+    document, slips, guessed = _read_on(Document(source, text, None, ((),)))
+    findings += slips
+    if is_odd:
+        findings += odd_characters(source, document.lines_with_text())
+    routes = [route for lines in (*unsure, *guessed) for route in _routes_among(document, lines)]
+    return replace(document, faults=(*document.faults, *routes)), tuple(findings)
+
+
+def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
+    """Parse, mend and parse again; the line ranges are those where a mend is only a guess."""
+    text = document.mended
+    slips: list[Finding] = []
+    guessed: list[range] = []
+    for _ in range(max(1, min(MAX_SLIPS, MAX_WORK // (len(text.text) + 1)))):
+        builder = Builder(text)
+        try:
+            tree = builder.build()
+        except SyntaxFault as fault:
+            slip, mended, lines = _put_right(text, fault)
+            is_known = any(text.position(fault.index).line in known for known in guessed)
+            if not is_known:
+                slips.append(slip.finding)
+            if lines is not None:
+                guessed.append(lines)
+            if mended is None:
+                break
+            text = mended
+        else:
+            whole = Document(document.source, text, tree, tuple(builder.faults))
+            return whole, [*slips, *builder.findings], guessed
+    return replace(document, mended=text), slips, guessed
+
+
+def _put_right(text: SourceText, fault: SyntaxFault) -> tuple[Slip, SourceText | None, range | None]:
+    """The slip behind a fault, the text without it, and the lines that were only guessed at."""
+    slips = explain(text, fault)
+    reached = _reach(text)
+    tries = [(slip, text_) for slip in slips for text_ in _mended(text, slip.mends)]
+    if tries:
+        slip, mended = max(tries, key=lambda pair: (_reach(pair[1]), pair[0].weight))
+        if _reach(mended) > reached:
+            return slip, mended, slip.lines
+    for mend, lines in leave_out(text, fault):
+        mended = apply(text, mend)
+        if _reach(mended) > reached:
+            return slips[0], mended, lines
+    return slips[0], None, None
+
+
+def _mended(text: SourceText, mends: tuple[Mend, ...]) -> Iterator[SourceText]:
+    return (apply(text, mend) for mend in mends)
+
+
+def _reach(text: SourceText) -> int:
+    """How near to its end a text can be read: minus the number of characters left."""
+    try:
+        Builder(text).build()
+    except SyntaxFault as fault:
+        return fault.index - len(text.text)
+    return FAR
+
+
+def _routes_among(document: Document, lines: range) -> list[Route]:
+    """The entry that holds everything on some lines: nothing in its shape is certain."""
+    inside = document.routes_on(lines)
+    if inside:
+        return [min(inside, key=len)[:-1]]
+    above = document.routes_on(range(1, lines.start))
+    return [above[-1][:-1] if above else ()]

@@ -1,0 +1,79 @@
+"""What YAML allows and a plan does not, and what is said about it."""
+
+from __future__ import annotations
+
+from ..diagnostics import Finding, Note, Sentence, Span, say
+
+
+def strange_start(span: Span, key: str, written: str) -> Finding:
+    """Tags, anchors and aliases: nearly always a value that begins with ! & * or >."""
+    mark = '"' if '"' not in written else "'"
+    value = f"{mark}{written}{mark}"
+    return _refused(
+        span,
+        say("Ett värde kan inte börja med {mark} utan citattecken", mark=written[:1]),
+        say("Skriv {key}: {value}", key=key, value=value) if key else say("Skriv {value}", value=value),
+    )
+
+
+def marked_group(span: Span, written: str) -> Finding:
+    """An anchor or tag on a list or mapping."""
+    return _refused(
+        span,
+        say("Märket {written} används inte i en plan", written=written),
+        say("Ta bort märket. Ska samma uppgifter stå på flera ställen: skriv ut dem på varje ställe."),
+    )
+
+
+def merge_key(span: Span) -> Finding:
+    """``<<: *other``."""
+    return _refused(
+        span, say("Nyckeln << (sammanfogning) används inte i en plan"), say("Skriv ut uppgifterna där de hör hemma.")
+    )
+
+
+def strange_key(span: Span) -> Finding:
+    """A list or mapping as a key, ``? key`` and the like."""
+    return _refused(
+        span, say("En nyckel ska vara vanlig text"), say("Skriv nyckeln som ett ord följt av kolon, utan klamrar.")
+    )
+
+
+def directive(span: Span) -> Finding:
+    """``%YAML 1.2``."""
+    return _refused(span, say("Rader som börjar med % hör inte hemma i en plan"), say("Ta bort raden."))
+
+
+def second_document(span: Span) -> Finding:
+    """``---`` in the middle of a file."""
+    return _refused(
+        span,
+        say("Raden --- börjar ett nytt dokument, och det som står efter den läses inte"),
+        say("Ta bort raden, eller flytta det som står efter den till en egen fil."),
+    )
+
+
+def _refused(span: Span, headline: Sentence, hint: Sentence) -> Finding:
+    return Finding("NP101", span, headline, hint=hint)
+
+
+def duplicate(span: Span, key: str, first: Span) -> Finding:
+    """The same key twice in one mapping."""
+    return Finding(
+        "NP102",
+        span,
+        say("Nyckeln ”{key}” står två gånger", key=key),
+        label=say("här igen, och det som står här läses inte"),
+        notes=(Note(first, say("första gången här")),),
+        hint=say("Ta bort den ena. Är det två olika saker: ge den andra ett eget namn."),
+    )
+
+
+def decimal_comma(span: Span, key: str, number: str) -> Finding:
+    """``{2022: 11,11}``."""
+    return Finding(
+        "NP111",
+        span,
+        say("Kommat i {number} skiljer två värden åt inom klamrar och är inget decimalkomma", number=number),
+        hint=say("Skriv {key}: {number} på en egen rad, utan klamrar.", key=key, number=number),
+    )

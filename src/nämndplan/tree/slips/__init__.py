@@ -1,0 +1,65 @@
+"""The slips that people make in YAML, each with its own words and a way out.
+
+libyaml says "mapping values are not allowed in this context"; the analyst needs
+"the text has a colon in it: put quotation marks around it". Each slip looks at
+the line where the parser gave up, and says how it ought to read, so that the
+rest of the file can be read in the same run.
+"""
+
+from __future__ import annotations
+
+from ...source import SourceText
+from ..events import SyntaxFault
+from .colons import colon_in_text, missing_colon, missing_space, missing_space_in_braces
+from .indents import hard_indent, tab_indent, uneven_indent, value_and_children
+from .limits import nested_too_deep, new_document, unknown
+from .lists import dash_without_space, missing_dash, open_bracket, uneven_list
+from .marks import lone_minus, strange_start
+from .quotes import open_quote, strange_escape, text_after_quote
+from .scene import Scene
+from .slip import Mend, Recogniser, Slip, apply, blank
+
+SLIPS: tuple[Recogniser, ...] = (
+    nested_too_deep,
+    new_document,
+    tab_indent,
+    hard_indent,
+    strange_escape,
+    lone_minus,
+    missing_space_in_braces,
+    open_quote,
+    text_after_quote,
+    colon_in_text,
+    strange_start,
+    open_bracket,
+    missing_space,
+    uneven_list,
+    dash_without_space,
+    missing_dash,
+    missing_colon,
+    value_and_children,
+)
+"""In this order: the first that knows the slip explains it. What none knows is about indentation, or unknown."""
+
+
+def explain(source: SourceText, fault: SyntaxFault) -> list[Slip]:
+    """What may lie behind a syntax fault; several slips are several guesses about one fault."""
+    scene = Scene(source, fault)
+    for recognise in SLIPS:
+        if slip := recognise(scene):
+            return [slip]
+    if "flow" in fault.context or "quoted" in fault.context:
+        return [unknown(scene)]
+    return uneven_indent(scene) or [unknown(scene)]
+
+
+def leave_out(source: SourceText, fault: SyntaxFault) -> list[tuple[Mend, range]]:
+    """What can be passed over when nothing puts a fault right: its lines, or those it stands among."""
+    scene = Scene(source, fault)
+    lines = [line for line in (*scene.suspects, scene.header(scene.line)) if line]
+    own = [scene.block(line) for line in lines]
+    below = [block[1:] for block in own if len(block) > 1]
+    return [(blank(numbers), numbers) for numbers in (*own[:1], *below, *own[1:])]
+
+
+__all__ = ["Mend", "Slip", "apply", "explain", "leave_out"]

@@ -1,0 +1,174 @@
+"""Indentation: tabs, hard spaces, and lines that fit under nothing above them."""
+
+from __future__ import annotations
+
+import re
+
+from ...diagnostics import Note, Sentence, say
+from .scene import Line, Scene
+from .slip import Mend, Slip
+
+_TABS = re.compile(r"[ ]*\t[ \t]*(?=\S)")
+_HARD = re.compile("[ ]*[\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}]\\s*(?=\\S)")
+TAB_WIDTHS = (2, 4, 8)
+
+
+def tab_indent(scene: Scene) -> Slip | None:
+    """Tabs at the start of lines: all of them in one finding."""
+    near = (scene.line.number, scene.line.number + 1)
+    if not any(_TABS.match(scene.source.line(number)) for number in near):
+        return None
+    numbers = [n for n in range(1, scene.source.line_count + 1) if _TABS.match(scene.source.line(n))]
+    first = scene.read(numbers[0])
+    return Slip(
+        scene.span(first, first.text.index("\t"), first.indent),
+        say("Raden är indragen med tabb"),
+        say("YAML vill ha mellanslag. Byt varje tabb mot två mellanslag (det går att ställa in i redigeraren)."),
+        tuple(_spaced(scene, numbers, width) for width in TAB_WIDTHS),
+        label=_and_more(len(numbers) - 1),
+        code="NP114",
+    )
+
+
+def _spaced(scene: Scene, numbers: list[int], width: int) -> Mend:
+    return tuple((n, re.sub(r"^\s+", lambda m: m[0].replace("\t", " " * width), scene.source.line(n))) for n in numbers)
+
+
+def hard_indent(scene: Scene) -> Slip | None:
+    """Hard spaces at the start of a line, pasted from a web page or a document."""
+    first = max(1, scene.line.number - 5)
+    near = range(first, min(scene.line.number + 1, scene.source.line_count) + 1)
+    numbers = [number for number in near if _HARD.match(scene.source.line(number))]
+    if not numbers:
+        return None
+    line = scene.read(numbers[0])
+    return Slip(
+        scene.span(line, 0, line.indent),
+        say("Raden är indragen med hårda mellanslag"),
+        say("Ta bort tecknen i början av raden och skriv vanliga mellanslag i stället."),
+        (tuple((n, re.sub(r"^\s+", lambda m: " " * len(m[0]), scene.source.line(n))) for n in numbers),),
+        label=_and_more(len(numbers) - 1),
+    )
+
+
+def value_and_children(scene: Scene) -> Slip | None:
+    """``a: 1`` followed by a deeper ``b: 2``."""
+    line, above = scene.line, scene.read(scene.before(scene.line.number))
+    if not (line.key and above.key and above.value and line.indent > above.indent):
+        return None
+    return Slip(
+        scene.span(line, line.indent, line.indent + len(line.key)),
+        say("Raden är indragen längre än raden ovanför"),
+        say(
+            "Hör {key} ihop med raden ovanför ska indraget vara lika stort. Hör den till {parent} kan {parent} inte "
+            "också ha ett värde på samma rad.",
+            key=line.key,
+            parent=above.key,
+        ),
+        (_shifted(scene, scene.block(line), above.indent - line.indent),),
+        range(above.number, scene.block(line).stop),
+        Note(scene.span(above), say("raden ovanför")),
+    )
+
+
+def uneven_indent(scene: Scene) -> list[Slip]:
+    """A line whose indentation is none of those above: it, or one just above it, stands wrong.
+
+    Several lines may be the wrong one. Each guess is weighed by where the same keys
+    stand in the rest of the file.
+    """
+    line = scene.line
+    if not line.has_content:
+        return []
+    culprits = [_step_out(scene, line), line, _first_child(scene, line)]
+    return [slip for culprit in culprits if culprit for slip in _guesses(scene, line, culprit)]
+
+
+def _guesses(scene: Scene, line: Line, culprit: Line) -> list[Slip]:
+    if culprit.number == line.number:
+        moved, levels = scene.block(line), _levels_above(scene, line)
+    elif culprit.indent < line.indent:
+        moved, levels = range(culprit.number, culprit.number + 1), [line.indent]
+    else:
+        moved, levels = range(culprit.number, line.number), [line.indent]
+    return [_guess(scene, line, culprit, moved, level - culprit.indent) for level in levels]
+
+
+def _guess(scene: Scene, line: Line, culprit: Line, moved: range, shift: int) -> Slip:
+    other = _nearest_at(scene, culprit, culprit.indent + shift)
+    return Slip(
+        scene.span(culprit, culprit.indent, culprit.value_at or culprit.end),
+        say("Raden är inte indragen lika långt som de rader den hör ihop med"),
+        say(
+            "Rader som hör ihop börjar i samma kolumn: {name} är indragen {here} mellanslag, {other} {there}.",
+            name=_name(culprit),
+            here=culprit.indent,
+            other=_name(other),
+            there=other.indent,
+        ),
+        (_shifted(scene, moved, shift),),
+        range(min(culprit.number, line.number), scene.block(line).stop),
+        Note(scene.span(other, other.indent, other.value_at or other.end), say("så långt är den här indragen")),
+        weight=_evidence(scene, moved, shift),
+    )
+
+
+def _name(line: Line) -> str:
+    return line.key or line.value.split(" ")[0]
+
+
+def _step_out(scene: Scene, line: Line) -> Line | None:
+    """The line that ended the block which a line would have gone on with."""
+    step = None
+    number = line.number
+    while number := scene.before(number):
+        above = scene.read(number)
+        if above.indent == line.indent:
+            return step
+        if above.indent < line.indent:
+            step = above
+    return None
+
+
+def _first_child(scene: Scene, line: Line) -> Line | None:
+    """The first line written under the same line as this one, but deeper."""
+    header = scene.header(line)
+    first = (header.number if header else 0) + 1
+    children = (scene.read(number) for number in range(first, line.number))
+    return next((child for child in children if child.has_content), None)
+
+
+def _levels_above(scene: Scene, line: Line) -> list[int]:
+    """The indentations that the line could have had, nearest first."""
+    levels, number = [], line.number
+    while number := scene.before(number):
+        above = scene.read(number)
+        if not levels or above.indent < min(levels):
+            levels.append(above.indent)
+    return sorted(levels, key=lambda level: abs(level - line.indent))[:4]
+
+
+def _nearest_at(scene: Scene, line: Line, level: int) -> Line:
+    """The line nearest to one that is indented just as far as it ought to be."""
+    last = scene.source.line_count
+    others = (scene.read(n) for n in range(1, last + 1) if n != line.number)
+    fitting = [other for other in others if other.has_content and other.indent == level]
+    return min(fitting, key=lambda other: abs(other.number - line.number), default=line)
+
+
+def _shifted(scene: Scene, numbers: range, shift: int) -> Mend:
+    lines = [scene.read(number) for number in numbers]
+    return tuple((n.number, " " * max(0, n.indent + shift) + n.text.lstrip()) for n in lines if n.has_content)
+
+
+def _evidence(scene: Scene, numbers: range, shift: int) -> int:
+    """How well a move agrees with where the same keys stand elsewhere in the file."""
+    moved = scene.read(numbers[0])
+    elsewhere = scene.indents_of(moved.key, numbers)
+    return (moved.indent + shift in elsewhere) - (moved.indent in elsewhere)
+
+
+def _and_more(count: int) -> Sentence | None:
+    return (
+        say("och {count} rader till i filen", count=count) if count > 1 else say("och en rad till") if count else None
+    )
