@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .content import Inlines, Reference, Text, words
 from .context import Context
 from .indicators import GoalTree
+from .inline import Inlines, Reference, Text, words
 from .text import line
 
 

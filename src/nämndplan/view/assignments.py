@@ -8,26 +8,13 @@ from dataclasses import dataclass, replace
 from ..model import AsPrinted, Assignment, BodyType, Group, Item, ReceivedAssignment
 from ..values import Target
 from .answers import Answers
-from .content import (
-    Blocks,
-    Cell,
-    Column,
-    Entries,
-    Entry,
-    Fact,
-    Inlines,
-    Reference,
-    Row,
-    RowGroup,
-    Section,
-    SectionKind,
-    Table,
-    TableKind,
-    words,
-)
+from .block import Blocks, Entries, Entry
+from .content import Section, SectionKind
 from .context import Context
+from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
+from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line, measure_text
 
 AnyAssignment = Assignment | ReceivedAssignment

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..model import Body, Group, Item
-from .content import Block, Blocks, Cell, Column, Row, RowGroup, Table, TableKind, words
+from .block import Block, Blocks
 from .context import Context
+from .inline import words
 from .notes import Notes
+from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line
 
 

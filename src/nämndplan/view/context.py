@@ -8,7 +8,7 @@ from ..diagnostics import Language, say
 from ..diagnostics.sentence import Value
 from ..model import Assignment, CouncilGoal, Decision, Item, Plan, PlanSettings
 from .anchors import Anchors
-from .content import Fact, Inlines, Reference, words
+from .inline import Fact, Inlines, Reference, words
 from .names import body_name, inside_sentence
 from .text import line
 

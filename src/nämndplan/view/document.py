@@ -8,13 +8,15 @@ from ..diagnostics import Language
 from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
+from .block import Facts, Quotation
 from .bodies import bodies
-from .content import ContentsEntry, Fact, Facts, PlanView, Quotation, Section, SectionKind
+from .content import ContentsEntry, PlanView, Section, SectionKind
 from .context import Context
 from .documents import governing_documents
 from .economy import frame_changes, unfunded
 from .finance import financial_goals
 from .goals import board_goals, council_goals
+from .inline import Fact
 from .parts import Part, in_order
 from .prose import prose
 from .text import line

@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model import Category, GoverningDocument, GoverningDocuments
-from .content import (
-    Blocks,
-    Cell,
-    Column,
-    Fact,
-    Listing,
-    ListItem,
-    Paragraph,
-    Row,
-    RowGroup,
-    Section,
-    SectionKind,
-    Table,
-    TableKind,
-    plain,
-    words,
-)
+from .block import Blocks, Listing, ListItem, Paragraph
+from .content import Section, SectionKind
 from .context import Context
+from .inline import Fact, plain, words
 from .notes import Notes
 from .prose import prose
+from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line
 
 

@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..model import Economy, FrameChange, Post, Unfunded
-from .content import (
-    Blocks,
-    Column,
-    Fact,
-    Facts,
-    Paragraph,
-    Row,
-    RowGroup,
-    RowKind,
-    Table,
-    TableKind,
-    words,
-)
+from .block import Blocks, Facts, Paragraph
 from .context import Context
+from .inline import Fact, words
 from .notes import Notes
 from .prose import prose
+from .table import Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 
 

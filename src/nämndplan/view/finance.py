@@ -5,24 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import FinancialGoal, FinancialGoals
-from .content import (
-    Blocks,
-    Cell,
-    Column,
-    Facts,
-    Listing,
-    ListItem,
-    Row,
-    RowGroup,
-    Section,
-    SectionKind,
-    Table,
-    TableKind,
-    words,
-)
+from .block import Blocks, Facts, Listing, ListItem
+from .content import Section, SectionKind
 from .context import Context
+from .inline import words
 from .notes import Notes
 from .prose import prose
+from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line
 
 

@@ -5,28 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
-from .content import (
-    Blocks,
-    Cell,
-    Column,
-    Entries,
-    Entry,
-    Fact,
-    Facts,
-    Inlines,
-    Reference,
-    Row,
-    RowGroup,
-    Section,
-    SectionKind,
-    Table,
-    TableKind,
-    words,
-)
+from .block import Blocks, Entries, Entry, Facts
+from .content import Section, SectionKind
 from .context import Context
 from .indicators import GoalTree, Years, indicator_table, years_of
+from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
+from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line
 
 

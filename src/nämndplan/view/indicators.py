@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from ..model import AsPrinted, GoalNode, Indicator, Part
 from ..values import Target
-from .content import Cell, Column, Row, RowGroup, RowKind, Table, TableKind, words
 from .context import Context
+from .inline import words
 from .notes import Notes
+from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 
 ByYear = Mapping[int, "Target | AsPrinted"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..model import AsPrinted
 from ..values import Measure, Quantity
-from .content import Cell, Fact, Inlines, Mark, TableNote, words
 from .context import Context
+from .inline import Fact, Inlines, words
+from .table import Cell, Mark, TableNote
 from .text import amount_text, exact, line, measure_text
 
 

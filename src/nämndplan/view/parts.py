@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..model import Position
 from ..model import Section as ProseSection
-from .content import Blocks, Section, SectionKind
+from .block import Blocks
+from .content import Section, SectionKind
 from .context import Context
 from .prose import prose
 from .text import line

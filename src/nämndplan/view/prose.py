@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from .content import Block, Blocks, Break, Emphasis, Inline, Inlines, Link, Listing, ListItem, Paragraph, Strong, Text
+from .block import Block, Blocks, Listing, ListItem, Paragraph
+from .inline import Break, Emphasis, Inline, Inlines, Link, Strong, Text
 from .text import visible
 
 _SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)

@@ -1,0 +1,133 @@
+"""Templates: where they are found, and running them without trusting them.
+
+Templates may come from a stranger's plan repository, and the texts they lay out
+always may. So they run in a sandbox, see nothing but the view, are read from the
+template folders only, and escape every value that they write.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ..diagnostics import Language, Sentence, say
+from ..view import PlanView
+
+MAX_BYTES = 1_000_000
+
+
+class TemplateFault(Exception):
+    """A template that cannot be used: which file, which line (0: none), and what is wrong."""
+
+    def __init__(self, file: str, line: int, reason: Sentence) -> None:
+        super().__init__(file, line, reason)
+        self.file = file
+        self.line = line
+        self.reason = reason
+
+    def text(self, language: Language) -> str:
+        """file:line: what is wrong."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.reason.text(language)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a format writes values safely where HTML's way is not the right one, and its own filters."""
+
+    value: Callable[[Any], object]
+    filters: Mapping[str, Callable[..., Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The folders that templates are looked for in, in order, and the language of their fixed words."""
+
+    folders: tuple[Path, ...]
+    language: Language
+
+    def render(self, name: str, view: PlanView, writing: Writing | None = None) -> str:
+        """Lay out the view by a template; values are written as in HTML when no other writing is given."""
+        environment = self._environment(writing)
+        try:
+            return environment.get_template(name).render(plan=view)
+        except Exception as error:  # a template's own faults are of every kind
+            raise self._fault(error) from error
+
+    def _environment(self, writing: Writing | None) -> Environment:
+        environment = ImmutableSandboxedEnvironment(
+            loader=_FolderLoader(self.folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=writing.value if writing else None,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        environment.filters.update(writing.filters if writing else {})
+        translate = self.language.translate
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            translate, lambda one, many, count: translate(one if count == 1 else many), newstyle=True
+        )
+        return environment
+
+    def _fault(self, error: Exception) -> TemplateFault:
+        if isinstance(error, TemplateSyntaxError):
+            reason = say("mallen går inte att läsa ({reason})", reason=str(error.message))
+            return TemplateFault(error.filename or error.name or "", error.lineno, reason)
+        if isinstance(error, TemplateNotFound):
+            return TemplateFault(str(error.name), 0, say("mallen finns inte i någon mapp med mallar"))
+        file, line = self._place(error)
+        kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
+        return TemplateFault(file, line, say("mallen går inte att använda ({reason})", reason=f"{kind}{error}"))
+
+    def _place(self, error: Exception) -> tuple[str, int]:
+        """The innermost line of a template that led to the error."""
+        frames = reversed(traceback.extract_tb(error.__traceback__))
+        places = ((frame.filename, frame.lineno or 0) for frame in frames)
+        inside = (place for place in places if any(Path(place[0]).is_relative_to(folder) for folder in self.folders))
+        return next(inside, ("", 0))
+
+
+def template_folders(chosen: Path | None, plan: Path) -> tuple[Path, ...]:
+    """Where templates are looked for, one by one: chosen, the plan repository's own, the package's, the checkout's."""
+    return tuple(folder for folder in _candidates(chosen, plan.resolve()) if folder.is_dir())
+
+
+def _candidates(chosen: Path | None, plan: Path) -> Iterator[Path]:
+    if chosen is not None:
+        yield chosen.resolve()
+    if plan.parent.name == "plans":
+        yield plan.parent.parent / "templates"
+    package = Path(str(files(__package__.rpartition(".")[0])))
+    yield package / "templates"
+    yield package.parents[1] / "templates"
+
+
+class _FolderLoader(BaseLoader):
+    """Reads templates from some folders and from nowhere else."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        for folder in self._folders:
+            path = (folder / template).resolve()
+            if not path.is_relative_to(folder.resolve()) or not path.is_file():
+                continue
+            if path.stat().st_size > MAX_BYTES:
+                raise TemplateFault(str(path), 0, say("mallen är för stor"))
+            try:
+                return path.read_text("utf-8"), str(path), None
+            except (OSError, UnicodeDecodeError) as error:
+                reason = say("mallen går inte att läsa ({reason})", reason=str(error))
+                raise TemplateFault(str(path), 0, reason) from error
+        raise TemplateNotFound(template)

@@ -1,0 +1,73 @@
+"""What stands below a heading: paragraphs, lists, facts, entries, tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from .inline import Fact, Inlines
+from .table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    content: Inlines
+    kind: ClassVar[str] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """Its first paragraph, and what may follow inside the item."""
+
+    content: Inlines
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list with bullets, or numbered from ``start``."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+    kind: ClassVar[str] = "listing"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that stand for themselves, such as a vision."""
+
+    blocks: tuple[Block, ...]
+    kind: ClassVar[str] = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Several facts about the same thing."""
+
+    facts: tuple[Fact, ...]
+    kind: ClassVar[str] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """More about something that stands in a table: what sort it is, its title, facts and prose."""
+
+    sort: str
+    title: Inlines
+    facts: tuple[Fact, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Several entries."""
+
+    entries: tuple[Entry, ...]
+    kind: ClassVar[str] = "entries"
+
+
+Block: TypeAlias = "Paragraph | Listing | Quotation | Facts | Entries | Table"
+Blocks: TypeAlias = "tuple[Block, ...]"

@@ -1,0 +1,87 @@
+"""Text inside a line: words, strong and stressed ones, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they are; never markup of any format."""
+
+    text: str
+    kind: ClassVar[str] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of importance."""
+
+    content: Inlines
+    kind: ClassVar[str] = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words."""
+
+    content: Inlines
+    kind: ClassVar[str] = "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to ``address``: an http(s) or mailto address."""
+
+    address: str
+    content: Inlines
+    kind: ClassVar[str] = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that lead to an anchor of the same document."""
+
+    anchor: str
+    content: Inlines
+    kind: ClassVar[str] = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line inside a paragraph."""
+
+    kind: ClassVar[str] = "break"
+
+
+Inline: TypeAlias = "Text | Strong | Emphasis | Link | Reference | Break"
+Inlines: TypeAlias = "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and one or more values: Riktas till: Regionstyrelsen."""
+
+    label: str
+    values: tuple[Inlines, ...]
+
+
+def words(text: str) -> Inlines:
+    """Words as content of a line; nothing for no words."""
+    return (Text(text),) if text else ()
+
+
+def plain(content: Inlines) -> str:
+    """The words of a line's content, without what makes them strong or links."""
+    return "".join(_plain(inline) for inline in content)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Break():
+            return "\n"
+        case _:
+            return plain(inline.content)
