@@ -32,13 +32,19 @@ Paths = Annotated[
 ]
 
 
-@app.callback()
-def _main(
-    version: Annotated[bool, typer.Option("--version", help="Visa versionen och sluta.", is_eager=True)] = False,
-) -> None:
-    if version:
+def _show_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"nplan {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", help="Visa versionen och sluta.", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    """Everything happens in the commands."""
 
 
 @app.command()
@@ -91,6 +97,44 @@ def validate(
         statistics=statistics,
     )
     raise typer.Exit(run(paths, wishes))
+
+
+@app.command()
+def render(
+    paths: Paths = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="MAPP", help="Mappen att publicera i. Utan den: build/<planens mapp>."),
+    ] = None,
+    format: Annotated[
+        list[str] | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="md eller html, gärna flera. Utan den: alla."),
+    ] = None,
+    templates: Annotated[
+        Path | None,
+        typer.Option("--templates", metavar="MAPP", help="Egna mallar, som går före planens och programmets."),
+    ] = None,
+    color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
+) -> None:
+    """Publicera planer som Markdown och HTML.
+
+    En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar.
+    """
+    from .render import Wishes, run
+
+    wishes = Wishes(output=output, formats=format or (), templates=templates, color=color.value)
+    raise typer.Exit(run(paths, wishes))
+
+
+@app.command()
+def summary(
+    paths: Paths = None,
+    color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
+) -> None:
+    """Visa planer i korthet: mål, indikatorer, uppdrag, ram och vad granskningen ger."""
+    from .summary import run
+
+    raise typer.Exit(run(paths, color.value))
 
 
 @app.command()

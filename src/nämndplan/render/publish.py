@@ -20,18 +20,18 @@ MANIFEST = ".nplan-manifest.json"
 _NEW, _OLD = "ny", "gammal"
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818  (nothing is wrong with us)
     """The output folder cannot be written; says why, in the user's words."""
 
     def __init__(self, reason: Sentence) -> None:
-        super().__init__(reason)
-        self.reason = reason
+        super().__init__(reason.template)
+        self.sentence = reason
 
 
 def publish(output: Path, files: Iterable[File]) -> tuple[str, ...]:
     """Make ``output`` hold exactly these files; returns their names. Raises Refusal."""
     ready = dict(sorted(files))
-    output = Path(os.path.abspath(output))
+    output = output.parent.resolve() / output.name if output.name else output.resolve()
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         _tidy(output)
@@ -43,7 +43,9 @@ def publish(output: Path, files: Iterable[File]) -> tuple[str, ...]:
         finally:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        reason = say("{output} går inte att skriva ({reason})", output=str(output), reason=error.strerror or str(error))
+        reason = say(
+            "{output} går inte att skriva ({reason}).", output=str(output), reason=error.strerror or str(error)
+        )
         raise Refusal(reason) from error
     return tuple(ready)
 
@@ -81,11 +83,11 @@ def _running(process: int) -> bool:
 
 def _check_ours(output: Path) -> None:
     if output.is_symlink():
-        raise Refusal(say("{output} är en länk; ange mappen själv", output=str(output)))
+        raise Refusal(say("{output} är en länk. Ange mappen som den leder till.", output=str(output)))
     if not output.exists():
         return
     if not output.is_dir():
-        raise Refusal(say("{output} är ingen mapp", output=str(output)))
+        raise Refusal(say("{output} är ingen mapp.", output=str(output)))
     present = {
         path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir() or path.is_symlink()
     }
@@ -94,11 +96,16 @@ def _check_ours(output: Path) -> None:
         raise Refusal(
             say(
                 "{output} har filer som nplan inte har skrivit, till exempel {file}. "
-                "Välj en annan mapp med -o, eller flytta filerna",
+                "Välj en annan mapp med -o, eller flytta filerna.",
                 output=str(output),
                 file=foreign[0],
             )
         )
+
+
+def _files_in(folder: Path) -> set[str]:
+    paths = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return {path.relative_to(folder).as_posix() for path in paths}
 
 
 def _manifest(output: Path) -> set[str]:

@@ -23,19 +23,13 @@ from ..view import PlanView
 MAX_BYTES = 1_000_000
 
 
-class TemplateFault(Exception):
-    """A template that cannot be used: which file, which line (0: none), and what is wrong."""
+class TemplateFault(Exception):  # noqa: N818  (it is the template's fault, not ours)
+    """A template that cannot be used; ``sentence`` says which file, which line and what is wrong."""
 
     def __init__(self, file: str, line: int, reason: Sentence) -> None:
-        super().__init__(file, line, reason)
-        self.file = file
-        self.line = line
-        self.reason = reason
-
-    def text(self, language: Language) -> str:
-        """file:line: what is wrong."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.reason.text(language)}"
+        super().__init__(file, line)
+        place = f"{file}:{line}" if line else file
+        self.sentence = say("{place}: {reason}.", place=place, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +52,8 @@ class Templates:
         environment = self._environment(writing)
         try:
             return environment.get_template(name).render(plan=view)
+        except TemplateFault:
+            raise
         except Exception as error:  # a template's own faults are of every kind
             raise self._fault(error) from error
 
@@ -118,7 +114,12 @@ class _FolderLoader(BaseLoader):
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002  (jinja2 gives it)
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of a template and where it was found."""
         for folder in self._folders:
             path = (folder / template).resolve()
             if not path.is_relative_to(folder.resolve()) or not path.is_file():

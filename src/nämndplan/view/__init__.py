@@ -4,20 +4,24 @@ from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Para
 from .content import ContentsEntry, PlanView, Section, SectionKind
 from .document import view_of
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
+from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 
 __all__ = [
+    "AssignmentAnswer",
     "Block",
     "Blocks",
     "Break",
     "Cell",
     "Column",
     "ContentsEntry",
+    "Count",
     "Emphasis",
     "Entries",
     "Entry",
     "Fact",
     "Facts",
+    "Frame",
     "Inline",
     "Inlines",
     "Link",
@@ -34,10 +38,12 @@ __all__ = [
     "Section",
     "SectionKind",
     "Strong",
+    "Summary",
     "Table",
     "TableKind",
     "TableNote",
     "Text",
     "plain",
+    "summary_of",
     "view_of",
 ]

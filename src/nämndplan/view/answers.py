@@ -26,15 +26,15 @@ def answers_of(context: Context, boards: tuple[str, ...]) -> Answers:
     """All answers of some boards, in the order of their plans."""
     found: dict[str, list[Inlines]] = {}
     for board in boards:
-        for ids, home, title in _answering(context, board):
+        for ids, home, title in answering(context, board):
             reference = Reference(context.anchors.of(*home), words(line(title)))
             for id in ids:
                 found.setdefault(id, []).append((Text(context.name(board) + ": "), reference))
     return Answers({id: tuple(references) for id, references in found.items()})
 
 
-def _answering(context: Context, board: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
-    """The assignments answered, the ids that lead to what answers, and its title."""
+def answering(context: Context, board: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
+    """What a board answers with: the assignments answered, the ids that lead to the answer, and its title."""
     found: list[tuple[tuple[str, ...], tuple[str, ...], str]] = []
     for goal, item in context.plan.board_goals(board).items():
         tree = GoalTree((board, "mål", goal), item.value.subgoals, item.value.indicators)

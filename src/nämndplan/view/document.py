@@ -30,7 +30,7 @@ def view_of(plan: Plan, language: Language) -> PlanView | None:
     if plan.settings is None:
         return None
     context = Context(plan, plan.settings, language)
-    boards = _boards(plan)
+    boards = boards_of(plan)
     answers = answers_of(context, boards)
     sections = (
         *_council(context, answers),
@@ -50,7 +50,7 @@ def view_of(plan: Plan, language: Language) -> PlanView | None:
     )
 
 
-def _boards(plan: Plan) -> tuple[str, ...]:
+def boards_of(plan: Plan) -> tuple[str, ...]:
     """The boards with a plan of their own, in the register's order."""
     order = list(plan.register.bodies)
     return tuple(sorted(plan.boards, key=lambda board: (order.index(board) if board in order else len(order), board)))

@@ -1,0 +1,108 @@
+"""nplan summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ..compile import Compiled, compile_folder
+from ..diagnostics import say
+from ..diagnostics.sentence import Value
+from ..language import SWEDISH
+from ..report import verdict
+from ..view import Summary, summary_of
+from .plans import checked, wanted_folders
+from .terminal import console
+
+WIDTH = 80
+
+
+def run(paths: list[Path] | None, color: str) -> int:
+    """Print a summary of each plan; plans with errors are summarised as far as they could be read."""
+    out = console(color)
+    width = min(WIDTH, out.width) if out.is_terminal else WIDTH
+    for number, folder in enumerate(wanted_folders(paths)):
+        for part in _plan(folder, compile_folder(folder), first=number == 0):
+            out.print(part, width=width, soft_wrap=False)
+    return 0
+
+
+def _plan(folder: Path, compiled: Compiled, first: bool) -> Iterator[RenderableType]:
+    if not first:
+        yield Text()
+    summary = summary_of(compiled.plan, SWEDISH)
+    if summary:
+        yield Text(summary.title, style="bold")
+        yield Text(_say("{organisation}, nämndplaner för {year}", organisation=summary.organisation, year=summary.year))
+        yield from _goals(summary)
+        yield from _assignments(summary)
+        yield from _frames(summary)
+    else:
+        yield Text(folder.as_posix(), style="bold")
+    yield Text()
+    yield Text(verdict([checked(folder, compiled)], SWEDISH), style="bold")
+
+
+def _goals(summary: Summary) -> Iterator[RenderableType]:
+    if not summary.goals:
+        return
+    yield Text()
+    table = _table(summary.level, summary.sublevel, _say("Indikatorer"), _say("Med utfall"), _say("Utan utfall"))
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for count in (*summary.goals, summary.total):
+        numbers = (count.subgoals, count.indicators, count.with_outcome, count.without_outcome)
+        is_total = count is summary.total
+        if is_total:
+            table.add_section()
+        table.add_row(Text(count.heading), *map(str, numbers), style="bold" if is_total else "")
+    yield table
+
+
+def _assignments(summary: Summary) -> Iterator[RenderableType]:
+    if not summary.assignments:
+        return
+    yield Text()
+    table = _table(_say("Uppdrag från fullmäktige"), _say("Besvaras av"))
+    table.columns[0].no_wrap = True
+    table.columns[0].overflow = "ellipsis"
+    table.columns[0].ratio = 3
+    table.columns[1].ratio = 2
+    for assignment in summary.assignments:
+        table.add_row(Text(assignment.title), Text(assignment.answered_by or _unanswered(assignment.expected)))
+    yield table
+    if summary.handed_on:
+        yield Text(_say("Nämnderna ger själva vidare {count} uppdrag.", count=summary.handed_on))
+
+
+def _unanswered(expected: bool) -> str:
+    return _say("inget svar än") if expected else _say("ingen nämndplan här")
+
+
+def _frames(summary: Summary) -> Iterator[RenderableType]:
+    if not summary.frames:
+        return
+    yield Text()
+    yield Text(_say("Ramförändringar"), style="bold")
+    for frame in summary.frames:
+        if frame.note:
+            text = _say("{board}: {total} ({note})", board=frame.board, total=frame.total, note=frame.note)
+        else:
+            text = _say("{board}: {total}", board=frame.board, total=frame.total or _say("ingen summa angiven"))
+        yield Padding(Text(text), (0, 0, 0, 2))
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, header_style="bold")
+    for heading in headings:
+        table.add_column(heading)
+    return table
+
+
+def _say(template: str, /, **values: Value) -> str:
+    return say(template, **values).text(SWEDISH)
