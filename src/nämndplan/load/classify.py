@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,8 +9,10 @@ from ..diagnostics import Finding, Note, Place, Sentence, Span, say
 from ..model import KINDS, Kind
 from ..source import FoundFile
 from ..values import Fault, read_id, suggest_id
+from .misplaced import meant_path
 
-_IGNORED_SUFFIXES = (".md", ".txt")
+_IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
+"""Notes, and what file managers leave behind (Thumbs.db, desktop.ini)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def classify(files: Iterable[FoundFile]) -> tuple[tuple[PlanFile, ...], tuple[Fi
             findings.append(_same_name_twice(found, known[found.file].found))
         else:
             known[found.file] = plan_file
-            findings.extend(_bad_names(plan_file))
+    findings.extend(_bad_names(known.values()))
     findings.extend(_missing(kind) for kind in KINDS if kind.required and kind.path not in known)
     return tuple(known.values()), tuple(findings)
 
@@ -60,59 +60,34 @@ def _plan_file(found: FoundFile) -> PlanFile | None:
     return None
 
 
-def _bad_names(plan_file: PlanFile) -> Iterable[Finding]:
-    for name in filter(None, (plan_file.id, plan_file.board)):
-        fault = read_id(name)
-        if isinstance(fault, Fault):
-            yield Finding(fault.code, Span(plan_file.file), fault.headline, hint=fault.hint)
+def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
+    """Each folder and each file name that is no id, once."""
+    folders = {plan_file.board: plan_file.file for plan_file in reversed(list(plan_files)) if plan_file.board}
+    for board, file in folders.items():
+        if isinstance(fault := read_id(board), Fault):
+            headline = say("En nämnds mapp kan inte heta ”{name}”", name=board)
+            hint = say("Byt namn på mappen till {name}, som nämndens id i organisation.yaml.", name=suggest_id(board))
+            yield Finding(fault.code, Span(file), headline, hint=hint)
+    for plan_file in plan_files:
+        if plan_file.id and isinstance(fault := read_id(plan_file.id), Fault):
+            headline = say("En fil i planen kan inte heta ”{name}”", name=f"{plan_file.id}.yaml")
+            hint = say(
+                "Byt namn på filen till {name}.yaml. Filnamn har små bokstäver, siffror och bindestreck.",
+                name=suggest_id(plan_file.id) or "ett-namn",
+            )
+            yield Finding(fault.code, Span(plan_file.file), headline, hint=hint)
 
 
 def _unknown_file(file: str) -> Finding:
-    guess = _nearest_path(file)
-    return Finding(
-        "NP116",
-        Span(file),
-        say("Filen hör inte till planen och läses inte"),
-        hint=say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess)
-        if guess
-        else say(
-            "En plan har plan.yaml, organisation.yaml, finansiella-mål.yaml, styrdokument.yaml och mapparna mål, "
-            "uppdrag och nämnder. Flytta eller ta bort filen."
-        ),
-    )
-
-
-def _nearest_path(file: str) -> str:
-    """The path that a misplaced or misspelt file was probably meant to have, or ""."""
-    stem, dot, ending = file.rpartition(".")
-    path = f"{stem}.yaml" if dot and ending.casefold() in {"yml", "yaml"} else file
-    segments = path.split("/")
-    best = ("", 0.0)
-    for kind in KINDS:
-        pattern = kind.path.split("/")
-        if len(pattern) == len(segments):
-            guess, likeness = _fill_in(pattern, segments)
-            best = max(best, (guess, likeness), key=lambda pair: pair[1])
-    return best[0] if best[1] >= 0.6 and best[0] != file else ""
-
-
-def _fill_in(pattern: list[str], segments: list[str]) -> tuple[str, float]:
-    filled, likeness = [], 1.0
-    for wanted, have in zip(pattern, segments, strict=True):
-        if wanted == "{board}":
-            filled.append(suggest_id(have))
-        elif wanted == "{id}.yaml":
-            filled.append(f"{suggest_id(have.removesuffix('.yaml'))}.yaml")
-            likeness *= 1.0 if have.endswith(".yaml") else 0.0
-        else:
-            filled.append(wanted)
-            likeness *= difflib.SequenceMatcher(None, _folded(wanted), _folded(have)).ratio()
-    return "/".join(filled), likeness
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    guess = meant_path(file)
+    if guess:
+        hint = say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess)
+    else:
+        hint = say(
+            "Överst i en plan ligger plan.yaml, organisation.yaml, finansiella-mål.yaml, styrdokument.yaml och "
+            "mapparna mål, uppdrag och nämnder. Flytta eller ta bort filen."
+        )
+    return Finding("NP116", Span(file), say("Filen hör inte till planen och läses inte"), hint=hint)
 
 
 def _same_name_twice(found: FoundFile, first: FoundFile) -> Finding:

@@ -140,7 +140,8 @@ def _first_child(scene: Scene, line: Line) -> Line | None:
 
 def _levels_above(scene: Scene, line: Line) -> list[int]:
     """The indentations that the line could have had, nearest first."""
-    levels, number = [], line.number
+    levels: list[int] = []
+    number = line.number
     while number := scene.before(number):
         above = scene.read(number)
         if not levels or above.indent < min(levels):

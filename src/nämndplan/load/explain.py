@@ -1,0 +1,78 @@
+"""pydantic's errors in the analyst's words: one misfit per fault, at the right place."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from ..diagnostics import Finding, Sentence, say
+from ..model import Model
+from ..values import Fault as ValueFault
+from .keys import empty, missing, unknown
+from .misfit import Fault, Misfit
+from .shapes import SHAPES, other, wrong_shape
+
+Tree = Mapping[str, Any]
+
+
+def explain_error(error: ErrorDetails, file: str, model: type[Model], tree: Tree) -> Misfit:
+    """Turn one pydantic error into a misfit."""
+    fault = Fault(error["type"], error["loc"], error["input"], error.get("ctx", {}), file, model)
+    if fault.kind == "extra_forbidden":
+        return unknown(fault, value_at(tree, fault.route[:-1]))
+    return _EXPLAINERS.get(fault.kind, other)(fault)
+
+
+def value_at(tree: Any, route: tuple[str | int, ...]) -> Any:
+    """What stands at a route; an empty mapping when nothing does."""
+    for part in route:
+        if isinstance(tree, dict):
+            tree = tree.get(part, {})
+        else:
+            tree = tree[part] if isinstance(tree, tuple) and isinstance(part, int) and part < len(tree) else {}
+    return tree
+
+
+def _value_fault(fault: Fault) -> Misfit:
+    value: ValueFault = fault.context["fault"]
+    return Misfit(Finding(value.code, fault.place, value.headline, hint=value.hint), fault.route, fault)
+
+
+def _not_allowed(fault: Fault) -> Misfit:
+    allowed = tuple(re.findall(r"'([^']*)'", str(fault.context.get("expected", ""))))
+    return _choice(fault, allowed)
+
+
+def _wrong_pattern(fault: Fault) -> Misfit:
+    return _choice(fault, tuple(re.findall(r"[a-z]+", str(fault.context.get("pattern", "")))))
+
+
+def _choice(fault: Fault, allowed: tuple[str, ...]) -> Misfit:
+    if not isinstance(fault.input, str):
+        return wrong_shape(fault)
+    if not fault.input.strip():
+        return empty(fault)
+    headline = say("{name} kan inte vara ”{value}”", name=fault.name, value=fault.input)
+    finding = Finding("NP118", fault.place, headline, hint=_did_you_mean(fault.input, allowed))
+    return Misfit(finding, fault.route, fault)
+
+
+def _did_you_mean(value: str, allowed: tuple[str, ...]) -> Sentence:
+    close = difflib.get_close_matches(value.casefold(), allowed, n=1, cutoff=0.7)
+    if close:
+        return say("Menade du {close}? Det kan vara {allowed}.", close=close[0], allowed=allowed)
+    return say("Det kan vara {allowed}.", allowed=allowed)
+
+
+_EXPLAINERS: Mapping[str, Callable[[Fault], Misfit]] = {
+    **dict.fromkeys(SHAPES, wrong_shape),
+    "missing": missing,
+    "empty": empty,
+    "fault": _value_fault,
+    "enum": _not_allowed,
+    "string_pattern_mismatch": _wrong_pattern,
+}

@@ -1,0 +1,168 @@
+"""Finding one's way in the model: what stands at a place, and where a key belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from ..diagnostics import Sentence, say
+from ..model import (
+    KINDS,
+    TAG_MARK,
+    AsPrinted,
+    Assignment,
+    BoardGoal,
+    BoardPlan,
+    Body,
+    Category,
+    CouncilGoal,
+    Decision,
+    Economy,
+    FinancialGoal,
+    FinancialGoals,
+    FrameChange,
+    GoalNode,
+    GoverningDocument,
+    GoverningDocuments,
+    Group,
+    Indicator,
+    InnerPost,
+    Model,
+    Organisation,
+    Part,
+    PlanSettings,
+    Post,
+    ReceivedAssignment,
+    RuleSetting,
+    Section,
+    Total,
+    Unfunded,
+    YearLimit,
+)
+from ..values import read_year
+
+Loc = tuple[int | str, ...]
+
+NAMES: dict[type[Model], tuple[Sentence, Sentence]] = {
+    PlanSettings: (say("Planen"), say("plan.yaml")),
+    RuleSetting: (say("Regeln"), say("en regel, under regler i plan.yaml")),
+    Section: (say("Avsnittet"), say("ett avsnitt, under avsnitt")),
+    Decision: (say("Beslutet"), say("ett beslut, under beslut")),
+    Organisation: (say("Registret"), say("organisation.yaml")),
+    Body: (say("Organet"), say("ett organ, under organ i organisation.yaml")),
+    Group: (say("Gruppen"), say("en grupp, under grupper i organisation.yaml")),
+    CouncilGoal: (say("Målet"), say("fullmäktiges mål, i mappen mål")),
+    BoardGoal: (say("Målet"), say("nämndens målfil, i nämndens mapp mål")),
+    GoalNode: (say("Delmålet"), say("ett delmål, under delmål")),
+    Indicator: (say("Indikatorn"), say("en indikator, under indikatorer")),
+    Part: (say("Delen"), say("en del av en indikator, under uppdelning")),
+    Assignment: (say("Uppdraget"), say("ett uppdrag, i mappen uppdrag")),
+    BoardPlan: (say("Nämndplanen"), say("nämndplan.yaml")),
+    ReceivedAssignment: (say("Det mottagna uppdraget"), say("ett mottaget uppdrag, under mottagna_uppdrag")),
+    Economy: (say("Ekonomin"), say("ekonomi.yaml, överst i filen")),
+    FrameChange: (say("Ramförändringen"), say("en ramförändring, under ramförändringar")),
+    Post: (say("Posten"), say("en post, under poster")),
+    InnerPost: (say("Delposten"), say("en delpost, under varav")),
+    Total: (say("Totalen"), say("totalen, under totalt")),
+    Unfunded: (say("Bilagan"), say("bilagan, under ofinansierade")),
+    FinancialGoals: (say("Avsnittet"), say("finansiella-mål.yaml")),
+    FinancialGoal: (say("Det finansiella målet"), say("ett finansiellt mål, under mål i finansiella-mål.yaml")),
+    YearLimit: (say("Gränsen"), say("en gräns, under året i ett finansiellt mål")),
+    GoverningDocuments: (say("Listan"), say("styrdokument.yaml")),
+    Category: (say("Kategorin"), say("en kategori, under kategorier")),
+    GoverningDocument: (say("Styrdokumentet"), say("ett styrdokument, under dokument")),
+    AsPrinted: (say("Värdet"), say("ett värde som behålls så som det är tryckt")),
+}
+"""What each model is called, and where in a plan it stands."""
+
+
+def aliases(model: type[Model] | None) -> tuple[str, ...]:
+    """The keys that a model has."""
+    return tuple(field.alias or name for name, field in model.model_fields.items()) if model else ()
+
+
+def meaning(model: type[Model] | None, key: str) -> str:
+    """The description of a key."""
+    fields = model.model_fields.values() if model else ()
+    return next((field.description or "" for field in fields if field.alias == key), "").rstrip(".")
+
+
+def annotation_at(model: type[Model], loc: Loc) -> Any:
+    """The type that a value at a location ought to have, as far as it is a model or a mapping; else None."""
+    current: Any = model
+    for part in loc:
+        if isinstance(part, str) and part.startswith(TAG_MARK):
+            current = AsPrinted if part == f"{TAG_MARK}printed" else current
+        elif _is_model(current):
+            field = next((field for field in current.model_fields.values() if field.alias == part), None)
+            current = _inside(field.annotation) if field else None
+        else:
+            current = _inside(get_args(current)[-1]) if get_origin(current) is dict else None
+    return current
+
+
+def model_at(model: type[Model], loc: Loc) -> type[Model] | None:
+    """The model whose keys stand at a location."""
+    found = annotation_at(model, loc)
+    return found if _is_model(found) else None
+
+
+def entry_model(annotation: Any) -> type[Model] | None:
+    """The model of a mapping's entries, for mappings of objects by id."""
+    found = _inside(get_args(annotation)[-1]) if get_origin(annotation) is dict else None
+    return found if _is_model(found) else None
+
+
+def is_by_year(annotation: Any) -> bool:
+    """True for mappings whose keys are years."""
+    if get_origin(annotation) is not dict:
+        return False
+    return any(getattr(mark, "reader", None) is read_year for mark in get_args(get_args(annotation)[0])[1:])
+
+
+def homes(key: str, model: type[Model] | None, root: type[Model]) -> tuple[Sentence, ...]:
+    """Where in a plan a key that is not one of a model's belongs: inside it, else in the same file, else elsewhere."""
+    for candidates in (
+        _below(model) if model else (),
+        _below(root),
+        tuple(kind.model for kind in KINDS),
+        tuple(found for kind in KINDS for found in _below(kind.model)),
+    ):
+        if found := [
+            NAMES[candidate][1] for candidate in candidates if key in aliases(candidate) and candidate != model
+        ]:
+            return tuple(dict.fromkeys(found))[:2]
+    return ()
+
+
+@cache
+def _below(model: type[Model]) -> tuple[type[Model], ...]:
+    """The models inside a model, those nearest to it first."""
+    found: list[type[Model]] = []
+    level = [model]
+    while level:
+        level = [child for parent in level for child in _children(parent) if child not in found]
+        found += dict.fromkeys(level)
+    return tuple(dict.fromkeys(found))
+
+
+def _children(model: type[Model]) -> Iterator[type[Model]]:
+    for field in model.model_fields.values():
+        inside = _inside(field.annotation)
+        while get_origin(inside) is dict:
+            inside = _inside(get_args(inside)[-1])
+        if _is_model(inside):
+            yield inside
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Model)
+
+
+def _inside(annotation: Any) -> Any:
+    """What an annotation is about, without Optional and Annotated."""
+    if _is_model(annotation) or get_origin(annotation) is dict:
+        return annotation
+    inner = (_inside(argument) for argument in get_args(annotation))
+    return next((found for found in inner if found is not None), None)
