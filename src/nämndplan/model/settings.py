@@ -45,6 +45,11 @@ class PlanSettings(Model):
     vision: Prose | None = Field(None, alias="vision", description="Visionen, ordagrant.")
     decision: Decision | None = Field(None, alias="beslut", description="Fullmäktiges beslut om planen.")
     sections: Sections = Field({}, alias="avsnitt", description="Brödtext ur fullmäktiges plan.")
+    word_list: dict[Text, Text] = Field(
+        {},
+        alias="ordlista",
+        description="Förkortningar och ord med sina förklaringar, till exempel KPI: konsumentprisindex.",
+    )
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
     )

@@ -1,6 +1,18 @@
 """Words, silencing and output (NP901–NP999)."""
 
 from ..rule import Rule
+from .heading_skip import RULE as NP904
+from .list_punctuation import RULE as NP909
+from .long_sentence import RULE as NP903
+from .misspelling import RULE as NP902
 from .suppression_without_effect import RULE as NP910
+from .unexplained_abbreviation import RULE as NP901
 
-WORDING: tuple[Rule, ...] = (NP910,)
+WORDING: tuple[Rule, ...] = (
+    NP901,
+    NP902,
+    NP903,
+    NP904,
+    NP909,
+    NP910,
+)

@@ -1,0 +1,89 @@
+"""Styrdokumentet är av annat slag än rubriken säger
+
+Vad
+    Ett dokument heter policy, plan, program eller riktlinje men står under en rubrik
+    som säger något annat, till exempel strategier.
+
+Varför
+    Slaget säger vad dokumentet är till för och vem som beslutar om det. En policy
+    bland strategierna gör läsaren osäker på båda. Säger rubriken inget slag, eller
+    flera (Planer och program), prövas bara det den säger.
+
+Fel
+    # styrdokument.yaml
+    kategorier:
+      strategier:
+        titel: Strategier
+        dokument:
+          finanspolicy:
+            titel: Finanspolicy  # VARNING NP803
+            period: 2024–
+
+Rätt
+    # styrdokument.yaml
+    kategorier:
+      policyer:
+        titel: Policyer
+        dokument:
+          finanspolicy:
+            titel: Finanspolicy
+            period: 2024–
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...model import Category, GoverningDocument, Item, Plan
+from ..rule import Rule
+from ..word_list import word_list
+
+
+def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
+    """The nearest heading that names a kind is the one that counts."""
+    kinds = _kinds_in(document.value.title)
+    heading = _heading_with_kind(document)
+    if not kinds or heading is None or set(kinds) & set(_kinds_in(heading.value.title or "")):
+        return
+    kind, word = next(iter(kinds.items()))
+    yield Finding(
+        "NP803",
+        document.at("titel").saying(word),
+        say(
+            "”{title}” är {kind} men står under rubriken ”{heading}”",
+            title=document.value.title,
+            kind=kind,
+            heading=heading.value.title or "",
+        ),
+        notes=(Note(heading.at("titel"), say("rubriken")),),
+        hint=_hint(kind, plan),
+    )
+
+
+def _kinds_in(name: str) -> dict[str, str]:
+    """The kinds that a name says, each with the word that says it, in the name's order."""
+    found: dict[str, str] = {}
+    for word in re.findall(r"\w+", name):
+        for kind, forms in word_list(__package__, "document_types").items():
+            if word.casefold().endswith(forms):
+                found.setdefault(kind, word)
+    return found
+
+
+def _heading_with_kind(document: Item[GoverningDocument]) -> Item[Category] | None:
+    heading = document.above(Category)
+    while heading is not None and not _kinds_in(heading.value.title or ""):
+        heading = heading.above(Category)
+    return heading
+
+
+def _hint(kind: str, plan: Plan) -> Sentence:
+    home = next((item.value.title for item in plan.of(Category) if kind in _kinds_in(item.value.title or "")), None)
+    if home:
+        return say("Flytta dokumentet till ”{home}”, eller låt rubriken säga vad som står under den.", home=home)
+    return say("Flytta dokumentet till en rubrik av rätt slag, eller låt rubriken säga vad som står under den.")
+
+
+RULE = Rule("NP803", "doc-type-contradicts-name", Severity.WARNING, __doc__, each=GoverningDocument, check=check)

@@ -1,0 +1,75 @@
+"""Styrdokument utan period
+
+Vad
+    Styrdokument i listan säger inte vilka år de gäller. En upplysning för hela listan,
+    med dokumenten under varje rubrik.
+
+Varför
+    Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills
+    vidare räcker det med året det började gälla: 2019–. Årtalet i ett namn (Målbild
+    2030) är ingen period.
+
+Fel
+    # styrdokument.yaml
+    kategorier:
+      policyer:
+        titel: Policyer
+        dokument:
+          resepolicy:
+            titel: Resepolicy  # UPPLYSNING NP802
+
+Rätt
+    # styrdokument.yaml
+    kategorier:
+      policyer:
+        titel: Policyer
+        dokument:
+          resepolicy:
+            titel: Resepolicy
+            period: 2019–
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Category, GoverningDocument, Item, Plan
+from ..rule import Rule
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """One finding for the list: most lists lack periods by the dozen."""
+    documents = [item for item in plan.of(GoverningDocument) if not plan.unsure(item.place)]
+    lacking = [item for item in documents if item.value.period is None]
+    if not lacking:
+        return
+    first = lacking[0]
+    if len(lacking) == 1:
+        place = first.at("titel")
+        headline = say("”{title}” har ingen period", title=first.value.title)
+    else:
+        place = Place(first.place.file, ("kategorier",))
+        headline = say("{count} av {all} styrdokument har ingen period", count=len(lacking), all=len(documents))
+    yield Finding(
+        "NP802",
+        place,
+        headline,
+        notes=tuple(_by_heading(lacking)) if len(lacking) > 1 else (),
+        hint=say("Lägg till period: med första och sista år. Gäller dokumentet tills vidare: skriv period: 2019–."),
+    )
+
+
+def _by_heading(documents: list[Item[GoverningDocument]]) -> Iterator[Note]:
+    headings: dict[str, list[Item[GoverningDocument]]] = {}
+    for document in documents:
+        headings.setdefault(repr(document.parent.place) if document.parent else "", []).append(document)
+    for under in headings.values():
+        heading = under[0].above(Category)
+        if heading is not None:
+            titles = tuple(item.value.title for item in under)
+            place = heading.at("titel") if heading.value.title else heading.place.key()
+            yield Note(place, say("{count} här: {titles}", count=len(titles), titles=titles))
+
+
+RULE = Rule("NP802", "governing-doc-without-period", Severity.INFO, __doc__, check_plan=check)

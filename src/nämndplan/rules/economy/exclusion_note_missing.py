@@ -1,0 +1,80 @@
+"""Totalen säger inte vad den utelämnar
+
+Vad
+    En nämnds total anger vad som inte är medräknat (exklusive löne- och prisindex),
+    men en annan nämnds total i samma plan säger inget om det.
+
+Varför
+    Två totaler går bara att jämföra om de räknar samma saker. Finns bara en nämnd i
+    planen, eller säger ingen av totalerna något, sägs inget.
+
+Fel
+    # nämnder/styrelsen/ekonomi.yaml
+    enhet: mnkr
+    totalt:
+      belopp: +3,0
+      notering: exklusive löne- och prisindex
+    # nämnder/vårdnämnden/ekonomi.yaml
+    enhet: mnkr
+    totalt:
+      belopp: +9,0  # UPPLYSNING NP607
+
+Rätt
+    # nämnder/styrelsen/ekonomi.yaml
+    enhet: mnkr
+    totalt:
+      belopp: +3,0
+      notering: exklusive löne- och prisindex
+    # nämnder/vårdnämnden/ekonomi.yaml
+    enhet: mnkr
+    totalt:
+      belopp: +9,0
+      notering: inklusive löne- och prisindex
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Economy, Item, Plan
+from ..boards import board_name
+from ..rule import Rule
+
+_LEAVES_OUT = re.compile(r"\b(exkl\w*|utom|förutom|undantag\w*|ej inräknat|inte inräknat)\b", re.IGNORECASE)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Silent totals beside one that says what it leaves out."""
+    economies = [item for item in plan.of(Economy) if item.value.total and not plan.unsure(item.place)]
+    told = next((item for item in economies if _LEAVES_OUT.search(_note(item))), None)
+    if told is None:
+        return
+    for item in economies:
+        if _note(item):
+            continue
+        yield Finding(
+            "NP607",
+            item.at("totalt", "belopp"),
+            say("Totalen för {board} säger inte om något är utelämnat", board=board_name(item.board, plan)),
+            notes=(
+                Note(
+                    told.at("totalt", "notering"),
+                    say("totalen för {board} säger det", board=board_name(told.board, plan)),
+                ),
+            ),
+            hint=say(
+                "Lägg till notering: under totalt, till exempel notering: {note}. "
+                "Räknar totalen med allt: skriv det i stället.",
+                note=_note(told),
+            ),
+        )
+
+
+def _note(economy: Item[Economy]) -> str:
+    total = economy.value.total
+    return (total.note if total else None) or economy.value.note or ""
+
+
+RULE = Rule("NP607", "exclusion-note-missing", Severity.INFO, __doc__, check_plan=check)

@@ -1,0 +1,67 @@
+"""The amounts of money in a board's plan, with the units in which they are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...diagnostics import Place
+from ...model import FrameChange, Indicator, InnerPost, Item, Plan, Post, Total, known
+from ...values import Amount, Interval, Limit, Quantity, Unit, known_unit
+
+_PER_SOMETHING = re.compile(r"\bper\b|/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a known unit of money; the place is where the unit is given."""
+
+    amount: Decimal
+    unit: Unit
+    place: Place
+
+    def fits(self, unit: Unit) -> bool:
+        """True when the amount is at least one in another unit."""
+        return abs(self.amount) * (self.unit.kronor or 0) >= (unit.kronor or 0)
+
+
+def money_of_economy(plan: Plan, board: str) -> list[Money]:
+    """The amounts in a board's economy that carry a unit of their own."""
+    found: list[Money] = []
+    holders: list[Item[FrameChange] | Item[Post] | Item[InnerPost] | Item[Total]] = [
+        *plan.of(FrameChange),
+        *plan.of(Post),
+        *plan.of(InnerPost),
+        *plan.of(Total),
+    ]
+    for item in holders:
+        quantity = known(item.value.amount) if item.board == board else None
+        unit = quantity.known_unit if quantity else None
+        if quantity and unit and unit.kronor:
+            found.append(Money(quantity.value, unit, item.at("belopp")))
+    return found
+
+
+def money_of_indicators(plan: Plan, board: str) -> list[Money]:
+    """A board's indicators that measure money, each by its greatest amount."""
+    of_board = (item for item in plan.of(Indicator) if item.board == board)
+    return [max(found, key=lambda money: abs(money.amount)) for item in of_board if (found := list(_money(item, plan)))]
+
+
+def _money(indicator: Item[Indicator], plan: Plan) -> Iterator[Money]:
+    if _PER_SOMETHING.search(indicator.value.title):
+        return
+    for place, quantity in _quantities(indicator, plan.year or 0):
+        unit = known_unit(quantity.unit or indicator.value.unit or "")
+        if unit and unit.kronor and not quantity.per:
+            yield Money(quantity.value, unit, place if quantity.unit else indicator.at("enhet"))
+
+
+def _quantities(indicator: Item[Indicator], year: int) -> Iterator[tuple[Place, Quantity]]:
+    for at, measures in (("utfall", indicator.value.outcomes), ("målvärde", indicator.value.targets(year))):
+        for measured, measure in measures.items():
+            match measure:
+                case Amount(quantity) | Limit(_, quantity) | Interval(high=quantity):
+                    yield indicator.at(at, str(measured)), quantity

@@ -1,0 +1,77 @@
+"""Förkortningen för pengar är inte den rekommenderade
+
+Vad
+    Ett belopp står i Mkr, kkr eller en annan förkortning än tkr, mnkr och mdkr.
+
+Varför
+    Språkrådet rekommenderar tkr (tusen kronor), mnkr (miljoner kronor) och mdkr
+    (miljarder kronor). M kan läsas både som mega och som tusen, och mkr både som
+    miljoner och miljarder. Källa: Frågelådan i svenska, Isof. Planen får trycka
+    Mkr om källan gör det; det här är bara en upplysning.
+
+Fel
+    # nämnder/styrelsen/ekonomi.yaml
+    enhet: Mkr  # UPPLYSNING NP608
+
+Rätt
+    # nämnder/styrelsen/ekonomi.yaml
+    enhet: mnkr
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Economy, FinancialGoal, Indicator, Item, Plan
+from ..published_text import published_texts
+from ..rule import Rule
+
+RECOMMENDED = {
+    "kkr": "tkr",
+    "tsek": "tkr",
+    "mkr": "mnkr",
+    "msek": "mnkr",
+    "mn kr": "mnkr",
+    "milj kr": "mnkr",
+    "milj. kr": "mnkr",
+    "md kr": "mdkr",
+    "mdr kr": "mdkr",
+}
+_AMOUNT = re.compile(rf"[0-9]\s*({'|'.join(re.escape(form) for form in RECOMMENDED)})(?!\w)", re.IGNORECASE)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """One finding per spelling and plan, at its first place."""
+    places: dict[str, list[Place]] = {}
+    for place, printed in _spellings(plan):
+        places.setdefault(printed, []).append(place)
+    for printed, (first, *more) in places.items():
+        yield Finding(
+            "NP608",
+            first,
+            say("{printed} skrivs hellre {better}", printed=printed, better=RECOMMENDED[printed.casefold()]),
+            notes=tuple(Note(place, say("också här")) for place in more[:4]),
+            hint=say(
+                "Språkrådet rekommenderar tkr, mnkr och mdkr. Ska planen trycka {printed}: stäng av NP608 i plan.yaml.",
+                printed=printed,
+            ),
+        )
+
+
+def _spellings(plan: Plan) -> Iterator[tuple[Place, str]]:
+    holders: list[Item[Economy] | Item[Indicator] | Item[FinancialGoal]] = [
+        *plan.of(Economy),
+        *plan.of(Indicator),
+        *plan.of(FinancialGoal),
+    ]
+    for item in holders:
+        if item.value.unit and item.value.unit.casefold() in RECOMMENDED:
+            yield item.at("enhet"), item.value.unit
+    for text in published_texts(plan):
+        for match in _AMOUNT.finditer(text.text):
+            yield text.place.saying(match[1]), match[1]
+
+
+RULE = Rule("NP608", "money-abbreviation", Severity.INFO, __doc__, check_plan=check)

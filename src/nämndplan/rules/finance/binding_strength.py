@@ -1,0 +1,128 @@
+"""Hur starkt en finansiell gräns binder
+
+Vad
+    En gräns är ett bör när andra är ska, den saknar bindning, eller så säger dess text
+    något annat än bindning: gör.
+
+Varför
+    Ska binder nämnden, bör är en avsikt. Läsaren lägger lätt märke till talet men inte
+    till ordet, och därför är det värt att veta att det är så beslutet är menat.
+
+Fel
+    # finansiella-mål.yaml
+    mål:
+      resultat:
+        titel: Resultatmål
+        målvärde:
+          2024:
+            värde: minst 2 procent
+            bindning: ska
+      skuldsättning:
+        titel: Skuldsättningsmål
+        målvärde:
+          2024:
+            värde: högst 22 procent
+            bindning: bör
+            text: 2024 bör låneskulden högst uppgå till 22 procent.  # UPPLYSNING NP705
+
+Rätt
+    # finansiella-mål.yaml
+    mål:
+      skuldsättning:
+        titel: Skuldsättningsmål
+        målvärde:
+          2024:
+            värde: högst 22 procent
+            bindning: ska
+            text: 2024 ska låneskulden högst uppgå till 22 procent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Binding, Item, Plan, YearLimit
+from ..rule import Rule
+from ..word_list import any_phrase, word_list
+from .goals import goal_of, sure_limits
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """A limit that contradicts its words is not also told to be weaker than others."""
+    limits = sure_limits(plan)
+    unbound = [limit for limit in limits if limit.value.binding is None]
+    must = next((limit for limit in limits if limit.value.binding is Binding.MUST), None)
+    if len(unbound) == len(limits) > 1:
+        yield _all_unbound(unbound)
+        return
+    for limit in limits:
+        said, word = _said(limit.value.text or "")
+        if limit.value.binding is None:
+            yield _unbound(limit, said)
+        elif said and said is not limit.value.binding:
+            yield _contradicted(limit, said, word)
+        elif limit.value.binding is Binding.SHOULD and must:
+            yield _weaker(limit, word, must)
+
+
+def _said(text: str) -> tuple[Binding | None, str]:
+    """How a text binds, and the word that says so; nothing when it says both."""
+    words = word_list(__package__, "limit_words")
+    must, should = (any_phrase(words[section]).search(text) for section in ("must", "should"))
+    if must and not should:
+        return Binding.MUST, must[0]
+    if should and not must:
+        return Binding.SHOULD, should[0]
+    return None, ""
+
+
+def _weaker(limit: Item[YearLimit], word: str, must: Item[YearLimit]) -> Finding:
+    title = goal_of(limit).title
+    return Finding(
+        "NP705",
+        limit.at("text").saying(word) if word else limit.at("bindning"),
+        say("Gränsen för {year} i ”{title}” är ett bör, inte ett ska", year=limit.id, title=title),
+        notes=(Note(must.at("bindning"), say("ska i ”{title}”", title=goal_of(must).title)),),
+        hint=say("Är det så beslutet är menat behöver du inte göra något. Bör är en avsikt, ska är bindande."),
+    )
+
+
+def _contradicted(limit: Item[YearLimit], said: Binding, word: str) -> Finding:
+    return Finding(
+        "NP705",
+        limit.at("bindning"),
+        say(
+            "Bindningen för {year} i ”{title}” är {binding}, men texten säger {word}",
+            year=limit.id,
+            title=goal_of(limit).title,
+            binding=limit.value.binding.value if limit.value.binding else "",
+            word=word,
+        ),
+        notes=(Note(limit.at("text").saying(word), say("så här säger texten")),),
+        hint=say("Skriv bindning: {said} om texten är rätt återgiven.", said=said.value),
+    )
+
+
+def _unbound(limit: Item[YearLimit], said: Binding | None) -> Finding:
+    headline = say(
+        "Gränsen för {year} i ”{title}” säger inte om den är ska eller bör", year=limit.id, title=goal_of(limit).title
+    )
+    hint = (
+        say("Texten säger det: skriv bindning: {said}.", said=said.value)
+        if said
+        else say("Skriv bindning: ska eller bindning: bör, efter vad beslutet säger.")
+    )
+    return Finding("NP705", limit.place.key(), headline, hint=hint)
+
+
+def _all_unbound(limits: list[Item[YearLimit]]) -> Finding:
+    return Finding(
+        "NP705",
+        Place(limits[0].place.file, ("mål",)),
+        say("Ingen av de {count} finansiella gränserna säger om den är ska eller bör", count=len(limits)),
+        hint=say("Skriv bindning: ska eller bindning: bör vid varje gräns, efter vad beslutet säger."),
+    )
+
+
+RULE = Rule("NP705", "binding-strength", Severity.INFO, __doc__, check_plan=check)

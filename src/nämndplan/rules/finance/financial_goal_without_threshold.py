@@ -1,0 +1,59 @@
+"""Finansiellt mål utan gräns
+
+Vad
+    Ett finansiellt mål har ingen gräns att mäta mot: inget målvärde, eller bara ord
+    och en riktning.
+
+Varför
+    ”Låneskulden ska över tid minska” går inte att stämma av. Årsredovisningen ska säga
+    om målen för god ekonomisk hushållning är nådda, och det kräver ett tal för ett
+    visst år.
+
+Fel
+    # finansiella-mål.yaml
+    mål:
+      skuldsättning:  # FEL NP701
+        titel: Skuldsättningsmål
+        beskrivning: Låneskulden ska över tid minska.
+
+Rätt
+    # finansiella-mål.yaml
+    mål:
+      skuldsättning:
+        titel: Skuldsättningsmål
+        beskrivning: Låneskulden ska över tid minska.
+        målvärde:
+          2024:
+            värde: högst 22 procent
+            bas: skatteintäkter
+            bindning: ska
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import FinancialGoal, Item, Plan
+from ..rule import Rule
+from .goals import has_threshold
+
+
+def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
+    """One number in one year is enough; which years there ought to be is for NP703."""
+    limits = goal.value.limits
+    if any(has_threshold(limit) for limit in limits.values()):
+        return
+    yield Finding(
+        "NP701",
+        goal.at("målvärde").key() if limits else goal.place.key(),
+        say("Det finansiella målet ”{title}” har ingen gräns att mäta mot", title=goal.value.title),
+        label=say("inget tal") if limits else None,
+        hint=say(
+            "Skriv gränsen under målvärde: med året, och under året värde: minst eller högst och talet. "
+            "Finns ingen gräns i beslutet: fråga fullmäktige vad målet ska stämmas av mot."
+        ),
+    )
+
+
+RULE = Rule("NP701", "financial-goal-without-threshold", Severity.ERROR, __doc__, each=FinancialGoal, check=check)

@@ -1,0 +1,79 @@
+"""Gräns som varken är minst eller högst
+
+Vad
+    En finansiell gräns är bara ett tal, och varken värdet eller målets ord säger om
+    talet är ett golv (minst) eller ett tak (högst).
+
+Varför
+    Är resultatet 3,9 procent när målet är 3,4 procent: är det bra eller dåligt? Det
+    ska inte läsaren behöva gissa. Säger texten eller beskrivningen minst, högst,
+    inte överstiga eller liknande räcker det, och likaså att värdet är exakt eller
+    oförändrat (en skattesats).
+
+Fel
+    # finansiella-mål.yaml
+    mål:
+      resultat:
+        titel: Resultatmål
+        målvärde:
+          2024:
+            värde: 3,4 procent  # FEL NP702
+            bindning: ska
+            text: Under 2024 ska resultatet vara 3,4 procent av skatteintäkterna.
+
+Rätt
+    # finansiella-mål.yaml
+    mål:
+      resultat:
+        titel: Resultatmål
+        målvärde:
+          2024:
+            värde: minst 3,4 procent
+            bindning: ska
+            text: Under 2024 ska resultatet vara minst 3,4 procent av skatteintäkterna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Item, Plan, YearLimit
+from ...values import Amount
+from ..rule import Rule
+from ..word_list import any_phrase, word_list
+from .goals import goal_of
+
+_ABOVE_OR_BELOW = re.compile(
+    r"\b(över|under)\s+(?!år\b)(?!(?:19|20|21)\d\d\b(?!\s*(?:procent|%|kr|mnkr)))(?:minus\s+|[-−])?\d", re.IGNORECASE
+)
+
+
+def check(limit: Item[YearLimit], plan: Plan) -> Iterator[Finding]:
+    """Only a bare number needs words to say which side of it is right."""
+    value = limit.value.value
+    if not isinstance(value, Amount) or _words_say(limit):
+        return
+    yield Finding(
+        "NP702",
+        limit.at("värde"),
+        say(
+            "Gränsen {value} i ”{title}” säger inte om den är minst eller högst",
+            value=value.printed,
+            title=goal_of(limit).title,
+        ),
+        hint=say(
+            "Skriv värde: minst {value} eller värde: högst {value}, efter vad beslutet menar.", value=value.printed
+        ),
+    )
+
+
+def _words_say(limit: Item[YearLimit]) -> bool:
+    goal = goal_of(limit)
+    words = word_list(__package__, "limit_words")
+    text = " ".join(filter(None, (limit.value.text, limit.value.note, goal.title, goal.description, goal.note)))
+    return bool(any_phrase((*words["limit"], *words["exact"])).search(text) or _ABOVE_OR_BELOW.search(text))
+
+
+RULE = Rule("NP702", "threshold-operator-missing", Severity.ERROR, __doc__, each=YearLimit, check=check)

@@ -1,0 +1,89 @@
+"""De finansiella målen gäller andra år än planen
+
+Vad
+    Planens år har ingen gräns i de finansiella målen, men andra år har det.
+
+Varför
+    Nämnderna ska hålla sig inom målen under planens år. Gäller målen bara senare år
+    finns det inget att stämma av mot i årets redovisning, eller så är målen hämtade
+    ur en annan årgång av fullmäktiges plan.
+
+Fel
+    # finansiella-mål.yaml
+    mål:
+      resultat:
+        titel: Resultatmål
+        målvärde:
+          2025:  # VARNING NP703
+            värde: minst 2 procent
+            bindning: ska
+
+Rätt
+    # finansiella-mål.yaml
+    mål:
+      resultat:
+        titel: Resultatmål
+        målvärde:
+          2024:
+            värde: minst 2 procent
+            bindning: ska
+          2025:
+            värde: minst 2 procent
+            bindning: ska
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
+from ...model import FinancialGoal, Item, Plan
+from ..rule import Rule
+from .goals import sure_goals
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """One finding when it is so for every goal, else one for each goal."""
+    year = plan.year
+    goals = [goal for goal in sure_goals(plan) if goal.value.limits]
+    lacking = [goal for goal in goals if year not in goal.value.limits]
+    if year is None or not lacking:
+        return
+    if len(lacking) == len(goals) > 1:
+        headline = say("Inget av planens {count} finansiella mål har en gräns för {year}", count=len(goals), year=year)
+        yield _finding(lacking, headline, year)
+        return
+    for goal in lacking:
+        headline = say("Det finansiella målet ”{title}” har ingen gräns för {year}", title=goal.value.title, year=year)
+        yield _finding([goal], headline, year)
+
+
+def _finding(goals: list[Item[FinancialGoal]], headline: Sentence, year: int) -> Finding:
+    first, *others = goals
+    return Finding(
+        "NP703",
+        _first_year(first),
+        headline,
+        label=_years(first),
+        notes=(
+            *(Note(_first_year(goal), _years(goal)) for goal in others),
+            Note(Place("plan.yaml", ("år",)), say("planens år")),
+        ),
+        hint=say(
+            "Lägg till {year}: under målvärde om fullmäktige har beslutat en gräns för året. "
+            "Gäller målen en annan plan: hämta dem ur den plan som gäller {year}.",
+            year=year,
+        ),
+    )
+
+
+def _first_year(goal: Item[FinancialGoal]) -> Place:
+    return goal.at("målvärde", str(min(goal.value.limits))).key()
+
+
+def _years(goal: Item[FinancialGoal]) -> Sentence:
+    years = tuple(str(year) for year in sorted(goal.value.limits))
+    return say("”{title}” har {years}", title=goal.value.title, years=years)
+
+
+RULE = Rule("NP703", "year-mismatch", Severity.WARNING, __doc__, check_plan=check)

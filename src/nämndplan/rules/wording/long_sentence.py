@@ -1,0 +1,67 @@
+"""Lång mening
+
+Vad
+    En mening i den löpande texten har fler än 30 ord.
+
+Varför
+    Klarspråk är enkla och begripliga meningar. En mening på mer än 30 ord går nästan
+    alltid att dela i två som är lättare att läsa. Titlar, punkter i tabeller och
+    uppdragens ordalydelse prövas inte. Passiv form prövas inte heller: den är ibland
+    rätt, och ett program kan inte skilja fallen åt.
+
+Fel
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan 2024
+    avsnitt:
+      inledning:
+        rubrik: Inledning
+        text: >
+          Styrelsen leder arbetet,  # UPPLYSNING NP903
+          samordnar nämnderna, följer upp deras verksamhet och ekonomi varje tertial,
+          bereder ärenden till fullmäktige, företräder kommunen som arbetsgivare, sköter avtal och upphandling,
+          och ansvarar dessutom för beredskap, arkiv och säkerhet i alla delar av den kommunala verksamheten.
+
+Rätt
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan 2024
+    avsnitt:
+      inledning:
+        rubrik: Inledning
+        text: >
+          Styrelsen leder arbetet och samordnar nämnderna.
+          Den följer upp deras verksamhet och ekonomi varje tertial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Plan
+from ..published_text import published_texts
+from ..rule import Rule
+from .prose import sentences
+
+MOST_WORDS = 30
+_WORD = re.compile(r"\w[\w\-–:.,/]*")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each sentence by its first words."""
+    for text in published_texts(plan):
+        if not text.is_prose:
+            continue
+        for sentence in sentences(text.text):
+            count = len(_WORD.findall(sentence))
+            if count > MOST_WORDS:
+                beginning = " ".join(sentence.split()[:4])
+                yield Finding(
+                    "NP903",
+                    text.place.saying(beginning),
+                    say("Meningen som börjar ”{beginning} …” har {count} ord", beginning=beginning, count=count),
+                    hint=say("Dela den i två eller flera. Sikta på högst {most} ord.", most=MOST_WORDS),
+                )
+
+
+RULE = Rule("NP903", "long-sentence", Severity.INFO, __doc__, check_plan=check)

@@ -1,0 +1,90 @@
+"""Ett ord eller uttryck är felskrivet
+
+Vad
+    En text har ett ord eller ett uttryck som aldrig är rätt, till exempel
+    funktionhinder (funktionshinder) eller de uppsatt målen (de uppsatta målen).
+
+Varför
+    Stavfel drar ner förtroendet för resten. Regeln känner bara till en lista av
+    säkra fel och letar inte efter okända ord: en plan är full av namn och
+    sammansättningar som ingen ordbok har. Står felet i ett beslut ska det kanske
+    återges som det är, och därför är det bara en upplysning.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Bereda strategi för folkhälsa och funktionhinder  # UPPLYSNING NP902
+    till: [styrelsen]
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Bereda strategi för folkhälsa och funktionshinder
+    till: [styrelsen]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Plan
+from ..published_text import published_texts
+from ..rule import Rule
+from ..word_list import word_list
+
+ANY_ENDING = "…"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """One finding for each wrong form, at its first place; only in plans written in Swedish."""
+    if plan.settings is None or plan.settings.language != "sv":
+        return
+    places: dict[str, list[tuple[Place, str]]] = {}
+    for text in published_texts(plan):
+        for match in _any_wrong().finditer(text.text):
+            wrong = " ".join(match[0].split())
+            places.setdefault(wrong.casefold(), []).append((text.place.saying(match[0]), wrong))
+    for (first, wrong), *more in places.values():
+        right = _right(wrong)
+        yield Finding(
+            "NP902",
+            first,
+            say("”{wrong}” ska vara ”{right}”", wrong=wrong, right=right),
+            notes=tuple(Note(place, say("också här")) for place, _ in more[:4]),
+            hint=say(
+                "Skriv {right}. Ska källans skrivning stå kvar: skriv # nplan: tillåt NP902 och skälet ovanför raden.",
+                right=right,
+            ),
+        )
+
+
+@cache
+def _corrections() -> dict[str, str]:
+    sections = word_list(__package__, "misspellings")
+    return {wrong: right for right, wrongs in sections.items() for wrong in wrongs}
+
+
+@cache
+def _any_wrong() -> re.Pattern[str]:
+    forms = sorted(_corrections(), key=len, reverse=True)
+    joined = "|".join(
+        re.escape(form.removesuffix(ANY_ENDING)).replace(r"\ ", r"\s+") + (r"\w*" if form.endswith(ANY_ENDING) else "")
+        for form in forms
+    )
+    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def _right(wrong: str) -> str:
+    """The right form, with the ending and the first letter's size of the wrong one."""
+    known = _corrections()
+    folded = wrong.casefold()
+    for end in range(len(folded), 0, -1):
+        stem = folded[:end]
+        if right := known.get(stem if end == len(folded) and stem in known else stem + ANY_ENDING):
+            right = right.removesuffix(ANY_ENDING) + (wrong[end:] if right.endswith(ANY_ENDING) else "")
+            return right[0].upper() + right[1:] if wrong[0].isupper() else right
+    return wrong
+
+
+RULE = Rule("NP902", "misspelling", Severity.INFO, __doc__, check_plan=check)

@@ -1,0 +1,52 @@
+"""Prose in Markdown, taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])")
+
+_MAY_HAVE_HEADINGS = re.compile(r"^\s*(?:[>*+-]\s+)*(?:#|==|--)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside prose: its level as written, and its line."""
+
+    level: int
+    title: str
+    line: str
+
+
+def sentences(markdown: str) -> Iterator[str]:
+    """The sentences of the paragraphs and list items, in order."""
+    is_heading = False
+    for token in _markdown().parse(markdown):
+        if token.type == "heading_open":
+            is_heading = True
+        elif token.type == "inline":
+            if not is_heading:
+                yield from (sentence for sentence in _SENTENCE_END.split(token.content) if sentence.strip())
+            is_heading = False
+
+
+def headings(markdown: str) -> Iterator[Heading]:
+    """The headings, in order."""
+    if not _MAY_HAVE_HEADINGS.search(markdown):
+        return
+    lines = markdown.splitlines()
+    tokens = _markdown().parse(markdown)
+    for token, following in pairwise(tokens):
+        if token.type == "heading_open" and token.map:
+            yield Heading(int(token.tag[1:]), following.content, lines[token.map[0]].strip())
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False})
