@@ -1,7 +1,8 @@
 """The baseline: today's findings, written down so that only new ones are reported.
 
 A finding is recognised by its code, file, headline and the text of its line, not
-by the line's number, so that it stays known when lines move.
+by the line's number, so that it stays known when lines move; and also when its line
+is edited, if the headline names what it is about.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -29,6 +30,11 @@ class Fingerprint(NamedTuple):
     code: str
     line: str
     headline: str
+
+    @property
+    def anywhere(self) -> Fingerprint:
+        """The same finding on whatever line of the file."""
+        return self._replace(line="")
 
     @property
     def digest(self) -> str:
@@ -69,18 +75,25 @@ class Baseline:
         """How many findings are known."""
         return self.counts.total()
 
-    def compare(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText]) -> Compared:
+    def compare(self, diagnostics: Sequence[Diagnostic], texts: Mapping[str, SourceText]) -> Compared:
         """Tell new findings from known ones; of several alike the first are the known ones."""
         left = self.counts.copy()
-        new, known = [], []
-        for diagnostic in diagnostics:
-            print_ = fingerprint(diagnostic, texts)
-            if left[print_] > 0 and not is_fixed(diagnostic.code):
-                left[print_] -= 1
-                known.append(diagnostic)
-            else:
-                new.append(diagnostic)
-        return Compared(tuple(new), tuple(known), left.total())
+        prints = {index: fingerprint(item, texts) for index, item in enumerate(diagnostics) if not is_fixed(item.code)}
+        known = {index for index, print_ in prints.items() if _take(left, print_)}
+        # What is left may have had its line edited; a headline that names something tells that it is the same.
+        loose: Counter[Fingerprint] = Counter()
+        for print_, count in left.items():
+            loose[print_.anywhere] += count
+        known |= {
+            index
+            for index, print_ in prints.items()
+            if index not in known and diagnostics[index].headline.values and _take(loose, print_.anywhere)
+        }
+        return Compared(
+            tuple(item for index, item in enumerate(diagnostics) if index not in known),
+            tuple(item for index, item in enumerate(diagnostics) if index in known),
+            loose.total(),
+        )
 
     def text(self) -> str:
         """The baseline as JSON, in order, for a file under version control."""
@@ -100,6 +113,13 @@ def read_baseline(text: str) -> Baseline | None:
         return Baseline(Counter(dict(_row(row) for row in document["fynd"])))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _take(left: Counter[Fingerprint], print_: Fingerprint) -> bool:
+    if left[print_] <= 0:
+        return False
+    left[print_] -= 1
+    return True
 
 
 def _row(row: Mapping[str, Any]) -> tuple[Fingerprint, int]:

@@ -10,6 +10,9 @@ from ..rules import BY_CODE, RULES, Rule
 _LOSES_A_FILE = {"NP302"}
 """Found by a rule or on the way, and in either case one of two things with the same name is lost."""
 
+_LOOKALIKES = str.maketrans("OIL", "011")
+"""Letters typed for digits; the letters of the codes themselves are others."""
+
 _BY_NAME = {rule.name: rule for rule in RULES}
 
 
@@ -22,6 +25,8 @@ def nearest_code(word: str) -> str:
     """The code that was probably meant, also when the rule's name was written; "" when none is near."""
     if rule := find_rule(word):
         return rule.code
+    if (digits := word.upper().translate(_LOOKALIKES)) in BY_CODE:
+        return digits
     if close := difflib.get_close_matches(word.upper(), BY_CODE, n=1, cutoff=0.6):
         return close[0]
     close = difflib.get_close_matches(word.lower(), _BY_NAME, n=1, cutoff=0.6)

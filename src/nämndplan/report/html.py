@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from ..diagnostics import Language, Severity, say
-from .checked import Checked
+from .checked import Checked, visible
 from .problems import problems
 from .verdict import mended, verdict
 
@@ -37,7 +37,12 @@ def html(checked: Sequence[Checked], language: Language) -> Iterator[str]:
         mended=mended(checked, language),
         problems=[(problem, STYLES[problem.severity]) for problem in problems(checked, language)],
         silenced=[
-            (item.finding.code, plan.path(item.finding.where.file), item.finding.headline.text(language), item.reason)
+            (
+                item.finding.code,
+                plan.path(item.finding.where.file),
+                visible(item.finding.headline.text(language)),
+                visible(item.reason),
+            )
             for plan in checked
             for item in plan.silenced
         ],

@@ -57,11 +57,12 @@ def code(text: str) -> str:
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     space = " " if text[:1] == "`" or text[-1:] == "`" else ""
-    return f"{fence}{space}{text}{space}{fence}".replace("|", "\\|")
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def _row(problem: Problem) -> str:
-    return f"| {problem.word} | {problem.code} | {code(problem.spot.place)} | {escape(problem.headline)} |"
+    place = code(problem.spot.place).replace("|", "\\|")
+    return f"| {problem.word} | {problem.code} | {place} | {escape(problem.headline)} |"
 
 
 def _detail(problem: Problem, language: Language) -> str:
