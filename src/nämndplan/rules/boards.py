@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from ..diagnostics import Place
-from ..model import Plan
+from ..model import Item, Model, Plan
+
+M = TypeVar("M", bound=Model)
 
 
 def board_home(board: str, plan: Plan) -> Place:
@@ -28,3 +33,11 @@ def board_id(board: str, plan: Plan) -> str:
 def council_home(plan: Plan) -> Place:
     """Where to say something about the council's part as a whole."""
     return Place("plan.yaml", ("titel",))
+
+
+def by_board(items: Iterable[Item[M]]) -> dict[str, list[Item[M]]]:
+    """The items of each board, in their order; the council's are under ""."""
+    grouped: dict[str, list[Item[M]]] = {}
+    for item in items:
+        grouped.setdefault(item.board, []).append(item)
+    return grouped

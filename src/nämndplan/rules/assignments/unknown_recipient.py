@@ -22,38 +22,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Severity, say
-from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
+from ...diagnostics import Finding, Sentence, Severity, say
+from ...model import Plan, is_quantified
 from ..rule import Rule
+from .recipients import recipient_lists
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Every list of recipients, in assignments, in the boards' rewordings of them, and in goals."""
+    """Bodies only: "alla nämnder" without a group of that name is NP504's."""
     if not plan.register.complete:
         return
-    assignments: list[Item[Assignment] | Item[ReceivedAssignment]] = [
-        *plan.of(Assignment),
-        *plan.of(ReceivedAssignment),
-    ]
-    for item in assignments:
-        yield from _unknown(item.value.to, item.at("till"), plan)
-    for goal in plan.of(CouncilGoal):
-        yield from _unknown(goal.value.directed_to, goal.at("riktas_till"), plan)
+    for recipients in recipient_lists(plan):
+        for index, reference in enumerate(recipients.references):
+            if not plan.register.find(reference) and not is_quantified(reference):
+                yield Finding(
+                    "NP502",
+                    recipients.place.at(index),
+                    say("Mottagaren ”{name}” finns inte i organisation.yaml", name=reference),
+                    hint=_way_out(reference, str(recipients.place.route[-1]), plan),
+                )
 
 
-def _unknown(recipients: tuple[str, ...], place: Place, plan: Plan) -> Iterator[Finding]:
-    for index, recipient in enumerate(recipients):
-        if plan.register.find(recipient):
-            continue
-        nearest = plan.register.nearest(recipient)
-        yield Finding(
-            "NP502",
-            place.at(index),
-            say("Mottagaren ”{name}” finns inte i organisation.yaml", name=recipient),
-            hint=say("Menade du {nearest}?", nearest=nearest)
-            if nearest
-            else say("Lägg till organet i organisation.yaml, eller välj ett som finns där."),
-        )
+def _way_out(reference: str, key: str, plan: Plan) -> Sentence:
+    if several := plan.register.enumerated(reference):
+        return say("Skriv varje mottagare för sig: {key}: [{ids}].", key=key, ids=", ".join(several))
+    if nearest := plan.register.nearest(reference):
+        return say("Menade du {nearest}?", nearest=nearest)
+    return say("Lägg till organet i organisation.yaml, eller välj ett som finns där.")
 
 
 RULE = Rule("NP502", "unknown-recipient", Severity.ERROR, __doc__, check_plan=check)

@@ -100,8 +100,8 @@ def _has_numbered_below(section: Item[Section], plan: Plan) -> bool:
 
 def _headings(board: str, plan: Plan) -> Iterator[str]:
     yield from (item.value.heading for item in plan.of(Section) if item.board == board)
-    for kind in (FinancialGoals, GoverningDocuments, Economy):
-        yield from (item.value.title or "" for item in plan.of(kind) if item.board == board)
+    titled: list[Item[Any]] = [*plan.of(FinancialGoals), *plan.of(GoverningDocuments), *plan.of(Economy)]
+    yield from (item.value.title or "" for item in titled if item.board == board)
 
 
 RULE = Rule("NP110", "empty-section", Severity.WARNING, __doc__, check_plan=check)

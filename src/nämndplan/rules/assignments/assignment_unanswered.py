@@ -1,0 +1,81 @@
+"""Uppdrag utan svar
+
+Vad
+    Fullmäktige har riktat ett uppdrag till nämnden, men inget delmål, ingen indikator och
+    inget uppdrag i nämndens plan svarar mot det.
+
+Varför
+    Då syns inte i planen om nämnden tänker göra det som fullmäktige har bestämt, och det
+    går inte att följa upp.
+
+Fel
+    # uppdrag/minska-el.yaml
+    titel: Minska elanvändningen
+    till: [styrelsen]  # VARNING NP508
+
+Rätt
+    # uppdrag/minska-el.yaml
+    titel: Minska elanvändningen
+    till: [styrelsen]
+    # nämnder/styrelsen/uppdrag/minska-el.yaml
+    titel: Minska elanvändningen i lokalerna
+    till: [kontoret]
+    svarar_mot: [minska-el]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Assignment, Item, Plan
+from ..boards import board_home, board_name
+from ..rule import Rule
+from .answers import answers, may_answer_unseen
+from .recipients import assignments_to_boards, named_in, told_here
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Only boards that have a folder here can be seen not to answer."""
+    found = answers(plan)
+    for board, given in assignments_to_boards(plan).items():
+        if may_answer_unseen(board, plan):
+            continue
+        unanswered = [item for item in given if (board, item.id) not in found]
+        if len(unanswered) == len(given) > 1:
+            yield _none(board, len(given), plan)
+        else:
+            yield from (_unanswered(item, board, plan) for item in unanswered)
+
+
+def _unanswered(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
+    place, source = told_here(assignment, board, plan), named_in(assignment, board, plan)
+    return Finding(
+        "NP508",
+        place,
+        say("{board} svarar inte på uppdraget ”{title}”", board=board_name(board, plan), title=assignment.value.title),
+        notes=_source(place, source),
+        hint=say(
+            "Skriv svarar_mot: [{id}] i det delmål, den indikator eller det uppdrag som svarar.", id=assignment.id
+        ),
+    )
+
+
+def _source(place: Place, source: Place) -> tuple[Note, ...]:
+    return () if place == source else (Note(source, say("fullmäktiges uppdrag riktas hit")),)
+
+
+def _none(board: str, count: int, plan: Plan) -> Finding:
+    return Finding(
+        "NP508",
+        board_home(board, plan),
+        say(
+            "{board} svarar inte på något av de {count} uppdrag som fullmäktige har riktat dit",
+            board=board_name(board, plan),
+            count=count,
+        ),
+        hint=say("Skriv svarar_mot: och uppdragets id i de delmål, indikatorer och uppdrag som svarar."),
+    )
+
+
+RULE = Rule("NP508", "assignment-unanswered", Severity.WARNING, __doc__, check_plan=check)

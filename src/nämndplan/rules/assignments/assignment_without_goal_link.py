@@ -1,0 +1,85 @@
+"""Uppdrag utan koppling till mål
+
+Vad
+    Ett uppdrag anger inte vilket av fullmäktiges mål det hör till, och inget delmål svarar
+    mot det. Gäller det alla uppdrag sägs det en gång.
+
+Varför
+    Uppdragen är till för att nå målen. Utan koppling syns inte vilket mål uppdraget leder
+    till, och det kommer inte med när målet följs upp.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten  # VARNING NP509
+    till: [styrelsen]
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten
+    till: [styrelsen]
+    mål: [1-trygghet]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...diagnostics import Finding, Sentence, Severity, say
+from ...model import Assignment, BoardGoal, Item, Plan
+from ..boards import board_home, board_name, by_board, council_home
+from ..rule import Rule
+from .answers import answering
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """What a board hands on belongs to the goal of the assignment that it answers."""
+    linked = {id: goal.id for item, id, _ in answering(plan) if (goal := item.above(BoardGoal))}
+    for board, assignments in by_board(plan.of(Assignment)).items():
+        own = [item for item in assignments if not (board and item.value.hands_on)]
+        lacking = [item for item in own if not item.value.goals and not plan.unsure(item.place)]
+        if len(lacking) == len(own) > 1:
+            yield _all(board, own, linked, plan)
+        else:
+            yield from (
+                _one(item, next(iter(plan.goals), "1-mål")) for item in lacking if board or item.id not in linked
+            )
+
+
+def _one(assignment: Item[Assignment], example: str) -> Finding:
+    return Finding(
+        "NP509",
+        assignment.at("titel"),
+        say("Uppdraget ”{title}” anger inte vilket mål det hör till", title=assignment.value.title),
+        hint=say(
+            "Lägg till mål: med id för ett eller flera av fullmäktiges mål, till exempel mål: [{id}].", id=example
+        ),
+    )
+
+
+def _all(board: str, own: list[Item[Assignment]], linked: Mapping[str, str], plan: Plan) -> Finding:
+    if board:
+        headline = say(
+            "Inget av de {count} uppdrag som {board} ger anger vilket mål det hör till",
+            count=len(own),
+            board=board_name(board, plan),
+        )
+        return Finding("NP509", board_home(board, plan), headline, hint=_add_goals())
+    headline = say("Inget av fullmäktiges {count} uppdrag anger vilket mål det hör till", count=len(own))
+    example = next((item for item in own if item.id in linked), None)
+    hint = _example(example, linked[example.id]) if example else _add_goals()
+    return Finding("NP509", council_home(plan), headline, hint=hint)
+
+
+def _add_goals() -> Sentence:
+    return say("Lägg till mål: i uppdragens filer, med id för ett eller flera av fullmäktiges mål.")
+
+
+def _example(assignment: Item[Assignment], goal: str) -> Sentence:
+    return say(
+        "Lägg till mål: i uppdragens filer, till exempel mål: [{goal}] i {file}, som har sitt svar där.",
+        file=assignment.place.file,
+        goal=goal,
+    )
+
+
+RULE = Rule("NP509", "assignment-without-goal-link", Severity.WARNING, __doc__, check_plan=check)

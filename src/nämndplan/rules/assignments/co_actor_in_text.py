@@ -1,0 +1,83 @@
+"""Medaktör som bara nämns i texten
+
+Vad
+    Uppdragets text säger att det ska göras tillsammans med ett organ i registret, men
+    organet är inte med bland mottagarna.
+
+Varför
+    Den som bara nämns i texten får inget uppdrag, och ser det inte i sin egen plan.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten tillsammans med Vårdnämnden  # UPPLYSNING NP513
+    till: [styrelsen]
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten tillsammans med Vårdnämnden
+    till: [styrelsen, vårdnämnden]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Place, Severity, say
+from ...model import Assignment, Item, Plan, names_of
+from ..boards import board_id
+from ..rule import Rule
+
+_TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Names straight after "tillsammans med", and those that are joined to them."""
+    names = {name: entry.id for entry in plan.register.bodies.values() for name in names_of(entry)}
+    if not names:
+        return
+    any_name = re.compile("|".join(_spelling(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
+    for assignment in plan.of(Assignment):
+        told = {*plan.register.expand(assignment.value.to), board_id(assignment.board, plan)}
+        for text, place in _texts(assignment):
+            for name in _companions(text, any_name):
+                body = plan.register.body(name)
+                if body and body.id not in told:
+                    yield _finding(assignment, place.saying(name), name, body.id)
+
+
+def _finding(assignment: Item[Assignment], place: Place, name: str, id: str) -> Finding:
+    return Finding(
+        "NP513",
+        place,
+        say(
+            "”{name}” nämns som medaktör i uppdraget, men är inte mottagare: ”{title}”",
+            name=" ".join(name.split()),
+            title=assignment.value.title,
+        ),
+        say("inte med i till"),
+        hint=say("Har organet också uppdraget: lägg till {id} i till.", id=id),
+    )
+
+
+def _spelling(name: str) -> str:
+    return r"\s+".join(re.escape(word) for word in name.split()) + r"(?!\w)"
+
+
+def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
+    yield assignment.value.title, assignment.at("titel")
+    for index, part in enumerate(assignment.value.parts):
+        yield part, assignment.at("delar", index)
+
+
+def _companions(text: str, any_name: re.Pattern[str]) -> Iterator[str]:
+    for together in _TOGETHER.finditer(text):
+        position = together.end()
+        while name := any_name.match(text, position):
+            yield name[0]
+            joint = _JOINT.match(text, name.end())
+            position = joint.end() if joint else len(text)
+
+
+RULE = Rule("NP513", "co-actor-in-text", Severity.INFO, __doc__, check_plan=check)

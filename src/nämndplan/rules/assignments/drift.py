@@ -1,0 +1,68 @@
+"""Comparing a text with the one it was copied from, word by word."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+_FINAL = re.compile(r"[.;:,\s]+$")
+_DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the copy, and the source's words in their place; either may be ""."""
+
+    copy: str
+    source: str
+
+
+def changes(copy: str, source: str) -> list[Change]:
+    """Where two texts differ. A final full stop, the first capital, spaces and kinds of dash do not count."""
+    mine, theirs = _words(copy), _words(source)
+    matcher = difflib.SequenceMatcher(None, _compared(mine), _compared(theirs), autojunk=False)
+    return [
+        _readable(mine, (start, end), theirs, (source_start, source_end))
+        for tag, start, end, source_start, source_end in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _readable(mine: list[str], own: tuple[int, int], theirs: list[str], source: tuple[int, int]) -> Change:
+    """The words that differ, with as many before them as it takes to find them in their texts."""
+    (a, b), (c, d) = own, source
+    while a and c and not (_stands_out(mine, a, b) and _stands_out(theirs, c, d)):
+        a, c = a - 1, c - 1
+    if a == b or c == d:
+        b, d = b + 1, d + 1
+    return Change(" ".join(mine[a:b]), " ".join(theirs[c:d]))
+
+
+def _stands_out(words: list[str], start: int, end: int) -> bool:
+    """True for a phrase that is there, and only once."""
+    phrase, text = " ".join(words[start:end]), " ".join(words)
+    return start < end and len(re.findall(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)) == 1
+
+
+def differ_in_final_mark(copy: str, source: str) -> bool:
+    """True when the texts are the same but for the full stop or other mark at the end."""
+    return not changes(copy, source) and _final(copy) != _final(source)
+
+
+def likeness(copy: str, source: str) -> float:
+    """How much of two texts is the same words, from 0 to 1."""
+    return difflib.SequenceMatcher(None, _compared(_words(copy)), _compared(_words(source)), autojunk=False).ratio()
+
+
+def _words(text: str) -> list[str]:
+    return _FINAL.sub("", text).split()
+
+
+def _compared(words: list[str]) -> list[str]:
+    plain = [word.translate(_DASHES) for word in words]
+    return [plain[0].casefold(), *plain[1:]] if plain else []
+
+
+def _final(text: str) -> str:
+    return text.rstrip()[-1:] if text.rstrip()[-1:] in ".;:," else ""

@@ -1,0 +1,85 @@
+"""Mätbart mål gömt i texten
+
+Vad
+    Ett uppdrag innehåller ett mål i siffror (”med 15 procent i jämförelse med år 2023”),
+    men målet står bara i texten och inte som målvärde.
+
+Varför
+    Det som bara står i löpande text kan inte följas upp, jämföras eller publiceras som
+    öppna data.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet med 15 procent i jämförelse med år 2023  # VARNING NP512
+    till: [styrelsen]
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet med 15 procent i jämförelse med år 2023
+    till: [styrelsen]
+    målvärde: minska med 15 % jämfört med 2023
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Place, Sentence, Severity, say
+from ...model import Assignment, Item, Plan
+from ...values import BY_WORD, Change, Limit, read_target
+from ..rule import Rule
+
+_AMOUNT = r"[0-9](?:[0-9  ]*[0-9])?(?:,[0-9]+)?"
+_UNIT = r"procentenheter|procent|%|miljoner\s+kronor|miljarder\s+kronor|mnkr|mkr|mdkr|tkr|kronor|kr|ton|kvm|GWh|MWh"
+_GOAL = re.compile(
+    rf"(?<!\w)(?P<word>med|till|minst|högst|under|över)\s+(?P<amount>{_AMOUNT}\s*(?:{_UNIT}))(?!\w)"
+    r"(?P<base>\s+(?:(?:i\s+)?jämför(?:t|else)\s+med|sedan|från)\s+(?:år\s+)?(?P<year>(?:19|20)[0-9]{2}))?",
+    re.IGNORECASE,
+)
+
+
+def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
+    """The first goal in numbers; a board's copy of a council assignment has its target there."""
+    if assignment.value.target or (assignment.board and assignment.value.hands_on):
+        return
+    for text, place in _texts(assignment):
+        if found := _GOAL.search(text):
+            yield Finding(
+                "NP512",
+                place.saying(found[0]),
+                say("Målet ”{goal}” står bara i uppdragets text", goal=" ".join(found[0].split())),
+                say("mätbart mål"),
+                hint=_paste(text, found),
+            )
+            return
+
+
+def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
+    value = assignment.value
+    yield value.title, assignment.at("titel")
+    for index, part in enumerate(value.parts):
+        yield part, assignment.at("delar", index)
+    if value.description:
+        yield value.description, assignment.at("beskrivning")
+
+
+def _paste(text: str, found: re.Match[str]) -> Sentence:
+    target = _target(text, found)
+    if isinstance(read_target(target), Change | Limit):
+        return say("Lägg till en rad: målvärde: {target}.", target=target)
+    return say("Lägg till målvärde: med det uppdraget ska nå, till exempel målvärde: minst 60 %.")
+
+
+def _target(text: str, found: re.Match[str]) -> str:
+    """The goal as a målvärde: "minska med 15 % jämfört med 2023"."""
+    amount = re.sub(r"\s*procent\b", " %", " ".join(found["amount"].split()))
+    if found["word"].casefold() != "med":
+        return f"{found['word'].casefold()} {amount}"
+    words = re.findall(r"\w+", text[: found.start()].casefold())
+    verb = next((word for word in reversed(words) if word in BY_WORD), "")
+    base = f" jämfört med {found['year']}" if found["year"] else ""
+    return f"{BY_WORD[verb].value} med {amount}{base}" if verb else ""
+
+
+RULE = Rule("NP512", "quantified-text-unstructured", Severity.WARNING, __doc__, each=Assignment, check=check)

@@ -1,0 +1,69 @@
+"""Who assignments and goals are directed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...diagnostics import Place
+from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
+from ..boards import board_id
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """A list of recipients as it stands in a file. ``speaker`` is the body that writes it, "" for the council."""
+
+    references: tuple[str, ...]
+    place: Place
+    speaker: str = ""
+
+
+def recipient_lists(plan: Plan) -> Iterator[Recipients]:
+    """Every list of recipients: in assignments, in the boards' rewordings of them, and in goals."""
+    for assignment in plan.of(Assignment):
+        speaker = board_id(assignment.board, plan) if assignment.board else ""
+        yield Recipients(assignment.value.to, assignment.at("till"), speaker)
+    for received in plan.of(ReceivedAssignment):
+        yield Recipients(received.value.to, received.at("till"))
+    for goal in plan.of(CouncilGoal):
+        yield Recipients(goal.value.directed_to, goal.at("riktas_till"))
+
+
+def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
+    """The bodies that an assignment is directed to; () when that is not known for certain."""
+    references = assignment.value.to
+    if not plan.register.complete or plan.unsure(assignment.at("till")):
+        return ()
+    if not all(plan.register.find(reference) for reference in references):
+        return ()
+    speaker = board_id(assignment.board, plan) if assignment.board else ""
+    return plan.register.expand(references, speaker)
+
+
+def assignments_to_boards(plan: Plan) -> dict[str, list[Item[Assignment]]]:
+    """The council's assignments to each board that has a folder here, in the council's order."""
+    folders = {board_id(board, plan): board for board in plan.boards}
+    given: dict[str, list[Item[Assignment]]] = {board: [] for board in plan.boards}
+    for assignment in plan.council_assignments.values():
+        for body in recipients(assignment, plan):
+            if body in folders:
+                given[folders[body]].append(assignment)
+    return given
+
+
+def told_here(assignment: Item[Assignment], board: str, plan: Plan) -> Place:
+    """Where a board is told of an assignment: in its own plan if it words it there, else in the council's list."""
+    own = plan.board_plan(board)
+    if own and assignment.id in own.value.received:
+        return own.at("mottagna_uppdrag", assignment.id).key()
+    return named_in(assignment, board, plan)
+
+
+def named_in(assignment: Item[Assignment], board: str, plan: Plan) -> Place:
+    """The recipient in the council's assignment by which a board is meant."""
+    id = board_id(board, plan)
+    for index, reference in enumerate(assignment.value.to):
+        if id in plan.register.expand([reference]):
+            return assignment.at("till", index)
+    return assignment.at("till")

@@ -1,0 +1,60 @@
+"""Delpunkter utan egen mottagare
+
+Vad
+    Ett uppdrag med delpunkter riktas till flera organ, och inget säger vem som ska göra
+    vilken del.
+
+Varför
+    När flera delar på ett uppdrag i delar kan varje del bli liggande mellan dem.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten
+    till: [styrelsen, vårdnämnden]
+    delar:  # UPPLYSNING NP514
+      - Köp in utrustning för digitala möten
+      - Utbilda medarbetarna
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten
+    till: [styrelsen]
+    delar:
+      - Köp in utrustning för digitala möten
+      - Utbilda medarbetarna
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Assignment, Item, Plan, names_of
+from ..rule import Rule
+from ..word_list import any_phrase
+from .recipients import recipients
+
+
+def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
+    """With one recipient all parts are that one's; a part that names a recipient says whose it is."""
+    bodies = recipients(assignment, plan)
+    a_recipient = any_phrase(name for id in bodies for name in names_of(plan.register.bodies[id]))
+    parts = [part for part in assignment.value.parts if not a_recipient.search(part)]
+    if not parts or len(bodies) < 2:
+        return
+    yield Finding(
+        "NP514",
+        assignment.at("delar").key(),
+        say(
+            "{count} delpunkter i ”{title}” har ingen egen mottagare",
+            count=len(parts),
+            title=assignment.value.title,
+        )
+        if len(parts) > 1
+        else say("En delpunkt i ”{title}” har ingen egen mottagare", title=assignment.value.title),
+        say("riktas till {names} tillsammans", names=tuple(plan.register.name(id) for id in bodies)),
+        hint=say("Skriv i varje del vem som gör den, eller gör delarna till egna uppdrag med var sin mottagare."),
+    )
+
+
+RULE = Rule("NP514", "sub-item-inherits-nothing", Severity.INFO, __doc__, each=Assignment, check=check)

@@ -1,0 +1,25 @@
+"""The thing that was probably meant by a reference that leads nowhere."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from ..values import ascii_address
+
+_NUMBER = re.compile(r"\D{0,8}?([0-9]{1,4})")
+
+
+def nearest(reference: str, ids: Iterable[str]) -> str:
+    """The id most like a reference, or "": by its number ("m8"), without its dots and rings, by its letters."""
+    known = tuple(ids)
+    if number := _NUMBER.fullmatch(reference):
+        numbered = [id for id in known if id.split("-", 1)[0].lstrip("0") == number[1].lstrip("0")]
+        return numbered[0] if len(numbered) == 1 else ""
+    folded = {ascii_address(id): id for id in known}
+    wanted = ascii_address(reference.casefold())
+    if wanted in folded:
+        return folded[wanted]
+    close = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6) or [id for id in folded if wanted in id][:1]
+    return folded[close[0]] if close else ""

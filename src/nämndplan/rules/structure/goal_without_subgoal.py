@@ -1,0 +1,100 @@
+"""Mål utan delmål
+
+Vad
+    Ett av fullmäktiges mål riktas till en nämnd, men nämnden har varken delmål,
+    indikator eller uppdrag under målet.
+
+Varför
+    Fullmäktige väntar sig att nämnden arbetar mot målet. Utan delmål syns inte hur.
+
+Fel
+    # mål/2-skola.yaml
+    titel: En skola att lita på
+    riktas_till: [styrelsen]  # VARNING NP306
+
+Rätt
+    # mål/2-skola.yaml
+    titel: En skola att lita på
+    riktas_till: [styrelsen]
+    # nämnder/styrelsen/mål/2-skola.yaml
+    delmål:
+      trygg-skola:
+        titel: Tryggheten i skolan ökar
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
+from ..boards import board_home, board_id, board_name
+from ..rule import Rule
+from ..unread import may_be_hidden
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each board by itself; a goal that is directed to nobody in particular needs one board at least."""
+    worked_on = {(item.board, item.id) for item in plan.of(BoardGoal) if item.value.subgoals or item.value.indicators}
+    worked_on |= {(item.board, goal) for item in plan.of(Assignment) if item.board for goal in item.value.goals}
+    answered = {goal for _, goal in worked_on}
+    directed = [(goal, set(plan.register.expand(goal.value.directed_to))) for goal in plan.goals.values()]
+    for board in plan.boards:
+        mine = [goal for goal, boards in directed if board_id(board, plan) in boards]
+        missing = [goal for goal in mine if (board, goal.id) not in worked_on and _is_known(board, goal.id, plan)]
+        if len(missing) > 1 and len(missing) == len(mine):
+            yield _nothing_at_all(board, len(mine), plan)
+            continue
+        for goal in missing:
+            yield _missing(board, goal, plan)
+    for goal in plan.goals.values():
+        own = goal.value.subgoals or goal.value.indicators
+        is_somebodys = own or goal.value.directed_to or goal.id in answered or plan.unsure(goal.place)
+        if plan.boards and not is_somebodys and all(_is_known(board, goal.id, plan) for board in plan.boards):
+            yield _nobody(goal)
+
+
+def _is_known(board: str, goal: str, plan: Plan) -> bool:
+    """True when nothing that the board has under the goal can have been lost on the way."""
+    file = f"nämnder/{board}/mål/{goal}.yaml"
+    hidden = (may_be_hidden(key, file, plan) for key in ("delmål", "indikatorer"))
+    return not any(hidden) and not may_be_hidden("mål", f"nämnder/{board}/uppdrag/", plan)
+
+
+def _missing(board: str, goal: Item[CouncilGoal], plan: Plan) -> Finding:
+    title, name = goal.value.title, board_name(board, plan)
+    index = next(
+        i for i, to in enumerate(goal.value.directed_to) if board_id(board, plan) in plan.register.expand([to])
+    )
+    file = f"nämnder/{board}/mål/{goal.id}.yaml"
+    return Finding(
+        "NP306",
+        goal.at("riktas_till", index),
+        say("{board} har inget delmål under målet ”{title}”, som riktas dit", board=name, title=title),
+        hint=say("Skriv nämndens delmål i {file}, eller ta bort nämnden ur riktas_till.", file=file),
+    )
+
+
+def _nothing_at_all(board: str, count: int, plan: Plan) -> Finding:
+    return Finding(
+        "NP306",
+        board_home(board, plan),
+        say(
+            "{board} har inget delmål under något av de {count} mål som riktas dit",
+            board=board_name(board, plan),
+            count=count,
+        ),
+        hint=say("Skriv nämndens delmål i nämnder/{board}/mål, i filer med samma namn som målens.", board=board),
+    )
+
+
+def _nobody(goal: Item[CouncilGoal]) -> Finding:
+    return Finding(
+        "NP306",
+        goal.at("titel"),
+        say("Ingen nämnd har något delmål under målet ”{title}”", title=goal.value.title),
+        hint=say("Skriv i riktas_till: vilka nämnder målet riktas till. Då visar planen vilka delmål som saknas."),
+    )
+
+
+RULE = Rule("NP306", "goal-without-subgoal", Severity.WARNING, __doc__, check_plan=check)

@@ -1,0 +1,99 @@
+"""Nästan samma lydelse två gånger
+
+Vad
+    Två indikatorer, delmål eller uppdrag hos samma nämnd har samma eller nästan samma
+    lydelse. Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
+
+Varför
+    Läsaren kan inte se vad som skiljer dem åt. Ofta är det samma sak som har skrivits in
+    två gånger.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          trygga-invånare:
+            titel: Andel invånare som känner sig trygga
+            målvärde: 75
+          invånarnas-trygghet:
+            titel: Andelen invånare som känner sig trygga  # VARNING NP309
+            målvärde: 80
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          trygga-invånare:
+            titel: Andel invånare som känner sig trygga på dagen
+            målvärde: 75
+          invånarnas-trygghet:
+            titel: Andel invånare som känner sig trygga på natten
+            målvärde: 80
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...model import Assignment, Body, GoalNode, Indicator, Item, Model, Plan, normal_name
+from ..boards import by_board
+from ..rule import Rule
+from .likeness import alike
+
+_KINDS: tuple[tuple[type[Model], Sentence], ...] = (
+    (GoalNode, say("delmål")),
+    (Indicator, say("indikatorer")),
+    (Assignment, say("uppdrag")),
+)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Within one board and one kind; what also has the same id is NP302's."""
+    for kind, things in _KINDS:
+        for items in by_board(plan.of(kind)).values():
+            for item, earlier, is_same in alike((item.value.title, item) for item in items):  # type: ignore[attr-defined]
+                if item.id != earlier.id:
+                    yield _alike(item, earlier, things, is_same)
+    yield from _bodies(plan)
+
+
+def _alike(item: Item[Any], earlier: Item[Any], things: Sentence, is_same: bool) -> Finding:
+    headline = (
+        say("Två {things} har samma lydelse, ”{title}”", things=things, title=item.value.title)
+        if is_same
+        else say(
+            "Två {things} har nästan samma lydelse, ”{first}” och ”{title}”",
+            things=things,
+            first=earlier.value.title,
+            title=item.value.title,
+        )
+    )
+    note = Note(earlier.at("titel"), say("det första, {id}", id=earlier.id))
+    hint = say("Ta bort det ena om de är samma sak. Skriv annars vad som skiljer dem åt.")
+    return Finding("NP309", item.at("titel"), headline, say("det andra, {id}", id=item.id), (note,), hint)
+
+
+def _bodies(plan: Plan) -> Iterator[Finding]:
+    """The same name in two spellings; the very same name is NP302's."""
+    seen: dict[str, Item[Body]] = {}
+    for body in plan.of(Body):
+        first = seen.setdefault(normal_name(body.value.name), body)
+        if first is not body and first.value.name.casefold() != body.value.name.casefold():
+            yield Finding(
+                "NP309",
+                body.at("namn"),
+                say(
+                    "Organen ”{first}” och ”{name}” har nästan samma namn", first=first.value.name, name=body.value.name
+                ),
+                notes=(Note(first.at("namn"), say("det första, {id}", id=first.id)),),
+                hint=say("Är det samma organ: behåll ett, med det andra skrivsättet som alias."),
+            )
+
+
+RULE = Rule("NP309", "near-duplicate", Severity.WARNING, __doc__, check_plan=check)

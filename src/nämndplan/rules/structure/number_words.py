@@ -1,0 +1,26 @@
+"""Swedish number words, as running text uses them for small counts."""
+
+from __future__ import annotations
+
+from itertools import product
+
+_SMALL = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
+
+
+def _words() -> dict[str, int]:
+    small = _SMALL.split()
+    numbers = {word: number for number, word in enumerate(small)} | {"en": 1, "aderton": 18}
+    for tens, units in product(range(len(_TENS.split())), range(10)):
+        word = _TENS.split()[tens]
+        numbers[word + (small[units] if units else "")] = 20 + 10 * tens + units
+    return numbers
+
+
+NUMBER_WORDS = _words()
+"""The words for 0 to 99."""
+
+
+def count_said(text: str) -> int:
+    """The number that a word or digits stand for."""
+    return int(text) if text.isdecimal() else NUMBER_WORDS[text.casefold()]

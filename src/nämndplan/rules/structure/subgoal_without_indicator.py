@@ -1,0 +1,82 @@
+"""Delmål utan indikator
+
+Vad
+    Ett delmål har ingen indikator, inga egna delmål och svarar inte mot något uppdrag.
+
+Varför
+    Utan något att mäta eller redovisa går det inte att säga om delmålet är nått. Ett
+    delmål som svarar mot ett uppdrag bedöms genom uppdraget.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            målvärde: 75
+      trygg-skola:  # VARNING NP307
+        titel: Tryggheten i skolan ökar
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            målvärde: 75
+      trygg-skola:
+        titel: Tryggheten i skolan ökar
+        indikatorer:
+          upplevd-trygghet-i-skolan:
+            titel: Andel elever som känner sig trygga
+            målvärde: 90
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import GoalNode, Item, Plan
+from ..boards import board_home, board_name, by_board
+from ..rule import Rule
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Board by board. The council's own sub-goals count only where the council measures any of them."""
+    leaves = by_board(node for node in plan.of(GoalNode) if not node.value.subgoals)
+    for board, nodes in leaves.items():
+        lacking = [node for node in nodes if not _is_judged(node, plan)]
+        if len(lacking) < len(nodes) or (board and len(nodes) == 1):
+            yield from map(_lacks, lacking)
+        elif board:
+            yield _none_has(board, len(nodes), plan)
+
+
+def _is_judged(node: Item[GoalNode], plan: Plan) -> bool:
+    return bool(node.value.indicators or node.value.answers) or plan.unsure(node.place)
+
+
+def _lacks(node: Item[GoalNode]) -> Finding:
+    return Finding(
+        "NP307",
+        node.place.key(),
+        say("Delmålet ”{title}” har ingen indikator", title=node.value.title),
+        hint=say("Lägg till indikatorer: under delmålet, eller svarar_mot: med det uppdrag som delmålet bedöms genom."),
+    )
+
+
+def _none_has(board: str, count: int, plan: Plan) -> Finding:
+    return Finding(
+        "NP307",
+        board_home(board, plan),
+        say("Inget av de {count} delmålen för {board} har någon indikator", count=count, board=board_name(board, plan)),
+        hint=say("Lägg till indikatorer: under varje delmål, med titel: och målvärde:."),
+    )
+
+
+RULE = Rule("NP307", "subgoal-without-indicator", Severity.WARNING, __doc__, check_plan=check)

@@ -1,0 +1,121 @@
+"""Slutpunkt i en del av texterna
+
+Vad
+    I en lista med mål, delmål, indikatorer, uppdrag eller delpunkter slutar några med
+    punkt och andra inte. Eller så återger nämnden fullmäktiges uppdrag med en slutpunkt
+    för mycket eller för lite.
+
+Varför
+    Det ser slarvigt ut när planen publiceras, och texter som ska vara lika går inte att
+    söka efter.
+
+Fel
+    # nämnder/styrelsen/uppdrag/minska-el.yaml
+    titel: Minska elanvändningen i lokalerna.  # UPPLYSNING NP909
+    till: [kontoret]
+
+Rätt
+    # nämnder/styrelsen/uppdrag/minska-el.yaml
+    titel: Minska elanvändningen i lokalerna
+    till: [kontoret]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
+from ...model import Assignment, CouncilGoal, GoalNode, Indicator, Item, Model, Plan, ReceivedAssignment
+from ..assignments.drift import differ_in_final_mark
+from ..boards import board_name, by_board
+from ..rule import Rule
+
+Text = tuple[str, Place]
+
+_KINDS: tuple[tuple[type[Model], Sentence], ...] = (
+    (CouncilGoal, say("mål")),
+    (GoalNode, say("delmål")),
+    (Indicator, say("indikatorer")),
+    (Assignment, say("uppdrag")),
+)
+_ENDS_SO_ANYWAY = re.compile(r"(?:[.!?] .*|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl))\.$", re.DOTALL)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """The lists one by one, then each board's copies of the council's texts."""
+    for kind, things in _KINDS:
+        for items in by_board(plan.of(kind)).values():
+            yield from _mixed([_title(item) for item in items], things)
+    for assignment in plan.of(Assignment):
+        parts = [(part, assignment.at("delar", index)) for index, part in enumerate(assignment.value.parts)]
+        yield from _mixed(parts, say("delpunkter"))
+    for board, received in by_board(plan.of(ReceivedAssignment)).items():
+        copied = [copy for item in received for copy in _copied(item, plan)]
+        other = [text for text, source in copied if differ_in_final_mark(text[0], source)]
+        if other:
+            yield _other_than_source(board, other, len(copied), plan)
+
+
+def _title(item: Item[Any]) -> Text:
+    return item.value.title, item.at("titel")
+
+
+def _mixed(texts: list[Text], things: Sentence) -> Iterator[Finding]:
+    """The rarer way is the one that is pointed out. Several sentences, and abbreviations, end so anyway."""
+    counted = [text for text in texts if not _ENDS_SO_ANYWAY.search(text[0])]
+    stopped = [text for text in counted if _has_stop(text)]
+    others = [text for text in counted if not _has_stop(text)]
+    if stopped and others:
+        rarer = min(stopped, others, key=len)
+        template = (
+            say(
+                "{count} av {all} {things} slutar med punkt, de andra inte",
+                count=len(rarer),
+                all=len(counted),
+                things=things,
+            )
+            if rarer is stopped
+            else say(
+                "{count} av {all} {things} slutar utan punkt, de andra med",
+                count=len(rarer),
+                all=len(counted),
+                things=things,
+            )
+        )
+        yield _finding(template, rarer, say("Skriv alla på samma sätt. I listor och tabeller behövs ingen punkt."))
+
+
+def _has_stop(text: Text) -> bool:
+    return text[0].rstrip().endswith(".")
+
+
+def _copied(received: Item[ReceivedAssignment], plan: Plan) -> Iterator[tuple[Text, str]]:
+    """The board's texts, each with the council's."""
+    source = plan.council_assignments.get(received.id)
+    if source:
+        yield _title(received), source.value.title
+        for index, (part, original) in enumerate(zip(received.value.parts, source.value.parts, strict=False)):
+            yield (part, received.at("delar", index)), original
+
+
+def _other_than_source(board: str, texts: list[Text], count: int, plan: Plan) -> Finding:
+    headline = say(
+        "{count} av {all} texter som {board} återger skiljer sig från fullmäktiges i slutpunkten",
+        count=len(texts),
+        all=count,
+        board=board_name(board, plan),
+    )
+    return _finding(headline, texts, say("Återge texterna med samma slutpunkt som fullmäktige."))
+
+
+def _finding(headline: Sentence, texts: list[Text], hint: Sentence) -> Finding:
+    first, *others = (
+        Note(place.saying(text.split()[-1]), say("punkt") if _has_stop((text, place)) else say("ingen punkt"))
+        for text, place in texts
+    )
+    return Finding("NP909", first.where, headline, first.text, tuple(others), hint)
+
+
+RULE = Rule("NP909", "list-punctuation", Severity.INFO, __doc__, check_plan=check)
