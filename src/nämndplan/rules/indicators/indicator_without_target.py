@@ -41,25 +41,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ..rule import Rule
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
-    """Nothing at all in the place of a target is the fault; parts may carry it instead."""
+    """Nothing at all in the place of a target is the fault; parts may carry it instead, all of them."""
     value = indicator.value
-    parts_have_it = value.parts and all(part.target for part in value.parts.values())
-    if value.target or value.without_target or parts_have_it:
+    if value.target or value.without_target:
+        return
+    lacking = [key for key, part in value.parts.items() if not part.target]
+    if value.parts and not lacking:
+        return
+    if 0 < len(lacking) < len(value.parts):
+        names = tuple(value.parts[key].title or key for key in lacking)
+        yield Finding(
+            "NP401",
+            indicator.at("uppdelning", lacking[0]).key(),
+            say("Delar av ”{title}” saknar målvärde: {parts}", title=value.title, parts=names),
+            hint=say("Lägg till målvärde: på varje del, eller ett för hela indikatorn."),
+        )
         return
     yield Finding(
         "NP401",
         indicator.place.key(),
         say("Indikatorn ”{title}” saknar målvärde", title=value.title),
-        hint=say(
-            "Lägg till målvärde: med året och värdet under. Finns inget målvärde, skriv utan_målvärde: och skälet."
-        ),
+        hint=_hint(value),
     )
+
+
+def _hint(value: Indicator) -> Sentence:
+    if value.direction:
+        return say(
+            "Lägg till målvärde: med året och värdet under. Räcker riktningen, skriv {direction} som värde.",
+            direction=value.direction.value,
+        )
+    return say("Lägg till målvärde: med året och värdet under. Finns inget målvärde, skriv utan_målvärde: och skälet.")
 
 
 RULE = Rule("NP401", "indicator-without-target", Severity.ERROR, __doc__, each=Indicator, check=check)

@@ -1,0 +1,49 @@
+"""The year that an indicator is compared with, and its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...diagnostics import Place
+from ...model import AsPrinted, Indicator, Item, Plan
+from ...values import Change, NoValue, Target, Words
+
+_IN_TITLE = re.compile(
+    r"(?:(?:i\s+)?jämför(?:t|else)\s+med|i\s+förhållande\s+till|sedan|från)\s+(?:år\s+)?((?:19|20)[0-9]{2})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """A base year and where the plan names it."""
+
+    year: int
+    place: Place
+
+
+def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[Baseline]:
+    """Every base year that an indicator names: in ``basår``, its title (no later than the plan), its targets."""
+    value = indicator.value
+    if value.base_year:
+        yield Baseline(value.base_year, indicator.at("basår"))
+    if (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
+        yield Baseline(int(match[1]), indicator.at("titel").saying(match[0]))
+    yield from _in_target(value.target, indicator.at("målvärde"))
+    for key, part in value.parts.items():
+        yield from _in_target(part.target, indicator.at("uppdelning", key, "målvärde"))
+
+
+def has_value_for(indicator: Item[Indicator], year: int) -> bool:
+    """True when the indicator, or a part of it, has an outcome for a year, even one that cannot be read."""
+    outcomes = (indicator.value.outcomes, *(part.outcomes for part in indicator.value.parts.values()))
+    return any(not isinstance(by_year.get(year), (NoValue, Words, type(None))) for by_year in outcomes)
+
+
+def _in_target(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None, place: Place) -> Iterator[Baseline]:
+    by_place = {place.at(str(y)): t for y, t in target.items()} if isinstance(target, dict) else {place: target}
+    for where, measure in by_place.items():
+        if isinstance(measure, Change) and measure.base_year:
+            yield Baseline(measure.base_year, where.saying(str(measure.base_year)))

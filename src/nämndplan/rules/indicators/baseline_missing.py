@@ -1,0 +1,78 @@
+"""Basårets värde saknas, eller basåren går isär
+
+Vad
+    Indikatorn jämförs med ett år, i basår, i titeln (”i jämförelse med 2020”) eller i
+    målvärdet (”minska med 15 % jämfört med 2023”), men det finns inget utfall för det
+    året. Eller så nämns två olika år.
+
+Varför
+    Utan basårets värde går det inte att räkna ut om målet är nått.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      lokaler:
+        titel: Lokalerna används väl
+        indikatorer:
+          lokalyta:
+            titel: Lokalyta som kommunen äger och hyr ska inte ökas i jämförelse med 2020  # VARNING NP416
+            enhet: kvm
+            utfall:
+              2023: 673 094
+            målvärde:
+              2024: 670 000
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      lokaler:
+        titel: Lokalerna används väl
+        indikatorer:
+          lokalyta:
+            titel: Lokalyta som kommunen äger och hyr ska inte ökas i jämförelse med 2020
+            enhet: kvm
+            utfall:
+              2020: 680 000
+              2023: 673 094
+            målvärde:
+              2024: 670 000
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Indicator, Item, Plan
+from ..rule import Rule
+from .baseline import baselines, has_value_for
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """Two years that clash are one finding; which value is missing is then not known."""
+    title = indicator.value.title
+    named = list(baselines(indicator, plan))
+    if not named:
+        return
+    first, *others = named
+    if clash := next((base for base in others if base.year != first.year), None):
+        yield Finding(
+            "NP416",
+            first.place,
+            say("Basåren för ”{title}” går isär: {one} och {other}", title=title, one=first.year, other=clash.year),
+            say("här {year}", year=first.year),
+            (Note(clash.place, say("här {year}", year=clash.year)),),
+            say("Skriv samma år på båda ställena."),
+        )
+    elif not has_value_for(indicator, first.year):
+        yield Finding(
+            "NP416",
+            first.place,
+            say("”{title}” jämförs med {year}, men värdet för {year} saknas", title=title, year=first.year),
+            say("inget utfall för {year}", year=first.year),
+            tuple(Note(base.place, say("samma basår")) for base in others),
+            say("Lägg till basårets värde under utfall: {year}: …", year=first.year),
+        )
+
+
+RULE = Rule("NP416", "baseline-missing", Severity.WARNING, __doc__, each=Indicator, check=check)

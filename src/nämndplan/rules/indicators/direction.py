@@ -1,0 +1,167 @@
+"""Which way an indicator is to go, and what in the plan says so.
+
+In this order: ``riktning``; an operator, trend or change in the target; the words
+of the indicator's title; the words of the goal above it. A word in a goal counts
+only when it can be about what the indicator measures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ...diagnostics import Place, Sentence, say
+from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
+from ...values import Change, Direction, Limit, Measure, Trend
+from ..word_list import word_list
+from .direction_words import DirectionWord, clauses_of, direction_words
+from .kinship import has_part, share_a_head, share_a_word
+
+_RELATIVE = re.compile(r"\b(?:som|där|vars|när|hur)\b", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:ska|skall|bör|får)\s+(?:(?:inte|ej)\s+)?$", re.IGNORECASE)
+_FINITE = re.compile(r"(?:ar|er)$", re.IGNORECASE)
+_MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
+
+
+class Source(Enum):
+    """What a reading rests on."""
+
+    FIELD = "riktning"
+    TARGET = "målvärde"
+    VERB = "öka, minska"
+    BETTERMENT = "stärka, förbättra"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A direction and how it was read.
+
+    ``only_bound`` is true for "ska inte öka": the measure may stand still, but not
+    go the other way. ``said`` goes into messages; ``place`` is where it stands.
+    """
+
+    direction: Direction
+    source: Source
+    said: Sentence
+    place: Place
+    word: str
+    only_bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoalText:
+    """The goal that an indicator stands under."""
+
+    title: str
+    place: Place
+    where: Sentence
+
+
+def direction_of(indicator: Item[Indicator], plan: Plan, target: Measure | None, target_place: Place) -> Reading | None:
+    """The direction of an indicator by the first thing that says it, or None."""
+    return (
+        written_direction(indicator)
+        or direction_in_target(target, target_place)
+        or direction_in_title(indicator)
+        or direction_in_goal(indicator, plan)
+    )
+
+
+def written_direction(indicator: Item[Indicator]) -> Reading | None:
+    """What ``riktning`` says."""
+    direction = indicator.value.direction
+    if direction is None:
+        return None
+    said = say("riktning: {direction}", direction=direction.value)
+    return Reading(direction, Source.FIELD, said, indicator.at("riktning"), direction.value)
+
+
+def direction_in_target(target: Measure | None, place: Place) -> Reading | None:
+    """What an operator, a trend or a change in the target says."""
+    if not isinstance(target, (Limit, Trend, Change)):
+        return None
+    direction = target.operator.direction if isinstance(target, Limit) else target.direction
+    said = say("riktning: {direction}, av målvärdet ”{word}”", direction=direction.value, word=target.printed)
+    return Reading(direction, Source.TARGET, said, place, target.printed)
+
+
+def direction_in_title(indicator: Item[Indicator]) -> Reading | None:
+    """What the title says of the measure itself: "Ökad …", "… ska inte öka", "… minskar"."""
+    title = indicator.value.title
+    for found in direction_words(title):
+        before = title[: found.start]
+        if found.direction is None and is_better_with_less(title):
+            continue
+        if not before.strip() or _MUST.search(before) or _is_main_verb(found, before):
+            return _reading(found, title, indicator.at("titel"), say("i titeln"))
+    return None
+
+
+def direction_in_goal(indicator: Item[Indicator], plan: Plan) -> Reading | None:
+    """What the goal says about a thing that the indicator measures."""
+    goal = goal_of(indicator, plan)
+    if goal is None:
+        return None
+    for clause in clauses_of(goal.title):
+        for found in direction_words(clause):
+            if not _RELATIVE.search(clause[: found.start]) and _is_about(
+                found, clause, goal.title, indicator.value.title
+            ):
+                return _reading(found, clause, goal.place, goal.where)
+    return None
+
+
+def goal_of(indicator: Item[Indicator], plan: Plan) -> GoalText | None:
+    """The nearest goal with a title above an indicator."""
+    parent = indicator.parent
+    match parent.value if parent else None:
+        case GoalNode() as goal if parent:
+            return GoalText(goal.title, parent.at("titel"), say("i delmålet"))
+        case CouncilGoal() as goal if parent:
+            return GoalText(goal.title, parent.at("titel"), say("i målet"))
+        case BoardGoal() if parent and (council := plan.goals.get(parent.id)):
+            return GoalText(council.value.title, council.at("titel"), say("i målet"))
+    return None
+
+
+def _reading(found: DirectionWord, text: str, place: Place, where: Sentence) -> Reading:
+    must = _MUST.search(text[: found.start])
+    word = f"{must[0]}{found.text}" if must else found.text
+    direction = found.direction or Direction.INCREASE
+    said = (
+        say("{direction} eller oförändrad, av ”{word}” {where}", direction=direction.value, word=word, where=where)
+        if found.only_bound
+        else say("riktning: {direction}, av ”{word}” {where}", direction=direction.value, word=word, where=where)
+    )
+    source = Source.VERB if found.direction else Source.BETTERMENT
+    return Reading(direction, source, said, place.saying(word), word, found.only_bound)
+
+
+def _is_main_verb(found: DirectionWord, before: str) -> bool:
+    is_share = _MEASURE_WORD.match(before)
+    return bool(_FINITE.search(found.text.split()[0])) and not is_share and not _RELATIVE.search(before)
+
+
+def _is_about(found: DirectionWord, clause: str, goal: str, title: str) -> bool:
+    """Whether a word in a clause of a goal can be about what a title measures.
+
+    "Stärkt" may act through anything the goal mentions; "ökad" is about its own clause, and
+    "minskad" only about the same thing or about something that is better for being less.
+    """
+    less_is_better = is_better_with_less(title)
+    match found.direction:
+        case None:
+            return share_a_word(goal, title) and not less_is_better
+        case Direction.KEEP:
+            return share_a_word(clause, title)
+        case Direction.INCREASE:
+            return share_a_word(clause, title) and not less_is_better
+        case _ if less_is_better:
+            return share_a_word(clause, title)
+    return share_a_head(clause, title) and not _MEASURE_WORD.match(title)
+
+
+def is_better_with_less(title: str) -> bool:
+    """True when a title names something of which there should be less, such as utsläpp or väntetid."""
+    return has_part(title, word_list(__package__, "less_is_better")[""])

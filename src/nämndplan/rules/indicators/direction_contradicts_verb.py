@@ -1,0 +1,114 @@
+"""Målvärdet går åt andra hållet än texten säger
+
+Vad
+    Titeln eller delmålet säger öka eller minska, och målvärdet går åt andra hållet. Eller
+    så säger riktning, målvärdet (minst, högst, öka) och titeln emot varandra.
+
+Varför
+    Läsaren kan inte veta om talen eller orden är fel. Ord i delmålet räknas bara när de
+    kan handla om det som indikatorn mäter.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      effekthemtagning:
+        titel: Ökad effekthemtagning på beslutade initiativ
+        indikatorer:
+          effekthemtagning:
+            titel: Effekthemtagning för digitalisering
+            enhet: kr
+            utfall:
+              2023: 69 500 000
+            målvärde:
+              2024: 25 000 000  # VARNING NP409
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      effekthemtagning:
+        titel: Ökad effekthemtagning på beslutade initiativ
+        indikatorer:
+          effekthemtagning:
+            titel: Effekthemtagning för digitalisering
+            enhet: kr
+            utfall:
+              2023: 69 500 000
+            målvärde:
+              2024: 75 000 000
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Indicator, Item, Plan
+from ...values import Direction
+from ..rule import Rule
+from .direction import Reading, Source, direction_in_target, direction_in_title, written_direction
+from .judgement import Verdict, judgements
+from .series import series_of
+from .telling import named, step_notes
+
+OPPOSITES = {Direction.INCREASE, Direction.DECREASE}
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """First what is said of the direction itself, then the way that the numbers go."""
+    if indicator.value.motivation:
+        return
+    if pair := _at_odds(indicator, plan):
+        yield _words_disagree(indicator, *pair)
+        return
+    for found in judgements(indicator, plan, Verdict.CONTRADICTS):
+        if found.reading is None:
+            continue
+        yield Finding(
+            "NP409",
+            found.step.target.place,
+            say(
+                "Målvärdet för {indicator} går åt andra hållet än ”{word}”: från {outcome} till {target}",
+                indicator=named(indicator, found.series),
+                word=found.reading.word,
+                outcome=found.step.outcome.with_unit,
+                target=found.step.target.with_unit,
+            ),
+            say("lägre än utfallet") if found.step.movement < 0 else say("högre än utfallet"),
+            step_notes(found),
+            say(
+                "Rätta det som är fel. Gäller ”{word}” något annat än indikatorn, skriv riktning: öka eller minska "
+                "på indikatorn; är det meningen, skriv motivering: och skälet.",
+                word=found.reading.word,
+            ),
+        )
+
+
+def _at_odds(indicator: Item[Indicator], plan: Plan) -> tuple[Reading, Reading] | None:
+    """Two things said of the direction that cannot both hold."""
+    targets = [target for series in series_of(indicator, plan) for target in series.targets]
+    in_targets = [direction_in_target(target.measure, target.place) for target in targets]
+    in_title = direction_in_title(indicator)
+    is_verb = in_title is not None and in_title.source is Source.VERB
+    said = [*in_targets, written_direction(indicator), in_title if is_verb else None]
+    pairs = combinations([reading for reading in said if reading], 2)
+    return next(((a, b) for a, b in pairs if {a.direction, b.direction} == OPPOSITES), None)
+
+
+def _words_disagree(indicator: Item[Indicator], one: Reading, other: Reading) -> Finding:
+    return Finding(
+        "NP409",
+        one.place,
+        say(
+            "Det som sägs om riktningen för ”{title}” går isär: ”{one}” och ”{other}”",
+            title=indicator.value.title,
+            one=one.word,
+            other=other.word,
+        ),
+        one.said,
+        (Note(other.place, other.said),),
+        say("Rätta det som är fel."),
+    )
+
+
+RULE = Rule("NP409", "direction-contradicts-verb", Severity.WARNING, __doc__, each=Indicator, check=check)

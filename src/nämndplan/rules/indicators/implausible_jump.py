@@ -1,0 +1,96 @@
+"""Osannolikt språng mellan två värden
+
+Vad
+    Ett målvärde är minst fem gånger så stort eller så litet som utfallet, eller ett utfall
+    så mycket större eller mindre än året innan. Andelar, tal under 10 och värden som
+    bara finns tryckta räknas inte.
+
+Varför
+    Så stora språng beror oftast på en tappad siffra, ett mellanslag på fel ställe eller en
+    annan enhet. Är språnget riktigt behöver läsaren veta varför: skriv motivering.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      digitala-tjänster:
+        titel: Fler digitala möten
+        indikatorer:
+          digitala-möten:
+            titel: Antal digitala möten
+            utfall:
+              2023: 21 244
+            målvärde:
+              2024: 150 000  # VARNING NP411
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      digitala-tjänster:
+        titel: Fler digitala möten
+        indikatorer:
+          digitala-möten:
+            titel: Antal digitala möten
+            utfall:
+              2023: 121 244
+            målvärde:
+              2024: 150 000
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Indicator, Item, Plan
+from ..rule import Rule
+from .judgement import Verdict, factor, judgements
+from .series import Series, Step, series_of
+from .telling import named
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """The first jump of each series, among the outcomes or from the last of them to a target."""
+    if indicator.value.motivation:
+        return
+    jumps = {found.series.name: found.step for found in judgements(indicator, plan, Verdict.JUMP)}
+    for series in series_of(indicator, plan):
+        step = next(_between_outcomes(series), None) or jumps.get(series.name)
+        if step:
+            yield _finding(indicator, series, step)
+
+
+def _between_outcomes(series: Series) -> Iterator[Step]:
+    for earlier, later in pairwise(series.outcomes):
+        step = Step(earlier, later)
+        if step.is_comparable and factor(step):
+            yield step
+
+
+def _finding(indicator: Item[Indicator], series: Series, step: Step) -> Finding:
+    return Finding(
+        "NP411",
+        step.target.place,
+        say(
+            "Språnget för {indicator} är osannolikt: från {outcome} till {target}",
+            indicator=named(indicator, series),
+            outcome=step.outcome.with_unit,
+            target=step.target.with_unit,
+        ),
+        say("ungefär {times} gånger så mycket", times=_rounded(factor(step)))
+        if step.movement > 0
+        else say("bara ungefär 1/{times} så mycket", times=_rounded(factor(step))),
+        (Note(step.outcome.place, say("utfallet {year}", year=step.outcome.year)),),
+        say(
+            "Kontrollera båda talen mot källan: en siffra kan ha fallit bort, eller enheten vara en annan. "
+            "Stämmer de, skriv motivering: och skälet."
+        ),
+    )
+
+
+def _rounded(times: Decimal | None) -> Decimal:
+    return (times or Decimal(1)).quantize(Decimal(1), ROUND_HALF_UP)
+
+
+RULE = Rule("NP411", "implausible-jump", Severity.WARNING, __doc__, each=Indicator, check=check)

@@ -1,0 +1,90 @@
+"""Indikator utan utfall
+
+Vad
+    En indikator har inget utfall för något år, varken för helheten eller för sina delar.
+    Värdet ”-” betyder att källan har en tom ruta: det är inte heller ett utfall.
+
+Varför
+    Utan utgångsläge går det inte att se om målvärdet är en förbättring, eller hur långt
+    det är kvar. En ny indikator har inget utfall än: skriv då när den först mäts.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:  # VARNING NP402
+            titel: Andel invånare som känner sig trygga
+            målvärde:
+              2024: minst 75 %
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 71 %
+            målvärde:
+              2024: minst 75 %
+          trygghet-i-skolan:
+            titel: Andel elever som känner sig trygga
+            utfall:
+              2024: mäts första gången hösten 2024
+            målvärde:
+              2024: minst 90 %
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Indicator, Item, Plan
+from ...values import NoValue
+from ..rule import Rule
+from ..whole_board import WholeBoard, once_per_board
+from .telling import none_of
+
+HINT = say(
+    "Lägg till utfall: med året och värdet under. Är indikatorn ny, skriv när den först mäts, "
+    "till exempel 2024: mäts första gången hösten 2024."
+)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """A note in words and a value kept as printed stand for an outcome; an empty cell does not."""
+    return once_per_board(plan, plan.of(Indicator), _lacks_outcome, _one, _all)
+
+
+def _lacks_outcome(indicator: Item[Indicator]) -> bool:
+    value = indicator.value
+    by_part = (value.outcomes, *(part.outcomes for part in value.parts.values()))
+    return all(isinstance(outcome, NoValue) for outcomes in by_part for outcome in outcomes.values())
+
+
+def _one(indicator: Item[Indicator]) -> Finding:
+    title = indicator.value.title
+    if not indicator.value.outcomes:
+        return Finding(
+            "NP402", indicator.place.key(), say("Indikatorn ”{title}” saknar utfall", title=title), hint=HINT
+        )
+    year = max(indicator.value.outcomes)
+    return Finding(
+        "NP402",
+        indicator.at("utfall", str(year)),
+        say("Indikatorn ”{title}” har ett streck i stället för utfall", title=title),
+        say("inget värde"),
+        hint=HINT,
+    )
+
+
+def _all(whole: WholeBoard[Indicator]) -> Finding:
+    return Finding("NP402", whole.place, say("{none} har något utfall", none=none_of(whole)), hint=HINT)
+
+
+RULE = Rule("NP402", "indicator-without-outcome", Severity.WARNING, __doc__, check_plan=check)

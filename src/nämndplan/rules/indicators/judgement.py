@@ -1,0 +1,191 @@
+"""How a target stands to the outcome before it: one verdict, so that no two rules say the same thing.
+
+NP406, NP407, NP409, NP410 and NP411 each report one verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+from ...diagnostics import say
+from ...model import Indicator, Item, Plan
+from ...values import Amount, Direction, Interval, Limit, Operator, Rank, Share, YesNo, known_unit
+from .baseline import baselines
+from .direction import (
+    Reading,
+    Source,
+    direction_in_goal,
+    direction_in_title,
+    direction_of,
+    is_better_with_less,
+    written_direction,
+)
+from .point import Point
+from .series import Series, Step, series_of
+from .unit_in_title import contradicts, measure_word
+
+_LARGEST_FACTOR = 5
+_SMALLEST_NUMBER = 10
+
+
+class Verdict(Enum):
+    """What there is to say about a target, the gravest first."""
+
+    CONTRADICTS = "goes against a verb in the goal or the title"
+    WEAKER = "is worse than the outcome"
+    UNCHANGED = "is the outcome, though the goal says change"
+    UNCLEAR = "goes the way that is worse for most measures, and nothing says that it is better for this one"
+    JUMP = "is many times larger or smaller than the outcome"
+    MET = "is reached already by the outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on one step, and the direction it rests on."""
+
+    verdict: Verdict
+    series: Series
+    step: Step
+    reading: Reading | None
+
+
+def judgements(indicator: Item[Indicator], plan: Plan, verdict: Verdict) -> Iterator[Judgement]:
+    """The first thing to say about each of the indicator's series, when it is this verdict.
+
+    A written ``motivering`` answers all of them.
+    """
+    if indicator.value.motivation:
+        return
+    for series in series_of(indicator, plan):
+        first = next((found for step in series.steps if (found := _judge(indicator, plan, series, step))), None)
+        if first and first.verdict is verdict:
+            yield first
+
+
+def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -> Judgement | None:
+    reading = _reading(indicator, plan, step)
+    if not step.is_comparable:
+        return Judgement(Verdict.MET, series, step, reading) if _is_met_in_form(step) else None
+    if step.movement == 0:
+        verdict = _when_equal(step, reading)
+    elif _is_within_limit(step) and not (reading and reading.source is Source.VERB):
+        verdict = Verdict.MET
+    elif reading and _goes_wrong_way(step, reading):
+        base_years = {baseline.year for baseline in baselines(indicator, plan)}
+        base = next((point for point in series.outcomes if point.year in base_years), None)
+        if base and reading.source is Source.VERB:
+            step = replace(step, outcome=base) if _is_worse_than(base, step, reading) else step
+        verdict = _when_worse(step, reading, base, bool(base_years))
+    elif factor(step):
+        verdict = Verdict.JUMP
+    else:
+        verdict = None if reading or _is_as_usual(indicator.value.title, step) else Verdict.UNCLEAR
+    return Judgement(verdict, series, step, reading) if verdict else None
+
+
+def _reading(indicator: Item[Indicator], plan: Plan, step: Step) -> Reading | None:
+    """The direction of a step: in a ranking the first place is best; a verb outweighs an operator that agrees."""
+    target = step.target
+    if isinstance(target.measure, Rank):
+        word = target.measure.printed
+        return Reading(Direction.DECREASE, Source.TARGET, say("plats 1 är bäst"), target.place, word)
+    if isinstance(target.measure, Limit) and written_direction(indicator) is None:
+        text = direction_in_title(indicator) or direction_in_goal(indicator, plan)
+        if text and text.source is Source.VERB and text.direction is target.measure.operator.direction:
+            return text
+    return direction_of(indicator, plan, target.measure, target.place)
+
+
+def _when_equal(step: Step, reading: Reading | None) -> Verdict | None:
+    target = step.target.measure
+    is_beyond = isinstance(target, Limit) and target.operator in {Operator.MORE_THAN, Operator.LESS_THAN}
+    if is_beyond or _is_at_the_end(step):
+        return None
+    if reading is None or reading.source is Source.TARGET:
+        return Verdict.MET
+    return None if reading.direction is Direction.KEEP or reading.only_bound else Verdict.UNCHANGED
+
+
+def _when_worse(step: Step, reading: Reading, base: Point | None, has_base_year: bool) -> Verdict | None:
+    """A target on the wrong side of the outcome. What a verb promises is measured from the base year, if any."""
+    if reading.source is not Source.VERB:
+        return Verdict.WEAKER
+    if not has_base_year or step.outcome is base:
+        return Verdict.CONTRADICTS
+    if reading.only_bound:
+        return None if base else Verdict.UNCLEAR
+    return Verdict.WEAKER
+
+
+def _is_worse_than(base: Point, step: Step, reading: Reading) -> bool:
+    from_base = replace(step, outcome=base)
+    return from_base.is_comparable and _goes_wrong_way(from_base, reading)
+
+
+def _is_as_usual(title: str, step: Step) -> bool:
+    """True when the numbers go the way that is better for most measures: up, and down for utsläpp and its like.
+
+    Also when the unit contradicts the title (NP404): then nobody knows what the numbers are.
+    """
+    promised = measure_word(title)
+    if promised and contradicts(promised[0], step.target.unit):
+        return True
+    return (step.movement < 0) == is_better_with_less(title)
+
+
+def factor(step: Step) -> Decimal | None:
+    """How many times larger the larger number is, when that is hard to believe; None otherwise.
+
+    Shares, small numbers and those that have changed sign may well grow many times over.
+    """
+    one, other = step.outcome.size, step.target.size
+    if one is None or other is None or min(one, other) < _SMALLEST_NUMBER or _is_bounded(step.target):
+        return None
+    times = max(one, other) / min(one, other)
+    return times if times >= _LARGEST_FACTOR else None
+
+
+def _goes_wrong_way(step: Step, reading: Reading) -> bool:
+    if reading.direction is Direction.INCREASE:
+        return step.movement < 0
+    return reading.direction is Direction.DECREASE and step.movement > 0
+
+
+def _is_within_limit(step: Step) -> bool:
+    """True when the outcome already keeps the target's limit."""
+    limit = step.target.measure
+    if not isinstance(limit, Limit):
+        return False
+    return step.movement < 0 if limit.operator.direction is Direction.INCREASE else step.movement > 0
+
+
+def _is_met_in_form(step: Step) -> bool:
+    """True for an outcome inside the target's interval, and for Ja where the target is Ja."""
+    match step.outcome.measure, step.target.measure:
+        case YesNo(yes), YesNo(wanted):
+            return yes == wanted
+        case Amount(quantity), Interval(low, high):
+            return step.outcome.unit == step.target.unit and low.value <= quantity.value <= high.value
+    return False
+
+
+def _is_at_the_end(step: Step) -> bool:
+    """True for 100 %, 6 av 6, nothing at all and the first place: there is nowhere further to go."""
+    match step.target.measure:
+        case Share(part, whole):
+            return part in {0, whole}
+        case Rank(place):
+            return place == 1
+    return step.target.size == 0 or (_is_percent(step.target) and step.target.size == 100)
+
+
+def _is_bounded(point: Point) -> bool:
+    return _is_percent(point) or isinstance(point.measure, (Share, Rank))
+
+
+def _is_percent(point: Point) -> bool:
+    unit = known_unit(point.unit)
+    return unit is not None and unit.symbol == "%"

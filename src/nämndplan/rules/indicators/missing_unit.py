@@ -1,0 +1,79 @@
+"""Tal utan enhet
+
+Vad
+    Ett utfall eller målvärde är ett tal utan enhet. Enheten får stå i värdet (85 %), i
+    nyckeln enhet, eller i titeln: ”Antal …”, ”Andel …”, ”Väntetid i dagar”.
+
+Varför
+    2 434 kan vara ton eller kilo, 69 500 000 kan vara kronor eller minuter. Utan enhet kan
+    ingen utanför verksamheten läsa talet, och det kan inte jämföras med andras.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      klimat:
+        titel: Verksamheten minskar sin klimatpåverkan
+        indikatorer:
+          tjänsteresor:
+            titel: Klimatutsläpp från tjänsteresor
+            utfall:
+              2023: 2 434
+            målvärde:
+              2024: 1 973  # VARNING NP403
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      klimat:
+        titel: Verksamheten minskar sin klimatpåverkan
+        indikatorer:
+          tjänsteresor:
+            titel: Klimatutsläpp från tjänsteresor
+            enhet: ton
+            utfall:
+              2023: 2 434
+            målvärde:
+              2024: 1 973
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...model import Indicator, Item, Plan
+from ..rule import Rule
+from .series import series_of
+from .unit_in_title import likely_unit, says_unit
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """One finding for the indicator, at its first target without a unit, else at an outcome."""
+    title = indicator.value.title
+    if says_unit(title):
+        return
+    points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
+    bare = [point for point in points if point.is_number and not point.says_unit]
+    if not bare:
+        return
+    with_unit = next((point for point in points if point.is_number and point.unit), None)
+    other = with_unit or next(iter(bare[1:]), None)
+    remark = say("här är enheten {unit}", unit=with_unit.unit) if with_unit else say("samma här")
+    yield Finding(
+        "NP403",
+        bare[0].place,
+        say("Enhet saknas för ”{title}”: {number} av vad?", title=title, number=bare[0].printed),
+        say("tal utan enhet"),
+        (Note(other.place, remark),) if other else (),
+        _hint(with_unit.unit if with_unit else likely_unit(title)),
+    )
+
+
+def _hint(unit: str) -> Sentence:
+    if not unit:
+        return say("Skriv vad talet räknar: en rad enhet: … på indikatorn, eller ”Antal …” i titeln.")
+    quoted = f'"{unit}"' if unit.startswith("%") else unit
+    return say("Är det {unit}? Lägg i så fall till raden enhet: {quoted} på indikatorn.", unit=unit, quoted=quoted)
+
+
+RULE = Rule("NP403", "missing-unit", Severity.WARNING, __doc__, each=Indicator, check=check)

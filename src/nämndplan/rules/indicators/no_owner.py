@@ -1,0 +1,101 @@
+"""Ingen ansvarig, eller en som inte finns i registret
+
+Vad
+    Varken indikatorn eller delmålet säger vem som är ansvarig. Eller så står det någon
+    som inte finns i organisation.yaml.
+
+Varför
+    Den som är ansvarig lämnar utfallet, förklarar det och tar emot frågor om det.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            ansvarig: kontort  # VARNING NP417
+            målvärde:
+              2024: minst 75 %
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        ansvarig: kontoret
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            målvärde:
+              2024: minst 75 %
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...diagnostics import Finding, Sentence, Severity, say
+from ...model import GoalNode, Indicator, Item, Plan
+from ..rule import Rule
+from ..whole_board import WholeBoard, once_per_board
+from .telling import none_of
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """A sub-goal's owner, at any level above, answers for its indicators too."""
+    yield from once_per_board(plan, plan.of(Indicator), _lacks_owner, _one, _all)
+    if plan.register.complete:
+        owned: tuple[Item[GoalNode] | Item[Indicator], ...] = (*plan.of(GoalNode), *plan.of(Indicator))
+        for item in owned:
+            if not plan.unsure(item.place):
+                yield from _unknown(item, plan)
+
+
+def _lacks_owner(indicator: Item[Indicator]) -> bool:
+    item: Item[Any] | None = indicator
+    while item is not None:
+        if getattr(item.value, "owner", None):
+            return False
+        item = item.parent
+    return True
+
+
+def _one(indicator: Item[Indicator]) -> Finding:
+    headline = say("Indikatorn ”{title}” har ingen ansvarig", title=indicator.value.title)
+    hint = say("Lägg till ansvarig: på indikatorn eller på delmålet, med ett id ur organisation.yaml.")
+    return Finding("NP417", indicator.place.key(), headline, hint=hint)
+
+
+def _all(whole: WholeBoard[Indicator]) -> Finding:
+    return Finding(
+        "NP417",
+        whole.place,
+        say("{none} har en ansvarig", none=none_of(whole)),
+        hint=say(
+            "Lägg till ansvarig: på varje delmål, eller på enskilda indikatorer, med ett id ur organisation.yaml."
+        ),
+    )
+
+
+def _unknown(item: Item[GoalNode] | Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    owner = item.value.owner
+    if owner and plan.register.find(owner) is None:
+        yield Finding(
+            "NP417",
+            item.at("ansvarig"),
+            say("”{owner}” finns inte i organisation.yaml", owner=owner),
+            say("okänd ansvarig"),
+            hint=_hint(plan.register.nearest(owner)),
+        )
+
+
+def _hint(near: str) -> Sentence:
+    if near:
+        return say("Menade du {near}?", near=near)
+    return say("Skriv ett id, namn eller alias ur organisation.yaml, eller lägg till organet där.")
+
+
+RULE = Rule("NP417", "no-owner", Severity.WARNING, __doc__, check_plan=check)

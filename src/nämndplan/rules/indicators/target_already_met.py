@@ -1,0 +1,70 @@
+"""Målvärdet är redan nått
+
+Vad
+    Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, utfallet ligger i
+    intervallet, eller svaret är redan Ja.
+
+Varför
+    Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
+    arbete. Skriv riktning: oförändrad eller motivering, så vet läsaren att det är meningen.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 78 %
+            målvärde:
+              2024: minst 75 %  # UPPLYSNING NP410
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 78 %
+            målvärde:
+              2024: minst 80 %
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Indicator, Item, Plan
+from ...values import Direction
+from ..rule import Rule
+from .judgement import Verdict, judgements
+from .telling import named, outcome_note
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """A level to be kept is met by intention; a target on the worse side of the outcome is NP406 or NP409."""
+    if indicator.value.direction is Direction.KEEP:
+        return
+    for found in judgements(indicator, plan, Verdict.MET):
+        yield Finding(
+            "NP410",
+            found.step.target.place,
+            say(
+                "Målvärdet för {indicator} är redan nått: utfallet {year} är {outcome}",
+                indicator=named(indicator, found.series),
+                year=found.step.outcome.year,
+                outcome=found.step.outcome.with_unit,
+            ),
+            say("redan nått"),
+            (outcome_note(found.step.outcome),),
+            say("Sätt ett nytt målvärde. Ska nivån hållas, skriv riktning: oförändrad eller motivering: och skälet."),
+        )
+
+
+RULE = Rule("NP410", "target-already-met", Severity.INFO, __doc__, each=Indicator, check=check)

@@ -1,0 +1,39 @@
+"""How findings name indicators, and the other places that belong to them."""
+
+from __future__ import annotations
+
+from ...diagnostics import Note, Sentence, say
+from ...model import Indicator, Item
+from ..whole_board import WholeBoard
+from .judgement import Judgement
+from .point import Point
+from .series import Series
+
+
+def named(indicator: Item[Indicator], series: Series) -> Sentence:
+    """The indicator by its title, and the part of it when it is about a part."""
+    title = indicator.value.title
+    return say("”{title}” ({part})", title=title, part=series.name) if series.name else say("”{title}”", title=title)
+
+
+def outcome_note(outcome: Point) -> Note:
+    """Shows the outcome that a target is compared with."""
+    return Note(outcome.place, say("utfallet {year}", year=outcome.year))
+
+
+def step_notes(judgement: Judgement) -> tuple[Note, ...]:
+    """Shows the outcome, and what says the direction unless that is the target itself."""
+    outcome, reading = outcome_note(judgement.step.outcome), judgement.reading
+    if reading is None or reading.place == judgement.step.target.place:
+        return (outcome,)
+    return (outcome, Note(reading.place, reading.said))
+
+
+def none_of(whole: WholeBoard[Indicator]) -> Sentence:
+    """The subject of "none of them has …"."""
+    count = len(whole.items)
+    if not whole.is_complete:
+        return say("Ingen av de {count} indikatorer som gick att läsa", count=count)
+    if not whole.board:
+        return say("Ingen av fullmäktiges {count} indikatorer", count=count)
+    return say("Ingen av nämndens {count} indikatorer", count=count)

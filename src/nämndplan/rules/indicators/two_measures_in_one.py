@@ -1,0 +1,75 @@
+"""Två mått i en indikator
+
+Vad
+    Indikatorn räknar två olika saker i ett tal (”har erbjudit utbildning eller
+    informerat”), eller ställer två frågor med ett enda Ja (”översynen är genomförd och
+    planen är initierad”).
+
+Varför
+    Av 8 går det inte att se hur mycket som är det ena och det andra. Ett Ja kan inte bli
+    halvt när bara det ena är klart.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      kompetens:
+        titel: Verka för kommunernas kompetens
+        indikatorer:
+          utbildning:
+            titel: Antal gånger vi har erbjudit utbildning eller informerat  # UPPLYSNING NP421
+            målvärde:
+              2024: minst 8
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      kompetens:
+        titel: Verka för kommunernas kompetens
+        indikatorer:
+          utbildning:
+            titel: Antal utbildningar
+            målvärde:
+              2024: minst 4
+          nöjda:
+            titel: Andel deltagare som är nöjda eller mycket nöjda
+            målvärde:
+              2024: minst 75 %
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Indicator, Item, Plan
+from ..rule import Rule
+from .series import is_measured_in_numbers
+from .tautological_indicator import is_tautological
+
+TWO_DEEDS = re.compile(r"\bhar\s+\w+(?:at|it|tt|ts)\b.*?\s(?P<joint>och/eller|eller|samt)\s+\w{2,}(?:at|it|tt|ts)\b")
+TWO_STATES = re.compile(r"\bär\s+\w+.*?\s(?P<joint>och|samt)\s+(?:\w+\s+){1,8}?(?:är|pågår|finns|har)\b")
+WITHIN_ONE = re.compile(r"\b(?:som|där|att|om|vars)\b")
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """Two deeds counted as one, or two statements, each with its own verb, under one Ja. Not where NP412 speaks."""
+    title = indicator.value.title
+    is_counted = is_measured_in_numbers(indicator, plan)
+    match = (TWO_DEEDS if is_counted else TWO_STATES).search(title)
+    if (
+        match is None
+        or is_tautological(indicator, plan)
+        or (not is_counted and WITHIN_ONE.search(title[: match.start("joint")].split(" är ")[0]))
+    ):
+        return
+    yield Finding(
+        "NP421",
+        indicator.at("titel").saying(match["joint"]),
+        say("”{title}” är två mått i ett", title=title),
+        say("två saker i ett tal") if is_counted else say("två frågor med ett svar"),
+        hint=say("Dela den i två indikatorer, en för varje sak."),
+    )
+
+
+RULE = Rule("NP421", "two-measures-in-one", Severity.INFO, __doc__, each=Indicator, check=check)

@@ -1,0 +1,75 @@
+"""What a title says of the unit that its numbers are counted in."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from ...values import UNITS, known_unit
+from ..word_list import word_list
+from .kinship import has_part
+
+_MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
+_PER_SO_MANY = re.compile(r"\bper\s+[0-9]", re.IGNORECASE)
+_AFTER_PER = re.compile(r"(?:\bper|/|[0-9])\s*$", re.IGNORECASE)
+_OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån"})
+_SPELLINGS = sorted(
+    {spelling for unit in UNITS for spelling in (unit.symbol, *unit.spellings)} - _OFTEN_SOMETHING_ELSE,
+    key=len,
+    reverse=True,
+)
+_UNIT = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SPELLINGS))})(?!\w)", re.IGNORECASE)
+_WHERE_UNITS_STAND = re.compile(r"(?:^|\bi\s|[(,:]\s*)$", re.IGNORECASE)
+
+
+class Counted(Enum):
+    """What the word Antal or Andel in a title promises."""
+
+    COUNT = "antal"
+    SHARE = "andel"
+
+
+def measure_word(title: str) -> tuple[Counted, str] | None:
+    """The word Antal or Andel in a title, when one begins it, or follows its first word or a colon."""
+    for match in _MEASURE.finditer(title):
+        before = title[: match.start()]
+        if before.rstrip().endswith(":") or len(before.split()) <= 1:
+            return (Counted.COUNT if match["count"] else Counted.SHARE), match["word"]
+    return None
+
+
+def says_unit(title: str) -> bool:
+    """True when a title says what its numbers are: Antal, Andel, "per 1 000 …", or a unit as a word of its own."""
+    if any(not _AFTER_PER.search(title[: match.start()]) for match in _MEASURE.finditer(title)):
+        return True
+    if _PER_SO_MANY.search(title) and not likely_unit(title):
+        return True
+    return any(_is_unit_of_title(match, title) for match in _UNIT.finditer(title))
+
+
+def contradicts(counted: Counted, unit: str) -> bool:
+    """True when a written unit is another thing than the title's Antal or Andel promises."""
+    is_share = _is_share(unit)
+    return bool(unit) and (is_share if counted is Counted.COUNT else not is_share)
+
+
+def likely_unit(title: str) -> str:
+    """The unit that a title's words make one think of, or ""."""
+    by_unit = word_list(__package__, "likely_units")
+    return next((unit for unit, parts in by_unit.items() if has_part(title, parts)), "")
+
+
+def _is_unit_of_title(match: re.Match[str], title: str) -> bool:
+    before, after = title[: match.start()], title[match.end() :]
+    if _AFTER_PER.search(before):
+        return False
+    return bool(_WHERE_UNITS_STAND.search(before)) or not after.strip(" .)")
+
+
+def _is_share(unit: str) -> bool:
+    known = known_unit(unit)
+    if known and known.symbol == "%":
+        return True
+    return any(word in unit.casefold() for word in ("%", "procent", "andel", "promille", "kvot")) and not (
+        known and known.symbol == "procentenheter"
+    )

@@ -1,0 +1,43 @@
+"""Word lists: the phrases that rules look for, kept as text so that anyone can mend them.
+
+A list is a .txt file beside the rules that use it: phrases by line or with commas
+between, ``[section]`` lines, and ``#`` comments that say why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+WordList = dict[str, tuple[str, ...]]
+"""The phrases of each section; those before the first section are under ""."""
+
+
+@cache
+def word_list(package: str, name: str) -> WordList:
+    """Read a package's list ``words/<name>.txt``."""
+    text = (files(package) / "words" / f"{name}.txt").read_text("utf-8")
+    sections: dict[str, list[str]] = {}
+    section = ""
+    for line in _meaningful(text):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            sections.setdefault(section, []).extend(phrase.strip() for phrase in line.split(",") if phrase.strip())
+    return {name: tuple(phrases) for name, phrases in sections.items()}
+
+
+def any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, the longest first, whatever their capitals."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def _meaningful(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        stripped = line.split("#", 1)[0].strip()
+        if stripped:
+            yield stripped
