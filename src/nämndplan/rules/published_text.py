@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ..diagnostics import Place
@@ -57,11 +58,17 @@ def published_texts(plan: Plan) -> Iterator[PublishedText]:
         for item in walk(root):
             if isinstance(item.value, RuleSetting):
                 continue
-            for name, field in type(item.value).model_fields.items():
-                key = field.alias or name
-                if key in PROSE or key in TITLES:
-                    for text, place in _texts(getattr(item.value, name), item.at(key)):
+            kind: type[Model] = type(item.value)
+            for name, key in _published_fields(kind):
+                if value := getattr(item.value, name):
+                    for text, place in _texts(value, item.at(key)):
                         yield PublishedText(text, place, key, item)
+
+
+@cache
+def _published_fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    fields = ((name, field.alias or name) for name, field in model.model_fields.items())
+    return tuple((name, key) for name, key in fields if key in PROSE or key in TITLES)
 
 
 def _texts(value: object, place: Place) -> Iterator[tuple[str, Place]]:

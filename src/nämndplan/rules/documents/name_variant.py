@@ -39,11 +39,11 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import GoverningDocument, GoverningDocuments, Item, Plan
+from ...model import GoverningDocument, Item, Plan
 from ..published_text import published_texts
 from ..rule import Rule
 
@@ -56,14 +56,17 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """One finding for each variant of a document's name, at its first place."""
-    documents = [(item, words) for item in plan.of(GoverningDocument) if len(words := _name(item)) >= FEWEST_WORDS]
-    names = {tuple(word.casefold() for word in words) for _, words in documents}
+    named = ((item, _name(item)) for item in plan.of(GoverningDocument))
+    documents = [(item, name, _starts(name)) for item, name in named if len(name) >= FEWEST_WORDS]
+    names = {tuple(word.casefold() for word in name) for _, name, _ in documents}
+    files = {document.place.file for document, _, _ in documents}
     found: dict[tuple[Place, str], list[tuple[Item[GoverningDocument], Place, str]]] = {}
     for text in published_texts(plan):
-        if isinstance(text.item.value, GoverningDocument) or text.item.above(GoverningDocuments):
+        if text.place.file in files:
             continue
-        for document, name in documents:
-            for variant, odd in _variants(text.text, name, names):
+        starts = _starts(_WORD.findall(text.text))
+        for document, name, name_starts in documents:
+            for variant, odd in _variants(text.text, name, names) if name_starts <= starts else ():
                 key = (document.place, odd.casefold())
                 found.setdefault(key, []).append((document, text.place.saying(variant), variant))
     for (document, first, variant), *more in found.values():
@@ -85,6 +88,11 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _name(document: Item[GoverningDocument]) -> list[str]:
     return _WORD.findall(_YEAR.sub("", document.value.title))
+
+
+def _starts(words: Iterable[str]) -> set[str]:
+    """How the words begin. A variant has the beginnings of every word of the name, which is quick to see."""
+    return {word[:SAME_START].casefold() for word in words}
 
 
 def _variants(text: str, name: list[str], names: set[tuple[str, ...]]) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     settings = plan.settings
     if settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
         return
-    texts = [(_ADDRESS.sub(" ", text.text), text.place) for text in published_texts(plan)]
+    texts = [
+        (_ADDRESS.sub(" ", text.text), text.place) for text in published_texts(plan) if _ABBREVIATION.search(text.text)
+    ]
     explained = {short for text, _ in texts for short in _explained_in(text)}
     explained |= {short for word in settings.word_list for short in _ABBREVIATION.findall(word)}
     explained |= {
@@ -62,6 +64,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _explained_in(text: str) -> Iterator[str]:
+    if "(" not in text:
+        return
     for match in _EXPLAINED.finditer(text):
         if _spells(match["inside"], match["before"]):
             yield match["inside"]
