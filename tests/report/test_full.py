@@ -52,7 +52,7 @@ FOUND = (
         say("En lång rad och en annan fil"),
         (Label(Span("saknas.yaml"), say("filen finns inte")),),
     ),
-    Diagnostic("NP403", Severity.INFO, label(7, 4, 7, 140, "anmärkning " * 8), say("Nästan hela en lång rad")),
+    Diagnostic("NP403", Severity.INFO, label(7, 4, 7, 140, "anmärkning " * 7 + "slut"), say("Nästan hela en lång rad")),
     Diagnostic("NP403", Severity.INFO, label(14, 60, 14, 64, "här"), say("Breda tecken på en lång rad")),
 )
 PLAN = Checked("plan", FOUND, {"a.yaml": SourceText("a.yaml", TEXT)}, 1)

@@ -8,18 +8,8 @@ from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, say
 from ..report import Checked
 from .mistakes import WrongUse
-from .terminal import complain
 
 DEFAULT_FOLDER = Path("plans")
-
-
-def plan_folders(paths: list[Path] | None) -> list[Path] | None:
-    """The plan folders meant by the arguments; None, after saying why, when there are none."""
-    try:
-        return wanted_folders(paths)
-    except WrongUse as error:
-        complain(error.sentence)
-        return None
 
 
 def wanted_folders(paths: list[Path] | None) -> list[Path]:
