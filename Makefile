@@ -18,7 +18,7 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 	$(BIN)/nplan validate plans/2024 --format concise
 	$(BIN)/nplan render plans/2024 -o build/2024
 	@echo
-	@echo "Klart. Titta i build/2024: öppna index.html i en webbläsare, eller läs nämndplan.md."
+	@echo "Klart. Titta i build/2024: öppna index.html i en webbläsare, eller läs plan.md."
 	@echo "Alla fynd med förklaringar: $(BIN)/nplan validate plans/2024"
 	@echo "Sammanfattning i terminalen: $(BIN)/nplan summary plans/2024"
 

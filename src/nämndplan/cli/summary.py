@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,15 +22,19 @@ from .plans import checked, wanted_folders
 from .terminal import console
 
 WIDTH = 80
+_PADDING = re.compile(" +$", re.MULTILINE)
+"""rich fills table cells up to their width."""
 
 
 def run(paths: list[Path] | None, color: str) -> int:
     """Print a summary of each plan; plans with errors are summarised as far as they could be read."""
     out = console(color)
     width = min(WIDTH, out.width) if out.is_terminal else WIDTH
-    for number, folder in enumerate(wanted_folders(paths)):
-        for part in _plan(folder, compile_folder(folder), first=number == 0):
-            out.print(part, width=width, soft_wrap=False)
+    with out.capture() as captured:
+        for number, folder in enumerate(wanted_folders(paths)):
+            for part in _plan(folder, compile_folder(folder), first=number == 0):
+                out.print(part, width=width, soft_wrap=False)
+    sys.stdout.write(_PADDING.sub("", captured.get()))
     return 0
 
 
@@ -76,6 +82,8 @@ def _assignments(summary: Summary) -> Iterator[RenderableType]:
     for assignment in summary.assignments:
         table.add_row(Text(assignment.title), Text(assignment.answered_by or _unanswered(assignment.expected)))
     yield table
+    answered = sum(bool(assignment.answered_by) for assignment in summary.assignments)
+    yield Text(_say("{answered} av {count} besvaras.", answered=answered, count=len(summary.assignments)))
     if summary.handed_on:
         yield Text(_say("Nämnderna ger själva vidare {count} uppdrag.", count=summary.handed_on))
 

@@ -12,7 +12,7 @@ from ..view import PlanView
 from .format import File, Format
 from .templates import Templates, Writing
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|:(?=[a-z][a-z0-9_+-]*:)|(?:(?<=\s)|^)#", re.IGNORECASE)
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|!(?=\[|$)|:(?=[a-z][a-z0-9_+-]*:)|(?:(?<=\s)|^)#", re.IGNORECASE)
 _BULLET = re.compile(r"^(?=[-+](?:[ \t]|$)|[-=]{2,}\s*$)")
 _NUMBER = re.compile(r"^([0-9]{1,9})(?=[.)](?:[ \t]|$))")
 _BLANK_LINES = re.compile(r"\n{3,}")

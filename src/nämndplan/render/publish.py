@@ -43,10 +43,8 @@ def publish(output: Path, files: Iterable[File]) -> tuple[str, ...]:
         finally:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        reason = say(
-            "{output} går inte att skriva ({reason}).", output=str(output), reason=error.strerror or str(error)
-        )
-        raise Refusal(reason) from error
+        reason = error.strerror or type(error).__name__
+        raise Refusal(say("{output} går inte att skriva ({reason}).", output=str(output), reason=reason)) from error
     return tuple(ready)
 
 

@@ -52,11 +52,11 @@ def received_assignments(context: Context, board: str) -> Blocks:
 
 def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]]:
     """What the board hands on: a table for each kind of recipient, and more about those that have more."""
-    by_kind: dict[str, list[Listed]] = {}
+    by_kind: dict[str, list[Listed]] = {kind: [] for kind in (*_KINDS.values(), "")}
     listed = [Listed((board, "uppdrag", item.id), item.value) for item in _ordered(context.plan.handed_on(board))]
     for assignment in listed:
-        by_kind.setdefault(_recipient_kind(context, assignment.value.to), []).append(assignment)
-    tables = tuple(_handed_on_table(context, board, kind, group) for kind, group in by_kind.items())
+        by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
+    tables = tuple(_handed_on_table(context, board, kind, group) for kind, group in by_kind.items() if group)
     return tables, _more(context, (board, "uppdrag"), listed, Answers({}))
 
 
@@ -65,14 +65,15 @@ def _ordered(items: Iterable[Item[Assignment]]) -> list[Item[Assignment]]:
 
 
 _KINDS = {
-    BodyType.COUNCIL: "fullmäktige",
-    BodyType.EXECUTIVE_BOARD: "styrelse",
-    BodyType.BOARD: "nämnd",
-    BodyType.COMMITTEE: "beredning",
     BodyType.ADMINISTRATION: "förvaltning",
+    BodyType.COMMITTEE: "beredning",
+    BodyType.BOARD: "nämnd",
+    BodyType.EXECUTIVE_BOARD: "styrelse",
     BodyType.UNIT: "enhet",
     BodyType.COMPANY: "bolag",
+    BodyType.COUNCIL: "fullmäktige",
 }
+"""The kinds of recipients with a table of their own, in the order of the tables."""
 
 
 def _recipient_kind(context: Context, references: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 
 from ..model import FinancialGoal, FinancialGoals
 from .block import Blocks, Facts, Listing, ListItem
@@ -43,27 +44,39 @@ def _table(context: Context, id: str, goal: FinancialGoal) -> Blocks:
     if not years:
         return ()
     notes = Notes(context, "finansiellt-mål", id)
-    columns = [Column(context.say("År"))]
-    cells: list[list[Cell]] = [[Cell(words(str(year)), "row")] for year in years]
-    limits = [goal.limits.get(year) for year in years]
-    if any(limits):
-        columns.append(Column(context.say("Målvärde")))
-        for row, limit in zip(cells, limits, strict=True):
-            cell = notes.value(limit.value) if limit else Cell()
-            row.append(replace(cell, marks=(*cell.marks, *notes.mark(limit.note))) if limit else cell)
-    if any(limit and limit.base for limit in limits):
-        columns.append(Column(context.say("Räknas på")))
-        for row, limit in zip(cells, limits, strict=True):
-            row.append(Cell(words(line(limit.base or "")) if limit else ()))
-    if any(limit and limit.binding for limit in limits):
-        columns.append(Column(context.say("Bindning")))
-        for row, limit in zip(cells, limits, strict=True):
-            row.append(Cell(words(limit.binding.value) if limit and limit.binding else ()))
-    if goal.outcomes:
-        columns.append(Column(context.say("Utfall"), numeric=True))
-        for row, year in zip(cells, years, strict=True):
-            row.append(notes.value(goal.outcomes.get(year)))
+    limits = goal.limits.values()
+    columns = (
+        Column(context.say("År")),
+        Column(context.say("Målvärde")),
+        Column(context.say("Räknas på")),
+        Column(context.say("Bindning")),
+        Column(context.say("Utfall"), numeric=True),
+    )
+    rows = [_cells(notes, goal, year) for year in years]
+    used = (
+        True,
+        bool(limits),
+        any(limit.base for limit in limits),
+        any(limit.binding for limit in limits),
+        bool(goal.outcomes),
+    )
     anchor = context.anchors.of("finansiellt-mål", id, "tabell")
     caption = context.say("{goal} per år", goal=line(goal.title))
-    groups = (RowGroup(tuple(Row(tuple(row)) for row in cells)),)
-    return (Table(TableKind.FINANCE, anchor, caption, tuple(columns), groups, notes.all()),)
+    group = RowGroup(tuple(Row(tuple(compress(cells, used))) for cells in rows))
+    return (Table(TableKind.FINANCE, anchor, caption, tuple(compress(columns, used)), (group,), notes.all()),)
+
+
+def _cells(notes: Notes, goal: FinancialGoal, year: int) -> tuple[Cell, ...]:
+    """The whole row of a year; columns that no year uses are left out later."""
+    limit, outcome = goal.limits.get(year), goal.outcomes.get(year)
+    heading = Cell(words(str(year)), "row")
+    if limit is None:
+        return (heading, Cell(), Cell(), Cell(), notes.value(outcome))
+    value = notes.value(limit.value)
+    return (
+        heading,
+        replace(value, marks=(*value.marks, *notes.mark(limit.note))),
+        Cell(words(line(limit.base or ""))),
+        Cell(words(limit.binding.value if limit.binding else "")),
+        notes.value(outcome),
+    )

@@ -56,11 +56,13 @@ def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: Goal
         *context.fact("Agenda 2030", *goal.agenda2030),
         *context.decision(goal.decision),
     )
-    blocks: Blocks = (*prose(goal.description), *((Facts(facts),) if facts else ()))
+    note = context.fact("Notering", goal.note)
+    text = prose(goal.description)
     table = indicator_table(context, tree, heading, usual)
-    if not blocks and not table:
+    if not text and not facts and not table:
         return None
-    blocks = (*blocks, *_note(context, goal.note), *((table,) if table else ()))
+    about = (*facts, *note)
+    blocks: Blocks = (*text, *((Facts(about),) if about else ()), *((table,) if table else ()))
     anchor = context.anchors.of("mål", id)
     return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, tree))
 
@@ -135,7 +137,7 @@ def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicat
         *context.fact("Motivering", indicator.motivation),
         *context.fact("Ansvarig", context.name(indicator.owner) if indicator.owner else None),
         *context.fact("Källa", indicator.source),
-        *context.fact("Mäts varje", indicator.frequency.value if indicator.frequency else None),
+        *context.fact("Frekvens", indicator.frequency.value if indicator.frequency else None),
         *context.fact("Nyckeltal i Kolada", indicator.kolada),
     )
     if facts:

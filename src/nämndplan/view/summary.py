@@ -90,7 +90,10 @@ def _count(context: Context, id: str) -> Count:
     plan = context.plan
     council = plan.goals[id].value
     answers = [item.value for board in plan.boards if (item := plan.board_goals(board).get(id))]
-    trees = [GoalTree((), goal.subgoals, goal.indicators) for goal in (council, *answers)]
+    trees = [
+        GoalTree((), council.subgoals, council.indicators),
+        *(GoalTree((), answer.subgoals, answer.indicators) for answer in answers),
+    ]
     indicators = [indicator for tree in trees for indicator in tree.all_indicators()]
     return Count(
         context.goal_heading(id, council),
@@ -133,8 +136,5 @@ def _frame(context: Context, board: str) -> Frame:
     total = item.value.total if item else None
     if item is None or total is None:
         return Frame(context.name(board), "", "")
-    return Frame(
-        context.name(board),
-        f"{amount_text(total.amount)}\N{NO-BREAK SPACE}{line(item.value.unit)}",
-        line(total.note or ""),
-    )
+    amount = f"{amount_text(total.amount)}\N{NO-BREAK SPACE}{line(item.value.unit)}"
+    return Frame(context.name(board), amount, line(total.note or ""))
