@@ -8,7 +8,10 @@ from collections.abc import Iterable
 
 from ..diagnostics import Finding, On, Place, Sentence, say
 from .misfit import Fault, Misfit
-from .models import NAMES, aliases, annotation_at, entry_model, homes, is_by_year, meaning, model_at
+from .models import NAMES, aliases, annotation_at, entry_model, every_key, homes, is_by_year, meaning, model_at
+
+NEAR = 0.7
+"""From this likeness on, a key may be a misspelt one."""
 
 SURE = 0.8
 """From this likeness on, a misspelt key is read as the key it is like."""
@@ -52,7 +55,7 @@ def _what_to_write(fault: Fault) -> Sentence:
         return say("Skriv året och värdet på en egen rad under {key}, eller ta bort raden.", key=fault.key)
     if annotation is not None:
         return say("Skriv innehållet under {key}, indraget två mellanslag, eller ta bort raden.", key=fault.key)
-    if is_by_year(annotation_at(fault.model, fault.loc[: len(fault.route) - 1])):
+    if is_by_year(annotation_at(fault.model, fault.parent)):
         return say('Skriv värdet efter kolonet. Är rutan tom i källan: skriv {year}: "-"', year=fault.key)
     return say("Skriv ett värde efter kolonet, eller ta bort raden.")
 
@@ -104,16 +107,24 @@ def _heading(fault: Fault, model: object) -> str:
 
 
 def nearest(key: str, known: list[str]) -> tuple[str, float]:
-    """The known key that a misspelt one is most like, and how like it is; "" when none is near."""
+    """The known key that a wrong one is most like, and how like it is; "" when none is near.
+
+    A key that has its place elsewhere in a plan is misplaced rather than misspelt.
+    """
     wanted = _folded(key)
-    if same := [alias for alias in known if _folded(alias) == wanted]:
-        return same[0], 1.0
+    for alias in known:
+        if _folded(alias) == wanted:
+            return alias, 1.0
+    if parts := [alias for alias in known if key in alias.split("_")]:
+        return parts[0], 0.5
+    if key in every_key():
+        return "", 0.0
     likeness = {alias: difflib.SequenceMatcher(None, wanted, _folded(alias)).ratio() for alias in known}
     best = max(known, key=lambda alias: likeness[alias], default="")
-    if best and likeness[best] >= 0.7:
+    if best and likeness[best] >= NEAR:
         return best, likeness[best]
-    parts = [alias for alias in known if len(wanted) >= 3 and (alias.startswith(wanted) or wanted in alias.split("_"))]
-    return (parts[0], 0.5) if parts else ("", 0.0)
+    beginnings = [alias for alias in known if len(wanted) >= 3 and _folded(alias).startswith(wanted)]
+    return (beginnings[0], 0.5) if beginnings else ("", 0.0)
 
 
 def _folded(text: str) -> str:

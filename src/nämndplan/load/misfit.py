@@ -36,6 +36,12 @@ class Fault:
         return tuple(part for part in parts if not str(part).startswith(TAG_MARK))
 
     @property
+    def parent(self) -> Loc:
+        """The location of what the value stands in."""
+        end = max((i for i, part in enumerate(self.loc) if not str(part).startswith((TAG_MARK, "["))), default=0)
+        return self.loc[:end]
+
+    @property
     def place(self) -> Place:
         """What to underline."""
         return Place(self.file, self.route, On.KEY if self.is_key else On.VALUE)

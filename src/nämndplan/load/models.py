@@ -40,6 +40,7 @@ from ..model import (
     Unfunded,
     YearLimit,
 )
+from ..model.types import Year
 from ..values import read_year
 
 Loc = tuple[int | str, ...]
@@ -93,13 +94,21 @@ def annotation_at(model: type[Model], loc: Loc) -> Any:
     current: Any = model
     for part in loc:
         if isinstance(part, str) and part.startswith(TAG_MARK):
-            current = AsPrinted if part == f"{TAG_MARK}printed" else current
+            current = _tagged(part, current)
         elif _is_model(current):
             field = next((field for field in current.model_fields.values() if field.alias == part), None)
             current = _inside(field.annotation) if field else None
         else:
             current = _inside(get_args(current)[-1]) if get_origin(current) is dict else None
-    return current
+    is_value = current is AsPrinted and f"{TAG_MARK}printed" not in loc
+    return None if is_value else current
+
+
+def _tagged(tag: str, current: Any) -> Any:
+    """What a field that may hold several shapes holds, by its shape's tag."""
+    if tag == f"{TAG_MARK}printed":
+        return AsPrinted
+    return dict[Year, Any] if tag == f"{TAG_MARK}years" else current
 
 
 def model_at(model: type[Model], loc: Loc) -> type[Model] | None:
@@ -119,6 +128,12 @@ def is_by_year(annotation: Any) -> bool:
     if get_origin(annotation) is not dict:
         return False
     return any(getattr(mark, "reader", None) is read_year for mark in get_args(get_args(annotation)[0])[1:])
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """Every key that some model has."""
+    return frozenset(alias for model in NAMES for alias in aliases(model))
 
 
 def homes(key: str, model: type[Model] | None, root: type[Model]) -> tuple[Sentence, ...]:
