@@ -6,7 +6,6 @@ becomes a pydantic error that carries the finding's code and sentences.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, TypeVar
@@ -14,7 +13,6 @@ from typing import Annotated, Any, TypeVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..diagnostics import say
 from ..values import (
     ID_PATTERN,
     YEAR_PATTERN,
@@ -24,13 +22,16 @@ from ..values import (
     Period,
     Quantity,
     Target,
+    read_amount,
+    read_count,
+    read_date,
     read_id,
     read_number,
     read_outcome,
     read_period,
-    read_quantity,
     read_target,
     read_year,
+    read_yes,
 )
 
 T = TypeVar("T")
@@ -74,39 +75,6 @@ def _as_is(text: str) -> str:
     return text
 
 
-def _read_date(text: str) -> date | Fault:
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            pass  # the right form, but no such day: the same words fit
-    return Fault(
-        "NP118",
-        say("”{text}” är inte ett datum", text=text),
-        say("Skriv år, månad och dag så här: 2023-11-07."),
-    )
-
-
-def _read_amount(text: str) -> Quantity | Fault:
-    read = read_quantity(text)
-    if read is not None:
-        return read
-    number = read_number(text)
-    return number if isinstance(number, Fault) else Quantity(number)
-
-
-def _read_yes(text: str) -> bool | Fault:
-    if text.casefold() in {"ja", "nej"}:
-        return text.casefold() == "ja"
-    return Fault("NP118", say("”{text}” är varken ja eller nej", text=text), say("Skriv ja eller nej."))
-
-
-def _read_count(text: str) -> int | Fault:
-    if re.fullmatch(r"[0-9]{1,6}", text):
-        return int(text)
-    return Fault("NP118", say("”{text}” är inte ett heltal", text=text), say("Skriv ett heltal, till exempel 3."))
-
-
 def _scalar(**more: Any) -> dict[str, Any]:
     return {"type": SCALAR_TYPES, **more}
 
@@ -116,10 +84,10 @@ Prose = Annotated[str, Read(_as_is, _scalar())]
 Id = Annotated[str, Read(read_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
 Year = Annotated[int, Read(read_year, {"type": ["string", "integer"], "pattern": YEAR_PATTERN})]
 PeriodText = Annotated[Period, Read(read_period, {"type": ["string", "integer"]})]
-Date = Annotated[date, Read(_read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
-YesOrNo = Annotated[bool, Read(_read_yes, {"type": ["string", "boolean"], "enum": ["ja", "nej"]})]
-Count = Annotated[int, Read(_read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]
+Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
+YesOrNo = Annotated[bool, Read(read_yes, {"type": ["string", "boolean"], "enum": ["ja", "nej"]})]
+Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]
 NumberText = Annotated[Number, Read(read_number, _scalar())]
-AmountText = Annotated[Quantity, Read(_read_amount, _scalar())]
+AmountText = Annotated[Quantity, Read(read_amount, _scalar())]
 OutcomeText = Annotated[Outcome, Read(read_outcome, _scalar())]
 TargetText = Annotated[Target, Read(read_target, _scalar())]

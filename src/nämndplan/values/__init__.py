@@ -4,6 +4,8 @@ Every reader takes the text that stands in the file and returns the value or a
 :class:`Fault`; none raises. Every value remembers its printed form.
 """
 
+from .choice import read_count, read_yes
+from .date import read_date
 from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault
 from .identifier import ID_PATTERN, ascii_address, read_id, suggest_id
@@ -27,7 +29,7 @@ from .measure import (
 )
 from .number import Number, read_number, with_hard_spaces, write_number
 from .period import Period, read_period
-from .quantity import Quantity, read_quantity
+from .quantity import Quantity, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
 from .unit import UNITS, Unit, known_unit
 from .year import YEAR_PATTERN, read_year
@@ -61,6 +63,9 @@ __all__ = [
     "ascii_address",
     "known_unit",
     "published",
+    "read_amount",
+    "read_count",
+    "read_date",
     "read_id",
     "read_number",
     "read_outcome",
@@ -68,6 +73,7 @@ __all__ = [
     "read_quantity",
     "read_target",
     "read_year",
+    "read_yes",
     "single_number",
     "suggest_id",
     "with_hard_spaces",

@@ -124,8 +124,8 @@ Measure = Target | Outcome
 
 
 def published(measure: Measure) -> str:
-    """The measure as documents show it: as printed, with spaces that do not break."""
-    return with_hard_spaces(measure.printed)
+    """The measure as documents show it: as printed; numbers and units do not break over a line, words do."""
+    return measure.printed if isinstance(measure, Words) else with_hard_spaces(measure.printed)
 
 
 def single_number(measure: Measure) -> Decimal | None:

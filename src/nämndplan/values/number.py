@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..diagnostics import Sentence, say
+from ..diagnostics import say
 from .fault import Fault
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -23,6 +23,7 @@ _SIGN = rf"(?P<sign>\+\s?-|±|[+\-{MINUS}–]|minus|plus)?[{SPACES}]*"
 _GROUPED = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+"
 _NUMBER = re.compile(rf"{_SIGN}(?P<whole>{_GROUPED}|[0-9]+)(?:[,.](?P<part>[0-9]+))?", re.IGNORECASE)
 _LIKE_A_NUMBER = re.compile(rf"{_SIGN}[0-9][0-9{SPACES}.,'’]*", re.IGNORECASE)
+_ENGLISH = re.compile(r"[0-9]{1,3}(,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(,[0-9]{3}){2,}")
 _POINT_AS_GROUPING = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 
 
@@ -61,7 +62,9 @@ def read_number(text: str) -> Number | Fault:
     digits = whole + (match["part"] or "")
     if len(digits) > MAX_DIGITS:
         return Fault(
-            "NP201", say("Talet har {count} siffror; högst {most} kan läsas", count=len(digits), most=MAX_DIGITS)
+            "NP201",
+            say("Talet har {count} siffror; högst {most} kan läsas", count=len(digits), most=MAX_DIGITS),
+            say("Se efter om två tal har hamnat intill varandra."),
         )
     if (sign := match["sign"] or "") and _is_plus_minus(sign) and digits.strip("0"):
         return Fault(
@@ -88,32 +91,29 @@ def with_hard_spaces(printed: str) -> str:
 
 def malformed(text: str) -> Fault:
     """The fault for something that looks like a number but has no one reading."""
-    return Fault(
-        "NP201",
-        say("”{text}” går inte att läsa som ett tal", text=text),
-        say(
-            "Skriv tusental i grupper om tre siffror och decimaler med komma. {readings} "
-            "Vet du inte vilket som är rätt: fråga källan, och behåll så länge det tryckta med "
-            "tryckt: {text} och en notering.",
-            text=text,
-            readings=_readings(text),
-        ),
-    )
-
-
-def _readings(text: str) -> Sentence:
     readings = possible_readings(text)
     if not readings:
-        return say("")
-    return say("Möjliga läsningar: {readings}.", readings=" / ".join(readings))
+        hint = say("Skriv talet med siffror, tusental i grupper om tre och decimaler med komma: 25 777 eller 11,1.")
+    elif len(readings) == 1:
+        hint = say("Skriv {reading}", reading=readings[0])
+    else:
+        hint = say(
+            "Det kan betyda {readings} (▯ är en siffra som saknas). Vet du inte vilket: fråga källan, och behåll så länge det tryckta: skriv "
+            "tryckt: {text} på en egen rad under nyckeln, och notering: med skälet på nästa.",
+            text=text,
+            readings=" / ".join(readings),
+        )
+    return Fault("NP201", say("”{text}” går inte att läsa som ett tal", text=text), hint)
 
 
 def possible_readings(text: str) -> tuple[str, ...]:
-    """The numbers a malformed grouping may stand for, likeliest first.
+    """The numbers a malformed form may stand for, likeliest first; only one when nothing else is possible.
 
     ``212 44`` may be 21 244 (a space gone astray), 212,44 (a lost comma) or
     212 44▯ (a lost digit).
     """
+    if _ENGLISH.fullmatch(text.strip()):
+        return (re.sub(",", HARD_SPACE, text.strip()).replace(".", ","),)
     sign = re.match(_SIGN, text, re.IGNORECASE)
     prefix = (sign["sign"] or "") if sign else ""
     body = text[sign.end() :] if sign else text

@@ -23,14 +23,23 @@ class Period:
 def read_period(text: str) -> Period | Fault:
     """Read ``2024–2027``, ``2024``, ``2024–`` or ``–2030``."""
     match = _PERIOD.fullmatch(text.strip())
-    if match is None or not (match["start"] or match["end"]):
-        return Fault(
-            "NP118",
-            say("”{text}” går inte att läsa som en period", text=text),
-            say("Skriv första och sista år med streck emellan, till exempel 2024–2027."),
-        )
+    if match is None or not (match["start"] or match["end"]) or (match["end"] and not match["dash"]):
+        return _fault(text)
     start = int(match["start"]) if match["start"] else None
     end = int(match["end"]) if match["end"] else None
     if not match["dash"]:
         end = start
     return Period(start, end, text)
+
+
+def _fault(text: str) -> Fault:
+    years = re.findall(r"(?<![0-9])[12][0-9]{3}(?![0-9])", text)
+    short = re.fullmatch(r"(?P<start>(?:19|20)[0-9]{2})\s*[-–/]\s*(?P<end>[0-9]{2})", text.strip())
+    if short:
+        years = [short["start"], short["start"][:2] + short["end"]]
+    hint = (
+        say("Skriv {start}–{end}", start=years[0], end=years[1])
+        if len(years) == 2
+        else say("Skriv första och sista år med streck emellan, till exempel 2024–2027.")
+    )
+    return Fault("NP118", say("”{text}” går inte att läsa som en period", text=text), hint)

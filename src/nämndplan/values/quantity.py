@@ -6,13 +6,19 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..diagnostics import say
 from .fault import Fault
 from .number import Number, looks_like_number, read_number, with_hard_spaces
 from .unit import UNIT_PATTERN, Unit, known_unit
+from .year import read_year
 
+_ONE_WORD = r"(?<=\s)[^\W\d_][^\W\d_]+"
 _QUANTITY = re.compile(
-    rf"(?P<number>.*?[0-9])\s*(?P<unit>{UNIT_PATTERN})?(?:\s*(?:per|/)\s+(?P<per>\S.*))?", re.IGNORECASE
+    rf"(?P<number>.*?[0-9])\s*(?P<unit>(?:{UNIT_PATTERN})(?:\s+CO(?:2|₂)e?)?|{_ONE_WORD})?"
+    r"(?:\s*(?:per|/)\s+(?P<per>\S.*))?",
+    re.IGNORECASE,
 )
+_NO_UNITS = {"av", "per", "och", "till", "eller"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,22 @@ def read_quantity(text: str) -> Quantity | Fault | None:
     match = _QUANTITY.fullmatch(text.strip())
     if match is None:
         return None
-    if not looks_like_number(match["number"]):
+    unit = match["unit"] or ""
+    if not looks_like_number(match["number"]) or unit.casefold() in _NO_UNITS:
         return None
+    if known_unit(unit) is None and unit and not isinstance(read_year(match["number"]), Fault):
+        return None  # a year and a word: 2023 mättes …
     number = read_number(match["number"])
-    if isinstance(number, Fault):
-        return number
-    return Quantity(number, match["unit"] or "", match["per"] or "")
+    return number if isinstance(number, Fault) else Quantity(number, unit, match["per"] or "")
+
+
+def read_amount(text: str) -> Quantity | Fault:
+    """Read a quantity and nothing else: an amount of money."""
+    read = read_quantity(text)
+    if read is not None:
+        return read
+    return Fault(
+        "NP201",
+        say("”{text}” är inget belopp", text=text),
+        say("Skriv bara ett tal, med tecken: -32 eller +1,5. Hur säkert det är kan stå i en notering."),
+    )

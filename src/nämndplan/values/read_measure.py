@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
+from ..diagnostics import say
 from .direction import BY_WORD, Direction
 from .fault import Fault
 from .measure import (
@@ -64,6 +65,12 @@ _NO_VALUE = {"-", "–", "—"}
 
 def read_target(text: str) -> Target | Fault:
     """Read a target; what has no measurable form is kept as words."""
+    if text.strip() in _NO_VALUE:
+        return Fault(
+            "NP118",
+            say("”{text}” är inget målvärde", text=text.strip()),
+            say("Finns inget målvärde: ta bort målvärde och skriv utan_målvärde: och skälet."),
+        )
     return cast("Target | Fault", _first(text, _TARGET_FORMS))
 
 
@@ -75,11 +82,11 @@ def read_outcome(text: str) -> Outcome | Fault:
 
 
 def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
-    stripped = " ".join(text.split(" "))
+    stripped = text.strip()
     for read in forms:
-        if (found := read(stripped.strip())) is not None:
+        if (found := read(stripped)) is not None:
             return found
-    return malformed(text) if looks_like_number(text.strip()) else Words(text)
+    return malformed(stripped) if looks_like_number(stripped) else Words(stripped)
 
 
 def _yes_no(text: str) -> YesNo | None:
@@ -128,14 +135,16 @@ def _change(text: str) -> Change | Fault | None:
     return Change(direction, amount, int(match["year"]) if match["year"] else None, text)
 
 
-def _interval(text: str) -> Interval | None:
+def _interval(text: str) -> Interval | Fault | None:
     match = _INTERVAL.fullmatch(text)
     if match is None:
         return None
     low, high = read_quantity(match[1]), read_quantity(match[2])
     if isinstance(low, Quantity) and isinstance(high, Quantity):
         return Interval(low, high, text)
-    return None
+    if low is None or high is None:
+        return None
+    return low if isinstance(low, Fault) else high if isinstance(high, Fault) else None
 
 
 def _amount(text: str) -> Amount | Fault | None:
