@@ -1,0 +1,1 @@
+"""How fast nplan is, beside the tools that people would otherwise use. See docs/performance.md."""
