@@ -9,10 +9,11 @@ from pathlib import Path
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Severity, say
 from ..language import SWEDISH
-from ..render import FORMATS, Format, Refusal, TemplateFault, Templates, publish, template_folders
+from ..render import Format, Refusal, TemplateFault, Templates, publish, template_folders
 from ..report import REPORTS
 from ..view import view_of
-from .mistakes import WrongUse, nearest
+from .formats import checked_documents, wanted_formats
+from .mistakes import WrongUse
 from .plans import checked, wanted_folders
 from .terminal import say_line, write_lines
 
@@ -26,33 +27,18 @@ class Wishes:
     output: Path | None = None
     formats: Sequence[str] = ()
     templates: Path | None = None
+    documents: Sequence[Path] = ()
     color: str = "auto"
 
 
 def run(paths: list[Path] | None, wishes: Wishes) -> int:
     """Publish the plans that have no errors; the exit code says whether all could be."""
-    formats = _formats(wishes.formats)
+    formats = wanted_formats(wishes.formats)
+    documents = checked_documents(wishes.documents)
     if wishes.templates is not None and not wishes.templates.is_dir():
         raise WrongUse(say("--templates: {path} är ingen mapp.", path=str(wishes.templates)))
     outputs = _outputs(wanted_folders(paths), wishes.output)
-    return max([_render(folder, output, formats, wishes) for folder, output in outputs])
-
-
-def _formats(names: Sequence[str]) -> list[Format]:
-    by_name = {format.name: format for format in FORMATS}
-    for name in names:
-        if name not in by_name:
-            near = nearest(name, tuple(by_name))
-            meant = say(" Menade du {near}?", near=near) if near else say("")
-            raise WrongUse(
-                say(
-                    "Formatet ”{format}” finns inte.{meant} Välj bland {choices}.",
-                    format=name,
-                    meant=meant,
-                    choices=tuple(by_name),
-                )
-            )
-    return [format for format in FORMATS if format.name in names] if names else list(FORMATS)
+    return max([_render(folder, output, formats, documents, wishes) for folder, output in outputs])
 
 
 def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]]:
@@ -76,13 +62,15 @@ def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]
     return [(folder, place) for place, folder in found.items()]
 
 
-def _render(folder: Path, output: Path, formats: list[Format], wishes: Wishes) -> int:
+def _render(
+    folder: Path, output: Path, formats: list[Format], documents: tuple[Path, ...], wishes: Wishes
+) -> int:
     compiled = compile_folder(folder)
     view = view_of(compiled.plan, SWEDISH)
     if compiled.has_errors or view is None:
         _say_why_not(folder, compiled, wishes.color)
         return 1
-    templates = Templates(template_folders(wishes.templates, folder), SWEDISH)
+    templates = Templates(template_folders(wishes.templates, folder), SWEDISH, documents)
     try:
         files = [file for format in formats for file in format.files(view, templates)]
         names = publish(output, files)

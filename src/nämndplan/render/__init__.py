@@ -3,9 +3,11 @@
 from .format import File, Format
 from .html import HTML
 from .markdown import MARKDOWN
+from .overlay import OFFICE_SUFFIXES
+from .pdf import PDF
 from .publish import Refusal, publish
 from .templates import TemplateFault, Templates, template_folders
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, HTML)
+FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF)
 
-__all__ = ["FORMATS", "File", "Format", "Refusal", "TemplateFault", "Templates", "publish", "template_folders"]
+__all__ = ["FORMATS", "OFFICE_SUFFIXES", "File", "Format", "Refusal", "TemplateFault", "Templates", "publish", "template_folders"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TypeAlias
 
+from ..diagnostics import Sentence, say
 from ..view import PlanView
 from .templates import Templates
 
@@ -15,7 +17,26 @@ File: TypeAlias = "tuple[str, bytes]"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form in which a plan can be published: its name, and how its files are made."""
+    """A form in which a plan can be published: its name, and how its files are made.
+
+    ``extra`` is the extra of the package that it needs, ``needs`` the modules that come with it.
+    """
 
     name: str
     files: Callable[[PlanView, Templates], Iterable[File]]
+    extra: str = ""
+    needs: tuple[str, ...] = ()
+
+    @property
+    def installed(self) -> bool:
+        """True when everything that it needs is there; found out without importing it."""
+        return all(find_spec(module) is not None for module in self.needs)
+
+    @property
+    def missing(self) -> Sentence:
+        """What is missing, with the command that installs it."""
+        return say(
+            "Formatet {format} behöver ett tillägg som inte är installerat. Installera det med: {command}",
+            format=self.name,
+            command=f"pip install 'namndplan[{self.extra}]'",
+        )

@@ -42,10 +42,14 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The folders that templates are looked for in, in order, and the language of their fixed words."""
+    """The folders that templates are looked for in, in order, and the language of their fixed words.
+
+    ``documents`` are the organisation's own Office templates that were asked for by name.
+    """
 
     folders: tuple[Path, ...]
     language: Language
+    documents: tuple[Path, ...] = ()
 
     def render(self, name: str, view: PlanView, writing: Writing | None = None) -> str:
         """Lay out the view by a template; values are written as in HTML when no other writing is given."""
