@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 WordList = dict[str, tuple[str, ...]]
@@ -31,6 +31,11 @@ def word_list(package: str, name: str) -> WordList:
 
 def any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the phrases as whole words, the longest first, whatever their capitals."""
+    return _pattern(tuple(phrases))
+
+
+@lru_cache(256)
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)

@@ -47,10 +47,10 @@ from .unmeasurable_wording import vague_phrase
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Silent where the wording is already questioned by NP412 or NP413."""
-    goal = goal_of(indicator, plan)
-    change = words_of_change(goal.title) if goal else ""
     activity = any_phrase(word_list(__package__, "activities")[""]).search(indicator.value.title)
-    if goal is None or not change or not activity:
+    goal = goal_of(indicator, plan) if activity else None
+    change = words_of_change(goal.title) if goal else ""
+    if goal is None or not activity or not change:
         return
     if is_tautological(indicator, plan) or vague_phrase(indicator, plan):
         return

@@ -68,10 +68,10 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         yield Finding(
             "NP416",
             first.place,
-            say("”{title}” jämförs med {year}, men värdet för {year} saknas", title=title, year=first.year),
+            say("Värdet för basåret {year} saknas för ”{title}”", title=title, year=first.year),
             say("inget utfall för {year}", year=first.year),
             tuple(Note(base.place, say("samma basår")) for base in others),
-            say("Lägg till basårets värde under utfall: {year}: …", year=first.year),
+            say("Lägg till en rad under utfall: med {year}: och basårets värde.", year=first.year),
         )
 
 

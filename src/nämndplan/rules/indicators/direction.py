@@ -13,7 +13,7 @@ from enum import Enum
 
 from ...diagnostics import Place, Sentence, say
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
-from ...values import Change, Direction, Limit, Measure, Trend
+from ...values import Change, Direction, Limit, Measure, Trend, published
 from ..word_list import word_list
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import has_part, share_a_head, share_a_word
@@ -55,6 +55,7 @@ class GoalText:
 
     title: str
     place: Place
+    name: Sentence
     where: Sentence
 
 
@@ -74,7 +75,7 @@ def written_direction(indicator: Item[Indicator]) -> Reading | None:
     if direction is None:
         return None
     said = say("riktning: {direction}", direction=direction.value)
-    return Reading(direction, Source.FIELD, said, indicator.at("riktning"), direction.value)
+    return Reading(direction, Source.FIELD, said, indicator.at("riktning"), f"riktning: {direction.value}")
 
 
 def direction_in_target(target: Measure | None, place: Place) -> Reading | None:
@@ -82,8 +83,8 @@ def direction_in_target(target: Measure | None, place: Place) -> Reading | None:
     if not isinstance(target, (Limit, Trend, Change)):
         return None
     direction = target.operator.direction if isinstance(target, Limit) else target.direction
-    said = say("riktning: {direction}, av målvärdet ”{word}”", direction=direction.value, word=target.printed)
-    return Reading(direction, Source.TARGET, said, place, target.printed)
+    said = say("riktning: {direction}, av målvärdet ”{word}”", direction=direction.value, word=published(target))
+    return Reading(direction, Source.TARGET, said, place, published(target))
 
 
 def direction_in_title(indicator: Item[Indicator]) -> Reading | None:
@@ -117,11 +118,11 @@ def goal_of(indicator: Item[Indicator], plan: Plan) -> GoalText | None:
     parent = indicator.parent
     match parent.value if parent else None:
         case GoalNode() as goal if parent:
-            return GoalText(goal.title, parent.at("titel"), say("i delmålet"))
+            return GoalText(goal.title, parent.at("titel"), say("delmålet"), say("i delmålet"))
         case CouncilGoal() as goal if parent:
-            return GoalText(goal.title, parent.at("titel"), say("i målet"))
+            return GoalText(goal.title, parent.at("titel"), say("målet"), say("i målet"))
         case BoardGoal() if parent and (council := plan.goals.get(parent.id)):
-            return GoalText(council.value.title, council.at("titel"), say("i målet"))
+            return GoalText(council.value.title, council.at("titel"), say("målet"), say("i målet"))
     return None
 
 

@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from ...diagnostics import Finding, Note, Severity, say
+from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Direction
 from ..rule import Rule
@@ -76,12 +76,18 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             ),
             say("lägre än utfallet") if found.step.movement < 0 else say("högre än utfallet"),
             step_notes(found),
-            say(
-                "Rätta det som är fel. Gäller ”{word}” något annat än indikatorn, skriv riktning: öka eller minska "
-                "på indikatorn; är det meningen, skriv motivering: och skälet.",
-                word=found.reading.word,
-            ),
+            _hint(found.reading, indicator),
         )
+
+
+def _hint(reading: Reading, indicator: Item[Indicator]) -> Sentence:
+    if reading.place.route == indicator.at("titel").route:
+        return say("Rätta titeln eller talen. Är det meningen, skriv motivering: och skälet.")
+    return say(
+        "Rätta det som är fel. Gäller ”{word}” något annat än indikatorn, skriv riktning: på indikatorn. "
+        "Är det meningen, skriv motivering: och skälet.",
+        word=reading.word,
+    )
 
 
 def _at_odds(indicator: Item[Indicator], plan: Plan) -> tuple[Reading, Reading] | None:
@@ -107,7 +113,7 @@ def _words_disagree(indicator: Item[Indicator], one: Reading, other: Reading) ->
         ),
         one.said,
         (Note(other.place, other.said),),
-        say("Rätta det som är fel."),
+        say("Ändra det ena, eller skriv motivering: och skälet."),
     )
 
 

@@ -54,7 +54,7 @@ from .judgement import Judgement, Verdict, judgements
 from .point import Point
 from .series import series_of
 from .telling import named, step_notes
-from .unit_in_title import contradicts, measure_word
+from .unit_in_title import unit_contradicts_title
 
 HINT = say("Lägg till en rad på indikatorn: riktning: öka, riktning: minska eller riktning: oförändrad.")
 
@@ -98,21 +98,25 @@ def _against_the_usual(indicator: Item[Indicator], plan: Plan, found: Judgement)
         if base
         else say("är högre eller lägre bättre?"),
         step_notes(found),
-        say("Lägg till värdet för {base} under utfall, eller skriv riktning: minska eller öka.", base=base.year)
-        if base
+        say(
+            "Lägg till värdet för {base} under utfall, eller skriv riktning: {direction} eller oförändrad.",
+            base=base.year,
+            direction=found.reading.direction.value,
+        )
+        if base and found.reading
         else HINT,
     )
 
 
 def _says_direction(indicator: Item[Indicator], plan: Plan, target: Point) -> bool:
-    """What has no outcome to go by needs words, but any word of direction in its goal will do."""
+    """Without an outcome to go by, any word of direction in the goal will do; an unread goal may have one."""
     goal, title = goal_of(indicator, plan), indicator.value.title
-    promised = measure_word(title)
     return (
         not isinstance(target.measure, (Amount, Share))
-        or bool(promised and contradicts(promised[0], target.unit))
+        or unit_contradicts_title(title, target.unit)
         or is_better_with_less(title)
-        or (goal is not None and any(direction_words(goal.title)))
+        or goal is None
+        or bool(direction_words(goal.title))
         or direction_of(indicator, plan, target.measure, target.place) is not None
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...values import Direction
 from ..word_list import any_phrase, word_list
 
+_REMEMBERED = 2**16  # several rules ask the same of every text
 _DEVELOP = "utveckla"
 _BETTER = frozenset({"bättre", _DEVELOP})
 _NEGATION = r"(?:inte|ej|aldrig)\b(?!\s+(?:minst|bara|enbart|endast))"
@@ -32,8 +33,13 @@ class DirectionWord:
     only_bound: bool = False
 
 
-def direction_words(text: str) -> Iterator[DirectionWord]:
+@lru_cache(_REMEMBERED)
+def direction_words(text: str) -> tuple[DirectionWord, ...]:
     """The words of direction in a text, in order."""
+    return tuple(_direction_words(text))
+
+
+def _direction_words(text: str) -> Iterator[DirectionWord]:
     for match, section in _matches(text):
         direction = None if section in _BETTER else Direction(section)
         if not (match["before"] or match["after"]):
@@ -49,16 +55,17 @@ def words_of_change(text: str) -> str:
     return next(found, "")
 
 
-def clauses_of(text: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def clauses_of(text: str) -> tuple[str, ...]:
     """The parts of a goal that may speak of different things."""
     parts = [part.strip() for part in _BREAKS.split(text)]
-    return [clause for part in parts if part for clause in _at_and(part)]
+    return tuple(clause for part in parts if part for clause in _at_and(part))
 
 
 def _at_and(part: str) -> list[str]:
     """Split "X ökar och Y minskar", but not "X och Y ökar"."""
     left, joint, right = part.partition(" och ")
-    if joint and any(direction_words(left)) and any(direction_words(right)):
+    if joint and direction_words(left) and direction_words(right):
         return [left, *_at_and(right)]
     return [part]
 

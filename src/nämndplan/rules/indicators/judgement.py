@@ -25,7 +25,7 @@ from .direction import (
 )
 from .point import Point
 from .series import Series, Step, series_of
-from .unit_in_title import contradicts, measure_word
+from .unit_in_title import unit_contradicts_title
 
 _LARGEST_FACTOR = 5
 _SMALLEST_NUMBER = 10
@@ -130,8 +130,7 @@ def _is_as_usual(title: str, step: Step) -> bool:
 
     Also when the unit contradicts the title (NP404): then nobody knows what the numbers are.
     """
-    promised = measure_word(title)
-    if promised and contradicts(promised[0], step.target.unit):
+    if unit_contradicts_title(title, step.target.unit):
         return True
     return (step.movement < 0) == is_better_with_less(title)
 
@@ -166,7 +165,7 @@ def _is_met_in_form(step: Step) -> bool:
     """True for an outcome inside the target's interval, and for Ja where the target is Ja."""
     match step.outcome.measure, step.target.measure:
         case YesNo(yes), YesNo(wanted):
-            return yes == wanted
+            return yes and wanted
         case Amount(quantity), Interval(low, high):
             return step.outcome.unit == step.target.unit and low.value <= quantity.value <= high.value
     return False

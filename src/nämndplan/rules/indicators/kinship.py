@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..word_list import WordList, word_list
 
@@ -12,9 +12,11 @@ _ENDINGS = (
     *("ade", "en", "et", "er", "ar", "or", "na", "ta", "as", "s", "a", "e", "n", "t"),
 )
 _SHORTEST_STEM = 4
+_REMEMBERED = 2**16  # several rules ask the same of every title
 _SHARED_BEGINNING = 6
 
 
+@lru_cache(_REMEMBERED)
 def stem(word: str) -> str:
     """A word without its ending: ``kommunernas`` gives ``kommun``."""
     lowered = word.casefold()
@@ -29,6 +31,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", text))
 
 
+@lru_cache(_REMEMBERED)
 def share_a_word(one: str, other: str) -> bool:
     """True when the texts have a word, or the beginning of a compound, in common."""
     return any(_related(a, b) for a in _stems(one) for b in _stems(other))
@@ -39,6 +42,7 @@ def share_a_head(one: str, other: str) -> bool:
     return any(a.endswith(b) or b.endswith(a) for a in _stems(one) for b in _stems(other))
 
 
+@lru_cache(_REMEMBERED)
 def has_part(text: str, phrases: tuple[str, ...]) -> bool:
     """True when a phrase begins or ends a word of the text; long ones may also stand inside."""
     return _parts(phrases).search(text) is not None

@@ -59,7 +59,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if not wrong:
         return
     own_unit = wrong[0].unit in wrong[0].printed
-    same = (Note(point.place, say("samma här")) for point in wrong[1:2])
+    same = (Note(point.place, say("samma här")) for point in wrong[1:2] if own_unit)
     yield Finding(
         "NP404",
         wrong[0].place if own_unit else indicator.at("enhet"),

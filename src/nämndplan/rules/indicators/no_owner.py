@@ -46,7 +46,7 @@ from .telling import none_of
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A sub-goal's owner, at any level above, answers for its indicators too."""
-    yield from once_per_board(plan, plan.of(Indicator), _lacks_owner, _one, _all)
+    yield from once_per_board(plan, plan.of(Indicator), lambda one: _lacks_owner(one, plan), _one, _all)
     if plan.register.complete:
         owned: tuple[Item[GoalNode] | Item[Indicator], ...] = (*plan.of(GoalNode), *plan.of(Indicator))
         for item in owned:
@@ -54,10 +54,11 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield from _unknown(item, plan)
 
 
-def _lacks_owner(indicator: Item[Indicator]) -> bool:
+def _lacks_owner(indicator: Item[Indicator], plan: Plan) -> bool:
+    """An owner above that could not be read is one all the same."""
     item: Item[Any] | None = indicator
     while item is not None:
-        if getattr(item.value, "owner", None):
+        if getattr(item.value, "owner", None) or plan.unsure(item.at("ansvarig")):
             return False
         item = item.parent
     return True

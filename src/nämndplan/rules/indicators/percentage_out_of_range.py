@@ -63,7 +63,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                     "NP419",
                     point.place,
                     say(
-                        "Värdet {value} för {indicator} kan inte finnas",
+                        "Värdet {value} för {indicator} är omöjligt",
                         value=point.with_unit,
                         indicator=named(indicator, series),
                     ),

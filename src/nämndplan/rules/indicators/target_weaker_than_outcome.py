@@ -40,37 +40,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Direction
+from ...values import Direction, Rank
 from ..rule import Rule
-from .judgement import Verdict, judgements
+from .judgement import Judgement, Verdict, judgements
 from .telling import named, step_notes
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A target against a verb such as "öka" is NP409 instead."""
     for found in judgements(indicator, plan, Verdict.WEAKER):
-        step = found.step
-        is_up = found.reading is not None and found.reading.direction is Direction.INCREASE
         yield Finding(
             "NP406",
-            step.target.place,
+            found.step.target.place,
             say(
                 "Målvärdet för {indicator} är svagare än utfallet {year}: {target} mot {outcome}",
                 indicator=named(indicator, found.series),
-                year=step.outcome.year,
-                target=step.target.with_unit,
-                outcome=step.outcome.with_unit,
+                year=found.step.outcome.year,
+                target=found.step.target.with_unit,
+                outcome=found.step.outcome.with_unit,
             ),
-            say("lägre än utfallet") if is_up else say("högre än utfallet"),
+            _label(found),
             step_notes(found),
-            say(
-                "Rätta värdet. Är det meningen, skriv motivering: och skälet; är riktningen en annan, "
-                "skriv riktning: {other} eller oförändrad.",
-                other=Direction.DECREASE.value if is_up else Direction.INCREASE.value,
-            ),
+            _hint(found),
         )
+
+
+def _label(found: Judgement) -> Sentence:
+    if isinstance(found.step.target.measure, Rank):
+        return say("plats 1 är bäst")
+    return say("lägre än utfallet") if found.step.movement < 0 else say("högre än utfallet")
+
+
+def _hint(found: Judgement) -> Sentence:
+    if isinstance(found.step.target.measure, Rank):
+        return say("Rätta värdet. Är det meningen, skriv motivering: och skälet.")
+    other = Direction.DECREASE if found.step.movement < 0 else Direction.INCREASE
+    return say(
+        "Rätta värdet. Är det meningen, skriv motivering: och skälet. Är riktningen en annan, "
+        "skriv riktning: {other} eller oförändrad.",
+        other=other.value,
+    )
 
 
 RULE = Rule("NP406", "target-weaker-than-outcome", Severity.WARNING, __doc__, each=Indicator, check=check)

@@ -54,12 +54,12 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     yield Finding(
         "NP412",
         indicator.at("titel"),
-        say("Indikatorn ”{title}” upprepar delmålet", title=title)
+        say("Indikatorn ”{title}” upprepar {goal}", title=title, goal=goal.name)
         if _likeness(title, goal.title) == 1
-        else say("Indikatorn ”{title}” upprepar delmålet nästan ordagrant", title=title),
-        say("samma ord som delmålet") if _likeness(title, goal.title) == 1 else say("nästan samma ord som delmålet"),
-        (Note(goal.place, say("delmålet")),),
-        say("Skriv i stället vad som ska gå att mäta eller se när delmålet är nått."),
+        else say("Indikatorn ”{title}” upprepar {goal} nästan ordagrant", title=title, goal=goal.name),
+        say("samma ord") if _likeness(title, goal.title) == 1 else say("nästan samma ord"),
+        (Note(goal.place, goal.name),),
+        say("Skriv i stället vad som ska gå att mäta eller se när det är nått."),
     )
 
 

@@ -53,6 +53,12 @@ def contradicts(counted: Counted, unit: str) -> bool:
     return bool(unit) and (is_share if counted is Counted.COUNT else not is_share)
 
 
+def unit_contradicts_title(title: str, unit: str) -> bool:
+    """True when a title promises Antal or Andel and the unit is of the other sort (NP404)."""
+    promised = measure_word(title)
+    return promised is not None and contradicts(promised[0], unit)
+
+
 def likely_unit(title: str) -> str:
     """The unit that a title's words make one think of, or ""."""
     by_unit = word_list(__package__, "likely_units")

@@ -53,7 +53,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             "NP413",
             indicator.at("titel").saying(phrase),
             say("”{phrase}” i ”{title}” går inte att mäta", phrase=phrase, title=value.title),
-            say("när är det inte längre så?"),
+            say("när är det uppfyllt?"),
             hint=say("Skriv vad som ska vara klart, och när: ett antal, en andel eller ett resultat som går att visa."),
         )
     targets = [*_worded(value.target, indicator.at("målvärde"))]
