@@ -30,6 +30,7 @@ class SectionKind(StrEnum):
     ECONOMY = "economy"
     UNFUNDED = "unfunded"
     BODIES = "bodies"
+    WORD_LIST = "word-list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from .documents import governing_documents
 from .economy import frame_changes, unfunded
 from .finance import financial_goals
 from .goals import board_goals, council_goals
-from .inline import Fact
+from .inline import Fact, words
 from .parts import Part, in_order
 from .prose import prose
 from .text import line
@@ -132,9 +132,16 @@ def _economy(context: Context, board: str, value: Economy) -> list[Part]:
 
 
 def _appendix(context: Context) -> tuple[Section, ...]:
-    blocks = bodies(context)
-    heading = context.say("Organ i planen")
-    return (Section(SectionKind.BODIES, context.anchors.of("organ"), heading, blocks),) if blocks else ()
+    anchor, say = context.anchors.of, context.say
+    explained = tuple(Fact(line(word), (words(line(text)),)) for word, text in context.settings.word_list.items())
+    return tuple(
+        Section(kind, anchor(id), heading, blocks)
+        for kind, id, heading, blocks in (
+            (SectionKind.BODIES, "organ", say("Organ i planen"), bodies(context)),
+            (SectionKind.WORD_LIST, "ordlista", say("Ordlista"), (Facts(explained),) if explained else ()),
+        )
+        if blocks
+    )
 
 
 def _at_level(section: Section, level: int) -> Section:

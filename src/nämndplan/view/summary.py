@@ -123,11 +123,9 @@ def _assignments(context: Context, boards: tuple[str, ...]) -> tuple[AssignmentA
     found = []
     for id, item in context.plan.council_assignments.items():
         to = item.value.to
-        answered = tuple(context.name(board) for board in boards if id in by_board[board])
+        answered = tuple(board for board in boards if id in by_board[board])
         expected = any(board in boards for board in context.plan.register.expand(to))
-        found.append(
-            AssignmentAnswer(line(item.value.title), context.names(to), context.language.list_of(answered), expected)
-        )
+        found.append(AssignmentAnswer(line(item.value.title), context.names(to), context.names(answered), expected))
     return tuple(found)
 
 

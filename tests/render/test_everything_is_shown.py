@@ -1,0 +1,308 @@
+"""Everything that stands in a plan's files is shown, in every format; each table value beside its right neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nämndplan.compile import compile_folder
+from nämndplan.language import SWEDISH
+from nämndplan.model import (
+    AsPrinted,
+    Assignment,
+    BoardPlan,
+    Economy,
+    FinancialGoal,
+    Group,
+    Indicator,
+    Model,
+    Part,
+    Plan,
+    PlanSettings,
+    ReceivedAssignment,
+    walk,
+)
+from nämndplan.model.types import Prose
+from nämndplan.render import FORMATS, Templates, template_folders
+from nämndplan.values import Period
+from nämndplan.view import view_of
+
+from .pages import Cell, Page, plain, read_html, read_markdown, words_of
+
+ROOT = Path(__file__).parents[2]
+PLANS = {"2024": ROOT / "plans" / "2024", "rik": ROOT / "tests" / "plans" / "rik"}
+READERS = {"md": ("plan.md", read_markdown), "html": ("index.html", read_html)}
+CASES = [(plan, format) for plan in PLANS for format in READERS]
+
+NOT_SHOWN = {
+    ("PlanSettings", "rules"),  # steers the checking
+    ("PlanSettings", "language"),  # the page's lang
+    ("Assignment", "order"),  # the order of the rows
+    ("FrameChange", "transfer"),  # a fixed phrase
+    ("Section", "position"),  # where the section stands
+}
+BY_NAME = {
+    ("Assignment", "to"),
+    ("Assignment", "by"),
+    ("ReceivedAssignment", "to"),
+    ("CouncilGoal", "directed_to"),
+    ("Body", "belongs_to"),
+    ("Decision", "body"),
+    ("FrameChange", "to"),
+    ("FrameChange", "by"),
+    ("Indicator", "owner"),
+    ("GoalNode", "owner"),
+}
+"""References to bodies: shown by the body's name."""
+ASSIGNMENTS = {("GoalNode", "answers"), ("Indicator", "answers"), ("Assignment", "hands_on")}
+GOALS = {("Assignment", "goals")}
+"""References to assignments and goals: shown by their titles."""
+GROUP = {("Group", "members"), ("Group", "types")}
+"""Shown as the names of the bodies that are in the group."""
+
+
+def plan_of(name: str) -> Plan:
+    return compile_folder(PLANS[name]).plan
+
+
+def page_of(name: str, format: str) -> Page:
+    view = view_of(plan_of(name), SWEDISH)
+    assert view is not None
+    templates = Templates(template_folders(None, PLANS[name]), SWEDISH)
+    files = dict(next(item for item in FORMATS if item.name == format).files(view, templates))
+    file, read = READERS[format]
+    return read(files[file].decode())
+
+
+@pytest.fixture(scope="module", params=CASES, ids="-".join)
+def published(request: pytest.FixtureRequest) -> tuple[Plan, Page]:
+    return plan_of(request.param[0]), page_of(*request.param)
+
+
+def test_every_text_is_there(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    missing = [
+        (item.place.file, item.place.route, name, text)
+        for root in plan.roots
+        for item in walk(root)
+        for name, is_prose, text in texts_of(item.value, plan)
+        if not (shown_as_prose(text, page) if is_prose else plain(text).casefold() in page.text.casefold())
+    ]
+    assert missing == []
+
+
+def test_every_key_that_is_shown_is_a_title_or_a_part(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    parts = [name for item in plan.of(Indicator) for name, part in item.value.parts.items() if not part.title]
+    assert [name for name in parts if name not in page.text] == []
+
+
+def texts_of(model: Model, plan: Plan) -> Iterator[tuple[str, bool, str]]:
+    """The texts that a model's own fields are to be shown with: name, whether it is prose, text."""
+    kind = type(model).__name__
+    for name, info in type(model).model_fields.items():
+        value = getattr(model, name)
+        key = (kind, name)
+        if key in NOT_SHOWN or value is None:
+            continue
+        if key == ("PlanSettings", "word_list"):
+            value = (*value, *value.values())
+        if key == ("PlanSettings", "levels"):
+            value = value[: 2 if plan.goals else 0]
+        if key in BY_NAME:
+            references = value if isinstance(value, tuple) else (value,)
+            value = tuple(found.value.name if (found := plan.register.find(r)) else r for r in references)
+        elif key in ASSIGNMENTS:
+            value = tuple(plan.council_assignments[id].value.title for id in value)
+        elif key in GOALS:
+            value = tuple(plan.goals[id].value.title for id in value)
+        elif key in GROUP:
+            item = next(item for item in plan.of(Group) if item.value is model)
+            value = tuple(plan.register.bodies[id].value.name for id in plan.register.members(item))
+        is_prose = Prose.__metadata__[0] in info.metadata or key in PROSE  # type: ignore[attr-defined]
+        yield from ((name, is_prose, text) for text in strings_in(value))
+
+
+PROSE = {
+    (kind, name)
+    for kind in (
+        "CouncilGoal",
+        "BoardGoal",
+        "GoalNode",
+        "Assignment",
+        "FinancialGoal",
+        "FinancialGoals",
+        "Category",
+        "GoverningDocuments",
+    )
+    for name in ("description",)
+} | {("PlanSettings", "vision"), ("Section", "text"), ("Unfunded", "text")}
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    match value:
+        case Model() if not isinstance(value, AsPrinted):
+            return
+        case tuple():
+            yield from (text for child in value for text in strings_in(child))
+        case dict():
+            yield from (str(key) for key in value if isinstance(key, int))
+            yield from (text for child in value.values() for text in strings_in(child))
+        case _:
+            yield from texts_in_value(value)
+
+
+def texts_in_value(value: Any) -> tuple[str, ...]:
+    match value:
+        case bool():
+            return ()
+        case str() | int() | date():
+            return (str(value),)
+        case Enum():
+            return (value.value,)
+        case Period():
+            return (value.printed,)
+        case AsPrinted():
+            return (value.printed, value.note)
+        case _:
+            return (swedish(value.printed),)
+
+
+def swedish(printed: str) -> str:
+    """A printed value as it is published."""
+    text = re.sub(r"(?<=\d)\.(?=\d)", ",", printed)
+    return re.sub(r"(?<![\d,])\d{5,}", lambda match: f"{int(match[0]):,}".replace(",", " "), text)
+
+
+def shown_as_prose(text: str, page: Page) -> bool:
+    """Every line's words stand in the page, whatever the marks of Markdown around them."""
+    without_addresses = re.sub(r"\]\((https?:|mailto:)[^)]*\)", "]", text)
+    lines = [re.sub(r"^\s*\d+[.)]\s", "", line) for line in without_addresses.splitlines()]
+    return all(words_of(line.replace("_", " ")) in page.words for line in lines if line.strip())
+
+
+# Tables.
+
+
+def rows_with(page: Page, title: str) -> list[tuple[list[Cell], list[Cell]]]:
+    """The rows in which a cell begins with a line, each with its table's head."""
+    wanted = plain(title)
+    return [
+        (table[0], row)
+        for table in page.tables
+        for row in table[1:]
+        if any(cell.lines and re.sub(r"^(– )+", "", cell.lines[0]) == wanted for cell in row)
+    ]
+
+
+def value_in(head: list[Cell], row: list[Cell], column: str) -> str:
+    at = next(i for i, cell in enumerate(head) if plain(cell.text) == column)
+    return plain(row[at].text)
+
+
+def shown(value: Any) -> str:
+    return plain(value.printed if isinstance(value, AsPrinted) else swedish(value.printed))
+
+
+def series_of(indicator: Indicator) -> Iterator[tuple[str, Indicator | Part]]:
+    yield indicator.title, indicator
+    for name, part in indicator.parts.items():
+        yield part.title or name, part
+
+
+def test_every_outcome_and_target_stands_in_its_row_and_column(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    seen = 0
+    for item in plan.of(Indicator):
+        for title, series in series_of(item.value):
+            rows = rows_with(page, title)
+            assert rows, title
+            targets = series.target if isinstance(series.target, dict) else {plan.year: series.target}
+            expected = {
+                **{f"Utfall {year}": shown(value) for year, value in series.outcomes.items()},
+                **{f"Mål {year}": shown(value) for year, value in targets.items() if value is not None},
+            }
+            assert any(
+                all(value_in(head, row, column) == value for column, value in expected.items())
+                for head, row in rows
+                if {plain(cell.text) for cell in head} >= expected.keys()
+            ), (title, expected)
+            seen += len(expected)
+    assert seen > 10
+
+
+def test_every_indicator_stands_beside_its_subgoal(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    for item in plan.of(Indicator):
+        if item.parent is None or not hasattr(item.parent.value, "title") or item.parent.parent is None:
+            continue
+        subgoal = plain(item.parent.value.title)
+        beside = [re.sub(r"^(– )+", "", row[0].lines[0]) for _, row in rows_with(page, item.value.title)]
+        assert subgoal in beside, (subgoal, item.value.title)
+
+
+def test_every_assignment_stands_beside_its_recipients(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    listed: list[Assignment | ReceivedAssignment] = [item.value for item in plan.of(Assignment)]
+    listed += [value for item in plan.of(BoardPlan) for value in item.value.received.values()]
+    for assignment in listed:
+        names = [found.value.name.casefold() for to in assignment.to if (found := plan.register.find(to))]
+        beside = [plain(row[1].text).casefold() for _, row in rows_with(page, assignment.title)]
+        assert any(all(name in cell for name in names) for cell in beside), assignment.title
+
+
+def test_every_amount_stands_beside_its_title(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    for item in plan.of(Economy):
+        for inside in walk(item):
+            amount, title = getattr(inside.value, "amount", None), getattr(inside.value, "title", "Totalt")
+            if amount is not None:
+                assert shown(amount) in [plain(row[-1].text) for _, row in rows_with(page, title)], title
+
+
+def test_every_limit_stands_beside_its_year(published: tuple[Plan, Page]) -> None:
+    plan, page = published
+    for item in plan.of(FinancialGoal):
+        for year, limit in item.value.limits.items():
+            rows = rows_with(page, str(year))
+            assert any(shown(limit.value) == value_in(head, row, "Målvärde") for head, row in rows), (item.id, year)
+
+
+def test_the_number_of_values_is_the_files_own(published: tuple[Plan, Page]) -> None:
+    """No table shows a number that the files do not have."""
+    plan, page = published
+    printed = {swedish_words(text) for root in plan.roots for text in all_strings(root.value)}
+    for table in page.tables:
+        for row in table[1:]:
+            for cell in row:
+                if re.fullmatch(r"[+−\-±\d][\d\s,+\-]*", cell.text.strip()):
+                    assert swedish_words(cell.text) in printed, cell.text
+
+
+def swedish_words(text: str) -> str:
+    return re.sub(r"\s", "", swedish(text))
+
+
+def all_strings(value: Any) -> Iterator[str]:
+    if isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from all_strings(getattr(value, name))
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield str(key)
+            yield from all_strings(child)
+    elif isinstance(value, tuple):
+        for child in value:
+            yield from all_strings(child)
+    elif value is not None:
+        yield from strings_in(value)
+
+
+def test_settings_are_read(published: tuple[Plan, Page]) -> None:
+    assert isinstance(published[0].settings, PlanSettings)

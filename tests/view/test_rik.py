@@ -1,0 +1,67 @@
+"""tests/plans/rik uses every key that a plan may have, and has no errors: what it shows is all there is to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nämndplan.compile import Compiled, compile_folder
+from nämndplan.diagnostics import Severity
+from nämndplan.model import KINDS, AsPrinted, Model, RuleSetting
+
+RIK = Path(__file__).parents[1] / "plans" / "rik"
+CONTROL = {RuleSetting}
+"""What steers the checking and is no part of what a plan says."""
+
+
+@pytest.fixture(scope="module")
+def rik() -> Compiled:
+    return compile_folder(RIK)
+
+
+def models_in(value: Any) -> Iterator[Model]:
+    """Every model inside a value."""
+    if isinstance(value, Model):
+        yield value
+        for name in type(value).model_fields:
+            yield from models_in(getattr(value, name))
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from models_in(child)
+
+
+def models_reachable() -> set[type[Model]]:
+    """Every model that a plan may hold."""
+    found: set[type[Model]] = {AsPrinted}
+
+    def visit(annotation: Any) -> None:
+        if isinstance(annotation, type) and issubclass(annotation, Model):
+            if annotation not in found:
+                found.add(annotation)
+                for field in annotation.model_fields.values():
+                    visit(field.annotation)
+            return
+        for argument in getattr(annotation, "__args__", ()):
+            visit(argument)
+
+    for kind in KINDS:
+        visit(kind.model)
+    return found
+
+
+def test_has_no_errors(rik: Compiled) -> None:
+    assert [item for item in rik.diagnostics if item.severity is Severity.ERROR] == []
+
+
+def test_uses_every_key_of_every_model(rik: Compiled) -> None:
+    used: dict[type[Model], set[str]] = {}
+    for root in rik.plan.roots:
+        for model in models_in(root.value):
+            used.setdefault(type(model), set()).update(model.model_fields_set)
+    wanted = {model: set(model.model_fields) for model in models_reachable() - CONTROL}
+    unused = {model.__name__: names - used.get(model, set()) for model, names in wanted.items()}
+    unused["PlanSettings"] -= {"rules"}
+    assert {name: names for name, names in unused.items() if names} == {}
