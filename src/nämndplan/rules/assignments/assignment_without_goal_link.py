@@ -28,6 +28,7 @@ from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan
 from ..boards import board_home, board_name, by_board, council_home
 from ..rule import Rule
+from ..unread import may_be_hidden
 from .answers import answering
 
 
@@ -35,14 +36,18 @@ def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on belongs to the goal of the assignment that it answers."""
     linked = {id: goal.id for item, id, _ in answering(plan) if (goal := item.above(BoardGoal))}
     for board, assignments in by_board(plan.of(Assignment)).items():
-        own = [item for item in assignments if not (board and item.value.hands_on)]
-        lacking = [item for item in own if not item.value.goals and not plan.unsure(item.place)]
+        own = [item for item in assignments if not (board and item.value.hands_on) and _is_known(item, plan)]
+        lacking = [item for item in own if not item.value.goals]
         if len(lacking) == len(own) > 1:
             yield _all(board, own, linked, plan)
         else:
             yield from (
                 _one(item, next(iter(plan.goals), "1-mål")) for item in lacking if board or item.id not in linked
             )
+
+
+def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:
+    return not any(may_be_hidden(key, assignment.place.file, plan) for key in ("mål", "svarar_mot"))
 
 
 def _one(assignment: Item[Assignment], example: str) -> Finding:
@@ -59,12 +64,12 @@ def _one(assignment: Item[Assignment], example: str) -> Finding:
 def _all(board: str, own: list[Item[Assignment]], linked: Mapping[str, str], plan: Plan) -> Finding:
     if board:
         headline = say(
-            "Inget av de {count} uppdrag som {board} ger anger vilket mål det hör till",
+            "Inget av de {count} uppdrag som {board} ger är kopplat till något mål",
             count=len(own),
             board=board_name(board, plan),
         )
         return Finding("NP509", board_home(board, plan), headline, hint=_add_goals())
-    headline = say("Inget av fullmäktiges {count} uppdrag anger vilket mål det hör till", count=len(own))
+    headline = say("Inget av {count} uppdrag från fullmäktige anger vilket mål det hör till", count=len(own))
     example = next((item for item in own if item.id in linked), None)
     hint = _example(example, linked[example.id]) if example else _add_goals()
     return Finding("NP509", council_home(plan), headline, hint=hint)

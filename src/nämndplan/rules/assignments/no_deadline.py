@@ -28,21 +28,25 @@ from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
 from ..boards import board_home, board_name, by_board, council_home
 from ..rule import Rule
+from ..unread import may_be_hidden
+
+_WHEN = ("klart", "återrapportering", "period", "svarar_mot")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on is due when the assignment that it answers is."""
-    timed = {id for id, item in plan.council_assignments.items() if _is_timed(item) or plan.unsure(item.place)}
+    timed = {id for id, item in plan.council_assignments.items() if _is_timed(item) or not _is_known(item, plan)}
     for board, assignments in by_board(plan.of(Assignment)).items():
-        lacking = [
-            item
-            for item in assignments
-            if not (_is_timed(item) or plan.unsure(item.place) or (board and timed.intersection(item.value.hands_on)))
-        ]
-        if len(lacking) == len(assignments) > 1:
+        known = [item for item in assignments if _is_known(item, plan)]
+        lacking = [item for item in known if not (_is_timed(item) or (board and timed & {*item.value.hands_on}))]
+        if len(lacking) == len(known) > 1:
             yield _all(board, len(lacking), plan)
         else:
             yield from (_one(item) for item in lacking)
+
+
+def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:
+    return not any(may_be_hidden(key, assignment.place.file, plan) for key in _WHEN)
 
 
 def _is_timed(assignment: Item[Assignment]) -> bool:
@@ -72,7 +76,7 @@ def _all(board: str, count: int, plan: Plan) -> Finding:
             board=board_name(board, plan),
         )
         if board
-        else say("Inget av fullmäktiges {count} uppdrag har slutdatum eller tid för återrapportering", count=count),
+        else say("Inget av {count} uppdrag från fullmäktige har slutdatum eller tid för återrapportering", count=count),
         hint=say("Lägg till klart: med ett datum (2024-12-31), eller återrapportering: med när och hur, i varje fil."),
     )
 

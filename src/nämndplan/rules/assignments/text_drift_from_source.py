@@ -27,87 +27,70 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, Item, Plan, ReceivedAssignment
-from ..boards import board_id, board_name
+from ..boards import board_name, by_board
 from ..rule import Rule
 from .drift import changes, likeness
-from .recipients import recipients
+from .reproduction import parts_differ, recipients_differ
 
 COPY = 0.75
 """How alike a handed-on assignment is to the council's when it is a copy of it, and not the board's own words."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text and where it stands."""
+
+    words: str
+    place: Place
+
+
 def check(plan: Plan) -> Iterator[Finding]:
     """What the board's plan reproduces first; what it hands on only where that has words of its own."""
+    handed_on = by_board(plan.of(Assignment))
     for received in plan.of(ReceivedAssignment):
         source = plan.council_assignments.get(received.id)
         if source and not plan.unsure(source.place) and not plan.unsure(received.place):
-            yield from _reproduced(received, source, plan)
+            name = board_name(received.board, plan)
+            again = _same_words_again(received, handed_on.get(received.board, []))
+            yield from _drift(_title(received), _title(source), name, again)
+            if len(received.value.parts) == len(source.value.parts):
+                for mine, theirs in zip(_parts(received), _parts(source), strict=True):
+                    yield from _drift(mine, theirs, name)
+            else:
+                yield parts_differ(received, source, plan)
+            yield from recipients_differ(received, source, plan)
+    for copy, source in _copies(plan):
+        yield from _drift(_title(copy), _title(source), board_name(copy.board, plan))
+
+
+def _copies(plan: Plan) -> Iterator[tuple[Item[Assignment], Item[Assignment]]]:
+    """What boards hand on in the council's words, or nearly, and not already in what they reproduce."""
     for assignment in plan.of(Assignment):
         for id in assignment.value.hands_on if assignment.board else ():
             source = plan.council_assignments.get(id)
-            if source and not _is_said_already(assignment, id, plan) and not plan.unsure(source.place):
-                text, original = assignment.value.title, source.value.title
-                if likeness(text, original) >= COPY:
-                    yield from _drift(
-                        assignment.at("titel"), text, source.at("titel"), original, assignment.board, plan
-                    )
+            if source is None or plan.unsure(source.place) or _is_said_already(assignment, id, plan):
+                continue
+            if likeness(assignment.value.title, source.value.title) >= COPY:
+                yield assignment, source
 
 
-def _reproduced(received: Item[ReceivedAssignment], source: Item[Assignment], plan: Plan) -> Iterator[Finding]:
-    copies = tuple(
+def _title(item: Item[Assignment] | Item[ReceivedAssignment]) -> _Text:
+    return _Text(item.value.title, item.at("titel"))
+
+
+def _parts(item: Item[Assignment] | Item[ReceivedAssignment]) -> list[_Text]:
+    return [_Text(part, item.at("delar", index)) for index, part in enumerate(item.value.parts)]
+
+
+def _same_words_again(received: Item[ReceivedAssignment], handed_on: list[Item[Assignment]]) -> tuple[Note, ...]:
+    return tuple(
         Note(item.at("titel"), say("återgivet likadant här"))
-        for item in plan.handed_on(received.board)
+        for item in handed_on
         if received.id in item.value.hands_on and not changes(item.value.title, received.value.title)
-    )
-    yield from _drift(
-        received.at("titel"), received.value.title, source.at("titel"), source.value.title, received.board, plan, copies
-    )
-    mine, theirs = received.value.parts, source.value.parts
-    if len(mine) == len(theirs):
-        for index, (part, original) in enumerate(zip(mine, theirs, strict=True)):
-            place, source_place = received.at("delar", index), source.at("delar", index)
-            yield from _drift(place, part, source_place, original, received.board, plan)
-    else:
-        yield _parts_differ(received, source, plan)
-    yield from _recipients_differ(received, source, plan)
-
-
-def _drift(
-    place: Place, text: str, source: Place, original: str, board: str, plan: Plan, copies: tuple[Note, ...] = ()
-) -> Iterator[Finding]:
-    found = changes(text, original)
-    if not found:
-        return
-    first, *others = found
-    yield Finding(
-        "NP507",
-        place.saying(first.copy),
-        say(
-            "{board} skriver ”{copy}” i ett uppdrag där fullmäktige skriver ”{source}”",
-            board=board_name(board, plan),
-            copy=first.copy,
-            source=first.source,
-        )
-        if not others
-        else say(
-            "{board} återger ”{source}” med andra ord på {count} ställen",
-            board=board_name(board, plan),
-            source=original,
-            count=len(found),
-        ),
-        say("fullmäktige: ”{source}”", source=first.source),
-        (
-            *(
-                Note(place.saying(change.copy), say("fullmäktige: ”{source}”", source=change.source))
-                for change in others
-            ),
-            Note(source.saying(first.source), say("fullmäktiges ord")),
-            *copies,
-        ),
-        say("Återge fullmäktiges text ordagrant, eller rätta den där om det är den som är fel."),
     )
 
 
@@ -117,40 +100,28 @@ def _is_said_already(assignment: Item[Assignment], id: str, plan: Plan) -> bool:
     return received is not None and not changes(assignment.value.title, received.title)
 
 
-def _parts_differ(received: Item[ReceivedAssignment], source: Item[Assignment], plan: Plan) -> Finding:
-    return Finding(
-        "NP507",
-        received.at("delar").key() if received.value.parts else received.place.key(),
-        say(
-            "{board} återger ”{title}” med {mine} delpunkter, men fullmäktige har {theirs}",
-            board=board_name(received.board, plan),
-            title=received.value.title,
-            mine=len(received.value.parts),
-            theirs=len(source.value.parts),
-        ),
-        notes=(Note(source.at("delar").key(), say("fullmäktiges delpunkter")),) if source.value.parts else (),
-        hint=say("Återge alla delpunkter ordagrant, under delar:."),
+def _drift(mine: _Text, theirs: _Text, board: str, copies: tuple[Note, ...] = ()) -> Iterator[Finding]:
+    found = changes(mine.words, theirs.words)
+    if not found:
+        return
+    first, *others = (
+        Note(mine.place.saying(change.copy), say("fullmäktige: ”{source}”", source=change.source)) for change in found
     )
-
-
-def _recipients_differ(received: Item[ReceivedAssignment], source: Item[Assignment], plan: Plan) -> Iterator[Finding]:
-    """Silent where the board is not a recipient at all: that is NP506."""
-    directed = recipients(source, plan)
-    mine = plan.register.expand(received.value.to)
-    is_known = received.value.to and all(plan.register.find(to) for to in received.value.to)
-    if is_known and board_id(received.board, plan) in directed and set(mine) != set(directed):
-        yield Finding(
-            "NP507",
-            received.at("till").key(),
-            say(
-                "{board} återger ”{title}” med andra mottagare än fullmäktige",
-                board=board_name(received.board, plan),
-                title=received.value.title,
-            ),
-            say("här {names}", names=tuple(map(plan.register.name, mine))),
-            (Note(source.at("till").key(), say("här {names}", names=tuple(map(plan.register.name, directed)))),),
-            say("Återge mottagarna som i fullmäktiges uppdrag."),
-        )
+    one = say(
+        "{board} skriver ”{copy}” i ett uppdrag där fullmäktige skriver ”{source}”",
+        board=board,
+        copy=found[0].copy,
+        source=found[0].source,
+    )
+    several = say(
+        "{board} återger ”{source}” med andra ord på {count} ställen",
+        board=board,
+        source=theirs.words,
+        count=len(found),
+    )
+    original = Note(theirs.place.saying(found[0].source), say("fullmäktiges ord"))
+    hint = say("Återge fullmäktiges text ordagrant, eller rätta den där om det är den som är fel.")
+    yield Finding("NP507", first.where, several if others else one, first.text, (*others, original, *copies), hint)
 
 
 RULE = Rule("NP507", "text-drift-from-source", Severity.WARNING, __doc__, check_plan=check)

@@ -40,10 +40,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     answered = {goal for _, goal in worked_on}
     directed = [(goal, set(plan.register.expand(goal.value.directed_to))) for goal in plan.goals.values()]
     for board in plan.boards:
-        mine = [goal for goal, boards in directed if board_id(board, plan) in boards]
-        missing = [goal for goal in mine if (board, goal.id) not in worked_on and _is_known(board, goal.id, plan)]
-        if len(missing) > 1 and len(missing) == len(mine):
-            yield _nothing_at_all(board, len(mine), plan)
+        known = [
+            goal for goal, boards in directed if board_id(board, plan) in boards and _is_known(board, goal.id, plan)
+        ]
+        missing = [goal for goal in known if (board, goal.id) not in worked_on]
+        if len(missing) > 1 and len(missing) == len(known):
+            yield _nothing_at_all(board, len(known), plan)
             continue
         for goal in missing:
             yield _missing(board, goal, plan)

@@ -48,17 +48,13 @@ from ..rule import Rule
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Board by board. The council's own sub-goals count only where the council measures any of them."""
-    leaves = by_board(node for node in plan.of(GoalNode) if not node.value.subgoals)
+    leaves = by_board(node for node in plan.of(GoalNode) if not node.value.subgoals and not plan.unsure(node.place))
     for board, nodes in leaves.items():
-        lacking = [node for node in nodes if not _is_judged(node, plan)]
+        lacking = [node for node in nodes if not (node.value.indicators or node.value.answers)]
         if len(lacking) < len(nodes) or (board and len(nodes) == 1):
             yield from map(_lacks, lacking)
         elif board:
             yield _none_has(board, len(nodes), plan)
-
-
-def _is_judged(node: Item[GoalNode], plan: Plan) -> bool:
-    return bool(node.value.indicators or node.value.answers) or plan.unsure(node.place)
 
 
 def _lacks(node: Item[GoalNode]) -> Finding:

@@ -67,24 +67,13 @@ def _mixed(texts: list[Text], things: Sentence) -> Iterator[Finding]:
     counted = [text for text in texts if not _ENDS_SO_ANYWAY.search(text[0])]
     stopped = [text for text in counted if _has_stop(text)]
     others = [text for text in counted if not _has_stop(text)]
-    if stopped and others:
-        rarer = min(stopped, others, key=len)
-        template = (
-            say(
-                "{count} av {all} {things} slutar med punkt, de andra inte",
-                count=len(rarer),
-                all=len(counted),
-                things=things,
-            )
-            if rarer is stopped
-            else say(
-                "{count} av {all} {things} slutar utan punkt, de andra med",
-                count=len(rarer),
-                all=len(counted),
-                things=things,
-            )
-        )
-        yield _finding(template, rarer, say("Skriv alla på samma sätt. I listor och tabeller behövs ingen punkt."))
+    hint = say("Skriv alla på samma sätt. I listor och tabeller behövs ingen punkt.")
+    if 0 < len(stopped) <= len(others):
+        few = say("{count} av {all} {things} slutar med punkt", count=len(stopped), all=len(counted), things=things)
+        yield _finding(few, stopped, hint)
+    elif others and stopped:
+        few = say("{count} av {all} {things} slutar utan punkt", count=len(others), all=len(counted), things=things)
+        yield _finding(few, others, hint)
 
 
 def _has_stop(text: Text) -> bool:
