@@ -31,13 +31,14 @@ from .number import Number, read_number, with_hard_spaces, write_number
 from .period import Period, read_period
 from .quantity import Quantity, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
-from .unit import UNITS, Unit, known_unit
+from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
 from .year import YEAR_PATTERN, read_year
 
 __all__ = [
     "BY_WORD",
     "ID_PATTERN",
     "UNITS",
+    "UNIT_PATTERN",
     "WORDS",
     "YEAR_PATTERN",
     "Amount",

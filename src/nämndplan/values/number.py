@@ -23,7 +23,9 @@ _SIGN = rf"(?P<sign>\+\s?-|±|[+\-{MINUS}–]|minus|plus)?[{SPACES}]*"
 _GROUPED = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+"
 _NUMBER = re.compile(rf"{_SIGN}(?P<whole>{_GROUPED}|[0-9]+)(?:[,.](?P<part>[0-9]+))?", re.IGNORECASE)
 _LIKE_A_NUMBER = re.compile(rf"{_SIGN}[0-9][0-9{SPACES}.,'’]*", re.IGNORECASE)
-_ENGLISH = re.compile(r"[0-9]{1,3}(,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(,[0-9]{3}){2,}")
+_FOREIGN = re.compile(
+    r"(?P<whole>[0-9]{1,3}(?:(?:,[0-9]{3})+(?=\.)|(?:,[0-9]{3}){2,}|(?:['’][0-9]{3})+))(?:[.,](?P<part>[0-9]+))?"
+)
 _POINT_AS_GROUPING = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 
 
@@ -53,11 +55,11 @@ def looks_like_number(text: str) -> bool:
 
 def read_number(text: str) -> Number | Fault:
     """Read one number; a Fault says what is wrong with its form."""
+    if _POINT_AS_GROUPING.fullmatch(text.strip()):
+        return _point_as_grouping(text.strip())
     match = _NUMBER.fullmatch(text.strip())
     if match is None:
-        return malformed(text)
-    if _POINT_AS_GROUPING.fullmatch(text.strip()):
-        return _point_as_grouping(text)
+        return malformed(text.strip())
     whole = re.sub(f"[{SPACES}]", "", match["whole"])
     digits = whole + (match["part"] or "")
     if len(digits) > MAX_DIGITS:
@@ -91,54 +93,61 @@ def with_hard_spaces(printed: str) -> str:
 
 def malformed(text: str) -> Fault:
     """The fault for something that looks like a number but has no one reading."""
-    readings = possible_readings(text)
-    if not readings:
-        hint = say("Skriv talet med siffror, tusental i grupper om tre och decimaler med komma: 25 777 eller 11,1.")
-    elif len(readings) == 1:
-        hint = say("Skriv {reading}", reading=readings[0])
-    else:
+    if plain := _foreign(text):
+        hint = say("Skriv {reading}", reading=plain)
+    elif readings := possible_readings(text):
         hint = say(
-            "Det kan betyda {readings} (▯ är en siffra som saknas). Vet du inte vilket: fråga källan, och behåll så länge det tryckta: skriv "
-            "tryckt: {text} på en egen rad under nyckeln, och notering: med skälet på nästa.",
+            "Det kan betyda {readings} (▯ är en siffra som saknas). Vet du inte vilket: fråga källan, och behåll så "
+            "länge det tryckta: skriv tryckt: {text} på en egen rad under nyckeln, och notering: med skälet på nästa.",
             text=text,
             readings=" / ".join(readings),
         )
+    else:
+        hint = say("Skriv talet med siffror, tusental i grupper om tre och decimaler med komma: 25 777 eller 11,1.")
     return Fault("NP201", say("”{text}” går inte att läsa som ett tal", text=text), hint)
 
 
-def possible_readings(text: str) -> tuple[str, ...]:
-    """The numbers a malformed form may stand for, likeliest first; only one when nothing else is possible.
+def _foreign(text: str) -> str:
+    """``2'434`` and ``2,434.5`` as they are written in Swedish, or ""."""
+    match = _FOREIGN.fullmatch(text.strip())
+    return re.sub("[,'’]", HARD_SPACE, match["whole"]) + (f",{match['part']}" if match["part"] else "") if match else ""
 
-    ``212 44`` may be 21 244 (a space gone astray), 212,44 (a lost comma) or
-    212 44▯ (a lost digit).
+
+def possible_readings(text: str) -> tuple[str, ...]:
+    """The numbers that a malformed grouping may stand for, likeliest first.
+
+    ``212 44`` may be 21 244 (a space gone astray), 212,44 (a lost comma),
+    212 44▯ (a lost digit), or two numbers.
     """
-    if _ENGLISH.fullmatch(text.strip()):
-        return (re.sub(",", HARD_SPACE, text.strip()).replace(".", ","),)
     sign = re.match(_SIGN, text, re.IGNORECASE)
     prefix = (sign["sign"] or "") if sign else ""
     body = text[sign.end() :] if sign else text
-    groups = re.split(f"[{SPACES}.,'’]+", body.strip())
+    groups = re.split(f"[{SPACES}]+", body.strip())
     if len(groups) < 2 or not all(group.isdecimal() for group in groups):
         return ()
-    regrouped = write_number(Decimal("".join(groups)[:MAX_DIGITS]))
-    found = [regrouped]
+    found = [write_number(Decimal("".join(groups)[:MAX_DIGITS]))]
     head, last = groups[:-1], groups[-1]
     if len(last) < 3:
         found.append(f"{write_number(Decimal(''.join(head)[:MAX_DIGITS]))},{last}")
         found.append(f"{HARD_SPACE.join(groups)}{'▯' * (3 - len(last))}")
+    if len(groups) == 2:
+        found.append(" och ".join(groups))
     return tuple(prefix + reading for reading in found)
 
 
 def _point_as_grouping(text: str) -> Fault:
-    stripped = text.strip()
-    if stripped.count(".") == 1 and "," not in stripped:
-        readings = f"{stripped.replace('.', HARD_SPACE)} / {stripped.replace('.', ',')}"
-    else:
-        readings = stripped.replace(".", HARD_SPACE)
+    thousands, decimals = text.replace(".", HARD_SPACE), text.replace(".", ",")
+    if text.count(".") > 1 or "," in text:
+        headline = say("”{text}” går inte att läsa som ett tal", text=text)
+        return Fault("NP201", headline, say("Skriv {reading}", reading=thousands))
     return Fault(
         "NP201",
         say("Punkten i ”{text}” kan läsas både som tusental och som decimaler", text=text),
-        say("Skriv mellanslag mellan tusental och komma före decimaler: {readings}.", readings=readings),
+        say(
+            "Skriv {thousands} om det är tusental, och {decimals} om det är decimaler.",
+            thousands=thousands,
+            decimals=decimals,
+        ),
     )
 
 

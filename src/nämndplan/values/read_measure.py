@@ -27,6 +27,7 @@ from .measure import (
 )
 from .number import looks_like_number, malformed
 from .quantity import Quantity, read_quantity
+from .split import two_values
 
 Reader = Callable[[str], "Measure | Fault | None"]
 
@@ -83,6 +84,8 @@ def read_outcome(text: str) -> Outcome | Fault:
 
 def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
     stripped = text.strip()
+    if fault := two_values(stripped):
+        return fault
     for read in forms:
         if (found := read(stripped)) is not None:
             return found

@@ -1,6 +1,20 @@
 """How numbers are written (NP201–NP299)."""
 
 from ..rule import Rule
+from .ambiguous_number_split import RULE as NP202
+from .decimal_point import RULE as NP204
 from .malformed_number import RULE as NP201
+from .mixed_decimals import RULE as NP206
+from .percent_scale import RULE as NP208
+from .sign_format import RULE as NP207
+from .value_kept_as_printed import RULE as NP211
 
-NUMBERS: tuple[Rule, ...] = (NP201,)
+NUMBERS: tuple[Rule, ...] = (
+    NP201,
+    NP202,
+    NP204,
+    NP206,
+    NP207,
+    NP208,
+    NP211,
+)

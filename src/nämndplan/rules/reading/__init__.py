@@ -9,10 +9,12 @@ from .goal_file_without_council_goal import RULE as NP109
 from .merge_conflict_marker import RULE as NP113
 from .missing_field import RULE as NP104
 from .odd_characters import RULE as NP106
+from .stray_space import RULE as NP107
 from .tab_indentation import RULE as NP114
 from .unknown_file import RULE as NP116
 from .unknown_key import RULE as NP103
 from .value_not_allowed import RULE as NP118
+from .wrong_dash import RULE as NP108
 from .wrong_encoding import RULE as NP112
 from .wrong_shape import RULE as NP117
 from .yaml_syntax import RULE as NP101
@@ -23,6 +25,8 @@ READING: tuple[Rule, ...] = (
     NP103,
     NP104,
     NP106,
+    NP107,
+    NP108,
     NP109,
     NP110,
     NP111,

@@ -1,0 +1,46 @@
+"""The values of a plan as they are printed, whatever kind of object they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...diagnostics import Place
+from ...model import FrameChange, InnerPost, Item, Plan, Post, Total, walk
+from ...values import NoValue, Quantity, Words
+
+_VALUES = (("outcomes", "utfall"), ("target", "målvärde"), ("value", "värde"), ("amount", "belopp"))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """A value's printed form, and where it stands."""
+
+    printed: str
+    place: Place
+
+
+def printed_values(plan: Plan) -> Iterator[PrintedValue]:
+    """Outcomes, targets, limits and amounts; words are texts and not among them."""
+    for root in plan.roots:
+        for item in walk(root):
+            for name, key in _VALUES:
+                yield from _printed(getattr(item.value, name, None), item.at(key))
+
+
+def printed_amounts(item: Item[Any]) -> Iterator[PrintedValue]:
+    """The amounts of money in an object and everything below it."""
+    for inner in walk(item):
+        if isinstance(inner.value, (FrameChange, Post, InnerPost, Total)):
+            yield from _printed(inner.value.amount, inner.at("belopp"))
+
+
+def _printed(value: object, place: Place) -> Iterator[PrintedValue]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _printed(inner, place.at(str(key)))
+    elif isinstance(value, Quantity):
+        yield PrintedValue(value.number.printed, place)
+    elif isinstance(printed := getattr(value, "printed", None), str) and not isinstance(value, (Words, NoValue)):
+        yield PrintedValue(printed, place)

@@ -1,0 +1,71 @@
+"""Överflödiga mellanslag i en text
+
+Vad
+    En text har två mellanslag i rad, eller mellanslag i början eller slutet.
+
+Varför
+    Det är spår av en layout eller av något som har tagits bort. Texten hittas inte när
+    någon söker efter den, och går inte att jämföra med samma text på andra ställen.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet  i tjänsten  # UPPLYSNING NP107
+    till: [styrelsen]
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Minska resandet i tjänsten
+    till: [styrelsen]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Plan
+from ..published_text import PublishedText, published_texts
+from ..rule import Rule
+
+_SPACES = "[ \u00a0]{2,}"
+_INSIDE = re.compile(rf"(?<=\S)(?<!\|){_SPACES}(?=[^\s|])")
+_LIST_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|#+|>)\s+")
+_WORD = re.compile(r"\S+$")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """The first place in each text. In prose the indentation, tables and two spaces at a line's end mean something."""
+    for text in published_texts(plan):
+        inside = [pair for line in text.text.split("\n") for pair in _around(line)]
+        if inside:
+            before, after = inside[0]
+            yield Finding(
+                "NP107",
+                text.place.saying(f"{before} {after}"),
+                say("Det står två mellanslag i rad mellan ”{before}” och ”{after}”", before=before, after=after),
+                say("och på {count} ställen till i texten", count=len(inside) - 1) if len(inside) > 1 else None,
+                hint=say("Ta bort det ena mellanslaget."),
+            )
+        elif _has_loose_end(text):
+            yield Finding(
+                "NP107",
+                text.place,
+                say("Texten börjar eller slutar med mellanslag"),
+                hint=say("Ta bort mellanslaget."),
+            )
+
+
+def _around(line: str) -> Iterator[tuple[str, str]]:
+    mark = _LIST_MARK.match(line)
+    for spaces in _INSIDE.finditer(line, mark.end() if mark else 0):
+        before = _WORD.search(line[: spaces.start()])
+        if before:
+            yield before[0], line[spaces.end() :].split(maxsplit=1)[0]
+
+
+def _has_loose_end(text: PublishedText) -> bool:
+    return not text.is_prose and text.text != text.text.strip(" \u00a0\t")
+
+
+RULE = Rule("NP107", "stray-space", Severity.INFO, __doc__, check_plan=check)

@@ -1,0 +1,73 @@
+"""Fel streck i en period
+
+Vad
+    En period är skriven med bindestreck (2024-2027) i stället för tankstreck (2024–2027).
+
+Varför
+    Mellan årtal betyder strecket ”till” och skrivs på svenska med tankstreck. Samma
+    skrivsätt överallt gör att perioden går att söka efter.
+
+Fel
+    # styrdokument.yaml
+    kategorier:
+      policyer:
+        titel: Policyer
+        dokument:
+          resepolicy:
+            titel: Resepolicy
+            period: 2022-2026  # UPPLYSNING NP108
+
+Rätt
+    # styrdokument.yaml
+    kategorier:
+      policyer:
+        titel: Policyer
+        dokument:
+          resepolicy:
+            titel: Resepolicy
+            period: 2022–2026
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Place, Severity, say
+from ...model import Plan, walk
+from ...values import Period
+from ..published_text import published_texts
+from ..rule import Rule
+
+_YEAR = "(?:19|20|21)[0-9]{2}"
+_WRONG = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s?[-—]\s?(?P<end>{_YEAR})(?![\w/-])")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Periods, and years in the texts; the first of two years must be the lower one."""
+    for place, period in _periods(plan):
+        yield from _wrong(place, period)
+    for text in published_texts(plan):
+        yield from _wrong(text.place, text.text)
+
+
+def _periods(plan: Plan) -> Iterator[tuple[Place, str]]:
+    for root in plan.roots:
+        for item in walk(root):
+            period = getattr(item.value, "period", None)
+            if isinstance(period, Period):
+                yield item.at("period"), period.printed
+
+
+def _wrong(place: Place, text: str) -> Iterator[Finding]:
+    for written, start, end in dict.fromkeys((match[0], *match.groups()) for match in _WRONG.finditer(text)):
+        if start < end:
+            yield Finding(
+                "NP108",
+                place.saying(written),
+                say("Perioden {period} är skriven med fel streck", period=written),
+                hint=say("Skriv {start}–{end} med tankstreck.", start=start, end=end),
+            )
+
+
+RULE = Rule("NP108", "wrong-dash", Severity.INFO, __doc__, check_plan=check)
