@@ -10,7 +10,7 @@ from ..model import Assignment, CouncilGoal, Decision, Item, Plan, PlanSettings
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
 from .names import body_name, inside_sentence
-from .text import line
+from .text import hard_spaced, line
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Context:
         parts = (
             self.name(decision.body) if decision.body else "",
             decision.date.isoformat() if decision.date else "",
-            line(decision.paragraph or ""),
+            hard_spaced(line(decision.paragraph or "")),
             self.say("diarienummer {number}", number=line(decision.reference)) if decision.reference else "",
         )
         return self.fact("Beslut", ", ".join(filter(None, parts)))

@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
 _PLAIN_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{5,}(?![0-9])")
 _DECIMAL_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 _AFTER_DIGIT = re.compile(f"(?<=[0-9])[{SPACES}]+(?=[^{SPACES}])")
-_AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±])[{SPACES}]+(?=[0-9])")
+_AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±§])[{SPACES}]+(?=[0-9])")
 
 
 def line(text: str) -> str:
