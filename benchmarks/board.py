@@ -18,7 +18,7 @@ from benchmarks.region import (
     task,
     tenths,
 )
-from benchmarks.words import MEASURES, SUBGOALS, TASKS, place
+from benchmarks.words import MEASURES, STEPS, SUBGOALS, place
 
 
 def board_files(region: Region, board: int, given: list[int]) -> Iterator[tuple[str, str]]:
@@ -29,7 +29,7 @@ def board_files(region: Region, board: int, given: list[int]) -> Iterator[tuple[
         yield f"mål/{goal_id(goal)}.yaml", board_goal(region, board, goal, given if goal == 0 else [])
     number = 0
     while True:
-        yield f"uppdrag/{TASK_IDS[number % len(TASKS)]}-{number + 1}.yaml", handed_on(region, board, number, given)
+        yield f"uppdrag/{TASK_IDS[number % len(STEPS)]}-{number + 1}.yaml", handed_on(region, board, number, given)
         number += 1
 
 
@@ -124,7 +124,7 @@ def handed_on(region: Region, board: int, number: int, given: list[int]) -> str:
     dice = dice_for(region, "handed on", board, number)
     answers = f"svarar_mot: [{assignment_id(given[number % len(given)])}]\n" if given else ""
     return f"""\
-titel: {TASKS[number % len(TASKS)].format(place=place(board))}, steg {number + 1}
+titel: {STEPS[number % len(STEPS)].format(place=place(board), number=number + 1)}
 till: [{administration_id(board)}]
 beskrivning: {prose(dice, place(board), 18, 2)}
 {answers}mål: [{goal_id(number % region.goals)}]

@@ -70,6 +70,16 @@ TASKS = (
     "Se över lokalerna i {place} och deras energianvändning",
 )
 
+STEPS = (
+    "Intervjua anhöriga i {place}, omgång {number}",
+    "Mät ledtiderna vid mottagningen i {place}, omgång {number}",
+    "Följ med distriktssköterskan i {place} en vecka, omgång {number}",
+    "Bjud in rektorerna i {place} till samtal, omgång {number}",
+    "Besök föreningarna i {place} och lyssna, omgång {number}",
+    "Läs av energimätarna i {place}, omgång {number}",
+)
+"""What boards ask of their administrations."""
+
 
 def place(number: int) -> str:
     """The name of a place; every number has its own."""
