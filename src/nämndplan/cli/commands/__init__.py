@@ -1,0 +1,25 @@
+"""The commands with their options and help; each imports what it needs when it runs.
+
+So nplan --help does not wait for pydantic. A new command is a file and a line in COMMANDS.
+"""
+
+from collections.abc import Callable
+
+from .baseline import baseline
+from .explain import explain
+from .render import render
+from .rules import rules
+from .schema import schema
+from .summary import summary
+from .validate import validate
+
+COMMANDS: tuple[Callable[..., None], ...] = (
+    validate,
+    render,
+    summary,
+    baseline,
+    explain,
+    rules,
+    schema,
+)
+"""In the order of the help page."""
