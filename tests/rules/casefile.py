@@ -10,6 +10,7 @@
 
 A comment ``# FEL NP401`` (or VARNING, UPPLYSNING) says what is to be found on its line.
 Where a comment cannot stand, a line ``?? FEL NP113 uppdrag/x.yaml:3`` above the files says it.
+A file may be saved in another encoding, ``-- uppdrag/x.yaml (cp1252)``, or be ``(för stor)``.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from nämndplan.diagnostics import Severity
 BASE = Path(__file__).parents[1] / "plans" / "liten"
 MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})")
 EXPECTED = re.compile(r"\?\? (FEL|VARNING|UPPLYSNING) (NP[0-9]{3}) (.+):([0-9]+)")
+HEADER = re.compile(r"-- (.+?)(?: \((\S+)\))?\n?")
 REMOVED = "(borttagen)"
+TOO_LARGE = "(för stor)"
 
 Mark = tuple[str, str, str, int]
 """Severity, code, file, line."""
@@ -38,6 +41,7 @@ class Case:
     wrong: bool
     files: dict[str, str] = field(default_factory=dict)
     expected: set[Mark] = field(default_factory=set)
+    encodings: dict[str, str] = field(default_factory=dict)
 
     def compile(self) -> Compiled:
         """The base plan with the case's files laid over it."""
@@ -45,8 +49,10 @@ class Case:
         for path, text in self.files.items():
             if text.strip() == REMOVED:
                 files.pop(path)
+            elif text.strip() == TOO_LARGE:
+                files[path] = b"# stor\n" * 300_000
             else:
-                files[path] = text.encode()
+                files[path] = text.encode(self.encodings.get(path, "utf-8"))
         return compile_files(files)
 
 
@@ -59,14 +65,16 @@ def read_cases(text: str) -> list[Case]:
     """The cases of a case file."""
     cases: list[Case] = []
     path = ""
-    for line in text.splitlines(keepends=True):
+    for line in (line + "\n" for line in text.removesuffix("\n").split("\n")):
         if line.startswith("== "):
             kind, _, name = line[3:].partition(":")
             cases.append(Case(name.strip(), wrong=kind.strip() == "fel"))
             path = ""
-        elif line.startswith("-- "):
-            path = line[3:].strip()
+        elif header := HEADER.fullmatch(line):
+            path = header[1].strip()
             cases[-1].files[path] = ""
+            if header[2]:
+                cases[-1].encodings[path] = header[2]
         elif match := EXPECTED.match(line):
             severity, code, file, number = match.groups()
             cases[-1].expected.add((severity.lower(), code, file, int(number)))
@@ -82,7 +90,7 @@ def marks(files: dict[str, str]) -> set[Mark]:
     return {
         (match[1].lower(), match[2], path, number)
         for path, text in files.items()
-        for number, line in enumerate(text.splitlines(), 1)
+        for number, line in enumerate(text.split("\n"), 1)
         for match in MARK.finditer(line)
     }
 

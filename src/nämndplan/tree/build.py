@@ -11,6 +11,7 @@ from ..source import SourceText
 from . import refused
 from .events import (
     DASH_IN_TEXT,
+    HARD_INDENT,
     MAX_DEPTH,
     TOO_DEEP,
     AliasEvent,
@@ -30,6 +31,7 @@ Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
 """What a file holds: text, lists and mappings."""
 
 _BLOCK_WITH_DIGIT = re.compile(r"[>|][0-9]")
+HARD_SPACES = frozenset("\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}")
 _CONTINUED_WITH_DASH = re.compile(r"\n\s*- ")
 
 
@@ -132,6 +134,8 @@ class Builder:
             if not isinstance(event, ScalarEvent):
                 self._strange_key(event)
                 continue
+            if event.value[:1] in HARD_SPACES:
+                raise SyntaxFault(HARD_INDENT, event.start_mark.index)
             key, value = without_invisible(event.value), self._next()
             if start.flow_style and self._splits_a_number(event, value):
                 self._decimal_comma(event, list(entries))

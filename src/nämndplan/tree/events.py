@@ -29,6 +29,7 @@ Event = Any
 MAX_DEPTH = 24
 TOO_DEEP = "nested too deep"
 DASH_IN_TEXT = "a line of plain text begins with a dash"
+HARD_INDENT = "a key begins with a hard space"
 """Faults that we find ourselves, in the parser's manner."""
 
 _QUOTES = ("'", '"')
@@ -44,6 +45,13 @@ class SyntaxFault(Exception):  # noqa: N818 - it never leaves this layer
     context_index: int | None = None
     long_quote: int | None = None
 
+    @property
+    def sound_until(self) -> int:
+        """How far the text can be relied on: not past where a quote or bracket began that is never closed."""
+        is_open = "quoted" in self.context or "flow" in self.context
+        began = self.context_index if is_open else self.long_quote
+        return self.index if began is None else min(began, self.index)
+
 
 class Events:
     """The events of one text, one at a time; raises only :class:`SyntaxFault`."""
@@ -51,7 +59,8 @@ class Events:
     def __init__(self, text: str) -> None:
         self._parser = CParser(text)
         self.long_quote: int | None = None
-        """Where the last quoted text of more than one line began: perhaps a quote that was never closed."""
+        """Where a quoted text of several lines began that ends on this line: perhaps it was never closed."""
+        self._long_quote_end = 0
 
     def next(self) -> Event:
         """The next event."""
@@ -59,8 +68,10 @@ class Events:
             event = self._parser.get_event()
         except Exception as error:  # the boundary: whatever the parser raises becomes one fault
             raise _as_fault(error, self.long_quote) from None
+        if self.long_quote is not None and event.start_mark.line > self._long_quote_end:
+            self.long_quote = None
         if type(event) is ScalarEvent and event.style in _QUOTES and event.start_mark.line != event.end_mark.line:
-            self.long_quote = event.start_mark.index
+            self.long_quote, self._long_quote_end = event.start_mark.index, event.end_mark.line
         return event
 
 
@@ -78,6 +89,7 @@ def _as_fault(error: Exception, long_quote: int | None) -> SyntaxFault:
 
 __all__ = [
     "DASH_IN_TEXT",
+    "HARD_INDENT",
     "MAX_DEPTH",
     "TOO_DEEP",
     "AliasEvent",

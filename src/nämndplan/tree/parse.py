@@ -86,7 +86,7 @@ def _reach(text: SourceText) -> int:
     try:
         Builder(text).build()
     except SyntaxFault as fault:
-        return fault.index - len(text.text)
+        return fault.sound_until - len(text.text)
     return FAR
 
 

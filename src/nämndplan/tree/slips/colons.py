@@ -67,7 +67,7 @@ def missing_colon(scene: Scene) -> Slip | None:
             continue
         key, _, value = line.value.partition(" ")
         has_children = not value and scene.read(_below(scene, line)).indent > line.indent
-        if not (has_children or (value and _is_a_key(key, line, scene, here=False))):
+        if not (has_children or (value and _is_a_key(key, line, scene, is_suspect=False))):
             continue
         mended = f"{key}: {value}".rstrip()
         return Slip(
@@ -107,7 +107,7 @@ def _below(scene: Scene, line: Line) -> int:
     return next((n for n in range(line.number + 1, last + 1) if scene.read(n).has_content), last + 1)
 
 
-def _is_a_key(word: str, line: Line, scene: Scene, here: bool = True) -> bool:
-    """A year, a word that is a key elsewhere in the file, or anything on the very line of the fault."""
-    at_fault = here and line.number == scene.line.number
-    return at_fault or word in scene.keys or _YEAR.fullmatch(word) is not None
+def _is_a_key(word: str, line: Line, scene: Scene, is_suspect: bool = True) -> bool:
+    """A year, a word that is a key elsewhere in the file, or anything on the lines just up to the fault."""
+    is_near = scene.before(scene.line.number) <= line.number if is_suspect else False
+    return is_near or word in scene.keys or _YEAR.fullmatch(word) is not None
