@@ -77,13 +77,18 @@ def summary_of(plan: Plan, language: Language) -> Summary | None:
         line(plan.settings.organisation),
         plan.settings.year,
         context.level_name(0),
-        context.level_name(1),
+        _sublevel(context),
         goals,
         _total(context.say("Sammanlagt"), goals),
         _assignments(context, boards),
         sum(len(plan.handed_on(board)) for board in boards),
         tuple(_frame(context, board) for board in boards if plan.economy(board)),
     )
+
+
+def _sublevel(context: Context) -> str:
+    """What all that stands below the goals is called: the level's name when there is only one."""
+    return context.level_name(1) if len(context.settings.levels) <= 2 else context.say("Delmål")
 
 
 def _count(context: Context, id: str) -> Count:
