@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -24,6 +24,7 @@ from .mistakes import (
     our_fault,
 )
 from .terminal import complain, remark
+from .tongue import choose
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -67,9 +68,10 @@ class Group(TyperGroup):
         """Run and exit: 0 fine, 1 errors found, 2 wrong use, 3 a fault of ours, 130 interrupted."""
         sys.exit(self._run(*args, **{**kwargs, "standalone_mode": False}))
 
-    def _run(self, *args: Any, **kwargs: Any) -> int:
+    def _run(self, args: Sequence[str] | None = None, **kwargs: Any) -> int:
         try:
-            return int(super().main(*args, **kwargs) or 0)
+            words = choose(sys.argv[1:] if args is None else args, os.environ)
+            return int(super().main(words, **kwargs) or 0)
         except WrongUse as error:
             complain(error.sentence)
             return WRONG_USE

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from ..control import find_rule, nearest_code
-from ..language import SWEDISH
 from ..report.manual import manual_markdown, page_data, page_markdown, page_text, severity_word
 from ..rules import RULES, Rule
 from .terminal import write_lines
+from .tongue import spoken
 from .validate import unknown_rule
 
 
@@ -19,7 +19,7 @@ def explain(word: str, format: str) -> int:
     rule = find_rule(word)
     if rule is None:
         raise unknown_rule(word, nearest_code(word))
-    pages = {"text": _text, "md": lambda rule: page_markdown(rule, SWEDISH), "json": _json}
+    pages = {"text": _text, "md": lambda rule: page_markdown(rule, spoken()), "json": _json}
     write_lines(pages[format](rule))
     return 0
 
@@ -27,26 +27,26 @@ def explain(word: str, format: str) -> int:
 def list_rules(format: str) -> int:
     """Print all rules: a line each, or all that is known of them."""
     if format == "md":
-        write_lines(manual_markdown(RULES, SWEDISH))
+        write_lines(manual_markdown(RULES, spoken()))
     elif format == "json":
-        write_lines([json.dumps([page_data(rule, SWEDISH) for rule in RULES], ensure_ascii=False, indent=2)])
+        write_lines([json.dumps([page_data(rule, spoken()) for rule in RULES], ensure_ascii=False, indent=2)])
     else:
         width = max(len(rule.name) for rule in RULES)
         write_lines(
-            f"{rule.code}  {severity_word(rule, SWEDISH):<10}  {rule.name:<{width}}  {rule.title}" for rule in RULES
+            f"{rule.code}  {severity_word(rule, spoken()):<10}  {rule.name:<{width}}  {rule.title}" for rule in RULES
         )
     return 0
 
 
 def _text(rule: Rule) -> Iterator[str]:
-    yield from page_text(rule, SWEDISH)
+    yield from page_text(rule, spoken())
     if place := _file(rule):
         yield ""
         yield f"({place})"
 
 
 def _json(rule: Rule) -> Iterator[str]:
-    yield json.dumps(page_data(rule, SWEDISH), ensure_ascii=False, indent=2)
+    yield json.dumps(page_data(rule, spoken()), ensure_ascii=False, indent=2)
 
 
 def _file(rule: Rule) -> str:

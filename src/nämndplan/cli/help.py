@@ -9,12 +9,16 @@ from enum import Enum
 from typing import Any
 
 from ..diagnostics import Sentence, say
-from ..language import SWEDISH
 from .mistakes import choices_of
+from .tongue import CODES, OPTION, spoken
 
 WIDTH = 80
 MOST_INDENT = 28
-HELP_OPTION = ("--help", say("Visa den här hjälpen och sluta."))
+EVERYWHERE = (
+    (f"{OPTION} {'|'.join(CODES)}", say("Språk: svenska eller engelska. Kan också sägas med NPLAN_LANG.")),
+    ("--help", say("Visa den här hjälpen och sluta.")),
+)
+"""Options that every command has."""
 
 
 def help_page(command: Any, context: Any) -> str:
@@ -26,34 +30,34 @@ def help_page(command: Any, context: Any) -> str:
     lines += _prose(command.help or "")
     rows = [(name, _first_sentence(child.help or "")) for name, child in commands.items() if not child.hidden]
     lines += _section(say("Kommandon"), rows)
-    lines += _section(say("Argument"), [(_argument(param), param.help or "") for param in arguments])
-    name, meaning = HELP_OPTION
-    lines += _section(say("Flaggor"), [*(_option(param) for param in options), (name, meaning.text(SWEDISH))])
+    lines += _section(say("Argument"), [(_argument(param), _translated(param.help)) for param in arguments])
+    everywhere = [(name, meaning.text(spoken())) for name, meaning in EVERYWHERE]
+    lines += _section(say("Flaggor"), [*(_option(param) for param in options), *everywhere])
     if command.epilog:
         lines += ["", *_prose(command.epilog)]
     return "\n".join(lines)
 
 
 def _usage(path: str, arguments: list[Any], has_commands: bool) -> str:
-    words = [path, say("[FLAGGOR]").text(SWEDISH)]
-    words += [say("KOMMANDO …").text(SWEDISH)] if has_commands else []
+    words = [path, say("[FLAGGOR]").text(spoken())]
+    words += [say("KOMMANDO …").text(spoken())] if has_commands else []
     words += [name if param.required else f"[{name}]" for param in arguments for name in [_argument(param)]]
-    return say("Användning: {words}", words=" ".join(words)).text(SWEDISH)
+    return say("Användning: {words}", words=" ".join(words)).text(spoken())
 
 
 def _argument(param: Any) -> str:
-    name = param.metavar or param.name.upper()
+    name = _translated(param.metavar) or param.name.upper()
     return name if param.nargs == 1 else f"{name} …"
 
 
 def _option(param: Any) -> tuple[str, str]:
     names = ", ".join([*sorted(param.opts, key=len), *param.secondary_opts])
     if not param.is_flag:
-        names += f" {param.metavar or '|'.join(choices_of(param)) or say('VÄRDE').text(SWEDISH)}"
+        names += f" {_translated(param.metavar) or '|'.join(choices_of(param)) or say('VÄRDE').text(spoken())}"
     default = param.default.value if isinstance(param.default, Enum) else param.default
-    meaning = param.help or ""
+    meaning = _translated(param.help)
     if not param.is_flag and default not in (None, "", [], ()) and not callable(default):
-        meaning += " " + say("(förval: {default})", default=str(default)).text(SWEDISH)
+        meaning += " " + say("(förval: {default})", default=str(default)).text(spoken())
     return names, meaning
 
 
@@ -61,7 +65,7 @@ def _section(title: Sentence, rows: list[tuple[str, str]]) -> Iterator[str]:
     if not rows:
         return
     yield ""
-    yield f"{title.text(SWEDISH)}:"
+    yield f"{title.text(spoken())}:"
     indent = min(max(len(left) for left, _ in rows) + 4, MOST_INDENT)
     for left, right in rows:
         beside = len(left) + 4 <= indent
@@ -74,11 +78,20 @@ def _section(title: Sentence, rows: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def _prose(text: str) -> Iterator[str]:
-    for number, paragraph in enumerate(inspect.cleandoc(text).split("\n\n")):
+    for number, paragraph in enumerate(paragraphs(text)):
         if number:
             yield ""
-        yield from textwrap.wrap(" ".join(paragraph.split()), WIDTH, break_on_hyphens=False)
+        yield from textwrap.wrap(_translated(paragraph), WIDTH, break_on_hyphens=False)
 
 
 def _first_sentence(text: str) -> str:
-    return " ".join(inspect.cleandoc(text).split("\n\n")[0].split())
+    return _translated(paragraphs(text)[0])
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a help text, each on one line: so they stand in the catalogues."""
+    return [" ".join(paragraph.split()) for paragraph in inspect.cleandoc(text).split("\n\n")]
+
+
+def _translated(text: str | None) -> str:
+    return spoken().translate(text or "")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Severity, say
-from ..language import SWEDISH
 from ..render import Format, Refusal, TemplateFault, Templates, publish, template_folders
 from ..report import REPORTS
 from ..view import view_of
@@ -16,6 +15,7 @@ from .formats import checked_documents, wanted_formats
 from .mistakes import WrongUse
 from .plans import checked, wanted_folders
 from .terminal import say_line, write_lines
+from .tongue import documents_language, spoken
 
 DEFAULT_FOLDER = Path("build")
 
@@ -66,11 +66,13 @@ def _render(
     folder: Path, output: Path, formats: list[Format], documents: tuple[Path, ...], wishes: Wishes
 ) -> int:
     compiled = compile_folder(folder)
-    view = view_of(compiled.plan, SWEDISH)
+    settings = compiled.plan.settings
+    language = documents_language(settings.language if settings else "")
+    view = view_of(compiled.plan, language)
     if compiled.has_errors or view is None:
         _say_why_not(folder, compiled, wishes.color)
         return 1
-    templates = Templates(template_folders(wishes.templates, folder), SWEDISH, documents)
+    templates = Templates(template_folders(wishes.templates, folder), language, documents)
     try:
         files = [file for format in formats for file in format.files(view, templates)]
         names = publish(output, files)
@@ -85,4 +87,4 @@ def _say_why_not(folder: Path, compiled: Compiled, color: str) -> None:
     plan = checked(folder, compiled)
     errors = tuple(item for item in plan.diagnostics if item.severity is Severity.ERROR)
     others = tuple(item for item in plan.diagnostics if item.severity is not Severity.ERROR)
-    write_lines(REPORTS["full"]([replace(plan, diagnostics=errors, unselected=others)], SWEDISH), color)
+    write_lines(REPORTS["full"]([replace(plan, diagnostics=errors, unselected=others)], spoken()), color)

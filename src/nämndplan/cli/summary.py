@@ -15,11 +15,11 @@ from rich.text import Text
 from ..compile import Compiled, compile_folder
 from ..diagnostics import say
 from ..diagnostics.sentence import Value
-from ..language import SWEDISH
 from ..report import verdict
 from ..view import Summary, summary_of
 from .plans import checked, wanted_folders
 from .terminal import console
+from .tongue import spoken
 
 WIDTH = 80
 _PADDING = re.compile(" +$", re.MULTILINE)
@@ -41,7 +41,7 @@ def run(paths: list[Path] | None, color: str) -> int:
 def _plan(folder: Path, compiled: Compiled, first: bool) -> Iterator[RenderableType]:
     if not first:
         yield Text()
-    summary = summary_of(compiled.plan, SWEDISH)
+    summary = summary_of(compiled.plan, spoken())
     if summary:
         yield Text(summary.title, style="bold")
         yield Text(_say("{organisation}, nämndplaner för {year}", organisation=summary.organisation, year=summary.year))
@@ -51,7 +51,7 @@ def _plan(folder: Path, compiled: Compiled, first: bool) -> Iterator[RenderableT
     else:
         yield Text(folder.as_posix(), style="bold")
     yield Text()
-    yield Text(verdict([checked(folder, compiled)], SWEDISH), style="bold")
+    yield Text(verdict([checked(folder, compiled)], spoken()), style="bold")
 
 
 def _goals(summary: Summary) -> Iterator[RenderableType]:
@@ -113,4 +113,4 @@ def _table(*headings: str) -> Table:
 
 
 def _say(template: str, /, **values: Value) -> str:
-    return say(template, **values).text(SWEDISH)
+    return say(template, **values).text(spoken())

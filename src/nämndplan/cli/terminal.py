@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..diagnostics import Sentence
-from ..language import SWEDISH
+from .tongue import spoken
 
 
 class _Console(Console):
@@ -60,4 +60,4 @@ def say_line(message: str | Sentence) -> None:
 
 
 def _in_words(message: str | Sentence) -> str:
-    return message if isinstance(message, str) else message.text(SWEDISH)
+    return message if isinstance(message, str) else message.text(spoken())

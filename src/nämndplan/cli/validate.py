@@ -8,13 +8,13 @@ from pathlib import Path
 
 from ..control import Baseline, Selection, UnknownCode, read_selection
 from ..diagnostics import Severity, say
-from ..language import SWEDISH
 from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verdict
 from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
 from .mistakes import WrongUse, nearest
 from .plans import checked, compile_all, wanted_folders
 from .terminal import remark, write_lines
+from .tongue import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,9 @@ def _held_against(plan: Checked, baseline: Baseline, selection: Selection) -> Ch
 
 def _write(report: Report, plans: Sequence[Checked], wishes: Wishes) -> None:
     if wishes.output:
-        write_whole(wishes.output, "".join(f"{line}\n" for line in report(plans, SWEDISH)))
-        remark(verdict(plans, SWEDISH))
+        write_whole(wishes.output, "".join(f"{line}\n" for line in report(plans, spoken())))
+        remark(verdict(plans, spoken()))
         return
-    write_lines(report(plans, SWEDISH), wishes.color)
+    write_lines(report(plans, spoken()), wishes.color)
     if wishes.format in WITHOUT_VERDICT:
-        remark(verdict(plans, SWEDISH))
+        remark(verdict(plans, spoken()))

@@ -17,7 +17,13 @@ Value: TypeAlias = "str | int | Decimal | Sentence | tuple[str, ...]"
 
 
 class Language(Protocol):
-    """What a language must be able to do for a sentence."""
+    """What a language must be able to do for a sentence and for a rule's manual page.
+
+    ``code`` is its two letters, ``page_parts`` what the four parts of a page are called.
+    """
+
+    code: str
+    page_parts: tuple[str, ...]
 
     def translate(self, template: str) -> str:
         """The template in this language."""
@@ -27,6 +33,9 @@ class Language(Protocol):
 
     def list_of(self, words: tuple[str, ...]) -> str:
         """The words as one enumeration: a, b och c."""
+
+    def page(self, code: str, original: str) -> str:
+        """The manual page of the rule with this code; ``original`` is the Swedish one."""
 
 
 @dataclass(frozen=True, slots=True)
