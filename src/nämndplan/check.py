@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from .control import By, Silenced, Silences, severity_of, switched_off
 from .control import settings as plan_settings
-from .diagnostics import Diagnostic, Finding, Label, Span, Where
+from .diagnostics import Diagnostic, Edit, Finding, Label, Repair, Replacement, Span, Where
 from .model import Plan
 from .rules import RULES
-from .tree import Document
+from .tree import Document, rewrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: 
         if finding.code in off:
             silenced.append(Silenced(finding, By.PLAN, off[finding.code]))
             continue
-        diagnostic = _diagnostic(finding, documents, plan)
+        diagnostic = _diagnostic(finding, documents, plan, silences)
         reason = silences.reason(diagnostic)
         if reason is None:
             diagnostics.add(diagnostic)
@@ -48,7 +48,7 @@ def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: 
         if remark.code in off:
             silenced.append(Silenced(remark, By.PLAN, off[remark.code]))
         else:
-            diagnostics.add(_diagnostic(remark, documents, plan))
+            diagnostics.add(_diagnostic(remark, documents, plan, silences))
     return Judged(tuple(sorted(diagnostics, key=lambda item: item.order)), tuple(silenced))
 
 
@@ -64,7 +64,7 @@ def _remarks(plan: Plan, silences: Silences, used: set[str]) -> Iterator[Finding
         yield from silences.unused()
 
 
-def _diagnostic(finding: Finding, documents: Mapping[str, Document], plan: Plan) -> Diagnostic:
+def _diagnostic(finding: Finding, documents: Mapping[str, Document], plan: Plan, silences: Silences) -> Diagnostic:
     def span(where: Where) -> Span:
         if isinstance(where, Span):
             return where
@@ -78,4 +78,21 @@ def _diagnostic(finding: Finding, documents: Mapping[str, Document], plan: Plan)
         finding.headline,
         tuple(Label(span(note.where), note.text) for note in finding.notes),
         finding.hint,
+        _repair(finding, documents, silences),
     )
+
+
+def _repair(finding: Finding, documents: Mapping[str, Document], silences: Silences) -> Repair | None:
+    """What the finding's fix replaces in the files, save on lines where the finding is allowed to stand."""
+    if finding.fix is None:
+        return None
+    found = {replacement for edit in finding.fix.edits for replacement in _replacements(edit, documents)}
+    kept = sorted((item for item in found if not silences.allow(finding.code, item.span)), key=lambda item: item.span)
+    return Repair(tuple(kept), finding.fix.is_safe) if kept else None
+
+
+def _replacements(edit: Edit, documents: Mapping[str, Document]) -> Iterable[Replacement]:
+    if isinstance(edit.where, Span):
+        return (Replacement(edit.where, edit.text),)
+    document = documents.get(edit.where.file)
+    return rewrite(document, edit.where, edit.text) if document else ()

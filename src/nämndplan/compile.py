@@ -39,10 +39,15 @@ class Compiled:
         return self.count(Severity.ERROR) > 0
 
 
-def compile_folder(folder: Path) -> Compiled:
-    """Compile the plan in a folder."""
+def compile_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> Compiled:
+    """Compile the plan in a folder; ``instead`` holds what some of its files are to be read as."""
     files, findings = find_files(folder)
-    return _compile(files, read_file, findings)
+    changed = instead or {}
+
+    def read(found: FoundFile) -> Read:
+        return read_bytes(found.file, changed[found.file]) if found.file in changed else read_file(found)
+
+    return _compile(files, read, findings)
 
 
 def compile_files(files: Mapping[str, bytes]) -> Compiled:

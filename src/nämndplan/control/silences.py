@@ -47,8 +47,14 @@ class Silences:
 
     def reason(self, diagnostic: Diagnostic) -> str | None:
         """Why a diagnostic is silenced at its line; None when it is not."""
-        span = diagnostic.primary.span
-        for allowed in self._allowed.get((span.file, diagnostic.code), ()):
+        return self._reason(diagnostic.code, diagnostic.primary.span)
+
+    def allow(self, code: str, span: Span) -> bool:
+        """True when a code is allowed at a line: what stands there is not to be mended either."""
+        return self._reason(code, span) is not None
+
+    def _reason(self, code: str, span: Span) -> str | None:
+        for allowed in self._allowed.get((span.file, code), ()):
             if allowed.first <= span.start.line <= allowed.last:
                 self._used.add(allowed)
                 return allowed.reason

@@ -2,22 +2,29 @@
 
 from .diagnostic import Diagnostic, Label, Severity
 from .finding import Finding, Note
+from .fix import Edit, Fix, Repair, Replacement, likely, safe
 from .place import On, Place, Position, Route, Span, Where
 from .sentence import Language, Sentence, say
 
 __all__ = [
     "Diagnostic",
+    "Edit",
     "Finding",
+    "Fix",
     "Label",
     "Language",
     "Note",
     "On",
     "Place",
     "Position",
+    "Repair",
+    "Replacement",
     "Route",
     "Sentence",
     "Severity",
     "Span",
     "Where",
+    "likely",
+    "safe",
     "say",
 ]

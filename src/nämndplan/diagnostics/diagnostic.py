@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .fix import Repair
 from .place import Span
 from .sentence import Sentence
 
@@ -40,6 +41,7 @@ class Diagnostic:
     headline: Sentence
     notes: tuple[Label, ...] = ()
     hint: Sentence | None = None
+    repair: Repair | None = None
 
     @property
     def order(self) -> tuple[Span, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .fix import Fix
 from .place import Where
 from .sentence import Sentence
 
@@ -25,7 +26,8 @@ class Finding:
     Both happen in one step, which turns findings into diagnostics.
 
     ``headline`` stands alone; ``label`` is the short remark under the underlined
-    text; ``hint`` says what to do, with text that can be pasted where possible.
+    text; ``hint`` says what to do, with text that can be pasted where possible;
+    ``fix`` does it.
     """
 
     code: str
@@ -34,3 +36,4 @@ class Finding:
     label: Sentence | None = None
     notes: tuple[Note, ...] = ()
     hint: Sentence | None = None
+    fix: Fix | None = None

@@ -4,5 +4,6 @@ from .build import Tree
 from .comments import Comment, comments
 from .document import Document
 from .parse import parse
+from .rewrite import rewrite
 
-__all__ = ["Comment", "Document", "Tree", "comments", "parse"]
+__all__ = ["Comment", "Document", "Tree", "comments", "parse", "rewrite"]

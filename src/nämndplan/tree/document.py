@@ -50,7 +50,7 @@ class Document:
         if by_key:
             return self._in_source(extent.key)
         start, end = extent.value
-        return self._in_source((place.word and self._find(place.word, start, end)) or (start, end))
+        return self._in_source(next(iter(self.occurrences(place.word, start, end) if place.word else ()), (start, end)))
 
     @property
     def extents(self) -> Collection[Extent]:
@@ -70,11 +70,21 @@ class Document:
                 lines.update(range(self.mended.position(start).line, self.mended.position(end).line + 1))
         return lines
 
-    def _find(self, word: str, start: int, end: int) -> tuple[int, int] | None:
-        pattern = r"\s+".join(re.escape(part) for part in word.split())
-        found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(self.mended.text, start, end)
-        found = found or re.compile(pattern).search(self.mended.text, start, end)
-        return found.span() if found else None
+    def extent_of(self, route: Route) -> Extent | None:
+        """Where the entry at a route stands in the mended text."""
+        return self._extents.get(route)
+
+    def occurrences(self, word: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Where a word stands between two positions: as it is written, else with other white space, else inside others.
+
+        The last, which is rather a guess, gives one place only.
+        """
+        whole, spaced = re.escape(word), r"\s+".join(re.escape(part) for part in word.split())
+        for pattern in (rf"(?<!\w){whole}(?!\w)", rf"(?<!\w){spaced}(?!\w)"):
+            if found := [match.span() for match in re.compile(pattern).finditer(self.mended.text, start, end)]:
+                return found
+        inside = re.compile(spaced).search(self.mended.text, start, end)
+        return [inside.span()] if inside else []
 
     def _first_line(self) -> Span:
         for number in range(1, self.source.line_count + 1):

@@ -17,7 +17,7 @@ from .lists import dash_without_space, missing_dash, open_bracket, uneven_list
 from .marks import lone_minus, strange_start
 from .quotes import open_quote, strange_escape, text_after_quote
 from .scene import Scene
-from .slip import Mend, Recogniser, Slip, apply, blank
+from .slip import Mend, Recogniser, Slip, apply, blank, quoted
 
 SLIPS: tuple[Recogniser, ...] = (
     nested_too_deep,
@@ -62,4 +62,4 @@ def leave_out(source: SourceText, fault: SyntaxFault) -> list[tuple[Mend, range]
     return [(blank(numbers), numbers) for numbers in (*own[:1], *below, *own[1:])]
 
 
-__all__ = ["Mend", "Slip", "apply", "explain", "leave_out"]
+__all__ = ["Mend", "Slip", "apply", "explain", "leave_out", "quoted"]
