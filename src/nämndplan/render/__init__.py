@@ -1,13 +1,15 @@
 """The forms in which a plan is published. A new one is a file and a line in FORMATS."""
 
+from .docx import DOCX
 from .format import File, Format
 from .html import HTML
 from .markdown import MARKDOWN
 from .overlay import OFFICE_SUFFIXES
 from .pdf import PDF
+from .pptx import PPTX
 from .publish import Refusal, publish
 from .templates import TemplateFault, Templates, template_folders
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF)
+FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX)
 
 __all__ = ["FORMATS", "OFFICE_SUFFIXES", "File", "Format", "Refusal", "TemplateFault", "Templates", "publish", "template_folders"]

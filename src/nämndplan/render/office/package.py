@@ -1,0 +1,85 @@
+"""Office files as packages: opened from a template, and packed to the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timezone
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from ...diagnostics import say
+from ...view import PlanView
+from ..overlay import content_of
+from ..templates import TemplateFault
+from .spans import locale_of
+
+T = TypeVar("T")
+
+_CONTENT_TYPES = "[Content_Types].xml"
+_FIRST = (_CONTENT_TYPES, "_rels/.rels")
+_LARGEST = 200_000_000
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+"""The first date that a zip file can hold."""
+_THUMBNAIL = "/thumbnail"
+
+
+def opened(path: Path | None, open_: Callable[[Any], T]) -> T:
+    """A template opened as a document to fill; the library's own when there is no path. Raises TemplateFault."""
+    if path is None:
+        return open_(None)
+    try:
+        return open_(BytesIO(_as_document(content_of(path))))
+    except (BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
+        raise TemplateFault(str(path), 0, say("filen går inte att läsa som mall")) from error
+
+
+def _as_document(content: bytes) -> bytes:
+    """A template file says in one place that it is a template; as a document it says that it is a document."""
+    target = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(target, "w", ZIP_DEFLATED) as out:
+        if sum(entry.file_size for entry in source.infolist()) > _LARGEST:
+            raise BadZipFile
+        for entry in source.infolist():
+            data = source.read(entry)
+            if entry.filename == _CONTENT_TYPES:
+                data = data.replace(b"presentationml.template.main", b"presentationml.presentation.main")
+                data = data.replace(b"wordprocessingml.template.main", b"wordprocessingml.document.main")
+            out.writestr(entry.filename, data)
+    return target.getvalue()
+
+
+def set_properties(document: Any, view: PlanView) -> None:
+    """Title, author, language and fixed dates; nothing of the template's own."""
+    properties = document.core_properties
+    properties.title, properties.author = view.title, view.organisation
+    properties.language = locale_of(view.language)
+    for name in ("subject", "comments", "keywords", "category", "last_modified_by", "identifier", "version"):
+        setattr(properties, name, "")
+    properties.revision = 1
+    # The clock would make every file another one.
+    properties.created = properties.modified = datetime(view.year, 1, 1, tzinfo=timezone.utc)
+    properties.last_printed = properties.created
+    package = document.part.package
+    for key in [key for key, rel in _relations(package) if rel.reltype.endswith(_THUMBNAIL)]:
+        package._rels.pop(key) if hasattr(package, "_rels") else package.rels.pop(key)  # noqa: SLF001
+
+
+def _relations(package: Any) -> list[tuple[str, Any]]:
+    return list((package._rels if hasattr(package, "_rels") else package.rels).items())  # noqa: SLF001
+
+
+def packed(document: Any) -> bytes:
+    """The document's file, with its parts in a fixed order and no times of its own."""
+    saved, target = BytesIO(), BytesIO()
+    document.save(saved)
+    with ZipFile(saved) as source, ZipFile(target, "w") as out:
+        names = sorted(source.namelist(), key=lambda name: (name not in _FIRST, name))
+        for name in names:
+            entry = ZipInfo(name, _OLDEST)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            entry.create_system = 3
+            out.writestr(entry, source.read(name))
+    return target.getvalue()

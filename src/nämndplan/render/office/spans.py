@@ -1,0 +1,64 @@
+"""The content of a line as spans of text that each look one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...view import Break, Emphasis, Fact, Inlines, Link, Reference, Strong, Text
+
+_LOCALES = {
+    "sv": "sv-SE",
+    "en": "en-GB",
+    "fi": "fi-FI",
+    "se": "se-SE",
+    "nb": "nb-NO",
+    "nn": "nn-NO",
+    "da": "da-DK",
+}
+
+
+def locale_of(language: str) -> str:
+    """A plan's language as Office writes it: sv-SE."""
+    return _LOCALES.get(language, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is the text "\\n"."""
+
+    text: str
+    strong: bool = False
+    stressed: bool = False
+    address: str = ""
+    anchor: str = ""
+    raised: bool = False
+    quiet: bool = False
+
+
+def spans_of(content: Inlines, look: Span | None = None) -> Iterator[Span]:
+    """The spans of a line, each with everything that holds for it."""
+    look = look or Span("")
+    for inline in content:
+        match inline:
+            case Text(text):
+                yield replace(look, text=text)
+            case Break():
+                yield replace(look, text="\n")
+            case Strong(inner):
+                yield from spans_of(inner, replace(look, strong=True))
+            case Emphasis(inner):
+                yield from spans_of(inner, replace(look, stressed=True))
+            case Link(address, inner):
+                yield from spans_of(inner, replace(look, address=address))
+            case Reference(anchor, inner):
+                yield from spans_of(inner, replace(look, anchor=anchor))
+
+
+def spans_of_fact(fact: Fact) -> Iterator[Span]:
+    """Riktas till: Regionstyrelsen; Almi."""
+    yield Span(f"{fact.label}: ", quiet=True)
+    for number, value in enumerate(fact.values):
+        if number:
+            yield Span("; ")
+        yield from spans_of(value)

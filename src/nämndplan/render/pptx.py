@@ -1,0 +1,18 @@
+"""The plan as slides: one per goal with its table, long tables continued, notes for the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..view import PlanView
+from .format import File, Format
+from .templates import Templates
+
+
+def _files(view: PlanView, templates: Templates) -> Iterator[File]:
+    from .slides import slide_deck  # python-pptx, and lxml below it, for this format alone
+
+    yield "plan.pptx", slide_deck(view, templates)
+
+
+PPTX = Format("pptx", _files, extra="office", needs=("pptx",))

@@ -1,0 +1,5 @@
+"""Slides."""
+
+from .deck import slide_deck
+
+__all__ = ["slide_deck"]

@@ -1,0 +1,177 @@
+"""The whole deck, drawn."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.util import Pt
+
+from ...diagnostics import Language, say
+from ...view import PlanView, plain
+from ..office import locale_of, opened, packed, set_properties
+from ..office.measure import height
+from ..overlay import own_document
+from ..templates import Templates
+from .flow import Slide, slides_of
+from .layouts import CONTENTS, FOOTERS, Box, Layouts, empty, layouts_of, without_slides
+from .pieces import GAP, NOTE_SIZE, Line, TablePart
+from .table import draw_table
+from .text import QUIET, set_language, write_lines
+
+_TITLE_SIZES = (28, 24, 20, 18)
+_TITLE_LINES = 2
+
+
+def slide_deck(view: PlanView, templates: Templates) -> bytes:
+    """The plan as a .pptx file, in the organisation's own template when there is one."""
+    own = own_document(templates, ".pptx", ".potx")
+    presentation = opened(own, Presentation) if own else empty()
+    without_slides(presentation)
+    layouts = layouts_of(presentation)
+    deck = _Deck(presentation, layouts, view, templates.language)
+    deck.front()
+    for slide in slides_of(view, layouts.room()):
+        deck.add(slide)
+    set_properties(presentation, view)
+    return packed(presentation)
+
+
+class _Deck:
+    """Draws slides into a presentation."""
+
+    def __init__(self, presentation: Any, layouts: Layouts, view: PlanView, language: Language) -> None:
+        self.presentation = presentation
+        self.layouts = layouts
+        self.view = view
+        self.language = language
+        self.locale = locale_of(view.language)
+
+    def front(self) -> None:
+        """The title slide."""
+        slide = self.presentation.slides.add_slide(self.layouts.title)
+        _set_title(slide, self.view.title)
+        facts = [f"{fact.label}: {'; '.join(map(plain, fact.values))}" for fact in self.view.facts.facts]
+        lines = [self.view.organisation, *(fact for fact in facts if not fact.endswith(f": {self.view.organisation}"))]
+        _fill_text(slide, "\n".join(lines))
+        self._finish(slide, footers=False)
+
+    def add(self, content: Slide) -> None:
+        """One slide."""
+        if content.opening:
+            slide = self.presentation.slides.add_slide(self.layouts.opening)
+            _set_title(slide, content.title)
+            _fill_text(slide, "\n".join(line.text for piece in content.pieces for line in _lines(piece)))
+        else:
+            begins_with_text = bool(content.pieces) and not isinstance(content.pieces[0], TablePart)
+            layout = self.layouts.text if begins_with_text else self.layouts.table
+            slide = self.presentation.slides.add_slide(layout)
+            _set_title(slide, content.title)
+            self._pieces(slide, content)
+        if content.notes:
+            slide.notes_slide.notes_text_frame.text = "\n".join(content.notes)
+        self._finish(slide)
+
+    def _pieces(self, slide: Any, content: Slide) -> None:
+        box = self.layouts.content()
+        top = box.top
+        for piece in content.pieces:
+            place = Box(box.left, top, box.width, box.top + box.height - top)
+            if isinstance(piece, TablePart):
+                top += draw_table(slide, piece, place, self._alternative(piece)) + self._notes(slide, piece, place)
+            else:
+                top += self._text(slide, piece, place)
+            top += Pt(GAP)
+        _remove_empty(slide)
+
+    def _text(self, slide: Any, lines: tuple[Line, ...], box: Box) -> int:
+        tall = int(min(box.height, Pt(sum(line.height(box.width / 12700) for line in lines) + GAP)))
+        shape = next((shape for shape in _contents(slide) if not shape.text_frame.text), None)
+        shape = shape or slide.shapes.add_textbox(box.left, box.top, box.width, tall)
+        shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, tall
+        frame = shape.text_frame
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        write_lines(frame, lines)
+        return tall
+
+    def _notes(self, slide: Any, part: TablePart, box: Box) -> int:
+        """The notes that the table's marks lead to, in small type below it."""
+        if not part.notes:
+            return 0
+        width = box.width / 12700
+        above = Pt(sum(part.row_heights(width)) + GAP)
+        tall = Pt(part.notes_height(width))
+        shape = slide.shapes.add_textbox(box.left, box.top + above, box.width, tall)
+        frame = shape.text_frame
+        frame.word_wrap = True
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        frame.text = "\n".join(part.notes)
+        for paragraph in frame.paragraphs:
+            paragraph.font.size = Pt(NOTE_SIZE)
+            paragraph.font.color.rgb = QUIET
+        return int(tall)
+
+    def _alternative(self, part: TablePart) -> str:
+        rows = sum(len(group.rows) for group in part.groups)
+        headings = tuple(column.heading for column in part.table.columns)
+        template = "{caption}. Tabell med {rows} rader; kolumnerna är {headings}."
+        return say(template, caption=part.table.caption, rows=rows, headings=headings).text(self.language)
+
+    def _finish(self, slide: Any, *, footers: bool = True) -> None:
+        if footers:
+            self._footers(slide)
+        set_language(slide, self.locale)
+        if slide.has_notes_slide:
+            set_language(slide.notes_slide, self.locale)
+
+    def _footers(self, slide: Any) -> None:
+        """The plan's title and the slide's number, where the layout has places for them."""
+        for place in slide.slide_layout.placeholders:
+            kind = place.placeholder_format.type
+            if kind not in FOOTERS or kind == PP_PLACEHOLDER.DATE:
+                continue
+            shape = deepcopy(place._element)
+            slide.shapes._spTree.append(shape)
+            shape.nvSpPr.cNvPr.set("id", str(max(int(i) for i in slide.shapes._spTree.xpath("//@id") if i.isdigit()) + 1))
+            if kind == PP_PLACEHOLDER.FOOTER:
+                slide.shapes[-1].text_frame.text = self.view.title
+
+
+def _lines(piece: Any) -> tuple[Line, ...]:
+    return () if isinstance(piece, TablePart) else piece
+
+
+def _contents(slide: Any) -> list[Any]:
+    return [shape for shape in slide.placeholders if shape.placeholder_format.type in CONTENTS]
+
+
+def _set_title(slide: Any, text: str) -> None:
+    """The title in its placeholder, smaller when it would not fit."""
+    title = slide.shapes.title
+    if title is None:
+        return
+    title.text_frame.text = text
+    room = title.width / 12700 - 2 * 7.2
+    own = 40 if slide.slide_layout._element.get("type") in {"title", "secHead"} else _TITLE_SIZES[0]
+    fits = [size for size in (own, *_TITLE_SIZES[1:]) if height(text, size, room, bold=True) <= size * 1.2 * _TITLE_LINES]
+    size = fits[0] if fits else _TITLE_SIZES[-1]
+    if size != own:
+        title.text_frame.paragraphs[0].font.size = Pt(size)
+
+
+def _fill_text(slide: Any, text: str) -> None:
+    """A few lines in the slide's second placeholder."""
+    kinds = (*CONTENTS, PP_PLACEHOLDER.SUBTITLE)
+    places = [shape for shape in slide.placeholders if shape.placeholder_format.type in kinds]
+    if places and text:
+        places[0].text_frame.text = text
+    _remove_empty(slide)
+
+
+def _remove_empty(slide: Any) -> None:
+    """Placeholders left empty would show their prompts."""
+    for shape in list(slide.placeholders):
+        if shape.has_text_frame and not shape.text_frame.text and shape.placeholder_format.type not in FOOTERS:
+            shape._element.getparent().remove(shape._element)

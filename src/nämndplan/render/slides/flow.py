@@ -1,0 +1,190 @@
+"""Dividing a plan into slides: what has a heading begins one, what does not fit goes on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ...view import Entries, PlanView, RowGroup, Section, SectionKind, Table, plain
+from ...view.block import Entry
+from .pieces import GAP, Line, TablePart, group_heights, lines_of, sizes_for
+
+Piece: TypeAlias = "tuple[Line, ...] | TablePart"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room below a slide's title, in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: its title, which of how many it is, its pieces, and the speaker's notes.
+
+    ``opening`` slides begin a part of the plan and have nothing but the heading and a few lines.
+    """
+
+    heading: str
+    pieces: tuple[Piece, ...] = ()
+    notes: tuple[str, ...] = ()
+    number: int = 0
+    opening: bool = False
+
+    @property
+    def title(self) -> str:
+        """Mål 4. Tillgänglig vård (2)."""
+        return f"{self.heading} ({self.number})" if self.number else self.heading
+
+
+def slides_of(view: PlanView, room: Room) -> Iterator[Slide]:
+    """All slides after the title slide."""
+    for section in view.sections:
+        yield from _section(section, section.heading or view.title, room)
+
+
+def _section(section: Section, heading: str, room: Room) -> Iterator[Slide]:
+    """The section's own slides, what belongs to it but has no heading or is only more about it, and those below."""
+    heading = section.heading or heading
+    more = tuple(note for inner in section.sections if _is_more(inner) for note in _more(inner))
+    below = [inner for inner in section.sections if not _is_more(inner)]
+    own = [slide for slide in _slides(section, heading, room) if slide.pieces or slide.notes]
+    if section.kind is SectionKind.BOARD or (not own and section.heading):
+        lines = tuple(line for block in section.blocks for line in lines_of(block))
+        own = [Slide(heading, (lines,) if lines else (), opening=True)]
+    if own and more:
+        own[-1] = replace(own[-1], notes=(*own[-1].notes, *more))
+    yield from _numbered(own)
+    for inner in below:
+        yield from _section(inner, heading, room)
+
+
+def _is_more(section: Section) -> bool:
+    return section.kind is SectionKind.MORE
+
+
+def _numbered(slides: list[Slide]) -> list[Slide]:
+    if len(slides) < 2:
+        return slides
+    return [replace(slide, number=number) for number, slide in enumerate(slides, 1)]
+
+
+def _slides(section: Section, heading: str, room: Room) -> Iterator[Slide]:
+    pieces: list[Piece] = []
+    notes: list[str] = []
+    left = room.height
+    for piece, taken in _pieces(section, room):
+        if pieces and taken > left:
+            yield Slide(heading, tuple(pieces), tuple(notes))
+            pieces, notes, left = [], [], room.height
+        pieces.append(piece)
+        notes += _spoken(piece)
+        left -= taken + GAP
+    entries = [note for block in section.blocks if isinstance(block, Entries) for note in _entries(block)]
+    yield Slide(heading, tuple(pieces), (*notes, *entries))
+
+
+def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
+    """The pieces of a section in their order, none taller than a slide, with their heights."""
+    lines: list[Line] = []
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield from _texts(lines, room)
+            lines = []
+            yield from ((part, part.height(room.width)) for part in _parts(block, room))
+        else:
+            lines += lines_of(block)
+    yield from _texts(lines, room)
+
+
+def _texts(lines: list[Line], room: Room) -> Iterator[tuple[Piece, float]]:
+    taken, together = 0.0, []
+    for line in lines:
+        tall = line.height(room.width)
+        if together and taken + tall > room.height:
+            yield tuple(together), taken
+            taken, together = 0.0, []
+        together.append(line)
+        taken += tall
+    if together:
+        yield tuple(together), taken
+
+
+def _parts(table: Table, room: Room) -> tuple[TablePart, ...]:
+    """The table in parts that fit, in the largest text that does not take more slides than a smaller one."""
+    ways = [tuple(_divided(table, size, room)) for size in sizes_for(table)]
+    return min(ways, key=len)
+
+
+def _divided(table: Table, size: float, room: Room) -> Iterator[TablePart]:
+    """The table in parts that fit; groups are kept whole where they can be."""
+    together: tuple[RowGroup, ...] = ()
+    for group in (piece for group in table.groups for piece in _fitting(table, group, size, room)):
+        if together and TablePart(table, (*together, group), size).height(room.width) > room.height:
+            yield TablePart(table, together, size)
+            together = ()
+        together = (*together, group)
+    yield TablePart(table, together, size)
+
+
+def _fitting(table: Table, group: RowGroup, size: float, room: Room) -> Iterator[RowGroup]:
+    """The group, or pieces of it when it is taller than a slide."""
+    whole = TablePart(table, (group,), size)
+    if len(group.rows) == 1 or whole.height(room.width) <= room.height:
+        yield group
+        return
+    rooms = whole.rooms(room.width)
+    head = whole.row_heights(room.width)[0]
+    begin, taken = 0, head
+    for number, tall in enumerate(group_heights(group, rooms, whole.size)):
+        if number > begin and taken + tall + whole.notes_height(room.width) > room.height:
+            yield _cut(group, begin, number)
+            begin, taken = number, head
+        taken += tall
+    yield _cut(group, begin, len(group.rows))
+
+
+def _cut(group: RowGroup, begin: int, end: int) -> RowGroup:
+    """Some rows of a group; a cell that reaches down into them begins anew with the first."""
+    rows = list(group.rows[begin:end])
+    for at in range(len(rows[0].cells)):
+        covered = next((number for number, row in enumerate(rows) if row.cells[at].height != 0), len(rows))
+        heads = [number for number, row in enumerate(rows) if row.cells[at].height > 1] + ([0] if covered else [])
+        for number in heads:
+            cells = rows[number].cells
+            reach = next((n for n in range(number + 1, len(rows)) if rows[n].cells[at].height != 0), len(rows)) - number
+            rows[number] = replace(
+                rows[number], cells=(*cells[:at], replace(cells[at], height=reach), *cells[at + 1 :])
+            )
+    return replace(group, rows=tuple(rows))
+
+
+def _spoken(piece: Piece) -> Iterator[str]:
+    """What the speaker should know of a piece: a table's caption and its notes."""
+    if isinstance(piece, TablePart):
+        yield piece.table.caption
+        yield from piece.notes
+
+
+def _more(section: Section) -> Iterator[str]:
+    yield section.heading
+    for block in section.blocks:
+        if isinstance(block, Entries):
+            yield from _entries(block)
+
+
+def _entries(entries: Entries) -> Iterator[str]:
+    for entry in entries.entries:
+        yield from _entry(entry)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"{entry.sort} {plain(entry.title)}".strip()
+    for block in entry.blocks:
+        for line in lines_of(block):
+            yield f"{'• ' if line.bullet else ''}{line.text}"
+    for fact in entry.facts:
+        yield f"{fact.label}: {'; '.join(map(plain, fact.values))}"

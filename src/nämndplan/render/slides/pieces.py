@@ -1,0 +1,135 @@
+"""What stands on a slide: lines of text, and parts of tables, each with the height that it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...view import Block, Cell, Entries, Facts, Listing, Paragraph, Quotation, Row, RowGroup, RowKind, Table, plain
+from ..office import Span, shares, spans_of
+from ..office.measure import height
+from ..office.spans import spans_of_fact
+
+TEXT_SIZE, FACT_SIZE, NOTE_SIZE = 20.0, 12.0, 12.0
+CELL_SIZES, SMALL_CELL_SIZES = (16.0, 14.0), (12.0, 10.0)
+_MANY_COLUMNS = 6
+CELL_MARGIN = (7.0, 4.0)
+"""Left and right, top and bottom of a cell, in points."""
+LEVEL_INDENT = 14.0
+GAP = 8.0
+_LINE_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph or a point of a list."""
+
+    spans: tuple[Span, ...]
+    level: int = 0
+    bullet: bool = False
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+    def height(self, width: float) -> float:
+        """The room it takes, with the gap after it."""
+        indent = (self.level + self.bullet) * 1.2 * TEXT_SIZE
+        return height(self.text, self.size, width - indent) + _LINE_GAP
+
+    @property
+    def size(self) -> float:
+        """Quoted words are larger."""
+        return TEXT_SIZE + 6 if self.quoted else TEXT_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Some groups of a table in one size of text, with the notes to them."""
+
+    table: Table
+    groups: tuple[RowGroup, ...]
+    size: float
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes that its marks lead to."""
+        marks = {mark.note for group in self.groups for row in group.rows for cell in row.cells for mark in cell.marks}
+        return tuple(f"{note.label} {note.text}" for note in self.table.notes if note.anchor in marks)
+
+    def row_heights(self, width: float) -> list[float]:
+        """The heights of the head and of every row; cells that reach down share theirs among their rows."""
+        head = max(
+            cell_height(column.heading, self.size, room, bold=True)
+            for column, room in zip(self.table.columns, self.rooms(width), strict=True)
+        )
+        return [head, *(tall for group in self.groups for tall in group_heights(group, self.rooms(width), self.size))]
+
+    def rooms(self, width: float) -> list[float]:
+        """The columns' widths."""
+        return [width * share.part for share in shares(self.table)]
+
+    def notes_height(self, width: float) -> float:
+        """The room that the notes take."""
+        return sum(height(note, NOTE_SIZE, width) for note in self.notes) + (GAP if self.notes else 0)
+
+    def height(self, width: float) -> float:
+        """The room that the table and its notes take."""
+        return sum(self.row_heights(width)) + self.notes_height(width)
+
+
+def sizes_for(table: Table) -> tuple[float, ...]:
+    """The sizes that a table's text may have, the largest first."""
+    return CELL_SIZES if len(table.columns) <= _MANY_COLUMNS else SMALL_CELL_SIZES
+
+
+def cell_height(text: str, size: float, room: float, *, bold: bool = False) -> float:
+    """The height of a cell that holds a text."""
+    return height(text, size, room - 2 * CELL_MARGIN[0], bold=bold) + 2 * CELL_MARGIN[1]
+
+
+def group_heights(group: RowGroup, rooms: list[float], size: float) -> list[float]:
+    """The heights of a group's rows; the last one makes up for a tall cell that reaches down to it."""
+    heights = [
+        max(_cell(cell, row, room, size) if cell.height == 1 else 0.0 for cell, room in zip(row.cells, rooms, strict=True))
+        for row in group.rows
+    ]
+    for number, row in enumerate(group.rows):
+        for cell, room in zip(row.cells, rooms, strict=True):
+            if cell.height > 1:
+                spanned = heights[number : number + cell.height]
+                heights[number + cell.height - 1] += max(0.0, _cell(cell, row, room, size) - sum(spanned))
+    return heights
+
+
+def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
+    inside = room - cell.level * LEVEL_INDENT
+    bold = row.kind in {RowKind.SUM, RowKind.TOTAL}
+    marks = "".join(mark.label for mark in cell.marks)
+    tall = cell_height(plain(cell.content) + marks, size, inside, bold=bold)
+    tall += sum(height(item, size, inside - 2 * CELL_MARGIN[0] - size) for item in cell.items)
+    facts = ("".join(span.text for span in spans_of_fact(fact)) for fact in cell.facts)
+    return tall + sum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0]) for fact in facts)
+
+
+def lines_of(block: Block, level: int = 0) -> Iterator[Line]:
+    """A block of text as lines."""
+    match block:
+        case Paragraph(content):
+            yield Line(tuple(spans_of(content)), level)
+        case Listing():
+            for number, item in enumerate(block.items, block.start):
+                label = (Span(f"{number}. "),) if block.ordered else ()
+                yield Line((*label, *spans_of(item.content)), level, bullet=not block.ordered)
+                for inner in item.blocks:
+                    yield from lines_of(inner, level + 1)
+        case Quotation(blocks):
+            for inner in blocks:
+                yield from (replace(line, quoted=True) for line in lines_of(inner, level))
+        case Facts(facts):
+            for fact in facts:
+                yield Line(tuple(spans_of_fact(fact)), level)
+        case Entries() | Table():
+            return

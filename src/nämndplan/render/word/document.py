@@ -1,0 +1,167 @@
+"""The whole Word document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from ...diagnostics import Language, say
+from ...view import Block, ContentsEntry, Entries, Facts, Listing, Paragraph, PlanView, Quotation, Section, SectionKind, Table, Text
+from ...view.block import Entry
+from ..office import Span, locale_of, opened, packed, set_properties, spans_of
+from ..office.spans import spans_of_fact
+from ..overlay import own_document
+from ..templates import Templates
+from .page import set_up_pages
+from .styles import FACT, NOTE, add_missing, design, set_language
+from .table import TableWriter
+from .text import write
+from .xml import Bookmarks, begin_field, element, end_field
+
+_DEEPEST = 6
+_LISTED_LEVELS = 3
+
+
+def word_document(view: PlanView, templates: Templates) -> bytes:
+    """The plan as a .docx file, in the organisation's own template when there is one."""
+    own = own_document(templates, ".docx", ".dotx")
+    document = opened(own, Document)
+    writer = _Writer(document, view, templates.language)
+    add_missing(document)
+    if own is None:
+        design(document)
+        set_up_pages(document, view, templates.language)
+    else:
+        _empty(document)
+    set_language(document, locale_of(view.language))
+    set_properties(document, view)
+    writer.write()
+    return packed(document)
+
+
+def _empty(document: Any) -> None:
+    """A template may hold example text; its page settings stay."""
+    body = document.element.body
+    for child in list(body)[:-1] if len(body) and body[-1].tag.endswith("}sectPr") else list(body):
+        body.remove(child)
+
+
+class _Writer:
+    """Writes a view into a document."""
+
+    def __init__(self, document: Any, view: PlanView, language: Language) -> None:
+        self.document = document
+        self.view = view
+        self.language = language
+        self.bookmarks = Bookmarks()
+
+    def write(self) -> None:
+        self._front()
+        self._contents()
+        for number, section in enumerate(self.view.sections):
+            self._section(section, 1, new_page=number == 0 or section.kind in {SectionKind.BOARD, SectionKind.BODIES})
+        if self.document.element.body[-2].tag == qn("w:tbl"):
+            self.document.add_paragraph(style=NOTE)  # Word wants a paragraph last
+
+    def _say(self, words: str) -> str:
+        return say(words).text(self.language)
+
+    def _front(self) -> None:
+        self.document.add_paragraph(self.view.organisation, "Subtitle")
+        self.document.add_paragraph(self.view.title, "Title")
+        self._facts(Facts(tuple(fact for fact in self.view.facts.facts if fact.values != ((Text(self.view.organisation),),))))
+
+    def _contents(self) -> None:
+        heading = self.document.add_paragraph(self._say("Innehåll"), "TOC Heading")
+        heading.paragraph_format.page_break_before = True
+        entries = list(_listed(self.view.contents, 1))
+        for number, (level, entry) in enumerate(entries):
+            paragraph = self.document.add_paragraph(style=f"toc {level}")
+            if number == 0:
+                begin_field(paragraph, f'TOC \\o "1-{_LISTED_LEVELS}" \\h \\z \\u', dirty=True)
+            self._contents_line(paragraph, entry)
+            if number == len(entries) - 1:
+                end_field(paragraph)
+
+    def _contents_line(self, paragraph: Any, entry: ContentsEntry) -> None:
+        """A line that leads to its heading; Word adds the page's number when it works out the field."""
+        link = element("w:hyperlink", {"w:anchor": self.bookmarks.name(entry.anchor), "w:history": "1"})
+        run = element("w:r")
+        text = element("w:t")
+        text.text = entry.heading
+        run.append(text)
+        link.append(run)
+        paragraph._p.append(link)
+
+    def _section(self, section: Section, level: int, *, new_page: bool = False) -> None:
+        """A heading; without one, what stands below keeps the level."""
+        if section.heading:
+            paragraph = self.document.add_paragraph(style=f"Heading {min(level, _DEEPEST)}")
+            paragraph.paragraph_format.page_break_before = True if new_page else None
+            self.bookmarks.put(paragraph, section.anchor)
+            paragraph.add_run(section.heading)
+        for block in section.blocks:
+            self._block(block)
+        for inner in section.sections:
+            self._section(inner, level + 1 if section.heading else level)
+
+    def _block(self, block: Block, indent: int = 0) -> None:
+        match block:
+            case Paragraph(content):
+                below_table = len(self.document.element.body) > 1 and self.document.element.body[-2].tag == qn("w:tbl")
+                paragraph = self.document.add_paragraph()
+                paragraph.paragraph_format.space_before = Pt(10) if below_table else None
+                paragraph.paragraph_format.left_indent = Cm(0.63 * indent) if indent else None
+                write(paragraph, spans_of(content), self.bookmarks)
+            case Listing():
+                self._listing(block, indent)
+            case Quotation(blocks):
+                for inner in blocks:
+                    if isinstance(inner, Paragraph):
+                        write(self.document.add_paragraph(style="Quote"), spans_of(inner.content), self.bookmarks)
+                    else:
+                        self._block(inner)
+            case Facts():
+                self._facts(block)
+            case Entries(entries):
+                for entry in entries:
+                    self._entry(entry)
+            case Table():
+                section = self.document.sections[-1]
+                width = section.page_width - section.left_margin - section.right_margin
+                TableWriter(self.document, block, self.bookmarks, self._say("Not"), width).write()
+
+    def _listing(self, listing: Listing, indent: int) -> None:
+        """Numbers are written out: they are the plan's own, and begin where it says."""
+        for number, item in enumerate(listing.items, listing.start):
+            paragraph = self.document.add_paragraph(style=None if listing.ordered else "List Bullet")
+            if listing.ordered or indent:
+                paragraph.paragraph_format.left_indent = Cm(0.63 * (indent + 1))
+                paragraph.paragraph_format.first_line_indent = Cm(-0.63)
+            label = [Span(f"{number}.\t")] if listing.ordered else []
+            write(paragraph, [*label, *spans_of(item.content)], self.bookmarks)
+            for inner in item.blocks:
+                self._block(inner, indent + 1)
+
+    def _facts(self, facts: Facts | Entry) -> None:
+        for fact in facts.facts:
+            write(self.document.add_paragraph(style=FACT), spans_of_fact(fact), self.bookmarks)
+        if facts.facts:
+            self.document.paragraphs[-1].paragraph_format.space_after = Pt(8)
+
+    def _entry(self, entry: Entry) -> None:
+        paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.space_after = Pt(2)
+        sort = [Span(entry.sort + " ", quiet=True)] if entry.sort else []
+        write(paragraph, [*sort, *spans_of(entry.title, Span("", strong=True))], self.bookmarks)
+        for block in entry.blocks:
+            self._block(block)
+        self._facts(entry)
+
+
+def _listed(entries: tuple[ContentsEntry, ...], level: int) -> list[tuple[int, ContentsEntry]]:
+    return [pair for entry in entries for pair in ((level, entry), *_listed(entry.entries, level + 1))]

@@ -1,0 +1,126 @@
+"""Tables in Word: a head that repeats, cells that reach down, a caption and the notes below."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Cm, Emu, Pt
+
+from ...view import Cell, Column, Row, RowKind, Table
+from ..office import Span, shares, spans_of
+from ..office.spans import spans_of_fact
+from .styles import CELL, NOTE
+from .text import write
+from .xml import Bookmarks, element, set_borders, set_shading
+
+TINT, LINE, STRONG_LINE, ACCENT_LINE = "F2F5F7", "CFD6DC", "7D8892", "004F71"
+_WIDE = 5
+
+
+class TableWriter:
+    """Writes one table into a document."""
+
+    def __init__(self, document: Any, table: Table, bookmarks: Bookmarks, note_word: str, width: int) -> None:
+        self.document = document
+        self.table = table
+        self.bookmarks = bookmarks
+        self.note_word = note_word
+        self.widths = [Emu(int(width * share.part)) for share in shares(table)]
+
+    def write(self) -> None:
+        """Caption, table and notes."""
+        caption = self.document.add_paragraph(self.table.caption, "Caption")
+        self.bookmarks.put(caption, self.table.anchor)
+        rows = [(group, row) for group in self.table.groups for row in group.rows]
+        grid = self.document.add_table(rows=len(rows) + 1, cols=len(self.table.columns))
+        self._set_up(grid)
+        cells = [list(row.cells) for row in grid.rows]
+        self._head(grid.rows[0], cells[0])
+        for number, (group, row) in enumerate(rows, 1):
+            self._row(grid.rows[number], cells[number], row, last=row is group.rows[-1])
+            if row is group.rows[0]:
+                self.bookmarks.put(cells[number][0].paragraphs[0], group.anchor)
+        self._merge(cells, [row for _, row in rows])
+        for note in self.table.notes:
+            paragraph = self.document.add_paragraph(style=NOTE)
+            paragraph.paragraph_format.space_before = Pt(3)
+            self.bookmarks.put(paragraph, note.anchor)
+            write(paragraph, [Span(f"{self.note_word} {note.label}: {note.text}")], self.bookmarks)
+
+    def _set_up(self, grid: Any) -> None:
+        grid.autofit = False
+        properties = grid._tbl.tblPr
+        properties.append(element("w:tblCaption", {"w:val": self.table.caption}))
+        look = properties.find(qn("w:tblLook"))
+        if look is not None:
+            properties.remove(look)
+        flags = {"w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "1", "w:lastColumn": "0"}
+        look = element("w:tblLook", {"w:val": "04A0", **flags, "w:noHBand": "1", "w:noVBand": "1"})
+        properties.insert(len(properties) - 1, look)
+        for column, width in zip(grid.columns, self.widths, strict=True):
+            column.width = width
+
+    def _head(self, row: Any, cells: list[Any]) -> None:
+        row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+        row._tr.get_or_add_trPr().append(element("w:tblHeader"))
+        for cell, column, width in zip(cells, self.table.columns, self.widths, strict=True):
+            cell.width = width
+            set_borders(cell, bottom=(12, ACCENT_LINE))
+            set_shading(cell, TINT)
+            self._write(cell.paragraphs[0], [Span(column.heading, strong=True)], column)
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+    def _row(self, row: Any, cells: list[Any], content: Row, *, last: bool) -> None:
+        row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+        anchored = False
+        for cell, said, column, width in zip(cells, content.cells, self.table.columns, self.widths, strict=True):
+            cell.width = width
+            above = (8, STRONG_LINE) if content.kind is RowKind.TOTAL else None
+            set_borders(cell, top=above, bottom=(6, STRONG_LINE) if last else (4, LINE))
+            if said.height == 0:
+                continue
+            if not anchored:
+                self.bookmarks.put(cell.paragraphs[0], content.anchor)
+                anchored = True
+            self._cell(cell, said, column, content.kind)
+
+    def _cell(self, cell: Any, said: Cell, column: Column, kind: RowKind) -> None:
+        paragraph = cell.paragraphs[0]
+        strong = kind in {RowKind.SUM, RowKind.TOTAL}
+        self._write(paragraph, list(spans_of(said.content, Span("", strong=strong))), column)
+        for mark in said.marks:
+            self.bookmarks.put(paragraph, mark.anchor)
+            write(paragraph, [Span(mark.label, anchor=mark.note, raised=True)], self.bookmarks)
+        paragraph.paragraph_format.left_indent = Cm(0.45 * said.level)
+        for item in said.items:
+            self._write(cell.add_paragraph(), [Span(f"•\N{NO-BREAK SPACE}{item}")], column)
+            cell.paragraphs[-1].paragraph_format.left_indent = Cm(0.45 * said.level + 0.3)
+            cell.paragraphs[-1].paragraph_format.first_line_indent = Cm(-0.3)
+        for fact in said.facts:
+            self._write(cell.add_paragraph(), list(spans_of_fact(fact)), column)
+            cell.paragraphs[-1].paragraph_format.left_indent = Cm(0.45 * said.level)
+
+    def _write(self, paragraph: Any, spans: list[Span], column: Column) -> None:
+        paragraph.style = self.document.styles[CELL]
+        if column.numeric:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        write(paragraph, spans, self.bookmarks)
+        if len(self.table.columns) > _WIDE:
+            for run in paragraph.runs:
+                run.font.size = Pt(8)
+
+    def _merge(self, cells: list[list[Any]], rows: list[Row]) -> None:
+        """Cells that reach down: the first begins, those below go on."""
+        for number, row in enumerate(rows, 1):
+            for at, cell in enumerate(row.cells):
+                if cell.height > 1:
+                    self._reach_down([line[at] for line in cells[number : number + cell.height]])
+
+    def _reach_down(self, column: list[Any]) -> None:
+        for number, cell in enumerate(column):
+            attributes = {"w:val": "restart"} if number == 0 else {}
+            properties = cell._tc.get_or_add_tcPr()
+            borders = properties.find(qn("w:tcBorders"))
+            properties.insert(list(properties).index(borders), element("w:vMerge", attributes))
