@@ -7,10 +7,11 @@ carries a ``kind``, by which templates choose how to lay it out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .block import Block, Facts
+from .records import Records
 
 
 class SectionKind(StrEnum):
@@ -59,7 +60,10 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """The whole document. ``language`` is the plan's own language."""
+    """The whole document. ``language`` is the plan's own language.
+
+    ``records`` is the same plan as tables of exact values, for formats that are read by programs.
+    """
 
     language: str
     title: str
@@ -68,3 +72,4 @@ class PlanView:
     facts: Facts
     contents: tuple[ContentsEntry, ...]
     sections: tuple[Section, ...]
+    records: Records = field(repr=False, compare=False)

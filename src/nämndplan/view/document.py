@@ -19,6 +19,7 @@ from .goals import board_goals, council_goals
 from .inline import Fact, words
 from .parts import Part, in_order
 from .prose import prose
+from .records import Records, Source
 from .text import line
 
 DEEPEST = 6
@@ -47,6 +48,7 @@ def view_of(plan: Plan, language: Language) -> PlanView | None:
         Facts(_facts(context)),
         _contents(sections),
         sections,
+        Records(Source(context, boards)),
     )
 
 

@@ -1,0 +1,28 @@
+"""What a plan holds as tables of records: exact values beside printed forms, ids, references, anchors."""
+
+from .collect import RECORD_KINDS, Records
+from .column import Column, RecordTable, columns_of
+from .kinds import GoalRecord, GoalSort, PlanRecord
+from .measures import AssignmentRecord, AssignmentSort, FinancialGoalRecord, IndicatorRecord, ValueRecord, ValueSort
+from .parts import BodyName, Measured
+from .source import Source
+
+__all__ = [
+    "RECORD_KINDS",
+    "AssignmentRecord",
+    "AssignmentSort",
+    "BodyName",
+    "Column",
+    "FinancialGoalRecord",
+    "GoalRecord",
+    "GoalSort",
+    "IndicatorRecord",
+    "Measured",
+    "PlanRecord",
+    "RecordTable",
+    "Records",
+    "Source",
+    "ValueRecord",
+    "ValueSort",
+    "columns_of",
+]

@@ -1,0 +1,109 @@
+"""Assignments and whom they are directed to, as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ...model import Assignment, Group, ReceivedAssignment
+from ..answers import answering
+from ..text import line
+from .measures import (
+    AssignmentRecord,
+    AssignmentSort,
+    AssignmentValueRecord,
+    RecipientRecord,
+)
+from .source import Home, Source, id_of
+from .values import clean, decided, measured, prose_text, years
+
+Placed = tuple[Home, str, AssignmentSort, Assignment | ReceivedAssignment]
+"""The ids that lead to an assignment, its board or "", whose words it is in, and itself."""
+
+
+def _placed(source: Source) -> Iterator[Placed]:
+    for id, item in source.plan.council_assignments.items():
+        yield ("uppdrag", id), "", AssignmentSort.COUNCIL, item.value
+    for board in source.boards:
+        plan = source.plan.board_plan(board)
+        for id, received in (plan.value.received if plan else {}).items():
+            yield (board, "mottaget", id), board, AssignmentSort.RECEIVED, received
+        for handed in source.plan.handed_on(board):
+            yield (board, "uppdrag", handed.id), board, AssignmentSort.HANDED_ON, handed.value
+
+
+def assignments(source: Source) -> Iterator[AssignmentRecord]:
+    """The council's assignments, and each board's: as it words them, and as it hands them on."""
+    answered = _answers(source)
+    for home, board, sort, value in _placed(source):
+        known = home[-1] in source.plan.council_assignments
+        shared = AssignmentRecord(
+            id=id_of(home),
+            sort=sort,
+            board=board or None,
+            title=line(value.title),
+            parts=tuple(map(line, value.parts)),
+            to=source.bodies(value.to),
+            note=clean(value.note),
+            anchor=source.anchor(*home),
+            original=id_of(("uppdrag", home[-1])) if sort is AssignmentSort.RECEIVED and known else None,
+            answered_by=answered.get(home[-1], ()) if sort is AssignmentSort.COUNCIL else (),
+        )
+        yield _with_more(source, shared, value) if isinstance(value, Assignment) else shared
+
+
+def _with_more(source: Source, record: AssignmentRecord, value: Assignment) -> AssignmentRecord:
+    return replace(
+        record,
+        order=value.order,
+        by=source.body(value.by),
+        hands_on=tuple(id_of(("uppdrag", id)) for id in value.hands_on),
+        goals=tuple(id_of(("mål", id)) for id in value.goals),
+        description=prose_text(value.description),
+        due=value.due,
+        reporting=clean(value.reporting),
+        period=years(value.period),
+        decision=decided(value.decision, source.register),
+    )
+
+
+def _answers(source: Source) -> Mapping[str, tuple[str, ...]]:
+    """The ids of what answers each of the council's assignments."""
+    found: dict[str, tuple[str, ...]] = {}
+    for board in source.boards:
+        for ids, home, _ in answering(source.context, board):
+            for id in ids:
+                found[id] = (*found.get(id, ()), id_of(home))
+    return found
+
+
+def recipients(source: Source) -> Iterator[RecipientRecord]:
+    """Every body that an assignment is directed to, by name or through a group."""
+    order = list(source.register.bodies)
+    for home, board, _, value in _placed(source):
+        groups = _bodies_by_group(source, board, value.to)
+        for body in sorted(groups, key=order.index):
+            yield RecipientRecord(assignment=id_of(home), body=body, group=groups[body])
+
+
+def _bodies_by_group(source: Source, board: str, references: tuple[str, ...]) -> dict[str, str | None]:
+    """The bodies that references mean, with the group that each is in; a body that is named goes by its own name."""
+    found: dict[str, str | None] = {}
+    for reference in references:
+        meant = source.register.find(reference)
+        group = meant.id if meant and isinstance(meant.value, Group) else None
+        for body in source.register.expand((reference,), board):
+            if group is None or body not in found:
+                found[body] = group
+    return found
+
+
+def assignment_values(source: Source) -> Iterator[AssignmentValueRecord]:
+    """The measurable targets in assignments."""
+    for home, _, _, value in _placed(source):
+        target = value.target if isinstance(value, Assignment) else None
+        if target is None:
+            continue
+        by_year = target if isinstance(target, dict) else {None: target}
+        for year, aim in by_year.items():
+            yield AssignmentValueRecord(assignment=id_of(home), year=year, value=measured(aim))

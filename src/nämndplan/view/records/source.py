@@ -1,0 +1,53 @@
+"""What every collector of records works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import Plan, PlanSettings, Register
+from ..context import Context
+from .parts import BodyName
+from .values import body
+
+Home = tuple[str, ...]
+"""The ids that lead to a thing; its id in the data, joined by slashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The view's context, so that anchors and names are the published ones, and the boards in order."""
+
+    context: Context
+    boards: tuple[str, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.context.plan
+
+    @property
+    def settings(self) -> PlanSettings:
+        """plan.yaml."""
+        return self.context.settings
+
+    @property
+    def register(self) -> Register:
+        """The bodies."""
+        return self.plan.register
+
+    def anchor(self, *home: str) -> str:
+        """The anchor of a thing in the published page."""
+        return self.context.anchors.of(*home)
+
+    def bodies(self, references: tuple[str, ...]) -> tuple[BodyName, ...]:
+        """The bodies that references mean."""
+        return tuple(body(reference, self.register) for reference in references)
+
+    def body(self, reference: str | None) -> BodyName | None:
+        """The body that a reference means."""
+        return body(reference, self.register) if reference else None
+
+
+def id_of(home: Home) -> str:
+    """The id in the data."""
+    return "/".join(home)
