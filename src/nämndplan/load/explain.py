@@ -64,8 +64,8 @@ def _choice(fault: Fault, allowed: tuple[str, ...]) -> Misfit:
 def _did_you_mean(value: str, allowed: tuple[str, ...]) -> Sentence:
     close = difflib.get_close_matches(value.casefold(), allowed, n=1, cutoff=0.7)
     if close:
-        return say("Menade du {close}? Det kan vara {allowed}.", close=close[0], allowed=allowed)
-    return say("Det kan vara {allowed}.", allowed=allowed)
+        return say("Menade du {close}? Välj mellan {allowed}.", close=close[0], allowed=allowed)
+    return say("Välj mellan {allowed}.", allowed=allowed)
 
 
 _EXPLAINERS: Mapping[str, Callable[[Fault], Misfit]] = {

@@ -117,13 +117,13 @@ def nearest(key: str, known: list[str]) -> tuple[str, float]:
             return alias, 1.0
     if parts := [alias for alias in known if key in alias.split("_")]:
         return parts[0], 0.5
+    beginnings = [alias for alias in known if len(wanted) >= 3 and _folded(alias).startswith(wanted)]
     if key in every_key():
-        return "", 0.0
+        return (beginnings[0], 0.5) if beginnings else ("", 0.0)
     likeness = {alias: difflib.SequenceMatcher(None, wanted, _folded(alias)).ratio() for alias in known}
     best = max(known, key=lambda alias: likeness[alias], default="")
     if best and likeness[best] >= NEAR:
         return best, likeness[best]
-    beginnings = [alias for alias in known if len(wanted) >= 3 and _folded(alias).startswith(wanted)]
     return (beginnings[0], 0.5) if beginnings else ("", 0.0)
 
 

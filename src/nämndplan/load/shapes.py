@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from ..diagnostics import Finding, Sentence, say
 from ..values import suggest_id
 from .keys import empty
 from .misfit import Fault, Misfit
-from .models import annotation_at, entry_model, is_by_year
+from .models import aliases, annotation_at, entry_model, is_by_year, model_at
 
 _BULLET = re.compile(r"[-–•·*●▪]")
 _NOT_IN_BRACKETS = re.compile(r"[\[\]{}#:\n\"']")
@@ -23,7 +24,7 @@ def wrong_shape(fault: Fault) -> Misfit:
     if fault.input == "":
         return empty(fault)
     wanted, hint = _WORDS[fault.kind]
-    headline = say("{name} ska vara {wanted}", name=fault.name, wanted=wanted)
+    headline = say("{name} ska vara {wanted}", name=fault.name, wanted=wanted) if wanted else _group_headline(fault)
     if _is_text_with_colon(fault):
         headline = say("Texten innehåller ett kolon och måste stå inom citattecken")
     return Misfit(Finding("NP117", fault.place, headline, hint=hint(fault)), fault.route, fault)
@@ -32,12 +33,17 @@ def wrong_shape(fault: Fault) -> Misfit:
 def _list_hint(fault: Fault) -> Sentence:
     value, key = fault.input, fault.key
     if isinstance(value, str) and not _BULLET.match(value):
-        if len(value) <= LONG and not _NOT_IN_BRACKETS.search(value):
+        if len(value) <= LONG and not _NOT_IN_BRACKETS.search(value) and not _is_one_with_comma(value):
             return say(
                 "Skriv {key}: [{value}], eller varje värde på egen rad med streck framför.", key=key, value=value
             )
         return say("Skriv texten på en egen rad under {key}, med streck och mellanslag framför.", key=key)
     return say("Skriv varje punkt på en egen rad under {key}, med streck och mellanslag framför.", key=key)
+
+
+def _is_one_with_comma(value: str) -> bool:
+    """Words with a comma in them, as against names with commas between."""
+    return "," in value and any(" " in part.strip() for part in value.split(","))
 
 
 def _text_hint(fault: Fault) -> Sentence:
@@ -58,6 +64,15 @@ def _is_text_with_colon(fault: Fault) -> bool:
         return False
     ((key, text),) = value.items()
     return isinstance(text, str) and (key[:1].isupper() or " " in key)
+
+
+def _group_headline(fault: Fault) -> Sentence:
+    annotation = annotation_at(fault.model, fault.loc)
+    if is_by_year(annotation):
+        return say("{name} ska ha ett värde för varje år", name=fault.name)
+    if entry_model(annotation):
+        return say("Allt som står under {name} ska ha ett id", name=fault.name)
+    return say("{name} ska ha sina uppgifter på egna rader", name=fault.name)
 
 
 def _group_hint(fault: Fault) -> Sentence:
@@ -81,7 +96,11 @@ def _group_hint(fault: Fault) -> Sentence:
             key=fault.key,
             id=suggest_id(fault.input) if len(fault.input) <= LONG else "ett-id",
         )
-    return say("Skriv raderna under {key}, indragna två mellanslag, var och en som nyckel: värde.", key=fault.key)
+    return say(
+        "Skriv uppgifterna på egna rader under {key}, indragna två mellanslag. Där kan stå: {known}.",
+        key=fault.key,
+        known=aliases(model_at(fault.model, fault.loc)),
+    )
 
 
 def _instead_of_dashes(items: tuple[Any, ...], key: str) -> Sentence:
@@ -102,12 +121,9 @@ def other(fault: Fault) -> Misfit:
 
 
 _TEXT = ("text_expected", "string_type", "enum")
-_GROUP = say("en grupp av nycklar och värden")
-_WORDS = {
+_WORDS: dict[str, tuple[Sentence | None, Callable[[Fault], Sentence]]] = {
     **{kind: (say("text"), _text_hint) for kind in _TEXT},
     "tuple_type": (say("en lista"), _list_hint),
-    "dict_type": (_GROUP, _group_hint),
-    "model_type": (_GROUP, _group_hint),
-    "model_attributes_type": (_GROUP, _group_hint),
+    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), (None, _group_hint)),
 }
 SHAPES = tuple(_WORDS)

@@ -30,6 +30,7 @@ from .odd import without_invisible
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
 """What a file holds: text, lists and mappings."""
 
+_COMMENT = re.compile(r"\s+#.*$")
 _BLOCK_WITH_DIGIT = re.compile(r"[>|][0-9]")
 HARD_SPACES = frozenset("\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}")
 _CONTINUED_WITH_DASH = re.compile(r"\n\s*- ")
@@ -174,9 +175,10 @@ class Builder:
         return self.source.span(start, max(event.end_mark.index, start + 1))
 
     def _line_from(self, event: Event) -> str:
+        """What stands from an event to the end of its line, without a comment."""
         start = event.start_mark.index
         end = self.source.text.find("\n", start)
-        return self.source.text[start : end if end >= 0 else None].strip()
+        return _COMMENT.sub("", self.source.text[start : end if end >= 0 else None]).strip()
 
     def _refuse_start(self, event: Event) -> str:
         written = self._line_from(event)

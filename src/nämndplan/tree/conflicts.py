@@ -51,8 +51,10 @@ def _finding(source: SourceText, conflict: range) -> Finding:
     return Finding(
         "NP113",
         source.line_span(first),
-        say("En sammanslagning i git är inte färdig: rad {first}–{last}", first=first, last=last),
-        label=say("här börjar de två versionerna"),
+        say("En sammanslagning i git är inte färdig: rad {first}–{last}", first=first, last=last)
+        if last > first
+        else say("Ett märke från en sammanslagning i git är kvar på rad {first}", first=first),
+        label=say("här börjar de två versionerna") if last > first else None,
         notes=(Note(source.line_span(last), say("här slutar de")),) if last > first else (),
         hint=say("Välj vilken version som ska gälla, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>."),
     )

@@ -132,7 +132,7 @@ def _invisible(char: str) -> tuple[Sentence, Sentence]:
     name = _NAMES.get(char, "styrtecken")
     return (
         say("Texten innehåller ett tecken som inte syns ({name}, {code})", name=name, code=code),
-        say("Ta bort tecknet. Det följer ofta med när text klistras in från en PDF eller webbsida."),
+        say("Ta bort tecknet eller byt det mot ett mellanslag. Det följer ofta med från en PDF eller webbsida."),
     )
 
 

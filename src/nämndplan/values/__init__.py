@@ -32,11 +32,22 @@ from .period import Period, read_period
 from .quantity import Quantity, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
 from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
+from .web import (
+    ADDRESS_PATTERN,
+    EMAIL_PATTERN,
+    ORGANISATION_NUMBER_PATTERN,
+    read_address,
+    read_email,
+    read_organisation_number,
+)
 from .year import YEAR_PATTERN, read_year
 
 __all__ = [
+    "ADDRESS_PATTERN",
     "BY_WORD",
+    "EMAIL_PATTERN",
     "ID_PATTERN",
+    "ORGANISATION_NUMBER_PATTERN",
     "UNITS",
     "UNIT_PATTERN",
     "WORDS",
@@ -64,11 +75,14 @@ __all__ = [
     "ascii_address",
     "known_unit",
     "published",
+    "read_address",
     "read_amount",
     "read_count",
     "read_date",
+    "read_email",
     "read_id",
     "read_number",
+    "read_organisation_number",
     "read_outcome",
     "read_period",
     "read_quantity",

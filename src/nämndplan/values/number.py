@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..diagnostics import say
+from ..diagnostics import Sentence, say
 from .fault import Fault
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -97,14 +97,21 @@ def malformed(text: str) -> Fault:
         hint = say("Skriv {reading}", reading=plain)
     elif readings := possible_readings(text):
         hint = say(
-            "Det kan betyda {readings} (▯ är en siffra som saknas). Vet du inte vilket: fråga källan, och behåll så "
-            "länge det tryckta: skriv tryckt: {text} på en egen rad under nyckeln, och notering: med skälet på nästa.",
+            "{readings} Annars: fråga källan, och behåll så länge det tryckta: skriv tryckt: {text} på en egen rad "
+            "under nyckeln, och notering: med skälet på nästa.",
+            readings=_choices(readings),
             text=text,
-            readings=" / ".join(readings),
         )
     else:
         hint = say("Skriv talet med siffror, tusental i grupper om tre och decimaler med komma: 25 777 eller 11,1.")
     return Fault("NP201", say("”{text}” går inte att läsa som ett tal", text=text), hint)
+
+
+def _choices(readings: tuple[str, ...]) -> Sentence:
+    if len(readings) == 1:
+        return say("Är det {reading}: skriv så.", reading=readings[0])
+    listed = " / ".join(readings)
+    return say("Det kan betyda {readings} (▯ är en siffra som saknas). Vet du vilket: skriv så.", readings=listed)
 
 
 def _foreign(text: str) -> str:

@@ -81,6 +81,7 @@ def _number(point: Point) -> Decimal:
 
 def _finding(indicator: Item[Indicator], series: Series, small: Point, large: Point) -> Finding:
     percent = write_number((_number(small) * 100).normalize())
+    value = f"{percent} %" if "%" in large.printed else percent
     return Finding(
         "NP208",
         small.place,
@@ -92,7 +93,7 @@ def _finding(indicator: Item[Indicator], series: Series, small: Point, large: Po
         ),
         say("{percent} procent?", percent=percent),
         (Note(large.place, say("ska jämföras med det här")),),
-        say("Skriv {percent} om det är {percent} procent.", percent=percent),
+        say("Är det {percent} procent: skriv {value}.", percent=percent, value=value),
     )
 
 

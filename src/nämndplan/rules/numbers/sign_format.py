@@ -48,46 +48,40 @@ from ..rule import Rule
 from .printed import PrintedValue, printed_amounts
 
 _SIGN = re.compile(r"(?P<sign>[+\-−–±]+|minus|plus)(?P<space>\s*)", re.IGNORECASE)
+_MINUS = ("-", "−", "–")
+_ONE_SIGN = ("+", *_MINUS)
 SHOWN = 3
 
 
 def check(economy: Item[Economy], plan: Plan) -> Iterator[Finding]:
-    """One finding for the file: the amounts that are not written as most of them."""
+    """One finding for the file: the amounts whose sign is not written close to them, or as the others."""
     signed = [value for value in printed_amounts(economy) if _SIGN.match(value.printed)]
-    if not signed:
-        return
-    usual_minus = _most_common(value.printed[0] for value in signed if value.printed[0] in "-−–")
-    usual_space = _most_common(_space(value) for value in signed)
-    odd = [value for value in signed if _is_odd(value, usual_minus, usual_space)]
+    minus = _usual_minus(signed)
+    is_mixed = len({_space(value) for value in signed if _sign(value) in _ONE_SIGN}) > 1
+    odd = [value for value in signed if _is_odd(value, minus, is_mixed)]
     if not odd:
         return
     usual = next((value.printed for value in signed if value not in odd), "")
     yield Finding(
         "NP207",
         odd[0].place,
-        say(
-            "{count} av {all} belopp har tecken som är skrivna på annat sätt än de andra",
-            count=len(odd),
-            all=len(signed),
-        )
-        if len(odd) > 1
-        else say("Ett av {all} belopp har tecken som är skrivet på annat sätt än de andra", all=len(signed)),
-        say("här {printed}, på andra ställen {usual}", printed=odd[0].printed, usual=usual) if usual else None,
+        _headline(odd, signed),
+        say("på andra ställen {usual}", usual=usual) if usual else None,
         tuple(Note(value.place, say("också här")) for value in odd[1 : SHOWN + 1]),
-        say("Skriv tecknet på samma sätt överallt, utan mellanslag: {right}", right=_right(odd[0].printed)),
+        say("Skriv tecknet på samma sätt överallt, intill talet: {right}", right=_right(odd[0], minus)),
     )
 
 
-def _headline(odd: int, signed: int) -> Sentence:
-    if odd == 1:
-        return say("Tecknet vid ett av {signed} belopp är skrivet på annat sätt än de andra", signed=signed)
-    return say("Tecknen vid {odd} av {signed} belopp är skrivna på annat sätt än de andra", odd=odd, signed=signed)
+def _headline(odd: list[PrintedValue], signed: list[PrintedValue]) -> Sentence:
+    if len(odd) == 1:
+        return say("Tecknet i beloppet {printed} är skrivet på ett eget sätt", printed=odd[0].printed)
+    return say("Tecknen i {odd} av {signed} belopp är skrivna på egna sätt", odd=len(odd), signed=len(signed))
 
 
-def _is_odd(value: PrintedValue, usual_minus: str, usual_space: str) -> bool:
+def _is_odd(value: PrintedValue, minus: str, is_mixed: bool) -> bool:
     sign = _sign(value)
-    other_minus = len(sign) == 1 and sign in "-−–" and sign != usual_minus
-    return len(sign) == 2 or other_minus or _space(value) != usual_space
+    is_apart = is_mixed and sign in _ONE_SIGN and _space(value)
+    return len(sign) == 2 or (sign in _MINUS and sign != minus) or bool(is_apart)
 
 
 def _sign(value: PrintedValue) -> str:
@@ -97,16 +91,19 @@ def _sign(value: PrintedValue) -> str:
 
 def _space(value: PrintedValue) -> str:
     match = _SIGN.match(value.printed)
-    return " " if match and match["space"] and len(match["sign"]) == 1 else ""
+    return " " if match and match["space"] else ""
 
 
-def _most_common(signs: Iterator[str]) -> str:
-    return max(Counter(signs).items(), key=lambda pair: pair[1], default=("", 0))[0]
+def _usual_minus(signed: list[PrintedValue]) -> str:
+    signs = Counter(sign for value in signed if (sign := _sign(value)) in _MINUS)
+    return signs.most_common(1)[0][0] if signs else _MINUS[0]
 
 
-def _right(printed: str) -> str:
+def _right(value: PrintedValue, minus: str) -> str:
     """The amount with its sign close to it; +- is written ±."""
-    return _SIGN.sub(lambda match: "±" if len(match["sign"]) == 2 else match["sign"], printed, count=1)
+    sign = _sign(value)
+    right = "±" if len(sign) == 2 else minus if sign in _MINUS else sign
+    return _SIGN.sub(right, value.printed, count=1)
 
 
 RULE = Rule("NP207", "sign-format", Severity.INFO, __doc__, each=Economy, check=check)

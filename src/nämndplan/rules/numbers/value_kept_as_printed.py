@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
-from ...model import AsPrinted, Item, Plan
+from ...model import AsPrinted, Indicator, Item, Part, Plan
 from ..rule import Rule
 
 
@@ -59,10 +59,19 @@ def check(value: Item[AsPrinted], plan: Plan) -> Iterator[Finding]:
 
 
 def _owner(value: Item[AsPrinted]) -> Sentence:
-    title = getattr(value.parent.value, "title", None) if value.parent else None
-    if title and value.id.isdecimal():
-        return say("”{title}” {year}", title=title, year=value.id)
-    return say("”{title}”", title=title or (value.parent.id if value.parent else value.id))
+    title = _title(value)
+    part = value.above(Part)
+    if part:
+        title = say("{title} ({part})", title=title, part=part.value.title or part.id)
+    if value.id.isdecimal():
+        return say("{title} {year}", title=title, year=value.id)
+    return title
+
+
+def _title(value: Item[AsPrinted]) -> Sentence:
+    holder = value.above(Indicator) or value.parent
+    title = getattr(holder.value, "title", None) if holder else None
+    return say("”{title}”", title=title or (holder.id if holder else value.id))
 
 
 RULE = Rule("NP211", "value-kept-as-printed", Severity.WARNING, __doc__, each=AsPrinted, check=check)

@@ -57,7 +57,7 @@ def value_and_children(scene: Scene) -> Slip | None:
     if not (line.key and above.key and above.value and line.indent > above.indent):
         return None
     return Slip(
-        scene.span(line, line.indent, line.indent + len(line.key)),
+        scene.head_span(line),
         say("Raden är indragen längre än raden ovanför"),
         say(
             "Hör {key} ihop med raden ovanför ska indraget vara lika stort. Hör den till {parent} kan {parent} inte "
@@ -97,7 +97,7 @@ def _guesses(scene: Scene, line: Line, culprit: Line) -> list[Slip]:
 def _guess(scene: Scene, line: Line, culprit: Line, moved: range, shift: int) -> Slip:
     other = _nearest_at(scene, culprit, culprit.indent + shift)
     return Slip(
-        scene.span(culprit, culprit.indent, culprit.value_at or culprit.end),
+        scene.head_span(culprit),
         say("Raden är inte indragen lika långt som de rader den hör ihop med"),
         say(
             "Rader som hör ihop börjar i samma kolumn: {name} är indragen {here} mellanslag, {other} {there}.",
@@ -108,7 +108,7 @@ def _guess(scene: Scene, line: Line, culprit: Line, moved: range, shift: int) ->
         ),
         (_shifted(scene, moved, shift),),
         range(min(culprit.number, line.number), scene.block(line).stop),
-        Note(scene.span(other, other.indent, other.value_at or other.end), say("så långt är den här indragen")),
+        Note(scene.head_span(other), say("så långt är den här indragen")),
         weight=_evidence(scene, moved, shift),
     )
 
@@ -146,7 +146,7 @@ def _levels_above(scene: Scene, line: Line) -> list[int]:
         above = scene.read(number)
         if not levels or above.indent < min(levels):
             levels.append(above.indent)
-    return sorted(levels, key=lambda level: abs(level - line.indent))[:4]
+    return sorted(levels, key=lambda level: (abs(level - line.indent), level))[:4]
 
 
 def _nearest_at(scene: Scene, line: Line, level: int) -> Line:

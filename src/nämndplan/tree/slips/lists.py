@@ -58,7 +58,7 @@ def uneven_list(scene: Scene) -> Slip | None:
         say("Listpunkten är inte indragen lika långt som de andra"),
         say("Sätt strecket rakt under de andra, {count} mellanslag in.", count=sibling.indent),
         one_line(line, " " * sibling.indent + line.text.lstrip()),
-        note=Note(scene.span(sibling, sibling.indent, sibling.indent + 1), say("så långt är den här indragen")),
+        note=Note(scene.head_span(sibling), say("så långt är den här indragen")),
     )
 
 

@@ -128,6 +128,11 @@ class Scene:
         last = len(line.text.rstrip()) if end is None else end
         return self.source.span(offset + first, offset + max(last, first + 1))
 
+    def head_span(self, line: Line) -> Span:
+        """The span of a line's dash and key, or of all of it when it has none."""
+        head = len(line.dash.rstrip()) if line.dash and not line.key else len(line.dash) + len(line.key)
+        return self.span(line, line.indent, line.indent + head if head else line.end)
+
     def value_span(self, line: Line) -> Span:
         """The span of a line's value."""
         return self.span(line, line.value_at, line.end)

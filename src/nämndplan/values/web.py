@@ -1,0 +1,52 @@
+"""Addresses on the web and by mail, and organisation numbers."""
+
+from __future__ import annotations
+
+import re
+
+from ..diagnostics import say
+from .fault import Fault
+
+ADDRESS_PATTERN = r"^https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$"
+EMAIL_PATTERN = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$"
+ORGANISATION_NUMBER_PATTERN = "^[0-9]{6}-?[0-9]{4}$"
+
+
+def read_address(text: str) -> str | Fault:
+    """Read a web address without questions and fragments, in the letters that addresses may hold."""
+    if re.fullmatch(ADDRESS_PATTERN, text):
+        return text
+    return Fault(
+        "NP118",
+        say("”{text}” är ingen webbadress som går att använda", text=text),
+        say("Skriv hela adressen, med https:// först och utan å, ä, ö: https://www.regionen.se/plan/2024/."),
+    )
+
+
+def read_email(text: str) -> str | Fault:
+    """Read an address for e-mail."""
+    if re.fullmatch(EMAIL_PATTERN, text):
+        return text
+    return Fault(
+        "NP118",
+        say("”{text}” är ingen e-postadress", text=text),
+        say("Skriv adressen som den används: plan@regionen.se."),
+    )
+
+
+def read_organisation_number(text: str) -> str | Fault:
+    """Read an organisation number as its ten digits."""
+    digits = text.replace("-", "")
+    if re.fullmatch(ORGANISATION_NUMBER_PATTERN, text) and _control_digit(digits[:9]) == int(digits[9]):
+        return digits
+    return Fault(
+        "NP118",
+        say("”{text}” är inget organisationsnummer", text=text),
+        say("Ett organisationsnummer har tio siffror, och den sista är en kontrollsiffra: se efter om någon är fel."),
+    )
+
+
+def _control_digit(digits: str) -> int:
+    """The digit that Swedish numbers end with: every second digit doubled, the digits of all summed."""
+    total = sum(int(digit) for i, number in enumerate(digits) for digit in str(int(number) * (2 - i % 2)))
+    return -total % 10
