@@ -46,6 +46,7 @@ NOT_SHOWN = {
     ("Assignment", "order"),  # the order of the rows
     ("FrameChange", "transfer"),  # a fixed phrase
     ("Section", "position"),  # where the section stands
+    ("Publishing", "publisher_type"),  # in the record for data portals
 }
 BY_NAME = {
     ("Assignment", "to"),

@@ -27,6 +27,7 @@ bindning (ska, bör)     Binding              how strongly a limit binds
 styrdokument            GoverningDocument    a policy, strategy, plan or programme
 beslut                  Decision             who decided, when, under which number
 avsnitt                 Section              prose
+publicering             Publishing           where, by whom and on which terms the plan is published
 ======================  ===================  =====================================================
 """
 
@@ -44,6 +45,7 @@ from .item import Item, walk
 from .kinds import KINDS, Kind
 from .organisation import Body, BodyType, Group, Organisation
 from .plan import Plan, natural
+from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
 from .settings import Level, PlanSettings, RuleSetting
@@ -59,6 +61,7 @@ __all__ = [
     "Body",
     "BodyType",
     "Category",
+    "Contact",
     "CouncilGoal",
     "Decision",
     "Economy",
@@ -76,6 +79,7 @@ __all__ = [
     "Item",
     "Kind",
     "Level",
+    "Licence",
     "Model",
     "Organisation",
     "Part",
@@ -83,6 +87,8 @@ __all__ = [
     "PlanSettings",
     "Position",
     "Post",
+    "PublisherType",
+    "Publishing",
     "ReceivedAssignment",
     "Register",
     "RuleSetting",

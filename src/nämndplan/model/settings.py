@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .base import Model
 from .decision import Decision
+from .publishing import Publishing
 from .section import Sections
 from .types import PeriodText, Prose, Text, Year
 
@@ -49,6 +50,12 @@ class PlanSettings(Model):
         {},
         alias="ordlista",
         description="Förkortningar och ord med sina förklaringar, till exempel KPI: konsumentprisindex.",
+    )
+    publishing: Publishing | None = Field(
+        None,
+        alias="publicering",
+        description="Var planen publiceras, av vem och på vilka villkor. Med adress, licens, kontakt och utgivartyp "
+        "skrivs också data/dcat.rdf, beskrivningen för dataportal.se, som själv är fri att använda (CC0).",
     )
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."

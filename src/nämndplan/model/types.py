@@ -14,7 +14,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..values import (
+    ADDRESS_PATTERN,
+    EMAIL_PATTERN,
     ID_PATTERN,
+    ORGANISATION_NUMBER_PATTERN,
     YEAR_PATTERN,
     Fault,
     Number,
@@ -22,11 +25,14 @@ from ..values import (
     Period,
     Quantity,
     Target,
+    read_address,
     read_amount,
     read_count,
     read_date,
+    read_email,
     read_id,
     read_number,
+    read_organisation_number,
     read_outcome,
     read_period,
     read_target,
@@ -87,6 +93,11 @@ PeriodText = Annotated[Period, Read(read_period, {"type": ["string", "integer"]}
 Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
 YesOrNo = Annotated[bool, Read(read_yes, {"type": ["string", "boolean"], "enum": ["ja", "nej"]})]
 Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]
+WebAddress = Annotated[str, Read(read_address, {"type": "string", "pattern": ADDRESS_PATTERN})]
+EmailText = Annotated[str, Read(read_email, {"type": "string", "pattern": EMAIL_PATTERN})]
+OrganisationNumber = Annotated[
+    str, Read(read_organisation_number, {"type": ["string", "integer"], "pattern": ORGANISATION_NUMBER_PATTERN})
+]
 NumberText = Annotated[Number, Read(read_number, _scalar())]
 AmountText = Annotated[Quantity, Read(read_amount, _scalar())]
 OutcomeText = Annotated[Outcome, Read(read_outcome, _scalar())]

@@ -35,10 +35,10 @@ def read_email(text: str) -> str | Fault:
 
 
 def read_organisation_number(text: str) -> str | Fault:
-    """Read an organisation number as its ten digits."""
+    """Read an organisation number; a hyphen is put before its last four digits."""
     digits = text.replace("-", "")
     if re.fullmatch(ORGANISATION_NUMBER_PATTERN, text) and _control_digit(digits[:9]) == int(digits[9]):
-        return digits
+        return f"{digits[:6]}-{digits[6:]}"
     return Fault(
         "NP118",
         say("”{text}” är inget organisationsnummer", text=text),

@@ -72,4 +72,4 @@ class PlanView:
     facts: Facts
     contents: tuple[ContentsEntry, ...]
     sections: tuple[Section, ...]
-    records: Records = field(repr=False, compare=False)
+    records: Records = field(default_factory=Records, repr=False, compare=False)

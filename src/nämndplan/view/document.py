@@ -19,6 +19,7 @@ from .goals import board_goals, council_goals
 from .inline import Fact, words
 from .parts import Part, in_order
 from .prose import prose
+from .publishing import publishing_facts
 from .records import Records, Source
 from .text import line
 
@@ -65,6 +66,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
         *context.fact("Planens period", settings.period.printed if settings.period else None),
         *context.fact("Nämndplaner för", str(settings.year)),
         *context.decision(settings.decision),
+        *publishing_facts(context),
     )
 
 

@@ -39,12 +39,14 @@ class Records:
     Collected when first asked for: a document for people has no need of it.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source | None = None) -> None:
         self._source = source
 
     @cached_property
     def tables(self) -> tuple[RecordTable, ...]:
         """All tables, in their fixed order."""
+        if self._source is None:
+            return RECORD_KINDS
         return tuple(RecordTable(name, kind, key, tuple(collect(self._source))) for name, kind, key, collect in _TABLES)
 
     def table(self, name: str) -> RecordTable:

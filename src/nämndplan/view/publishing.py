@@ -1,0 +1,42 @@
+"""Where the plan is published, by whom and on which terms."""
+
+from __future__ import annotations
+
+from ..model import Contact, Licence
+from .context import Context
+from .inline import Fact, Inlines, Link, words
+from .text import line
+
+LICENCE_ADDRESSES = {
+    Licence.CC0: "http://creativecommons.org/publicdomain/zero/1.0/",
+    Licence.BY: "http://creativecommons.org/licenses/by/4.0/",
+    Licence.BY_SA: "http://creativecommons.org/licenses/by-sa/4.0/",
+    Licence.BY_ND: "http://creativecommons.org/licenses/by-nd/4.0/",
+    Licence.BY_NC: "http://creativecommons.org/licenses/by-nc/4.0/",
+    Licence.BY_NC_SA: "http://creativecommons.org/licenses/by-nc-sa/4.0/",
+    Licence.BY_NC_ND: "http://creativecommons.org/licenses/by-nc-nd/4.0/",
+}
+"""The licences' own addresses, letter by letter as dataportal.se wants them (http, a slash at the end)."""
+
+
+def publishing_facts(context: Context) -> tuple[Fact, ...]:
+    """What there is to say about the publishing."""
+    publishing = context.settings.publishing
+    if publishing is None:
+        return ()
+    licence, contact = publishing.licence, publishing.contact
+    return (
+        *context.fact("Organisationsnummer", publishing.organisation_number),
+        *context.fact("Webbplats", _link(publishing.homepage)),
+        *context.fact("Publiceras på", _link(publishing.address)),
+        *context.fact("Licens för öppna data", _link(LICENCE_ADDRESSES[licence], licence.value) if licence else None),
+        *context.fact("Kontakt", _contact(contact)),
+    )
+
+
+def _contact(contact: Contact | None) -> Inlines:
+    return (*words(f"{line(contact.name)}, "), *_link(f"mailto:{contact.email}")) if contact else ()
+
+
+def _link(address: str | None, text: str = "") -> Inlines:
+    return (Link(address, words(text or address.removeprefix("mailto:"))),) if address else ()
