@@ -105,7 +105,7 @@ def _in_help() -> Iterator[tuple[str, str]]:
 def updated(language: str) -> Catalogue:
     """The language's catalogue with today's sentences; one near to an old one is marked as fuzzy."""
     current, template = Catalogue(locale=language, charset="utf-8", fuzzy=False), Catalogue()
-    current.header_comment = "# The English of nplan. The keys are the Swedish templates: {fields} must stay as they are."
+    current.header_comment = "# The English of nplan. The keys are the Swedish templates, and {fields}\n# must stay as they are; {count:year/years} is year for 1 and years for all else."
     path = po_file(language)
     for message in read_po(io.BytesIO(path.read_bytes())) if path.exists() else ():
         if message.id:

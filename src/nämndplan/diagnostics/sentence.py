@@ -47,13 +47,26 @@ class Sentence:
 
     def text(self, language: Language) -> str:
         """The finished sentence in ``language``."""
-        filled = {name: _written(value, language) for name, value in self.values}
+        filled = {name: _Written(_written(value, language)) for name, value in self.values}
         return _fill(language.translate(self.template), filled)
 
 
 def say(template: str, /, **values: Value) -> Sentence:
     """Make a sentence; its template is collected for translation."""
     return Sentence(template, tuple(values.items()))
+
+
+class _Written(str):
+    """A value in words, which can also choose between words: {count:year/years} is year for 1, else years.
+
+    Swedish often has one word for both (1 fel, 2 fel); other languages' templates need the choice.
+    """
+
+    __slots__ = ()
+
+    def __format__(self, words: str) -> str:
+        one, _, several = words.partition("/")
+        return (one if self == "1" else several) if several else super().__format__(words)
 
 
 def _written(value: Value, language: Language) -> str:
