@@ -4,8 +4,9 @@
     scripts/make_catalogue.py --check        say what is stale, missing, unsure or wrongly filled
 
 A sentence's key is its Swedish template. They are collected from ``say("…")`` and its kin in
-the source, ``_("…")`` in the templates, the command line's help, and the values of enums that
-people read.
+the source, ``_("…")`` in the templates, the command line's help, the values of enums that
+people read, what required keys mean, and the rules' titles. A title's translation is the
+first line of the rule's page in locale/<language>/rules.
 """
 
 from __future__ import annotations
@@ -29,7 +30,11 @@ from babel.messages.pofile import read_po, write_po
 from nämndplan.cli.app import app
 from nämndplan.cli.help import paragraphs
 from nämndplan.diagnostics import Severity
+from nämndplan.language.catalogue import page
+from nämndplan.load.models import NAMES
 from nämndplan.model import Binding, BodyType, Frequency
+from nämndplan.rules import RULES
+from nämndplan.rules.word_list import word_list
 from nämndplan.values.direction import Direction
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,6 +43,8 @@ LOCALE = SOURCE / "locale"
 SAYING = frozenset({"say", "_say", "fact"})
 """Functions whose first argument is a sentence or a fixed word."""
 SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Binding)
+DOCUMENT_KINDS = word_list("nämndplan.rules.documents", "document_types")
+TITLES = "src/nämndplan/rules/__init__.py"
 HELP = "src/nämndplan/cli/app.py"
 _PERCENT_FIELD = re.compile(r"%\((\w+)\)s")
 
@@ -62,8 +69,9 @@ def sentences() -> Iterator[tuple[str, str]]:
     yield from _in_source()
     yield from _in_templates()
     yield from _in_help()
-    for enum in SHOWN:
-        yield from ((member.value, f"src/{enum.__module__.replace('.', '/')}.py") for member in enum)
+    yield from _in_models()
+    yield from ((rule.title, TITLES) for rule in RULES)
+    yield from ((kind, "src/nämndplan/rules/documents/words/document_types.txt") for kind in DOCUMENT_KINDS)
 
 
 def _in_source() -> Iterator[tuple[str, str]]:
@@ -102,6 +110,16 @@ def _in_help() -> Iterator[tuple[str, str]]:
         yield from ((text, HELP) for text in texts if text)
 
 
+def _in_models() -> Iterator[tuple[str, str]]:
+    """What enums say, and what required keys mean: it is said when one is missing."""
+    for enum in SHOWN:
+        yield from ((member.value, f"src/{enum.__module__.replace('.', '/')}.py") for member in enum)
+    for model in NAMES:
+        for field in model.model_fields.values():
+            if field.is_required() and field.description:
+                yield field.description.rstrip("."), f"src/{model.__module__.replace('.', '/')}.py"
+
+
 def updated(language: str) -> Catalogue:
     """The language's catalogue with today's sentences; one near to an old one is marked as fuzzy."""
     current, template = Catalogue(locale=language, charset="utf-8", fuzzy=False), Catalogue()
@@ -113,6 +131,10 @@ def updated(language: str) -> Catalogue:
     for text, file in sentences():
         template.add(text, locations=[(file, 0)])
     current.update(template)
+    for rule in RULES:
+        if title := page(language, rule.code).partition("\n")[0].rstrip("."):
+            current[rule.title].string = title
+            current[rule.title].flags.discard("fuzzy")
     return current
 
 

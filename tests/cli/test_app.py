@@ -116,7 +116,7 @@ def test_explain_shows_all_four_parts(rule: object) -> None:
     from nämndplan.rules import Rule
 
     assert isinstance(rule, Rule)
-    assert [part.heading for part in parts(rule)] == ["Vad", "Varför", "Fel", "Rätt"]
+    assert [part.heading for part in parts(rule, SWEDISH)] == ["Vad", "Varför", "Fel", "Rätt"]
     assert set(page_data(rule, SWEDISH)) >= {"what", "why", "wrong", "right"}
     fences = [line for line in page_markdown(rule, SWEDISH) if line.startswith("```")]
     assert len(fences) % 2 == 0

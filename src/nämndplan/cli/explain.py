@@ -33,7 +33,8 @@ def list_rules(format: str) -> int:
     else:
         width = max(len(rule.name) for rule in RULES)
         write_lines(
-            f"{rule.code}  {severity_word(rule, spoken()):<10}  {rule.name:<{width}}  {rule.title}" for rule in RULES
+            f"{rule.code}  {severity_word(rule, spoken()):<10}  {rule.name:<{width}}  {spoken().translate(rule.title)}"
+            for rule in RULES
         )
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ..diagnostics import say
 from ..model.json_schema import editor_globs, schema_files
 from .terminal import complain, say_line
 
@@ -18,17 +19,17 @@ def run(folder: Path, editor: bool, check: bool) -> int:
         settings = folder.parent / SETTINGS
         text = _settings(settings)
         if text is None:
-            complain(f"{settings} går inte att läsa som JSON och lämnas som den är.")
+            complain(say("{path} går inte att läsa som JSON och lämnas som den är.", path=str(settings)))
             return 2
         wanted[settings] = text
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
     for path in stale:
         if check:
-            complain(f"{path} stämmer inte med modellen. Kör nplan schema --editor.")
+            complain(say("{path} stämmer inte med modellen. Kör nplan schema --editor.", path=str(path)))
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(wanted[path], "utf-8", newline="\n")
-            say_line(f"skrev {path}")
+            say_line(say("skrev {path}", path=str(path)))
     return int(check and bool(stale))
 
 

@@ -63,4 +63,4 @@ def _meant(word: str) -> Sentence:
     if not nearest:
         return say("Kommandot nplan rules visar alla regler.")
     rule = find_rule(nearest)
-    return say("Menade du {code} ({title})?", code=nearest, title=rule.title if rule else "")
+    return say("Menade du {code} ({title})?", code=nearest, title=say(rule.title) if rule else "")

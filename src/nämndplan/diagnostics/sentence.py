@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeAlias
 
-Value: TypeAlias = "str | int | Decimal | Sentence | tuple[str, ...]"
+Value: TypeAlias = "str | int | Decimal | Sentence | tuple[str | Sentence, ...]"
 """What can fill a field of a sentence; lists and numbers are written by the language."""
 
 
@@ -76,7 +76,7 @@ def _written(value: Value, language: Language) -> str:
         case Decimal():
             return language.number(value)
         case tuple():
-            return language.list_of(value)
+            return language.list_of(tuple(_written(item, language) for item in value))
         case _:
             return str(value)
 

@@ -12,7 +12,7 @@ class English:
     """Sentences from the catalogue, and manual pages from their files; what lacks a translation stays Swedish."""
 
     code = "en"
-    page_parts = ("What", "Why", "Wrong", "Right")
+    page_parts: tuple[str, ...] = ("What", "Why", "Wrong", "Right")
 
     def translate(self, template: str) -> str:
         """The template in English."""

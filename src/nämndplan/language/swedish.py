@@ -11,7 +11,7 @@ class Swedish:
     """The language in which the sentences and the manual pages are written."""
 
     code = "sv"
-    page_parts = ("Vad", "Varför", "Fel", "Rätt")
+    page_parts: tuple[str, ...] = ("Vad", "Varför", "Fel", "Rätt")
 
     def translate(self, template: str) -> str:
         """The template itself."""

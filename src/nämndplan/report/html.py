@@ -32,7 +32,7 @@ def html(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     yield environment.from_string(template).render(
         words={name: sentence.text(language) for name, sentence in WORDS.items()},
-        language="sv",
+        language=language.code,
         verdict=verdict(checked, language),
         mended=mended(checked, language),
         problems=[(problem, STYLES[problem.severity]) for problem in problems(checked, language)],

@@ -1,4 +1,4 @@
-"""The rules' manual pages, taken from their docstrings, in several forms."""
+"""The rules' manual pages, in several forms. The Swedish ones are the rules' docstrings."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from ..diagnostics import Language, say
 from ..rules import Rule
 
-PARTS = ("Vad", "Varför", "Fel", "Rätt")
-_PART = re.compile(rf"^(?P<part>{'|'.join(PARTS)})\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
 _IS_EXAMPLE = re.compile(r"# \S+\.\w+$", re.MULTILINE)
 
 
@@ -23,10 +21,12 @@ class Part:
     is_example: bool
 
 
-def parts(rule: Rule) -> list[Part]:
+def parts(rule: Rule, language: Language) -> list[Part]:
     """The four parts of a page."""
+    names = "|".join(language.page_parts)
+    part = re.compile(rf"^(?P<part>{names})\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
     found = []
-    for match in _PART.finditer(rule.page + "\n"):
+    for match in part.finditer(language.page(rule.code, rule.page) + "\n"):
         body = re.sub(r"^    ", "", match["body"], flags=re.MULTILINE).strip("\n")
         found.append(Part(match["part"], body, _IS_EXAMPLE.match(body) is not None))
     return found
@@ -40,17 +40,17 @@ def severity_word(rule: Rule, language: Language) -> str:
 def page_text(rule: Rule, language: Language) -> Iterator[str]:
     """The page for a terminal."""
     yield f"{rule.code} {rule.name} ({severity_word(rule, language)})"
-    yield from rule.page.strip("\n").splitlines()
+    yield from language.page(rule.code, rule.page).strip("\n").splitlines()
 
 
 def page_markdown(rule: Rule, language: Language, level: int = 1) -> Iterator[str]:
     """The page as Markdown, with its title as a heading of some level."""
-    yield f"{'#' * level} {rule.code} {rule.title}"
+    yield f"{'#' * level} {rule.code} {language.translate(rule.title)}"
     yield ""
     yield f"`{rule.name}` · {severity_word(rule, language)}"
-    for part in parts(rule):
+    for part in parts(rule, language):
         yield ""
-        yield f"**{language.translate(part.heading)}**"
+        yield f"**{part.heading}**"
         yield ""
         yield from ["```yaml", *part.body.splitlines(), "```"] if part.is_example else part.body.splitlines()
 
@@ -63,7 +63,7 @@ def page_data(rule: Rule, language: Language) -> dict[str, str]:
         "severity": rule.severity.name.lower(),
         "title": language.translate(rule.title),
     }
-    return page | dict(zip(("what", "why", "wrong", "right"), (part.body for part in parts(rule)), strict=False))
+    return page | dict(zip(("what", "why", "wrong", "right"), (part.body for part in parts(rule, language)), strict=False))
 
 
 def manual_markdown(rules: Sequence[Rule], language: Language) -> Iterator[str]:
@@ -77,8 +77,8 @@ def manual_markdown(rules: Sequence[Rule], language: Language) -> Iterator[str]:
     yield say("| kod | namn | nivå | rubrik |").text(language)
     yield "|---|---|---|---|"
     for rule in rules:
-        code = rule.code
-        yield f"| [{code}](#{code.lower()}) | `{rule.name}` | {severity_word(rule, language)} | {rule.title} |"
+        code, title = rule.code, language.translate(rule.title)
+        yield f"| [{code}](#{code.lower()}) | `{rule.name}` | {severity_word(rule, language)} | {title} |"
     for rule in rules:
         yield ""
         yield f'<a id="{rule.code.lower()}"></a>'

@@ -29,7 +29,7 @@ def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
             "driver": {
                 "name": "nplan",
                 "semanticVersion": __version__,
-                "language": "sv",
+                "language": language.code,
                 "rules": [_rule(code, BY_CODE.get(code), language) for code in codes],
             }
         },
@@ -56,7 +56,7 @@ def _rule(code: str, rule: Rule | None, language: Language) -> dict[str, Any]:
     return {
         "id": code,
         "name": rule.name,
-        "shortDescription": {"text": rule.title},
+        "shortDescription": {"text": language.translate(rule.title)},
         "help": {
             "text": "\n".join(page_text(rule, language)),
             "markdown": "\n".join(page_markdown(rule, language)),

@@ -21,7 +21,7 @@ def statistics(checked: Sequence[Checked], language: Language) -> Iterator[Text]
     width = max((len(str(number)) for number in counts.values()), default=0)
     for (code, severity), number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0][0])):
         word = language.translate(severity.value)
-        title = BY_CODE[code].title if code in BY_CODE else ""
+        title = language.translate(BY_CODE[code].title) if code in BY_CODE else ""
         yield Text.assemble(f"{number:>{width}}  ", (f"{code} {word:<10}", STYLES[severity]), f" {title}")
     if counts:
         yield Text()

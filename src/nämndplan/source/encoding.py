@@ -14,9 +14,9 @@ _LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS (ko
 _SWEDISH = re.compile("[åäöÅÄÖéÉ–”]")
 _BEYOND_ASCII_IN_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _DOCUMENTS = {
-    b"PK\x03\x04": "ett dokument från Word, Excel eller PowerPoint",
-    b"\xd0\xcf\x11\xe0": "ett äldre dokument från Word, Excel eller PowerPoint",
-    b"%PDF": "en PDF",
+    b"PK\x03\x04": say("ett dokument från Word, Excel eller PowerPoint"),
+    b"\xd0\xcf\x11\xe0": say("ett äldre dokument från Word, Excel eller PowerPoint"),
+    b"%PDF": say("en PDF"),
 }
 
 Decoded = tuple[str | None, Finding | None]
@@ -25,7 +25,7 @@ Decoded = tuple[str | None, Finding | None]
 
 def decode(file: str, data: bytes) -> Decoded:
     """Decode UTF-8; anything else is a finding, and is read as what it looks like."""
-    if kind := next((kind for mark, kind in _DOCUMENTS.items() if data.startswith(mark)), ""):
+    if kind := next((kind for mark, kind in _DOCUMENTS.items() if data.startswith(mark)), None):
         return None, _not_text(file, say("Filen är inte YAML utan {kind}", kind=kind))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(data):
         return _decode_utf16(file, data)

@@ -24,8 +24,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Note, Severity, say
-from ...model import Body, Item, Plan, is_relative
+from ...diagnostics import Finding, Note, Severity, safe, say
+from ...model import Body, Entry, Item, Plan, is_relative
+from ...values import Fault, read_id
 from ..rule import Rule
 from .recipients import recipient_lists
 
@@ -44,8 +45,15 @@ def check(plan: Plan) -> Iterator[Finding]:
                     say("Mottagaren ”{name}” heter ”{known}” i registret", name=reference, known=found.value.name),
                     notes=(Note(found.at("namn"), say("så heter organet här")),),
                     hint=say("Skriv {id}, eller lägg till alias: [{name}] i registret.", id=found.id, name=reference),
+                    fix=safe(recipients.place.at(index), _as_known(reference, found, plan)),
                 )
     yield from _forms_of_names(plan)
+
+
+def _as_known(reference: str, found: Entry, plan: Plan) -> str:
+    """The registered name for a name; the id for an id, and where two bodies share the name."""
+    is_name = isinstance(read_id(reference), Fault)
+    return found.value.name if is_name and plan.register.find(found.value.name) is found else found.id
 
 
 def _forms_of_names(plan: Plan) -> Iterator[Finding]:
@@ -60,7 +68,10 @@ def _forms_of_names(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 "NP503",
                 first[1].at("namn"),
-                say("Organens namn är skrivna på olika sätt: {forms}", forms=tuple(f"”{form} …”" for form in forms)),
+                say(
+                    "Organens namn är skrivna på olika sätt: {forms}",
+                    forms=tuple(say("”{form} …”", form=form) for form in forms),
+                ),
                 label=say("här ”{form} …”", form=first[0]),
                 notes=tuple(Note(body.at("namn"), say("här ”{form} …”", form=form)) for form, body in others),
                 hint=say("Välj ett sätt att skriva namnen, och behåll de andra som alias."),

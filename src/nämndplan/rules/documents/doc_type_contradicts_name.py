@@ -54,7 +54,7 @@ def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
         say(
             "”{title}” är {kind} men står under rubriken ”{heading}”",
             title=document.value.title,
-            kind=kind,
+            kind=say(kind),
             heading=heading.value.title or "",
         ),
         notes=(Note(heading.at("titel"), say("rubriken")),),
