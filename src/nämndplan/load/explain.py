@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Finding, Sentence, say
+from ..diagnostics import Finding, Sentence, likely, say
 from ..model import Model
 from ..values import Fault as ValueFault
 from .keys import empty, missing, unknown
@@ -57,14 +57,15 @@ def _choice(fault: Fault, allowed: tuple[str, ...]) -> Misfit:
     if not fault.input.strip():
         return empty(fault)
     headline = say("{name} kan inte vara ”{value}”", name=fault.name, value=fault.input)
-    finding = Finding("NP118", fault.place, headline, hint=_did_you_mean(fault.input, allowed))
+    close = next(iter(difflib.get_close_matches(fault.input.casefold(), allowed, n=1, cutoff=0.7)), "")
+    fix = likely(fault.place, close) if close and not fault.is_key else None
+    finding = Finding("NP118", fault.place, headline, hint=_did_you_mean(close, allowed), fix=fix)
     return Misfit(finding, fault.route, fault)
 
 
-def _did_you_mean(value: str, allowed: tuple[str, ...]) -> Sentence:
-    close = difflib.get_close_matches(value.casefold(), allowed, n=1, cutoff=0.7)
+def _did_you_mean(close: str, allowed: tuple[str, ...]) -> Sentence:
     if close:
-        return say("Menade du {close}? Välj mellan {allowed}.", close=close[0], allowed=allowed)
+        return say("Menade du {close}? Välj mellan {allowed}.", close=close, allowed=allowed)
     return say("Välj mellan {allowed}.", allowed=allowed)
 
 

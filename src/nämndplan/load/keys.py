@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
-from ..diagnostics import Finding, On, Place, Sentence, say
+from ..diagnostics import Finding, On, Place, Sentence, likely, say
 from .misfit import Fault, Misfit
 from .models import NAMES, aliases, annotation_at, entry_model, every_key, homes, is_by_year, meaning, model_at
 
@@ -22,7 +22,7 @@ def missing(fault: Fault) -> Misfit:
     parent, key = fault.route[:-1], str(fault.route[-1])
     model = model_at(fault.model, fault.loc[:-1])
     headline = say("{owner} saknar {key}", owner=_owner(fault), key=key)
-    hint = say("Lägg till en rad: {key}: … ({meaning})", key=key, meaning=meaning(model, key))
+    hint = say("Lägg till en rad: {key}: … ({meaning})", key=key, meaning=say(meaning(model, key)))
     finding = Finding("NP104", Place(fault.file, parent, On.KEY), headline, hint=hint)
     return Misfit(finding, parent, fault)
 
@@ -79,7 +79,9 @@ def unknown(fault: Fault, siblings: Iterable[str]) -> Misfit:
         hint = _belongs(key, found, known)
     else:
         hint = say("Här kan stå: {known}.", known=known)
-    finding = Finding("NP103", fault.place.key(), say("Okänd nyckel ”{key}”", key=key), hint=hint)
+    where = fault.place.key()
+    fix = likely(where, near) if likeness >= NEAR else None
+    finding = Finding("NP103", where, say("Okänd nyckel ”{key}”", key=key), hint=hint, fix=fix)
     return Misfit(finding, fault.route, fault, near, likeness >= SURE)
 
 

@@ -109,7 +109,9 @@ class _Reading:
         if not self._written or not isinstance(place, Place):
             return finding
         route = tuple(self._written.get(place.route[: i + 1], part) for i, part in enumerate(place.route))
-        return replace(finding, where=replace(place, route=route))
+        where = replace(place, route=route)
+        fix = finding.fix and replace(finding.fix, edits=tuple(replace(e, where=where) for e in finding.fix.edits))
+        return replace(finding, where=where, fix=fix)
 
 
 def _leave_out(tree: dict[str, Any], route: Route) -> None:

@@ -1,7 +1,7 @@
 """From a folder to the text of its files."""
 
 from .find import FoundFile, find_files
-from .read import read_bytes, read_file
+from .read import MAX_BYTES, read_bytes, read_file
 from .text import SourceText
 
-__all__ = ["FoundFile", "SourceText", "find_files", "read_bytes", "read_file"]
+__all__ = ["MAX_BYTES", "FoundFile", "SourceText", "find_files", "read_bytes", "read_file"]

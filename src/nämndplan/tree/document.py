@@ -8,10 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..diagnostics import On, Place, Position, Route, Span
+from ..diagnostics import On, Place, Route, Span
 from ..source import SourceText
 from .build import Builder, Extent, Tree
 from .events import SyntaxFault
+from .written import span_as_written
 
 
 @dataclass(frozen=True)
@@ -94,19 +95,8 @@ class Document:
         return Span(self.file)
 
     def _in_source(self, extent: tuple[int, int]) -> Span:
-        """The span in the text that the analyst wrote, where a mended line may be longer or shorter."""
         start, end = extent
-        span = self.mended.span(start, max(end, start + 1))
-        return Span(self.file, self._as_written(span.start), self._as_written(span.end))
-
-    def _as_written(self, position: Position) -> Position:
-        written, mended = self.source.line(position.line), self.mended.line(position.line)
-        if written == mended:
-            return position
-        index, shared = position.column - 1, _shared_start(written, mended)
-        if index > shared:
-            index = max(shared, len(written) - (len(mended) - index))
-        return Position(position.line, index + 1)
+        return span_as_written(self.mended.span(start, max(end, start + 1)), self.source, self.mended)
 
     @cached_property
     def _extents(self) -> dict[Route, Extent]:
@@ -115,8 +105,3 @@ class Document:
         with suppress(SyntaxFault):
             Builder(self.mended, extents=extents).build()
         return extents
-
-
-def _shared_start(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

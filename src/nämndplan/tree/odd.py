@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from ..diagnostics import Finding, Sentence, say
+from ..diagnostics import Edit, Finding, Fix, Sentence, say
 from ..source import SourceText
 
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
@@ -21,15 +21,18 @@ _ANY = re.compile(f"[{_CONTROL}{_BREAKS}{_INVISIBLE}{_PRIVATE}{_COMBINING}\ufffd
 _DROPPED = re.compile(f"[{_CONTROL}]")
 _ENCODED_TWICE = re.compile("Ã[¤¥¶„…–©]")
 _DROPPED_FROM_KEYS = re.compile(f"[{_INVISIBLE}]")
+_MEANS_NOTHING = f"\u00ad\u200b\u2060\ufeff{_BREAKS}"
+"""What nobody sees and no script needs. The others of their kind turn text around, or join letters in some scripts."""
+_CLOSING = (".", ")", "”", "!", "%")
 _NAMES = {
-    "\u00ad": "mjukt bindestreck",
-    "\u200b": "mellanslag utan bredd",
-    "\u200c": "fogbrytare utan bredd",
-    "\u200d": "fog utan bredd",
-    "\u2060": "ordfog",
-    "\u2028": "radskiljare",
-    "\u2029": "styckeskiljare",
-    "\ufeff": "byteordningsmärke",
+    "\u00ad": say("mjukt bindestreck"),
+    "\u200b": say("mellanslag utan bredd"),
+    "\u200c": say("fogbrytare utan bredd"),
+    "\u200d": say("fog utan bredd"),
+    "\u2060": say("ordfog"),
+    "\u2028": say("radskiljare"),
+    "\u2029": say("styckeskiljare"),
+    "\ufeff": say("byteordningsmärke"),
 }
 
 
@@ -65,6 +68,11 @@ def encoded_twice(source: SourceText) -> list[Finding]:
             ),
             label=say("och {count} till i filen", count=count - 1) if count > 1 else None,
             hint=say("Hämta en tidigare version av filen, eller byt tillbaka tecknen och spara som UTF-8."),
+            fix=Fix(
+                tuple(
+                    Edit(source.span(*match.span()), _once(match[0])) for match in _ENCODED_TWICE.finditer(source.text)
+                )
+            ),
         )
     ]
 
@@ -100,7 +108,27 @@ def _finding(source: SourceText, sort: str, indexes: list[int]) -> Finding:
     start = first - 1 if sort == "decomposed" else first
     headline, hint = _WORDS.get(sort, _invisible)(source.text[start : first + 1])
     more = say("och {count} till i filen", count=count - 1) if count > 1 else None
-    return Finding("NP106", source.span(start, first + 1), headline, label=more, hint=hint)
+    fix = _fix(source, sort, indexes)
+    return Finding("NP106", source.span(start, first + 1), headline, label=more, hint=hint, fix=fix)
+
+
+def _fix(source: SourceText, sort: str, indexes: list[int]) -> Fix | None:
+    """A letter in one piece, or nothing where nothing is seen. What private and lost characters were nobody knows."""
+    if sort in {"private", "lost"}:
+        return None
+    text = source.text
+    if sort == "decomposed":
+        pairs = [(index - 1, unicodedata.normalize("NFC", text[index - 1 : index + 1])) for index in indexes]
+        return Fix(tuple(Edit(source.span(start, start + 2), whole) for start, whole in pairs), is_safe=True)
+    new = " " if sort in _BREAKS else ""
+    inside = [index for index in indexes if text[index - 1 : index][-1:] in _CLOSING or _in_word(text, index)]
+    edits = tuple(Edit(source.span(index, index + 1), new) for index in inside)
+    return Fix(edits, is_safe=sort in _MEANS_NOTHING or _DROPPED.match(sort) is not None) if edits else None
+
+
+def _in_word(text: str, index: int) -> bool:
+    """True beside a letter or digit: elsewhere a mark that YAML reads may hide behind the character."""
+    return (index > 0 and text[index - 1].isalnum()) or text[index + 1 : index + 2].isalnum()
 
 
 def _decomposed(letter: str) -> tuple[Sentence, Sentence]:
@@ -129,7 +157,7 @@ def _lost(_: str) -> tuple[Sentence, Sentence]:
 
 def _invisible(char: str) -> tuple[Sentence, Sentence]:
     code = f"U+{ord(char):04X}"
-    name = _NAMES.get(char, "styrtecken")
+    name = _NAMES.get(char, say("styrtecken"))
     return (
         say("Texten innehåller ett tecken som inte syns ({name}, {code})", name=name, code=code),
         say("Ta bort tecknet eller byt det mot ett mellanslag. Det följer ofta med från en PDF eller webbsida."),

@@ -11,8 +11,10 @@ from .build import Builder
 from .conflicts import settle_conflicts
 from .document import Document
 from .events import SyntaxFault
+from .mended import as_fix
 from .odd import encoded_twice, has_odd, odd_characters, readable
 from .slips import Mend, Slip, apply, explain, leave_out
+from .written import as_written
 
 MAX_SLIPS = 50
 MAX_WORK = 20_000_000
@@ -49,7 +51,8 @@ def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
             slip, mended, lines = _put_right(text, fault)
             is_known = any(text.position(fault.index).line in known for known in guessed)
             if not is_known:
-                slips.append(slip.finding)
+                fix = as_fix(document.source, text, mended) if mended and lines is None else None
+                slips.append(replace(as_written(slip.finding, document.source, text), fix=fix))
             if lines is not None:
                 guessed.append(lines)
             if mended is None:
@@ -57,7 +60,8 @@ def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
             text = mended
         else:
             whole = Document(document.source, text, tree, tuple(builder.faults))
-            return whole, [*slips, *builder.findings], guessed
+            refused = [as_written(finding, document.source, text) for finding in builder.findings]
+            return whole, [*slips, *refused], guessed
     return replace(document, mended=text), slips, guessed
 
 

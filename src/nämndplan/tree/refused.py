@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Finding, Note, Sentence, Span, say
+import re
+
+from ..diagnostics import Finding, Fix, Note, Sentence, Span, likely, say
+
+_NEEDS_THOUGHT = re.compile(r"\s#|[\"'\\]")
+"""A comment, or marks of quotation, in what would be put in quotation marks as a whole."""
 
 
 def strange_start(span: Span, key: str, written: str) -> Finding:
@@ -13,6 +18,7 @@ def strange_start(span: Span, key: str, written: str) -> Finding:
         span,
         say("Ett värde kan inte börja med {mark} utan citattecken", mark=written[:1]),
         say("Skriv {key}: {value}", key=key, value=value) if key else say("Skriv {value}", value=value),
+        likely(span, value) if not _NEEDS_THOUGHT.search(written) else None,
     )
 
 
@@ -53,8 +59,8 @@ def second_document(span: Span) -> Finding:
     )
 
 
-def _refused(span: Span, headline: Sentence, hint: Sentence) -> Finding:
-    return Finding("NP101", span, headline, hint=hint)
+def _refused(span: Span, headline: Sentence, hint: Sentence, fix: Fix | None = None) -> Finding:
+    return Finding("NP101", span, headline, hint=hint, fix=fix)
 
 
 def duplicate(span: Span, key: str, first: Span) -> Finding:
@@ -76,4 +82,5 @@ def decimal_comma(span: Span, key: str, number: str) -> Finding:
         span,
         say("Kommat i {number} skiljer två värden åt inom klamrar och är inget decimalkomma", number=number),
         hint=say("Skriv {key}: {number} på en egen rad, utan klamrar.", key=key, number=number),
+        fix=likely(span, f'"{number}"'),
     )

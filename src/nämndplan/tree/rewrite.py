@@ -44,7 +44,7 @@ def _stretches(document: Document, place: Place) -> list[tuple[int, int]]:
 def _words(raw: str, word: str, text: str, is_bare: bool) -> str | None:
     """Other words in the midst of a text. A line break among them stays where it is."""
     old, new = re.split(r"(\s+)", raw), re.split(r"(\s+)", text)
-    if raw != word:
+    if raw != word or "\n" in raw:
         if len(old) != len(new):
             return None
         text = "".join(old[i] if i % 2 else new[i] for i in range(len(new)))

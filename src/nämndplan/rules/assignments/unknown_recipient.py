@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Sentence, Severity, say
+from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan, is_quantified
 from ..rule import Rule
 from .recipients import recipient_lists
@@ -35,20 +35,27 @@ def check(plan: Plan) -> Iterator[Finding]:
     for recipients in recipient_lists(plan):
         for index, reference in enumerate(recipients.references):
             if not plan.register.find(reference) and not is_quantified(reference):
-                yield Finding(
-                    "NP502",
-                    recipients.place.at(index),
-                    say("Mottagaren ”{name}” finns inte i organisation.yaml", name=reference),
-                    hint=_way_out(reference, str(recipients.place.route[-1]), plan),
-                )
+                yield _unknown(reference, recipients.place, index, plan)
 
 
-def _way_out(reference: str, key: str, plan: Plan) -> Sentence:
-    if several := plan.register.enumerated(reference):
-        return say("Skriv varje mottagare för sig: {key}: [{ids}].", key=key, ids=", ".join(several))
-    if nearest := plan.register.nearest(reference):
-        return say("Menade du {nearest}?", nearest=nearest)
-    return say("Lägg till organet i organisation.yaml, eller välj ett som finns där.")
+def _unknown(reference: str, place: Place, index: int, plan: Plan) -> Finding:
+    several = plan.register.enumerated(reference)
+    nearest = "" if several else plan.register.nearest(reference)
+    if several:
+        way_out = say(
+            "Skriv varje mottagare för sig: {key}: [{ids}].", key=str(place.route[-1]), ids=", ".join(several)
+        )
+    elif nearest:
+        way_out = say("Menade du {nearest}?", nearest=nearest)
+    else:
+        way_out = say("Lägg till organet i organisation.yaml, eller välj ett som finns där.")
+    return Finding(
+        "NP502",
+        place.at(index),
+        say("Mottagaren ”{name}” finns inte i organisation.yaml", name=reference),
+        hint=way_out,
+        fix=likely(place.at(index), nearest) if nearest else None,
+    )
 
 
 RULE = Rule("NP502", "unknown-recipient", Severity.ERROR, __doc__, check_plan=check)

@@ -23,8 +23,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Note, Place, Severity, say
+from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
 from ...model import Economy, FinancialGoal, Indicator, Item, Plan
+from ...values import known_unit
 from ..published_text import published_texts
 from ..rule import Rule
 
@@ -48,16 +49,25 @@ def check(plan: Plan) -> Iterator[Finding]:
     for place, printed in _spellings(plan):
         places.setdefault(printed, []).append(place)
     for printed, (first, *more) in places.items():
+        better = RECOMMENDED[printed.casefold()]
         yield Finding(
             "NP608",
             first,
-            say("{printed} skrivs hellre {better}", printed=printed, better=RECOMMENDED[printed.casefold()]),
+            say("{printed} skrivs hellre {better}", printed=printed, better=better),
             notes=tuple(Note(place, say("också här")) for place in more[:4]),
             hint=say(
                 "Språkrådet rekommenderar tkr, mnkr och mdkr. Ska planen trycka {printed}: stäng av NP608 i plan.yaml.",
                 printed=printed,
             ),
+            fix=_fix([first, *more], printed, better),
         )
+
+
+def _fix(places: list[Place], printed: str, better: str) -> Fix:
+    """Safe where only the plan's own units say it, and the same is read; what texts say may be quoted."""
+    is_same = known_unit(printed) is not None and known_unit(printed) is known_unit(better)
+    is_safe = is_same and all(place.route[-1] == "enhet" for place in places)
+    return Fix(tuple(Edit(place, better) for place in places), is_safe)
 
 
 def _spellings(plan: Plan) -> Iterator[tuple[Place, str]]:

@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Severity, say
+from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...values import UNIT_PATTERN
 from ..published_text import published_texts
@@ -66,6 +66,7 @@ def _finding(place: Place, number: str) -> Finding:
         place.saying(number),
         say("Talet {number} har decimalpunkt", number=number),
         hint=say("Skriv {right}", right=right),
+        fix=likely(place.saying(number), right),
     )
 
 

@@ -42,7 +42,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...diagnostics import Edit, Finding, Fix, Note, Sentence, Severity, say
 from ...model import Economy, Item, Plan
 from ..rule import Rule
 from .printed import PrintedValue, printed_amounts
@@ -69,6 +69,7 @@ def check(economy: Item[Economy], plan: Plan) -> Iterator[Finding]:
         say("på andra ställen {usual}", usual=usual) if usual else None,
         tuple(Note(value.place, say("också här")) for value in odd[1 : SHOWN + 1]),
         say("Skriv tecknet på samma sätt överallt, intill talet: {right}", right=_right(odd[0], minus)),
+        Fix(tuple(Edit(value.place.saying(value.printed), _right(value, minus)) for value in odd), is_safe=True),
     )
 
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Edit, Finding, Fix, Place, Severity, safe, say
 from ...model import Plan
 from ..published_text import PublishedText, published_texts
 from ..rule import Rule
@@ -32,20 +32,23 @@ _SPACES = "[ \u00a0]{2,}"
 _INSIDE = re.compile(rf"(?<=\S)(?<!\|){_SPACES}(?=[^\s|])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|#+|>)\s+")
 _WORD = re.compile(r"\S+$")
+_CODE = re.compile(r"`|~~~|^(?: {4}|\t)", re.MULTILINE)
+_LOOSE = " \u00a0\t"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """The first place in each text. In prose the indentation, tables and two spaces at a line's end mean something."""
     for text in published_texts(plan):
-        inside = [pair for line in text.text.split("\n") for pair in _around(line)]
+        inside = [words for line in text.text.split("\n") for words in _around(line)]
         if inside:
-            before, after = inside[0]
+            before, spaces, after = inside[0]
             yield Finding(
                 "NP107",
-                text.place.saying(f"{before} {after}"),
+                text.place.saying(f"{before}{spaces}{after}"),
                 say("Det står två mellanslag i rad mellan ”{before}” och ”{after}”", before=before, after=after),
                 say("och på {count} ställen till i texten", count=len(inside) - 1) if len(inside) > 1 else None,
                 hint=say("Ta bort det ena mellanslaget."),
+                fix=Fix(tuple(_with_one_space(text.place, *words) for words in inside), not _has_code(text)),
             )
         elif _has_loose_end(text):
             yield Finding(
@@ -53,19 +56,32 @@ def check(plan: Plan) -> Iterator[Finding]:
                 text.place,
                 say("Texten börjar eller slutar med mellanslag"),
                 hint=say("Ta bort mellanslaget."),
+                fix=safe(text.place, text.text.strip(_LOOSE)),
             )
 
 
-def _around(line: str) -> Iterator[tuple[str, str]]:
+def _around(line: str) -> Iterator[tuple[str, str, str]]:
+    """The words around the spaces, with the spaces between them."""
     mark = _LIST_MARK.match(line)
     for spaces in _INSIDE.finditer(line, mark.end() if mark else 0):
         before = _WORD.search(line[: spaces.start()])
         if before:
-            yield before[0], line[spaces.end() :].split(maxsplit=1)[0]
+            yield before[0], spaces[0], line[spaces.end() :].split(maxsplit=1)[0]
+
+
+def _with_one_space(place: Place, before: str, spaces: str, after: str) -> Edit:
+    """A hard space among them was put there to hold the words together, and stays."""
+    one = "\u00a0" if "\u00a0" in spaces else " "
+    return Edit(place.saying(f"{before}{spaces}{after}"), f"{before}{one}{after}")
+
+
+def _has_code(text: PublishedText) -> bool:
+    """True for prose where spaces may stand in code, which shows them all."""
+    return text.is_prose and _CODE.search(text.text) is not None
 
 
 def _has_loose_end(text: PublishedText) -> bool:
-    return not text.is_prose and text.text != text.text.strip(" \u00a0\t")
+    return not text.is_prose and text.text != text.text.strip(_LOOSE)
 
 
 RULE = Rule("NP107", "stray-space", Severity.INFO, __doc__, check_plan=check)

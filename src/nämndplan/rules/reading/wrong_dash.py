@@ -33,7 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Severity, say
+from ...diagnostics import Finding, Place, Severity, safe, say
 from ...model import Plan, walk
 from ...values import Period
 from ..published_text import published_texts
@@ -67,6 +67,7 @@ def _wrong(place: Place, text: str) -> Iterator[Finding]:
                 place.saying(written),
                 say("Perioden {period} är skriven med fel streck", period=written),
                 hint=say("Skriv {start}–{end} med tankstreck.", start=start, end=end),
+                fix=safe(place.saying(written), f"{start}–{end}"),
             )
 
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Sentence, Severity, say
+from ...diagnostics import Finding, Place, Sentence, Severity, likely, say
 from ...model import Assignment, Body, Decision, Group, Plan, ReceivedAssignment
 from ..assignments.answers import answering
 from ..nearest import nearest
@@ -81,7 +81,7 @@ def _dangling(place: Place, headline: Sentence, meant: str, home: Sentence) -> F
         if meant
         else say("Välj något som finns i {home}, lägg till det där, eller ta bort hänvisningen.", home=home)
     )
-    return Finding("NP301", place, headline, hint=hint)
+    return Finding("NP301", place, headline, hint=hint, fix=likely(place, meant) if meant else None)
 
 
 RULE = Rule("NP301", "dangling-reference", Severity.ERROR, __doc__, check_plan=check)

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...diagnostics import Finding, Note, Place, Severity, say
+from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
 from ...model import Plan
 from ..published_text import published_texts
 from ..rule import Rule
@@ -45,7 +45,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         for match in _any_wrong().finditer(text.text):
             wrong = " ".join(match[0].split())
             places.setdefault(wrong.casefold(), []).append((text.place.saying(match[0]), wrong))
-    for (first, wrong), *more in places.values():
+    for found in places.values():
+        (first, wrong), *more = found
         right = _right(wrong)
         yield Finding(
             "NP902",
@@ -56,6 +57,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "Skriv {right}. Ska källans skrivning stå kvar: skriv # nplan: tillåt NP902 och skälet ovanför raden.",
                 right=right,
             ),
+            fix=Fix(tuple(Edit(place, _right(written)) for place, written in found)),
         )
 
 

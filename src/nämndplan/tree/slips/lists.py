@@ -90,9 +90,9 @@ def _sibling(scene: Scene, line: Line) -> Line | None:
 def open_bracket(scene: Scene) -> Slip | None:
     """``till: [a, b`` without its end."""
     index = scene.fault.context_index
-    if "flow" not in scene.fault.context or index is None or scene.source.text[index] not in "[{":
+    mark = "" if index is None else scene.source.text[index : index + 1]
+    if "flow" not in scene.fault.context or index is None or mark not in {"[", "{"}:
         return None
-    mark = scene.source.text[index]
     closing = "]" if mark == "[" else "}"
     line = scene.read(scene.source.position(index).line)
     return Slip(

@@ -1,0 +1,117 @@
+"""Carrying out fixes, round after round, until the plan has none left that help."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..compile import Compiled
+from ..diagnostics import Diagnostic, Replacement, Sentence, Severity
+from .choose import side_by_side
+from .edited import can_be_edited, edited
+
+MAX_ROUNDS = 20
+MAX_TRIALS = 100
+"""How many times a round may compile the plan to find out which fixes do harm."""
+
+Files = Mapping[str, bytes]
+Compile = Callable[[Files], Compiled]
+"""Compile the plan with some of its files read as these bytes."""
+
+
+@dataclass
+class Mended:
+    """A plan after its fixes, in memory."""
+
+    compiled: Compiled
+    before: dict[str, bytes]
+    """The files as they were: all of them while mending, afterwards those that have changed."""
+    after: dict[str, bytes]
+    """The same files as they are to be."""
+    fixed: list[tuple[str, Replacement]] = field(default_factory=list)
+    """Codes and places, in the order of the rounds."""
+    harmful: list[Diagnostic] = field(default_factory=list)
+    """Fixes that gave new errors, and were not kept."""
+
+
+def mend(compile: Compile, files: Files, wanted: Callable[[Compiled], Iterable[Diagnostic]]) -> Mended:
+    """Fix what is wanted of a plan. Only ``files`` may change; ``wanted`` picks what is to be fixed."""
+    mended = Mended(compile(files), dict(files), dict(files))
+    for _ in range(MAX_ROUNDS):
+        known = {_name(item) for item in mended.harmful}
+        fixable = (item for item in wanted(mended.compiled) if _can_be_fixed(item, mended) and _name(item) not in known)
+        chosen = side_by_side(fixable)
+        if not chosen:
+            break
+        _Round(mended, compile).carry_out(chosen)
+    changed = [file for file in sorted(files) if mended.after[file] != files[file]]
+    mended.before = {file: files[file] for file in changed}
+    mended.after = {file: mended.after[file] for file in changed}
+    return mended
+
+
+def _can_be_fixed(diagnostic: Diagnostic, mended: Mended) -> bool:
+    files = {replacement.span.file for replacement in _replacements([diagnostic])}
+    return bool(files) and all(
+        file in mended.after and can_be_edited(mended.after[file], mended.compiled.texts[file]) for file in files
+    )
+
+
+class _Round:
+    """Fixes tried on the plan as it stood when the round began; kept as long as no new errors come of them."""
+
+    def __init__(self, mended: Mended, compile: Compile) -> None:
+        self.mended, self.compile = mended, compile
+        self.compiled, self.after = mended.compiled, mended.after
+        self.kept: list[Diagnostic] = []
+        self.trials = 0
+
+    def carry_out(self, chosen: list[Diagnostic]) -> None:
+        """Carry out those fixes that do no harm."""
+        self._grow(chosen)
+        self.mended.compiled, self.mended.after = self.compiled, self.after
+        for item in self.kept:
+            self.mended.fixed += [(item.code, replacement) for replacement in _replacements([item])]
+
+    def _grow(self, group: list[Diagnostic]) -> None:
+        """Keep a group of fixes, or, if they do harm, those among them that do none."""
+        self.trials += 1
+        if self.trials > MAX_TRIALS:
+            self.mended.harmful += group
+            return
+        after = self._with([*self.kept, *group])
+        compiled = self.compile(after)
+        if not _errors(compiled) - _errors(self.mended.compiled):
+            self.kept += group
+            self.compiled, self.after = compiled, after
+        elif len(group) == 1:
+            self.mended.harmful += group
+        else:
+            half = len(group) // 2
+            self._grow(group[:half])
+            self._grow(group[half:])
+
+    def _with(self, diagnostics: list[Diagnostic]) -> dict[str, bytes]:
+        by_file: dict[str, list[Replacement]] = {}
+        for replacement in _replacements(diagnostics):
+            by_file.setdefault(replacement.span.file, []).append(replacement)
+        before = self.mended.after
+        return {**before, **{file: edited(before[file], items) for file, items in by_file.items()}}
+
+
+def _replacements(diagnostics: Iterable[Diagnostic]) -> list[Replacement]:
+    found = (replacement for item in diagnostics if item.repair for replacement in item.repair.replacements)
+    return list(dict.fromkeys(found))
+
+
+def _errors(compiled: Compiled) -> Counter[tuple[str, str]]:
+    """The errors by code and file: their words may change with the texts that they quote."""
+    return Counter(
+        (item.code, item.primary.span.file) for item in compiled.diagnostics if item.severity is Severity.ERROR
+    )
+
+
+def _name(diagnostic: Diagnostic) -> tuple[str, str, Sentence]:
+    """What a finding is known by when its position has changed."""
+    return (diagnostic.code, diagnostic.primary.span.file, diagnostic.headline)

@@ -1,0 +1,41 @@
+"""The plan in a folder, mended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from ..compile import Compiled, compile_folder
+from ..diagnostics import Diagnostic
+from ..source import MAX_BYTES, find_files
+from .mend import Mended, mend
+from .write import Change
+
+
+def mend_folder(folder: Path, wanted: Callable[[Compiled], Iterable[Diagnostic]]) -> tuple[Mended, dict[Path, Change]]:
+    """Fix what is wanted of the plan in a folder, in memory; with the changes to make on disk.
+
+    Every file is read once, so that what was checked is what is changed. Linked files
+    are checked, but never changed.
+    """
+    paths = _editable(folder)
+    files: dict[str, bytes] = {}
+    for file, path in paths.items():
+        with suppress(OSError):
+            files[file] = path.read_bytes()
+    mended = mend(partial(compile_folder, folder), files, wanted)
+    return mended, {paths[file]: Change(before, mended.after[file]) for file, before in mended.before.items()}
+
+
+def _editable(folder: Path) -> dict[str, Path]:
+    """The plan's own files of a size that is read at all; two files whose names look alike are left alone."""
+    found, _ = find_files(folder)
+    names = Counter(file.file for file in found)
+    return {
+        file.file: file.path
+        for file in found
+        if names[file.file] == 1 and not file.path.is_symlink() and file.path.stat().st_size <= MAX_BYTES
+    }

@@ -1,0 +1,48 @@
+"""From the text that was parsed back to the text that the analyst wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..diagnostics import Finding, Fix, Position, Span, Where
+from ..source import SourceText
+
+
+def as_written(finding: Finding, source: SourceText, mended: SourceText) -> Finding:
+    """A finding about a mended text, with its spans in the source; a fix that touches a mended line is dropped."""
+    if source.text == mended.text:
+        return finding
+
+    def moved(where: Where) -> Where:
+        return span_as_written(where, source, mended) if isinstance(where, Span) else where
+
+    notes = tuple(replace(note, where=moved(note.where)) for note in finding.notes)
+    fix = finding.fix if finding.fix and _is_untouched(finding.fix, source, mended) else None
+    return replace(finding, where=moved(finding.where), notes=notes, fix=fix)
+
+
+def _is_untouched(fix: Fix, source: SourceText, mended: SourceText) -> bool:
+    spans = [edit.where for edit in fix.edits if isinstance(edit.where, Span)]
+    return all(source.line(span.start.line) == mended.line(span.start.line) for span in spans)
+
+
+def span_as_written(span: Span, source: SourceText, mended: SourceText) -> Span:
+    """A span of a mended text in the source. Lines are the same; a mended line may be longer or shorter."""
+    start, end = (_position(position, source, mended) for position in (span.start, span.end))
+    if end <= start:
+        end = Position(start.line, start.column + 1)
+    return Span(span.file, start, end)
+
+
+def _position(position: Position, source: SourceText, mended: SourceText) -> Position:
+    written, read = source.line(position.line), mended.line(position.line)
+    index, shared = position.column - 1, shared_start(written, read)
+    if written == read or index <= shared:
+        return position
+    return Position(position.line, max(shared, len(written) - (len(read) - index)) + 1)
+
+
+def shared_start(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
