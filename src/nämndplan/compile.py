@@ -10,7 +10,7 @@ from .check import judge, run_rules
 from .control import Silenced
 from .diagnostics import Diagnostic, Finding, Severity
 from .load import classify, load_file
-from .model import Plan
+from .model import Plan, is_picture
 from .source import FoundFile, SourceText, find_files, read_bytes, read_file
 from .source.read import Read
 from .tree import Document, parse
@@ -57,6 +57,7 @@ def compile_files(files: Mapping[str, bytes]) -> Compiled:
 
 
 def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], found: tuple[Finding, ...]) -> Compiled:
+    files = tuple(files)
     plan_files, unplaced = classify(files)
     findings = [*found, *unplaced]
     documents: dict[str, Document] = {}
@@ -74,7 +75,8 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
         faults += spoiled
         if root is not None:
             roots.append(root)
-    plan = Plan(tuple(roots), frozenset(plan_file.file for plan_file in plan_files), tuple(faults))
+    pictures = frozenset(found_file.file for found_file in files if is_picture(found_file.file))
+    plan = Plan(tuple(roots), frozenset(plan_file.file for plan_file in plan_files), tuple(faults), pictures)
     judged = judge([*findings, *run_rules(plan)], documents, plan)
     texts = {file: document.source for file, document in documents.items()}
     return Compiled(plan, judged.diagnostics, texts, judged.silenced)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
-from ..model import KINDS, Kind
+from ..model import KINDS, Kind, is_picture
 from ..source import FoundFile
 from ..values import Fault, read_id, suggest_id
 from .misplaced import meant_path
@@ -42,7 +42,7 @@ def classify(files: Iterable[FoundFile]) -> tuple[tuple[PlanFile, ...], tuple[Fi
     for found in files:
         plan_file = _plan_file(found)
         if plan_file is None:
-            if not found.file.endswith(_IGNORED_SUFFIXES):
+            if not found.file.endswith(_IGNORED_SUFFIXES) and not is_picture(found.file):
                 findings.append(_unknown_file(found.file))
         elif found.file in known:
             findings.append(_same_name_twice(found, known[found.file].found))

@@ -28,6 +28,7 @@ styrdokument            GoverningDocument    a policy, strategy, plan or program
 beslut                  Decision             who decided, when, under which number
 avsnitt                 Section              prose
 publicering             Publishing           where, by whom and on which terms the plan is published
+utseende                Look                 the organisation's own name, logo and colour
 ======================  ===================  =====================================================
 """
 
@@ -43,6 +44,7 @@ from .goal import BoardGoal, CouncilGoal, GoalNode
 from .indicator import Frequency, Indicator, Part
 from .item import Item, walk
 from .kinds import KINDS, Kind
+from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
 from .plan import Plan, natural
 from .publishing import Contact, Licence, PublisherType, Publishing
@@ -52,6 +54,8 @@ from .settings import Level, PlanSettings, RuleSetting
 
 __all__ = [
     "KINDS",
+    "PICTURE_FOLDER",
+    "PICTURE_TYPES",
     "TAG_MARK",
     "AsPrinted",
     "Assignment",
@@ -80,6 +84,7 @@ __all__ = [
     "Kind",
     "Level",
     "Licence",
+    "Look",
     "Model",
     "Organisation",
     "Part",
@@ -96,6 +101,7 @@ __all__ = [
     "Total",
     "Unfunded",
     "YearLimit",
+    "is_picture",
     "is_quantified",
     "is_relative",
     "known",

@@ -27,12 +27,14 @@ class Plan:
 
     ``files`` are all plan files, also the broken ones: what stands in them is
     unknown, not missing. ``faults`` are the places where something is already
-    known to be wrong; nothing is concluded from what is absent there.
+    known to be wrong; nothing is concluded from what is absent there. ``pictures``
+    are the files in the plan's folder for them.
     """
 
     roots: tuple[Item[Any], ...]
     files: frozenset[str] = frozenset()
     faults: tuple[Place, ...] = ()
+    pictures: frozenset[str] = frozenset()
     _by_kind: dict[type[Model], tuple[Item[Any], ...]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .base import Model
 from .decision import Decision
+from .look import Look
 from .publishing import Publishing
 from .section import Sections
 from .types import PeriodText, Prose, Text, Year
@@ -56,6 +57,9 @@ class PlanSettings(Model):
         alias="publicering",
         description="Var planen publiceras, av vem och på vilka villkor. Med adress, licens, kontakt och utgivartyp "
         "skrivs också data/dcat.rdf, beskrivningen för dataportal.se, som själv är fri att använda (CC0).",
+    )
+    look: Look | None = Field(
+        None, alias="utseende", description="Organisationens namn, logotyp och färg på det som publiceras."
     )
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."

@@ -15,10 +15,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..values import (
     ADDRESS_PATTERN,
+    COLOR_PATTERN,
     EMAIL_PATTERN,
     ID_PATTERN,
     ORGANISATION_NUMBER_PATTERN,
     YEAR_PATTERN,
+    Color,
     Fault,
     Number,
     Outcome,
@@ -27,6 +29,7 @@ from ..values import (
     Target,
     read_address,
     read_amount,
+    read_color,
     read_count,
     read_date,
     read_email,
@@ -95,6 +98,7 @@ YesOrNo = Annotated[bool, Read(read_yes, {"type": ["string", "boolean"], "enum":
 Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]
 WebAddress = Annotated[str, Read(read_address, {"type": "string", "pattern": ADDRESS_PATTERN})]
 EmailText = Annotated[str, Read(read_email, {"type": "string", "pattern": EMAIL_PATTERN})]
+ColorText = Annotated[Color, Read(read_color, {"type": ["string", "integer"], "pattern": COLOR_PATTERN})]
 OrganisationNumber = Annotated[
     str, Read(read_organisation_number, {"type": ["string", "integer"], "pattern": ORGANISATION_NUMBER_PATTERN})
 ]

@@ -5,6 +5,7 @@ Every reader takes the text that stands in the file and returns the value or a
 """
 
 from .choice import read_count, read_yes
+from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
 from .date import read_date
 from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault
@@ -44,16 +45,21 @@ from .year import YEAR_PATTERN, read_year
 
 __all__ = [
     "ADDRESS_PATTERN",
+    "BLACK",
     "BY_WORD",
+    "COLOR_PATTERN",
     "EMAIL_PATTERN",
+    "ENOUGH",
     "ID_PATTERN",
     "ORGANISATION_NUMBER_PATTERN",
     "UNITS",
     "UNIT_PATTERN",
+    "WHITE",
     "WORDS",
     "YEAR_PATTERN",
     "Amount",
     "Change",
+    "Color",
     "Direction",
     "Fault",
     "Interval",
@@ -77,6 +83,7 @@ __all__ = [
     "published",
     "read_address",
     "read_amount",
+    "read_color",
     "read_count",
     "read_date",
     "read_email",

@@ -1,8 +1,10 @@
 """Words, silencing and output (NP901–NP999)."""
 
 from ..rule import Rule
+from .colour_hard_to_read import RULE as NP911
 from .heading_skip import RULE as NP904
 from .list_punctuation import RULE as NP909
+from .logo_missing import RULE as NP912
 from .long_sentence import RULE as NP903
 from .misspelling import RULE as NP902
 from .suppression_without_effect import RULE as NP910
@@ -15,4 +17,6 @@ WORDING: tuple[Rule, ...] = (
     NP904,
     NP909,
     NP910,
+    NP911,
+    NP912,
 )
