@@ -38,11 +38,12 @@ from .recipients import assignments_to_boards, named_in, told_here
 def check(plan: Plan) -> Iterator[Finding]:
     """Only boards that have a folder here can be seen not to answer."""
     found = answers(plan)
+    all_are_read = not plan.unsure_below("uppdrag/")
     for board, given in assignments_to_boards(plan).items():
         if may_answer_unseen(board, plan):
             continue
         unanswered = [item for item in given if (board, item.id) not in found]
-        if len(unanswered) == len(given) > 1:
+        if all_are_read and len(unanswered) == len(given) > 1:
             yield _none(board, len(given), plan)
         else:
             yield from (_unanswered(item, board, plan) for item in unanswered)
