@@ -14,7 +14,7 @@ from ..view import view_of
 from .formats import checked_documents, wanted_formats
 from .mistakes import WrongUse
 from .plans import checked, wanted_folders
-from .terminal import say_line, write_lines
+from .terminal import remark, say_line, write_lines
 from .tongue import documents_language, spoken
 
 DEFAULT_FOLDER = Path("build")
@@ -62,9 +62,7 @@ def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]
     return [(folder, place) for place, folder in found.items()]
 
 
-def _render(
-    folder: Path, output: Path, formats: list[Format], documents: tuple[Path, ...], wishes: Wishes
-) -> int:
+def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[Path, ...], wishes: Wishes) -> int:
     compiled = compile_folder(folder)
     settings = compiled.plan.settings
     language = documents_language(settings.language if settings else "")
@@ -78,6 +76,9 @@ def _render(
         names = publish(output, files)
     except (TemplateFault, Refusal) as error:
         raise WrongUse(error.sentence) from error
+    for format in formats:
+        for sentence in format.remarks(view):
+            remark(sentence)
     say_line(say("{title} finns nu i {output}: {files}.", title=view.title, output=str(output), files=names))
     return 0
 

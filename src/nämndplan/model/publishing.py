@@ -30,7 +30,7 @@ class PublisherType(Enum):
     MUNICIPALITY = "kommun"
     STATE = "statlig myndighet"
     COMPANY = "bolag"
-    OTHER = "annat"
+    NON_PROFIT = "ideell organisation"
 
 
 class Contact(Model):

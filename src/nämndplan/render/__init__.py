@@ -4,12 +4,13 @@ from .docx import DOCX
 from .format import File, Format
 from .html import HTML
 from .markdown import MARKDOWN
+from .opendata import DATA
 from .overlay import OFFICE_SUFFIXES
 from .pdf import PDF
 from .pptx import PPTX
 from .publish import Refusal, publish
 from .templates import TemplateFault, Templates, template_folders
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX)
+FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
 
 __all__ = ["FORMATS", "OFFICE_SUFFIXES", "File", "Format", "Refusal", "TemplateFault", "Templates", "publish", "template_folders"]

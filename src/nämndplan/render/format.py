@@ -15,17 +15,23 @@ File: TypeAlias = "tuple[str, bytes]"
 """A file's path inside the output folder, and its bytes."""
 
 
+def _nothing_to_remark(view: PlanView) -> Iterable[Sentence]:  # noqa: ARG001  (most formats hold everything)
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A form in which a plan can be published: its name, and how its files are made.
 
     ``extra`` is the extra of the package that it needs, ``needs`` the modules that come with it.
+    ``remarks`` says what could not be made of a plan and what to do about it.
     """
 
     name: str
     files: Callable[[PlanView, Templates], Iterable[File]]
     extra: str = ""
     needs: tuple[str, ...] = ()
+    remarks: Callable[[PlanView], Iterable[Sentence]] = _nothing_to_remark
 
     @property
     def installed(self) -> bool:

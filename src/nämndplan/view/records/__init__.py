@@ -2,16 +2,18 @@
 
 from .collect import RECORD_KINDS, Records
 from .column import Column, RecordTable, columns_of
-from .kinds import GoalRecord, GoalSort, PlanRecord
+from .kinds import BoardPlanRecord, BodyRecord, GoalRecord, GoalSort, PlanRecord
 from .measures import AssignmentRecord, AssignmentSort, FinancialGoalRecord, IndicatorRecord, ValueRecord, ValueSort
-from .parts import BodyName, Measured
+from .parts import BodyName, Measured, Published
 from .source import Source
 
 __all__ = [
     "RECORD_KINDS",
     "AssignmentRecord",
     "AssignmentSort",
+    "BoardPlanRecord",
     "BodyName",
+    "BodyRecord",
     "Column",
     "FinancialGoalRecord",
     "GoalRecord",
@@ -19,6 +21,7 @@ __all__ = [
     "IndicatorRecord",
     "Measured",
     "PlanRecord",
+    "Published",
     "RecordTable",
     "Records",
     "Source",

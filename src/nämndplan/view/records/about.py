@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...model import Category, FinancialGoals, GoverningDocuments, Position, Section
+from ...model import Category, FinancialGoals, GoverningDocuments, Position, Publishing, Section
+from ..publishing import LICENCE_ADDRESSES
 from ..text import line
 from .kinds import BoardPlanRecord, BodyRecord, BodySort, PlanRecord, SectionRecord, WordRecord
 from .measures import DocumentRecord
-from .parts import BodyName
+from .parts import BodyName, Published
 from .source import Home, Source, id_of
 from .values import clean, decided, prose_text, years
 
@@ -25,6 +26,23 @@ def plan(source: Source) -> Iterator[PlanRecord]:
         levels=tuple(map(line, settings.levels)),
         vision=prose_text(settings.vision),
         decision=decided(settings.decision, source.register),
+        published=_published(settings.publishing),
+    )
+
+
+def _published(publishing: Publishing | None) -> Published:
+    if publishing is None:
+        return Published()
+    licence, contact, sort = publishing.licence, publishing.contact, publishing.publisher_type
+    return Published(
+        address=publishing.address,
+        licence=licence.value if licence else None,
+        licence_address=LICENCE_ADDRESSES[licence] if licence else None,
+        contact=line(contact.name) if contact else None,
+        email=contact.email if contact else None,
+        publisher_type=sort.value if sort else None,
+        organisation_number=publishing.organisation_number,
+        homepage=publishing.homepage,
     )
 
 

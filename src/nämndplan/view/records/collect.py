@@ -22,7 +22,7 @@ _TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[Source], Iterator[Any
     ("mottagare", measures.RecipientRecord, ("uppdrag", "organ"), assignments.recipients),
     ("uppdragsvärden", measures.AssignmentValueRecord, (), assignments.assignment_values),
     ("ramförändringar", measures.FrameRecord, ("id",), money.frame_changes),
-    ("finansiella mål", measures.FinancialGoalRecord, ("id",), money.financial_goals),
+    ("finansiella-mål", measures.FinancialGoalRecord, ("id",), money.financial_goals),
     ("styrdokument", measures.DocumentRecord, ("id",), about.documents),
     ("avsnitt", kinds.SectionRecord, ("id",), about.sections),
     ("ordlista", kinds.WordRecord, ("ord",), about.words),

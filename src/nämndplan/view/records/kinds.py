@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from .column import Is
-from .parts import BodyName, Decided, Years
+from .parts import BodyName, Decided, Published, Years
 
 
 class BodySort(StrEnum):
@@ -37,10 +37,13 @@ class PlanRecord:
     levels: Annotated[tuple[str, ...], Is("nivåer", "Vad målnivåerna heter, uppifrån.")] = ()
     vision: Annotated[str | None, Is("vision", "Visionen, i Markdown.")] = None
     decision: Annotated[Decided | None, Is("beslut", "Fullmäktiges beslut om planen.")] = None
-    address: Annotated[str | None, Is("adress", "Webbadressen som planen publiceras på.")] = None
-    licence: Annotated[str | None, Is("licens", "Villkoren för att använda öppna data.")] = None
-    contact: Annotated[str | None, Is("kontakt", "Vem som svarar på frågor.")] = None
-    email: Annotated[str | None, Is("epost", "E-postadress för frågor.")] = None
+    published: Annotated[Published, Is("publicering", "Hur planen publiceras.")]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and the last year that the plan is for; an open end is the plan's own year."""
+        years = self.period
+        return (years and years.start) or self.year, (years and years.end) or self.year
 
 
 @dataclass(frozen=True, kw_only=True)

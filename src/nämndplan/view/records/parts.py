@@ -82,3 +82,17 @@ class Measured:
     per: Annotated[str | None, Is("per", "Vad talet räknas per.")] = None
     base_year: Annotated[int | None, Is("basår", "Året som en förändring jämförs med.")] = None
     note: Annotated[str | None, Is("notering", "Varför det tryckta inte går att läsa som ett värde.")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """Publiceringen."""
+
+    address: Annotated[str | None, Is("adress", "Webbadressen som planen publiceras på.")] = None
+    licence: Annotated[str | None, Is("licens", "Villkoren för att använda öppna data.")] = None
+    licence_address: Annotated[str | None, Is("licens_adress", "Licensens egen adress.")] = None
+    contact: Annotated[str | None, Is("kontakt", "Vem som svarar på frågor.")] = None
+    email: Annotated[str | None, Is("epost", "E-postadress för frågor.")] = None
+    publisher_type: Annotated[str | None, Is("utgivartyp", "Vilket slags organisation det är.")] = None
+    organisation_number: Annotated[str | None, Is("organisationsnummer", "Organisationens nummer.")] = None
+    homepage: Annotated[str | None, Is("webbplats", "Organisationens webbplats.")] = None

@@ -1,0 +1,45 @@
+"""The plan as open data: JSON, CSV with a data package, a workbook, StratML, and a record for data portals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Sentence
+from ...view import PlanView
+from ..format import File, Format
+from ..templates import Templates
+from .comma_separated import as_csv
+from .dcat import as_record, missing_keys, why_none
+from .names import FOLDER, JSON, PACKAGE, RECORD, SCHEMA, STRATML, WORKBOOK, csv_file
+from .package import as_package
+from .stratml import as_stratml, can_be_stratml
+from .structured import as_json, as_schema
+from .workbook import as_workbook
+
+
+def _files(view: PlanView, templates: Templates) -> Iterator[File]:  # noqa: ARG001  (every format has the same two)
+    for name, content in _contents(view):
+        yield f"{FOLDER}/{name}", content
+
+
+def _contents(view: PlanView) -> Iterator[File]:
+    records = view.records
+    has_stratml = can_be_stratml(records)
+    yield JSON, as_json(records)
+    yield SCHEMA, as_schema()
+    for table in records.tables:
+        yield csv_file(table), as_csv(table)
+    yield PACKAGE, as_package(records)
+    yield WORKBOOK, as_workbook(records)
+    if has_stratml:
+        yield STRATML, as_stratml(records)
+    if not missing_keys(records.plan.published):
+        yield RECORD, as_record(records, has_stratml)
+
+
+def _remarks(view: PlanView) -> Iterator[Sentence]:
+    if sentence := why_none(view.records.plan.published):
+        yield sentence
+
+
+DATA = Format("data", _files, extra="data", needs=("xlsxwriter",), remarks=_remarks)

@@ -1,0 +1,189 @@
+"""The data set as a DCAT-AP-SE 3 record in RDF/XML, which is what dataportal.se collects.
+
+Mandatory there: a catalogue with title, description, publisher, data set and licence
+(always CC0); a publisher with name and type; a data set with title, description and
+publisher; a contact with name and e-mail; a distribution with its address. Nothing may
+be a blank node, and every address is absolute. When the plan does not say what is
+mandatory, no record is written.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+from ...diagnostics import Sentence, say
+from ...view.records import BoardPlanRecord, PlanRecord, Published, Records
+from .markup import Element, add, document
+from .names import FOLDER, JSON, RECORD, STRATML, WORKBOOK, csv_file
+
+_SPACES = {
+    "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "xmlns:dcat": "http://www.w3.org/ns/dcat#",
+    "xmlns:dcterms": "http://purl.org/dc/terms/",
+    "xmlns:foaf": "http://xmlns.com/foaf/0.1/",
+    "xmlns:vcard": "http://www.w3.org/2006/vcard/ns#",
+}
+_XSD_DATE = "http://www.w3.org/2001/XMLSchema#date"
+_CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
+_PUBLISHER_TYPES = {
+    "region": "RegionalAuthority",
+    "kommun": "LocalAuthority",
+    "statlig myndighet": "NationalAuthority",
+    "bolag": "Company",
+    "ideell organisation": "NonProfitOrganisation",
+}
+_LANGUAGES = {"sv": "SWE", "en": "ENG", "fi": "FIN", "se": "SME", "nb": "NOB", "nn": "NNO", "da": "DAN"}
+_AUTHORITY = "http://publications.europa.eu/resource/authority"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def missing_keys(published: Published) -> tuple[str, ...]:
+    """The keys under publicering that a record must have and the plan does not."""
+    mandatory = {
+        "adress": published.address,
+        "licens": published.licence,
+        "kontakt": published.email,
+        "utgivartyp": published.publisher_type,
+    }
+    return tuple(key for key, value in mandatory.items() if not value)
+
+
+def why_none(published: Published) -> Sentence | None:
+    """What to add for a record to be written; None when nothing is missing."""
+    missing = missing_keys(published)
+    if not missing:
+        return None
+    return say(
+        "{folder}/{file}, beskrivningen för dataportal.se, är inte skriven, för den behöver {keys}. "
+        "Lägg till det under publicering i plan.yaml.",
+        folder=FOLDER,
+        file=RECORD,
+        keys=missing,
+    )
+
+
+def as_record(records: Records, has_stratml: bool) -> bytes:
+    """dcat.rdf. Only for a plan whose publishing has everything mandatory."""
+    return document(_Record(records, has_stratml).root())
+
+
+class _Record:
+    """Makes one record."""
+
+    def __init__(self, records: Records, has_stratml: bool) -> None:
+        self._plan: PlanRecord = records.plan
+        self._published: Published = records.plan.published
+        self._base = (self._published.address or "").rstrip("/") + "/"
+        self._files: list[tuple[str, str, str, tuple[str, ...]]] = [
+            ("csv", "CSV, en fil för varje tabell", "text/csv", tuple(csv_file(table) for table in records.tables)),
+            ("json", "JSON med hela planen", "application/json", (JSON,)),
+            ("xlsx", "Excel, ett blad för varje tabell", _SHEET, (WORKBOOK,)),
+        ]
+        if has_stratml:
+            self._files.append(("stratml", "StratML del 2 (ISO 17469): mål och mått", "application/xml", (STRATML,)))
+        self._dates = _decision_dates(records)
+
+    def root(self) -> Element:
+        """The record's root."""
+        root = Element("rdf:RDF", _SPACES)
+        self._catalogue(root)
+        self._publisher(root)
+        self._contact(root)
+        self._dataset(root)
+        for distribution in self._files:
+            self._distribution(root, *distribution)
+        return root
+
+    def _here(self, id: str) -> str:
+        return f"{self._base}{FOLDER}/{RECORD}#{id}"
+
+    def _publisher_address(self) -> str:
+        number = (self._published.organisation_number or "").replace("-", "")
+        return f"http://dataportal.se/organisation/SE{number}" if number else self._here("utgivare")
+
+    def _catalogue(self, root: Element) -> None:
+        title = f"Öppna data: {self._plan.title}"
+        catalogue = self._described(root, "dcat:Catalog", "katalog", title, f"Öppna data ur {self._plan.title}.")
+        _link(catalogue, "dcterms:publisher", self._publisher_address())
+        _link(catalogue, "dcterms:license", _CC0)
+        self._language(catalogue)
+        self._since(catalogue)
+        if self._published.homepage:
+            _link(catalogue, "foaf:homepage", self._published.homepage)
+        _link(catalogue, "dcat:dataset", self._here("datamangd"))
+
+    def _publisher(self, root: Element) -> None:
+        publisher = add(root, "foaf:Agent", attributes={"rdf:about": self._publisher_address()})
+        add(publisher, "foaf:name", self._plan.organisation)
+        kind = _PUBLISHER_TYPES[self._published.publisher_type or ""]
+        _link(publisher, "dcterms:type", f"http://purl.org/adms/publishertype/{kind}")
+        if self._published.homepage:
+            _link(publisher, "foaf:homepage", self._published.homepage)
+        if self._published.organisation_number:
+            add(publisher, "dcterms:identifier", self._published.organisation_number)
+
+    def _contact(self, root: Element) -> None:
+        contact = add(root, "vcard:Organization", attributes={"rdf:about": self._here("kontakt")})
+        add(contact, "vcard:fn", self._published.contact)
+        _link(contact, "vcard:hasEmail", f"mailto:{self._published.email}")
+
+    def _dataset(self, root: Element) -> None:
+        plan = self._plan
+        about = (
+            f"Mål, indikatorer, uppdrag, ramförändringar, finansiella mål och styrdokument ur {plan.title}, "
+            f"{plan.organisation}, med nämndplaner för {plan.year}."
+        )
+        dataset = self._described(root, "dcat:Dataset", "datamangd", plan.title, about)
+        _link(dataset, "dcterms:publisher", self._publisher_address())
+        _link(dataset, "dcat:contactPoint", self._here("kontakt"))
+        self._language(dataset)
+        self._since(dataset)
+        _link(dataset, "dcterms:accessRights", f"{_AUTHORITY}/access-right/PUBLIC")
+        _link(dataset, "dcat:theme", f"{_AUTHORITY}/data-theme/GOVE")
+        _link(dataset, "dcat:landingPage", self._base)
+        _link(dataset, "dcterms:temporal", self._here("period"))
+        for id, *_ in self._files:
+            _link(dataset, "dcat:distribution", self._here(id))
+        start, end = plan.span
+        period = add(root, "dcterms:PeriodOfTime", attributes={"rdf:about": self._here("period")})
+        _date(period, "dcat:startDate", date(start, 1, 1))
+        _date(period, "dcat:endDate", date(end, 12, 31))
+
+    def _distribution(self, root: Element, id: str, title: str, media_type: str, files: tuple[str, ...]) -> None:
+        distribution = add(root, "dcat:Distribution", attributes={"rdf:about": self._here(id)})
+        add(distribution, "dcterms:title", title, {"xml:lang": "sv"})
+        _link(distribution, "dcat:accessURL", self._base)
+        for file in files:
+            _link(distribution, "dcat:downloadURL", f"{self._base}{FOLDER}/{quote(file)}")
+        add(distribution, "dcterms:format", media_type)
+        _link(distribution, "dcterms:license", self._published.licence_address or "")
+        self._language(distribution)
+
+    def _described(self, root: Element, tag: str, id: str, title: str, about: str) -> Element:
+        element = add(root, tag, attributes={"rdf:about": self._here(id)})
+        add(element, "dcterms:title", title, {"xml:lang": self._plan.language})
+        add(element, "dcterms:description", about, {"xml:lang": "sv"})
+        return element
+
+    def _language(self, element: Element) -> None:
+        _link(element, "dcterms:language", f"{_AUTHORITY}/language/{_LANGUAGES[self._plan.language]}")
+
+    def _since(self, element: Element) -> None:
+        if self._dates:
+            _date(element, "dcterms:issued", self._dates[0])
+            _date(element, "dcterms:modified", self._dates[-1])
+
+
+def _decision_dates(records: Records) -> list[date]:
+    """The dates of the council's and the boards' decisions, in order: never the day of the rendering."""
+    plans: tuple[PlanRecord | BoardPlanRecord, ...] = (records.plan, *records.table("nämndplaner").records)
+    return sorted(plan.decision.date for plan in plans if plan.decision and plan.decision.date)
+
+
+def _link(element: Element, tag: str, address: str) -> None:
+    add(element, tag, attributes={"rdf:resource": address})
+
+
+def _date(element: Element, tag: str, day: date) -> None:
+    add(element, tag, day.isoformat(), {"rdf:datatype": _XSD_DATE})

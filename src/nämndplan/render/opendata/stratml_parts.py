@@ -1,0 +1,70 @@
+"""What a StratML document consists of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...view.records import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A body that carries something out, and as what."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A target, or what was measured, for a year."""
+
+    year: int | None
+    is_target: bool
+    value: Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured."""
+
+    title: str
+    unit: str
+    id: str
+    results: tuple[Result, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """An objective: what is to be reached within a goal."""
+
+    title: str
+    description: str
+    id: str
+    sequence: str
+    actors: tuple[Actor, ...]
+    about: str
+    indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal with its objectives."""
+
+    title: str
+    description: str = ""
+    id: str = ""
+    sequence: str = ""
+    actors: tuple[Actor, ...] = ()
+    about: str = ""
+    aims: tuple[Aim, ...] = ()
+
+
+def facts(*labelled: tuple[str | None, ...]) -> str:
+    """Labels with what there is to say under them, a line each: Källa: Kalendern."""
+    lines = []
+    for label, *values in labelled:
+        if said := [value for value in values if value]:
+            lines.append(f"{label}: {'; '.join(said)}")
+    return "\n".join(lines)
