@@ -72,23 +72,26 @@ def validators(arena: Arena, slow: bool = False) -> list[Contender]:
     (arena.home / "yamale.yaml").write_text(_LOOSE_YAMALE, "utf-8")
     cache = arena.home / "ryl-cache"
     lint = ("-d", _YAMLLINT, "plan")
-    peers: list[tuple[str, str, tuple[str, ...], Callable[[], object], bool]] = [
-        ("ryl, cold", "ryl", ("--no-cache", *lint), lambda: None, False),
-        ("ryl, nothing changed", "ryl", ("--cache-dir", str(cache), *lint), lambda: None, False),
-        ("yamale, any schema", "yamale", ("-x", "-s", "yamale.yaml", "plan"), lambda: None, False),
-        ("yamllint", "yamllint", lint, lambda: None, True),
+    peers: list[tuple[str, str, tuple[str, ...], bool]] = [
+        ("ryl, cold", "ryl", ("--no-cache", *lint), False),
+        ("ryl, nothing changed", "ryl", ("--cache-dir", str(cache), *lint), False),
+        ("yamale, any schema", "yamale", ("-x", "-s", "yamale.yaml", "plan"), False),
+        ("yamllint", "yamllint", lint, True),
     ]
     names = sorted(str(path.relative_to(arena.home)) for path in arena.plan.rglob("*.yaml"))
     check = ("--schemafile", "schema.json", *names)
     peers += [
-        ("check-jsonschema, with ruamel.yaml.clib", "check-jsonschema-clib", check, lambda: None, True),
-        ("check-jsonschema", "check-jsonschema", check, lambda: None, True),
+        ("check-jsonschema, with ruamel.yaml.clib", "check-jsonschema-clib", check, True),
+        ("check-jsonschema", "check-jsonschema", check, True),
     ]
-    for name, peer, arguments, before, is_slow in peers:
+    for name, peer, arguments, is_slow in peers:
         if (tool := arena.tool(peer)) and (slow or not is_slow or arena.files <= SLOW):
-            found.append(Contender(name, (tool, *arguments), arena.home, before))
+            command = (tool, *arguments)
+            before = _primed(command, arena) if "nothing changed" in name else lambda: None
+            found.append(Contender(name, command, arena.home, before))
     if (tool := arena.tool("doorstop")) and (slow or arena.files <= SLOW):
-        found.append(Contender("doorstop", (tool, "-F", "-L", "-q"), _doorstop_items(arena)))
+        folder = arena.home / "doorstop"
+        found.append(Contender("doorstop", (tool, "-F", "-L", "-q"), folder, lambda: _doorstop_items(arena, folder)))
     return found
 
 
@@ -116,9 +119,10 @@ def renderers(arena: Arena, slow: bool = False) -> list[Contender]:
 def _book(arena: Arena, peer: str, tool: str) -> Iterator[Contender]:
     folder = arena.home / peer
     _write_pages(arena, folder / "docs")
-    (folder / "mkdocs.yml").write_text("site_name: Plan\n", "utf-8")
-    if peer == "mkdocs":
-        (folder / "mkdocs.yml").write_text("site_name: Plan\nplugins: []\n", "utf-8")
+    (folder / "docs" / "index.md").write_text("# Plan\n", "utf-8")
+    # A menu of all pages on every page would make the work grow with the square of their number.
+    settings = "site_name: Plan\nnav:\n  - Plan: index.md\n" + ("plugins: []\n" if peer == "mkdocs" else "")
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
     build = (tool, "build", *(("-q",) if peer == "mkdocs" else ()))
     yield Contender(f"{peer}, cold", build, folder, lambda: _remove(folder / "site", folder / ".cache"))
     yield Contender(f"{peer}, one file changed", build, folder, _editing(folder, "*.md", "#"))
@@ -177,9 +181,8 @@ def _hugo_site(arena: Arena) -> Path:
     return folder
 
 
-def _doorstop_items(arena: Arena) -> Path:
-    """A requirement for every file of the plan, with the file's text."""
-    folder = arena.home / "doorstop"
+def _doorstop_items(arena: Arena, folder: Path) -> None:
+    """A requirement for every file of the plan, with the file's text. doorstop edits them, so they are made anew."""
     items = folder / "items"
     items.mkdir(parents=True, exist_ok=True)
     subprocess.run(("git", "init", "-q", str(folder)), check=True)
@@ -193,4 +196,3 @@ def _doorstop_items(arena: Arena) -> Path:
             f"ref: ''\nreviewed: null\ntext: |\n{text}",
             "utf-8",
         )
-    return folder

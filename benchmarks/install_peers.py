@@ -13,7 +13,7 @@ import sys
 import venv
 from pathlib import Path
 
-PEERS_FOLDER = Path(__file__).resolve().parents[1] / "build" / "peers"
+PEERS_FOLDER = Path(__file__).resolve().parent / ".peers"
 
 PEERS = {
     "check-jsonschema": ("check-jsonschema",),
@@ -49,6 +49,8 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=PEERS_FOLDER)
     parser.add_argument("--only", action="append", choices=sorted(PEERS), help="just this one; may be repeated")
     given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    (given.folder / ".gitignore").write_text("*\n", "utf-8")
     for name in given.only or PEERS:
         sys.stdout.write(install(name, given.folder) + "\n")
         sys.stdout.flush()
