@@ -38,6 +38,7 @@ def _summary(checked: Sequence[Checked], language: Language) -> dict[str, Any]:
         "warnings": numbers.warnings,
         "infos": numbers.infos,
         "files": numbers.files,
+        "fixed": numbers.fixed,
         "baseline": numbers.in_baseline,
         "mended": numbers.mended,
         "unselected": numbers.unselected,
@@ -55,7 +56,15 @@ def _finding(problem: Problem) -> dict[str, Any]:
         **_spot(problem.spot),
         "related": [_spot(note) for note in problem.notes],
         "fingerprint": problem.fingerprint,
+        "fix": _fix(problem) if problem.repair else None,
     }
+
+
+def _fix(problem: Problem) -> dict[str, Any]:
+    edits = [{**_spot(new.spot), "text": new.text} for new in problem.repair]
+    for edit in edits:
+        del edit["label"]
+    return {"safe": problem.is_safe, "edits": edits}
 
 
 def _spot(spot: Spot) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class Checked:
 
     ``silenced`` are findings that the plan itself has silenced, ``known`` those in its
     baseline, ``unselected`` those outside --select and --ignore; ``mended`` is how many
-    of the baseline are gone.
+    of the baseline are gone, ``fixed`` how many places --fix has put right.
     """
 
     folder: str
@@ -33,6 +33,7 @@ class Checked:
     known: tuple[Diagnostic, ...] = ()
     mended: int = 0
     unselected: tuple[Diagnostic, ...] = ()
+    fixed: int = 0
 
     def path(self, file: str) -> str:
         """A file's path as the user would write it."""
@@ -63,6 +64,7 @@ class Tally:
     unselected: int
     known_errors: int
     unselected_errors: int
+    fixed: int
 
     @property
     def silenced(self) -> int:
@@ -88,6 +90,7 @@ def tally(checked: Sequence[Checked]) -> Tally:
         unselected=len(unselected),
         known_errors=sum(item.severity is Severity.ERROR for item in known),
         unselected_errors=sum(item.severity is Severity.ERROR for item in unselected),
+        fixed=sum(plan.fixed for plan in checked),
     )
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from ..diagnostics import Diagnostic, Label, Language, Severity, say
 from .checked import Checked, visible
 from .excerpt import GUTTER, Mark, excerpt
+from .fixable import way_out
 from .layout import wrapped
 from .verdict import closing
 
@@ -39,8 +40,8 @@ def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> It
         place = diagnostic.primary.span if index == 0 else here[0].span
         yield Text(f"{' ' * gutter}{'├─' if index else '┌─'} {plan.place(place)}", style=GUTTER)
         yield from excerpt(plan, [_mark(label, diagnostic, language) for label in here], gutter)
-    if diagnostic.hint:
-        yield from _hint(visible(diagnostic.hint.text(language)), gutter, language)
+    if hint := way_out(diagnostic, language):
+        yield from _hint(visible(hint), gutter, language)
 
 
 def _in_reading_order(diagnostic: Diagnostic) -> list[Label]:

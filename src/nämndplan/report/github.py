@@ -27,8 +27,8 @@ def _command(problem: Problem, language: Language) -> str:
     properties["title"] = f"{problem.code} {problem.name}"
     written = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
     message = problem.message
-    if problem.hint:
-        message += "\n" + say("Tips: ").text(language) + problem.hint
+    if problem.way_out:
+        message += "\n" + say("Tips: ").text(language) + problem.way_out
     return f"::{COMMANDS[problem.severity]} {written}::{escape_data(message)}"
 
 

@@ -24,7 +24,7 @@ def gitlab(checked: Sequence[Checked], language: Language) -> Iterator[str]:
 def _issue(problem: Problem) -> dict[str, Any]:
     spot = problem.spot
     return {
-        "description": " ".join(filter(None, [problem.message + ".", problem.hint])),
+        "description": " ".join(filter(None, [problem.message + ".", problem.way_out])),
         "check_name": problem.code,
         "fingerprint": problem.fingerprint,
         "severity": SEVERITIES[problem.severity],

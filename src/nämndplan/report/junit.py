@@ -41,7 +41,7 @@ def _case(suite: ET.Element, problem: Problem, language: Language) -> None:
     case = ET.SubElement(suite, "testcase", name=name, classname=spot.path, file=spot.path, line=str(spot.line))
     if problem.severity is Severity.ERROR:
         failure = ET.SubElement(case, "failure", type=problem.word, message=problem.headline)
-        hint = say("Tips: ").text(language) + problem.hint if problem.hint else ""
+        hint = say("Tips: ").text(language) + problem.way_out if problem.way_out else ""
         failure.text = "\n".join(filter(None, [spot.place, problem.message, hint]))
     else:
         ET.SubElement(case, "skipped", message=f"{problem.word}: {problem.headline}")

@@ -63,7 +63,9 @@ def page_data(rule: Rule, language: Language) -> dict[str, str]:
         "severity": rule.severity.name.lower(),
         "title": language.translate(rule.title),
     }
-    return page | dict(zip(("what", "why", "wrong", "right"), (part.body for part in parts(rule, language)), strict=False))
+    return page | dict(
+        zip(("what", "why", "wrong", "right"), (part.body for part in parts(rule, language)), strict=False)
+    )
 
 
 def manual_markdown(rules: Sequence[Rule], language: Language) -> Iterator[str]:

@@ -70,8 +70,8 @@ def _detail(problem: Problem, language: Language) -> str:
     if problem.spot.text:
         lines.append(f"  - {escape(problem.spot.text)}")
     lines += [f"  - {code(note.place)}: {escape(note.text)}" for note in problem.notes]
-    if problem.hint:
-        lines.append(f"  - {say('Tips: ').text(language)}{escape(problem.hint)}")
+    if problem.way_out:
+        lines.append(f"  - {say('Tips: ').text(language)}{escape(problem.way_out)}")
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from ..control import fingerprint
 from ..diagnostics import Diagnostic, Label, Language, Severity
 from ..rules import BY_CODE
 from .checked import Checked, visible
+from .fixable import way_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,19 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class NewText:
+    """A place, and the characters that are to stand there instead, just as they are."""
+
+    spot: Spot
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding in words, without anything that could upset a terminal."""
+    """One finding in words, without anything that could upset a terminal.
+
+    ``way_out`` is the hint and how to have it done; ``repair`` is what that changes.
+    """
 
     code: str
     name: str
@@ -41,8 +53,11 @@ class Problem:
     spot: Spot
     notes: tuple[Spot, ...]
     hint: str
+    way_out: str
     line: str
     fingerprint: str
+    repair: tuple[NewText, ...]
+    is_safe: bool
 
     @property
     def message(self) -> str:
@@ -75,8 +90,14 @@ def _problem(plan: Checked, diagnostic: Diagnostic, digest: str, language: Langu
         _spot(plan, diagnostic.primary, language),
         tuple(_spot(plan, note, language) for note in diagnostic.notes),
         visible(diagnostic.hint.text(language)) if diagnostic.hint else "",
+        visible(way_out(diagnostic, language)),
         plan.line(span.file, span.start.line),
         digest,
+        tuple(
+            NewText(_spot(plan, Label(new.span, None), language), new.text)
+            for new in (diagnostic.repair.replacements if diagnostic.repair else ())
+        ),
+        diagnostic.repair is not None and diagnostic.repair.is_safe,
     )
 
 

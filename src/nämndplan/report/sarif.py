@@ -67,7 +67,7 @@ def _rule(code: str, rule: Rule | None, language: Language) -> dict[str, Any]:
 
 def _result(problem: Problem, codes: Sequence[str]) -> dict[str, Any]:
     message = " ".join(filter(None, [problem.headline + ".", problem.hint]))
-    result = {
+    result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
         "level": LEVELS[problem.severity],
@@ -79,22 +79,44 @@ def _result(problem: Problem, codes: Sequence[str]) -> dict[str, Any]:
         result["relatedLocations"] = [
             {"id": number, **_location(note, note.text)} for number, note in enumerate(problem.notes, 1)
         ]
+    if problem.repair:
+        result["fixes"] = [_fix(problem)]
+        result["properties"] = {"fixIsSafe": problem.is_safe}
     return result
+
+
+def _fix(problem: Problem) -> dict[str, Any]:
+    """One change per file, of all the places that the fix replaces there."""
+    changes: dict[str, list[dict[str, Any]]] = {}
+    for new in problem.repair:
+        replacement = {"deletedRegion": _region(new.spot), "insertedContent": {"text": new.text}}
+        changes.setdefault(new.spot.path, []).append(replacement)
+    return {
+        "description": {"text": problem.way_out},
+        "artifactChanges": [
+            {"artifactLocation": {"uri": _uri(path)}, "replacements": replacements}
+            for path, replacements in changes.items()
+        ],
+    }
 
 
 def _location(spot: Spot, text: str) -> dict[str, Any]:
     location: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(spot.path)},
-            "region": {
-                "startLine": spot.line,
-                "startColumn": spot.column,
-                "endLine": spot.end_line,
-                "endColumn": spot.end_column,
-            },
+            "region": _region(spot),
         }
     }
     return location | ({"message": {"text": text}} if text else {})
+
+
+def _region(spot: Spot) -> dict[str, int]:
+    return {
+        "startLine": spot.line,
+        "startColumn": spot.column,
+        "endLine": spot.end_line,
+        "endColumn": spot.end_column,
+    }
 
 
 def _uri(path: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..diagnostics import Language, Sentence, say
 from .checked import Checked, Tally, tally
+from .fixable import fixable
 
 
 def verdict(checked: Sequence[Checked], language: Language) -> str:
@@ -30,7 +31,8 @@ def mended(checked: Sequence[Checked], language: Language) -> str:
 
 def closing(checked: Sequence[Checked], language: Language) -> list[str]:
     """The lines that close a report for people."""
-    return [*filter(None, [mended(checked, language)]), verdict(checked, language)]
+    lines = (fixable(checked, language), mended(checked, language), verdict(checked, language))
+    return [line for line in lines if line]
 
 
 def _outcome(numbers: Tally, several: bool) -> Sentence:
@@ -46,6 +48,8 @@ def _outcome(numbers: Tally, several: bool) -> Sentence:
 
 def _counts(numbers: Tally) -> list[Sentence]:
     counts = [_errors(numbers.errors), _warnings(numbers.warnings), _infos(numbers.infos), _files(numbers.files)]
+    if numbers.fixed:
+        counts.append(say("1 rättad") if numbers.fixed == 1 else say("{count} rättade", count=numbers.fixed))
     if numbers.silenced:
         counts.append(_silenced(numbers))
     if numbers.in_baseline:
