@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from ...view.records import Published, RecordTable, Records
+from ...view.records import Published, Records, RecordTable
 from .leaves import LIST_MARK, Leaf, leaves
 from .names import csv_file, resource
 

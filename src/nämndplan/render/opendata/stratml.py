@@ -8,11 +8,13 @@ changes, governing documents and prose have no place in StratML.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ...view.records import (
     AssignmentRecord,
     AssignmentSort,
+    AssignmentValueRecord,
     FinancialGoalRecord,
     GoalRecord,
     GoalSort,
@@ -40,14 +42,18 @@ class _Goals:
 
     def __init__(self, records: Records) -> None:
         self._goals: tuple[GoalRecord, ...] = records.table("mål").records
-        self._indicators: tuple[IndicatorRecord, ...] = records.table("indikatorer").records
-        self._values: tuple[ValueRecord, ...] = records.table("värden").records
+        self._goals_above: dict[str | None, list[GoalRecord]] = _grouped(self._goals, "parent")
+        indicators: tuple[IndicatorRecord, ...] = records.table("indikatorer").records
+        self._indicators: dict[str, list[IndicatorRecord]] = _grouped(indicators, "goal")
+        self._values: dict[str, list[ValueRecord]] = _grouped(records.table("värden").records, "indicator")
         self._assignments: tuple[AssignmentRecord, ...] = records.table("uppdrag").records
-        self._aims = records.table("uppdragsvärden").records
+        self._aims: dict[str, list[AssignmentValueRecord]] = _grouped(
+            records.table("uppdragsvärden").records, "assignment"
+        )
         self._finance: tuple[FinancialGoalRecord, ...] = records.table("finansiella-mål").records
         self._boards: dict[str, str] = {record.id: record.body.name for record in records.table("nämndplaner").records}
         self._titles: dict[str, str] = {record.id: record.title for record in self._goals}
-        self._titles |= {record.id: record.title for record in self._indicators}
+        self._titles |= {record.id: record.title for record in indicators}
         self._titles |= {record.id: record.title for record in self._assignments}
 
     def all(self) -> Iterator[Goal]:
@@ -66,7 +72,7 @@ class _Goals:
             yield Goal("Finansiella mål", aims=tuple(self._financial_goals()))
 
     def _council_goal(self, number: int, goal: GoalRecord) -> Goal:
-        answers = [answer for answer in self._goals if answer.sort is GoalSort.ANSWER and answer.parent == goal.id]
+        answers = [answer for answer in self._goals_above.get(goal.id, ()) if answer.sort is GoalSort.ANSWER]
         own = [self._aim(above, "") for above in (goal, *answers) if self._has_own(above)]
         below = (*own, *self._below((goal, *answers), f"{number}."))
         about = facts(
@@ -78,12 +84,11 @@ class _Goals:
     def _has_own(self, goal: GoalRecord) -> bool:
         """True when a goal, or a board's answer to it, has indicators or words that no sub-goal has."""
         said = goal.sort is GoalSort.ANSWER and (goal.description or goal.note)
-        return bool(said) or any(indicator.goal == goal.id for indicator in self._indicators)
+        return bool(said) or goal.id in self._indicators
 
     def _below(self, above: tuple[GoalRecord, ...], prefix: str) -> Iterator[Aim]:
-        ids = {goal.id for goal in above}
-        inside = (goal for goal in self._goals if goal.sort is GoalSort.SUBGOAL and goal.parent in ids)
-        for number, goal in enumerate(inside, 1):
+        inside = [inner for goal in above for inner in self._goals_above.get(goal.id, ())]
+        for number, goal in enumerate((inner for inner in inside if inner.sort is GoalSort.SUBGOAL), 1):
             yield self._aim(goal, f"{prefix}{number}")
             yield from self._below((goal,), f"{prefix}{number}.")
 
@@ -114,10 +119,8 @@ class _Goals:
         return self._titles.get(id, id)
 
     def _indicators_of(self, goal: GoalRecord) -> Iterator[Indicator]:
-        for record in self._indicators:
-            if record.goal != goal.id:
-                continue
-            values = [value for value in self._values if value.indicator == record.id]
+        for record in self._indicators.get(goal.id, ()):
+            values = self._values.get(record.id, [])
             about = facts(
                 ("Önskad riktning", record.direction),
                 ("Inget målvärde", record.without_target),
@@ -145,15 +148,15 @@ class _Goals:
             ("Notering", record.note),
         )
         actors = tuple(Actor(body.name, "Riktas till") for body in record.to)
-        results = tuple(Result(aim.year, True, aim.value) for aim in self._aims if aim.assignment == record.id)
+        results = tuple(Result(aim.year, True, aim.value) for aim in self._aims.get(record.id, ()))
         measures = (Indicator(record.title, "", "", results, ""),) if results else ()
         description = "\n".join(filter(None, [*record.parts, record.description]))
         sequence = str(record.order) if record.order else ""
         return Aim(record.title, description, record.anchor, sequence, actors, about, measures)
 
     def _financial_goals(self) -> Iterator[Aim]:
-        for id in dict.fromkeys(record.goal for record in self._finance):
-            rows = [record for record in self._finance if record.goal == id]
+        by_goal: dict[str, list[FinancialGoalRecord]] = _grouped(self._finance, "goal")
+        for rows in by_goal.values():
             first = rows[0]
             about = facts(
                 ("Räknas på", first.base),
@@ -164,3 +167,11 @@ class _Goals:
             results += [Result(row.year, False, row.outcome) for row in rows if row.outcome]
             measures = (Indicator(first.title, first.unit or "", "", tuple(results), ""),) if results else ()
             yield Aim(first.title, first.description or "", first.anchor, "", (), about, measures)
+
+
+def _grouped(records: Iterable[Any], field: str) -> dict[Any, list[Any]]:
+    """Records by what stands in one of their fields."""
+    found: dict[Any, list[Any]] = {}
+    for record in records:
+        found.setdefault(getattr(record, field), []).append(record)
+    return found

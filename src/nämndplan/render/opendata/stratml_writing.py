@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...view.records import BodyRecord, PlanRecord
-from ...view.records.parts import Form
+from ...view.records import BodyRecord, Form, PlanRecord
 from .markup import Element, add, document
 from .stratml_parts import Actor, Aim, Goal, Indicator, Result
 
@@ -118,7 +117,8 @@ def _result(instance: Element, result: Result) -> None:
         add(element, "EndDate", f"{result.year}-12-31")
     if value.form in _EXACT and value.number is not None:
         add(element, "NumberOfUnits", f"{value.number:f}")
-    descriptor = add(element, "Descriptor")
-    add(descriptor, "DescriptorName", value.form.value)
-    add(descriptor, "DescriptorValue", value.operator or value.printed)
+    if value.form is not Form.NUMBER:
+        descriptor = add(element, "Descriptor")
+        add(descriptor, "DescriptorName", value.form.value)
+        add(descriptor, "DescriptorValue", value.operator or value.printed)
     add(element, "Description", f"{value.printed} ({value.note})" if value.note else value.printed)

@@ -79,10 +79,10 @@ def _answers(source: Source) -> Mapping[str, tuple[str, ...]]:
 
 def recipients(source: Source) -> Iterator[RecipientRecord]:
     """Every body that an assignment is directed to, by name or through a group."""
-    order = list(source.register.bodies)
+    order = {id: at for at, id in enumerate(source.register.bodies)}
     for home, board, _, value in _placed(source):
         groups = _bodies_by_group(source, board, value.to)
-        for body in sorted(groups, key=order.index):
+        for body in sorted(groups, key=order.__getitem__):
             yield RecipientRecord(assignment=id_of(home), body=body, group=groups[body])
 
 
