@@ -16,9 +16,10 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from ..diagnostics import Language, Sentence, say
-from ..view import PlanView
+from ..view import FixedWords, PlanView
 
 MAX_BYTES = 1_000_000
 
@@ -54,6 +55,7 @@ class Templates:
     def render(self, name: str, view: PlanView, writing: Writing | None = None) -> str:
         """Lay out the view by a template; values are written as in HTML when no other writing is given."""
         environment = self._environment(writing)
+        self._tell_languages_apart(environment, view)
         try:
             return environment.get_template(name).render(plan=view)
         except TemplateFault:
@@ -78,6 +80,13 @@ class Templates:
             translate, lambda one, many, count: translate(one if count == 1 else many), newstyle=True
         )
         return environment
+
+    def _tell_languages_apart(self, environment: Environment, view: PlanView) -> None:
+        """Where the fixed words are in another language than the plan, say so: ``words | lang``, ``words_lang``."""
+        mark = "" if self.language.code == view.language else f' lang="{self.language.code}"'
+        marked, unmarked = Markup(mark), Markup("")  # noqa: S704  (a language's two letters)
+        environment.filters["lang"] = lambda words: marked if isinstance(words, FixedWords) else unmarked
+        environment.globals["words_lang"] = marked
 
     def _fault(self, error: Exception) -> TemplateFault:
         if isinstance(error, TemplateSyntaxError):

@@ -6,6 +6,7 @@ from .document import view_of
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
+from .text import FixedWords
 
 __all__ = [
     "AssignmentAnswer",
@@ -20,6 +21,7 @@ __all__ = [
     "Entries",
     "Entry",
     "Fact",
+    "FixedWords",
     "Facts",
     "Frame",
     "Inline",

@@ -10,7 +10,7 @@ from ..model import Assignment, CouncilGoal, Decision, Item, Plan, PlanSettings
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
 from .names import body_name, inside_sentence
-from .text import hard_spaced, line
+from .text import FixedWords, hard_spaced, line
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,22 @@ class Context:
     language: Language
     anchors: Anchors = field(default_factory=Anchors)
 
-    def say(self, template: str, /, **values: Value) -> str:
+    def say(self, template: str, /, **values: Value) -> FixedWords:
         """One of the document's fixed words or sentences, in its language."""
-        return say(template, **values).text(self.language)
+        return FixedWords(say(template, **values).text(self.language))
 
     def fact(self, label: str, *values: str | Inlines | None) -> tuple[Fact, ...]:
         """A fact with a fixed word as its label, or nothing when no value is there."""
-        contents = tuple(words(line(value)) if isinstance(value, str) else value for value in values if value)
+        contents = tuple(_content(value) for value in values if value)
         return (Fact(self.say(label), contents),) if contents else ()
 
     def name(self, reference: str) -> str:
         """The name of a body or group."""
         return body_name(reference, self.plan.register)
+
+    def inside_sentence(self, reference: str) -> str:
+        """The name of a body as it stands inside a sentence."""
+        return inside_sentence(reference, self.plan.register)
 
     def names(self, references: tuple[str, ...]) -> str:
         """Several bodies as one enumeration: Hälso- och sjukvårdsnämnden och regionstyrelsen."""
@@ -54,10 +58,10 @@ class Context:
         number = id.split("-", 1)[0]
         if not number.isdecimal():
             return title
-        top = self.level_name(0)
+        number, top = number.lstrip("0") or "0", self.level_name(0)
         # A ”Regionmål” is called ”Mål 4” where it has its number.
-        word = self.say("Mål") if top.casefold().endswith("mål") else top
-        return f"{word} {number.lstrip('0') or '0'}. {title}"
+        numbered = self.say("Mål {number}", number=number) if top.casefold().endswith("mål") else f"{top} {number}"
+        return f"{numbered}. {title}"
 
     def decision(self, decision: Decision | None) -> tuple[Fact, ...]:
         """Who decided, when, and under which number."""
@@ -90,3 +94,9 @@ class Context:
             else words(id)
             for id in ids
         )
+
+
+def _content(value: str | Inlines) -> Inlines:
+    if isinstance(value, FixedWords):
+        return words(value)
+    return words(line(value)) if isinstance(value, str) else value

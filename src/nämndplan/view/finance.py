@@ -52,7 +52,7 @@ def _table(context: Context, id: str, goal: FinancialGoal) -> Blocks:
         Column(context.say("Bindning")),
         Column(context.say("Utfall"), numeric=True),
     )
-    rows = [_cells(notes, goal, year) for year in years]
+    rows = [_cells(context, notes, goal, year) for year in years]
     used = (
         True,
         bool(limits),
@@ -66,7 +66,7 @@ def _table(context: Context, id: str, goal: FinancialGoal) -> Blocks:
     return (Table(TableKind.FINANCE, anchor, caption, tuple(compress(columns, used)), (group,), notes.all()),)
 
 
-def _cells(notes: Notes, goal: FinancialGoal, year: int) -> tuple[Cell, ...]:
+def _cells(context: Context, notes: Notes, goal: FinancialGoal, year: int) -> tuple[Cell, ...]:
     """The whole row of a year; columns that no year uses are left out later."""
     limit, outcome = goal.limits.get(year), goal.outcomes.get(year)
     heading = Cell(words(str(year)), "row")
@@ -77,6 +77,6 @@ def _cells(notes: Notes, goal: FinancialGoal, year: int) -> tuple[Cell, ...]:
         heading,
         replace(value, marks=(*value.marks, *notes.mark(limit.note))),
         Cell(words(line(limit.base or ""))),
-        Cell(words(limit.binding.value if limit.binding else "")),
+        Cell(words(context.say(limit.binding.value) if limit.binding else "")),
         notes.value(outcome),
     )

@@ -132,12 +132,12 @@ def _node_facts(context: Context, node: GoalNode) -> tuple[Fact, ...]:
 def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
     facts = (
         *context.fact("Svarar mot uppdraget", *context.assignments(indicator.answers)),
-        *context.fact("Önskad riktning", indicator.direction.value if indicator.direction else None),
+        *context.fact("Önskad riktning", context.say(indicator.direction.value) if indicator.direction else None),
         *context.fact("Basår", str(indicator.base_year or "")),
         *context.fact("Motivering", indicator.motivation),
         *context.fact("Ansvarig", context.name(indicator.owner) if indicator.owner else None),
         *context.fact("Källa", indicator.source),
-        *context.fact("Frekvens", indicator.frequency.value if indicator.frequency else None),
+        *context.fact("Frekvens", context.say(indicator.frequency.value) if indicator.frequency else None),
         *context.fact("Nyckeltal i Kolada", indicator.kolada),
     )
     if facts:

@@ -27,6 +27,12 @@ _AFTER_DIGIT = re.compile(f"(?<=[0-9])[{SPACES}]+(?=[^{SPACES}])")
 _AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±§])[{SPACES}]+(?=[0-9])")
 
 
+class FixedWords(str):
+    """Words of ours, in the document's language; every other text is the plan's own, in the plan's language."""
+
+    __slots__ = ()
+
+
 def line(text: str) -> str:
     """A text as one line, with characters that hide or turn text made visible."""
     return visible(_WHITE.sub(" ", text).strip())
