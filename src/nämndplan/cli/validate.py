@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from ..compile import compile_folder
 from ..control import Baseline, Selection, UnknownCode, read_selection
 from ..diagnostics import Severity, say
 from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verdict
 from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
+from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
 from .mistakes import WrongUse, nearest
-from .plans import checked, compile_all, wanted_folders
+from .plans import checked, wanted_folders
 from .terminal import remark, write_lines
 from .tongue import spoken
 
@@ -30,6 +33,9 @@ class Wishes:
     no_baseline: bool = False
     output: Path | None = None
     statistics: bool = False
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False
 
 
 def run(paths: list[Path] | None, wishes: Wishes) -> int:
@@ -39,14 +45,38 @@ def run(paths: list[Path] | None, wishes: Wishes) -> int:
     folders = wanted_folders(paths)
     if wishes.baseline and len(folders) > 1:
         raise WrongUse(say("--baseline gäller en plan åt gången. Ange planens mapp."))
-    baselines = [_baseline(folder, wishes) for folder in folders]
-    plans = [
-        _held_against(checked(*pair), baseline, selection)
-        for pair, baseline in zip(compile_all(folders), baselines, strict=True)
-    ]
-    _write(report, plans, wishes)
+    held = [(folder, partial(_held_against, _baseline(folder, wishes), selection)) for folder in folders]
+    plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held)
+    if wishes.diff:
+        _show_diff(mend_plans(held, wishes.unsafe), wishes)
+    else:
+        _write(report, plans, wishes)
     stopping = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
     return int(any(item.severity in stopping for plan in plans for item in plan.diagnostics))
+
+
+def _as_they_stand(held: Iterable[tuple[Path, Held]]) -> list[Checked]:
+    return [hold(checked(folder, compile_folder(folder))) for folder, hold in held]
+
+
+def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
+    """The plans after their fixes, which are on disk by then."""
+    mended = mend_plans(held, wishes.unsafe)
+    write_plans(mended)
+    tell(mended, written=True)
+    return [
+        replace(hold(checked(plan.folder, plan.mended.compiled)), fixed=len(plan.mended.fixed))
+        for plan, (_, hold) in zip(mended, held, strict=True)
+    ]
+
+
+def _show_diff(mended: Sequence[MendedPlan], wishes: Wishes) -> None:
+    lines = list(diff_lines(mended))
+    if wishes.output:
+        write_whole(wishes.output, "".join(f"{line}\n" for line in lines))
+    else:
+        write_patch(lines)
+    tell(mended, written=False)
 
 
 def _report(wishes: Wishes) -> Report:
@@ -62,11 +92,12 @@ def _report(wishes: Wishes) -> Report:
                 choices=choices,
             )
         )
-    if not wishes.statistics:
-        return report
-    if wishes.format != "full":
-        raise WrongUse(say("--statistics är en rapport för sig och går inte ihop med --format."))
-    return statistics
+    if wishes.unsafe and not (wishes.fix or wishes.diff):
+        raise WrongUse(say("--unsafe hör ihop med --fix eller --diff."))
+    for option, is_wanted in (("--statistics", wishes.statistics), ("--diff", wishes.diff)):
+        if is_wanted and wishes.format != "full":
+            raise WrongUse(say("{option} är en rapport för sig och går inte ihop med --format.", option=option))
+    return statistics if wishes.statistics else report
 
 
 def _selection(wishes: Wishes) -> Selection:
@@ -91,7 +122,7 @@ def _baseline(folder: Path, wishes: Wishes) -> Baseline:
     return baseline_of(folder)
 
 
-def _held_against(plan: Checked, baseline: Baseline, selection: Selection) -> Checked:
+def _held_against(baseline: Baseline, selection: Selection, plan: Checked) -> Checked:
     """What is new since the baseline and within the selection; the rest is counted beside it."""
     compared = baseline.compare(plan.diagnostics, plan.texts)
     return replace(

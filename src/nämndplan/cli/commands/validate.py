@@ -35,6 +35,13 @@ def validate(
     ] = None,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Visa också fynden i baslinjen.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Visa bara hur många fynd varje regel ger.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Rätta i filerna det som säkert inte ändrar någon mening.")
+    ] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Med --fix eller --diff: också det som troligen menas. Läs ändringarna.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Visa vad --fix skulle ändra, och skriv inget.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv rapporten i en fil.")
     ] = None,
@@ -57,5 +64,8 @@ def validate(
         no_baseline=no_baseline,
         output=output,
         statistics=statistics,
+        fix=fix,
+        unsafe=unsafe,
+        diff=diff,
     )
     raise typer.Exit(run(paths, wishes))
