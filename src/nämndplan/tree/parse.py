@@ -66,19 +66,32 @@ def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
 
 
 def _put_right(text: SourceText, fault: SyntaxFault) -> tuple[Slip, SourceText | None, range | None]:
-    """The slip behind a fault, the text without it, and the lines that were only guessed at."""
-    slips = explain(text, fault)
+    """The slip behind a fault, the text without it, and the lines that were only guessed at.
+
+    A slip whose mends do not let the parser read further was not the one.
+    """
     reached = _reach(text)
-    tries = [(slip, text_) for slip in slips for text_ in _mended(text, slip.mends)]
-    if tries:
+    candidates = list(explain(text, fault))
+    first = candidates[0][0]
+    for slips in candidates:
+        tries = [(slip, mended) for slip in slips for mended in _mended(text, slip.mends)]
+        if not tries:
+            first = slips[0]
+            break
         slip, mended = max(tries, key=lambda pair: (_reach(pair[1]), pair[0].weight))
         if _reach(mended) > reached:
             return slip, mended, slip.lines
+    return _left_out(text, fault, reached, first)
+
+
+def _left_out(
+    text: SourceText, fault: SyntaxFault, reached: int, slip: Slip
+) -> tuple[Slip, SourceText | None, range | None]:
     for mend, lines in leave_out(text, fault):
         mended = apply(text, mend)
         if _reach(mended) > reached:
-            return slips[0], mended, lines
-    return slips[0], None, None
+            return slip, mended, lines
+    return slip, None, None
 
 
 def _mended(text: SourceText, mends: tuple[Mend, ...]) -> Iterator[SourceText]:

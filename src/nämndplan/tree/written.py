@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from ..diagnostics import Finding, Fix, Position, Span, Where
 from ..source import SourceText
+
+LONG = 2_000
+"""Lines longer than this are compared only from their ends."""
 
 
 def as_written(finding: Finding, source: SourceText, mended: SourceText) -> Finding:
@@ -36,10 +40,21 @@ def span_as_written(span: Span, source: SourceText, mended: SourceText) -> Span:
 
 def _position(position: Position, source: SourceText, mended: SourceText) -> Position:
     written, read = source.line(position.line), mended.line(position.line)
-    index, shared = position.column - 1, shared_start(written, read)
-    if written == read or index <= shared:
+    if written == read:
         return position
-    return Position(position.line, max(shared, len(written) - (len(read) - index)) + 1)
+    return Position(position.line, _index(position.column - 1, written, read) + 1)
+
+
+def _index(index: int, written: str, read: str) -> int:
+    if len(read) > LONG:
+        shared = shared_start(written, read)
+        return index if index <= shared else max(shared, len(written) - (len(read) - index))
+    for old, new, size in SequenceMatcher(None, read, written, autojunk=False).get_matching_blocks():
+        if index <= old:
+            return new
+        if index < old + size:
+            return new + index - old
+    return len(written)
 
 
 def shared_start(one: str, other: str) -> int:

@@ -8,6 +8,8 @@ rest of the file can be read in the same run.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...source import SourceText
 from ..events import SyntaxFault
 from .colons import colon_in_text, missing_colon, missing_space, missing_space_in_braces
@@ -39,18 +41,18 @@ SLIPS: tuple[Recogniser, ...] = (
     missing_colon,
     value_and_children,
 )
-"""In this order: the first that knows the slip explains it. What none knows is about indentation, or unknown."""
+"""In this order: the first whose mend lets the parser read further is the slip; indentation is the last resort."""
 
 
-def explain(source: SourceText, fault: SyntaxFault) -> list[Slip]:
-    """What may lie behind a syntax fault; several slips are several guesses about one fault."""
+def explain(source: SourceText, fault: SyntaxFault) -> Iterator[list[Slip]]:
+    """What may lie behind a syntax fault, likeliest first; slips in one list are guesses about one slip."""
     scene = Scene(source, fault)
     for recognise in SLIPS:
         if slip := recognise(scene):
-            return [slip]
-    if "flow" in fault.context or "quoted" in fault.context:
-        return [unknown(scene)]
-    return uneven_indent(scene) or [unknown(scene)]
+            yield [slip]
+    if "flow" not in fault.context and "quoted" not in fault.context and (guesses := uneven_indent(scene)):
+        yield guesses
+    yield [unknown(scene)]
 
 
 def leave_out(source: SourceText, fault: SyntaxFault) -> list[tuple[Mend, range]]:
