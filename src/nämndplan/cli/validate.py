@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..compile import compile_folder
 from ..control import Baseline, Selection, UnknownCode, read_selection
 from ..diagnostics import Severity, say
 from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verdict
@@ -15,7 +14,7 @@ from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
 from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
 from .mistakes import WrongUse, nearest
-from .plans import checked, wanted_folders
+from .plans import checked, compile_all, wanted_folders
 from .terminal import remark, write_lines
 from .tongue import spoken
 
@@ -55,8 +54,9 @@ def run(paths: list[Path] | None, wishes: Wishes) -> int:
     return int(any(item.severity in stopping for plan in plans for item in plan.diagnostics))
 
 
-def _as_they_stand(held: Iterable[tuple[Path, Held]]) -> list[Checked]:
-    return [hold(checked(folder, compile_folder(folder))) for folder, hold in held]
+def _as_they_stand(held: Sequence[tuple[Path, Held]]) -> list[Checked]:
+    compiled = compile_all([folder for folder, _ in held])
+    return [hold(checked(*pair)) for pair, (_, hold) in zip(compiled, held, strict=True)]
 
 
 def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
