@@ -1,0 +1,116 @@
+"""The handbook's tables of keys, read from the models: what each key means and how its value is written."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from enum import Enum
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import nämndplan.model as model_package
+from nämndplan.model import KINDS, Model
+from nämndplan.model.alternatives import AsPrinted
+from nämndplan.values import UNITS
+
+HEADER = "| nyckel | vad som står där | hur det skrivs |\n|---|---|---|"
+VALUE_WORDS = {
+    "_as_is": "text",
+    "read_id": "id",
+    "read_year": "år",
+    "read_period": "period",
+    "read_date": "datum",
+    "read_yes": "ja eller nej",
+    "read_count": "heltal",
+    "read_address": "webbadress",
+    "read_email": "e-postadress",
+    "read_organisation_number": "organisationsnummer",
+    "read_number": "tal",
+    "read_amount": "belopp",
+    "read_outcome": "utfall",
+    "read_target": "målvärde",
+}
+
+
+def key_tables(names: str) -> str:
+    """The tables of some models, by class name, each below the key that holds it."""
+    return "\n\n".join(_table(getattr(model_package, name)) for name in names.split())
+
+
+def unit_table() -> str:
+    """The units that are known, with their other spellings."""
+    rows = (f"| `{unit.symbol}` | {', '.join(f'`{word}`' for word in unit.spellings)} |" for unit in UNITS)
+    return "\n".join(["| enhet | skrivs också |", "|---|---|", *rows])
+
+
+def all_models() -> dict[type[Model], None]:
+    """Every model that a plan file can hold, in the order in which files lead to them."""
+    found: dict[type[Model], None] = {}
+    waiting: list[type[Model]] = [kind.model for kind in KINDS]
+    while waiting:
+        model = waiting.pop(0)
+        if model not in found and model is not AsPrinted:
+            found[model] = None
+            waiting += [inner for _, hint in hints(model) for inner in _models_in(hint)]
+    return found
+
+
+def hints(model: type[Model]) -> Iterator[tuple[str, Any]]:
+    """Each field's name and full annotation."""
+    annotations = get_type_hints(model, include_extras=True)
+    return ((name, annotations[name]) for name in model.model_fields)
+
+
+def _table(model: type[Model]) -> str:
+    rows = [HEADER]
+    for name, hint in hints(model):
+        field = model.model_fields[name]
+        must = " **Måste finnas.**" if field.is_required() else ""
+        rows.append(f"| `{field.alias}` | {field.description}{must} | {_words(hint)} |".replace("\n", " "))
+    return "\n".join([f"*{_heading(model)}*", "", *rows])
+
+
+def _heading(model: type[Model]) -> str:
+    """The file or the keys that hold objects of a model."""
+    files = [
+        f"`{kind.path.replace('{board}', '<nämnd>').replace('{id}', '<id>')}`" for kind in KINDS if kind.model is model
+    ]
+    holders = dict.fromkeys(
+        f"`{outer.model_fields[name].alias}`"
+        for outer in all_models()
+        for name, hint in hints(outer)
+        if model in _models_in(hint)
+    )
+    return f"Filen {' och '.join(files)}" if files else f"Under {', '.join(holders)}"
+
+
+def _words(hint: Any) -> str:
+    """How a value of this type is written."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return next((found for extra in arguments[1:] if (found := _marked(extra))), None) or _words(arguments[0])
+    if origin in {Union, types.UnionType}:
+        return " eller ".join(_words(argument) for argument in arguments if argument is not type(None))
+    if origin is tuple:
+        return f"lista: {_words(arguments[0])}"
+    if origin is dict:
+        return f"en grupp för varje {_words(arguments[0])}" if _models_in(hint) else " → ".join(map(_words, arguments))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return ", ".join(f"`{choice.value}`" for choice in hint)
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return "en grupp"
+    return "text"
+
+
+def _marked(extra: Any) -> str:
+    """What a reader or a choice by shape says of itself."""
+    if hasattr(extra, "reader"):
+        return VALUE_WORDS[extra.reader.__name__]
+    if hasattr(extra, "years"):
+        return f"{_words(extra.text)}, eller ett per år" if extra.years else _words(extra.text)
+    return ""
+
+
+def _models_in(hint: Any) -> list[type[Model]]:
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return [] if hint is AsPrinted else [hint]
+    return [model for argument in get_args(hint) for model in _models_in(argument)]

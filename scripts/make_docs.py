@@ -1,0 +1,84 @@
+"""Write the generated documents, or with --check say which of them are stale.
+
+- docs/regler.md and docs/kommandon.md as a whole;
+- the excerpts of nplan's own output in README.md, after ``<!-- nplan … -->``;
+- the tables of keys and units in docs/handbok.md, between ``<!-- nycklar: … -->`` and ``<!-- slut -->``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from nämndplan.cli.app import app
+
+sys.path.insert(0, str(Path(__file__).parent))
+from key_tables import key_tables, unit_table
+
+ROOT = Path(__file__).parents[1]
+EXCERPT = re.compile(r"(<!-- (?P<command>nplan [^\n]*) -->\n```text\n).*?(^```$)", re.MULTILINE | re.DOTALL)
+KEYS = re.compile(r"(<!-- nycklar: (?P<models>[^\n]*) -->\n).*?(<!-- slut -->)", re.DOTALL)
+UNITS = re.compile(r"(<!-- enheter -->\n).*?(<!-- slut -->)", re.DOTALL)
+COMMANDS_HEAD = """# Kommandon
+Skriven av `make docs` ur programmets egen hjälp. Ändra i src/nämndplan/cli/app.py, inte här.
+"""
+
+
+def main() -> int:
+    """Write or check; 1 when something was stale and only to be checked."""
+    check = "--check" in sys.argv[1:]
+    stale = [(path, text) for path, text in documents() if not path.exists() or path.read_text("utf-8") != text]
+    for path, text in stale:
+        print(f"{path.relative_to(ROOT)} är inaktuell. Kör make docs." if check else f"skrev {path.relative_to(ROOT)}")
+        if not check:
+            path.write_text(text, "utf-8", newline="\n")
+    return int(check and bool(stale))
+
+
+def documents() -> Iterator[tuple[Path, str]]:
+    """Every document that is made, wholly or in part, with its fresh text."""
+    yield ROOT / "docs" / "regler.md", nplan("rules", "--format", "md")
+    yield ROOT / "docs" / "kommandon.md", commands()
+    readme, handbook = ROOT / "README.md", ROOT / "docs" / "handbok.md"
+    yield readme, EXCERPT.sub(_excerpt, readme.read_text("utf-8"))
+    text = KEYS.sub(
+        lambda match: f"{match[1]}\n{key_tables(match['models'])}\n\n{match[3]}", handbook.read_text("utf-8")
+    )
+    yield handbook, UNITS.sub(lambda match: f"{match[1]}\n{unit_table()}\n\n{match[2]}", text)
+
+
+def commands() -> str:
+    """Every command's help page."""
+    names = ["", *typer.main.get_command(app).commands]  # type: ignore[attr-defined]
+    return COMMANDS_HEAD + "".join(
+        f"\n## {' '.join(filter(None, ['nplan', name]))}\n```text\n{nplan(*filter(None, [name]), '--help')}```\n"
+        for name in names
+    )
+
+
+def nplan(*words: str) -> str:
+    """What nplan answers, free from this machine's settings."""
+    done = subprocess.run(  # noqa: S603  (our own command)
+        [sys.executable, "-m", "nämndplan", *words],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode > 1:
+        sys.exit(f"nplan {' '.join(words)} gav {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode("utf-8")
+
+
+def _excerpt(match: re.Match[str]) -> str:
+    return f"{match[1]}{nplan(*match['command'].split()[1:])}{match[3]}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
