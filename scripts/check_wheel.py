@@ -47,7 +47,9 @@ def look_inside(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
     wanted = {path.relative_to(ROOT / "src").as_posix() for path in tracked("src")}
-    wanted |= {f"nämndplan/{path.relative_to(ROOT).as_posix()}" for top in ("templates", "schemas") for path in tracked(top)}
+    wanted |= {
+        f"nämndplan/{path.relative_to(ROOT).as_posix()}" for top in ("templates", "schemas") for path in tracked(top)
+    }
     if held != wanted:
         sys.exit(f"the wheel lacks {sorted(wanted - held)} and should not have {sorted(held - wanted)}")
 
@@ -71,7 +73,13 @@ def run_installed(python: Path, folder: Path, locale: dict[str, str]) -> None:
     shutil.copytree(ROOT / "plans", here / "plans")
     nplan = str(python.with_name("nplan"))
     keep = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "LC_", "LANG"))}
-    for arguments in (["validate"], ["render", "plans/2024", "-o", "ut"], ["summary"], ["explain", "NP401"], ["--help"]):
+    for arguments in (
+        ["validate"],
+        ["render", "plans/2024", "-o", "ut"],
+        ["summary"],
+        ["explain", "NP401"],
+        ["--help"],
+    ):
         done = subprocess.run([nplan, *arguments], cwd=here, env={**keep, **locale}, capture_output=True, check=False)
         if done.returncode:
             sys.exit(f"{arguments} under {locale} gave {done.returncode}: {done.stdout.decode()}{done.stderr.decode()}")
