@@ -36,8 +36,15 @@ def _fill_in(pattern: list[str], segments: list[str]) -> tuple[str, float]:
             likeness *= 1.0 if have.endswith(".yaml") else 0.0
         else:
             filled.append(wanted)
-            likeness *= difflib.SequenceMatcher(None, _folded(wanted), _folded(have)).ratio()
+            likeness *= _likeness(wanted, have)
     return "/".join(filled), likeness
+
+
+def _likeness(wanted: str, have: str) -> float:
+    if wanted.endswith(".yaml") and not have.endswith(".yaml"):
+        return 0.0
+    one, other = (_folded(name.removesuffix(".yaml")) for name in (wanted, have))
+    return difflib.SequenceMatcher(None, one, other).ratio()
 
 
 def _same_name(segments: list[str]) -> str:

@@ -29,6 +29,7 @@ from ..model import (
     Group,
     Indicator,
     InnerPost,
+    Look,
     Model,
     Organisation,
     Part,
@@ -49,6 +50,7 @@ Loc = tuple[int | str, ...]
 
 NAMES: dict[type[Model], tuple[Sentence, Sentence]] = {
     PlanSettings: (say("Planen"), say("plan.yaml")),
+    Look: (say("Utseendet"), say("utseendet, i plan.yaml")),
     RuleSetting: (say("Regeln"), say("en regel, under regler i plan.yaml")),
     Section: (say("Avsnittet"), say("ett avsnitt, under avsnitt")),
     Decision: (say("Beslutet"), say("ett beslut, under beslut")),
@@ -148,9 +150,8 @@ def homes(key: str, model: type[Model] | None, root: type[Model]) -> tuple[Sente
         tuple(kind.model for kind in KINDS),
         tuple(found for kind in KINDS for found in _below(kind.model)),
     ):
-        if found := [
-            NAMES[candidate][1] for candidate in candidates if key in aliases(candidate) and candidate != model
-        ]:
+        known = [candidate for candidate in candidates if key in aliases(candidate) and candidate != model]
+        if found := [NAMES[candidate][1] for candidate in known if candidate in NAMES]:
             return tuple(dict.fromkeys(found))[:2]
     return ()
 

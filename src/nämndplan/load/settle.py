@@ -104,14 +104,15 @@ def _missing_id(misfits: Misfits, _: Any) -> Misfits:
 
 def _missing_heading(misfits: Misfits, _: Any) -> Misfits:
     """Several objects straight under another: one line is missing, above the first."""
-    seen: set[tuple[Route, str]] = set()
+    seen: set[Route] = set()
     kept = []
     for misfit in misfits:
-        heading = next((str(value) for name, value in _hint_values(misfit) if name == "heading"), "")
-        where = (misfit.route[:-1], heading)
-        if not heading or where not in seen or misfit.fault.kind != "extra_forbidden":
-            kept.append(misfit)
-        seen.add(where)
+        lacks_heading = misfit.fault.kind == "extra_forbidden" and "heading" in dict(_hint_values(misfit))
+        if lacks_heading and misfit.route[:-1] in seen:
+            continue
+        if lacks_heading:
+            seen.add(misfit.route[:-1])
+        kept.append(misfit)
     return kept
 
 

@@ -87,6 +87,14 @@ def _sibling(scene: Scene, line: Line) -> Line | None:
     return None
 
 
+def _strange_inside(scene: Scene, index: int) -> Slip:
+    return Slip(
+        scene.source.span(index, index + 1),
+        say("Något inom klamrarna går inte att läsa"),
+        say("Sätt citattecken om texterna, eller skriv varje uppgift på en egen rad utan klamrar."),
+    )
+
+
 def open_bracket(scene: Scene) -> Slip | None:
     """``till: [a, b`` without its end."""
     index = scene.fault.context_index
@@ -94,10 +102,12 @@ def open_bracket(scene: Scene) -> Slip | None:
     if "flow" not in scene.fault.context or index is None or mark not in {"[", "{"}:
         return None
     closing = "]" if mark == "[" else "}"
+    if closing in scene.source.text[index:].split("\n")[0]:
+        return _strange_inside(scene, index)
     line = scene.read(scene.source.position(index).line)
     return Slip(
         scene.source.span(index, index + 1),
         say("Klammern {mark} som börjar här avslutas aldrig", mark=mark),
         say("Sätt ett {closing} där listan slutar, och komma mellan värdena.", closing=closing),
-        one_line(line, line.saying(line.value + closing)) if closing not in line.value else (),
+        one_line(line, line.saying(line.value + closing)),
     )
