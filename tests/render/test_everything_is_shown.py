@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -33,11 +33,18 @@ from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.values import Period
 from nämndplan.view import view_of
 
+from .documents import read_docx, read_pdf, read_pptx
 from .pages import Cell, Page, plain, read_html, read_markdown, words_of
 
 ROOT = Path(__file__).parents[2]
 PLANS = {"2024": ROOT / "plans" / "2024", "rik": ROOT / "tests" / "plans" / "rik"}
-READERS = {"md": ("plan.md", read_markdown), "html": ("index.html", read_html)}
+READERS: dict[str, tuple[str, Callable[[bytes], Page]]] = {
+    "md": ("plan.md", lambda data: read_markdown(data.decode())),
+    "html": ("index.html", lambda data: read_html(data.decode())),
+    "pdf": ("plan.pdf", read_pdf),
+    "pptx": ("plan.pptx", read_pptx),
+    "docx": ("plan.docx", read_docx),
+}
 CASES = [(plan, format) for plan in PLANS for format in READERS]
 
 NOT_SHOWN = {
@@ -78,7 +85,7 @@ def page_of(name: str, format: str) -> Page:
     templates = Templates(template_folders(None, PLANS[name]), SWEDISH)
     files = dict(next(item for item in FORMATS if item.name == format).files(view, templates))
     file, read = READERS[format]
-    return read(files[file].decode())
+    return read(files[file])
 
 
 @pytest.fixture(scope="module", params=CASES, ids="-".join)

@@ -18,7 +18,10 @@ def wanted_formats(names: Sequence[str]) -> list[Format]:
     if not names:
         return [format for format in FORMATS if not format.extra]
     if ALL in names:
-        return [format for format in FORMATS if format.installed or remark(format.missing)]
+        for format in FORMATS:
+            if not format.installed:
+                remark(format.missing)
+        return [format for format in FORMATS if format.installed]
     for name in names:
         if name not in [format.name for format in FORMATS]:
             raise _unknown(name)

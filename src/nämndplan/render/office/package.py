@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,7 +59,7 @@ def set_properties(document: Any, view: PlanView) -> None:
         setattr(properties, name, "")
     properties.revision = 1
     # The clock would make every file another one.
-    properties.created = properties.modified = datetime(view.year, 1, 1, tzinfo=timezone.utc)
+    properties.created = properties.modified = datetime(view.year, 1, 1, tzinfo=UTC)
     properties.last_printed = properties.created
     package = document.part.package
     for key in [key for key, rel in _relations(package) if rel.reltype.endswith(_THUMBNAIL)]:

@@ -25,7 +25,7 @@ def locale_of(language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is the text "\\n"."""
+    """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is a text of its own."""
 
     text: str
     strong: bool = False

@@ -134,7 +134,9 @@ class _Deck:
                 continue
             shape = deepcopy(place._element)
             slide.shapes._spTree.append(shape)
-            shape.nvSpPr.cNvPr.set("id", str(max(int(i) for i in slide.shapes._spTree.xpath("//@id") if i.isdigit()) + 1))
+            shape.nvSpPr.cNvPr.set(
+                "id", str(max(int(i) for i in slide.shapes._spTree.xpath("//@id") if i.isdigit()) + 1)
+            )
             if kind == PP_PLACEHOLDER.FOOTER:
                 slide.shapes[-1].text_frame.text = self.view.title
 
@@ -155,7 +157,9 @@ def _set_title(slide: Any, text: str) -> None:
     title.text_frame.text = text
     room = title.width / 12700 - 2 * 7.2
     own = 40 if slide.slide_layout._element.get("type") in {"title", "secHead"} else _TITLE_SIZES[0]
-    fits = [size for size in (own, *_TITLE_SIZES[1:]) if height(text, size, room, bold=True) <= size * 1.2 * _TITLE_LINES]
+    fits = [
+        size for size in (own, *_TITLE_SIZES[1:]) if height(text, size, room, bold=True) <= size * 1.2 * _TITLE_LINES
+    ]
     size = fits[0] if fits else _TITLE_SIZES[-1]
     if size != own:
         title.text_frame.paragraphs[0].font.size = Pt(size)

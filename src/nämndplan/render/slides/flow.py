@@ -101,8 +101,9 @@ def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
 
 
 def _texts(lines: list[Line], room: Room) -> Iterator[tuple[Piece, float]]:
-    taken, together = 0.0, []
-    for line in lines:
+    together: list[Line] = []
+    taken = 0.0
+    for line in (piece for whole in lines for piece in whole.fitting(room.width, room.height)):
         tall = line.height(room.width)
         if together and taken + tall > room.height:
             yield tuple(together), taken
@@ -122,7 +123,7 @@ def _parts(table: Table, room: Room) -> tuple[TablePart, ...]:
 def _divided(table: Table, size: float, room: Room) -> Iterator[TablePart]:
     """The table in parts that fit; groups are kept whole where they can be."""
     together: tuple[RowGroup, ...] = ()
-    for group in (piece for group in table.groups for piece in _fitting(table, group, size, room)):
+    for group in (piece for whole in table.groups for piece in _fitting(table, whole, size, room)):
         if together and TablePart(table, (*together, group), size).height(room.width) > room.height:
             yield TablePart(table, together, size)
             together = ()

@@ -70,7 +70,9 @@ def _pick(layouts: list[Any], contents: int) -> Any:
     fitting = (layout for layout in layouts if _count(layout, TITLES[:1]) and _count(layout, CONTENTS) == contents)
     plain = [layout for layout in fitting if not _count(layout, (PP_PLACEHOLDER.PICTURE, PP_PLACEHOLDER.SUBTITLE))]
     by_kind = {1: "obj", 0: "titleOnly"}
-    return next((layout for layout in plain if layout._element.get("type") == by_kind[contents]), next(iter(plain), None))
+    return next(
+        (layout for layout in plain if layout._element.get("type") == by_kind[contents]), next(iter(plain), None)
+    )
 
 
 def _count(layout: Any, kinds: tuple[Any, ...]) -> int:

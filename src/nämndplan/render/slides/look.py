@@ -11,7 +11,14 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Cm, Pt
 
 WIDTH, HEIGHT = Cm(33.867), Cm(19.05)
-_COLORS = {"dk1": "1A1F24", "dk2": "004F71", "lt2": "F2F5F7", "accent1": "004F71", "hlink": "004F71", "folHlink": "4A545E"}
+_COLORS = {
+    "dk1": "1A1F24",
+    "dk2": "004F71",
+    "lt2": "F2F5F7",
+    "accent1": "004F71",
+    "hlink": "004F71",
+    "folHlink": "4A545E",
+}
 _LEFT, _INNER = Cm(1.9), Cm(30.067)
 _PLACES = {
     "title": (_LEFT, Cm(0.9), _INNER, Cm(2.5)),
@@ -80,9 +87,11 @@ def _place(layout: Any, *, front: bool) -> None:
 def _rule(layout: Any) -> None:
     """A short bar between the title and the lines below it."""
     made = parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="900" name="Linje"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f"<p:sp {nsdecls('p', 'a')}>"
+        '<p:nvSpPr><p:cNvPr id="900" name="Linje"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{_LEFT}" y="{Cm(9.55)}"/><a:ext cx="{Cm(4.5)}" cy="{Pt(4)}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp>'
     )
     layout.shapes._spTree.append(made)
 
@@ -98,11 +107,15 @@ def _align(shape: Any, alignment: Any, size: float | None = None, color: str = "
     style = body.find(qn("a:lstStyle"))
     for old in style.findall(qn("a:lvl1pPr")):
         style.remove(old)
-    level = style.makeelement(qn("a:lvl1pPr"), {"algn": "l" if alignment == PP_ALIGN.LEFT else "r", "marL": "0", "indent": "0"})
+    level = style.makeelement(
+        qn("a:lvl1pPr"), {"algn": "l" if alignment == PP_ALIGN.LEFT else "r", "marL": "0", "indent": "0"}
+    )
     style.insert(0, level)
     level.append(level.makeelement(qn("a:buNone"), {}))
     if size is not None:
-        look = level.makeelement(qn("a:defRPr"), {"sz": str(round(size * 100)), "b": "1" if color == "accent1" else "0", "cap": "none"})
+        look = level.makeelement(
+            qn("a:defRPr"), {"sz": str(round(size * 100)), "b": "1" if color == "accent1" else "0", "cap": "none"}
+        )
         _fill(look, color)
         level.append(look)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ CELL_MARGIN = (7.0, 4.0)
 LEVEL_INDENT = 14.0
 GAP = 8.0
 _LINE_GAP = 6.0
+_WORDS = re.compile(r"\S+\s*|\s+")
+_SAFE = 0.85
+"""Words differ in length, so that equal numbers of them take a little more or less room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Line:
         """The room it takes, with the gap after it."""
         indent = (self.level + self.bullet) * 1.2 * TEXT_SIZE
         return height(self.text, self.size, width - indent) + _LINE_GAP
+
+    def fitting(self, width: float, room: float) -> Iterator[Line]:
+        """The line, or pieces of it when it is taller than a slide."""
+        if self.height(width) <= room:
+            yield self
+            return
+        words = [replace(span, text=word) for span in self.spans for word in _WORDS.findall(span.text)]
+        most = max(1, int(len(words) * room / self.height(width) * _SAFE))
+        for begin in range(0, len(words), most):
+            yield replace(self, spans=tuple(words[begin : begin + most]), bullet=self.bullet and begin == 0)
 
     @property
     def size(self) -> float:
@@ -93,7 +107,10 @@ def cell_height(text: str, size: float, room: float, *, bold: bool = False) -> f
 def group_heights(group: RowGroup, rooms: list[float], size: float) -> list[float]:
     """The heights of a group's rows; the last one makes up for a tall cell that reaches down to it."""
     heights = [
-        max(_cell(cell, row, room, size) if cell.height == 1 else 0.0 for cell, room in zip(row.cells, rooms, strict=True))
+        max(
+            _cell(cell, row, room, size) if cell.height == 1 else 0.0
+            for cell, room in zip(row.cells, rooms, strict=True)
+        )
         for row in group.rows
     ]
     for number, row in enumerate(group.rows):

@@ -13,7 +13,7 @@ from pptx.util import Pt
 from ..office import Span
 from .pieces import Line
 
-QUIET = RGBColor(0x4A, 0x54, 0x5E)
+QUIET = RGBColor(0x4A, 0x54, 0x5E)  # type: ignore[no-untyped-call]
 _RAISED = "30000"
 
 

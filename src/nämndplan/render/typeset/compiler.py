@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...diagnostics import say
 from ..overlay import content_of, files_below
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import typst
 
 MAIN, DATA = "plan.typ", "data.json"
-STANDARDS = ("ua-1", "a-2a")
+STANDARDS: tuple[Literal["ua-1", "a-2a"], ...] = ("ua-1", "a-2a")
 """PDF/UA-1, accessible, and PDF/A-2a, for archives: Typst refuses a document that breaks its rules for them."""
 
 _FONTS = "fontpkg_source_sans_3"
@@ -67,7 +67,7 @@ def _compile(folder: Path, year: int) -> bytes:
         package_path=folder / "no-packages",
         package_cache_path=folder / "no-packages",
         # The clock would make every file another one; a PDF for archives must have a date.
-        timestamp=datetime(year, 1, 1, tzinfo=timezone.utc),
+        timestamp=datetime(year, 1, 1, tzinfo=UTC),
     )
     if not isinstance(pdf, bytes):
         raise TypeError("typst gave no PDF")
@@ -113,4 +113,6 @@ def _shapeless(error: typst.TypstError) -> Iterator[str]:
 def _fault(error: typst.TypstError, places: Mapping[str, str]) -> TemplateFault:
     place = _PLACE.search(error.diagnostic)
     file, line = (place["file"].rpartition("/nplan-")[2].partition("/")[2], int(place["line"])) if place else (MAIN, 0)
-    return TemplateFault(places.get(file, file), line, say("mallen går inte att använda ({reason})", reason=error.message))
+    return TemplateFault(
+        places.get(file, file), line, say("mallen går inte att använda ({reason})", reason=error.message)
+    )

@@ -9,7 +9,20 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from ...diagnostics import Language, say
-from ...view import Block, ContentsEntry, Entries, Facts, Listing, Paragraph, PlanView, Quotation, Section, SectionKind, Table, Text
+from ...view import (
+    Block,
+    ContentsEntry,
+    Entries,
+    Facts,
+    Listing,
+    Paragraph,
+    PlanView,
+    Quotation,
+    Section,
+    SectionKind,
+    Table,
+    Text,
+)
 from ...view.block import Entry
 from ..office import Span, locale_of, opened, packed, set_properties, spans_of
 from ..office.spans import spans_of_fact
@@ -72,7 +85,9 @@ class _Writer:
     def _front(self) -> None:
         self.document.add_paragraph(self.view.organisation, "Subtitle")
         self.document.add_paragraph(self.view.title, "Title")
-        self._facts(Facts(tuple(fact for fact in self.view.facts.facts if fact.values != ((Text(self.view.organisation),),))))
+        self._facts(
+            Facts(tuple(fact for fact in self.view.facts.facts if fact.values != ((Text(self.view.organisation),),)))
+        )
 
     def _contents(self) -> None:
         heading = self.document.add_paragraph(self._say("Innehåll"), "TOC Heading")

@@ -24,7 +24,9 @@ _HEADINGS = {1: (20, 24, 8), 2: (15, 18, 6), 3: (13, 14, 4), 4: (12, 12, 4), 5: 
 def add_missing(document: Any) -> None:
     """Styles that a template may lack, so that every paragraph can say what it is."""
     based: dict[str, str] = {f"Heading {level}": "Normal" for level in _HEADINGS}
-    based |= dict.fromkeys(("Title", "Subtitle", "Caption", "Quote", "List Bullet", "List Number", "TOC Heading"), "Normal")
+    based |= dict.fromkeys(
+        ("Title", "Subtitle", "Caption", "Quote", "List Bullet", "List Number", "TOC Heading"), "Normal"
+    )
     based |= {f"toc {level}": "Normal" for level in (1, 2, 3)} | dict.fromkeys((NOTE, FACT, CELL), "Normal")
     known = {style.name for style in document.styles}
     for name, base in based.items():

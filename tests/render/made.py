@@ -1,0 +1,82 @@
+"""Plans published in one format, for tests that look inside the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from nämndplan.compile import compile_files, compile_folder
+from nämndplan.language import SWEDISH
+from nämndplan.render import FORMATS, Templates, template_folders
+from nämndplan.view import Paragraph, PlanView, Section, SectionKind, Text, view_of
+
+ROOT = Path(__file__).parents[2]
+PLAN = ROOT / "plans" / "2024"
+RIK = ROOT / "tests" / "plans" / "rik"
+
+
+def view(plan: Path = PLAN) -> PlanView:
+    found = view_of(compile_folder(plan).plan, SWEDISH)
+    assert found is not None
+    return found
+
+
+def with_text(text: str) -> PlanView:
+    section = Section(SectionKind.PROSE, "a", "Avsnitt", (Paragraph((Text(text),)),))
+    return replace(view(), contents=(), sections=(section,))
+
+
+def nasty_view() -> PlanView:
+    """A plan whose texts would be code, markup or unreadable if anything took them for more than text."""
+    title = NASTY[0]
+    files = {
+        "plan.yaml": f"titel: '{title}'\norganisation: '{NASTY[1]}'\når: 2024\nvision: '{NASTY[2]}'\n",
+        "mål/1-a.yaml": f"titel: '{NASTY[3]}'\n",
+        "nämnder/n/nämndplan.yaml": "titel: 'Nämnd'\n",
+        "nämnder/n/mål/1-a.yaml": (
+            f"delmål:\n  a:\n    titel: '{NASTY[4]}'\n    indikatorer:\n      i:\n"
+            f"        titel: '{NASTY[5]}'\n        målvärde: {{2024: '{NASTY[6]}'}}\n        notering: '{NASTY[7]}'\n"
+        ),
+    }
+    found = view_of(compile_files({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert found is not None
+    return found
+
+
+def huge_view() -> PlanView:
+    """A plan with texts longer than a page wherever a text can stand."""
+    long = "ordentligt " * 4000
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Region\når: 2024\n",
+        "organisation.yaml": "organ:\n  n: {namn: Nämnd, typ: nämnd}\n",
+        "mål/1-a.yaml": "titel: Mål\n",
+        "uppdrag/u.yaml": f"titel: Uppdrag\ntill: [n]\ndelar:\n  - {long}\nbeskrivning: {long}\n",
+        "nämnder/n/nämndplan.yaml": "titel: 'Nämnd'\n",
+        "nämnder/n/mål/1-a.yaml": (
+            f"delmål:\n  a:\n    titel: Delmål {long}\n    indikatorer:\n      i:\n"
+            f"        titel: Indikator\n        målvärde: Ja\n        notering: {long}\n"
+            "      j:\n        titel: Andra\n        målvärde: 2\n"
+        ),
+    }
+    found = view_of(compile_files({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert found is not None
+    return found
+
+
+NASTY = (
+    '#panic("x") = Titel',
+    "<script>alert(1)</script> & Co",
+    "Text med #sys.inputs och $x^2$ i",
+    "*stjärnor* _streck_ `kod` @hänvisning",
+    "= Ingen rubrik // ingen kommentar",
+    '</a:t></w:t> \\u{41} #import "@preview/x:1.0.0"',
+    "<etikett> ~ --- ... värde",
+    "https://example.org/" + "mycketlångtutanmellanslag" * 12,
+)
+
+
+def made(format: str, plan: PlanView | None = None, *folders: Path, documents: tuple[Path, ...] = ()) -> bytes:
+    """The file of a format, by the templates in some folders and then our own."""
+    templates = Templates((*folders, *template_folders(None, PLAN)), SWEDISH, documents)
+    ((_, content),) = next(item for item in FORMATS if item.name == format).files(plan or view(), templates)
+    return content

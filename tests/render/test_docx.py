@@ -1,0 +1,131 @@
+"""The Word document, read back."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from nämndplan.language import SWEDISH
+from nämndplan.render import TemplateFault
+
+from .documents import read_docx
+from .made import NASTY, made, nasty_view, view
+from .test_pdf import headings
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return made("docx")
+
+
+@pytest.fixture(scope="module")
+def document(data: bytes) -> Document:
+    return Document(BytesIO(data))
+
+
+def test_title_language_and_times(document: Document) -> None:
+    properties = document.core_properties
+    assert (properties.title, properties.author, properties.language) == (
+        "Regionplan 2024–2027",
+        "Region Västerbotten",
+        "sv-SE",
+    )
+    assert (properties.comments, properties.last_modified_by) == ("", "")
+    assert properties.created.year == properties.modified.year == 2024
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    assert [lang.get(qn("w:val")) for lang in defaults.iter(qn("w:lang"))] == ["sv-SE"]
+
+
+def test_headings_have_heading_styles(document: Document) -> None:
+    found = [
+        (int(paragraph.style.name[-1]), paragraph.text)
+        for paragraph in document.paragraphs
+        if re.fullmatch("Heading [1-6]", paragraph.style.name)
+    ]
+    assert found == headings(view().sections, 1)
+
+
+def test_contents_are_a_field_with_the_lines_in_place(document: Document) -> None:
+    assert 'TOC \\o "1-3" \\h \\z \\u' in [code.text.strip() for code in document.element.iter(qn("w:instrText"))]
+    lines = [paragraph for paragraph in document.paragraphs if paragraph.style.name.startswith("toc ")]
+    assert "Mål 6. En hållbar miljö- och klimatregion" in [line.text for line in lines]
+
+
+def test_every_link_inside_leads_somewhere(document: Document) -> None:
+    marks = [mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))]
+    assert len(marks) == len(set(marks))
+    targets = {link.get(qn("w:anchor")) for link in document.element.iter(qn("w:hyperlink"))} - {None}
+    assert targets <= set(marks)
+
+
+def test_table_heads_repeat_and_rows_hold_together(document: Document) -> None:
+    assert len(document.tables) > 15
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+        before = table._tbl.getprevious()
+        assert before.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "Caption"
+
+
+def test_the_same_bytes_every_time(data: bytes) -> None:
+    assert made("docx") == data
+    with ZipFile(BytesIO(data)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert package.namelist()[0] == "[Content_Types].xml"
+
+
+def test_texts_stay_texts() -> None:
+    words = read_docx(made("docx", nasty_view())).text
+    assert [text for text in NASTY if text not in words] == []
+
+
+def template(path: Path, suffix: str = ".docx") -> Path:
+    document = Document()
+    document.add_paragraph("Exempeltext som ska bort")
+    document.sections[0].header.paragraphs[0].text = "Region Norrs sidhuvud"
+    document.styles["Heading 1"].font.name = "Region Sans"
+    target = path / f"mall{suffix}"
+    document.save(target)
+    if suffix == ".dotx":
+        with ZipFile(target) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        kinds = parts["[Content_Types].xml"]
+        parts["[Content_Types].xml"] = kinds.replace(
+            b"wordprocessingml.document.main", b"wordprocessingml.template.main"
+        )
+        with ZipFile(target, "w") as package:
+            for name, content in parts.items():
+                package.writestr(name, content)
+    return target
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".dotx"])
+def test_the_organisations_own_template_is_followed(tmp_path: Path, suffix: str) -> None:
+    document = Document(BytesIO(made("docx", None, documents=(template(tmp_path, suffix),))))
+    assert document.sections[0].header.paragraphs[0].text == "Region Norrs sidhuvud"
+    assert document.styles["Heading 1"].font.name == "Region Sans"
+    assert "Exempeltext som ska bort" not in [paragraph.text for paragraph in document.paragraphs]
+    assert document.core_properties.title == "Regionplan 2024–2027"
+
+
+def test_a_template_beside_the_plan_is_found(tmp_path: Path) -> None:
+    (tmp_path / "office").mkdir()
+    template(tmp_path / "office")
+    document = Document(BytesIO(made("docx", None, tmp_path)))
+    assert document.sections[0].header.paragraphs[0].text == "Region Norrs sidhuvud"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"inget zip"])
+def test_a_template_that_is_none_is_said(tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "mall.docx"
+    broken.write_bytes(content)
+    with pytest.raises(TemplateFault) as fault:
+        made("docx", None, documents=(broken,))
+    assert "går inte att läsa som mall" in fault.value.sentence.text(SWEDISH)

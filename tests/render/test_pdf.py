@@ -1,0 +1,183 @@
+"""The PDF, looked at from the inside."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pdfplumber
+import pikepdf
+import pytest
+
+from nämndplan.language import SWEDISH
+from nämndplan.render import TemplateFault
+from nämndplan.view import Section
+
+from .documents import Tags, read_pdf
+from .made import NASTY, RIK, huge_view, made, nasty_view, view, with_text
+from .pages import plain
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return made("pdf")
+
+
+@pytest.fixture(scope="module")
+def pdf(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(data))
+
+
+def test_it_says_that_it_is_accessible_and_for_archives(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["dc:title"] == "Regionplan 2024–2027"
+
+
+def test_language_and_title(pdf: pikepdf.Pdf) -> None:
+    assert pdf.Root.Lang == "sv"
+    assert pdf.docinfo.Title == "Regionplan 2024–2027"
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert pdf.Root.MarkInfo.Marked
+
+
+def test_pages(pdf: pikepdf.Pdf) -> None:
+    assert 10 <= len(pdf.pages) <= 25
+
+
+def test_every_heading_is_tagged_at_its_level(data: bytes) -> None:
+    tags = Tags(data)
+    found = [
+        (int(str(element.S)[2:]), plain(tags.text(element)))
+        for element in tags.all("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+    ]
+    expected = list(headings(view().sections, 1))
+    assert [heading for heading in found if heading[1] != "Innehåll"] == expected
+
+
+def headings(sections: tuple[Section, ...], level: int) -> list[tuple[int, str]]:
+    found = []
+    for section in sections:
+        found += [(level, section.heading)] if section.heading else []
+        found += headings(section.sections, level + 1 if section.heading else level)
+    return found
+
+
+def test_heading_levels_are_not_skipped() -> None:
+    tags = Tags(made("pdf", view(RIK)))
+    levels = [int(str(element.S)[2:]) for element in tags.all("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")]
+    assert levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def test_every_table_has_a_caption_and_header_cells_for_its_columns(data: bytes) -> None:
+    tags = Tags(data)
+    tables = tags.all("/Table")
+    assert len(tables) == len(
+        [block for section in walk(view().sections) for block in section.blocks if block.kind == "table"]
+    )
+    for table in tables:
+        # Typst sets a caption beside the table, in the same division, where the table goes on to a new page.
+        assert tags.inside(table, "/Caption") or tags.inside(table.P.P, "/Caption")
+        head = tags.inside(tags.inside(table, "/THead")[0], "/TH")
+        assert head
+        assert all(any(attribute.get("/Scope") == "/Column" for attribute in cell.A) for cell in head)
+
+
+def walk(sections: tuple[Section, ...]) -> list[Section]:
+    return [found for section in sections for found in (section, *walk(section.sections))]
+
+
+def test_bookmarks_lead_to_the_chapters(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        assert [entry.title for entry in outline.root][-2:] == ["Regionstyrelsens nämndplan 2024", "Organ i planen"]
+        assert "Mål 6. En hållbar miljö- och klimatregion" in [entry.title for entry in outline.root[-2].children]
+
+
+def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
+    fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+    files = [font.DescendantFonts[0].FontDescriptor for font in fonts]
+    assert files
+    assert all("/FontFile2" in file or "/FontFile3" in file for file in files)
+    assert any("SourceSans3" in str(file.FontName) for file in files)
+
+
+def test_the_same_bytes_every_time(data: bytes) -> None:
+    assert made("pdf") == data
+
+
+def test_no_time_but_the_plans_own_year(pdf: pikepdf.Pdf) -> None:
+    assert str(pdf.docinfo.CreationDate).startswith("D:20240101")
+
+
+def test_texts_stay_texts() -> None:
+    page = read_pdf(made("pdf", nasty_view()))
+    words = without_breaks(page.text)
+    assert [text for text in NASTY if without_breaks(text) not in words] == []
+
+
+def without_breaks(text: str) -> str:
+    """Without what ends a line."""
+    return text.replace(" ", "").replace("-", "")
+
+
+def test_texts_of_any_length_stay_on_the_pages() -> None:
+    data = made("pdf", huge_view())
+    assert read_pdf(data).text.count("ordentligt") == 4 * 4000
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            outside = [char for char in page.chars if char["text"] == "o" and not 50 < char["top"] < page.height - 50]
+            assert [(page.page_number, char["top"]) for char in outside] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("lägre ≥ 60 % ↑ ↓ − ± → Ωμέγα Привет ŋ ŧ", "lägre ≥ 60 % ↑ ↓ − ± → Ωμέγα Привет ŋ ŧ"),
+        ("ett 😀 och 中文", "ett [U+1F600] och [U+4E2D][U+6587]"),
+        ("eget \ue000 tecken", "eget [U+E000] tecken"),
+        ("o\ufeffsynligt\u200b", "osynligt"),
+    ],
+)
+def test_letters_without_a_shape_are_named(text: str, shown: str) -> None:
+    assert shown in read_pdf(made("pdf", with_text(text))).text
+
+
+def test_a_template_of_ones_own_takes_the_place_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "typst").mkdir()
+    (tmp_path / "typst" / "plan.typ").write_text(
+        '#let plan = json("data.json").plan\n#set document(title: plan.title)\n'
+        '#set text(lang: "sv")\n= Eget\n#plan.title'
+    )
+    assert read_pdf(made("pdf", None, tmp_path)).text == "Eget Regionplan 2024–2027"
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        ('= A\n#import "@preview/cetz:0.3.0"\n', 2, "paket får inte användas"),
+        ("= A\n#finns-inte\n", 2, "unknown variable"),
+        ('= A\n\n#read("/etc/passwd")\n', 3, "mallen går inte att använda"),
+        ('= A\n#read("../../etc/passwd")\n', 2, "mallen går inte att använda"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_located(tmp_path: Path, source: str, line: int, words: str) -> None:
+    template = tmp_path / "typst" / "plan.typ"
+    template.parent.mkdir()
+    template.write_text('#set document(title: "T")\n' + source)
+    with pytest.raises(TemplateFault) as fault:
+        made("pdf", None, tmp_path)
+    said = fault.value.sentence.text(SWEDISH)
+    assert said.startswith(f"{template}:{line + 1}: ")
+    assert words in said
+
+
+def test_a_link_out_of_the_templates_is_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.typ"
+    secret.write_text("= Hemligt")
+    home = tmp_path / "templates" / "typst"
+    home.mkdir(parents=True)
+    (home / "plan.typ").symlink_to(secret)
+    assert "Hemligt" not in read_pdf(made("pdf", None, home.parent)).text

@@ -1,0 +1,185 @@
+"""The slides, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Cm, Pt
+
+from nämndplan.render.office.measure import height
+
+from .documents import read_pptx
+from .made import NASTY, RIK, made, nasty_view, view, with_text
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return made("pptx")
+
+
+@pytest.fixture(scope="module")
+def deck(data: bytes) -> Any:
+    return Presentation(BytesIO(data))
+
+
+def titles(deck: Any) -> list[str]:
+    return [slide.shapes.title.text_frame.text for slide in deck.slides]
+
+
+def tables(deck: Any) -> Iterator[Any]:
+    for slide in deck.slides:
+        yield from (shape for shape in slide.shapes if shape.has_table)
+
+
+def test_wide_slides_with_title_and_language(deck: Any) -> None:
+    assert round(deck.slide_width / deck.slide_height, 2) == 1.78
+    properties = deck.core_properties
+    assert (properties.title, properties.author, properties.language) == (
+        "Regionplan 2024–2027",
+        "Region Västerbotten",
+        "sv-SE",
+    )
+    assert properties.last_modified_by == ""
+
+
+def test_the_deck_is_the_one_of_the_source(deck: Any) -> None:
+    found = titles(deck)
+    assert found[0] == "Regionplan 2024–2027"
+    board = found[found.index("Regionstyrelsens nämndplan 2024") :]
+    assert board[1:3] == ["Nämndplanearbete i organisationen", "Mål 1. Trygga uppväxtvillkor"]
+    assert "Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (1)" in board
+    assert "Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (2)" in board
+    assert "Övriga uppdrag" in board
+    assert "Ekonomiska förutsättningar och budget 2024" in board
+    assert "Ramförändringar regionstyrelsen 2024 (1)" in board
+
+
+def test_every_slide_has_a_title_of_its_own(deck: Any) -> None:
+    found = titles(deck)
+    assert all(found)
+    assert {title for title in found if found.count(title) > 1} <= {
+        "Strategier"
+    }  # text without a heading after its parts
+
+
+def test_tables_have_heads_alternative_texts_and_room(deck: Any) -> None:
+    for shape in tables(deck):
+        assert shape.table.first_row
+        assert shape.table.first_col
+        assert "Tabell med" in shape._element.nvGraphicFramePr.cNvPr.get("descr")
+        assert shape.top + sum(row.height for row in shape.table.rows) <= deck.slide_height - Cm(1.2)
+
+
+@pytest.mark.parametrize("plan", [None, RIK], ids=["2024", "rik"])
+def test_nothing_overflows_its_cell_or_its_slide(plan: Path | None) -> None:
+    deck = Presentation(BytesIO(made("pptx", view(plan) if plan else None)))
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= deck.slide_width
+            assert shape.top + shape.height <= deck.slide_height
+            if shape.has_table:
+                for row in shape.table.rows:
+                    for at, cell in enumerate(row.cells):
+                        if not cell.is_merge_origin and not cell.is_spanned:
+                            assert needed(cell, shape.table.columns[at].width) <= row.height + Pt(1)
+
+
+def needed(cell: Any, width: int) -> int:
+    room = (width - cell.margin_left - cell.margin_right) / 12700
+    tall = cell.margin_top + cell.margin_bottom
+    for paragraph in cell.text_frame.paragraphs:
+        size = max((run.font.size.pt for run in paragraph.runs), default=10.0)
+        tall += Pt(
+            height(paragraph.text, size, room - (size if paragraph.text != cell.text_frame.paragraphs[0].text else 0))
+        )
+    return int(tall)
+
+
+def test_a_cell_that_reaches_down_is_repeated_on_the_next_slide() -> None:
+    from dataclasses import replace
+
+    full = view()
+    board = next(section for section in full.sections if section.kind == "board")
+    goal = next(section for section in board.sections if section.heading.startswith("Mål 7"))
+    (table,) = goal.blocks
+    group = table.groups[0]  # type: ignore[union-attr]
+    head, *others = group.rows
+    many = (replace(head, cells=(replace(head.cells[0], height=41), *head.cells[1:])), *(others[0],) * 40)
+    tall = replace(goal, blocks=(replace(table, groups=(replace(group, rows=many),)),))  # type: ignore[type-var]
+    deck = Presentation(BytesIO(made("pptx", replace(full, sections=(tall,)))))
+    assert len(deck.slides) > 3
+    assert sum(len(shape.table.rows) - 1 for shape in tables(deck)) == 41
+    for shape in tables(deck):
+        assert shape.table.cell(1, 0).text_frame.text.startswith("Vi är ledande")
+        assert shape.top + shape.height <= deck.slide_height
+
+
+def test_paragraphs_of_any_length_go_on_to_more_slides() -> None:
+    deck = Presentation(BytesIO(made("pptx", with_text("ordentligt " * 4000))))
+    assert len(deck.slides) > 20
+    assert (
+        sum(shape.text_frame.text.count("ordentligt") for slide in deck.slides for shape in slide.placeholders) == 4000
+    )
+    for slide in deck.slides:
+        assert all(shape.top + shape.height <= deck.slide_height for shape in slide.shapes)
+
+
+def test_every_text_says_its_language(deck: Any) -> None:
+    for slide in deck.slides:
+        for run in slide._element.iter(qn("a:r")):
+            assert run.find(qn("a:rPr")).get("lang") == "sv-SE"
+
+
+def test_notes_hold_the_notes_of_the_table_and_more_about_its_rows(deck: Any) -> None:
+    slide = deck.slides[titles(deck).index("Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (2)")]
+    notes = slide.notes_slide.notes_text_frame.text
+    assert "1 Återgivet så som källan trycker det." in notes
+    assert "Svarar mot uppdraget: " in notes
+    assert any("1 Återgivet" in shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def test_no_empty_placeholders(deck: Any) -> None:
+    for slide in deck.slides:
+        assert [shape.name for shape in slide.placeholders if shape.has_text_frame and not shape.text_frame.text] == []
+
+
+def test_ids_are_unique_on_each_slide(deck: Any) -> None:
+    for slide in deck.slides:
+        ids = [shape.shape_id for shape in slide.shapes]
+        assert len(ids) == len(set(ids))
+
+
+def test_the_same_bytes_every_time(data: bytes) -> None:
+    assert made("pptx") == data
+    with ZipFile(BytesIO(data)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_texts_stay_texts() -> None:
+    words = read_pptx(made("pptx", nasty_view())).text
+    assert [text for text in NASTY if text not in words] == []
+
+
+def test_the_organisations_own_template_is_followed(tmp_path: Path) -> None:
+    template = Presentation()
+    template.slide_width, template.slide_height = Cm(30), Cm(20)
+    template.slides.add_slide(template.slide_layouts[0]).shapes.title.text = "Exempelbild"
+    template.slide_layouts[0].name = "Region Norrs framsida"
+    path = tmp_path / "mall.pptx"
+    template.save(path)
+    data = made("pptx", None, documents=(path,))
+    deck = Presentation(BytesIO(data))
+    assert (deck.slide_width, deck.slide_height) == (Cm(30), Cm(20))
+    assert deck.slides[0].slide_layout.name == "Region Norrs framsida"
+    assert "Exempelbild" not in titles(deck)
+    assert titles(deck)[0] == "Regionplan 2024–2027"
+    with ZipFile(BytesIO(data)) as package:
+        assert len([name for name in package.namelist() if name.startswith("ppt/slides/slide")]) == len(deck.slides)
