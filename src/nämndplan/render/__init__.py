@@ -13,4 +13,14 @@ from .templates import TemplateFault, Templates, template_folders
 
 FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
 
-__all__ = ["FORMATS", "OFFICE_SUFFIXES", "File", "Format", "Refusal", "TemplateFault", "Templates", "publish", "template_folders"]
+__all__ = [
+    "FORMATS",
+    "OFFICE_SUFFIXES",
+    "File",
+    "Format",
+    "Refusal",
+    "TemplateFault",
+    "Templates",
+    "publish",
+    "template_folders",
+]
