@@ -8,8 +8,8 @@ from pathlib import Path
 
 from .check import judge, run_rules
 from .control import Silenced
-from .diagnostics import Diagnostic, Finding, Severity
-from .load import classify, load_file
+from .diagnostics import Diagnostic, Finding, Place, Severity
+from .load import classify, load_file, meant_files
 from .model import Plan, is_picture
 from .source import FoundFile, SourceText, find_files, read_bytes, read_file
 from .source.read import Read
@@ -59,9 +59,10 @@ def compile_files(files: Mapping[str, bytes]) -> Compiled:
 def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], found: tuple[Finding, ...]) -> Compiled:
     files = tuple(files)
     plan_files, unplaced = classify(files)
+    meant = meant_files(files, plan_files)
     findings = [*found, *unplaced]
     documents: dict[str, Document] = {}
-    roots, faults = [], []
+    roots, faults = [], [Place(path) for path in sorted(meant)]
     for plan_file in plan_files:
         text, unread = read(plan_file.found)
         findings += unread
@@ -76,7 +77,8 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
         if root is not None:
             roots.append(root)
     pictures = frozenset(found_file.file for found_file in files if is_picture(found_file.file))
-    plan = Plan(tuple(roots), frozenset(plan_file.file for plan_file in plan_files), tuple(faults), pictures)
+    known = frozenset(plan_file.file for plan_file in plan_files)
+    plan = Plan(tuple(roots), known, tuple(faults), pictures, meant)
     judged = judge([*findings, *run_rules(plan)], documents, plan)
     texts = {file: document.source for file, document in documents.items()}
     return Compiled(plan, judged.diagnostics, texts, judged.silenced)

@@ -9,7 +9,7 @@ from ..diagnostics import Finding, Note, Place, Sentence, Span, say
 from ..model import KINDS, Kind, is_picture
 from ..source import FoundFile
 from ..values import Fault, read_id, suggest_id
-from .misplaced import meant_path
+from .misplaced import ANY_BOARD, meant_path
 
 _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
 """Notes, and what file managers leave behind (Thumbs.db, desktop.ini)."""
@@ -38,19 +38,37 @@ class PlanFile:
 def classify(files: Iterable[FoundFile]) -> tuple[tuple[PlanFile, ...], tuple[Finding, ...]]:
     """Sort files into kinds; report unknown files, bad names, doubles and required files that are missing."""
     known: dict[str, PlanFile] = {}
+    unplaced: list[str] = []
     findings: list[Finding] = []
     for found in files:
         plan_file = _plan_file(found)
         if plan_file is None:
-            if not found.file.endswith(_IGNORED_SUFFIXES) and not is_picture(found.file):
-                findings.append(_unknown_file(found.file))
+            unplaced += [found.file] if _should_be_placed(found.file) else []
         elif found.file in known:
             findings.append(_same_name_twice(found, known[found.file].found))
         else:
             known[found.file] = plan_file
     findings.extend(_bad_names(known.values()))
-    findings.extend(_missing(kind) for kind in KINDS if kind.required and kind.path not in known)
+    missing = {kind.path: "" for kind in KINDS if kind.required and kind.path not in known}
+    for file in unplaced:
+        meant = meant_path(file)
+        if meant in missing:
+            missing[meant] = file
+        else:
+            findings.append(_unknown_file(file, meant))
+    findings.extend(_missing(path, file) for path, file in missing.items())
     return tuple(known.values()), tuple(findings)
+
+
+def meant_files(files: Iterable[FoundFile], plan_files: Iterable[PlanFile]) -> frozenset[str]:
+    """The paths that files which lie or are spelt wrong were probably meant to have, where nothing else lies."""
+    known = {plan_file.file for plan_file in plan_files}
+    meant = {meant_path(found.file) for found in files if found.file not in known and _should_be_placed(found.file)}
+    return frozenset(path for path in meant - known if path and ANY_BOARD not in path)
+
+
+def _should_be_placed(file: str) -> bool:
+    return not file.endswith(_IGNORED_SUFFIXES) and not is_picture(file)
 
 
 def _plan_file(found: FoundFile) -> PlanFile | None:
@@ -78,8 +96,7 @@ def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
             yield Finding(fault.code, Span(plan_file.file), headline, hint=hint)
 
 
-def _unknown_file(file: str) -> Finding:
-    guess = meant_path(file)
+def _unknown_file(file: str, guess: str) -> Finding:
     if guess:
         hint = say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess)
     else:
@@ -105,10 +122,13 @@ def _disk_name(found: FoundFile) -> Sentence:
     return say("på disken: {name}", name=ascii(found.path.name))
 
 
-def _missing(kind: Kind) -> Finding:
+def _missing(path: str, instead: str) -> Finding:
+    """``instead`` is a file that is probably the missing one, under another name."""
     return Finding(
         "NP104",
-        Span(kind.path),
-        say("Planen saknar filen {path}", path=kind.path),
-        hint=say("Skapa filen överst i planens mapp. nplan explain NP104 visar hur den kan se ut."),
+        Span(instead or path),
+        say("Planen saknar filen {path}", path=path),
+        hint=say("Menade du filen {file}? Byt namn på den till {path}.", file=instead, path=path)
+        if instead
+        else say("Skapa filen överst i planens mapp. nplan explain NP104 visar hur den kan se ut."),
     )

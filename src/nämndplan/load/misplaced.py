@@ -9,7 +9,7 @@ from ..model import KINDS
 from ..values import suggest_id
 
 _ALIKE = 0.6
-_ANY_BOARD = "<nämnd>"
+ANY_BOARD = "<nämnd>"
 
 
 def meant_path(file: str) -> str:
@@ -50,7 +50,7 @@ def _likeness(wanted: str, have: str) -> float:
 def _same_name(segments: list[str]) -> str:
     """The path of the one kind of file with the same name, which lies somewhere else."""
     name = segments[-1]
-    board = segments[1] if segments[0] == "nämnder" and len(segments) > 2 else _ANY_BOARD
+    board = segments[1] if segments[0] == "nämnder" and len(segments) > 2 else ANY_BOARD
     paths = [kind.path for kind in KINDS if kind.path.rsplit("/", 1)[-1] == name]
     return paths[0].replace("{board}", board) if paths else ""
 

@@ -28,13 +28,15 @@ class Plan:
     ``files`` are all plan files, also the broken ones: what stands in them is
     unknown, not missing. ``faults`` are the places where something is already
     known to be wrong; nothing is concluded from what is absent there. ``pictures``
-    are the files in the plan's folder for them.
+    are the files in the plan's folder for them. ``unplaced`` are the paths that files
+    which lie or are spelt wrong were probably meant to have: unknown too.
     """
 
     roots: tuple[Item[Any], ...]
     files: frozenset[str] = frozenset()
     faults: tuple[Place, ...] = ()
     pictures: frozenset[str] = frozenset()
+    unplaced: frozenset[str] = frozenset()
     _by_kind: dict[type[Model], tuple[Item[Any], ...]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,6 +64,11 @@ class Plan:
         for fault in self.faults:
             grouped.setdefault(fault.file, []).append(fault)
         return grouped
+
+    @cached_property
+    def known_files(self) -> frozenset[str]:
+        """The files that the plan has, also where they lie or are spelt wrong."""
+        return self.files | self.unplaced
 
     # The parts of the plan by name.
 
@@ -118,11 +125,11 @@ class Plan:
 
     def has_council_goal(self, id: str) -> bool:
         """True when the goal has a file, readable or not."""
-        return f"mål/{id}.yaml" in self.files
+        return f"mål/{id}.yaml" in self.known_files
 
     def has_council_assignment(self, id: str) -> bool:
         """True when the assignment has a file, readable or not."""
-        return f"uppdrag/{id}.yaml" in self.files
+        return f"uppdrag/{id}.yaml" in self.known_files
 
 
 def natural(id: str) -> tuple[int, str]:

@@ -52,7 +52,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             ),
         )
     answered = bool(plan.of(BoardGoal)) or bool(plan.of(GoalNode))
-    if not answered and not any(file.startswith("mål/") for file in plan.files):
+    if not answered and not any(file.startswith("mål/") for file in plan.known_files):
         yield Finding(
             "NP706",
             council_home(plan),
@@ -65,7 +65,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _lacks_financial_goals(plan: Plan) -> bool:
-    if "finansiella-mål.yaml" not in plan.files:
+    if "finansiella-mål.yaml" not in plan.known_files:
         return True
     file = file_of(plan)
     return file is not None and not file.value.goals and not plan.unsure(Place(file.place.file))

@@ -36,7 +36,8 @@ from ..rule import Rule
 
 def check(plan: Plan) -> Iterator[Finding]:
     """By the names of the files alone, so that files that could not be read count too."""
-    goals = [file.removeprefix("mål/").removesuffix(".yaml") for file in sorted(plan.files) if file.startswith("mål/")]
+    council = sorted(file for file in plan.known_files if file.startswith("mål/"))
+    goals = [file.removeprefix("mål/").removesuffix(".yaml") for file in council]
     for board, files in _goal_files(plan).items():
         stray = [id for id in files if not plan.has_council_goal(id) and not isinstance(read_id(id), Fault)]
         if not goals and len(stray) > 1:

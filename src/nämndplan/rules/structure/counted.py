@@ -90,4 +90,4 @@ def _boards(board: str, plan: Plan) -> set[int]:
 
 
 def _files(folder: str, plan: Plan) -> int:
-    return sum(file.startswith(folder) for file in plan.files)
+    return sum(file.startswith(folder) for file in plan.known_files)

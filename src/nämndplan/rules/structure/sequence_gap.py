@@ -38,7 +38,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _goal_files(plan: Plan) -> list[str]:
-    return sorted(file for file in plan.files if file.startswith("mål/"))
+    return sorted(file for file in plan.known_files if file.startswith("mål/"))
 
 
 def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:
