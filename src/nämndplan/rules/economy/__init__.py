@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .exclusion_note_missing import RULE as NP607
+from .frame_change_without_amount import RULE as NP609
 from .mirror_mismatch import RULE as NP603
 from .mixed_money_unit import RULE as NP605
 from .money_abbreviation import RULE as NP608
@@ -19,4 +20,5 @@ ECONOMY: tuple[Rule, ...] = (
     NP606,
     NP607,
     NP608,
+    NP609,
 )
