@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help plan test check format lint types layers stale wheel golden schemas docs clean
+.PHONY: help plan test check format lint types layers stale wheel golden schemas catalogue docs clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,7 @@ layers: $(READY) ## Check that imports only go down the ladder
 stale: $(READY) ## Check that generated files are fresh
 	$(BIN)/nplan schema --editor --check
 	$(BIN)/python scripts/make_docs.py --check
+	$(BIN)/python scripts/make_catalogue.py --check
 
 wheel: $(READY) ## Build the wheel, look inside it, and run it from another folder
 	$(BIN)/python scripts/check_wheel.py
@@ -57,6 +58,9 @@ schemas: $(READY) ## Rewrite schemas/ and the editor settings from the models
 
 docs: $(READY) ## Rewrite the generated documents
 	$(BIN)/python scripts/make_docs.py
+
+catalogue: $(READY) ## Bring the translations' catalogues up to date with the program
+	$(BIN)/python scripts/make_catalogue.py
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

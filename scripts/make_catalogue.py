@@ -46,21 +46,20 @@ SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Bindi
 DOCUMENT_KINDS = word_list("nämndplan.rules.documents", "document_types")
 TITLES = "src/nämndplan/rules/__init__.py"
 HELP = "src/nämndplan/cli/app.py"
+COMMENT = """\
+# The keys are the Swedish templates, and {fields} must stay as they are;
+# {count:year/years} is year for 1 and years for all else."""
 _PERCENT_FIELD = re.compile(r"%\((\w+)\)s")
 
 
 class Catalogue(Catalog):
     """A catalogue whose header holds nothing that changes with the day or the version of Babel."""
 
-    mime_headers = property(
-        lambda self: [
-            ("Project-Id-Version", "nplan"),
-            ("Language", str(self.locale)),
-            ("MIME-Version", "1.0"),
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Transfer-Encoding", "8bit"),
-        ],
-        lambda self, headers: None,
+    mime_headers = (
+        ("Project-Id-Version", "nplan"),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Transfer-Encoding", "8bit"),
     )
 
 
@@ -123,7 +122,7 @@ def _in_models() -> Iterator[tuple[str, str]]:
 def updated(language: str) -> Catalogue:
     """The language's catalogue with today's sentences; one near to an old one is marked as fuzzy."""
     current, template = Catalogue(locale=language, charset="utf-8", fuzzy=False), Catalogue()
-    current.header_comment = "# The English of nplan. The keys are the Swedish templates, and {fields}\n# must stay as they are; {count:year/years} is year for 1 and years for all else."
+    current.header_comment = COMMENT
     path = po_file(language)
     for message in read_po(io.BytesIO(path.read_bytes())) if path.exists() else ():
         if message.id:
@@ -138,9 +137,12 @@ def updated(language: str) -> Catalogue:
     return current
 
 
-def problems(catalogue: Catalogue) -> list[str]:
-    """Sentences that have no sure translation, or one with other fields."""
-    return [f"{problem}: {message.id}" for message in catalogue if message.id for problem in _faults(message)]
+def problems(catalogue: Catalog) -> list[str]:
+    """Sentences that have no sure translation, or one with other fields; of rules without a page only their codes."""
+    untitled = {rule.title: rule.code for rule in RULES if not page(str(catalogue.locale), rule.code)}
+    found = [f"no page: {code}" for code in untitled.values()]
+    sentences = (message for message in catalogue if message.id and message.id not in untitled)
+    return found + [f"{problem}: {message.id}" for message in sentences for problem in _faults(message)]
 
 
 def _faults(message: Message) -> Iterator[str]:

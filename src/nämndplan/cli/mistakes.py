@@ -62,8 +62,12 @@ def _missing(error: Any) -> Sentence:
     param = error.param
     if param is None:
         return say("Något saknas på kommandoraden.")
-    name = param.opts[-1] if param.param_type_name == "option" else (param.metavar or param.name.upper())
-    return say("{name} saknas.", name=name)
+    return say("{name} saknas.", name=_name(param))
+
+
+def _name(param: Any) -> str | Sentence:
+    """An option as it is written, an argument as the help calls it."""
+    return str(param.opts[-1]) if param.param_type_name == "option" else say(param.metavar or param.name.upper())
 
 
 def _bad_option(error: Any) -> Sentence:
@@ -76,7 +80,7 @@ def _bad_value(error: Any) -> Sentence:
     param = error.param
     if param is None:
         return _other(error)
-    name = param.opts[-1] if param.param_type_name == "option" else (param.metavar or param.name.upper())
+    name = _name(param)
     choices = tuple(choices_of(param))
     value = re.search(r"'(.*)' is not", error.message)
     if not choices or not value:

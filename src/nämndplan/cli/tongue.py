@@ -52,7 +52,9 @@ def _known(name: str, code: str) -> Language | None:
         return None
     if found := language_of(code):
         return found
-    raise WrongUse(say("{name} kan inte vara ”{value}”. Möjliga värden: {choices}.", name=name, value=code, choices=CODES))
+    raise WrongUse(
+        say("{name} kan inte vara ”{value}”. Möjliga värden: {choices}.", name=name, value=code, choices=CODES)
+    )
 
 
 def _missing() -> Never:

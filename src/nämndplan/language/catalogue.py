@@ -1,8 +1,7 @@
 """Translations on disk: a gettext catalogue and the rules' manual pages, read when first needed.
 
-    locale/en/LC_MESSAGES/nplan.po   what people edit; ``make catalogue`` brings it up to date
-    locale/en/LC_MESSAGES/nplan.mo   the same, as gettext reads it
-    locale/en/rules/NP401.txt        a manual page
+locale/en/LC_MESSAGES/nplan.po is what people edit (``make catalogue`` brings it up to date),
+nplan.mo beside it the same as gettext reads it, locale/en/rules/NP401.txt a manual page.
 """
 
 from __future__ import annotations

@@ -25,7 +25,10 @@ def bodies(context: Context) -> Blocks:
 def _bodies(context: Context, items: list[Item[Body]]) -> Table:
     notes = Notes(context, "organ")
     columns = [context.say("Organ"), context.say("Slag")]
-    rows = [[notes.title(item.value.name, item.value.note), Cell(words(context.say(item.value.type.value)))] for item in items]
+    rows = [
+        [notes.title(item.value.name, item.value.note), Cell(words(context.say(item.value.type.value)))]
+        for item in items
+    ]
     optional: dict[str, list[str | None]] = {
         context.say("Kortnamn"): [item.value.short_name for item in items],
         context.say("Skrivs också"): [_other_spellings(context, item) for item in items],
