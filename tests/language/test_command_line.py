@@ -102,7 +102,7 @@ def test_wrong_use_is_answered_in_english(words: list[str], answer: str) -> None
 
 def test_validate_and_summary_are_english(tmp_path: Path) -> None:
     plan = make_plan(tmp_path)
-    assert nplan("validate", plan, "--lang", "en").stdout.startswith("error NP502: The recipient “bolagsstyrelsen”")
+    assert "error NP502: The recipient “bolagsstyrelsen”" in nplan("validate", plan, "--lang", "en").stdout
     assert "The plan cannot be published: 1 error, " in nplan("validate", plan, "--lang", "en", "-f", "concise").stdout
     assert "Indicators" in nplan("summary", plan, "--lang", "en").stdout
     assert json.loads(nplan("validate", plan, "--lang", "en", "-f", "json").stdout)["findings"][0]["code"] == "NP502"
@@ -110,7 +110,7 @@ def test_validate_and_summary_are_english(tmp_path: Path) -> None:
 
 def test_a_baseline_is_the_same_in_every_language(tmp_path: Path) -> None:
     plan = make_plan(tmp_path)
-    assert "known findings" in nplan("baseline", plan, "--lang", "en").stdout.replace("finding.", "findings.")
+    assert re.search("known findings?", nplan("baseline", plan, "--lang", "en").stdout)
     english = (plan / ".nplan-baslinje.json").read_text("utf-8")
     (plan / ".nplan-baslinje.json").unlink()
     nplan("baseline", plan)
