@@ -1,16 +1,67 @@
-"""The plan as one page of HTML that needs nothing else."""
+"""The plan as a site: small pages that need nothing but themselves.
+
+Style, script and logo stand inside each page, and the page's own policy
+(Content-Security-Policy) allows these and nothing else, so that it works alike
+from a folder and from any web address, and nothing is fetched from anywhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
+from ..diagnostics import Sentence
 from ..view import PlanView
 from .format import File, Format
-from .templates import Templates
+from .logo import read_logo
+from .templates import Layout, Templates
+
+SCRIPTS = ("table", "search")
 
 
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
-    yield "index.html", templates.render("html/page.html", view).encode()
+    layout = templates.layout(view)
+    style = layout.render("html/look.css").strip() + layout.text("html/style.css").strip()
+    scripts = {name: layout.text(f"html/{name}.js").strip() for name in SCRIPTS}
+    logo = read_logo(templates.pictures, view.look.logo).address
+    for page in view.site.pages if view.site else ():
+        script = scripts.get(page.script, "")
+        yield page.address, _page(layout, page=page, logo=logo, style=style, script=script)
 
 
-HTML = Format("html", _files)
+def _page(layout: Layout, *, style: str, script: str, **values: object) -> bytes:
+    made = layout.render(
+        "html/page.html",
+        **values,
+        style=Markup(style),  # noqa: S704  (from the template folders, like the page itself)
+        script=Markup(script),  # noqa: S704
+        policy=policy(style, script),
+    )
+    return made.encode()
+
+
+def policy(style: str, script: str) -> str:
+    """A Content-Security-Policy under which exactly this style and this script are used."""
+    allowed = {
+        "default-src": "'none'",
+        "style-src": _hash(style),
+        "script-src": _hash(script) if script else "'none'",
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _remarks(view: PlanView) -> Iterable[Sentence]:
+    return view.site.remarks if view.site else ()
+
+
+HTML = Format("html", _files, remarks=_remarks)

@@ -45,23 +45,24 @@ class Writing:
 class Templates:
     """The folders that templates are looked for in, in order, and the language of their fixed words.
 
-    ``documents`` are the organisation's own Office templates that were asked for by name.
+    ``documents`` are the organisation's own Office templates that were asked for by name,
+    ``pictures`` the plan's folder, where its logo lies.
     """
 
     folders: tuple[Path, ...]
     language: Language
     documents: tuple[Path, ...] = ()
+    pictures: Path | None = None
 
     def render(self, name: str, view: PlanView, writing: Writing | None = None) -> str:
         """Lay out the view by a template; values are written as in HTML when no other writing is given."""
+        return self.layout(view, writing).render(name)
+
+    def layout(self, view: PlanView, writing: Writing | None = None) -> Layout:
+        """The same for several templates: those that they share are read once."""
         environment = self._environment(writing)
         self._tell_languages_apart(environment, view)
-        try:
-            return environment.get_template(name).render(plan=view)
-        except TemplateFault:
-            raise
-        except Exception as error:  # a template's own faults are of every kind
-            raise self._fault(error) from error
+        return Layout(self, environment, view)
 
     def _environment(self, writing: Writing | None) -> Environment:
         environment = ImmutableSandboxedEnvironment(
@@ -88,7 +89,8 @@ class Templates:
         environment.filters["lang"] = lambda words: marked if isinstance(words, FixedWords) else unmarked
         environment.globals["words_lang"] = marked
 
-    def _fault(self, error: Exception) -> TemplateFault:
+    def fault(self, error: Exception) -> TemplateFault:
+        """A template's own error, with the file and line that led to it."""
         if isinstance(error, TemplateSyntaxError):
             reason = say("mallen går inte att läsa ({reason})", reason=str(error.message))
             return TemplateFault(error.filename or error.name or "", error.lineno, reason)
@@ -104,6 +106,31 @@ class Templates:
         places = ((frame.filename, frame.lineno or 0) for frame in frames)
         inside = (place for place in places if any(Path(place[0]).is_relative_to(folder) for folder in self.folders))
         return next(inside, ("", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Templates made ready for one plan."""
+
+    templates: Templates
+    environment: Environment
+    view: PlanView
+
+    def render(self, name: str, **values: object) -> str:
+        """Lay out the plan by a template, which sees these values too. Raises TemplateFault."""
+        try:
+            return self.environment.get_template(name).render(plan=self.view, **values)
+        except TemplateFault:
+            raise
+        except Exception as error:  # a template's own faults are of every kind
+            raise self.templates.fault(error) from error
+
+    def text(self, name: str) -> str:
+        """A file among the templates as it stands. Raises TemplateFault."""
+        try:
+            return _FolderLoader(self.templates.folders).get_source(self.environment, name)[0]
+        except TemplateNotFound as error:
+            raise self.templates.fault(error) from error
 
 
 def template_folders(chosen: Path | None, plan: Path) -> tuple[Path, ...]:

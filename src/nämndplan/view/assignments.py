@@ -134,18 +134,23 @@ def _entry(context: Context, item: Listed, answers: Answers) -> Iterator[Entry]:
     value = item.value
     if not isinstance(value, Assignment):
         return
-    facts = (
+    facts = assignment_facts(context, item.home[-1], value, answers)
+    blocks = prose(value.description)
+    if facts or blocks:
+        yield Entry("", _reference(context, item.home, value.title), facts, blocks)
+
+
+def assignment_facts(context: Context, id: str, value: Assignment, answers: Answers) -> tuple[Fact, ...]:
+    """What there is to say about an assignment beyond what its table has."""
+    return (
         *context.fact("Från", context.name(value.by) if value.by else None),
         *context.fact("Svarar mot uppdraget", *context.assignments(value.hands_on)),
         *context.fact("Hör till", *context.goals(value.goals)),
         *_targets(context, value),
         *context.fact("Period", value.period.printed if value.period else None),
         *context.decision(value.decision),
-        *context.fact("Besvaras av", *answers.to(item.home[-1])),
+        *context.fact("Besvaras av", *answers.to(id)),
     )
-    blocks = prose(value.description)
-    if facts or blocks:
-        yield Entry("", _reference(context, item.home, value.title), facts, blocks)
 
 
 def _targets(context: Context, value: Assignment) -> tuple[Fact, ...]:

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .block import Block, Facts
+from .look import LookView
 from .records import Records
+
+if TYPE_CHECKING:
+    from .site import Site
 
 
 class SectionKind(StrEnum):
@@ -23,6 +28,7 @@ class SectionKind(StrEnum):
     GOAL = "goal"
     MORE = "more"
     ASSIGNMENTS = "assignments"
+    ASSIGNMENT = "assignment"
     FINANCE = "finance"
     FINANCIAL_GOAL = "financial-goal"
     DOCUMENTS = "documents"
@@ -32,6 +38,7 @@ class SectionKind(StrEnum):
     UNFUNDED = "unfunded"
     BODIES = "bodies"
     WORD_LIST = "word-list"
+    GLANCE = "glance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ class PlanView:
     """The whole document. ``language`` is the plan's own language.
 
     ``records`` is the same plan as tables of exact values, for formats that are read by programs.
+    ``site`` is the same plan as pages. ``look`` is how it shows whose it is.
     """
 
     language: str
@@ -73,3 +81,5 @@ class PlanView:
     contents: tuple[ContentsEntry, ...]
     sections: tuple[Section, ...]
     records: Records = field(default_factory=Records, repr=False, compare=False)
+    look: LookView = LookView()
+    site: Site | None = field(default=None, repr=False, compare=False)

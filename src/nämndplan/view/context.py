@@ -45,6 +45,10 @@ class Context:
         later = (inside_sentence(reference, register) for reference in references[1:])
         return self.language.list_of((*map(self.name, references[:1]), *later))
 
+    def inside_names(self, references: tuple[str, ...]) -> str:
+        """Several bodies as one enumeration inside a sentence: hälso- och sjukvårdsnämnden och regionstyrelsen."""
+        return self.language.list_of(tuple(map(self.inside_sentence, references)))
+
     def level_name(self, depth: int) -> str:
         """What a level of goals is called: 0 is the council's goals, 1 the sub-goals, and so on down."""
         levels = self.settings.levels

@@ -17,18 +17,23 @@ from .economy import frame_changes, unfunded
 from .finance import financial_goals
 from .goals import board_goals, council_goals
 from .inline import Fact, words
+from .look import look_of
 from .parts import Part, in_order
 from .prose import prose
 from .publishing import publishing_facts
 from .records import Records, Source
+from .site import Checked, Site, SiteSource
 from .text import line
 
 DEEPEST = 6
 CONTENTS_DOWN_TO = 3
 
 
-def view_of(plan: Plan, language: Language) -> PlanView | None:
-    """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read."""
+def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> PlanView | None:
+    """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read.
+
+    ``checked`` is what there is to tell readers about the checking of the plan.
+    """
     if plan.settings is None:
         return None
     context = Context(plan, plan.settings, language)
@@ -41,15 +46,18 @@ def view_of(plan: Plan, language: Language) -> PlanView | None:
     )
     sections = tuple(_at_level(section, 2) for section in sections)
     settings = plan.settings
+    title, facts, contents = line(settings.title), Facts(_facts(context)), _contents(sections)
     return PlanView(
         settings.language,
-        line(settings.title),
+        title,
         line(settings.organisation),
         settings.year,
-        Facts(_facts(context)),
-        _contents(sections),
+        facts,
+        contents,
         sections,
         Records(Source(context, boards)),
+        look_of(settings),
+        Site(SiteSource(context, boards, title, facts, contents, sections, answers, checked or Checked())),
     )
 
 

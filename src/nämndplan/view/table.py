@@ -19,6 +19,10 @@ class TableKind(StrEnum):
     FINANCE = "finance"
     DOCUMENTS = "documents"
     ECONOMY = "economy"
+    ALL_INDICATORS = "all-indicators"
+    COVERAGE = "coverage"
+    PERIODS = "periods"
+    FINDINGS = "findings"
     BODIES = "bodies"
 
 
@@ -52,10 +56,11 @@ class TableNote:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading; numbers are set flush right."""
+    """A column's heading; numbers are set flush right. ``choice``: rows can be chosen by what stands in it."""
 
     heading: str
     numeric: bool = False
+    choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ class Cell:
     ``height`` counts rows; 0 means that the cell above reaches down here, and the
     text is repeated for formats that cannot say so. ``level`` indents.
     ``items`` are the points of an assignment, ``facts`` small additions.
-    ``number`` is the exact value when there is one.
+    ``number`` is the exact value when there is one. ``status`` names what the words
+    say, for formats that set a mark beside them.
     """
 
     content: Inlines = ()
@@ -77,6 +83,7 @@ class Cell:
     facts: tuple[Fact, ...] = ()
     marks: tuple[Mark, ...] = ()
     number: Decimal | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

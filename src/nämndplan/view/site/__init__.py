@@ -1,0 +1,7 @@
+"""The plan as a site: what stands on each page, and how the pages hang together."""
+
+from .page import Found, FoundGroup, Page, PageLink
+from .site import Site
+from .source import Checked, SiteSource
+
+__all__ = ["Checked", "Found", "FoundGroup", "Page", "PageLink", "Site", "SiteSource"]

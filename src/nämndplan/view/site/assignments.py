@@ -1,0 +1,98 @@
+"""The page of all assignments: who got each, who answers it, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Assignment, Item
+from ..assignments import assignment_facts
+from ..block import Block, Blocks, Facts, Listing, ListItem
+from ..content import Section, SectionKind
+from ..inline import Fact, Reference, words
+from ..prose import prose
+from ..table import Cell, Column, Row, RowGroup, Table, TableKind
+from ..text import line
+from .coverage import Coverage, State, coverage_of
+from .page import Page
+from .places import section_at
+from .source import SiteSource
+from .words import state_word
+
+ADDRESS = "uppdrag.html"
+
+
+def assignments_page(source: SiteSource) -> Iterator[Page]:
+    """The page, when there are any assignments."""
+    coverage = coverage_of(source)
+    handed_on = [board for board in source.boards if source.plan.handed_on(board)]
+    if not coverage.assignments and not handed_on:
+        return
+    say = source.context.say
+    part = next((section for section in source.sections if section.kind is SectionKind.ASSIGNMENTS), None)
+    prose_blocks = tuple(block for block in part.blocks if not isinstance(block, Table)) if part else ()
+    sections = [section for section in part.sections if section.kind is SectionKind.PROSE] if part else []
+    if coverage.assignments:
+        matrix = Section(SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),))
+        each = tuple(_assignment(source, coverage, item) for item in coverage.assignments)
+        ones = Section(SectionKind.ASSIGNMENTS, "_ett-for-ett", say("Fullmäktiges uppdrag ett för ett"), (), each)
+        sections += [matrix, ones]
+    sections += [_handed_on(source, board) for board in handed_on]
+    yield Page(
+        ADDRESS,
+        say("Uppdrag"),
+        blocks=prose_blocks,
+        sections=tuple(sections),
+        anchor=part.anchor if part else "",
+        in_menu=True,
+    )
+
+
+def _matrix(source: SiteSource, coverage: Coverage) -> Table:
+    context = source.context
+    columns = (Column(context.say("Uppdrag")), *(Column(context.name(body)) for body in coverage.bodies))
+    rows = []
+    for item in coverage.assignments:
+        title = (Reference(context.anchors.of("uppdrag", item.id), words(line(item.value.title))),)
+        states = (coverage.state(item.id, body) for body in coverage.bodies)
+        cells = (Cell(words(state_word(context, state)), status=state.value) for state in states)
+        rows.append(Row((Cell(title, "row"), *cells)))
+    caption = context.say("Fullmäktiges uppdrag: vem de riktas till och vem som svarar i sin plan")
+    return Table(TableKind.COVERAGE, "_tackning", caption, columns, (RowGroup(tuple(rows)),))
+
+
+def _assignment(source: SiteSource, coverage: Coverage, item: Item[Assignment]) -> Section:
+    context, value = source.context, item.value
+    parts = tuple(ListItem(words(line(part))) for part in value.parts)
+    facts = (
+        *context.fact("Riktas till", context.names(value.to)),
+        *_states(source, coverage, item.id),
+        *context.fact("Klart", value.due.isoformat() if value.due else None),
+        *context.fact("Återrapportering", value.reporting),
+        *assignment_facts(context, item.id, value, source.answers),
+        *context.fact("Notering", value.note),
+    )
+    blocks: Blocks = (*prose(value.description), *((Listing(parts),) if parts else ()), Facts(facts))
+    return Section(SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), line(value.title), blocks)
+
+
+def _states(source: SiteSource, coverage: Coverage, id: str) -> tuple[Fact, ...]:
+    """The gaps; what answers is told with references."""
+    context = source.context
+    silent = tuple(body for body, state in coverage.states(id).items() if state is State.UNANSWERED)
+    return context.fact("Inget svar än från", context.names(silent) if silent else None)
+
+
+def _handed_on(source: SiteSource, board: str) -> Section:
+    context = source.context
+    found = section_at(source.sections, context.anchors.of(board, "uppdrag"))
+    blocks: list[Block] = list(found.blocks) if found else []
+    heading = context.say("Uppdrag från {board}", board=context.inside_sentence(board))
+    return Section(
+        SectionKind.ASSIGNMENTS,
+        context.anchors.of(board, "uppdrag"),
+        heading,
+        tuple(blocks),
+        found.sections if found else (),
+    )
+
+

@@ -1,0 +1,68 @@
+"""The plan at a glance: what is to be reached, how one knows, who is to do what, and the money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..block import Block, Listing, ListItem, Paragraph
+from ..content import Section, SectionKind
+from ..inline import Reference, words
+from ..text import line
+from .glance_assignments import assignments_at_a_glance
+from .glance_indicators import indicators_at_a_glance
+from .glance_money import money_at_a_glance
+from .goals import goals_by_board
+from .source import SiteSource
+
+MOST_SUBGOALS = 40
+"""With more sub-goals than this, the goals are shown with their numbers instead."""
+
+
+def glance(source: SiteSource) -> tuple[Section, ...]:
+    """The four questions and their answers; one that the plan has no answer to is left out."""
+    say = source.context.say
+    questions: tuple[tuple[str, str, Iterable[Block]], ...] = (
+        ("_vad", say("Vad vill {who} uppnå {year}?", who=source.speaker, year=source.year), _goals(source)),
+        ("_hur", say("Hur vet vi om det lyckas?"), indicators_at_a_glance(source)),
+        ("_vem", say("Vem ska göra vad?"), assignments_at_a_glance(source)),
+        ("_pengar", say("Med vilka pengar?"), money_at_a_glance(source)),
+    )
+    answered = ((anchor, heading, tuple(blocks)) for anchor, heading, blocks in questions)
+    return tuple(Section(SectionKind.GLANCE, anchor, heading, blocks) for anchor, heading, blocks in answered if blocks)
+
+
+def _goals(source: SiteSource) -> Iterable[Block]:
+    goals = source.goals()
+    if not goals:
+        return
+    nodes = {goal: [node for _, tree in source.trees(goal) for node in tree.nodes()] for goal in goals}
+    count = sum(map(len, nodes.values()))
+    level, sublevel = source.context.level_name(0).lower(), source.context.level_name(1).lower()
+    if count == 0 or count > MOST_SUBGOALS or len(source.boards) > 1:
+        yield goals_by_board(source, "_malen")
+        return
+    yield Paragraph(
+        words(
+            source.context.say(
+                "{count} {sublevel} under {goals} {level}.", count=count, sublevel=sublevel, goals=len(goals), level=level
+            )
+        )
+    )
+    anchor = source.context.anchors.of
+    yield Listing(
+        tuple(
+            ListItem(
+                (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),),
+                (
+                    Listing(
+                        tuple(
+                            ListItem((Reference(anchor(*home), words(line(node.title))),)) for home, _, node in below
+                        )
+                    ),
+                )
+                if below
+                else (),
+            )
+            for goal, below in nodes.items()
+        )
+    )

@@ -1,0 +1,91 @@
+"""Who is to do what, at a glance: the council's assignments to the boards, and those that boards hand on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..block import Block, Paragraph
+from ..inline import Inlines, Reference, words
+from ..table import Cell, Column, Row, RowGroup, Table, TableKind
+from ..text import line
+from .coverage import Coverage, State, coverage_of
+from .source import SiteSource
+from .words import state_word
+
+
+def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:
+    """Two tables with a sentence before each."""
+    coverage = coverage_of(source)
+    ours = [item for item in coverage.assignments if coverage.summed(item.id) is not State.NO_PLAN]
+    if coverage.assignments:
+        yield Paragraph(words(_sentence(source, coverage, len(ours))))
+    if ours:
+        rows = (
+            (
+                (Reference(source.context.anchors.of("uppdrag", item.id), words(line(item.value.title))),),
+                _answer(source, coverage, item.id),
+            )
+            for item in ours
+        )
+        say = source.context.say
+        yield _table("_givna", say("Fullmäktiges uppdrag"), say("Uppdrag"), say("Svar i planen"), rows)
+    yield from _handed_on(source)
+
+
+def _sentence(source: SiteSource, coverage: Coverage, ours: int) -> str:
+    say = source.context.say
+    states = Counter(coverage.summed(item.id) for item in coverage.assignments)
+    parts = [
+        say("Fullmäktige har gett {all} uppdrag.", all=len(coverage.assignments))
+        if ours == len(coverage.assignments)
+        else say(
+            "Fullmäktige har gett {all} uppdrag, {ours} av dem till {who}.",
+            all=len(coverage.assignments),
+            ours=ours,
+            who=source.speaker if len(source.boards) == 1 else say("nämnder med en plan här"),
+        ),
+        say(
+            "{answered} av de {ours} har svar i planen och {without} har inget svar än.",
+            answered=states[State.ANSWERED],
+            ours=ours,
+            without=states[State.UNANSWERED],
+        )
+        if ours
+        else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _answer(source: SiteSource, coverage: Coverage, id: str) -> Cell:
+    state = coverage.summed(id)
+    if state is State.UNANSWERED:
+        return Cell(words(state_word(source.context, state)), status=state.value)
+    answering = tuple(body for body, its in coverage.states(id).items() if its is State.ANSWERED)
+    return Cell(words(source.context.names(answering)), status=state.value)
+
+
+def _handed_on(source: SiteSource) -> Iterable[Block]:
+    handed = [(board, item) for board in source.boards for item in source.plan.handed_on(board)]
+    if not handed:
+        return
+    context = source.context
+    rows = (
+        (
+            (Reference(context.anchors.of(board, "uppdrag", item.id), words(line(item.value.title))),),
+            Cell(words(context.names(item.value.to))),
+        )
+        for board, item in handed
+    )
+    sentence = (
+        context.say("{who} ger i sin tur {n} uppdrag.", who=context.name(source.boards[0]), n=len(handed))
+        if len(source.boards) == 1
+        else context.say("Nämnderna ger i sin tur {n} uppdrag.", n=len(handed))
+    )
+    yield Paragraph(words(sentence))
+    yield _table("_vidare", context.say("Uppdrag som förs vidare"), context.say("Uppdrag"), context.say("Till"), rows)
+
+
+def _table(anchor: str, caption: str, what: str, who: str, rows: Iterable[tuple[Inlines, Cell]]) -> Table:
+    group = RowGroup(tuple(Row((Cell(title, "row"), cell)) for title, cell in rows))
+    return Table(TableKind.ASSIGNMENTS, anchor, caption, (Column(what), Column(who)), (group,))

@@ -1,0 +1,100 @@
+"""How one knows that the goals are reached, at a glance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ...model import AsPrinted, Indicator
+from ...values import NoValue, Outcome, Target, Trend, Words, YesNo
+from ..block import Block, Paragraph
+from ..inline import Reference, words
+from ..notes import Notes
+from ..table import Column, Row, RowGroup, Table, TableKind
+from ..text import line
+from .source import Listed, SiteSource
+from .values import latest, year_cell, year_heading
+
+MOST_ROWS = 12
+
+
+def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
+    """How many indicators of which sort there are, and the first ones that can be compared."""
+    listed = list(source.indicators())
+    if not listed:
+        return
+    say = source.context.say
+    kinds = Counter(_sort(item.value, source.year) for item in listed)
+    words_for = {
+        "number": say("{n} har ett tal att nå", n=kinds["number"]),
+        "yes": say("{n} är nådda när svaret är ja", n=kinds["yes"]),
+        "trend": say("{n} har en riktning", n=kinds["trend"]),
+        "words": say("{n} har ett mål i ord", n=kinds["words"]),
+        "none": say("{n} har inget målvärde", n=kinds["none"]),
+    }
+    parts = tuple(text for kind, text in words_for.items() if kinds[kind])
+    without = sum(1 for item in listed if not _has_outcome(item.value))
+    gap = say("{n} saknar utfall att jämföra med.", n=without) if without else ""
+    head = say("{all}: {kinds}.", all=source.indicator_count(len(listed)), kinds=parts)
+    yield Paragraph(words(f"{head} {gap}".rstrip()))
+    if compared := [item for item in listed if _sort(item.value, source.year) == "number" and latest(item.value)]:
+        yield _table(source, compared)
+
+
+def _sort(indicator: Indicator, year: int) -> str:
+    targets = indicator.targets(year)
+    target: Target | AsPrinted | None = targets.get(year) or next(iter(targets.values()), None)
+    match target:
+        case None | AsPrinted():
+            return "none"
+        case YesNo():
+            return "yes"
+        case Trend():
+            return "trend"
+        case Words():
+            return "words"
+        case _:
+            return "number"
+
+
+def _has_outcome(indicator: Indicator) -> bool:
+    series = (indicator.outcomes, *(part.outcomes for part in indicator.parts.values()))
+    return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
+
+
+def _table(source: SiteSource, listed: list[Listed]) -> Table:
+    context = source.context
+    shown = listed[:MOST_ROWS]
+    notes = Notes(context, "sida-nyckeltal")
+    outcomes: list[tuple[int, Outcome | AsPrinted] | None] = [latest(item.value) for item in shown]
+    one_year = len({found[0] for found in outcomes if found}) == 1
+    rows = [
+        Row(
+            (
+                notes.heading((Reference(context.anchors.of(*item.home), words(line(item.value.title))),), None),
+                year_cell(notes, outcome, one_year),
+                year_cell(notes, _target(item.value, source.year), one_year=True),
+            )
+        )
+        for item, outcome in zip(shown, outcomes, strict=True)
+    ]
+    columns = (
+        Column(context.say("Indikator")),
+        Column(year_heading(context, outcomes), numeric=True),
+        Column(context.say("Mål {year}", year=source.year), numeric=True),
+    )
+    caption = (
+        context.say("De {n} första av {all} indikatorer som har både tal att nå och utfall", n=MOST_ROWS, all=len(listed))
+        if len(listed) > MOST_ROWS
+        else context.say("Indikatorer som har både tal att nå och utfall")
+    )
+    return Table(TableKind.INDICATORS, "_nyckeltal", caption, columns, (RowGroup(tuple(rows)),), notes.all())
+
+
+def _target(indicator: Indicator, year: int) -> tuple[int, Target | AsPrinted] | None:
+    targets = indicator.targets(year)
+    if year in targets:
+        return year, targets[year]
+    return next(iter(targets.items()), None)
+
+

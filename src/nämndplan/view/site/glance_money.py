@@ -1,0 +1,78 @@
+"""The money at a glance: the frame changes of one board, or the totals of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...model import Economy, Total
+from ..block import Block, Paragraph
+from ..inline import Reference, words
+from ..notes import Notes
+from ..table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
+from ..text import amount_text, line
+from .source import SiteSource
+
+
+def money_at_a_glance(source: SiteSource) -> Iterable[Block]:
+    """One table, or nothing when no board has an economy."""
+    plans = {board: item.value for board in source.boards if (item := source.plan.economy(board))}
+    if len(plans) == 1:
+        [(board, economy)] = plans.items()
+        if total := economy.total:
+            yield Paragraph(words(_sentence(source, total, line(economy.unit))))
+        if economy.changes:
+            yield _changes(source, board, economy)
+    elif plans:
+        yield frames(source, plans, "_ramar")
+
+
+def _sentence(source: SiteSource, total: Total, unit: str) -> str:
+    say, amount = source.context.say, amount_text(total.amount)
+    if total.note:
+        return say("Ramen ändras med {amount} {unit}, {note}.", amount=amount, unit=unit, note=line(total.note).rstrip("."))
+    return say("Ramen ändras med {amount} {unit}.", amount=amount, unit=unit)
+
+
+def _changes(source: SiteSource, board: str, economy: Economy) -> Table:
+    context, unit = source.context, line(economy.unit)
+    notes = Notes(context, "sida-pengar")
+    rows = [
+        Row(
+            (
+                Cell((Reference(context.anchors.of(board, "ramförändring", id), words(line(change.title))),), "row"),
+                notes.amount(change.amount),
+            )
+        )
+        for id, change in economy.changes.items()
+        if not change.transfer
+    ]
+    if total := economy.total:
+        title = notes.title(context.say("Totalt"), None)
+        rows.append(Row((title, notes.amount(total.amount)), RowKind.TOTAL))
+    columns = (
+        Column(context.say("Ramförändring")),
+        Column(context.say("Belopp ({unit})", unit=unit), numeric=True),
+    )
+    caption = context.say("Så ändras ramen för {board}, {unit}", board=context.inside_sentence(board), unit=unit)
+    return Table(TableKind.ECONOMY, "_ramforandringar", caption, columns, (RowGroup(tuple(rows)),), notes.all())
+
+
+def frames(source: SiteSource, plans: dict[str, Economy], anchor: str) -> Table:
+    """Each board's total as its plan gives it."""
+    context = source.context
+    notes = Notes(context, anchor)
+    rows = []
+    for board, economy in plans.items():
+        name = (Reference(context.anchors.of(board, "ekonomi"), words(context.name(board))),)
+        total = economy.total
+        amount = notes.amount(total.amount) if total else Cell(words(context.say("ingen summa angiven")))
+        rows.append(
+            Row((notes.heading(name, total.note if total else None), amount, Cell(words(line(economy.unit)))))
+        )
+    columns = (
+        Column(context.say("Nämnd")),
+        Column(context.say("Ramen ändras med"), numeric=True),
+        Column(context.say("Enhet")),
+    )
+    caption = context.say("Summan av ramförändringarna, nämnd för nämnd")
+    return Table(TableKind.ECONOMY, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all())

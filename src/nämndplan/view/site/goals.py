@@ -1,0 +1,134 @@
+"""Goals: what each board has under each of them, and a page for every goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..block import Block, Facts, Listing, ListItem, Paragraph
+from ..content import Section, SectionKind
+from ..indicators import GoalTree
+from ..inline import Inlines, Reference, words
+from ..notes import Notes
+from ..table import Cell, Column, Row, RowGroup, Table, TableKind
+from ..text import line
+from .page import Page
+from .places import section_at
+from .source import SiteSource
+
+ADDRESS = "mal.html"
+
+
+def goal_pages(source: SiteSource) -> Iterator[Page]:
+    """The list of goals with its prose, and a page for each goal."""
+    goals = source.goals()
+    if not goals:
+        return
+    level = source.context.level_name(0)
+    part = next((section for section in source.sections if section.kind is SectionKind.GOALS), None)
+    blocks: list[Block] = [block for block in part.blocks if not isinstance(block, Table)] if part else []
+    below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
+    yield Page(
+        ADDRESS,
+        level,
+        blocks=(*blocks, goals_by_board(source, source.context.anchors.of("mål", "tabell"))),
+        sections=tuple(below),
+        anchor=part.anchor if part else "",
+        in_menu=True,
+    )
+    for goal in goals:
+        yield _goal(source, goal)
+
+
+def goals_by_board(source: SiteSource, anchor: str) -> Table:
+    """The goals, and how much each board has under each."""
+    context, goals = source.context, source.plan.goals
+    say = context.say
+    notes = Notes(context, anchor)
+    directed = any(item.value.directed_to for item in goals.values())
+    rows = []
+    for goal in source.goals():
+        item = goals.get(goal)
+        content = (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),)
+        trees = dict(source.trees(goal))
+        cells = [notes.heading(content, item.value.note if item else None)]
+        if directed:
+            cells.append(Cell(words(context.names(item.value.directed_to) if item else "")))
+        cells += [_amount(source, trees.get(board)) for board in source.boards]
+        rows.append(Row(tuple(cells)))
+    columns = (
+        Column(context.level_name(0)),
+        *((Column(say("Riktas till")),) if directed else ()),
+        *(Column(context.name(board)) for board in source.boards),
+    )
+    caption = say("{level} och vad nämnderna har under dem", level=context.level_name(0))
+    return Table(TableKind.GOALS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all())
+
+
+def _amount(source: SiteSource, tree: GoalTree | None) -> Cell:
+    nodes = list(tree.nodes()) if tree else []
+    indicators = list(tree.all_indicators()) if tree else []
+    if not nodes and not indicators:
+        return Cell(words("–"))
+    parts = [source.subgoals(len(nodes))] if nodes else []
+    parts += [source.indicator_count(len(indicators))] if indicators else []
+    return Cell(words(", ".join(parts)))
+
+
+def _goal(source: SiteSource, goal: str) -> Page:
+    context = source.context
+    council = section_at(source.sections, context.anchors.of("mål", goal))
+    sections = list(council.sections) if council else []
+    for board in source.boards:
+        anchor = context.anchors.of(board, "mål", goal)
+        if found := section_at(source.sections, anchor):
+            sections.append(replace(found, heading=context.name(board)))
+        elif goal in source.plan.goals:
+            nothing = context.say("{board} har inget under det här målet.", board=context.name(board))
+            blocks = (Paragraph(words(nothing)),)
+            sections.append(Section(SectionKind.GOAL, anchor, context.name(board), blocks))
+    if assignments := _assignments(source, goal):
+        heading = context.say("Uppdrag som hör till målet")
+        sections.append(Section(SectionKind.ASSIGNMENTS, "_uppdrag", heading, (Listing(assignments),)))
+    heading = source.goal_heading(goal)
+    return Page(
+        f"{context.anchors.of('mål', goal)}.html",
+        heading,
+        lead=_lead(source, goal),
+        blocks=council.blocks if council else _facts(source, goal),
+        sections=tuple(sections),
+        anchor=context.anchors.of("mål", goal),
+        label=source.goal_name(goal),
+        above=ADDRESS,
+    )
+
+
+def _lead(source: SiteSource, goal: str) -> str:
+    trees = [tree for _, tree in source.trees(goal)]
+    subgoals = sum(1 for tree in trees for _ in tree.nodes())
+    indicators = sum(1 for tree in trees for _ in tree.all_indicators())
+    return f"{source.subgoals(subgoals)}, {source.indicator_count(indicators)}."
+
+
+def _facts(source: SiteSource, goal: str) -> tuple[Block, ...]:
+    item = source.plan.goals.get(goal)
+    facts = source.context.fact("Notering", item.value.note) if item else ()
+    return (Facts(facts),) if facts else ()
+
+
+def _assignments(source: SiteSource, goal: str) -> tuple[ListItem, ...]:
+    """The council's assignments that name the goal, or that something under it answers."""
+    answered = set()
+    for _, tree in source.trees(goal):
+        answered |= {id for indicator in tree.indicators.values() for id in indicator.answers}
+        for _, _, node in tree.nodes():
+            answered |= {*node.answers, *(id for indicator in node.indicators.values() for id in indicator.answers)}
+    return tuple(
+        ListItem(_reference(source, id, item.value.title))
+        for id, item in source.plan.council_assignments.items()
+        if id in answered or goal in item.value.goals
+    )
+
+
+def _reference(source: SiteSource, id: str, title: str) -> Inlines:
+    return (Reference(source.context.anchors.of("uppdrag", id), words(line(title))),)

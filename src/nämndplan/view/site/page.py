@@ -1,0 +1,115 @@
+"""Pages: what stands on each, and how a reader gets from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from ..block import Blocks, Facts
+from ..content import ContentsEntry, Section
+from ..inline import Inlines, Text
+from .places import anchors_in
+
+DEEPEST = 6
+ENOUGH_FOR_CONTENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A way to another page; ``current`` is "page" on the page itself, "true" on those below it, else ""."""
+
+    address: str
+    title: str
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that can be searched for; ``words`` are more words to find it by."""
+
+    title: Inlines
+    where: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundGroup:
+    """Things of one sort that can be searched for."""
+
+    anchor: str
+    heading: str
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. ``address`` is its file's name; it never changes while the ids in the plan do not.
+
+    ``anchor`` is the place of the whole page's subject, ``above`` the address of the page over it.
+    A page is ``in_menu`` on every page, or ``in_footer``. ``script`` names the small script that adds something to it, or "". With ``permanent`` headings
+    and rows lead to themselves, so that their addresses can be copied.
+    """
+
+    address: str
+    title: str
+    lead: str = ""
+    blocks: Blocks = ()
+    sections: tuple[Section, ...] = ()
+    register: tuple[FoundGroup, ...] = ()
+    facts: Facts = Facts(())
+    anchor: str = ""
+    label: str = ""
+    above: str = ""
+    script: str = ""
+    in_menu: bool = False
+    in_footer: bool = False
+    permanent: bool = True
+    contents: tuple[ContentsEntry, ...] = ()
+    menu: tuple[PageLink, ...] = ()
+    more: tuple[PageLink, ...] = ()
+    crumbs: tuple[PageLink, ...] = ()
+    previous: PageLink | None = None
+    next: PageLink | None = None
+    anchors: frozenset[str] = frozenset()
+    places: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def short(self) -> str:
+        """The title in menus."""
+        return self.label or self.title
+
+    def to(self, anchor: str) -> str:
+        """The address of a place, from this page."""
+        if anchor in self.anchors or anchor not in self.places:
+            return f"#{anchor}"
+        return f"{self.places[anchor]}#{anchor}"
+
+    def leads_to_itself(self, anchor: str, content: Inlines) -> bool:
+        """True for a heading or a row whose words can be a link to itself, since they hold no other link."""
+        return bool(self.permanent and anchor and content and all(isinstance(inline, Text) for inline in content))
+
+
+def levelled(sections: Iterable[Section], level: int = 2) -> tuple[Section, ...]:
+    """The sections with their headings from a level down."""
+    return tuple(
+        replace(section, level=min(level, DEEPEST), sections=levelled(section.sections, level + 1))
+        for section in sections
+    )
+
+
+def ready(page: Page) -> Page:
+    """The page with its headings' levels, its contents and its anchors."""
+    sections = levelled(page.sections)
+    contents = page.contents or _contents(sections, page.register)
+    return replace(page, sections=sections, contents=contents, anchors=_anchors(page))
+
+
+def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -> tuple[ContentsEntry, ...]:
+    entries = [ContentsEntry(section.anchor, section.heading) for section in sections if section.heading]
+    entries += [ContentsEntry(group.anchor, group.heading) for group in register]
+    return tuple(entries) if len(entries) >= ENOUGH_FOR_CONTENTS else ()
+
+
+def _anchors(page: Page) -> frozenset[str]:
+    whole = {page.anchor} if page.anchor else set()
+    return frozenset(anchors_in(page.blocks, page.sections)) | whole

@@ -1,0 +1,131 @@
+"""The register: everything in the plan that has a name, with where it stands; a small script searches in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import FinancialGoals, GoverningDocument
+from ..block import Blocks, Listing, Paragraph, Quotation
+from ..content import Section, SectionKind
+from ..inline import Reference, plain, words
+from ..text import line
+from .page import Found, FoundGroup, Page
+from .source import SiteSource
+
+ADDRESS = "sok.html"
+
+
+def register_page(source: SiteSource) -> Page:
+    """The page to search on; without JavaScript it is a register to read."""
+    say = source.context.say
+    groups = (
+        ("_mal", source.context.level_name(0), _goals(source)),
+        ("_delmal", source.context.level_name(1), _subgoals(source)),
+        ("_indikatorer", say("Indikatorer"), _indicators(source)),
+        ("_uppdrag", say("Uppdrag"), _assignments(source)),
+        ("_pengar", say("Ekonomi"), _money(source)),
+        ("_styrdokument", say("Styrdokument"), _documents(source)),
+        ("_ord", say("Ordlista"), _words(source)),
+        ("_text", say("Text"), _prose(source.sections)),
+    )
+    filled = ((anchor, heading, tuple(found)) for anchor, heading, found in groups)
+    return Page(
+        ADDRESS,
+        say("Sök i planen"),
+        register=tuple(FoundGroup(anchor, heading, found) for anchor, heading, found in filled if found),
+        label=say("Sök"),
+        script="search",
+        in_menu=True,
+    )
+
+
+def _found(anchor: str, title: str, where: str = "", more: str = "") -> Found:
+    return Found((Reference(anchor, words(line(title))),), where, line(more))
+
+
+def _goals(source: SiteSource) -> Iterator[Found]:
+    for goal in source.goals():
+        item = source.plan.goals.get(goal)
+        yield _found(source.goal_anchor(goal), source.goal_heading(goal), "", (item.value.description or "") if item else "")
+
+
+def _subgoals(source: SiteSource) -> Iterator[Found]:
+    for goal in source.goals():
+        for board, tree in source.trees(goal):
+            for home, _, node in tree.nodes():
+                where = _where(source, board, goal)
+                yield _found(source.context.anchors.of(*home), node.title, where, node.description or "")
+
+
+def _indicators(source: SiteSource) -> Iterator[Found]:
+    for item in source.indicators():
+        where = _where(source, item.board, item.goal)
+        yield _found(source.context.anchors.of(*item.home), item.value.title, where, item.subgoal)
+
+
+def _where(source: SiteSource, board: str, goal: str) -> str:
+    name = source.goal_name(goal)
+    return f"{name}, {source.context.inside_sentence(board)}" if board else name
+
+
+def _assignments(source: SiteSource) -> Iterator[Found]:
+    context = source.context
+    for id, item in source.plan.council_assignments.items():
+        to = context.say("till {who}", who=context.inside_names(item.value.to))
+        yield _found(context.anchors.of("uppdrag", id), item.value.title, to, " ".join(item.value.parts))
+    for board in source.boards:
+        for given in source.plan.handed_on(board):
+            to = context.say(
+                "från {board} till {who}",
+                board=context.inside_sentence(board),
+                who=context.inside_names(given.value.to),
+            )
+            yield _found(context.anchors.of(board, "uppdrag", given.id), given.value.title, to)
+
+
+def _money(source: SiteSource) -> Iterator[Found]:
+    anchor = source.context.anchors.of
+    for board in source.boards:
+        economy = source.plan.economy(board)
+        for id, change in economy.value.changes.items() if economy else ():
+            posts = " ".join(post.title for post in change.posts.values())
+            yield _found(anchor(board, "ramförändring", id), change.title, source.context.name(board), posts)
+    for finance in source.plan.of(FinancialGoals):
+        for id, goal in finance.value.goals.items():
+            where = source.context.say("finansiellt mål")
+            yield _found(anchor("finansiellt-mål", id), goal.title, where, goal.description or "")
+
+
+def _documents(source: SiteSource) -> Iterator[Found]:
+    """Documents have no place of their own everywhere; their heading has."""
+    for item in source.plan.of(GoverningDocument):
+        keys = [str(key) for key in item.place.route if key not in {"kategorier", "dokument"}]
+        anchor = source.context.anchors.of("styrdokument", *keys[:-1])
+        yield _found(anchor, item.value.title, line(item.value.period.printed) if item.value.period else "")
+
+
+def _words(source: SiteSource) -> Iterator[Found]:
+    for word, meaning in source.context.settings.word_list.items():
+        yield _found("ordlista", word, line(meaning))
+
+
+def _prose(sections: tuple[Section, ...]) -> Iterator[Found]:
+    """Headings with text of their own below them."""
+    for section in sections:
+        text = " ".join(_texts(section.blocks))
+        if section.heading and text and section.kind not in {SectionKind.GOAL, SectionKind.FINANCIAL_GOAL}:
+            yield _found(section.anchor, section.heading, "", text)
+        yield from _prose(section.sections)
+
+
+def _texts(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield plain(block.content)
+        elif isinstance(block, Quotation):
+            yield from _texts(block.blocks)
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from _texts((Paragraph(item.content), *item.blocks))
+
+

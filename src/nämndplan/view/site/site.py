@@ -1,0 +1,125 @@
+"""All pages in reading order, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+
+from ...diagnostics import Sentence, say
+from ..block import Quotation
+from ..prose import prose
+from . import accessibility, assignments, goals, indicators, method, parts, register
+from .glance import glance
+from .page import Page, PageLink, ready
+from .source import SiteSource
+
+START = "index.html"
+
+
+class Site:
+    """The plan as pages; made when first asked for, since only some formats have use for them."""
+
+    def __init__(self, source: SiteSource | None = None) -> None:
+        self._source = source
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, in reading order."""
+        return _linked(self._source) if self._source else ()
+
+    @property
+    def remarks(self) -> tuple[Sentence, ...]:
+        """What the publisher should know before the pages go out."""
+        publishing = self._source.context.settings.publishing if self._source else None
+        if self._source is None or (publishing and publishing.contact):
+            return ()
+        return (
+            say(
+                "Tillgänglighetsredogörelsen har ingen kontakt: kontakt saknas i plan.yaml. "
+                "Skriv namn och epost under publicering: kontakt:."
+            ),
+        )
+
+
+def _linked(source: SiteSource) -> tuple[Page, ...]:
+    pages = [ready(page) for page in _pages(source)]
+    places = _places(pages)
+    # The page with the whole plan is beside the way through the others, not on it.
+    way = [page for page in pages if page.address != parts.WHOLE]
+    return tuple(
+        replace(
+            page,
+            places=places,
+            menu=tuple(_link(other, page) for other in pages if other.in_menu),
+            more=tuple(_link(other, page) for other in pages if other.in_footer),
+            crumbs=_crumbs(pages, page),
+            previous=_beside(way, page, -1),
+            next=_beside(way, page, 1),
+        )
+        for page in pages
+    )
+
+
+def _pages(source: SiteSource) -> Iterable[Page]:
+    return chain(
+        [_start(source)],
+        parts.introduction(source),
+        goals.goal_pages(source),
+        parts.boards(source),
+        assignments.assignments_page(source),
+        indicators.indicators_page(source),
+        parts.economy(source),
+        parts.documents(source),
+        parts.bodies(source),
+        [
+            register.register_page(source),
+            method.method_page(source),
+            accessibility.accessibility_page(source),
+            parts.whole(source),
+        ],
+    )
+
+
+def _start(source: SiteSource) -> Page:
+    vision = prose(source.context.settings.vision)
+    return Page(
+        START,
+        source.title,
+        blocks=(Quotation(vision),) if vision else (),
+        sections=glance(source),
+        label=source.context.say("Översikt"),
+        permanent=False,
+        in_menu=True,
+    )
+
+
+def _places(pages: Iterable[Page]) -> dict[str, str]:
+    """The page on which each thing stands: the page about it, else the first that has it."""
+    places = {page.anchor: page.address for page in pages if page.anchor}
+    for page in pages:
+        for anchor in sorted(page.anchors):
+            if not anchor.startswith("_"):
+                places.setdefault(anchor, page.address)
+    return places
+
+
+def _link(page: Page, here: Page) -> PageLink:
+    current = "page" if page.address == here.address else "true" if page.address == here.above else ""
+    return PageLink(page.address, page.short, current)
+
+
+def _crumbs(pages: list[Page], here: Page) -> tuple[PageLink, ...]:
+    """From the start down to the page itself; nothing on the start."""
+    if here.address == START:
+        return ()
+    above = [page for page in pages if page.address in {START, here.above}]
+    return tuple(_link(page, here) for page in (*above, here))
+
+
+def _beside(way: list[Page], here: Page, step: int) -> PageLink | None:
+    at = next((at for at, page in enumerate(way) if page.address == here.address), None)
+    if at is None or not 0 <= at + step < len(way):
+        return None
+    return PageLink(way[at + step].address, way[at + step].title)
