@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..diagnostics import Edit, Fix
 from ..source import SourceText
 from .written import shared_start
@@ -16,13 +18,18 @@ def as_fix(source: SourceText, before: SourceText, after: SourceText) -> Fix | N
             continue
         if old != written:
             return None
-        edits.append(_changed_part(source, number, new))
+        edit = _changed_part(source, number, new)
+        if edit is None:
+            return None
+        edits.append(edit)
     return Fix(tuple(edits)) if edits else None
 
 
-def _changed_part(source: SourceText, number: int, new: str) -> Edit:
-    """The part of a line that is to read otherwise; what stands before and after it is left alone."""
+def _changed_part(source: SourceText, number: int, new: str) -> Edit | None:
+    """The part of a line that is to read otherwise; None when a comment would become a part of it."""
     old, offset = source.line(number), source.start_of(number)
     start = shared_start(old, new)
     ending = shared_start(old[start:][::-1], new[start:][::-1])
+    if re.search(r"\s#", old[: len(old) - ending]):
+        return None
     return Edit(source.span(offset + start, offset + len(old) - ending), new[start : len(new) - ending])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ..diagnostics import On, Place, Replacement, Route
 from .document import Document
@@ -27,7 +28,8 @@ def rewrite(document: Document, place: Place, text: str) -> Iterator[Replacement
         quote, in_flow = _quotation_mark(document, place), _in_flow(document, place.route)
         written = _words(raw, place.word, text, in_flow and not quote) if place.word else _value(raw, text)
         if written not in {None, raw} and _is_as_written(document, start, end):
-            yield Replacement(document.mended.span(start, end), str(written))
+            lead, old, new = _changed_words(raw, str(written))
+            yield Replacement(document.mended.span(start + lead, start + lead + len(old)), new)
 
 
 def _stretches(document: Document, place: Place) -> list[tuple[int, int]]:
@@ -50,6 +52,16 @@ def _words(raw: str, word: str, text: str, is_bare: bool) -> str | None:
         text = "".join(old[i] if i % 2 else new[i] for i in range(len(new)))
     harmless = _HARMLESS if is_bare else f"{_HARMLESS},"
     return text if all(sign.isalnum() or sign in harmless for sign in set(text) - set(raw)) else None
+
+
+def _changed_words(raw: str, written: str) -> tuple[int, str, str]:
+    """The words and spaces from the first to the last that differ, and how many characters stand before them."""
+    old, new = re.split(r"(\s+)", raw), re.split(r"(\s+)", written)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    rest = zip(reversed(old[alike:]), reversed(new[alike:]), strict=False)
+    ending = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], rest))
+    old_part, new_part = old[alike : len(old) - ending], new[alike : len(new) - ending]
+    return len("".join(old[:alike])), "".join(old_part), "".join(new_part)
 
 
 def _value(raw: str, text: str) -> str | None:
