@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+WHOLE = "hela-planen.html"
+"""The page of the site that has every anchor."""
+
 
 class Anchors:
     """Hands out anchors; the same thing always has the same one.

@@ -23,7 +23,7 @@ from ...view.records import (
     ValueRecord,
     ValueSort,
 )
-from .stratml_parts import Actor, Aim, Goal, Indicator, Result, facts
+from .stratml_parts import Actor, Aim, Goal, Indicator, Result, anchor_of, facts
 from .stratml_writing import write
 
 
@@ -79,7 +79,7 @@ class _Goals:
             ("Prioriterade förflyttningar", *goal.shifts), ("Agenda 2030", *goal.agenda2030), ("Notering", goal.note)
         )
         actors = tuple(Actor(body.name, "Riktas till") for body in goal.directed_to)
-        return Goal(goal.title, goal.description or "", goal.anchor, str(number), actors, about, below)
+        return Goal(goal.title, goal.description or "", anchor_of(goal), str(number), actors, about, below)
 
     def _has_own(self, goal: GoalRecord) -> bool:
         """True when a goal, or a board's answer to it, has indicators or words that no sub-goal has."""
@@ -108,7 +108,7 @@ class _Goals:
         return Aim(
             goal.title,
             "" if is_council else goal.description or "",
-            "" if is_council else goal.anchor,
+            "" if is_council else anchor_of(goal),
             sequence,
             actors,
             about,
@@ -135,7 +135,7 @@ class _Goals:
             )
             title = f"{self._title(record.part_of)}: {record.title}" if record.part_of else record.title
             results = tuple(Result(value.year, value.sort is ValueSort.TARGET, value.value) for value in values)
-            yield Indicator(title, record.unit or "", record.anchor or "", results, about)
+            yield Indicator(title, record.unit or "", anchor_of(record), results, about)
 
     def _assignment(self, record: AssignmentRecord) -> Aim:
         about = facts(
@@ -152,7 +152,7 @@ class _Goals:
         measures = (Indicator(record.title, "", "", results, ""),) if results else ()
         description = "\n".join(filter(None, [*record.parts, record.description]))
         sequence = str(record.order) if record.order else ""
-        return Aim(record.title, description, record.anchor, sequence, actors, about, measures)
+        return Aim(record.title, description, anchor_of(record), sequence, actors, about, measures)
 
     def _financial_goals(self) -> Iterator[Aim]:
         by_goal: dict[str, list[FinancialGoalRecord]] = _grouped(self._finance, "goal")
@@ -166,7 +166,7 @@ class _Goals:
             results = [Result(row.year, True, row.target) for row in rows if row.target]
             results += [Result(row.year, False, row.outcome) for row in rows if row.outcome]
             measures = (Indicator(first.title, first.unit or "", "", tuple(results), ""),) if results else ()
-            yield Aim(first.title, first.description or "", first.anchor, "", (), about, measures)
+            yield Aim(first.title, first.description or "", anchor_of(first), "", (), about, measures)
 
 
 def _grouped(records: Iterable[Any], field: str) -> dict[Any, list[Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...view.records import Measured
+from ...view.records import AssignmentRecord, FinancialGoalRecord, GoalRecord, IndicatorRecord, Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +68,8 @@ def facts(*labelled: tuple[str | None, ...]) -> str:
         if said := [value for value in values if value]:
             lines.append(f"{label}: {'; '.join(said)}")
     return "\n".join(lines)
+
+
+def anchor_of(record: AssignmentRecord | FinancialGoalRecord | GoalRecord | IndicatorRecord) -> str:
+    """What stands after # in a record's address: short, ASCII, and one of a kind."""
+    return (record.address or "").rpartition("#")[2]

@@ -84,7 +84,7 @@ def board_plans(source: Source) -> Iterator[BoardPlanRecord]:
             decision=decided(item.value.decision, source.register) if item else None,
             economy_title=clean(economy.value.title) if economy else None,
             economy_note=clean(economy.value.note) if economy else None,
-            anchor=source.anchor(board),
+            address=source.address(board),
         )
 
 
@@ -109,7 +109,7 @@ def _prose(source: Source, home: Home, written: Mapping[str, Section]) -> Iterat
             place=section.position.value,
             heading=line(section.heading),
             text=prose_text(section.text),
-            anchor=source.anchor(*home, "avsnitt", id),
+            address=source.address(*home, "avsnitt", id),
         )
 
 
@@ -131,7 +131,7 @@ def _headings(source: Source, home: Home, categories: Mapping[str, Category]) ->
             place=Position.DOCUMENTS.value,
             heading=clean(category.title),
             text=prose_text(category.description),
-            anchor=source.anchor(*own),
+            address=source.address(*own),
         )
         yield from _headings(source, own, category.categories)
 
@@ -157,7 +157,7 @@ def _documents(
                 decision=decided(document.decision, source.register),
                 replaces=clean(document.replaces),
                 note=clean(document.note),
-                anchor=source.anchor(*own),
+                address=source.address(*own),
             )
         yield from _documents(source, own, below, category.categories)
 

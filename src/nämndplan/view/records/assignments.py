@@ -45,7 +45,7 @@ def assignments(source: Source) -> Iterator[AssignmentRecord]:
             parts=tuple(map(line, value.parts)),
             to=source.bodies(value.to),
             note=clean(value.note),
-            anchor=source.anchor(*home),
+            address=source.address(*home),
             original=id_of(("uppdrag", home[-1])) if sort is AssignmentSort.RECEIVED and known else None,
             answered_by=answered.get(home[-1], ()) if sort is AssignmentSort.COUNCIL else (),
         )

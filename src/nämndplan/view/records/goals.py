@@ -31,7 +31,7 @@ def goals(source: Source) -> Iterator[GoalRecord]:
             directed_to=source.bodies(goal.directed_to),
             decision=decided(goal.decision, source.register),
             note=clean(goal.note),
-            anchor=source.anchor("mål", id),
+            address=source.address("mål", id),
         )
         yield from _subgoals(source, None, ("mål", id), goal.subgoals, 1)
     for board in source.boards:
@@ -53,7 +53,7 @@ def _answers(source: Source, board: str) -> Iterator[GoalRecord]:
             heading=source.context.goal_heading(id, above.value if above else None),
             description=prose_text(item.value.description),
             note=clean(item.value.note),
-            anchor=source.anchor(*home),
+            address=source.address(*home),
         )
         yield from _subgoals(source, board, home, item.value.subgoals, 1)
 
@@ -76,7 +76,7 @@ def _subgoals(
             owner=source.body(node.owner),
             strategy=clean(node.strategy),
             note=clean(node.note),
-            anchor=source.anchor(*home),
+            address=source.address(*home),
         )
         yield from _subgoals(source, board, home, node.subgoals, depth + 1)
 
@@ -135,7 +135,7 @@ def indicators(source: Source) -> Iterator[IndicatorRecord]:
             kolada=clean(indicator.kolada),
             answers=tuple(id_of(("uppdrag", answered)) for answered in indicator.answers),
             motivation=clean(indicator.motivation),
-            anchor=source.anchor(*home),
+            address=source.address(*home),
         )
 
 

@@ -72,7 +72,7 @@ class BoardPlanRecord:
     decision: Annotated[Decided | None, Is("beslut", "Nämndens beslut om planen.")] = None
     economy_title: Annotated[str | None, Is("ekonomi_titel", "Rubriken för ramförändringarna.")] = None
     economy_note: Annotated[str | None, Is("ekonomi_notering", "Notering om ramförändringarna.")] = None
-    anchor: Annotated[str, Is("ankare", "Platsen i den publicerade sidan.")]
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +95,7 @@ class GoalRecord:
     strategy: Annotated[str | None, Is("strategi", "Strategi som delmålet följer.")] = None
     decision: Annotated[Decided | None, Is("beslut", "Beslutet om målet.")] = None
     note: Annotated[str | None, Is("notering", "Notering vid målet.")] = None
-    anchor: Annotated[str, Is("ankare", "Platsen i den publicerade sidan.")]
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +107,7 @@ class SectionRecord:
     place: Annotated[str, Is("plats", "Den del av planen som avsnittet hör till.")]
     heading: Annotated[str | None, Is("rubrik", "Avsnittets rubrik.")] = None
     text: Annotated[str | None, Is("text", "Texten, i Markdown.")] = None
-    anchor: Annotated[str | None, Is("ankare", "Platsen i den publicerade sidan.")] = None
+    address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)

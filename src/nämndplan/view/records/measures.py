@@ -68,7 +68,7 @@ class IndicatorRecord:
     answers: Annotated[tuple[str, ...], Is("svarar_mot", "Id för uppdrag som indikatorn svarar mot.")] = ()
     motivation: Annotated[str | None, Is("motivering", "Varför målvärdet är rimligt.")] = None
     note: Annotated[str | None, Is("notering", "Notering vid indikatorn.")] = None
-    anchor: Annotated[str | None, Is("ankare", "Platsen i den publicerade sidan.")] = None
+    address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +105,7 @@ class AssignmentRecord:
     period: Annotated[Years | None, Is("period", "Åren som uppdraget gäller.")] = None
     decision: Annotated[Decided | None, Is("beslut", "Beslutet om uppdraget.")] = None
     note: Annotated[str | None, Is("notering", "Notering vid uppdraget.")] = None
-    anchor: Annotated[str, Is("ankare", "Platsen i den publicerade sidan.")]
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +143,7 @@ class FrameRecord:
     transfer: Annotated[bool, Is("omfördelning", "true: en flytt inom ramen, som inte räknas i totalen.")] = False
     text: Annotated[str | None, Is("text", "Text i bilagan, i Markdown.")] = None
     note: Annotated[str | None, Is("notering", "Notering vid raden.")] = None
-    anchor: Annotated[str | None, Is("ankare", "Platsen i den publicerade sidan.")] = None
+    address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,7 +164,7 @@ class FinancialGoalRecord:
     target_note: Annotated[str | None, Is("gräns_notering", "Notering vid gränsen.")] = None
     outcome: Annotated[Measured | None, Is("utfall", "Utfallet.")] = None
     note: Annotated[str | None, Is("notering", "Notering vid målet.")] = None
-    anchor: Annotated[str, Is("ankare", "Platsen i den publicerade sidan.")]
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,4 +178,4 @@ class DocumentRecord:
     decision: Annotated[Decided | None, Is("beslut", "Beslutet om dokumentet.")] = None
     replaces: Annotated[str | None, Is("ersätter", "Dokumentet som det här ersätter.")] = None
     note: Annotated[str | None, Is("notering", "Notering vid dokumentet.")] = None
-    anchor: Annotated[str, Is("ankare", "Platsen i den publicerade sidan.")]
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]

@@ -45,14 +45,14 @@ class _Rows:
                 title=line(unfunded.title),
                 text=prose_text(unfunded.text),
                 note=clean(unfunded.note),
-                anchor=self.source.anchor(*home),
+                address=self.source.address(*home),
             )
             yield from self._posts(home, unfunded.posts, FrameSort.UNFUNDED_POST)
 
     def _change(self, home: Home, change: FrameChange) -> FrameRecord:
         row = self._row(home, FrameSort.CHANGE, change.title, change)
         by, to = self.source.body(change.by), self.source.body(change.to)
-        return replace(row, by=by, to=to, transfer=change.transfer, anchor=self.source.anchor(*home))
+        return replace(row, by=by, to=to, transfer=change.transfer, address=self.source.address(*home))
 
     def _posts(self, above: Home, posts: Mapping[str, Post], sort: FrameSort) -> Iterator[FrameRecord]:
         for id, post in posts.items():
@@ -108,5 +108,5 @@ def _financial_goal(source: Source, id: str, goal: FinancialGoal, year: int | No
         target_note=clean(limit.note) if limit else None,
         outcome=measured(outcome) if outcome is not None else None,
         note=clean(goal.note),
-        anchor=source.anchor(*home),
+        address=source.address(*home),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Plan, PlanSettings, Register
+from ..anchors import WHOLE
 from ..context import Context
 from .parts import BodyName
 from .values import body
@@ -35,9 +36,11 @@ class Source:
         """The bodies."""
         return self.plan.register
 
-    def anchor(self, *home: str) -> str:
-        """The anchor of a thing in the published page."""
-        return self.context.anchors.of(*home)
+    def address(self, *home: str) -> str:
+        """The address of a thing in the published plan: whole when it is known where that is, else from its folder."""
+        publishing = self.settings.publishing
+        folder = f"{publishing.address.rstrip('/')}/" if publishing and publishing.address else ""
+        return f"{folder}{WHOLE}#{self.context.anchors.of(*home)}"
 
     def bodies(self, references: tuple[str, ...]) -> tuple[BodyName, ...]:
         """The bodies that references mean."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import GoverningDocument
+from ..anchors import WHOLE
 from ..block import Block, Paragraph
 from ..content import Section, SectionKind
 from ..inline import words
@@ -21,7 +22,6 @@ BOARDS = "namnder.html"
 ECONOMY = "ekonomi.html"
 DOCUMENTS = "styrdokument.html"
 BODIES = "organ.html"
-WHOLE = "hela-planen.html"
 INTRODUCTION = "inledning.html"
 WHOLE_PLAN = "_hela"
 """The place of the page with everything, for references to it as such."""

@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import chain
 
 from ...diagnostics import Sentence, say
+from ..anchors import WHOLE
 from ..block import Quotation
 from ..prose import prose
 from . import accessibility, assignments, goals, indicators, method, parts, register
-from .glance import glance
+from .glance import glance, short_answers
 from .page import Page, PageLink, ready
 from .source import SiteSource
 
@@ -47,7 +48,7 @@ def _linked(source: SiteSource) -> tuple[Page, ...]:
     pages = [ready(page) for page in _pages(source)]
     places = _places(pages)
     # The page with the whole plan is beside the way through the others, not on it.
-    way = [page for page in pages if page.address != parts.WHOLE]
+    way = [page for page in pages if page.address != WHOLE]
     return tuple(
         replace(
             page,
@@ -88,9 +89,11 @@ def _start(source: SiteSource) -> Page:
         START,
         source.title,
         blocks=(Quotation(vision),) if vision else (),
+        answers=short_answers(source),
         sections=glance(source),
         label=source.context.say("Översikt"),
         permanent=False,
+        with_contents=False,
         in_menu=True,
     )
 
