@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from nämndplan.compile import compile_files, compile_folder
 from nämndplan.language import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import Paragraph, PlanView, Section, SectionKind, Text, view_of
+from nämndplan.view.look import LookView
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "plans" / "2024"
@@ -43,6 +45,25 @@ def nasty_view() -> PlanView:
     return found
 
 
+def with_look(logo: str = "") -> PlanView:
+    return replace(view(), look=LookView("Region Rik", "#5b2a86", "#c9a7e8", logo))
+
+
+def png(folder: Path) -> str:
+    """A small picture, as the plan's logo; its place in the plan."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return len(content).to_bytes(4) + kind + content + zlib.crc32(kind + content).to_bytes(4)
+
+    head = (4).to_bytes(4) + (2).to_bytes(4) + bytes([8, 2, 0, 0, 0])
+    pixels = zlib.compress(b"".join(b"\x00" + b"\x5b\x2a\x86" * 4 for _ in range(2)))
+    (folder / "utseende").mkdir()
+    (folder / "utseende" / "logotyp.png").write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    )
+    return "utseende/logotyp.png"
+
+
 def huge_view() -> PlanView:
     """A plan with texts longer than a page wherever a text can stand."""
     long = "ordentligt " * 4000
@@ -75,8 +96,14 @@ NASTY = (
 )
 
 
-def made(format: str, plan: PlanView | None = None, *folders: Path, documents: tuple[Path, ...] = ()) -> bytes:
+def made(
+    format: str,
+    plan: PlanView | None = None,
+    *folders: Path,
+    documents: tuple[Path, ...] = (),
+    pictures: Path | None = None,
+) -> bytes:
     """The file of a format, by the templates in some folders and then our own."""
-    templates = Templates((*folders, *template_folders(None, PLAN)), SWEDISH, documents)
+    templates = Templates((*folders, *template_folders(None, PLAN)), SWEDISH, documents, pictures)
     ((_, content),) = next(item for item in FORMATS if item.name == format).files(plan or view(), templates)
     return content

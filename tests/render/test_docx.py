@@ -15,7 +15,7 @@ from nämndplan.language import SWEDISH
 from nämndplan.render import TemplateFault
 
 from .documents import read_docx
-from .made import NASTY, made, nasty_view, view
+from .made import NASTY, made, nasty_view, png, view, with_look
 from .test_pdf import headings
 
 
@@ -129,3 +129,10 @@ def test_a_template_that_is_none_is_said(tmp_path: Path, content: bytes) -> None
     with pytest.raises(TemplateFault) as fault:
         made("docx", None, documents=(broken,))
     assert "går inte att läsa som mall" in fault.value.sentence.text(SWEDISH)
+
+
+def test_the_organisations_logo_name_and_colour(tmp_path: Path) -> None:
+    document = Document(BytesIO(made("docx", with_look(png(tmp_path)), pictures=tmp_path)))
+    assert str(document.styles["Heading 1"].font.color.rgb) == "5B2A86"
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == ["Region Rik"]
+    assert "Region Rik" in [paragraph.text for paragraph in document.paragraphs]

@@ -15,7 +15,7 @@ from nämndplan.render import TemplateFault
 from nämndplan.view import Section
 
 from .documents import Tags, read_pdf
-from .made import NASTY, RIK, huge_view, made, nasty_view, view, with_text
+from .made import NASTY, RIK, huge_view, made, nasty_view, png, view, with_look, with_text
 from .pages import plain
 
 
@@ -181,3 +181,12 @@ def test_a_link_out_of_the_templates_is_not_followed(tmp_path: Path) -> None:
     home.mkdir(parents=True)
     (home / "plan.typ").symlink_to(secret)
     assert "Hemligt" not in read_pdf(made("pdf", None, home.parent)).text
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_the_organisations_logo_name_and_colour(tmp_path: Path, kind: str) -> None:
+    logo, folder = (png(tmp_path), tmp_path) if kind == "png" else ("utseende/logotyp.svg", RIK)
+    data = made("pdf", with_look(logo), pictures=folder)
+    tags = Tags(data)
+    assert [str(figure.Alt) for figure in tags.all("/Figure")] == ["Region Rik"]
+    assert read_pdf(data).text.startswith("Region Rik Regionplan 2024–2027 Organisation: Region Västerbotten")

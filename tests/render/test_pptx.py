@@ -16,7 +16,7 @@ from pptx.util import Cm, Pt
 from nämndplan.render.office.measure import height
 
 from .documents import read_pptx
-from .made import NASTY, RIK, made, nasty_view, view, with_text
+from .made import NASTY, RIK, made, nasty_view, png, view, with_look, with_text
 
 
 @pytest.fixture(scope="module")
@@ -183,3 +183,13 @@ def test_the_organisations_own_template_is_followed(tmp_path: Path) -> None:
     assert titles(deck)[0] == "Regionplan 2024–2027"
     with ZipFile(BytesIO(data)) as package:
         assert len([name for name in package.namelist() if name.startswith("ppt/slides/slide")]) == len(deck.slides)
+
+
+def test_the_organisations_logo_name_and_colour(tmp_path: Path) -> None:
+    data = made("pptx", with_look(png(tmp_path)), pictures=tmp_path)
+    with ZipFile(BytesIO(data)) as package:
+        assert b'<a:accent1><a:srgbClr val="5B2A86"/>' in package.read("ppt/theme/theme1.xml")
+    front = Presentation(BytesIO(data)).slides[0]
+    assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in front.shapes if shape.shape_type == 13] == [
+        "Region Rik"
+    ]

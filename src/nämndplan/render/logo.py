@@ -23,6 +23,17 @@ class Logo:
     address: str = ""
     fault: Sentence | None = None
 
+    @property
+    def ending(self) -> str:
+        """How the picture's file would end: .svg; "" without a picture."""
+        kind = self.address.removeprefix("data:").partition(";")[0]
+        return next((ending for ending, known in PICTURE_TYPES.items() if known == kind), "")
+
+    @property
+    def content(self) -> bytes:
+        """The picture itself."""
+        return base64.b64decode(self.address.partition(",")[2])
+
 
 def read_logo(plan: Path | None, file: str) -> Logo:
     """The logo in the plan's folder; nothing when the plan has none."""

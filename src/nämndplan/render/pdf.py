@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from ..diagnostics import Language, say
 from ..view import PlanView
 from .format import File, Format
+from .logo import read_logo
 from .templates import Templates
 from .typeset import as_data, typeset
 
+_FIELDS = ("language", "title", "organisation", "year", "facts", "contents", "sections", "look")
+"""What the template sees of the view: the document, not what other formats make of it."""
+
 
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
-    data = {"plan": as_data(view), "words": _words(templates.language)}
-    yield "plan.pdf", typeset(data, templates, view.year)
+    plan = {name: as_data(getattr(view, name)) for name in _FIELDS}
+    data = {"plan": plan, "words": _words(templates.language)}
+    yield "plan.pdf", typeset(data, templates, view.year, read_logo(templates.pictures, view.look.logo))
 
 
 def _words(language: Language) -> dict[str, str]:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ...diagnostics import say
 from ...view import PlanView
+from ..logo import Logo
 from ..overlay import content_of
 from ..templates import TemplateFault
 from .spans import locale_of
@@ -68,6 +69,11 @@ def set_properties(document: Any, view: PlanView) -> None:
 
 def _relations(package: Any) -> list[tuple[str, Any]]:
     return list((package._rels if hasattr(package, "_rels") else package.rels).items())  # noqa: SLF001
+
+
+def front_picture(logo: Logo) -> BytesIO | None:
+    """The logo as Office takes it; it has no way of its own with SVG that all programs understand."""
+    return BytesIO(logo.content) if logo.ending not in {"", ".svg"} else None
 
 
 def packed(document: Any) -> bytes:

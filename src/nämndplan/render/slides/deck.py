@@ -7,12 +7,14 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.util import Pt
+from pptx.util import Cm, Pt
 
 from ...diagnostics import Language, say
 from ...view import PlanView, plain
+from ..logo import Logo, read_logo
 from ..office import locale_of, opened, packed, set_properties
 from ..office.measure import height
+from ..office.package import front_picture
 from ..overlay import own_document
 from ..templates import Templates
 from .flow import Slide, slides_of
@@ -28,11 +30,11 @@ _TITLE_LINES = 2
 def slide_deck(view: PlanView, templates: Templates) -> bytes:
     """The plan as a .pptx file, in the organisation's own template when there is one."""
     own = own_document(templates, ".pptx", ".potx")
-    presentation = opened(own, Presentation) if own else empty()
+    presentation = opened(own, Presentation) if own else empty(view.look.accent)
     without_slides(presentation)
     layouts = layouts_of(presentation)
     deck = _Deck(presentation, layouts, view, templates.language)
-    deck.front()
+    deck.front(read_logo(templates.pictures, view.look.logo))
     for slide in slides_of(view, layouts.room()):
         deck.add(slide)
     set_properties(presentation, view)
@@ -49,13 +51,17 @@ class _Deck:
         self.language = language
         self.locale = locale_of(view.language)
 
-    def front(self) -> None:
+    def front(self, logo: Logo) -> None:
         """The title slide."""
         slide = self.presentation.slides.add_slide(self.layouts.title)
         _set_title(slide, self.view.title)
         facts = [f"{fact.label}: {'; '.join(map(plain, fact.values))}" for fact in self.view.facts.facts]
-        lines = [self.view.organisation, *(fact for fact in facts if not fact.endswith(f": {self.view.organisation}"))]
+        name = self.view.look.name or self.view.organisation
+        lines = [name, *(fact for fact in facts if not fact.endswith(f": {name}"))]
         _fill_text(slide, "\n".join(lines))
+        if picture := front_picture(logo):
+            shape = slide.shapes.add_picture(picture, Cm(1.9), Cm(1.6), height=Cm(1.8))
+            shape._element.nvPicPr.cNvPr.set("descr", name)
         self._finish(slide, footers=False)
 
     def add(self, content: Slide) -> None:

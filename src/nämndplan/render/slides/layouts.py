@@ -91,10 +91,10 @@ def without_slides(presentation: Any) -> None:
         listed.remove(slide)
 
 
-def empty() -> Any:
-    """A presentation in our own look."""
+def empty(accent: str) -> Any:
+    """A presentation in our own look, with the organisation's colour."""
     from .look import dress
 
     presentation = Presentation()
-    dress(presentation)
+    dress(presentation, accent.removeprefix("#").upper())
     return presentation

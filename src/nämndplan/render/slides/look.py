@@ -11,14 +11,8 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Cm, Pt
 
 WIDTH, HEIGHT = Cm(33.867), Cm(19.05)
-_COLORS = {
-    "dk1": "1A1F24",
-    "dk2": "004F71",
-    "lt2": "F2F5F7",
-    "accent1": "004F71",
-    "hlink": "004F71",
-    "folHlink": "4A545E",
-}
+_COLORS = {"dk1": "1A1F24", "lt2": "F2F5F7", "folHlink": "4A545E"}
+_ACCENTS = ("dk2", "accent1", "hlink")
 _LEFT, _INNER = Cm(1.9), Cm(30.067)
 _PLACES = {
     "title": (_LEFT, Cm(0.9), _INNER, Cm(2.5)),
@@ -35,11 +29,11 @@ _FOOTER_TOP, _FOOTER_HEIGHT = Cm(17.75), Cm(0.8)
 _FRONTS = {"title", "secHead"}
 
 
-def dress(presentation: Any) -> None:
+def dress(presentation: Any, accent: str) -> None:
     """Change size, theme colours, master and layouts."""
     scale = WIDTH / presentation.slide_width
     presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
-    _color(presentation.slide_master)
+    _color(presentation.slide_master, accent)
     for shape in presentation.slide_master.shapes:
         shape.left, shape.width = round(shape.left * scale), round(shape.width * scale)
     _place(presentation.slide_master, front=False)
@@ -55,10 +49,10 @@ def dress(presentation: Any) -> None:
     _master_text(presentation.slide_master)
 
 
-def _color(master: Any) -> None:
+def _color(master: Any, accent: str) -> None:
     part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
     text = part.blob.decode("utf-8")
-    for name, color in _COLORS.items():
+    for name, color in {**_COLORS, **dict.fromkeys(_ACCENTS, accent)}.items():
         begin, end = f"<a:{name}>", f"</a:{name}>"
         if begin in text:
             before, _, rest = text.partition(begin)

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...diagnostics import say
+from ..logo import Logo
 from ..overlay import content_of, files_below
 from ..templates import TemplateFault, Templates
 from .data import named
@@ -31,14 +32,17 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PLACE = re.compile(r"┌─ (?P<file>[^\n]+?):(?P<line>[0-9]+):[0-9]+")
 
 
-def typeset(data: Mapping[str, Any], templates: Templates, year: int) -> bytes:
+def typeset(data: Mapping[str, Any], templates: Templates, year: int, logo: Logo) -> bytes:
     """Lay out data by templates/typst/plan.typ. Raises TemplateFault."""
     import typst  # 30 MB of typesetter, for this format alone
 
     with TemporaryDirectory(prefix="nplan-") as scratch:
         folder = Path(scratch)
         places = _lay_out(templates, folder)
-        text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+        picture = f"logo{logo.ending}" if logo.ending else ""
+        if picture:
+            (folder / picture).write_bytes(logo.content)
+        text = json.dumps({**data, "logo": picture}, ensure_ascii=False, sort_keys=True)
         for _ in range(_ROUNDS):
             (folder / DATA).write_text(text, "utf-8")
             try:

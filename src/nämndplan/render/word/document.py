@@ -8,7 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from ...diagnostics import Language, say
+from ...diagnostics import say
 from ...view import (
     Block,
     ContentsEntry,
@@ -24,7 +24,9 @@ from ...view import (
     Text,
 )
 from ...view.block import Entry
+from ..logo import read_logo
 from ..office import Span, locale_of, opened, packed, set_properties, spans_of
+from ..office.package import front_picture
 from ..office.spans import spans_of_fact
 from ..overlay import own_document
 from ..templates import Templates
@@ -42,10 +44,10 @@ def word_document(view: PlanView, templates: Templates) -> bytes:
     """The plan as a .docx file, in the organisation's own template when there is one."""
     own = own_document(templates, ".docx", ".dotx")
     document = opened(own, Document)
-    writer = _Writer(document, view, templates.language)
-    add_missing(document)
+    writer = _Writer(document, view, templates)
+    add_missing(document, view.look.accent)
     if own is None:
-        design(document)
+        design(document, view.look.accent)
         set_up_pages(document, view, templates.language)
     else:
         _empty(document)
@@ -65,10 +67,11 @@ def _empty(document: Any) -> None:
 class _Writer:
     """Writes a view into a document."""
 
-    def __init__(self, document: Any, view: PlanView, language: Language) -> None:
+    def __init__(self, document: Any, view: PlanView, templates: Templates) -> None:
         self.document = document
         self.view = view
-        self.language = language
+        self.language = templates.language
+        self.logo = read_logo(templates.pictures, view.look.logo)
         self.bookmarks = Bookmarks()
 
     def write(self) -> None:
@@ -83,11 +86,13 @@ class _Writer:
         return say(words).text(self.language)
 
     def _front(self) -> None:
-        self.document.add_paragraph(self.view.organisation, "Subtitle")
+        name = self.view.look.name or self.view.organisation
+        if picture := front_picture(self.logo):
+            self.document.add_picture(picture, height=Cm(1.8))
+            self.document.inline_shapes[-1]._inline.docPr.set("descr", name)
+        self.document.add_paragraph(name, "Subtitle")
         self.document.add_paragraph(self.view.title, "Title")
-        self._facts(
-            Facts(tuple(fact for fact in self.view.facts.facts if fact.values != ((Text(self.view.organisation),),)))
-        )
+        self._facts(Facts(tuple(fact for fact in self.view.facts.facts if fact.values != ((Text(name),),))))
 
     def _contents(self) -> None:
         heading = self.document.add_paragraph(self._say("Innehåll"), "TOC Heading")
@@ -146,8 +151,9 @@ class _Writer:
                     self._entry(entry)
             case Table():
                 section = self.document.sections[-1]
+                accent = self.view.look.accent.removeprefix("#")
                 width = section.page_width - section.left_margin - section.right_margin
-                TableWriter(self.document, block, self.bookmarks, self._say("Not"), width).write()
+                TableWriter(self.document, block, self.bookmarks, self._say("Not"), (width, accent)).write()
 
     def _listing(self, listing: Listing, indent: int) -> None:
         """Numbers are written out: they are the plan's own, and begin where it says."""

@@ -23,7 +23,7 @@ def set_up_pages(document: Any, view: PlanView, language: Language) -> None:
     section.different_first_page_header_footer = True
     _write(section.header.paragraphs[0], view.title)
     footer = section.footer.paragraphs[0]
-    _write(footer, view.organisation + "\t" + say("Sida").text(language) + " ")
+    _write(footer, (view.look.name or view.organisation) + "\t" + say("Sida").text(language) + " ")
     field(footer, "PAGE", "1")
     footer.add_run(" " + say("av").text(language) + " ")
     field(footer, "NUMPAGES", "1")

@@ -9,7 +9,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from .text import ACCENT, QUIET
+from .text import LINK, QUIET
 from .xml import element
 
 FONT = "Calibri"
@@ -21,8 +21,8 @@ _HEADINGS = {1: (20, 24, 8), 2: (15, 18, 6), 3: (13, 14, 4), 4: (12, 12, 4), 5: 
 """Size, space before and space after, by level."""
 
 
-def add_missing(document: Any) -> None:
-    """Styles that a template may lack, so that every paragraph can say what it is."""
+def add_missing(document: Any, accent: str) -> None:
+    """Styles that a template may lack, so that every text can say what it is."""
     based: dict[str, str] = {f"Heading {level}": "Normal" for level in _HEADINGS}
     based |= dict.fromkeys(
         ("Title", "Subtitle", "Caption", "Quote", "List Bullet", "List Number", "TOC Heading"), "Normal"
@@ -33,6 +33,8 @@ def add_missing(document: Any) -> None:
         if name not in known:
             style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style = document.styles[base]
+    if LINK not in known:
+        document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER).font.color.rgb = color_of(accent)
     _set(document.styles[NOTE], 9, 0, 3, QUIET)
     _set(document.styles[FACT], None, 0, 2)
     _set(document.styles[CELL], 9.5, 1, 1)
@@ -40,31 +42,38 @@ def add_missing(document: Any) -> None:
         _contents_line(document.styles[f"toc {level}"], level)
 
 
-def design(document: Any) -> None:
+def color_of(code: str) -> RGBColor:
+    """#004f71 as Word's colour."""
+    color: RGBColor = RGBColor.from_string(code.removeprefix("#").upper())
+    return color
+
+
+def design(document: Any, accent_code: str) -> None:
     """Our own look, for when there is no template to follow."""
+    accent = color_of(accent_code)
     styles = document.styles
     _set(styles["Normal"], 10.5, 0, 7, INK)
     styles["Normal"].paragraph_format.line_spacing = 1.12
     _font(styles["Normal"])
     for level, (size, before, after) in _HEADINGS.items():
         style = styles[f"Heading {level}"]
-        _set(style, size, before, after, ACCENT if level == 1 else INK)
+        _set(style, size, before, after, accent if level == 1 else INK)
         style.font.bold, style.font.italic = True, False
         style.paragraph_format.keep_with_next = True
         _font(style)
-    _set(styles["Title"], 30, 0, 4, ACCENT)
+    _set(styles["Title"], 30, 0, 4, accent)
     styles["Title"].font.bold = True
     _without_rule(styles["Title"])
     _font(styles["Title"])
     _set(styles["Subtitle"], 13, 120, 6, QUIET)
     styles["Subtitle"].font.italic = False
     _font(styles["Subtitle"])
-    _set(styles["TOC Heading"], 20, 0, 10, ACCENT)
+    _set(styles["TOC Heading"], 20, 0, 10, accent)
     _font(styles["TOC Heading"])
     _set(styles["Caption"], 9.5, 8, 4, QUIET)
     styles["Caption"].font.bold = True
     styles["Caption"].paragraph_format.keep_with_next = True
-    _set(styles["Quote"], 14, 8, 10, ACCENT)
+    _set(styles["Quote"], 14, 8, 10, accent)
     styles["Quote"].font.italic = False
     styles["Quote"].paragraph_format.left_indent = Cm(0.6)
     for name in ("List Bullet", "List Number"):

@@ -15,18 +15,21 @@ from .styles import CELL, NOTE
 from .text import write
 from .xml import Bookmarks, element, set_borders, set_shading
 
-TINT, LINE, STRONG_LINE, ACCENT_LINE = "F2F5F7", "CFD6DC", "7D8892", "004F71"
+TINT, LINE, STRONG_LINE = "F2F5F7", "CFD6DC", "7D8892"
 _WIDE = 5
 
 
 class TableWriter:
     """Writes one table into a document."""
 
-    def __init__(self, document: Any, table: Table, bookmarks: Bookmarks, note_word: str, width: int) -> None:
+    def __init__(
+        self, document: Any, table: Table, bookmarks: Bookmarks, note_word: str, look: tuple[int, str]
+    ) -> None:
         self.document = document
         self.table = table
         self.bookmarks = bookmarks
         self.note_word = note_word
+        width, self.accent = look
         self.widths = [Emu(int(width * share.part)) for share in shares(table)]
 
     def write(self) -> None:
@@ -67,7 +70,7 @@ class TableWriter:
         row._tr.get_or_add_trPr().append(element("w:tblHeader"))
         for cell, column, width in zip(cells, self.table.columns, self.widths, strict=True):
             cell.width = width
-            set_borders(cell, bottom=(12, ACCENT_LINE))
+            set_borders(cell, bottom=(12, self.accent))
             set_shading(cell, TINT)
             self._write(cell.paragraphs[0], [Span(column.heading, strong=True)], column)
             cell.paragraphs[0].paragraph_format.keep_with_next = True

@@ -12,7 +12,8 @@ from docx.text.run import Run
 from ..office import Span
 from .xml import Bookmarks, element
 
-ACCENT = RGBColor(0x00, 0x4F, 0x71)
+LINK = "Hyperlink"
+"""The style of what leads somewhere."""
 QUIET = RGBColor(0x4A, 0x54, 0x5E)
 
 
@@ -39,8 +40,7 @@ def _run(paragraph: Any, span: Span, bookmarks: Bookmarks) -> Run:
     paragraph._p.append(link)
     run = Run(inside, paragraph)
     run.text = span.text
-    run.font.color.rgb = ACCENT
-    run.font.underline = True if span.address else None
+    run.style = LINK
     return run
 
 
