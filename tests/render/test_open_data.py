@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from nämndplan.language import SWEDISH
-from nämndplan.model import Indicator, Plan, walk
+from nämndplan.model import GoalNode, Indicator, Plan, walk
 from nämndplan.model.look import Look
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.render.html import HTML
@@ -99,6 +99,13 @@ def test_every_value_stands_with_its_indicator_and_year(plan: Plan, files: Files
             expected |= {(title, "målvärde", str(year), value.printed) for year, value in targets.items() if value}
     assert found == expected
     assert len(found) > 10
+
+
+def test_every_indicator_stands_with_its_subgoal(plan: Plan, files: Files) -> None:
+    found = {(row["mål_titel"], row["titel"]) for row in rows(files, "indikatorer")}
+    for item in plan.of(Indicator):
+        if item.parent and isinstance(item.parent.value, GoalNode):
+            assert (item.parent.value.title, item.value.title) in found
 
 
 def test_numbers_are_exact_and_printed_forms_kept() -> None:

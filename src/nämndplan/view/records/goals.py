@@ -118,9 +118,11 @@ def _series(source: Source) -> Iterator[tuple[Placed, str, Indicator | Part]]:
 
 def indicators(source: Source) -> Iterator[IndicatorRecord]:
     """Every indicator and every part of one."""
+    above = {record.id: record.title for record in goals(source)}
     for (home, board, goal, indicator), id, series in _series(source):
         title = line(series.title or id.rpartition(PART_MARK)[2])
-        record = _with_values(source, IndicatorRecord(id=id, goal=goal, board=board, title=title), series)
+        bare = IndicatorRecord(id=id, goal=goal, goal_title=above[goal], board=board, title=title)
+        record = _with_values(source, bare, series)
         if isinstance(series, Part):
             yield replace(record, part_of=id_of(home))
             continue

@@ -44,6 +44,7 @@ class IndicatorRecord:
 
     id: Annotated[str, Is("id", "Indikatorns id i planen.")]
     goal: Annotated[str, Is("mål", "Målet eller delmålet som indikatorn hör till.", "mål.id")]
+    goal_title: Annotated[str, Is("mål_titel", "Målets eller delmålets namn.")]
     board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges indikatorer.", "nämndplaner.id")] = None
     part_of: Annotated[str | None, Is("del_av", "Indikatorn som det här är en del av.", "indikatorer.id")] = None
     title: Annotated[str, Is("titel", "Vad som mäts.")]
