@@ -30,7 +30,7 @@ from nämndplan.model import (
 )
 from nämndplan.model.types import Prose
 from nämndplan.render import FORMATS, Templates, template_folders
-from nämndplan.values import Period
+from nämndplan.values import Color, Period
 from nämndplan.view import view_of
 
 from .documents import read_docx, read_pdf, read_pptx
@@ -50,6 +50,8 @@ CASES = [(plan, format) for plan in PLANS for format in READERS]
 NOT_SHOWN = {
     ("PlanSettings", "rules"),  # steers the checking
     ("PlanSettings", "language"),  # the page's lang
+    ("Look", "logo"),  # a picture
+    ("Look", "color"),  # seen, not read
     ("Assignment", "order"),  # the order of the rows
     ("FrameChange", "transfer"),  # a fixed phrase
     ("Section", "position"),  # where the section stands
@@ -176,6 +178,8 @@ def texts_in_value(value: Any) -> tuple[str, ...]:
             return (value.value,)
         case Period():
             return (value.printed,)
+        case Color():
+            return (value.code,)
         case AsPrinted():
             return (value.printed, value.note)
         case _:
