@@ -33,11 +33,11 @@ class Color:
         light, dark = sorted((_luminance(self), _luminance(other)), reverse=True)
         return ((light + Decimal("0.05")) / (dark + Decimal("0.05"))).quantize(Decimal("0.01"), ROUND_DOWN)
 
-    def readable_on(self, *grounds: Color) -> Color:
+    def readable_on(self, *grounds: Color, least: Decimal = ENOUGH) -> Color:
         """The colour itself, or the nearest one towards black or white that can be read on all the grounds."""
         end = BLACK if _luminance(grounds[0]) > Decimal("0.18") else WHITE
         mixes = (self._mixed(end, step) for step in range(_STEPS + 1))
-        return next((mix for mix in mixes if all(mix.contrast(ground) >= ENOUGH for ground in grounds)), end)
+        return next((mix for mix in mixes if all(mix.contrast(ground) >= least for ground in grounds)), end)
 
     def _mixed(self, other: Color, step: int) -> Color:
         pairs = zip(_parts(self), _parts(other), strict=True)

@@ -81,5 +81,5 @@ class PlanView:
     contents: tuple[ContentsEntry, ...]
     sections: tuple[Section, ...]
     records: Records = field(default_factory=Records, repr=False, compare=False)
-    look: LookView = LookView()
+    look: LookView = field(default_factory=LookView)
     site: Site | None = field(default=None, repr=False, compare=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..model import PlanSettings
 from ..values import Color
@@ -12,6 +13,8 @@ ACCENT = Color(0, 79, 113)
 LIGHT = (Color(255, 255, 255), Color(242, 245, 247))
 DARK = (Color(20, 24, 28), Color(29, 35, 41))
 """The grounds that text stands on, in light and in dark."""
+CLEAR = Decimal(7)
+"""The contrast of colours on dark grounds, where a bare 4.5 looks dull."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class LookView:
 
     name: str = ""
     accent: str = ACCENT.code
-    accent_on_dark: str = ACCENT.readable_on(*DARK).code
+    accent_on_dark: str = ACCENT.readable_on(*DARK, least=CLEAR).code
     logo: str = ""
 
 
@@ -31,6 +34,6 @@ def look_of(settings: PlanSettings) -> LookView:
     return LookView(
         line(own.name if own and own.name else settings.organisation),
         color.readable_on(*LIGHT).code,
-        color.readable_on(*DARK).code,
+        color.readable_on(*DARK, least=CLEAR).code,
         own.logo if own and own.logo else "",
     )

@@ -32,7 +32,9 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     prose_blocks = tuple(block for block in part.blocks if not isinstance(block, Table)) if part else ()
     sections = [section for section in part.sections if section.kind is SectionKind.PROSE] if part else []
     if coverage.assignments:
-        matrix = Section(SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),))
+        matrix = Section(
+            SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),)
+        )
         each = tuple(_assignment(source, coverage, item) for item in coverage.assignments)
         ones = Section(SectionKind.ASSIGNMENTS, "_ett-for-ett", say("Fullmäktiges uppdrag ett för ett"), (), each)
         sections += [matrix, ones]
@@ -43,6 +45,7 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
         blocks=prose_blocks,
         sections=tuple(sections),
         anchor=part.anchor if part else "",
+        with_contents=False,
         in_menu=True,
     )
 
@@ -94,5 +97,3 @@ def _handed_on(source: SiteSource, board: str) -> Section:
         tuple(blocks),
         found.sections if found else (),
     )
-
-

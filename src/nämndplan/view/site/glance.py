@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from ..block import Block, Listing, ListItem, Paragraph
+from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
-from ..inline import Reference, words
+from ..inline import Fact, Reference, words
 from ..text import line
+from .coverage import State, coverage_of
 from .glance_assignments import assignments_at_a_glance
 from .glance_indicators import indicators_at_a_glance
-from .glance_money import money_at_a_glance
+from .glance_money import money_at_a_glance, short_money
 from .goals import goals_by_board
 from .source import SiteSource
 
@@ -31,23 +33,45 @@ def glance(source: SiteSource) -> tuple[Section, ...]:
     return tuple(Section(SectionKind.GLANCE, anchor, heading, blocks) for anchor, heading, blocks in answered if blocks)
 
 
+def short_answers(source: SiteSource) -> Facts:
+    """Each question in a few words, and where its answer stands."""
+    say = source.context.say
+    subgoals = sum(1 for goal in source.goals() for _, tree in source.trees(goal) for _ in tree.nodes())
+    filled = sum(any(True for _, tree in source.trees(goal) for _ in tree.nodes()) for goal in source.goals())
+    goals = say("{subgoals} under {goals} mål", subgoals=source.subgoals(subgoals), goals=filled) if subgoals else ""
+    indicators = len(list(source.indicators()))
+    coverage = coverage_of(source)
+    states = Counter(coverage.summed(item.id) for item in coverage.assignments)
+    ours = states[State.ANSWERED] + states[State.UNANSWERED]
+    assignments = say("{answered} av {ours} uppdrag besvaras", answered=states[State.ANSWERED], ours=ours)
+    answers = (
+        ("_vad", say("Vad ska uppnås?"), goals),
+        ("_hur", say("Hur vet vi det?"), source.indicator_count(indicators) if indicators else ""),
+        ("_vem", say("Vem gör vad?"), assignments if ours else ""),
+        ("_pengar", say("Vilka pengar?"), short_money(source)),
+    )
+    there = {section.anchor for section in glance(source)}
+    return Facts(
+        tuple(
+            Fact(label, ((Reference(anchor, words(text)),),))
+            for anchor, label, text in answers
+            if text and anchor in there
+        )
+    )
+
+
 def _goals(source: SiteSource) -> Iterable[Block]:
     goals = source.goals()
     if not goals:
         return
     nodes = {goal: [node for _, tree in source.trees(goal) for node in tree.nodes()] for goal in goals}
     count = sum(map(len, nodes.values()))
-    level, sublevel = source.context.level_name(0).lower(), source.context.level_name(1).lower()
     if count == 0 or count > MOST_SUBGOALS or len(source.boards) > 1:
         yield goals_by_board(source, "_malen")
         return
-    yield Paragraph(
-        words(
-            source.context.say(
-                "{count} {sublevel} under {goals} {level}.", count=count, sublevel=sublevel, goals=len(goals), level=level
-            )
-        )
-    )
+    filled = [goal for goal in goals if nodes[goal]]
+    sentence = source.context.say("{subgoals} under {goals} mål.", subgoals=source.subgoals(count), goals=len(filled))
+    yield Paragraph(words(sentence))
     anchor = source.context.anchors.of
     yield Listing(
         tuple(
@@ -55,9 +79,7 @@ def _goals(source: SiteSource) -> Iterable[Block]:
                 (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),),
                 (
                     Listing(
-                        tuple(
-                            ListItem((Reference(anchor(*home), words(line(node.title))),)) for home, _, node in below
-                        )
+                        tuple(ListItem((Reference(anchor(*home), words(line(node.title))),)) for home, _, node in below)
                     ),
                 )
                 if below

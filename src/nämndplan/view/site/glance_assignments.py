@@ -45,21 +45,27 @@ def _sentence(source: SiteSource, coverage: Coverage, ours: int) -> str:
             ours=ours,
             who=source.speaker if len(source.boards) == 1 else say("nämnder med en plan här"),
         ),
-        say(
-            "{answered} av de {ours} har svar i planen och {without} har inget svar än.",
-            answered=states[State.ANSWERED],
-            ours=ours,
-            without=states[State.UNANSWERED],
-        )
-        if ours
-        else "",
+        _answered(source, ours, states[State.UNANSWERED]) if ours else "",
     ]
     return " ".join(filter(None, parts))
+
+
+def _answered(source: SiteSource, ours: int, without: int) -> str:
+    say = source.context.say
+    if not without:
+        return say("Alla har svar i planen.")
+    if without == ours:
+        return say("Inget av dem har svar i planen än.")
+    return say(
+        "{answered} har svar i planen och {without} har inget svar än.", answered=ours - without, without=without
+    )
 
 
 def _answer(source: SiteSource, coverage: Coverage, id: str) -> Cell:
     state = coverage.summed(id)
     if state is State.UNANSWERED:
+        return Cell(words(state_word(source.context, state)), status=state.value)
+    if len(source.boards) == 1:
         return Cell(words(state_word(source.context, state)), status=state.value)
     answering = tuple(body for body, its in coverage.states(id).items() if its is State.ANSWERED)
     return Cell(words(source.context.names(answering)), status=state.value)

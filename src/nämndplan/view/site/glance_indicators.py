@@ -84,7 +84,9 @@ def _table(source: SiteSource, listed: list[Listed]) -> Table:
         Column(context.say("Mål {year}", year=source.year), numeric=True),
     )
     caption = (
-        context.say("De {n} första av {all} indikatorer som har både tal att nå och utfall", n=MOST_ROWS, all=len(listed))
+        context.say(
+            "De {n} första av {all} indikatorer som har både tal att nå och utfall", n=MOST_ROWS, all=len(listed)
+        )
         if len(listed) > MOST_ROWS
         else context.say("Indikatorer som har både tal att nå och utfall")
     )
@@ -96,5 +98,3 @@ def _target(indicator: Indicator, year: int) -> tuple[int, Target | AsPrinted] |
     if year in targets:
         return year, targets[year]
     return next(iter(targets.items()), None)
-
-

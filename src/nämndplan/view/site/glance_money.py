@@ -26,10 +26,20 @@ def money_at_a_glance(source: SiteSource) -> Iterable[Block]:
         yield frames(source, plans, "_ramar")
 
 
+def short_money(source: SiteSource) -> str:
+    """+ 51,6 Mkr, or for how many boards there is an economy."""
+    totals = [item.value for board in source.boards if (item := source.plan.economy(board))]
+    if len(totals) == 1 and totals[0].total:
+        return f"{amount_text(totals[0].total.amount)}\N{NO-BREAK SPACE}{line(totals[0].unit)}"
+    return source.context.say("Ramförändringar för {n} nämnder", n=len(totals)) if totals else ""
+
+
 def _sentence(source: SiteSource, total: Total, unit: str) -> str:
     say, amount = source.context.say, amount_text(total.amount)
     if total.note:
-        return say("Ramen ändras med {amount} {unit}, {note}.", amount=amount, unit=unit, note=line(total.note).rstrip("."))
+        return say(
+            "Ramen ändras med {amount} {unit}, {note}.", amount=amount, unit=unit, note=line(total.note).rstrip(".")
+        )
     return say("Ramen ändras med {amount} {unit}.", amount=amount, unit=unit)
 
 
@@ -66,9 +76,7 @@ def frames(source: SiteSource, plans: dict[str, Economy], anchor: str) -> Table:
         name = (Reference(context.anchors.of(board, "ekonomi"), words(context.name(board))),)
         total = economy.total
         amount = notes.amount(total.amount) if total else Cell(words(context.say("ingen summa angiven")))
-        rows.append(
-            Row((notes.heading(name, total.note if total else None), amount, Cell(words(line(economy.unit)))))
-        )
+        rows.append(Row((notes.heading(name, total.note if total else None), amount, Cell(words(line(economy.unit))))))
     columns = (
         Column(context.say("Nämnd")),
         Column(context.say("Ramen ändras med"), numeric=True),

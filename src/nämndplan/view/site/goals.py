@@ -24,13 +24,12 @@ def goal_pages(source: SiteSource) -> Iterator[Page]:
     goals = source.goals()
     if not goals:
         return
-    level = source.context.level_name(0)
     part = next((section for section in source.sections if section.kind is SectionKind.GOALS), None)
     blocks: list[Block] = [block for block in part.blocks if not isinstance(block, Table)] if part else []
     below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
     yield Page(
         ADDRESS,
-        level,
+        source.goals_word,
         blocks=(*blocks, goals_by_board(source, source.context.anchors.of("mål", "tabell"))),
         sections=tuple(below),
         anchor=part.anchor if part else "",
@@ -70,9 +69,11 @@ def _amount(source: SiteSource, tree: GoalTree | None) -> Cell:
     indicators = list(tree.all_indicators()) if tree else []
     if not nodes and not indicators:
         return Cell(words("–"))
-    parts = [source.subgoals(len(nodes))] if nodes else []
-    parts += [source.indicator_count(len(indicators))] if indicators else []
-    return Cell(words(", ".join(parts)))
+    parts = (
+        source.subgoals(len(nodes)) if nodes else "",
+        source.indicator_count(len(indicators)) if indicators else "",
+    )
+    return Cell(words(", ".join(filter(None, parts))))
 
 
 def _goal(source: SiteSource, goal: str) -> Page:
@@ -90,10 +91,9 @@ def _goal(source: SiteSource, goal: str) -> Page:
     if assignments := _assignments(source, goal):
         heading = context.say("Uppdrag som hör till målet")
         sections.append(Section(SectionKind.ASSIGNMENTS, "_uppdrag", heading, (Listing(assignments),)))
-    heading = source.goal_heading(goal)
     return Page(
         f"{context.anchors.of('mål', goal)}.html",
-        heading,
+        source.goal_heading(goal),
         lead=_lead(source, goal),
         blocks=council.blocks if council else _facts(source, goal),
         sections=tuple(sections),

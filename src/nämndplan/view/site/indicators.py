@@ -40,7 +40,9 @@ def _table(source: SiteSource, listed: list[Listed]) -> Table:
     outcomes = [latest(item.value) for item in listed]
     one_year = len({found[0] for found in outcomes if found}) == 1
     several = len({item.board for item in listed}) > 1
-    rows = [_row(source, notes, item, outcome, one_year, several) for item, outcome in zip(listed, outcomes, strict=True)]
+    rows = [
+        _row(source, notes, item, outcome, one_year, several) for item, outcome in zip(listed, outcomes, strict=True)
+    ]
     columns = (
         Column(context.say("Indikator")),
         Column(context.level_name(0), choice=True),

@@ -30,7 +30,12 @@ def method_page(source: SiteSource) -> Page:
         Section(SectionKind.PROSE, "_undantag", say("Undantag från kontrollen"), tuple(_exceptions(source))),
         Section(SectionKind.PROSE, "_lankar", say("Att länka hit"), (Paragraph(words(_linking(source.context))),)),
     )
-    return Page(ADDRESS, say("Så läser du planen"), sections=tuple(section for section in sections if section.blocks), in_footer=True)
+    return Page(
+        ADDRESS,
+        say("Så läser du planen"),
+        sections=tuple(section for section in sections if section.blocks),
+        in_footer=True,
+    )
 
 
 def _vocabulary(context: Context) -> Iterator[Fact]:
@@ -58,16 +63,15 @@ def _statuses(source: SiteSource) -> Iterator[Fact]:
         state_word(context, State.NO_PLAN),
         say("Uppdraget riktas till ett organ vars plan inte är publicerad här. Det kan ändå vara besvarat."),
     )
-    yield _explained(state_word(context, State.NOT_DIRECTED), say("Uppdraget riktas inte hit."))
-    yield _explained(
-        say("saknas"), say("Planen anger inget värde. Det betyder inte noll.")
-    )
+    yield _explained(say("Streck (–)"), say("Uppdraget riktas inte hit."))
+    yield _explained(say("saknas"), say("Planen anger inget värde. Det betyder inte noll."))
     yield _explained(
         say("gäller, går ut, gick ut, börjar"),
         say("Hur ett styrdokuments period ligger mot planens år, {year}.", year=source.year),
     )
     yield _explained(
-        say("Upphöjd siffra"), say("Leder till en not under tabellen, till exempel om ett värde som återges så som källan trycker det.")
+        say("Upphöjd siffra"),
+        say("Leder till en not under tabellen, till exempel om ett värde som återges så som källan trycker det."),
     )
 
 
@@ -113,9 +117,7 @@ def _checking(source: SiteSource) -> Iterator[Block]:
             )
         )
     )
-    yield Table(
-        TableKind.FINDINGS, "_iakttagelser", say("Iakttagelser, regel för regel"), columns, (RowGroup(rows),)
-    )
+    yield Table(TableKind.FINDINGS, "_iakttagelser", say("Iakttagelser, regel för regel"), columns, (RowGroup(rows),))
 
 
 def _title(context: Context, code: str) -> str:
@@ -144,5 +146,3 @@ def _linking(context: Context) -> str:
 
 def _explained(word: str, text: str) -> Fact:
     return Fact(word, (words(text),))
-
-

@@ -12,6 +12,7 @@ from .places import anchors_in
 
 DEEPEST = 6
 ENOUGH_FOR_CONTENTS = 3
+_NONE = Facts(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ class Page:
     """A page of the site. ``address`` is its file's name; it never changes while the ids in the plan do not.
 
     ``anchor`` is the place of the whole page's subject, ``above`` the address of the page over it.
-    A page is ``in_menu`` on every page, or ``in_footer``. ``script`` names the small script that adds something to it, or "". With ``permanent`` headings
-    and rows lead to themselves, so that their addresses can be copied.
+    ``answers`` are short ones, which lead to the long ones below. ``script`` names the small script
+    that adds something to the page, or "". With ``permanent`` headings and rows lead to themselves,
+    so that their addresses can be copied. A page is ``in_menu`` on every page, or ``in_footer``.
     """
 
     address: str
@@ -56,7 +58,8 @@ class Page:
     blocks: Blocks = ()
     sections: tuple[Section, ...] = ()
     register: tuple[FoundGroup, ...] = ()
-    facts: Facts = Facts(())
+    facts: Facts = _NONE
+    answers: Facts = _NONE
     anchor: str = ""
     label: str = ""
     above: str = ""
@@ -64,6 +67,7 @@ class Page:
     in_menu: bool = False
     in_footer: bool = False
     permanent: bool = True
+    with_contents: bool = True
     contents: tuple[ContentsEntry, ...] = ()
     menu: tuple[PageLink, ...] = ()
     more: tuple[PageLink, ...] = ()
@@ -100,7 +104,7 @@ def levelled(sections: Iterable[Section], level: int = 2) -> tuple[Section, ...]
 def ready(page: Page) -> Page:
     """The page with its headings' levels, its contents and its anchors."""
     sections = levelled(page.sections)
-    contents = page.contents or _contents(sections, page.register)
+    contents = page.contents or (_contents(sections, page.register) if page.with_contents else ())
     return replace(page, sections=sections, contents=contents, anchors=_anchors(page))
 
 

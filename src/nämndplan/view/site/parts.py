@@ -8,7 +8,7 @@ from ...model import GoverningDocument
 from ..anchors import WHOLE
 from ..block import Block, Paragraph
 from ..content import Section, SectionKind
-from ..inline import words
+from ..inline import Reference, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
 from .glance import glance
@@ -42,8 +42,13 @@ def boards(source: SiteSource) -> Iterator[Page]:
     several = len(found) > 1
     if several:
         short = tuple(
-            Section(SectionKind.GLANCE, f"_{anchor(board)}", source.context.name(board), _about(source.only(board)))
-            for board, _ in found
+            Section(
+                SectionKind.GLANCE,
+                f"_{anchor(board)}",
+                source.context.name(board),
+                (*_about(source.only(board)), Paragraph((Reference(anchor(board), words(section.heading)),))),
+            )
+            for board, section in found
         )
         yield Page(BOARDS, say("Nämnderna"), sections=short, label=say("Nämnder"), in_menu=True)
     for board, section in found:

@@ -19,8 +19,8 @@ def register_page(source: SiteSource) -> Page:
     """The page to search on; without JavaScript it is a register to read."""
     say = source.context.say
     groups = (
-        ("_mal", source.context.level_name(0), _goals(source)),
-        ("_delmal", source.context.level_name(1), _subgoals(source)),
+        ("_mal", source.goals_word, _goals(source)),
+        ("_delmal", say("Delmål"), _subgoals(source)),
         ("_indikatorer", say("Indikatorer"), _indicators(source)),
         ("_uppdrag", say("Uppdrag"), _assignments(source)),
         ("_pengar", say("Ekonomi"), _money(source)),
@@ -46,7 +46,9 @@ def _found(anchor: str, title: str, where: str = "", more: str = "") -> Found:
 def _goals(source: SiteSource) -> Iterator[Found]:
     for goal in source.goals():
         item = source.plan.goals.get(goal)
-        yield _found(source.goal_anchor(goal), source.goal_heading(goal), "", (item.value.description or "") if item else "")
+        yield _found(
+            source.goal_anchor(goal), source.goal_heading(goal), "", (item.value.description or "") if item else ""
+        )
 
 
 def _subgoals(source: SiteSource) -> Iterator[Found]:
@@ -127,5 +129,3 @@ def _texts(blocks: Blocks) -> Iterator[str]:
         elif isinstance(block, Listing):
             for item in block.items:
                 yield from _texts((Paragraph(item.content), *item.blocks))
-
-

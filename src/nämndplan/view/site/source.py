@@ -47,6 +47,7 @@ class SiteSource:
     sections: tuple[Section, ...]
     answers: Answers
     checked: Checked = Checked()
+    with_council: bool = True
 
     @property
     def plan(self) -> Plan:
@@ -59,8 +60,8 @@ class SiteSource:
         return self.context.settings.year
 
     def only(self, board: str) -> SiteSource:
-        """The same for one board alone."""
-        return replace(self, boards=(board,))
+        """The same for one board alone, without what the council itself has put under its goals."""
+        return replace(self, boards=(board,), with_council=False)
 
     @property
     def speaker(self) -> str:
@@ -79,8 +80,14 @@ class SiteSource:
         return self.context.anchors.of("mål", id)
 
     def subgoals(self, count: int) -> str:
-        """17 delmål, in the plan's own word."""
-        return f"{count} {self.context.level_name(1).lower()}"
+        """17 delmål; the plan's own word for them may not have a plural."""
+        return self.context.say("{n} delmål", n=count)
+
+    @property
+    def goals_word(self) -> str:
+        """What the goals are called together: the plan's own word when it is its own plural."""
+        level = self.context.level_name(0)
+        return level if level.casefold().endswith("mål") else self.context.say("Mål")
 
     def indicator_count(self, count: int) -> str:
         """28 indikatorer."""
@@ -100,7 +107,8 @@ class SiteSource:
 
     def trees(self, id: str) -> Iterator[tuple[str, GoalTree]]:
         """What stands under a goal: the council's, and each board's; without those that have nothing there."""
-        if item := self.plan.goals.get(id):
+        item = self.plan.goals.get(id)
+        if item and self.with_council:
             yield "", GoalTree(("mål", id), item.value.subgoals, item.value.indicators)
         for board in self.boards:
             if answer := self.plan.board_goals(board).get(id):
