@@ -170,18 +170,16 @@ def strings_in(value: Any) -> Iterator[str]:
 
 def texts_in_value(value: Any) -> tuple[str, ...]:
     match value:
-        case bool():
-            return ()
         case str() | int() | date():
-            return (str(value),)
+            return () if isinstance(value, bool) else (str(value),)
         case Enum():
             return (value.value,)
         case Period():
             return (value.printed,)
-        case Color():
-            return (value.code,)
         case AsPrinted():
             return (value.printed, value.note)
+        case Color():
+            return (value.code,)
         case _:
             return (swedish(value.printed),)
 
