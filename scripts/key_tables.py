@@ -24,6 +24,7 @@ VALUE_WORDS = {
     "read_address": "webbadress",
     "read_email": "e-postadress",
     "read_organisation_number": "organisationsnummer",
+    "read_color": "färg",
     "read_number": "tal",
     "read_amount": "belopp",
     "read_outcome": "utfall",
@@ -94,11 +95,14 @@ def _words(hint: Any) -> str:
         return f"lista: {_words(arguments[0])}"
     if origin is dict:
         return f"en grupp för varje {_words(arguments[0])}" if _models_in(hint) else " → ".join(map(_words, arguments))
+    return _plain(hint)
+
+
+def _plain(hint: Any) -> str:
+    """How a value of a type without parts is written."""
     if isinstance(hint, type) and issubclass(hint, Enum):
         return ", ".join(f"`{choice.value}`" for choice in hint)
-    if isinstance(hint, type) and issubclass(hint, Model):
-        return "en grupp"
-    return "text"
+    return "en grupp" if isinstance(hint, type) and issubclass(hint, Model) else "text"
 
 
 def _marked(extra: Any) -> str:

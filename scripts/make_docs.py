@@ -35,7 +35,8 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     stale = [(path, text) for path, text in documents() if not path.exists() or path.read_text("utf-8") != text]
     for path, text in stale:
-        print(f"{path.relative_to(ROOT)} är inaktuell. Kör make docs." if check else f"skrev {path.relative_to(ROOT)}")
+        name = path.relative_to(ROOT)
+        sys.stdout.write(f"{name} är inaktuell. Kör make docs.\n" if check else f"skrev {name}\n")
         if not check:
             path.write_text(text, "utf-8", newline="\n")
     return int(check and bool(stale))

@@ -48,10 +48,10 @@ def test_is_published(name: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["render", str(PLANS / name), "-o", str(tmp_path / "ut")])
     assert done.exit_code == 0, done.output
     markdown = (tmp_path / "ut" / "plan.md").read_text("utf-8")
-    page = (tmp_path / "ut" / "index.html").read_text("utf-8")
+    pages = "".join(path.read_text("utf-8") for path in (tmp_path / "ut").rglob("*.html"))
     for item in compile_folder(PLANS / name).plan.of(Indicator):
         assert item.value.title in markdown
-        assert item.value.title in page
+        assert item.value.title in pages
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -72,12 +72,15 @@ def test_every_format_is_in_the_handbook() -> None:
 
 def test_every_field_of_the_json_report_is_documented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    make_plan(tmp_path, assignment="titel: Resa mindre\ntill: [bolaget]  # nplan: tillåt NP511 prövas i höst\n")
+    assignment = "titel: Resa mindre\ntil: [bolaget]  # nplan: tillåt NP511 prövas i höst\nperiod: 2024-2025\n"
+    make_plan(tmp_path, assignment=assignment)
     document = json.loads(nplan("validate", "-f", "json").stdout)
     assert document["findings"]
     lines = [json.loads(line) for line in nplan("validate", "-f", "jsonl").stdout.splitlines()]
     described = read("docs/format.md")
-    for found in (document, *document["findings"], *document["silenced"], *lines):
+    fixes = [finding["fix"] for finding in document["findings"] if finding["fix"]]
+    assert fixes
+    for found in (document, *document["findings"], *document["silenced"], *lines, *fixes, *fixes[0]["edits"]):
         assert {key for key in found if f"`{key}`" not in described} == set()
 
 

@@ -1,8 +1,8 @@
 """Walking through the handbook as a reader does: write its files, run its commands, compare the answers.
 
-A ```yaml block whose first line is ``# plans/2026/…`` is that file from there on; the lines of an ```sh
-block are run; a ```text utdata block is what the commands before it answer. ```console blocks are for
-the reader's own machine and are not run.
+A ```yaml block whose first line is ``# plans/2026/…`` is that file from there on (an ```svg block likewise).
+The lines of an ```sh block are run, and a ```text utdata block is what the commands before it answer.
+```console blocks are for the reader's own machine and are not run.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-FILE = re.compile(r"# (?P<path>\S+\.ya?ml)\n")
+FILE = re.compile(r"(?:# (?P<yaml>\S+\.ya?ml)|<!-- (?P<svg>\S+\.svg) -->)\n")
 OUTPUT = "text utdata"
 
 
@@ -54,10 +54,10 @@ def steps(document: str, folder: Path, done: Walk) -> Iterator[Path | None]:
     """The same, step by step: yields the folder whenever the plan in it has changed and commands are to come."""
     answer = ""
     for block in blocks(document):
-        if block.info == "yaml":
+        if block.info in {"yaml", "svg"}:
             match = FILE.match(block.body)
-            assert match, f"a yaml block names its file on its first line: {block.body[:60]}"
-            path = folder / match["path"]
+            assert match, f"a file is named on its first line: {block.body[:60]}"
+            path = folder / match[block.info]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.body, "utf-8")
         elif block.info == "sh":
