@@ -24,7 +24,7 @@ def bodies(context: Context) -> Blocks:
 
 def _bodies(context: Context, items: list[Item[Body]]) -> Table:
     notes = Notes(context, "organ")
-    columns = [context.say("Organ"), context.say("Slag")]
+    columns: list[str] = [context.say("Organ"), context.say("Slag")]
     rows = [
         [notes.title(item.value.name, item.value.note), Cell(words(context.say(item.value.type.value)))]
         for item in items
@@ -48,7 +48,7 @@ def _bodies(context: Context, items: list[Item[Body]]) -> Table:
 def _groups(context: Context, items: list[Item[Group]]) -> Table:
     register = context.plan.register
     notes = Notes(context, "grupper")
-    columns = [context.say("Grupp"), context.say("Här ingår")]
+    columns: list[str] = [context.say("Grupp"), context.say("Här ingår")]
     rows = [
         [notes.title(item.value.name, item.value.note), _cell(context.names(register.members(item)))] for item in items
     ]

@@ -28,7 +28,7 @@ class Context:
 
     def fact(self, label: str, *values: str | Inlines | None) -> tuple[Fact, ...]:
         """A fact with a fixed word as its label, or nothing when no value is there."""
-        contents = tuple(_content(value) for value in values if value)
+        contents = tuple(words(line(value)) if isinstance(value, str) else value for value in values if value)
         return (Fact(self.say(label), contents),) if contents else ()
 
     def name(self, reference: str) -> str:
@@ -98,9 +98,3 @@ class Context:
             else words(id)
             for id in ids
         )
-
-
-def _content(value: str | Inlines) -> Inlines:
-    if isinstance(value, FixedWords):
-        return words(value)
-    return words(line(value)) if isinstance(value, str) else value

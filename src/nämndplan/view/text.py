@@ -32,9 +32,16 @@ class FixedWords(str):
 
     __slots__ = ()
 
+    def __add__(self, mark: str) -> str:
+        """With a space or a mark after them they are still ours."""
+        joined = str.__add__(self, mark)
+        return joined if any(map(str.isalnum, mark)) else FixedWords(joined)
+
 
 def line(text: str) -> str:
     """A text as one line, with characters that hide or turn text made visible."""
+    if isinstance(text, FixedWords):
+        return text
     return visible(_WHITE.sub(" ", text).strip())
 
 
