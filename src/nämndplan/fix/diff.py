@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from .mend import Mended
+from .rounds import Mended
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_BREAK = "\\ No newline at end of file"

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Diagnostic
 from ..source import MAX_BYTES, find_files
-from .mend import Mended, mend
+from .rounds import Mended, mend
 from .write import Change
 
 
