@@ -78,6 +78,7 @@ def run_installed(python: Path, folder: Path, locale: dict[str, str]) -> None:
         ["render", "plans/2024", "-o", "ut"],
         ["summary"],
         ["explain", "NP401"],
+        ["explain", "NP401", "--lang", "en"],
         ["--help"],
     ):
         done = subprocess.run([nplan, *arguments], cwd=here, env={**keep, **locale}, capture_output=True, check=False)
