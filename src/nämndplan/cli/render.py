@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..compile import Compiled, compile_folder
-from ..diagnostics import Severity, say
-from ..render import Format, Refusal, TemplateFault, Templates, publish, template_folders
+from ..diagnostics import Sentence, Severity, say
+from ..model import Plan
+from ..render import File, Format, Refusal, TemplateFault, Templates, publish, read_logo, template_folders
 from ..report import REPORTS
-from ..view import view_of
+from ..view import Checked, PlanView, view_of
 from .formats import checked_documents, wanted_formats
 from .mistakes import WrongUse
 from .plans import checked, wanted_folders
-from .terminal import remark, say_line, write_lines
+from .terminal import progress, remark, say_line, write_lines
 from .tongue import documents_language, spoken
 
 DEFAULT_FOLDER = Path("build")
+MOST_NAMES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Wishes:
     formats: Sequence[str] = ()
     templates: Path | None = None
     documents: Sequence[Path] = ()
+    board: str = ""
     color: str = "auto"
 
 
@@ -66,21 +69,59 @@ def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[
     compiled = compile_folder(folder)
     settings = compiled.plan.settings
     language = documents_language(settings.language if settings else "")
-    view = view_of(compiled.plan, language)
+    plan = _of_board(compiled.plan, wishes.board)
+    view = view_of(plan, language, Checked(compiled.diagnostics, compiled.silenced))
     if compiled.has_errors or view is None:
         _say_why_not(folder, compiled, wishes.color)
         return 1
-    templates = Templates(template_folders(wishes.templates, folder), language, documents)
+    logo = read_logo(folder, view.look.logo)
+    templates = Templates(template_folders(wishes.templates, folder), language, documents, folder)
     try:
-        files = [file for format in formats for file in format.files(view, templates)]
-        names = publish(output, files)
+        names = publish(output, _made(formats, view, templates))
     except (TemplateFault, Refusal) as error:
         raise WrongUse(error.sentence) from error
     for format in formats:
         for sentence in format.remarks(view):
             remark(sentence)
-    say_line(say("{title} finns nu i {output}: {files}.", title=view.title, output=str(output), files=names))
+    if logo.fault:
+        remark(logo.fault)
+    say_line(say("{title} finns nu i {output}: {files}.", title=view.title, output=str(output), files=_listed(names)))
     return 0
+
+
+def _of_board(plan: Plan, board: str) -> Plan:
+    """The plan of one board alone, when that is what was asked for."""
+    if not board:
+        return plan
+    body = plan.register.body(board)
+    by_name = (folder for folder in plan.boards if body and plan.register.body(folder) == body)
+    found = board if board in plan.boards else next(by_name, None)
+    if found:
+        return plan.of_board(found)
+    raise WrongUse(
+        say("--board: {board} har ingen nämndplan här. Välj bland {boards}.", board=board, boards=plan.boards)
+        if plan.boards
+        else say("--board: planen har inga nämndplaner.")
+    )
+
+
+def _made(formats: list[Format], view: PlanView, templates: Templates) -> list[File]:
+    """All files, telling how far it has come."""
+    files: list[File] = []
+    for format in formats:
+        for file in format.files(view, templates):
+            files.append(file)
+            progress(say("{n} filer, senast {file}", n=len(files), file=file[0]))
+    progress(None)
+    return files
+
+
+def _listed(names: tuple[str, ...]) -> str | Sentence | tuple[str, ...]:
+    """The files' names; of many, how many they are and where to begin."""
+    if len(names) <= MOST_NAMES:
+        return names
+    first = next((name for name in names if name == "index.html"), names[0])
+    return say("{n} filer, börja med {first}", n=len(names), first=first)
 
 
 def _say_why_not(folder: Path, compiled: Compiled, color: str) -> None:

@@ -54,6 +54,12 @@ def remark(message: str | Sentence) -> None:
     print(_in_words(message), file=sys.stderr)
 
 
+def progress(message: Sentence | None) -> None:
+    """How far long work has come, on a terminal only; None takes it away again."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{_in_words(message)}" if message else "\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
 def say_line(message: str | Sentence) -> None:
     """A line about what was done, on standard output."""
     print(_in_words(message))

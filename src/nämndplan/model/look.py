@@ -7,7 +7,6 @@ from pydantic import Field
 from .base import Model
 from .types import ColorText, Text
 
-
 PICTURE_FOLDER = "utseende/"
 PICTURE_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 """The kinds of pictures that may be published, by the end of their names."""

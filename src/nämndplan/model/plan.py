@@ -12,7 +12,8 @@ from .assignment import Assignment
 from .base import Model
 from .board import BoardPlan
 from .economy import Economy
-from .goal import BoardGoal, CouncilGoal
+from .goal import BoardGoal, CouncilGoal, GoalNode
+from .indicator import Indicator
 from .item import Item, walk
 from .organisation import Body, Group
 from .register import Register
@@ -118,6 +119,28 @@ class Plan:
     def board_goals(self, board: str) -> dict[str, Item[BoardGoal]]:
         """A board's answers to the council's goals, by the goal's id."""
         return {item.id: item for item in self.of(BoardGoal) if item.board == board}
+
+    def of_board(self, board: str) -> Plan:
+        """The plan as one board sees it: the council's part with the assignments to it, and its own answer."""
+        assignments = self._assignments_of(board)
+        roots = (
+            root
+            for root in self.roots
+            if root.board in {"", board}
+            and (root.board or not isinstance(root.value, Assignment) or root.id in assignments)
+        )
+        others = tuple(f"nämnder/{other}/" for other in self.boards if other != board)
+        files = frozenset(file for file in self.files if not file.startswith(others))
+        return Plan(tuple(roots), files, self.faults, self.pictures)
+
+    def _assignments_of(self, board: str) -> set[str]:
+        """The council's assignments that are directed to a board, or that something in its plan answers."""
+        body = self.register.body(board)
+        own = body.id if body else board
+        directed = {id for id, item in self.council_assignments.items() if own in self.register.expand(item.value.to)}
+        nodes: tuple[Item[GoalNode] | Item[Indicator], ...] = (*self.of(GoalNode), *self.of(Indicator))
+        answered = {id for item in nodes if item.board == board for id in item.value.answers}
+        return directed | answered | {id for item in self.handed_on(board) for id in item.value.hands_on}
 
     def economy(self, board: str) -> Item[Economy] | None:
         """A board's economy."""

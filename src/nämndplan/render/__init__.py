@@ -3,6 +3,7 @@
 from .docx import DOCX
 from .format import File, Format
 from .html import HTML
+from .logo import read_logo
 from .markdown import MARKDOWN
 from .opendata import DATA
 from .overlay import OFFICE_SUFFIXES
@@ -22,5 +23,6 @@ __all__ = [
     "TemplateFault",
     "Templates",
     "publish",
+    "read_logo",
     "template_folders",
 ]

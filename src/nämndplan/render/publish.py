@@ -1,12 +1,13 @@
 """Putting files into an output folder: all of them or none, and over nothing of anyone else's.
 
 The files are written to a folder beside the output and swapped in by renaming. A
-manifest in the folder says which files are ours; a folder that holds anything else
+manifest in the folder says which files are ours, with their sizes and hashes; a folder that holds anything else
 is left alone.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -111,13 +112,22 @@ def _manifest(output: Path) -> set[str]:
     path = output / MANIFEST
     try:
         files = json.loads(path.read_text("utf-8"))["files"]
+        return {MANIFEST, *(_name(file) for file in files)}
     except (OSError, ValueError, LookupError, TypeError):
         return set()
-    return {MANIFEST, *(file for file in files if isinstance(file, str))} if isinstance(files, list) else set()
+
+
+def _name(entry: object) -> str:
+    """The name in an entry; earlier versions wrote nothing else."""
+    return str(entry["name"] if isinstance(entry, dict) else entry)
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
-    manifest = json.dumps({"files": list(files)}, ensure_ascii=False, indent=2) + "\n"
+    entries = [
+        {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in files.items()
+    ]
+    manifest = json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n"
     folder.mkdir()
     for name, content in {**files, MANIFEST: manifest.encode()}.items():
         path = PurePosixPath(name)

@@ -4,6 +4,7 @@ from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Para
 from .content import ContentsEntry, PlanView, Section, SectionKind
 from .document import view_of
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
+from .site import Checked, Page, Site
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 from .text import FixedWords
@@ -14,6 +15,7 @@ __all__ = [
     "Blocks",
     "Break",
     "Cell",
+    "Checked",
     "Column",
     "ContentsEntry",
     "Count",
@@ -30,6 +32,7 @@ __all__ = [
     "ListItem",
     "Listing",
     "Mark",
+    "Page",
     "Paragraph",
     "PlanView",
     "Quotation",
@@ -39,6 +42,7 @@ __all__ = [
     "RowKind",
     "Section",
     "SectionKind",
+    "Site",
     "Strong",
     "Summary",
     "Table",

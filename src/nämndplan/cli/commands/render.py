@@ -35,6 +35,10 @@ def render(
             "--mall", metavar="FIL", help="Egen mall för PowerPoint (.pptx) eller Word (.docx), gärna en av var."
         ),
     ] = None,
+    board: Annotated[
+        str,
+        typer.Option("--board", metavar="NÄMND", help="Bara den här nämndens plan: mappens namn eller nämndens."),
+    ] = "",
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
 ) -> None:
     """Publicera planer som Markdown, HTML, PDF, PowerPoint och Word.
@@ -44,6 +48,11 @@ def render(
     from ..render import Wishes, run
 
     wishes = Wishes(
-        output=output, formats=format or (), templates=templates, documents=documents or (), color=color.value
+        output=output,
+        formats=format or (),
+        templates=templates,
+        documents=documents or (),
+        board=board,
+        color=color.value,
     )
     raise typer.Exit(run(paths, wishes))
