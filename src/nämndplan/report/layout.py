@@ -24,7 +24,9 @@ def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     line = line.rstrip()
     if cell_len(line) <= room:
         return line, start, end
-    left = _back(line, start, 10) if cell_len(line[:end]) > room - 1 else 0
+    # As much of what stands before as there is room for: at least 10 columns, all of it near the line's end.
+    before = max(10, room - 2 - cell_len(line[start:]))
+    left = _back(line, start, before) if cell_len(line[:end]) > room - 1 else 0
     lead = "…" if left else ""
     shown = _fitting(line[left:], room - len(lead))
     if left + len(shown) < len(line):
