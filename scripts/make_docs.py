@@ -26,7 +26,7 @@ EXCERPT = re.compile(r"(<!-- (?P<command>nplan [^\n]*) -->\n```text\n).*?(^```$)
 KEYS = re.compile(r"(<!-- nycklar: (?P<models>[^\n]*) -->\n).*?(<!-- slut -->)", re.DOTALL)
 UNITS = re.compile(r"(<!-- enheter -->\n).*?(<!-- slut -->)", re.DOTALL)
 COMMANDS_HEAD = """# Kommandon
-Skriven av `make docs` ur programmets egen hjälp. Ändra i src/nämndplan/cli/app.py, inte här.
+Skriven av `make docs` ur programmets egen hjälp. Ändra i src/nämndplan/cli/commands/, inte här.
 """
 
 
