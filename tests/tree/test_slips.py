@@ -64,6 +64,7 @@ CERTAIN = [
     ("a: b\n---\nc: d", "NP101", 2, 1, "nytt dokument", {"a": "b"}),
     ("a: {2022: 11,11}", "NP111", 1, 11, "Kommat i 11,11", {"a": {"2022": "11"}}),
     ("<<<<<<< x\na: b\n=======\na: c\n>>>>>>> y\nd: e", "NP113", 1, 1, "rad 1–5", {"a": "b", "d": "e"}),
+    ("a: Insats #1 av 3\nb: c", "NP101", 1, 11, "#1 av 3 läses som en kommentar", {"a": "Insats", "b": "c"}),
     ("a: b\u00adc", "NP106", 1, 5, "mjukt bindestreck", {"a": "b\u00adc"}),
     ("a\u200b: b", "NP106", 1, 2, "utan bredd", {"a": "b"}),
     ("a: b\x0bc", "NP106", 1, 5, "styrtecken", {"a": "bc"}),
@@ -113,6 +114,7 @@ def test_all_slips_of_a_file_are_found_in_one_run() -> None:
 
 RIGHT = [
     ("a: b # c: d", {"a": "b"}),
+    ("a: 'b #c' # d #e\n#f #g\nh: |\n  i #j\nk: l#m ## n", {"a": "b #c", "h": "i #j\n", "k": "l#m"}),
     ("a: 12:30 och https://x.se", {"a": "12:30 och https://x.se"}),
     ("a: b - c", {"a": "b - c"}),
     ("a: '-'", {"a": "-"}),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..diagnostics import Finding, Route
 from ..source import SourceText
@@ -12,13 +12,17 @@ from .conflicts import settle_conflicts
 from .document import Document
 from .events import SyntaxFault
 from .mended import as_fix
+from .lost import lost_text, may_lose
 from .odd import encoded_twice, has_odd, odd_characters, readable
-from .slips import Mend, Slip, apply, explain, leave_out
+from .slips import Slip, apply, explain, leave_out
 from .written import as_written
 
 MAX_SLIPS = 50
-MAX_WORK = 20_000_000
+MAX_WORK = 3_000_000
 """How many characters may be parsed again to read on past slips; a plan file has some thousands."""
+
+MAX_MENDED = 300_000
+"""Longer files are not mended: their first slip is all that is said."""
 
 FAR = 10**9
 
@@ -34,6 +38,8 @@ def parse(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
     findings += slips
     if is_odd:
         findings += odd_characters(source, document.lines_with_text())
+    if may_lose(document.mended.text):
+        findings += [as_written(finding, source, document.mended) for finding in lost_text(document)]
     routes = [route for lines in (*unsure, *guessed) for route in _routes_among(document, lines)]
     return replace(document, faults=(*document.faults, *routes)), tuple(findings)
 
@@ -70,23 +76,27 @@ def _put_right(text: SourceText, fault: SyntaxFault) -> tuple[Slip, SourceText |
 
     A slip whose mends do not let the parser read further was not the one.
     """
-    reached = _reach(text)
-    candidates = list(explain(text, fault))
-    first = candidates[0][0]
-    for slips in candidates:
-        tries = [(slip, mended) for slip in slips for mended in _mended(text, slip.mends)]
-        if not tries:
-            first = slips[0]
+    reached = fault.sound_until - len(text.text)
+    candidates = explain(text, fault)
+    slips = next(candidates)
+    slip = slips[0]
+    while slips:
+        tries = [_Try(slip, apply(text, mend)) for slip in slips for mend in slip.mends]
+        if not tries or len(text.text) > MAX_MENDED:
+            slip = slips[0]
             break
-        slip, mended = max(tries, key=lambda pair: (_reach(pair[1]), pair[0].weight))
-        if _reach(mended) > reached:
-            return slip, mended, slip.lines
-    return _left_out(text, fault, reached, first)
+        best = max(tries, key=lambda one: one.worth)
+        if best.reach > reached:
+            return best.slip, best.text, best.slip.lines
+        slips = next(candidates, [])
+    return _left_out(text, fault, reached, slip)
 
 
 def _left_out(
     text: SourceText, fault: SyntaxFault, reached: int, slip: Slip
 ) -> tuple[Slip, SourceText | None, range | None]:
+    if len(text.text) > MAX_MENDED:
+        return slip, None, None
     for mend, lines in leave_out(text, fault):
         mended = apply(text, mend)
         if _reach(mended) > reached:
@@ -94,8 +104,20 @@ def _left_out(
     return slip, None, None
 
 
-def _mended(text: SourceText, mends: tuple[Mend, ...]) -> Iterator[SourceText]:
-    return (apply(text, mend) for mend in mends)
+@dataclass(frozen=True)
+class _Try:
+    """A text with one slip put right, and how far that takes the parser."""
+
+    slip: Slip
+    text: SourceText
+
+    @cached_property
+    def reach(self) -> int:
+        return _reach(self.text)
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        return self.reach, self.slip.weight
 
 
 def _reach(text: SourceText) -> int:
