@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nämndplan.control import By, Silenced
-from nämndplan.diagnostics import Diagnostic, Finding, Label, Place, Position, Severity, Span, say
+from nämndplan.diagnostics import Diagnostic, Finding, Label, Place, Position, Repair, Replacement, Severity, Span, say
 from nämndplan.report import Checked
 from nämndplan.source import SourceText
 
@@ -20,6 +20,14 @@ def span(file: str, line: int, column: int, end_line: int, end_column: int) -> S
     return Span(file, Position(line, column), Position(end_line, end_column))
 
 
+REPAIR = Repair(
+    (
+        Replacement(span(FILE, 1, 8, 1, 12), NASTY),
+        Replacement(span(FILE, 2, 1, 2, 1), "å"),
+        Replacement(span(STRANGE, 1, 1, 1, 1), ""),
+    ),
+    is_safe=True,
+)
 FOUND = (
     Diagnostic(
         "NP401",
@@ -31,6 +39,7 @@ FOUND = (
             Label(span(STRANGE, 1, 1, 1, 1), say("annan fil")),
         ),
         say("Gör så här: {x}.", x=NASTY),
+        REPAIR,
     ),
     Diagnostic("NP402", Severity.WARNING, Label(span(FILE, 2, 1, 4, 3), None), say("Två ::rader, med 50 %")),
     Diagnostic("NP402", Severity.WARNING, Label(span(FILE, 2, 1, 4, 3), None), say("Två ::rader, med 50 %")),

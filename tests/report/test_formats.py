@@ -21,7 +21,7 @@ from nämndplan.report.markdown import MOST_CHARACTERS, code, escape
 from nämndplan.report.markdown import markdown as write_markdown
 from nämndplan.rules import BY_CODE
 
-from .shared import CLEAN, FOUND, PLACES, PLANS, VERDICT
+from .shared import CLEAN, FOUND, NASTY, PLACES, PLANS, VERDICT
 
 SEVERITIES = ["error", "warning", "warning", "info"]
 HEADLINES = [f"Rubrik {CLEAN}", *["Två ::rader, med 50 %"] * 2, "- En upplysning"]
@@ -85,7 +85,7 @@ def read_sarif(text: str) -> tuple[list[Told], str]:
 
 
 def read_github(text: str) -> tuple[list[Told], str]:
-    *commands, _mended, verdict = text.splitlines()
+    *commands, _fixable, _mended, verdict = text.splitlines()
     told = []
     for line in commands:
         match = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line)
@@ -224,6 +224,26 @@ def test_sarif_follows_the_schema() -> None:
     for rule in run["tool"]["driver"]["rules"]:
         if rule["id"] in BY_CODE:
             assert "**Varför**" in rule["help"]["markdown"]
+
+
+def test_machines_get_the_fixes_character_for_character() -> None:
+    (first, *_) = json.loads(written("json"))["findings"]
+    assert first["fix"]["safe"]
+    edits = [(edit["file"], edit["line"], edit["column"], edit["text"]) for edit in first["fix"]["edits"]]
+    assert edits == [(PLACES[0], 1, 8, NASTY), (PLACES[0], 2, 1, "å"), (PLACES[3], 1, 1, "")]
+    (run,) = json.loads(written("sarif"))["runs"]
+    ((fix,), properties) = run["results"][0]["fixes"], run["results"][0]["properties"]
+    assert properties == {"fixIsSafe": True}
+    assert [unquote(change["artifactLocation"]["uri"]) for change in fix["artifactChanges"]] == [PLACES[0], PLACES[3]]
+    texts = [item["insertedContent"]["text"] for change in fix["artifactChanges"] for item in change["replacements"]]
+    assert texts == [NASTY, "å", ""]
+    assert all("fixes" not in result for result in run["results"][1:])
+
+
+@pytest.mark.parametrize("format", ["full", "github", "gitlab", "markdown", "html", "junit"])
+def test_people_are_told_what_can_be_fixed(format: str) -> None:
+    text = " ".join(written(format).replace("\\", "").split())
+    assert text.count("[kan rättas med --fix]") == 1
 
 
 def test_sarif_addresses_are_references() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..control import Silenced
 from ..diagnostics import Language
 from .checked import Checked, tally, visible
+from .json_text import json_text
 from .problems import Problem, Spot, problems
 from .verdict import verdict
 
@@ -19,14 +19,14 @@ def as_json(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     """One object: the numbers, the verdict, the findings in order, and what was silenced and why."""
     findings = [_finding(problem) for problem in problems(checked, language)]
     document = {**_summary(checked, language), "findings": findings}
-    yield json.dumps(document, ensure_ascii=False, indent=2)
+    yield json_text(document, indent=2)
 
 
 def as_jsonl(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     """One object a line: the findings in order, then the numbers and the verdict."""
     for problem in problems(checked, language):
-        yield json.dumps({"type": "finding", **_finding(problem)}, ensure_ascii=False)
-    yield json.dumps({"type": "summary", **_summary(checked, language)}, ensure_ascii=False)
+        yield json_text({"type": "finding", **_finding(problem)})
+    yield json_text({"type": "summary", **_summary(checked, language)})
 
 
 def _summary(checked: Sequence[Checked], language: Language) -> dict[str, Any]:

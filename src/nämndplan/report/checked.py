@@ -10,10 +10,11 @@ from ..control import By, Silenced
 from ..diagnostics import Diagnostic, Severity, Span
 from ..source import SourceText
 
-_UNSAFE = re.compile(
+UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
     "\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+"""Characters that steer a terminal or turn text around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def tally(checked: Sequence[Checked]) -> Tally:
 
 def visible(text: str) -> str:
     """The text with control and direction characters replaced, one for one, by a visible mark."""
-    return _UNSAFE.sub(lambda match: " " if match[0] in "\t\n" else "\N{REPLACEMENT CHARACTER}", text)
+    return UNSAFE.sub(lambda match: " " if match[0] in "\t\n" else "\N{REPLACEMENT CHARACTER}", text)
 
 
 def count(checked: Sequence[Checked], severity: Severity) -> int:

@@ -5,12 +5,12 @@ The format has no room for a verdict; the command line says it beside the report
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..diagnostics import Language, Severity
 from .checked import Checked
+from .json_text import json_text
 from .problems import Problem, problems
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -18,7 +18,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 
 def gitlab(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     """The array."""
-    yield json.dumps([_issue(problem) for problem in problems(checked, language)], ensure_ascii=False, indent=2)
+    yield json_text([_issue(problem) for problem in problems(checked, language)], indent=2)
 
 
 def _issue(problem: Problem) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath, PurePosixPath
 from typing import Any
@@ -12,6 +11,7 @@ from .. import __version__
 from ..diagnostics import Language, Severity
 from ..rules import BY_CODE, Rule
 from .checked import Checked, tally
+from .json_text import json_text
 from .manual import page_markdown, page_text
 from .problems import Problem, Spot, problems
 from .verdict import verdict
@@ -37,7 +37,7 @@ def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
         "results": [_result(problem, codes) for problem in found],
         "properties": {"verdict": verdict(checked, language), **_numbers(checked)},
     }
-    yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    yield json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
 def _numbers(checked: Sequence[Checked]) -> dict[str, int]:
