@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 Route = tuple[str | int, ...]
@@ -36,11 +36,11 @@ class Place:
 
     def key(self) -> Place:
         """The same entry, with its key underlined."""
-        return replace(self, on=On.KEY)
+        return Place(self.file, self.route, On.KEY, self.word)
 
     def saying(self, word: str) -> Place:
         """The same value, with only ``word`` underlined."""
-        return replace(self, word=word)
+        return Place(self.file, self.route, self.on, word)
 
     def covers(self, other: Place) -> bool:
         """True when ``other`` is this place or lies inside it."""

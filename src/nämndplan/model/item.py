@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 from ..diagnostics import Place
 from .base import Model
@@ -14,9 +14,9 @@ M = TypeVar("M", bound=Model)
 A = TypeVar("A", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Item(Generic[M]):
-    """One object of a plan. ``board`` is "" for what the council owns."""
+    """One object of a plan, equal only to itself. ``board`` is "" for what the council owns."""
 
     id: str
     value: M
@@ -40,7 +40,7 @@ def walk(item: Item[Any]) -> Iterator[Item[Any]]:
     """The item and everything inside it, in the order of the file."""
     yield item
     kind: type[Model] = type(item.value)
-    for name, alias in _fields(kind):
+    for name, alias in _nests(kind):
         value = getattr(item.value, name)
         if isinstance(value, Model):
             yield from walk(_child(item, alias, value, alias))
@@ -55,5 +55,13 @@ def _child(parent: Item[Any], id: str, value: Model, *route: str) -> Item[Any]:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+def _nests(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The fields that can hold other objects, with their keys."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _can_hold_model(field.annotation))
+
+
+def _can_hold_model(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_can_hold_model(inner) for inner in get_args(annotation))

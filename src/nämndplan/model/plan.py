@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -20,6 +22,7 @@ from .register import Register
 from .settings import PlanSettings
 
 M = TypeVar("M", bound=Model)
+_LAST_CHARACTER = chr(sys.maxunicode)
 
 
 @dataclass(frozen=True)
@@ -38,26 +41,53 @@ class Plan:
     faults: tuple[Place, ...] = ()
     pictures: frozenset[str] = frozenset()
     unplaced: frozenset[str] = frozenset()
-    _by_kind: dict[type[Model], tuple[Item[Any], ...]] = field(init=False, repr=False, default_factory=dict)
+    remembered: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What has been worked out about the plan and need not be again, by what worked it out."""
 
-    def __post_init__(self) -> None:
-        grouped: dict[type[Model], list[Item[Any]]] = {}
-        for root in self.roots:
-            for item in walk(root):
-                grouped.setdefault(type(item.value), []).append(item)
-        self._by_kind.update({kind: tuple(items) for kind, items in grouped.items()})
+    @cached_property
+    def items(self) -> tuple[Item[Any], ...]:
+        """All objects, in the order of files and of lines."""
+        return tuple(item for root in self.roots for item in walk(root))
 
     def of(self, kind: type[M]) -> tuple[Item[M], ...]:
         """All objects of a kind, in the order of files and of lines."""
         return cast("tuple[Item[M], ...]", self._by_kind.get(kind, ()))
 
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Model], tuple[Item[Any], ...]]:
+        grouped: dict[type[Model], list[Item[Any]]] = {}
+        for item in self.items:
+            grouped.setdefault(type(item.value), []).append(item)
+        return {kind: tuple(items) for kind, items in grouped.items()}
+
+    def of_board(self, kind: type[M], board: str) -> tuple[Item[M], ...]:
+        """A board's objects of a kind, or the council's (""), in the order of files and of lines."""
+        return cast("tuple[Item[M], ...]", self._by_owner.get((kind, board), ()))
+
+    @cached_property
+    def _by_owner(self) -> Mapping[tuple[type[Model], str], tuple[Item[Any], ...]]:
+        grouped: dict[tuple[type[Model], str], list[Item[Any]]] = {}
+        for item in self.items:
+            grouped.setdefault((type(item.value), item.board), []).append(item)
+        return {owner: tuple(items) for owner, items in grouped.items()}
+
     def unsure(self, place: Place) -> bool:
         """True when something at, in or around a place could not be read."""
-        return any(place.covers(fault) or fault.covers(place) for fault in self._faults_by_file.get(place.file, ()))
+        faults = self._faults_by_file.get(place.file)
+        return faults is not None and any(place.covers(fault) or fault.covers(place) for fault in faults)
 
     def unsure_below(self, folder: str) -> bool:
         """True when some file below a folder could not be read as a whole."""
-        return any(file.startswith(folder) for file in self._faults_by_file)
+        return any(self.faults_below(folder))
+
+    def faults_below(self, folder: str) -> Iterator[Place]:
+        """What is known to be wrong in the files below a folder, or in one file."""
+        for file in _beginning_with(folder, self._faulty_files):
+            yield from self._faults_by_file[file]
+
+    @cached_property
+    def _faulty_files(self) -> Sequence[str]:
+        return sorted(self._faults_by_file)
 
     @cached_property
     def _faults_by_file(self) -> Mapping[str, list[Place]]:
@@ -70,6 +100,14 @@ class Plan:
     def known_files(self) -> frozenset[str]:
         """The files that the plan has, also where they lie or are spelt wrong."""
         return self.files | self.unplaced
+
+    def files_below(self, folder: str) -> Sequence[str]:
+        """The known files below a folder, sorted."""
+        return _beginning_with(folder, self._known_in_order)
+
+    @cached_property
+    def _known_in_order(self) -> Sequence[str]:
+        return sorted(self.known_files)
 
     # The parts of the plan by name.
 
@@ -99,7 +137,7 @@ class Plan:
     @cached_property
     def council_assignments(self) -> dict[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
-        own = (item for item in self.of(Assignment) if not item.board)
+        own = self.of_board(Assignment, "")
         return {item.id: item for item in sorted(own, key=lambda item: (item.value.order or 10**6, item.id))}
 
     @cached_property
@@ -110,15 +148,15 @@ class Plan:
 
     def handed_on(self, board: str) -> tuple[Item[Assignment], ...]:
         """The assignments that a board hands on."""
-        return tuple(item for item in self.of(Assignment) if item.board == board)
+        return self.of_board(Assignment, board)
 
     def board_plan(self, board: str) -> Item[BoardPlan] | None:
         """A board's nämndplan.yaml."""
-        return next((item for item in self.of(BoardPlan) if item.board == board), None)
+        return next(iter(self.of_board(BoardPlan, board)), None)
 
     def board_goals(self, board: str) -> dict[str, Item[BoardGoal]]:
         """A board's answers to the council's goals, by the goal's id."""
-        return {item.id: item for item in self.of(BoardGoal) if item.board == board}
+        return {item.id: item for item in self.of_board(BoardGoal, board)}
 
     def of_board(self, board: str) -> Plan:
         """The plan as one board sees it: the council's part with the assignments to it, and its own answer."""
@@ -144,7 +182,7 @@ class Plan:
 
     def economy(self, board: str) -> Item[Economy] | None:
         """A board's economy."""
-        return next((item for item in self.of(Economy) if item.board == board), None)
+        return next(iter(self.of_board(Economy, board)), None)
 
     def has_council_goal(self, id: str) -> bool:
         """True when the goal has a file, readable or not."""
@@ -153,6 +191,11 @@ class Plan:
     def has_council_assignment(self, id: str) -> bool:
         """True when the assignment has a file, readable or not."""
         return f"uppdrag/{id}.yaml" in self.known_files
+
+
+def _beginning_with(start: str, ordered: Sequence[str]) -> Sequence[str]:
+    """The stretch of sorted texts that begin so."""
+    return ordered[bisect_left(ordered, start) : bisect_left(ordered, f"{start}{_LAST_CHARACTER}")]
 
 
 def natural(id: str) -> tuple[int, str]:

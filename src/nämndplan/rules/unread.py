@@ -13,7 +13,7 @@ def may_be_hidden(key: str, folder: str, plan: Plan) -> bool:
 
     A spoilt number in an indicator hides no ``svarar_mot``; a spoilt indicator does.
     """
-    return any(fault.file.startswith(folder) and _may_hold(key, fault.route) for fault in plan.faults)
+    return any(_may_hold(key, fault.route) for fault in plan.faults_below(folder))
 
 
 def _may_hold(key: str, route: Route) -> bool:

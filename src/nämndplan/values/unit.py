@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,13 @@ UNITS = (
     Unit("gånger", ("gång", "ggr")),
 )
 
+_REMEMBERED = 1024
 _BY_SPELLING = {spelling.casefold(): unit for unit in UNITS for spelling in (unit.symbol, *unit.spellings)}
 _SPELLINGS = sorted(_BY_SPELLING, key=len, reverse=True)
 UNIT_PATTERN = "|".join(re.escape(spelling).replace(r"\ ", r"\s") for spelling in _SPELLINGS)
 
 
+@lru_cache(_REMEMBERED)
 def known_unit(text: str) -> Unit | None:
     """The unit with this spelling, whatever its capitals; None for any other word."""
     return _BY_SPELLING.get(" ".join(text.casefold().split()))

@@ -31,13 +31,13 @@ def money_of_economy(plan: Plan, board: str) -> list[Money]:
     """The amounts in a board's economy that carry a unit of their own."""
     found: list[Money] = []
     holders: list[Item[FrameChange] | Item[Post] | Item[InnerPost] | Item[Total]] = [
-        *plan.of(FrameChange),
-        *plan.of(Post),
-        *plan.of(InnerPost),
-        *plan.of(Total),
+        *plan.of_board(FrameChange, board),
+        *plan.of_board(Post, board),
+        *plan.of_board(InnerPost, board),
+        *plan.of_board(Total, board),
     ]
     for item in holders:
-        quantity = known(item.value.amount) if item.board == board else None
+        quantity = known(item.value.amount)
         unit = quantity.known_unit if quantity else None
         if quantity and unit and unit.kronor:
             found.append(Money(quantity.value, unit, item.at("belopp")))
@@ -46,7 +46,7 @@ def money_of_economy(plan: Plan, board: str) -> list[Money]:
 
 def money_of_indicators(plan: Plan, board: str) -> list[Money]:
     """A board's indicators that measure money, each by its greatest amount."""
-    of_board = (item for item in plan.of(Indicator) if item.board == board)
+    of_board = plan.of_board(Indicator, board)
     return [max(found, key=lambda money: abs(money.amount)) for item in of_board if (found := list(_money(item, plan)))]
 
 
