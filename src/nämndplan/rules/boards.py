@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from ..diagnostics import Place
 from ..model import Item, Model, Plan
+from .memo import once_per_plan
 
 M = TypeVar("M", bound=Model)
 
@@ -16,7 +17,14 @@ def board_home(board: str, plan: Plan) -> Place:
     home = f"nämnder/{board}/nämndplan.yaml"
     if home in plan.files:
         return Place(home)
-    return Place(min((file for file in plan.files if file.startswith(f"nämnder/{board}/")), default=home))
+    return Place(_first_files(plan).get(board, home))
+
+
+@once_per_plan
+def _first_files(plan: Plan) -> dict[str, str]:
+    """The first file in each board's folder."""
+    files = sorted((file for file in plan.files if file.startswith("nämnder/")), reverse=True)
+    return {file.split("/")[1]: file for file in files}
 
 
 def board_name(board: str, plan: Plan) -> str:

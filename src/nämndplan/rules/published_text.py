@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..diagnostics import Place
-from ..model import Item, Model, Plan, RuleSetting, walk
+from ..diagnostics import Place, Route
+from ..model import Item, Model, Plan, RuleSetting
 from ..values import Words
+from .memo import once_per_plan
 
 PROSE = frozenset({"beskrivning", "text", "vision"})
 """Keys whose text is prose in Markdown."""
@@ -39,48 +40,53 @@ TITLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PublishedText:
-    """A text, where it stands, and the object that it belongs to."""
+    """A text, the object that it belongs to, and its route in there."""
 
     text: str
-    place: Place
-    key: str
     item: Item[Any]
+    route: Route
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.item.at(*self.route)
 
     @property
     def is_prose(self) -> bool:
         """True for running text in Markdown, as against titles and other lines."""
-        return self.key in PROSE
+        return self.route[0] in PROSE
 
 
-def published_texts(plan: Plan) -> Iterator[PublishedText]:
+@once_per_plan
+def published_texts(plan: Plan) -> tuple[PublishedText, ...]:
     """All of them, in the order of files and of lines."""
-    for root in plan.roots:
-        for item in walk(root):
-            if isinstance(item.value, RuleSetting):
-                continue
-            kind: type[Model] = type(item.value)
-            for name, key in _published_fields(kind):
-                if value := getattr(item.value, name):
-                    for text, place in _texts(value, item.at(key)):
-                        yield PublishedText(text, place, key, item)
+    return tuple(PublishedText(text, item, route) for item in plan.items for text, route in _texts_of(item.value))
+
+
+def _texts_of(value: Model) -> Iterator[tuple[str, Route]]:
+    if isinstance(value, RuleSetting):
+        return
+    for name, route in _published_fields(type(value)):
+        if found := getattr(value, name):
+            yield from _texts(found, route)
 
 
 @cache
-def _published_fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+def _published_fields(model: type[Model]) -> tuple[tuple[str, Route], ...]:
     fields = ((name, field.alias or name) for name, field in model.model_fields.items())
-    return tuple((name, key) for name, key in fields if key in PROSE or key in TITLES)
+    return tuple((name, (key,)) for name, key in fields if key in PROSE or key in TITLES)
 
 
-def _texts(value: object, place: Place) -> Iterator[tuple[str, Place]]:
+def _texts(value: object, route: Route) -> Iterator[tuple[str, Route]]:
     match value:
         case str():
-            yield value, place
+            yield value, route
         case Words(printed):
-            yield printed, place
+            yield printed, route
         case tuple():
             for index, part in enumerate(value):
-                yield from _texts(part, place.at(index))
-        case Mapping():
+                yield from _texts(part, (*route, index))
+        case dict():
             for key, part in value.items():
                 if not isinstance(part, Model):
-                    yield from _texts(part, place.at(str(key)))
+                    yield from _texts(part, (*route, str(key)))

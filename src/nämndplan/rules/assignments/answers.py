@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...diagnostics import Place
 from ...model import Assignment, GoalNode, Indicator, Item, Plan
+from ..memo import once_per_plan
 from ..unread import may_be_hidden
 
 Answering = Item[GoalNode] | Item[Indicator] | Item[Assignment]
@@ -27,6 +28,7 @@ class Answers:
         return bool(self.indicators) or by_subgoal or any(item.value.target for item in self.handed_on)
 
 
+@once_per_plan
 def answers(plan: Plan) -> dict[tuple[str, str], Answers]:
     """All answers, by board and the id of the assignment."""
     found: dict[tuple[str, str], Answers] = {}

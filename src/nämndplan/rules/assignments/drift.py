@@ -20,6 +20,8 @@ class Change:
 
 def changes(copy: str, source: str) -> list[Change]:
     """Where two texts differ. A final full stop, the first capital, spaces and kinds of dash do not count."""
+    if same_words(copy, source):
+        return []
     mine, theirs = _words(copy), _words(source)
     matcher = difflib.SequenceMatcher(None, _compared(mine), _compared(theirs), autojunk=False)
     return [
@@ -27,6 +29,11 @@ def changes(copy: str, source: str) -> list[Change]:
         for tag, start, end, source_start, source_end in matcher.get_opcodes()
         if tag != "equal"
     ]
+
+
+def same_words(copy: str, source: str) -> bool:
+    """True when there are no changes."""
+    return _compared(_words(copy)) == _compared(_words(source))
 
 
 def _readable(mine: list[str], own: tuple[int, int], theirs: list[str], source: tuple[int, int]) -> Change:
@@ -47,7 +54,7 @@ def _stands_out(words: list[str], start: int, end: int) -> bool:
 
 def differ_in_final_mark(copy: str, source: str) -> bool:
     """True when the texts are the same but for the full stop or other mark at the end."""
-    return not changes(copy, source) and _final(copy) != _final(source)
+    return same_words(copy, source) and _final(copy) != _final(source)
 
 
 def likeness(copy: str, source: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...diagnostics import Place
 from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
 from ..boards import board_id
+from ..memo import once_per_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
     return plan.register.expand(references, speaker)
 
 
+@once_per_plan
 def assignments_to_boards(plan: Plan) -> dict[str, list[Item[Assignment]]]:
     """The council's assignments to each board that has a folder here, in the council's order."""
     folders = {board_id(board, plan): board for board in plan.boards}

@@ -37,10 +37,12 @@ from .recipients import recipients
 
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     """With one recipient all parts are that one's; a part that names a recipient says whose it is."""
-    bodies = recipients(assignment, plan)
+    bodies = recipients(assignment, plan) if assignment.value.parts else ()
+    if len(bodies) < 2:
+        return
     a_recipient = any_phrase(name for id in bodies for name in names_of(plan.register.bodies[id]))
     parts = [part for part in assignment.value.parts if not a_recipient.search(part)]
-    if not parts or len(bodies) < 2:
+    if not parts:
         return
     yield Finding(
         "NP514",

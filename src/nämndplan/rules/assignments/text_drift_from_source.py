@@ -31,9 +31,10 @@ from dataclasses import dataclass
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, Item, Plan, ReceivedAssignment
-from ..boards import board_name, by_board
+from ..boards import board_name
 from ..rule import Rule
-from .drift import changes, likeness
+from .answers import answers
+from .drift import changes, likeness, same_words
 from .reproduction import parts_differ, recipients_differ
 
 COPY = 0.75
@@ -50,12 +51,11 @@ class _Text:
 
 def check(plan: Plan) -> Iterator[Finding]:
     """What the board's plan reproduces first; what it hands on only where that has words of its own."""
-    handed_on = by_board(plan.of(Assignment))
     for received in plan.of(ReceivedAssignment):
         source = plan.council_assignments.get(received.id)
         if source and not plan.unsure(source.place) and not plan.unsure(received.place):
             name = board_name(received.board, plan)
-            again = _same_words_again(received, handed_on.get(received.board, []))
+            again = _same_words_again(received, plan)
             yield from _drift(_title(received), _title(source), name, again)
             if len(received.value.parts) == len(source.value.parts):
                 for mine, theirs in zip(_parts(received), _parts(source), strict=True):
@@ -86,18 +86,19 @@ def _parts(item: Item[Assignment] | Item[ReceivedAssignment]) -> list[_Text]:
     return [_Text(part, item.at("delar", index)) for index, part in enumerate(item.value.parts)]
 
 
-def _same_words_again(received: Item[ReceivedAssignment], handed_on: list[Item[Assignment]]) -> tuple[Note, ...]:
+def _same_words_again(received: Item[ReceivedAssignment], plan: Plan) -> tuple[Note, ...]:
+    answer = answers(plan).get((received.board, received.id))
     return tuple(
         Note(item.at("titel"), say("återgivet likadant här"))
-        for item in handed_on
-        if received.id in item.value.hands_on and not changes(item.value.title, received.value.title)
+        for item in (answer.handed_on if answer else ())
+        if same_words(item.value.title, received.value.title)
     )
 
 
 def _is_said_already(assignment: Item[Assignment], id: str, plan: Plan) -> bool:
     own = plan.board_plan(assignment.board)
     received = own.value.received.get(id) if own else None
-    return received is not None and not changes(assignment.value.title, received.title)
+    return received is not None and same_words(assignment.value.title, received.title)
 
 
 def _drift(mine: _Text, theirs: _Text, board: str, copies: tuple[Note, ...] = ()) -> Iterator[Finding]:

@@ -44,8 +44,8 @@ from itertools import takewhile
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import GoverningDocument, Item, Plan
-from ..published_text import published_texts
 from ..rule import Rule
+from ..vocabulary import texts_with
 
 FEWEST_WORDS = 4
 SAME_START = 5
@@ -61,8 +61,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     names = {tuple(word.casefold() for word in name) for _, name, _ in documents}
     files = {document.place.file for document, _, _ in documents}
     found: dict[tuple[Place, str], list[tuple[Item[GoverningDocument], Place, str]]] = {}
-    for text in published_texts(plan):
-        if text.place.file in files:
+    tell_tale = {max(filter(str.isalnum, name_starts), key=len, default="") for _, _, name_starts in documents}
+    for text in texts_with(lambda word: "" in tell_tale or word[:SAME_START].casefold() in tell_tale, plan):
+        if text.item.place.file in files:
             continue
         starts = _starts(_WORD.findall(text.text))
         for document, name, name_starts in documents:

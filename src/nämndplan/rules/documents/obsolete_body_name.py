@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan
-from ..published_text import published_texts
 from ..rule import Rule
+from ..vocabulary import longest_word, one_of, texts_with
 from ..word_list import any_phrase, word_list
 
 _HISTORY = re.compile(r"\b(tidigare|dåvarande|forna|förra|före detta|f\.?\s?d\.?)\s+(\w+\s+)?$", re.IGNORECASE)
@@ -53,7 +53,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         return
     pattern = any_phrase(replaced)
     places: dict[str, list[tuple[Place, str]]] = {}
-    for text in published_texts(plan):
+    for text in texts_with(one_of(map(longest_word, replaced)), plan):
         for match in pattern.finditer(text.text):
             if not _HISTORY.search(text.text[: match.start()]):
                 since_and_now = replaced[" ".join(match[0].casefold().split())]

@@ -34,24 +34,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Note, Severity, say
-from ...model import Assignment, Item, Plan, PlanSettings, walk
+from ...model import Assignment, Item, Plan, PlanSettings
 from ...values import Period
+from ..periods import periods
 from ..rule import Rule
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Every period of every kind of object; then what must lie within one."""
-    for root in plan.roots:
-        for item in walk(root):
-            period = getattr(item.value, "period", None)
-            if not isinstance(period, Period):
-                continue
-            if period.start is not None and period.end is not None and period.end < period.start:
-                yield _backwards(item, period)
-            elif isinstance(item.value, PlanSettings):
-                yield from _year_outside(item, period)
-            elif isinstance(item.value, Assignment):
-                yield from _done_before_it_begins(item, period)
+    for item, period in periods(plan):
+        if period.start is not None and period.end is not None and period.end < period.start:
+            yield _backwards(item, period)
+        elif isinstance(item.value, PlanSettings):
+            yield from _year_outside(item, period)
+        elif isinstance(item.value, Assignment):
+            yield from _done_before_it_begins(item, period)
 
 
 def _backwards(item: Item[Any], period: Period) -> Finding:

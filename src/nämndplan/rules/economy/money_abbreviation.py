@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
 from ...model import Economy, FinancialGoal, Indicator, Item, Plan
 from ...values import known_unit
-from ..published_text import published_texts
 from ..rule import Rule
+from ..vocabulary import one_of, texts_with
 
 RECOMMENDED = {
     "kkr": "tkr",
@@ -41,6 +41,7 @@ RECOMMENDED = {
     "mdr kr": "mdkr",
 }
 _AMOUNT = re.compile(rf"[0-9]\s*({'|'.join(re.escape(form) for form in RECOMMENDED)})(?!\w)", re.IGNORECASE)
+_A_UNIT = one_of(rf"(?:\w*[0-9])?{form.split()[0].strip('.')}" for form in RECOMMENDED)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def _spellings(plan: Plan) -> Iterator[tuple[Place, str]]:
     for item in holders:
         if item.value.unit and item.value.unit.casefold() in RECOMMENDED:
             yield item.at("enhet"), item.value.unit
-    for text in published_texts(plan):
+    for text in texts_with(_A_UNIT, plan):
         for match in _AMOUNT.finditer(text.text):
             yield text.place.saying(match[1]), match[1]
 

@@ -13,6 +13,7 @@ from enum import Enum
 from ...diagnostics import say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Direction, Interval, Limit, Operator, Rank, Share, YesNo, known_unit
+from ..memo import once_for_each
 from .baseline import baselines
 from .direction import (
     Reading,
@@ -53,16 +54,23 @@ class Judgement:
 
 
 def judgements(indicator: Item[Indicator], plan: Plan, verdict: Verdict) -> Iterator[Judgement]:
-    """The first thing to say about each of the indicator's series, when it is this verdict.
+    """The first thing to say about each of the indicator's series, when it is this verdict."""
+    return (found for found in _first_judgements(indicator, plan) if found.verdict is verdict)
 
-    A written ``motivering`` answers all of them.
-    """
+
+@once_for_each
+def _first_judgements(indicator: Item[Indicator], plan: Plan) -> tuple[Judgement, ...]:
+    """A written ``motivering`` answers all of them."""
     if indicator.value.motivation:
-        return
-    for series in series_of(indicator, plan):
-        first = next((found for step in series.steps if (found := _judge(indicator, plan, series, step))), None)
-        if first and first.verdict is verdict:
-            yield first
+        return ()
+    each = (
+        _first(_judge(indicator, plan, series, step) for step in series.steps) for series in series_of(indicator, plan)
+    )
+    return tuple(found for found in each if found)
+
+
+def _first(judgements: Iterator[Judgement | None]) -> Judgement | None:
+    return next(filter(None, judgements), None)
 
 
 def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -> Judgement | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Part, Plan
 from ...values import Limit, NoValue, Outcome, Target, Words, YesNo
+from ..memo import once_for_each
 from .point import Point, point_of
 
 _NOT_VALUES = (AsPrinted, NoValue, Words)
@@ -63,6 +64,7 @@ class Series:
                 yield Step(earlier[-1], target)
 
 
+@once_for_each
 def series_of(indicator: Item[Indicator], plan: Plan) -> tuple[Series, ...]:
     """The indicator's own series and those of its parts."""
     value = indicator.value
@@ -100,6 +102,7 @@ def _points(place: Place, by_year: Mapping[int, Outcome | Target | AsPrinted], u
             yield point_of(place.at(str(year)), year, measure, unit)
 
 
+@once_for_each
 def is_measured_in_numbers(indicator: Item[Indicator], plan: Plan) -> bool:
     """True when some outcome or target is more than Ja, Nej, words without digits, or nothing."""
     holders: tuple[Indicator | Part, ...] = (indicator.value, *indicator.value.parts.values())

@@ -37,6 +37,7 @@ from difflib import SequenceMatcher
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
+from ..memo import once_for_each
 from ..rule import Rule
 from .direction import goal_of
 from .kinship import stem, words
@@ -63,18 +64,24 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     )
 
 
+@once_for_each
 def is_tautological(indicator: Item[Indicator], plan: Plan) -> bool:
     """True when an indicator without numbers says what its goal says."""
     goal = goal_of(indicator, plan)
     if goal is None or is_measured_in_numbers(indicator, plan):
         return False
-    return _likeness(indicator.value.title, goal.title) >= NEARLY
+    compared = _compared(indicator.value.title, goal.title)
+    return compared.quick_ratio() >= NEARLY and compared.ratio() >= NEARLY
 
 
 def _likeness(one: str, other: str) -> float:
     """1 for the same words in the same order, whatever their endings and the marks between them."""
+    return _compared(one, other).ratio()
+
+
+def _compared(one: str, other: str) -> SequenceMatcher[str]:
     a, b = ([stem(word) for word in words(text)] for text in (one, other))
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return SequenceMatcher(None, a, b, autojunk=False)
 
 
 RULE = Rule("NP412", "tautological-indicator", Severity.WARNING, __doc__, each=Indicator, check=check)

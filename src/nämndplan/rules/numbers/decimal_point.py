@@ -39,8 +39,8 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...values import UNIT_PATTERN
-from ..published_text import published_texts
 from ..rule import Rule
+from ..vocabulary import texts_with
 from .printed import printed_values
 
 _IN_VALUE = re.compile(r"[0-9]+\.[0-9]+")
@@ -54,7 +54,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for value in printed_values(plan):
         if match := _IN_VALUE.search(value.printed):
             yield _finding(value.place, match[0])
-    for text in published_texts(plan):
+    for text in texts_with(re.compile("[0-9]+").fullmatch, plan):
         for number in dict.fromkeys(_IN_TEXT.findall(text.text)):
             yield _finding(text.place, number)
 

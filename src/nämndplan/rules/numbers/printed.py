@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ...diagnostics import Place
-from ...model import FrameChange, InnerPost, Item, Plan, Post, Total, walk
+from ...model import FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
 from ...values import NoValue, Quantity, Words
 
 _VALUES = (("outcomes", "utfall"), ("target", "målvärde"), ("value", "värde"), ("amount", "belopp"))
@@ -23,10 +24,15 @@ class PrintedValue:
 
 def printed_values(plan: Plan) -> Iterator[PrintedValue]:
     """Outcomes, targets, limits and amounts; words are texts and not among them."""
-    for root in plan.roots:
-        for item in walk(root):
-            for name, key in _VALUES:
-                yield from _printed(getattr(item.value, name, None), item.at(key))
+    for item in plan.items:
+        kind: type[Model] = type(item.value)
+        for name, key in _values(kind):
+            yield from _printed(getattr(item.value, name), item.at(key))
+
+
+@cache
+def _values(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, key) for name, key in _VALUES if name in model.model_fields)
 
 
 def printed_amounts(item: Item[Any]) -> Iterator[PrintedValue]:

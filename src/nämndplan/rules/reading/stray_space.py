@@ -29,6 +29,7 @@ from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 
 _SPACES = "[ \u00a0]{2,}"
+_PAIRS = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 _INSIDE = re.compile(rf"(?<=\S)(?<!\|){_SPACES}(?=[^\s|])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|#+|>)\s+")
 _WORD = re.compile(r"\S+$")
@@ -39,7 +40,7 @@ _LOOSE = " \u00a0\t"
 def check(plan: Plan) -> Iterator[Finding]:
     """The first place in each text. In prose the indentation, tables and two spaces at a line's end mean something."""
     for text in published_texts(plan):
-        inside = [words for line in text.text.split("\n") for words in _around(line)]
+        inside = list(_around_spaces(text.text))
         if inside:
             before, spaces, after = inside[0]
             yield Finding(
@@ -58,6 +59,12 @@ def check(plan: Plan) -> Iterator[Finding]:
                 hint=say("Ta bort mellanslaget."),
                 fix=safe(text.place, text.text.strip(_LOOSE)),
             )
+
+
+def _around_spaces(text: str) -> Iterator[tuple[str, str, str]]:
+    if any(pair in text for pair in _PAIRS):
+        for line in text.split("\n"):
+            yield from _around(line)
 
 
 def _around(line: str) -> Iterator[tuple[str, str, str]]:

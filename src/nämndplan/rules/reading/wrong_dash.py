@@ -34,10 +34,10 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity, safe, say
-from ...model import Plan, walk
-from ...values import Period
-from ..published_text import published_texts
+from ...model import Plan
+from ..periods import periods
 from ..rule import Rule
+from ..vocabulary import texts_with
 
 _YEAR = "(?:19|20|21)[0-9]{2}"
 _WRONG = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s?[-—]\s?(?P<end>{_YEAR})(?![\w/-])")
@@ -45,18 +45,10 @@ _WRONG = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s?[-—]\s?(?P<end>{_YEAR})
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Periods, and years in the texts; the first of two years must be the lower one."""
-    for place, period in _periods(plan):
-        yield from _wrong(place, period)
-    for text in published_texts(plan):
+    for item, period in periods(plan):
+        yield from _wrong(item.at("period"), period.printed)
+    for text in texts_with(re.compile(_YEAR).fullmatch, plan):
         yield from _wrong(text.place, text.text)
-
-
-def _periods(plan: Plan) -> Iterator[tuple[Place, str]]:
-    for root in plan.roots:
-        for item in walk(root):
-            period = getattr(item.value, "period", None)
-            if isinstance(period, Period):
-                yield item.at("period"), period.printed
 
 
 def _wrong(place: Place, text: str) -> Iterator[Finding]:

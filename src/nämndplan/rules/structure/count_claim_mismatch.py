@@ -36,14 +36,16 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
-from ..published_text import PublishedText, published_texts
+from ..published_text import PublishedText
 from ..rule import Rule
+from ..vocabulary import texts_with
 from ..word_list import any_phrase, word_list
 from .counted import countable
 from .number_words import NUMBER_WORDS, count_said
 
 _LIST = word_list(__package__, "counts")
 _ALL_BEFORE, _ALL_WITHIN, _SOME, _NAME, _OTHER = (any_phrase(phrases) for phrases in _LIST.values())
+_FIGURES = re.compile("[0-9]{1,3}")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
@@ -52,12 +54,16 @@ def check(plan: Plan) -> Iterator[Finding]:
     counters = countable(plan)
     numbers = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
     nouns = "|".join(f"(?P<n{index}>{noun})" for index, noun in enumerate(counters))
-    pattern = re.compile(rf"(?<!\w)(?P<number>{numbers}|[0-9]{{1,3}})\s+(?:{nouns})(?!\w)", re.IGNORECASE)
-    for text in published_texts(plan):
+    pattern = re.compile(rf"(?<!\w)(?P<number>{numbers}|{_FIGURES.pattern})\s+(?:{nouns})(?!\w)", re.IGNORECASE)
+    for text in texts_with(_counts_several, plan):
         if text.is_prose:
             for claim in pattern.finditer(text.text):
                 noun = next(index for index in range(len(counters)) if claim[f"n{index}"])
                 yield from _judge(claim, text, list(counters.values())[noun](text.item.board, plan))
+
+
+def _counts_several(word: str) -> bool:
+    return bool(_FIGURES.fullmatch(word)) or NUMBER_WORDS.get(word.casefold(), 0) > 1
 
 
 def _judge(claim: re.Match[str], text: PublishedText, counts: set[int]) -> Iterator[Finding]:

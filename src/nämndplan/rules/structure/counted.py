@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter as Counts
 from collections.abc import Callable
 
 from ...model import (
@@ -14,6 +15,7 @@ from ...model import (
     Plan,
     ReceivedAssignment,
 )
+from ..memo import once_for_each, once_per_plan
 from ..unread import may_be_hidden
 
 Counter = Callable[[str, Plan], set[int]]
@@ -48,12 +50,13 @@ def _goals(board: str, plan: Plan) -> set[int]:
     return {all_goals, _files(f"nämnder/{board}/mål/", plan)} if board else {all_goals}
 
 
+@once_for_each
 def _subgoals(board: str, plan: Plan) -> set[int]:
     if may_be_hidden("delmål", f"nämnder/{board}" if board else "", plan):
         return set()
     counts: set[int] = set()
     everybodys = plan.of(GoalNode)
-    for nodes in (everybodys, [node for node in everybodys if node.board == board]):
+    for nodes in (everybodys, plan.of_board(GoalNode, board)):
         top = [node for node in nodes if not (node.parent and isinstance(node.parent.value, GoalNode))]
         lowest = [node for node in nodes if not node.value.subgoals]
         counts |= {len(nodes), len(top), len(lowest)}
@@ -63,8 +66,7 @@ def _subgoals(board: str, plan: Plan) -> set[int]:
 def _indicators(board: str, plan: Plan) -> set[int]:
     if may_be_hidden("indikatorer", f"nämnder/{board}" if board else "", plan):
         return set()
-    everybodys = plan.of(Indicator)
-    return {len(everybodys), sum(indicator.board == board for indicator in everybodys)}
+    return {len(plan.of(Indicator)), len(plan.of_board(Indicator, board))}
 
 
 def _assignments(board: str, plan: Plan) -> set[int]:
@@ -72,9 +74,15 @@ def _assignments(board: str, plan: Plan) -> set[int]:
     if not board:
         return {given}
     handed_on = _files(f"nämnder/{board}/uppdrag/", plan)
-    received = sum(item.board == board for item in plan.of(ReceivedAssignment))
-    to_board = sum(board in plan.register.expand(item.value.to) for item in plan.of(Assignment) if not item.board)
+    received = len(plan.of_board(ReceivedAssignment, board))
+    to_board = _given_to_each(plan)[board]
     return {given, handed_on, received, to_board, handed_on + received, handed_on + to_board}
+
+
+@once_per_plan
+def _given_to_each(plan: Plan) -> Counts[str]:
+    """How many of the council's assignments each body has."""
+    return Counts(body for item in plan.of_board(Assignment, "") for body in plan.register.expand(item.value.to))
 
 
 def _financial_goals(board: str, plan: Plan) -> set[int]:
@@ -90,4 +98,4 @@ def _boards(board: str, plan: Plan) -> set[int]:
 
 
 def _files(folder: str, plan: Plan) -> int:
-    return sum(file.startswith(folder) for file in plan.known_files)
+    return len(plan.files_below(folder))

@@ -24,13 +24,13 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
 from ...model import Plan
-from ..published_text import published_texts
 from ..rule import Rule
+from ..vocabulary import longest_word, one_of, texts_with
 from ..word_list import word_list
 
 ANY_ENDING = "…"
@@ -41,7 +41,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     if plan.settings is None or plan.settings.language != "sv":
         return
     places: dict[str, list[tuple[Place, str]]] = {}
-    for text in published_texts(plan):
+    for text in texts_with(_tells_of_wrong(), plan):
         for match in _any_wrong().finditer(text.text):
             wrong = " ".join(match[0].split())
             places.setdefault(wrong.casefold(), []).append((text.place.saying(match[0]), wrong))
@@ -70,11 +70,21 @@ def _corrections() -> dict[str, str]:
 @cache
 def _any_wrong() -> re.Pattern[str]:
     forms = sorted(_corrections(), key=len, reverse=True)
-    joined = "|".join(
-        re.escape(form.removesuffix(ANY_ENDING)).replace(r"\ ", r"\s+") + (r"\w*" if form.endswith(ANY_ENDING) else "")
-        for form in forms
-    )
+    joined = "|".join(map(_pattern, forms))
     return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _tells_of_wrong() -> Callable[[str], object]:
+    return one_of(longest_word(form) + _ending(form) for form in _corrections())
+
+
+def _pattern(form: str) -> str:
+    return re.escape(form.removesuffix(ANY_ENDING)).replace(r"\ ", r"\s+") + _ending(form)
+
+
+def _ending(form: str) -> str:
+    return r"\w*" if form.endswith(ANY_ENDING) else ""
 
 
 def _right(wrong: str) -> str:

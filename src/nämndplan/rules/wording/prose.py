@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])")
+_AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"
+_SENTENCE_END = re.compile(rf"(?<=[.!?]){_AFTER_STOP}")
+_STOP = re.compile(rf"[.!?]{_AFTER_STOP}")
 
 _MAY_HAVE_HEADINGS = re.compile(r"^\s*(?:[>*+-]\s+)*(?:#|==|--)", re.MULTILINE)
 
@@ -36,9 +38,14 @@ def sentences(markdown: str) -> Iterator[str]:
             is_heading = False
 
 
+def stretches(markdown: str) -> list[str]:
+    """The text from one full stop to the next, whatever else it is: each sentence lies within one of them."""
+    return _STOP.split(markdown)
+
+
 def headings(markdown: str) -> Iterator[Heading]:
     """The headings, in order."""
-    if not _MAY_HAVE_HEADINGS.search(markdown):
+    if not any(mark in markdown for mark in ("#", "==", "--")) or not _MAY_HAVE_HEADINGS.search(markdown):
         return
     lines = markdown.splitlines()
     tokens = _markdown().parse(markdown)

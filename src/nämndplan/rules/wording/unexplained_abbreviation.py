@@ -29,11 +29,12 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan, names_of
-from ..published_text import published_texts
 from ..rule import Rule
+from ..vocabulary import texts_with
 from ..word_list import word_list
 
-_ABBREVIATION = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,6}(?!\w)")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,6}")
+_ABBREVIATION = re.compile(rf"(?<!\w){_CAPITALS.pattern}(?!\w)")
 _ROMAN = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|\S+@\S+")
 _EXPLAINED = re.compile(r"(?P<before>[^().;:]*)\((?P<inside>[A-ZÅÄÖ]{2,6})\)")
@@ -45,9 +46,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     settings = plan.settings
     if settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
         return
-    texts = [
-        (_ADDRESS.sub(" ", text.text), text.place) for text in published_texts(plan) if _ABBREVIATION.search(text.text)
-    ]
+    texts = [(_ADDRESS.sub(" ", text.text), text.place) for text in texts_with(_CAPITALS.fullmatch, plan)]
     explained = {short for text, _ in texts for short in _explained_in(text)}
     explained |= {short for word in settings.word_list for short in _ABBREVIATION.findall(word)}
     explained |= {

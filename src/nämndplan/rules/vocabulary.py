@@ -1,0 +1,44 @@
+r"""Which words the published texts have: what a rule about words looks for stands in few of them.
+
+The words are looked through once for the whole plan, not text by text; only the texts
+that a word tells of are then read with care. A word is an unbroken run of ``\w``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from ..model import Plan
+from .memo import once_per_plan
+from .published_text import PublishedText, published_texts
+
+_WORD = re.compile(r"\w+")
+
+
+def texts_with(is_sought: Callable[[str], object], plan: Plan) -> list[PublishedText]:
+    """The texts with a word that is sought, in the order of the plan."""
+    found = {number for word, numbers in _numbers_by_word(plan).items() if is_sought(word) for number in numbers}
+    texts = published_texts(plan)
+    return [texts[number] for number in sorted(found)]
+
+
+def one_of(words: Iterable[str]) -> Callable[[str], object]:
+    """What seeks any of some words, given as patterns, whatever their capitals."""
+    return re.compile("|".join(words), re.IGNORECASE).fullmatch
+
+
+def longest_word(phrase: str) -> str:
+    """The word that a phrase is best sought by: the longest one, as a pattern."""
+    words: list[str] = _WORD.findall(phrase)
+    return max(words, key=len)
+
+
+@once_per_plan
+def _numbers_by_word(plan: Plan) -> dict[str, list[int]]:
+    """The numbers of the texts that have each word."""
+    numbers: dict[str, list[int]] = {}
+    for number, text in enumerate(published_texts(plan)):
+        for word in set(_WORD.findall(text.text)):
+            numbers.setdefault(word, []).append(number)
+    return numbers
