@@ -18,21 +18,25 @@ def may_lose(text: str) -> bool:
 def lost_text(document: Document) -> list[Finding]:
     """One finding for each text that a # cuts off."""
     texts = [extent.value for extent in document.extents if extent.is_text]
-    found = []
-    for match in _HASH.finditer(document.mended.text):
-        start, end = match.span("lost")
-        line_start = document.mended.text.rfind("\n", 0, start) + 1
-        is_comment = document.mended.text[line_start:start].lstrip().startswith("#")
-        if not is_comment and not any(first <= start < last for first, last in texts):
-            found.append(
-                Finding(
-                    "NP101",
-                    document.mended.span(start, end),
-                    say("{lost} läses som en kommentar och publiceras inte", lost=match["lost"].strip()),
-                    hint=say(
-                        "Hör det till texten: sätt citattecken om hela texten. Är det en kommentar: skriv ett mellanslag "
-                        "efter #."
-                    ),
-                )
-            )
-    return found
+    return [
+        _finding(document, match)
+        for match in _HASH.finditer(document.mended.text)
+        if not _is_comment(document.mended.text, match.start("lost"))
+        and not any(start <= match.start("lost") < end for start, end in texts)
+    ]
+
+
+def _is_comment(text: str, index: int) -> bool:
+    """True when the whole line is one."""
+    return text[text.rfind("\n", 0, index) + 1 : index].lstrip().startswith("#")
+
+
+def _finding(document: Document, match: re.Match[str]) -> Finding:
+    return Finding(
+        "NP101",
+        document.mended.span(*match.span("lost")),
+        say("{lost} läses som en kommentar och publiceras inte", lost=match["lost"].strip()),
+        hint=say(
+            "Hör det till texten: sätt citattecken om hela texten. Är det en kommentar: skriv ett mellanslag efter #."
+        ),
+    )

@@ -11,8 +11,8 @@ from .build import Builder
 from .conflicts import settle_conflicts
 from .document import Document
 from .events import SyntaxFault
-from .mended import as_fix
 from .lost import lost_text, may_lose
+from .mended import as_fix
 from .odd import encoded_twice, has_odd, odd_characters, readable
 from .slips import Slip, apply, explain, leave_out
 from .written import as_written
