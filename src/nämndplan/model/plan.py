@@ -60,7 +60,7 @@ class Plan:
             grouped.setdefault(type(item.value), []).append(item)
         return {kind: tuple(items) for kind, items in grouped.items()}
 
-    def of_board(self, kind: type[M], board: str) -> tuple[Item[M], ...]:
+    def owned(self, kind: type[M], board: str) -> tuple[Item[M], ...]:
         """A board's objects of a kind, or the council's (""), in the order of files and of lines."""
         return cast("tuple[Item[M], ...]", self._by_owner.get((kind, board), ()))
 
@@ -137,7 +137,7 @@ class Plan:
     @cached_property
     def council_assignments(self) -> dict[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
-        own = self.of_board(Assignment, "")
+        own = self.owned(Assignment, "")
         return {item.id: item for item in sorted(own, key=lambda item: (item.value.order or 10**6, item.id))}
 
     @cached_property
@@ -148,15 +148,15 @@ class Plan:
 
     def handed_on(self, board: str) -> tuple[Item[Assignment], ...]:
         """The assignments that a board hands on."""
-        return self.of_board(Assignment, board)
+        return self.owned(Assignment, board)
 
     def board_plan(self, board: str) -> Item[BoardPlan] | None:
         """A board's nämndplan.yaml."""
-        return next(iter(self.of_board(BoardPlan, board)), None)
+        return next(iter(self.owned(BoardPlan, board)), None)
 
     def board_goals(self, board: str) -> dict[str, Item[BoardGoal]]:
         """A board's answers to the council's goals, by the goal's id."""
-        return {item.id: item for item in self.of_board(BoardGoal, board)}
+        return {item.id: item for item in self.owned(BoardGoal, board)}
 
     def of_board(self, board: str) -> Plan:
         """The plan as one board sees it: the council's part with the assignments to it, and its own answer."""
@@ -182,7 +182,7 @@ class Plan:
 
     def economy(self, board: str) -> Item[Economy] | None:
         """A board's economy."""
-        return next(iter(self.of_board(Economy, board)), None)
+        return next(iter(self.owned(Economy, board)), None)
 
     def has_council_goal(self, id: str) -> bool:
         """True when the goal has a file, readable or not."""

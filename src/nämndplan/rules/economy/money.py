@@ -31,10 +31,10 @@ def money_of_economy(plan: Plan, board: str) -> list[Money]:
     """The amounts in a board's economy that carry a unit of their own."""
     found: list[Money] = []
     holders: list[Item[FrameChange] | Item[Post] | Item[InnerPost] | Item[Total]] = [
-        *plan.of_board(FrameChange, board),
-        *plan.of_board(Post, board),
-        *plan.of_board(InnerPost, board),
-        *plan.of_board(Total, board),
+        *plan.owned(FrameChange, board),
+        *plan.owned(Post, board),
+        *plan.owned(InnerPost, board),
+        *plan.owned(Total, board),
     ]
     for item in holders:
         quantity = known(item.value.amount)
@@ -46,8 +46,8 @@ def money_of_economy(plan: Plan, board: str) -> list[Money]:
 
 def money_of_indicators(plan: Plan, board: str) -> list[Money]:
     """A board's indicators that measure money, each by its greatest amount."""
-    of_board = plan.of_board(Indicator, board)
-    return [max(found, key=lambda money: abs(money.amount)) for item in of_board if (found := list(_money(item, plan)))]
+    indicators = plan.owned(Indicator, board)
+    return [max(found, key=lambda money: abs(money.amount)) for item in indicators if (found := list(_money(item, plan)))]
 
 
 def _money(indicator: Item[Indicator], plan: Plan) -> Iterator[Money]:

@@ -86,7 +86,7 @@ def _introduces(section: Item[Section], plan: Plan) -> bool:
     if section.value.position is Position.VISION:
         return bool(plan.settings and plan.settings.vision)
     kinds = _INTRODUCED.get(section.value.position, ())
-    return any(plan.of_board(kind, section.board) for kind in kinds)
+    return any(plan.owned(kind, section.board) for kind in kinds)
 
 
 def _has_numbered_below(section: Item[Section], plan: Plan) -> bool:
@@ -99,13 +99,13 @@ def _has_numbered_below(section: Item[Section], plan: Plan) -> bool:
 
 
 def _headings(board: str, plan: Plan) -> Iterator[str]:
-    yield from (item.value.heading for item in plan.of_board(Section, board))
+    yield from (item.value.heading for item in plan.owned(Section, board))
     titled: tuple[type[FinancialGoals | GoverningDocuments | Economy], ...] = (
         FinancialGoals,
         GoverningDocuments,
         Economy,
     )
-    yield from (item.value.title or "" for kind in titled for item in plan.of_board(kind, board))
+    yield from (item.value.title or "" for kind in titled for item in plan.owned(kind, board))
 
 
 RULE = Rule("NP110", "empty-section", Severity.WARNING, __doc__, check_plan=check)

@@ -56,7 +56,7 @@ def _subgoals(board: str, plan: Plan) -> set[int]:
         return set()
     counts: set[int] = set()
     everybodys = plan.of(GoalNode)
-    for nodes in (everybodys, plan.of_board(GoalNode, board)):
+    for nodes in (everybodys, plan.owned(GoalNode, board)):
         top = [node for node in nodes if not (node.parent and isinstance(node.parent.value, GoalNode))]
         lowest = [node for node in nodes if not node.value.subgoals]
         counts |= {len(nodes), len(top), len(lowest)}
@@ -66,7 +66,7 @@ def _subgoals(board: str, plan: Plan) -> set[int]:
 def _indicators(board: str, plan: Plan) -> set[int]:
     if may_be_hidden("indikatorer", f"nämnder/{board}" if board else "", plan):
         return set()
-    return {len(plan.of(Indicator)), len(plan.of_board(Indicator, board))}
+    return {len(plan.of(Indicator)), len(plan.owned(Indicator, board))}
 
 
 def _assignments(board: str, plan: Plan) -> set[int]:
@@ -74,7 +74,7 @@ def _assignments(board: str, plan: Plan) -> set[int]:
     if not board:
         return {given}
     handed_on = _files(f"nämnder/{board}/uppdrag/", plan)
-    received = len(plan.of_board(ReceivedAssignment, board))
+    received = len(plan.owned(ReceivedAssignment, board))
     to_board = _given_to_each(plan)[board]
     return {given, handed_on, received, to_board, handed_on + received, handed_on + to_board}
 
@@ -82,7 +82,7 @@ def _assignments(board: str, plan: Plan) -> set[int]:
 @once_per_plan
 def _given_to_each(plan: Plan) -> Counts[str]:
     """How many of the council's assignments each body has."""
-    return Counts(body for item in plan.of_board(Assignment, "") for body in plan.register.expand(item.value.to))
+    return Counts(body for item in plan.owned(Assignment, "") for body in plan.register.expand(item.value.to))
 
 
 def _financial_goals(board: str, plan: Plan) -> set[int]:
