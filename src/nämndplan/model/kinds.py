@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from .assignment import Assignment
 from .base import Model
@@ -27,9 +28,13 @@ class Kind:
 
     def match(self, file: str) -> dict[str, str] | None:
         """The varying parts of a file's path, or None when it is not of this kind."""
-        pattern = re.escape(self.path).replace(r"\{board\}", "(?P<board>[^/]+)").replace(r"\{id\}", "(?P<id>[^/]+)")
-        match = re.fullmatch(pattern, file)
+        match = _pattern(self.path).fullmatch(file)
         return match.groupdict() if match else None
+
+
+@cache
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.escape(path).replace(r"\{board\}", "(?P<board>[^/]+)").replace(r"\{id\}", "(?P<id>[^/]+)"))
 
 
 KINDS = (

@@ -13,7 +13,7 @@ _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 
 def settle_conflicts(source: SourceText) -> tuple[SourceText, list[range], list[Finding]]:
     """The text with the first version only, line for line; the lines of each conflict, and its finding."""
-    if not _MARK.search(source.text):
+    if not any(mark * 7 in source.text for mark in "<|=>") or not _MARK.search(source.text):
         return source, [], []
     lines = source.text.split("\n")
     conflicts = list(_conflicts(lines))

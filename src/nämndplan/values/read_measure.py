@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import cast
 
 from ..diagnostics import say
@@ -25,7 +26,7 @@ from .measure import (
     Words,
     YesNo,
 )
-from .number import looks_like_number, malformed
+from .number import SPACES, Number, looks_like_number, malformed
 from .quantity import Quantity, read_quantity
 from .split import two_values
 
@@ -62,6 +63,10 @@ _CHANGE = re.compile(
     rf"(?P<word>{_any_of(BY_WORD)}|\+|-|−)\s*(?:med\s+)?(?P<amount>[0-9].*?)(?:\s+{_BASE_YEAR})?", re.IGNORECASE
 )
 _NO_VALUE = {"-", "–", "—"}
+_PLAIN = re.compile(
+    rf"(?P<number>(?:[0-9]{{1,7}}|[0-9]{{1,3}}[{SPACES}][0-9]{{3}})(?:,[0-9]{{1,4}})?)(?:\s?(?P<percent>%))?"
+)
+_AS_DECIMAL = str.maketrans({",": ".", **dict.fromkeys(SPACES)})
 
 
 def read_target(text: str) -> Target | Fault:
@@ -84,12 +89,23 @@ def read_outcome(text: str) -> Outcome | Fault:
 
 def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
     stripped = text.strip()
+    if plain := _plain_amount(stripped):
+        return plain
     if fault := two_values(stripped):
         return fault
     for read in forms:
         if (found := read(stripped)) is not None:
             return found
     return malformed(stripped) if looks_like_number(stripped) else Words(stripped)
+
+
+def _plain_amount(text: str) -> Amount | None:
+    """A number, perhaps in percent: what most values are, and so short that it can be nothing else."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    number = Number(Decimal(match["number"].translate(_AS_DECIMAL)), match["number"])
+    return Amount(Quantity(number, match["percent"] or ""), text)
 
 
 def _yes_no(text: str) -> YesNo | None:
