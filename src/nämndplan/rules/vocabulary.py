@@ -7,6 +7,7 @@ that a word tells of are then read with care. A word is an unbroken run of ``\w`
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from ..model import Plan
@@ -37,8 +38,8 @@ def longest_word(phrase: str) -> str:
 @once_per_plan
 def _numbers_by_word(plan: Plan) -> dict[str, list[int]]:
     """The numbers of the texts that have each word."""
-    numbers: dict[str, list[int]] = {}
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(published_texts(plan)):
         for word in set(_WORD.findall(text.text)):
-            numbers.setdefault(word, []).append(number)
+            numbers[word].append(number)
     return numbers

@@ -39,12 +39,15 @@ def check(plan: Plan) -> Iterator[Finding]:
         return
     any_name = re.compile("|".join(_spelling(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
     for assignment in plan.of(Assignment):
-        told = {*plan.register.expand(assignment.value.to), board_id(assignment.board, plan)}
         for text, place in _texts(assignment):
             for name in _companions(text, any_name):
                 body = plan.register.body(name)
-                if body and body.id not in told:
+                if body and body.id not in _told(assignment, plan):
                     yield _finding(assignment, place.saying(name), name, body.id)
+
+
+def _told(assignment: Item[Assignment], plan: Plan) -> set[str]:
+    return {*plan.register.expand(assignment.value.to), board_id(assignment.board, plan)}
 
 
 def _finding(assignment: Item[Assignment], place: Place, name: str, id: str) -> Finding:

@@ -57,9 +57,10 @@ def differ_in_final_mark(copy: str, source: str) -> bool:
     return same_words(copy, source) and _final(copy) != _final(source)
 
 
-def likeness(copy: str, source: str) -> float:
-    """How much of two texts is the same words, from 0 to 1."""
-    return difflib.SequenceMatcher(None, _compared(_words(copy)), _compared(_words(source)), autojunk=False).ratio()
+def are_alike(copy: str, source: str, least: float) -> bool:
+    """True when at least so much of two texts, from 0 to 1, is the same words."""
+    matcher = difflib.SequenceMatcher(None, _compared(_words(copy)), _compared(_words(source)), autojunk=False)
+    return matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 def _words(text: str) -> list[str]:

@@ -34,7 +34,7 @@ from ...model import Assignment, Item, Plan, ReceivedAssignment
 from ..boards import board_name
 from ..rule import Rule
 from .answers import answers
-from .drift import changes, likeness, same_words
+from .drift import are_alike, changes, same_words
 from .reproduction import parts_differ, recipients_differ
 
 COPY = 0.75
@@ -74,7 +74,7 @@ def _copies(plan: Plan) -> Iterator[tuple[Item[Assignment], Item[Assignment]]]:
             source = plan.council_assignments.get(id)
             if source is None or plan.unsure(source.place) or _is_said_already(assignment, id, plan):
                 continue
-            if likeness(assignment.value.title, source.value.title) >= COPY:
+            if are_alike(assignment.value.title, source.value.title, COPY):
                 yield assignment, source
 
 

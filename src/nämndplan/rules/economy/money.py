@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...diagnostics import Place
+from ...diagnostics import Place, Route
 from ...model import FrameChange, Indicator, InnerPost, Item, Plan, Post, Total, known
 from ...values import Amount, Interval, Limit, Quantity, Unit, known_unit
 
@@ -47,21 +47,23 @@ def money_of_economy(plan: Plan, board: str) -> list[Money]:
 def money_of_indicators(plan: Plan, board: str) -> list[Money]:
     """A board's indicators that measure money, each by its greatest amount."""
     indicators = plan.owned(Indicator, board)
-    return [max(found, key=lambda money: abs(money.amount)) for item in indicators if (found := list(_money(item, plan)))]
+    return [
+        max(found, key=lambda money: abs(money.amount)) for item in indicators if (found := list(_money(item, plan)))
+    ]
 
 
 def _money(indicator: Item[Indicator], plan: Plan) -> Iterator[Money]:
     if _PER_SOMETHING.search(indicator.value.title):
         return
-    for place, quantity in _quantities(indicator, plan.year or 0):
+    for route, quantity in _quantities(indicator, plan.year or 0):
         unit = known_unit(quantity.unit or indicator.value.unit or "")
         if unit and unit.kronor and not quantity.per:
-            yield Money(quantity.value, unit, place if quantity.unit else indicator.at("enhet"))
+            yield Money(quantity.value, unit, indicator.at(*route) if quantity.unit else indicator.at("enhet"))
 
 
-def _quantities(indicator: Item[Indicator], year: int) -> Iterator[tuple[Place, Quantity]]:
+def _quantities(indicator: Item[Indicator], year: int) -> Iterator[tuple[Route, Quantity]]:
     for at, measures in (("utfall", indicator.value.outcomes), ("målvärde", indicator.value.targets(year))):
         for measured, measure in measures.items():
             match measure:
                 case Amount(quantity) | Limit(_, quantity) | Interval(high=quantity):
-                    yield indicator.at(at, str(measured)), quantity
+                    yield (at, str(measured)), quantity

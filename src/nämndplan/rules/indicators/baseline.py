@@ -10,6 +10,7 @@ from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Change, NoValue, Target, Words
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _IN_TITLE = re.compile(
     r"(?:(?:i\s+)?jämför(?:t|else)\s+med|i\s+förhållande\s+till|sedan|från)\s+(?:år\s+)?((?:19|20)[0-9]{2})\b",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[Baseline]:
     value = indicator.value
     if value.base_year:
         yield Baseline(value.base_year, indicator.at("basår"))
-    if (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
+    if _YEAR.search(value.title) and (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
         yield Baseline(int(match[1]), indicator.at("titel").saying(match[0]))
     yield from _in_target(value.target, indicator.at("målvärde"))
     for key, part in value.parts.items():
@@ -43,7 +44,8 @@ def has_value_for(indicator: Item[Indicator], year: int) -> bool:
 
 
 def _in_target(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None, place: Place) -> Iterator[Baseline]:
-    by_place = {place.at(str(y)): t for y, t in target.items()} if isinstance(target, dict) else {place: target}
-    for where, measure in by_place.items():
-        if isinstance(measure, Change) and measure.base_year:
-            yield Baseline(measure.base_year, where.saying(str(measure.base_year)))
+    if isinstance(target, dict):
+        for year, measure in target.items():
+            yield from _in_target(measure, place.at(str(year)))
+    elif isinstance(target, Change) and target.base_year:
+        yield Baseline(target.base_year, place.saying(str(target.base_year)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...values import Direction
+from ..vocabulary import longest_word
 from ..word_list import any_phrase, word_list
 
 _REMEMBERED = 2**16  # several rules ask the same of every text
@@ -16,6 +17,7 @@ _BETTER = frozenset({"bättre", _DEVELOP})
 _NEGATION = r"(?:inte|ej|aldrig)\b(?!\s+(?:minst|bara|enbart|endast))"
 _NOT_COMPARED = r"(?!\s+(?:mer|mindre|snabbare|långsammare)\s+än\b)"
 _OPPOSITE = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
+_WORD = re.compile(r"\w+")
 _BREAKS = re.compile(r"[,;:.]\s|\b(?:genom|för att|i syfte att|så att|utan att|samtidigt|men)\b", re.IGNORECASE)
 
 
@@ -71,8 +73,16 @@ def _at_and(part: str) -> list[str]:
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    if _known_words().isdisjoint(_WORD.findall(text.casefold())):
+        return iter(())
     pattern, by_word = _pattern()
     return ((match, by_word[" ".join(match["word"].split()).casefold()]) for match in pattern.finditer(text))
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """The words that a text has one of if it has any word of direction."""
+    return frozenset(longest_word(phrase) for phrase in _pattern()[1])
 
 
 @cache

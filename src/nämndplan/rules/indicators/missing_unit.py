@@ -50,11 +50,9 @@ from .unit_in_title import likely_unit, says_unit
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """One finding for the indicator, at its first target without a unit, else at an outcome."""
     title = indicator.value.title
-    if says_unit(title):
-        return
     points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
     bare = [point for point in points if point.is_number and not point.says_unit]
-    if not bare:
+    if not bare or says_unit(title):
         return
     with_unit = next((point for point in points if point.is_number and point.unit), None)
     other = with_unit or next(iter(bare[1:]), None)

@@ -70,18 +70,13 @@ def is_tautological(indicator: Item[Indicator], plan: Plan) -> bool:
     goal = goal_of(indicator, plan)
     if goal is None or is_measured_in_numbers(indicator, plan):
         return False
-    compared = _compared(indicator.value.title, goal.title)
-    return compared.quick_ratio() >= NEARLY and compared.ratio() >= NEARLY
+    return _likeness(indicator.value.title, goal.title) >= NEARLY
 
 
 def _likeness(one: str, other: str) -> float:
     """1 for the same words in the same order, whatever their endings and the marks between them."""
-    return _compared(one, other).ratio()
-
-
-def _compared(one: str, other: str) -> SequenceMatcher[str]:
     a, b = ([stem(word) for word in words(text)] for text in (one, other))
-    return SequenceMatcher(None, a, b, autojunk=False)
+    return 0.0 if set(a).isdisjoint(b) else SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 RULE = Rule("NP412", "tautological-indicator", Severity.WARNING, __doc__, each=Indicator, check=check)

@@ -55,9 +55,11 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """The value with most decimals against the one with fewest, of those counted in the same thing."""
     for series in series_of(indicator, plan):
         points = [point for point in series.points if isinstance(point.measure, (Amount, Limit))]
+        if not _are_far_apart(points):
+            continue
         same = [point for point in points if point.scale == points[0].scale]
         fine, coarse = max(same, key=_decimals, default=None), min(same, key=_decimals, default=None)
-        if fine is None or coarse is None or _decimals(fine) - _decimals(coarse) < TOO_FAR_APART:
+        if fine is None or coarse is None or not _are_far_apart([fine, coarse]):
             continue
         yield Finding(
             "NP206",
@@ -71,6 +73,11 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             notes=(Note(coarse.place, say("med färre decimaler")),),
             hint=say("Skriv lika många decimaler överallt, så många som mätningen tål."),
         )
+
+
+def _are_far_apart(points: list[Point]) -> bool:
+    decimals = {_decimals(point) for point in points}
+    return len(decimals) > 1 and max(decimals) - min(decimals) >= TOO_FAR_APART
 
 
 def _decimals(point: Point) -> int:

@@ -62,6 +62,8 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
 
 
 def _pairs(series: Series) -> Iterator[tuple[Point, Point]]:
+    if not any(map(_is_percent, series.points)):
+        return
     for small in series.points:
         for large in series.points:
             if _is_percent(small) or _is_percent(large):

@@ -27,7 +27,8 @@ def printed_values(plan: Plan) -> Iterator[PrintedValue]:
     for item in plan.items:
         kind: type[Model] = type(item.value)
         for name, key in _values(kind):
-            yield from _printed(getattr(item.value, name), item.at(key))
+            if (value := getattr(item.value, name)) is not None:
+                yield from _printed(value, item.at(key))
 
 
 @cache

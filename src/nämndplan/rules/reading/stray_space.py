@@ -29,7 +29,6 @@ from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 
 _SPACES = "[ \u00a0]{2,}"
-_PAIRS = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 _INSIDE = re.compile(rf"(?<=\S)(?<!\|){_SPACES}(?=[^\s|])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|#+|>)\s+")
 _WORD = re.compile(r"\S+$")
@@ -62,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _around_spaces(text: str) -> Iterator[tuple[str, str, str]]:
-    if any(pair in text for pair in _PAIRS):
+    if "  " in text or "\u00a0" in text:
         for line in text.split("\n"):
             yield from _around(line)
 

@@ -30,6 +30,8 @@ def alike(titled: Iterable[tuple[str, T]]) -> Iterator[tuple[T, T, bool]]:
             continue
         by_stems[stems] = (title, thing)
         for index, word in enumerate(spoken):
+            if len(word) < _TYPO_LENGTH:
+                continue
             others = by_rest.setdefault((index, (*stems[:index], *stems[index + 1 :])), [])
             slip = next((earlier for other, earlier in others if _is_slip(word, other)), None)
             if slip is not None:

@@ -64,7 +64,7 @@ def _title(item: Item[Any]) -> Text:
 
 def _mixed(texts: list[Text], things: Sentence) -> Iterator[Finding]:
     """The rarer way is the one that is pointed out. Several sentences, and abbreviations, end so anyway."""
-    counted = [text for text in texts if not _ENDS_SO_ANYWAY.search(text[0])]
+    counted = [text for text in texts if not _ends_so_anyway(text[0])]
     stopped = [text for text in counted if _has_stop(text)]
     others = [text for text in counted if not _has_stop(text)]
     hint = say("Skriv alla på samma sätt. I listor och tabeller behövs ingen punkt.")
@@ -74,6 +74,10 @@ def _mixed(texts: list[Text], things: Sentence) -> Iterator[Finding]:
     elif others and stopped:
         few = say("{count} av {all} {things} slutar utan punkt", count=len(others), all=len(counted), things=things)
         yield _finding(few, others, hint)
+
+
+def _ends_so_anyway(text: str) -> bool:
+    return "." in text[-2:] and _ENDS_SO_ANYWAY.search(text) is not None
 
 
 def _has_stop(text: Text) -> bool:
