@@ -24,18 +24,16 @@ def mend_folder(folder: Path, wanted: Callable[[Compiled], Iterable[Diagnostic]]
     paths = _editable(folder)
     files: dict[str, bytes] = {}
     for file, path in paths.items():
+        # What cannot be read is reported by the compiler.
         with suppress(OSError):
-            files[file] = path.read_bytes()
+            if path.stat().st_size <= MAX_BYTES:
+                files[file] = path.read_bytes()
     mended = mend(partial(compile_folder, folder), files, wanted)
     return mended, {paths[file]: Change(before, mended.after[file]) for file, before in mended.before.items()}
 
 
 def _editable(folder: Path) -> dict[str, Path]:
-    """The plan's own files of a size that is read at all; two files whose names look alike are left alone."""
+    """The plan's own files; two files whose names look alike are left alone."""
     found, _ = find_files(folder)
     names = Counter(file.file for file in found)
-    return {
-        file.file: file.path
-        for file in found
-        if names[file.file] == 1 and not file.path.is_symlink() and file.path.stat().st_size <= MAX_BYTES
-    }
+    return {file.file: file.path for file in found if names[file.file] == 1 and not file.path.is_symlink()}
