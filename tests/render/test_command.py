@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+
+from nämndplan.render.publish import MANIFEST
 
 from ..golden import assert_golden
 
@@ -38,13 +42,32 @@ def work(tmp_path: Path) -> Path:
 
 def test_both_formats_are_published_by_default(work: Path) -> None:
     run = nplan("render", cwd=work)
-    assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout == "Plan för Lilla kommunen finns nu i build/2024: index.html och plan.md.\n"
-    assert {path.name for path in (work / "build" / "2024").iterdir()} == {
-        "index.html",
-        "plan.md",
-        ".nplan-manifest.json",
-    }
+    assert run.returncode == 0
+    assert "kontakt saknas i plan.yaml" in run.stderr
+    assert run.stdout.startswith("Plan för Lilla kommunen finns nu i build/2024: ")
+    assert run.stdout.endswith(" filer, börja med index.html.\n")
+    names = {path.name for path in (work / "build" / "2024").iterdir()}
+    assert {"index.html", "hela-planen.html", "plan.md", ".nplan-manifest.json"} <= names
+
+
+def test_the_manifest_tells_names_sizes_and_hashes(work: Path) -> None:
+    nplan("render", cwd=work)
+    folder = work / "build" / "2024"
+    entries = json.loads((folder / MANIFEST).read_text("utf-8"))["files"]
+    assert {entry["name"] for entry in entries} == {path.name for path in folder.iterdir()} - {MANIFEST}
+    for entry in entries:
+        content = (folder / entry["name"]).read_bytes()
+        assert (entry["bytes"], entry["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+@pytest.mark.parametrize("board", ["vårdnämnden", "VN"])
+def test_one_board_alone(board: str, tmp_path: Path) -> None:
+    assert nplan("render", RIK, "-o", "ut", "--board", board, cwd=tmp_path).returncode == 0
+    names = {path.name for path in (tmp_path / "ut").iterdir()}
+    assert "namnd-vardnamnden.html" in names
+    assert "namnd-styrelsen.html" not in names
+    assert "Ställ om till nära vård" in (tmp_path / "ut" / "plan.md").read_text("utf-8")
+    assert "Samordningen förbättras" not in (tmp_path / "ut" / "plan.md").read_text("utf-8")
 
 
 def test_one_format_and_another_folder(work: Path) -> None:
@@ -78,6 +101,7 @@ def test_a_plan_with_errors_is_not_published_and_the_earlier_output_stays(work: 
         (["render", "-o", "plans/2024/ut"], "planens egen mapp"),
         (["render", "-o", "."], "nplan inte har skrivit"),
         (["render", "saknas"], "saknas finns inte"),
+        (["render", "--board", "nämnden"], "Välj bland"),
         (["summary", "saknas"], "saknas finns inte"),
     ],
 )
@@ -107,7 +131,7 @@ def test_the_same_input_gives_the_same_bytes(work: Path) -> None:
         for folder in ("ett", "två")
     )
     assert one == two
-    assert len(one) == 6
+    assert len(one) > 30
 
 
 def test_the_markdown_is_as_agreed(tmp_path: Path) -> None:

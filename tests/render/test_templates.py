@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.compile import compile_folder
+from nämndplan.compile import compile_files, compile_folder
 from nämndplan.language import SWEDISH
 from nämndplan.render import FORMATS, TemplateFault, Templates, template_folders
-from nämndplan.view import Facts, PlanView, view_of
+from nämndplan.view import PlanView, view_of
 
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
 
@@ -29,8 +29,8 @@ def with_template(folder: Path, name: str, text: str) -> Templates:
 
 
 def rendered(templates: Templates, view: PlanView, format: str = "html") -> str:
-    [(_, content)] = next(item for item in FORMATS if item.name == format).files(view, templates)
-    return content.decode()
+    files = dict(next(item for item in FORMATS if item.name == format).files(view, templates))
+    return files["plan.md" if format == "md" else "hela-planen.html"].decode()
 
 
 def fault(templates: Templates, view: PlanView) -> str:
@@ -101,6 +101,9 @@ def test_a_template_that_is_no_text_is_told_of(tmp_path: Path, view: PlanView) -
 
 
 def test_values_are_escaped_without_being_asked_to() -> None:
-    hostile = PlanView("sv", "<b>*fet*</b>", "x", 2024, Facts(()), (), ())
+    files = {path.relative_to(LITEN).as_posix(): path.read_bytes() for path in LITEN.rglob("*.yaml")}
+    files["plan.yaml"] = b"titel: <b>*fet*</b>\norganisation: x\n\xc3\xa5r: 2024\n"
+    hostile = view_of(compile_files(files).plan, SWEDISH)
+    assert hostile is not None
     assert "&lt;b&gt;*fet*" in rendered(Templates(template_folders(None, LITEN), SWEDISH), hostile)
     assert r"\<b\>\*fet\*" in rendered(Templates(template_folders(None, LITEN), SWEDISH), hostile, "md")

@@ -97,7 +97,7 @@ def _of_board(plan: Plan, board: str) -> Plan:
     by_name = (folder for folder in plan.boards if body and plan.register.body(folder) == body)
     found = board if board in plan.boards else next(by_name, None)
     if found:
-        return plan.of_board(found)
+        return plan.for_board(found)
     raise WrongUse(
         say("--board: {board} har ingen nämndplan här. Välj bland {boards}.", board=board, boards=plan.boards)
         if plan.boards

@@ -158,7 +158,7 @@ class Plan:
         """A board's answers to the council's goals, by the goal's id."""
         return {item.id: item for item in self.owned(BoardGoal, board)}
 
-    def of_board(self, board: str) -> Plan:
+    def for_board(self, board: str) -> Plan:
         """The plan as one board sees it: the council's part with the assignments to it, and its own answer."""
         assignments = self._assignments_of(board)
         roots = (

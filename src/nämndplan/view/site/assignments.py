@@ -41,7 +41,8 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     sections += [_handed_on(source, board) for board in handed_on]
     yield Page(
         ADDRESS,
-        say("Uppdrag"),
+        part.heading if part and part.heading else say("Uppdrag"),
+        label=say("Uppdrag"),
         blocks=prose_blocks,
         sections=tuple(sections),
         anchor=part.anchor if part else "",

@@ -12,6 +12,7 @@ from ..inline import Inlines, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
+from .chain import chain
 from .page import Page
 from .places import section_at
 from .source import SiteSource
@@ -29,14 +30,19 @@ def goal_pages(source: SiteSource) -> Iterator[Page]:
     below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
     yield Page(
         ADDRESS,
-        source.goals_word,
+        part.heading if part else source.goals_word,
+        label=source.goals_word,
         blocks=(*blocks, goals_by_board(source, source.context.anchors.of("mål", "tabell"))),
-        sections=tuple(below),
+        sections=(*below, _chain(source)),
         anchor=part.anchor if part else "",
         in_menu=True,
     )
     for goal in goals:
         yield _goal(source, goal)
+
+
+def _chain(source: SiteSource) -> Section:
+    return Section(SectionKind.GOALS, "_kedjan", source.context.say("Hela kedjan"), (chain(source),))
 
 
 def goals_by_board(source: SiteSource, anchor: str) -> Table:

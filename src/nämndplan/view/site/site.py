@@ -10,6 +10,7 @@ from itertools import chain
 from ...diagnostics import Sentence, say
 from ..anchors import WHOLE
 from ..block import Quotation
+from ..content import Section, SectionKind
 from ..prose import prose
 from . import accessibility, assignments, goals, indicators, method, parts, register
 from .glance import glance, short_answers
@@ -85,12 +86,13 @@ def _pages(source: SiteSource) -> Iterable[Page]:
 
 def _start(source: SiteSource) -> Page:
     vision = prose(source.context.settings.vision)
+    about = Section(SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.facts,))
     return Page(
         START,
         source.title,
         blocks=(Quotation(vision),) if vision else (),
         answers=short_answers(source),
-        sections=glance(source),
+        sections=(*glance(source), about),
         label=source.context.say("Översikt"),
         permanent=False,
         with_contents=False,
