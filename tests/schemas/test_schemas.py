@@ -110,7 +110,10 @@ def spoilt(tree: Any) -> Iterator[tuple[str, Any]]:
             continue
         where = "/".join(map(str, route))
         yield f"{where} as a list", changed(route, lambda parent, key: parent.__setitem__(key, [["x"]]))
-        yield f"{where} as a mapping", changed(route, lambda parent, key: parent.__setitem__(key, {"okänd nyckel": "x"}))
+        yield (
+            f"{where} as a mapping",
+            changed(route, lambda parent, key: parent.__setitem__(key, {"okänd nyckel": "x"})),
+        )
         if isinstance(node, dict):
             yield f"{where} with an unknown key", changed(route, lambda parent, key: parent[key].update({"Ö k": "x"}))
         if isinstance(route[-1], str):

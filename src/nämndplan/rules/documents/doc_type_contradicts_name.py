@@ -1,8 +1,9 @@
 """Styrdokumentet är av annat slag än rubriken säger
 
 Vad
-    Ett dokument heter policy, plan, program eller riktlinje men står under en rubrik
-    som säger något annat, till exempel strategier.
+    Ett dokument heter policy eller riktlinje men står under en rubrik som säger något
+    annat, till exempel strategier. Strategier, program och planer säger alla vad som ska
+    göras och räknas här som samma slag.
 
 Varför
     Slaget säger vad dokumentet är till för och vem som beslutar om det. En policy
@@ -33,7 +34,7 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Category, GoverningDocument, Item, Plan
@@ -41,11 +42,15 @@ from ..rule import Rule
 from ..word_list import word_list
 
 
+WHAT_TO_DO = {"en strategi", "ett program", "en plan"}
+"""Kinds that lists of governing documents mix freely: many plans are called so by law."""
+
+
 def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
     """The nearest heading that names a kind is the one that counts."""
     kinds = _kinds_in(document.value.title)
     heading = _heading_with_kind(document)
-    if not kinds or heading is None or set(kinds) & set(_kinds_in(heading.value.title or "")):
+    if not kinds or heading is None or _families(kinds) & _families(_kinds_in(heading.value.title or "")):
         return
     kind, word = next(iter(kinds.items()))
     yield Finding(
@@ -60,6 +65,10 @@ def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
         notes=(Note(heading.at("titel"), say("rubriken")),),
         hint=_hint(kind, plan),
     )
+
+
+def _families(kinds: Iterable[str]) -> set[str]:
+    return {"" if kind in WHAT_TO_DO else kind for kind in kinds}
 
 
 def _kinds_in(name: str) -> dict[str, str]:
