@@ -40,8 +40,8 @@ def check(change: Item[FrameChange], plan: Plan) -> Iterator[Finding]:
             change.at("titel"),
             say("Ramförändringen ”{title}” har inget belopp", title=change.value.title),
             hint=say(
-                "Lägg till belopp: under titeln, eller poster: med ett belopp för var och en. Saknas beloppet i källan: "
-                "skriv belopp: och under det tryckt: med det som står där, och notering: med skälet."
+                "Lägg till belopp: under titeln, eller poster: med ett belopp för var och en. Saknas beloppet i "
+                "källan: skriv belopp: och under det tryckt: med det som står där, och notering: med skälet."
             ),
         )
 
