@@ -48,8 +48,8 @@ def work(tmp_path: Path) -> Path:
 def bash(work: Path, script: str, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """A step of a CI, with its variables and little else."""
     path = os.pathsep.join([str(work.parent / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]])
-    return subprocess.run(  # noqa: S603  (our own templates)
-        ["bash", "-e", "-o", "pipefail", "-c", script],  # noqa: S607  (the shell that CI uses)
+    return subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", script],
         cwd=work,
         env={"PATH": path, "LC_ALL": "C.UTF-8", **variables},
         capture_output=True,

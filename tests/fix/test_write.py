@@ -128,7 +128,7 @@ write_all({path: Change(path.read_bytes(), b"after " * 1000) for path in paths})
 @pytest.mark.parametrize("steps", range(11))
 def test_a_process_that_is_killed_leaves_every_file_whole(tmp_path: Path, steps: int) -> None:
     changes = make(tmp_path, "a.yaml", "b.yaml")
-    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(steps)], check=False)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(steps)], check=False)
     texts = [path.read_bytes() for path in changes]
     whole = [{change.before, b"after " * 1000} for change in changes.values()]
     assert all(text in either for text, either in zip(texts, whole, strict=True))

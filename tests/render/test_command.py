@@ -24,7 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def nplan(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-m", "nämndplan", *map(str, arguments)],
         cwd=cwd,
         env={**os.environ, **environment},
