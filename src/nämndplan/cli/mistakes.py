@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import difflib
-import platform
 import re
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -115,6 +112,10 @@ _EXPLAINERS: Mapping[str, Callable[[Any], Sentence]] = {
 
 def our_fault(error: Exception) -> Sentence:
     """Write down what happened, and say calmly where."""
+    import platform  # these three are slow to load, and hardly ever wanted
+    import tempfile
+    import traceback
+
     lines = [
         f"nplan {__version__}, Python {platform.python_version()}, {platform.platform()}",
         f"$ {' '.join(sys.argv)}",

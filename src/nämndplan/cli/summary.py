@@ -17,8 +17,8 @@ from ..diagnostics import say
 from ..diagnostics.sentence import Value
 from ..report import verdict
 from ..view import Summary, summary_of
+from .console import console
 from .plans import checked, wanted_folders
-from .terminal import console
 from .tongue import spoken
 
 WIDTH = 80

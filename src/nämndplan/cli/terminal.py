@@ -4,44 +4,32 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import Never
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from ..diagnostics import Sentence
 from .tongue import spoken
 
-
-class _Console(Console):
-    """A console that leaves it to the caller what a broken pipe means."""
-
-    def on_broken_pipe(self) -> Never:
-        raise BrokenPipeError
-
-
-def console(color: str = "auto") -> Console:
-    """Standard output; colour follows the terminal, NO_COLOR and ``--color``."""
-    forced = {"always": True, "never": False}.get(color)
-    return _Console(
-        file=sys.stdout,
-        force_terminal=forced,
-        no_color=True if color == "never" else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=True,
-    )
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
 
 def write_lines(lines: Iterable[Text] | Iterable[str], color: str = "auto") -> None:
     """Write lines as they are, never folded; plain text goes past the console untouched."""
-    out = console(color)
+    out: Console | None = None
     for line in lines:
-        if isinstance(line, Text) and out.is_terminal:
-            out.print(line)
-        else:
-            sys.stdout.write(f"{line}\n")
+        if not isinstance(line, str):
+            out = out or _console(color)
+            if out.is_terminal:
+                out.print(line)
+                continue
+        sys.stdout.write(f"{line}\n")
+
+
+def _console(color: str) -> Console:
+    from .console import console  # rich is slow to load, and most of what is written has no styles
+
+    return console(color)
 
 
 def complain(message: str | Sentence) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..values.number import MINUS
 from .catalogue import catalogue, page
 
 
@@ -20,7 +19,7 @@ class English:
 
     def number(self, value: Decimal) -> str:
         """25,000,000 and −2.3."""
-        return f"{value:,f}".replace("-", MINUS)
+        return f"{value:,f}".replace("-", "\N{MINUS SIGN}")
 
     def list_of(self, words: tuple[str, ...]) -> str:
         """a, b and c."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..values import write_number
-
 
 class Swedish:
     """The language in which the sentences and the manual pages are written."""
@@ -19,6 +17,8 @@ class Swedish:
 
     def number(self, value: Decimal) -> str:
         """25 000 000 and −2,3."""
+        from ..values import write_number  # help and version hold no numbers, and need not wait for all values
+
         return write_number(value)
 
     def list_of(self, words: tuple[str, ...]) -> str:

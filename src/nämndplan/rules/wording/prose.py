@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"
 _SENTENCE_END = re.compile(rf"(?<=[.!?]){_AFTER_STOP}")
@@ -56,4 +58,6 @@ def headings(markdown: str) -> Iterator[Heading]:
 
 @cache
 def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # slow to load, and many plans have neither long sentences nor headings
+
     return MarkdownIt("commonmark", {"html": False})
