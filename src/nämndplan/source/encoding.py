@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from ..diagnostics import Finding, Sentence, Span, say
 from .text import SourceText
@@ -18,6 +19,7 @@ _DOCUMENTS = {
     b"\xd0\xcf\x11\xe0": say("ett äldre dokument från Word, Excel eller PowerPoint"),
     b"%PDF": say("en PDF"),
 }
+_MARKS = (codecs.BOM_UTF8, *_DOCUMENTS)
 
 Decoded = tuple[str | None, Finding | None]
 """The text, or None when the bytes are no text at all, and what was found."""
@@ -25,6 +27,13 @@ Decoded = tuple[str | None, Finding | None]
 
 def decode(file: str, data: bytes) -> Decoded:
     """Decode UTF-8; anything else is a finding, and is read as what it looks like."""
+    if b"\0" not in data and not data.startswith(_MARKS):
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8"), None
+    return _decode_with_care(file, data)
+
+
+def _decode_with_care(file: str, data: bytes) -> Decoded:
     if kind := next((kind for mark, kind in _DOCUMENTS.items() if data.startswith(mark)), None):
         return None, _not_text(file, say("Filen är inte YAML utan {kind}", kind=kind))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(data):

@@ -9,6 +9,8 @@ from .text import SourceText
 from .unreadable import unreadable
 
 MAX_BYTES = 2_000_000
+_USUAL_BYTES = 32_000
+"""Room for nearly every file; to make room for the largest each time takes longer than to read."""
 
 Read = tuple[SourceText | None, tuple[Finding, ...]]
 """The text, or None when the file cannot be used at all, and what was found."""
@@ -18,7 +20,9 @@ def read_file(found: FoundFile) -> Read:
     """Read one file from disk; whatever goes wrong is a finding."""
     try:
         with found.path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(_USUAL_BYTES)
+            if len(data) == _USUAL_BYTES:
+                data += stream.read(MAX_BYTES + 1 - len(data))
     except OSError as error:
         return None, (unreadable(found.file, error),)
     return read_bytes(found.file, data)
