@@ -24,8 +24,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Note, Severity, safe, say
-from ...model import Body, Entry, Item, Plan, is_relative
+from ...diagnostics import Finding, Note, Sentence, Severity, safe, say
+from ...model import Body, Entry, Group, Item, Plan, is_relative
 from ...values import Fault, read_id
 from ..rule import Rule
 from .recipients import recipient_lists
@@ -43,11 +43,15 @@ def check(plan: Plan) -> Iterator[Finding]:
                     "NP503",
                     recipients.place.at(index),
                     say("Mottagaren ”{name}” heter ”{known}” i registret", name=reference, known=found.value.name),
-                    notes=(Note(found.at("namn"), say("så heter organet här")),),
+                    notes=(Note(found.at("namn"), _known_as(found)),),
                     hint=say("Skriv {id}, eller lägg till alias: [{name}] i registret.", id=found.id, name=reference),
                     fix=safe(recipients.place.at(index), _as_known(reference, found, plan)),
                 )
     yield from _forms_of_names(plan)
+
+
+def _known_as(found: Entry) -> Sentence:
+    return say("så heter gruppen här") if isinstance(found.value, Group) else say("så heter organet här")
 
 
 def _as_known(reference: str, found: Entry, plan: Plan) -> str:

@@ -1,7 +1,7 @@
 """Styrdokument utan period
 
 Vad
-    Styrdokument i listan säger inte vilka år de gäller. En upplysning för hela listan,
+    Styrdokument i listan säger inte vilka år de gäller. Ett fynd för hela listan,
     med dokumenten under varje rubrik.
 
 Varför

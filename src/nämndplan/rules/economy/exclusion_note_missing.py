@@ -65,8 +65,8 @@ def check(plan: Plan) -> Iterator[Finding]:
                 ),
             ),
             hint=say(
-                "Lägg till notering: under totalt, till exempel notering: {note}. "
-                "Räknar totalen med allt: skriv det i stället.",
+                "Lägg till notering: under totalt, och skriv vad just den här totalen inte räknar med, "
+                "eller att den räknar med allt. Den andra noteringen lyder ”{note}”.",
                 note=_note(told),
             ),
         )

@@ -11,6 +11,7 @@ from ...model import AsPrinted, Indicator, Item, Part, Plan
 from ...values import Limit, NoValue, Outcome, Target, Words, YesNo
 from ..memo import once_for_each
 from .point import Point, point_of
+from .share_or_percent import is_share_beside_percent
 
 _NOT_VALUES = (AsPrinted, NoValue, Words)
 
@@ -24,9 +25,14 @@ class Step:
 
     @property
     def is_comparable(self) -> bool:
-        """True when both are numbers counted in the same thing, and the outcome is exactly known."""
-        is_exact = not isinstance(self.outcome.measure, Limit)
-        return is_exact and self.outcome.scale is not None and self.outcome.scale == self.target.scale
+        """True when both are numbers counted in the same thing, and the outcome is exactly known.
+
+        0,6 beside 65 % is not, until what NP208 says of them is sorted out.
+        """
+        one, other = self.outcome, self.target
+        is_exact = not isinstance(one.measure, Limit)
+        is_mixed = is_share_beside_percent(one, other) or is_share_beside_percent(other, one)
+        return is_exact and one.scale is not None and one.scale == other.scale and not is_mixed
 
     @property
     def movement(self) -> Decimal:

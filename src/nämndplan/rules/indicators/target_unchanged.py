@@ -41,10 +41,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
+from ...values import Limit
 from ..rule import Rule
-from .judgement import Verdict, judgements
+from .direction import Reading
+from .judgement import Judgement, Verdict, judgements
+from .series import Step
 from .telling import named, step_notes
 
 
@@ -56,19 +59,37 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         yield Finding(
             "NP407",
             found.step.target.place,
-            say(
-                "Målvärdet för {indicator} är detsamma som utfallet {year}, {target}, trots ”{word}”",
-                indicator=named(indicator, found.series),
-                year=found.step.outcome.year,
-                target=found.step.target.with_unit,
-                word=found.reading.word,
-            ),
-            say("samma som utfallet"),
+            _headline(indicator, found, found.reading),
+            say("redan nått") if _is_limit(found.step) else say("samma som utfallet"),
             step_notes(found),
             say(
                 "Ändra målvärdet, eller skriv riktning: oförändrad om nivån ska behållas, eller motivering: och skälet."
             ),
         )
+
+
+def _headline(indicator: Item[Indicator], found: Judgement, reading: Reading) -> Sentence:
+    step = found.step
+    if _is_limit(step):
+        return say(
+            "Målvärdet för {indicator}, {target}, kräver ingen förändring trots ”{word}”: utfallet {year} är {outcome}",
+            indicator=named(indicator, found.series),
+            target=step.target.with_unit,
+            word=reading.word,
+            year=step.outcome.year,
+            outcome=step.outcome.with_unit,
+        )
+    return say(
+        "Målvärdet för {indicator} är detsamma som utfallet {year}, {target}, trots ”{word}”",
+        indicator=named(indicator, found.series),
+        year=step.outcome.year,
+        target=step.target.with_unit,
+        word=reading.word,
+    )
+
+
+def _is_limit(step: Step) -> bool:
+    return isinstance(step.target.measure, Limit)
 
 
 RULE = Rule("NP407", "target-unchanged", Severity.WARNING, __doc__, each=Indicator, check=check)

@@ -40,18 +40,15 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import known_unit, write_number
+from ...values import write_number
 from ..indicators.point import Point
 from ..indicators.series import Series, series_of
+from ..indicators.share_or_percent import is_share_beside_percent, plain_number
 from ..indicators.telling import named
 from ..rule import Rule
-
-ALIKE = 3
-"""A hundred times the small value is at most so many times more or less than the other."""
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -62,27 +59,14 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
 
 
 def _pairs(series: Series) -> Iterator[tuple[Point, Point]]:
-    if not any(map(_is_percent, series.points)):
-        return
     for small in series.points:
         for large in series.points:
-            if _is_percent(small) or _is_percent(large):
-                one, other = _number(small), _number(large)
-                if 0 < one <= 1 < other <= one * 100 * ALIKE and one * 100 <= other * ALIKE:
-                    yield small, large
-
-
-def _is_percent(point: Point) -> bool:
-    unit = known_unit(point.unit)
-    return unit is not None and unit.symbol == "%"
-
-
-def _number(point: Point) -> Decimal:
-    return point.quantity.value if point.quantity and point.is_number else Decimal(0)
+            if is_share_beside_percent(small, large):
+                yield small, large
 
 
 def _finding(indicator: Item[Indicator], series: Series, small: Point, large: Point) -> Finding:
-    percent = write_number((_number(small) * 100).normalize())
+    percent = write_number((plain_number(small) * 100).normalize())
     value = f"{percent} %" if "%" in large.printed else percent
     return Finding(
         "NP208",

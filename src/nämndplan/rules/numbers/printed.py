@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ...diagnostics import Place
-from ...model import FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
+from ...model import AsPrinted, FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
 from ...values import NoValue, Quantity, Words
 
 _VALUES = (("outcomes", "utfall"), ("target", "målvärde"), ("value", "värde"), ("amount", "belopp"))
@@ -23,7 +23,7 @@ class PrintedValue:
 
 
 def printed_values(plan: Plan) -> Iterator[PrintedValue]:
-    """Outcomes, targets, limits and amounts; words are texts and not among them."""
+    """Outcomes, targets, limits and amounts; words are texts, and ``tryckt:`` is the source's own, so neither is."""
     for item in plan.items:
         kind: type[Model] = type(item.value)
         for name, key in _values(kind):
@@ -49,5 +49,7 @@ def _printed(value: object, place: Place) -> Iterator[PrintedValue]:
             yield from _printed(inner, place.at(str(key)))
     elif isinstance(value, Quantity):
         yield PrintedValue(value.number.printed, place)
-    elif isinstance(printed := getattr(value, "printed", None), str) and not isinstance(value, (Words, NoValue)):
+    elif isinstance(printed := getattr(value, "printed", None), str) and not isinstance(
+        value, (AsPrinted, Words, NoValue)
+    ):
         yield PrintedValue(printed, place)

@@ -2,13 +2,14 @@
 
 Vad
     En text har en förkortning med stora bokstäver som inte förklaras någonstans i
-    planen. En upplysning per förkortning, vid första stället.
+    planen. Ett fynd per förkortning, vid första stället.
 
 Varför
     Planen läses av invånare, politiker och revisorer. Vad VHU eller BRO betyder vet
     bara den som redan vet. Förklaringen kan stå i texten, Förklaring (FÖRK), i
     plan.yaml under ordlista, eller som kortnamn i organisation.yaml. Förkortningar som
-    alla känner till (EU, IT) och romerska siffror räknas inte.
+    alla känner till (EU, IT), romerska siffror och namn på organisationer
+    (SOM-institutet) räknas inte.
 
 Fel
     # uppdrag/minska-resor.yaml
@@ -35,6 +36,10 @@ from ..word_list import word_list
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,6}")
 _ABBREVIATION = re.compile(rf"(?<!\w){_CAPITALS.pattern}(?!\w)")
+_NAME = re.compile(
+    rf"(?<!\w){_CAPITALS.pattern}-(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)?s?\b"
+)
+"""SOM-institutet is called so; FVIS-arbetet is work with an abbreviation."""
 _ROMAN = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|\S+@\S+")
 _EXPLAINED = re.compile(r"(?P<before>[^().;:]*)\((?P<inside>[A-ZÅÄÖ]{2,6})\)")
@@ -46,7 +51,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     settings = plan.settings
     if settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
         return
-    texts = [(_ADDRESS.sub(" ", text.text), text.place) for text in texts_with(_CAPITALS.fullmatch, plan)]
+    texts = [
+        (_NAME.sub(" ", _ADDRESS.sub(" ", text.text)), text.place) for text in texts_with(_CAPITALS.fullmatch, plan)
+    ]
     explained = {short for text, _ in texts for short in _explained_in(text)}
     explained |= {short for word in settings.word_list for short in _ABBREVIATION.findall(word)}
     explained |= {
