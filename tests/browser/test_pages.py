@@ -1,4 +1,4 @@
-"""The published page in a real browser: accessible, valid, self-contained, never wider than the window."""
+"""The published site in a real browser: accessible, valid, self-contained, never wider than the window, usable."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import json
 import re
 import shutil
 import subprocess
+from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,13 +16,15 @@ from nämndplan.compile import compile_folder
 from nämndplan.language import SWEDISH
 from nämndplan.render import Templates, template_folders
 from nämndplan.render.html import HTML
-from nämndplan.view import view_of
+from nämndplan.view import Checked, view_of
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 PLANS = [ROOT / "plans" / "2024", ROOT / "tests" / "plans" / "rik"]
 NODE_MODULES = ROOT / "tests" / "node" / "node_modules"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 VNU = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+LARGEST = 100_000
 
 
 def lacking(needed: dict[str, bool]) -> str:
@@ -40,27 +44,59 @@ CHECKER = lacking({"java": shutil.which("java") is not None, "npm ci in tests/no
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The pages of some plans, on disk."""
-    folder = tmp_path_factory.mktemp("pages")
-    written = []
+def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The sites of some plans, on disk."""
+    folders = []
     for plan in PLANS:
-        view = view_of(compile_folder(plan).plan, SWEDISH)
+        compiled = compile_folder(plan)
+        view = view_of(compiled.plan, SWEDISH, Checked(compiled.diagnostics, compiled.silenced))
         assert view is not None
-        [(_, content)] = HTML.files(view, Templates(template_folders(None, plan), SWEDISH))
-        written.append(folder / f"{plan.name}.html")
-        written[-1].write_bytes(content)
-    return written
+        folders.append(tmp_path_factory.mktemp(plan.name))
+        for name, content in HTML.files(view, Templates(template_folders(None, plan), SWEDISH, pictures=plan)):
+            (folders[-1] / name).write_bytes(content)
+    return folders
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
-def test_axe_finds_nothing_at_any_width_in_light_and_dark(pages: list[Path]) -> None:
-    command = ["node", str(Path(__file__).with_name("inspect.mjs")), str(CHROMIUM), *map(str, pages)]
+@pytest.fixture(scope="module")
+def pages(sites: list[Path]) -> list[Path]:
+    """All pages of all sites."""
+    return sorted(page for site in sites for page in site.glob("*.html"))
+
+
+def driven(script: str, *arguments: str | Path) -> object:
+    """What a script that drives the browser has to tell."""
+    command = ["node", str(HERE / script), str(CHROMIUM), *map(str, arguments)]
     run = subprocess.run(  # noqa: S603
         command, capture_output=True, encoding="utf-8", timeout=300, check=False
     )
     assert run.returncode == 0, run.stderr
-    assert json.loads(run.stdout) == []
+    return json.loads(run.stdout)
+
+
+@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+def test_nothing_is_wrong_at_any_width_in_light_and_dark(pages: list[Path]) -> None:
+    assert driven("inspect.mjs", *pages) == []
+
+
+@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+def test_the_site_can_be_used(sites: list[Path]) -> None:
+    seen = driven("use.mjs", sites[1])
+    assert isinstance(seen, dict)
+    assert seen["complaints"] == []
+    assert seen["filtered"] == 1 < seen["all"]
+    assert seen["told"] == f"1 av {seen['all']} visas"
+    assert 0 < seen["chosen"] < seen["all"]
+    assert seen["firstUp"].startswith("Andel")
+    assert seen["firstDown"] == "Självskattad hälsa"
+    assert seen["sorted"] == "descending"
+    assert 0 < seen["hits"] == seen["afterBack"] < seen["register"]
+    assert seen["hitTold"] == f"{seen['hits']} träffar"
+    assert seen["hash"] == "#q=nara vard"
+    assert seen["ledTo"] in {page.name for page in sites[1].iterdir()} - {"sok.html"}
+    assert seen["none"].startswith("Inga träffar")
+    assert seen["allWithout"] == seen["all"]
+    assert seen["filterWithout"] == 0
+    assert seen["registerWithout"] == seen["register"]
 
 
 @pytest.mark.skipif(bool(CHECKER), reason=CHECKER)
@@ -73,16 +109,58 @@ def test_the_html_checker_finds_nothing(pages: list[Path]) -> None:
     assert findings == []
 
 
-def test_every_link_inside_a_page_leads_somewhere(pages: list[Path]) -> None:
-    for page in pages:
-        text = page.read_text("utf-8")
-        ids = re.findall(r' id="([^"]*)"', text)
-        assert len(ids) == len(set(ids))
-        assert set(re.findall(r' href="#([^"]*)"', text)) <= set(ids)
-        assert all(id.isascii() for id in ids)
+class _Reader(HTMLParser):
+    """The ids, addresses and headings of a page."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.addresses: list[str] = []
+        self.levels: list[int] = []
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if identity := values.get("id"):
+            self.ids.append(identity)
+        if tag == "a" and (address := values.get("href")):
+            self.addresses.append(address)
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
 
 
-def test_a_page_asks_for_nothing(pages: list[Path]) -> None:
+def test_every_link_leads_somewhere(sites: list[Path]) -> None:
+    for site in sites:
+        read = {page.name: _Reader(page) for page in site.glob("*.html")}
+        for name, page in read.items():
+            assert len(page.ids) == len(set(page.ids)), name
+            assert all(id.isascii() for id in page.ids)
+            inside = [address for address in page.addresses if not re.match("https?:|mailto:", address)]
+            for address in inside:
+                file, _, anchor = address.partition("#")
+                assert (file or name) in read, (name, address)
+                assert not anchor or anchor in read[file or name].ids, (name, address)
+
+
+def test_headings_skip_no_level_and_begin_with_one(pages: list[Path]) -> None:
+    for page in pages:
+        levels = _Reader(page).levels
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page
+
+
+def test_everything_that_has_a_name_is_found_in_the_register_at_its_own_place(sites: list[Path]) -> None:
+    register = _Reader(sites[0] / "sok.html").addresses
+    assert "mal-6-miljo-och-klimat.html#regionstyrelsen-mal-6-miljo-och-klimat-energi-och-klimat-tjansteresor" in register
+    assert "uppdrag.html#uppdrag-hyrberoende" in register
+    assert "namnd-regionstyrelsen.html#regionstyrelsen-ramforandring-forandring-ekonomiska-ramar" in register
+
+
+def test_a_page_asks_for_nothing_and_is_small(pages: list[Path]) -> None:
     for page in pages:
         text = page.read_text("utf-8")
-        assert not any(word in text for word in ("<script", "<link", "<img", "<iframe", "@import", "url("))
+        assert not any(word in text for word in ("<script src", "<link", 'src="http', "<iframe", "@import", "url("))
+        assert " style=" not in text
+        assert page.stat().st_size < LARGEST, page
+        assert page.name.isascii()
