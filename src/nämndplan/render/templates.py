@@ -8,18 +8,19 @@ template folders only, and escape every value that they write.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..diagnostics import Language, Sentence, say
 from ..view import FixedWords, PlanView
+from .explained import Unknown, explained, missing_template
+from .sandbox import BoundedEnvironment
 
 MAX_BYTES = 1_000_000
 
@@ -30,7 +31,7 @@ class TemplateFault(Exception):  # noqa: N818  (it is the template's fault, not 
     def __init__(self, file: str, line: int, reason: Sentence) -> None:
         super().__init__(file, line)
         place = f"{file}:{line}" if line else file
-        self.sentence = say("{place}: {reason}.", place=place, reason=reason)
+        self.sentence = say("{place}: {reason}", place=place, reason=reason) if place else reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,11 @@ class Templates:
         self._tell_languages_apart(environment, view)
         return Layout(self, environment, view)
 
-    def _environment(self, writing: Writing | None) -> Environment:
-        environment = ImmutableSandboxedEnvironment(
+    def _environment(self, writing: Writing | None) -> BoundedEnvironment:
+        environment = BoundedEnvironment(
             loader=_FolderLoader(self.folders),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=Unknown,
             finalize=writing.value if writing else None,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -89,16 +90,21 @@ class Templates:
         environment.filters["lang"] = lambda words: marked if isinstance(words, FixedWords) else unmarked
         environment.globals["words_lang"] = marked
 
-    def fault(self, error: Exception) -> TemplateFault:
+    def fault(self, error: Exception, filters: Iterable[str] = ()) -> TemplateFault:
         """A template's own error, with the file and line that led to it."""
         if isinstance(error, TemplateSyntaxError):
-            reason = say("mallen går inte att läsa ({reason})", reason=str(error.message))
-            return TemplateFault(error.filename or error.name or "", error.lineno, reason)
-        if isinstance(error, TemplateNotFound):
-            return TemplateFault(str(error.name), 0, say("mallen finns inte i någon mapp med mallar"))
+            return TemplateFault(error.filename or error.name or "", error.lineno, explained(error, filters))
         file, line = self._place(error)
-        kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
-        return TemplateFault(file, line, say("mallen går inte att använda ({reason})", reason=f"{kind}{error}"))
+        if isinstance(error, TemplateNotFound):
+            return TemplateFault(file, line, missing_template(str(error.name), self.names()))
+        return TemplateFault(file, line, explained(error, filters))
+
+    def names(self) -> tuple[str, ...]:
+        """All templates that there are."""
+        found = (
+            path.relative_to(folder) for folder in self.folders for path in sorted(folder.glob("*/*")) if path.is_file()
+        )
+        return tuple(dict.fromkeys(path.as_posix() for path in found))
 
     def _place(self, error: Exception) -> tuple[str, int]:
         """The innermost line of a template that led to the error."""
@@ -113,17 +119,18 @@ class Layout:
     """Templates made ready for one plan."""
 
     templates: Templates
-    environment: Environment
+    environment: BoundedEnvironment
     view: PlanView
 
     def render(self, name: str, **values: object) -> str:
         """Lay out the plan by a template, which sees these values too. Raises TemplateFault."""
+        self.environment.begin()
         try:
             return self.environment.get_template(name).render(plan=self.view, **values)
         except TemplateFault:
             raise
         except Exception as error:  # a template's own faults are of every kind
-            raise self.templates.fault(error) from error
+            raise self.templates.fault(error, self.environment.filters) from error
 
     def text(self, name: str) -> str:
         """A file among the templates as it stands. Raises TemplateFault."""
