@@ -1,0 +1,76 @@
+"""Work grows with the plan, not faster: what is counted is calls, never seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from types import FrameType
+
+import pytest
+from benchmarks.faults import with_faults
+from benchmarks.plan import plan_files
+from benchmarks.region import Region
+
+from nämndplan.compile import Compiled, compile_files
+from nämndplan.model import Indicator
+
+SMALL = 120
+MOST = 2.2
+"""How many times as much work twice the files may take."""
+
+OFTEN = 0.002
+"""A function with less than this share of all calls is too seldom called to say how it grows."""
+
+
+def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str]]:
+    """A plan of so many files compiled, and how often each function was called; built-in ones by their bare names."""
+    plan = {file: text.encode() for file, text in with_faults(plan_files(Region(files, 0)), faulty, 0)}
+    calls: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call":
+            calls[f"{frame.f_code.co_filename.rpartition('nämndplan/')[2]}:{frame.f_code.co_qualname}"] += 1
+        elif event == "c_call":
+            calls[getattr(argument, "__name__", "")] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        compiled = compile_files(plan)
+    finally:
+        sys.setprofile(before)
+    return compiled, calls
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _all_is_loaded() -> None:
+    """What is read and made once in a process is no part of the work."""
+    compile_files({file: text.encode() for file, text in with_faults(plan_files(Region(SMALL, 0)), 0.1, 0)})
+
+
+@pytest.mark.parametrize("faulty", [0.0, 0.1])
+def test_twice_the_files_are_twice_the_work(faulty: float) -> None:
+    _, small = counted(SMALL, faulty)
+    _, double = counted(2 * SMALL, faulty)
+    assert double.total() <= MOST * small.total()
+
+
+def test_no_part_of_it_grows_faster() -> None:
+    _, small = counted(SMALL)
+    _, double = counted(2 * SMALL)
+    often = {name for name, calls in double.items() if calls > OFTEN * double.total()}
+    assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
+
+
+def test_nothing_is_done_twice() -> None:
+    compiled, calls = counted(SMALL)
+    indicators = len(compiled.plan.of(Indicator))
+    assert calls["tree/parse.py:parse"] == SMALL
+    assert calls["tree/build.py:Builder.build"] <= SMALL + len(
+        {item.primary.span.file for item in compiled.diagnostics}
+    )
+    assert calls["load/load.py:_Reading.read"] == SMALL
+    assert calls["rules/published_text.py:published_texts"] == 1
+    assert calls["rules/vocabulary.py:_numbers_by_word"] == 1
+    assert calls["rules/indicators/series.py:series_of"] == indicators
+    assert calls["rules/indicators/judgement.py:_first_judgements"] == indicators
