@@ -138,11 +138,9 @@ def test_the_action_takes_several_folders_and_writes_a_file(work: Path) -> None:
     assert json.loads((work / "nplan.sarif").read_text("utf-8"))["version"] == "2.1.0"
 
 
-def test_the_action_installs_itself_or_the_version_asked_for(work: Path) -> None:
+def test_the_action_installs_itself(work: Path) -> None:
     act(work)
     assert (work.parent / "installed").read_text().strip() == str(ROOT)
-    act(work, version="0.1.0")
-    assert (work.parent / "installed").read_text().strip() == "namndplan==0.1.0"
 
 
 def test_the_action_is_used_as_documented() -> None:
@@ -183,7 +181,19 @@ def test_the_template_is_used_as_documented(work: Path) -> None:
     assert lab(work, **used["nplan"]["variables"]).returncode == 1
 
 
+def test_the_template_installs_the_source(work: Path) -> None:
+    lab(work)
+    assert (work.parent / "installed").read_text().startswith("git+https://")
+
+
 # Everything else
+
+
+def test_nothing_is_installed_from_a_public_index_by_its_name_alone() -> None:
+    """Anyone can publish a package with our name there."""
+    by_name = re.compile(r"pip install (?:-\S+ )*['\"]?namndplan\b(?!\[)|namndplan==|NPLAN_PACKAGE: namndplan")
+    documents = [ROOT / "README.md", ROOT / "action.yml", *(ROOT / "ci").iterdir(), *(ROOT / "docs").glob("*.md")]
+    assert [path.name for path in documents if by_name.search(path.read_text("utf-8"))] == []
 
 
 def test_the_other_commands_run(work: Path) -> None:
