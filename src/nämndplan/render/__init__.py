@@ -1,5 +1,6 @@
 """The forms in which a plan is published. A new one is a file and a line in FORMATS."""
 
+from .defaults import PURPOSES, default_templates, templates_in
 from .docx import DOCX
 from .format import File, Format
 from .html import HTML
@@ -17,12 +18,15 @@ FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
 __all__ = [
     "FORMATS",
     "OFFICE_SUFFIXES",
+    "PURPOSES",
     "File",
     "Format",
     "Refusal",
     "TemplateFault",
     "Templates",
+    "default_templates",
     "publish",
     "read_logo",
     "template_folders",
+    "templates_in",
 ]

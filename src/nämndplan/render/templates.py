@@ -150,9 +150,13 @@ def _candidates(chosen: Path | None, plan: Path) -> Iterator[Path]:
         yield chosen.resolve()
     if plan.parent.name == "plans":
         yield plan.parent.parent / "templates"
+    yield from own_folders()
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Where the program's own templates are: in the package, or in its checkout."""
     package = Path(str(files(__package__.rpartition(".")[0])))
-    yield package / "templates"
-    yield package.parents[1] / "templates"
+    return tuple(folder for folder in (package / "templates", package.parents[1] / "templates") if folder.is_dir())
 
 
 class _FolderLoader(BaseLoader):

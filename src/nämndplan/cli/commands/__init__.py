@@ -11,6 +11,7 @@ from .render import render
 from .rules import rules
 from .schema import schema
 from .summary import summary
+from .templates import templates
 from .validate import validate
 
 COMMANDS: tuple[Callable[..., None], ...] = (
@@ -21,5 +22,6 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     explain,
     rules,
     schema,
+    templates,
 )
 """In the order of the help page."""

@@ -1,0 +1,65 @@
+"""The templates that come with the program, and what each is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..diagnostics import Sentence, say
+from .templates import own_folders
+
+PURPOSES: Mapping[str, Sentence] = {
+    "html/page.html": say("en hel sida: huvud, menyer, innehåll, fot"),
+    "html/section.html": say("ett avsnitt: rubriken och det som står under den"),
+    "html/contents.html": say("listan ”På den här sidan”"),
+    "html/links.html": say("länkarna i en meny"),
+    "html/table.html": say("en tabell med noter"),
+    "html/cell.html": say("en cell i en tabell"),
+    "html/filter.html": say("fältet som väljer rader i tabellen över alla indikatorer"),
+    "html/picture.html": say("en bild av figurer i en tabell"),
+    "html/facts.html": say("fakta: ord och värden i par"),
+    "html/entries.html": say("mer om det som står i en tabell"),
+    "html/listing.html": say("en lista"),
+    "html/paragraph.html": say("ett stycke"),
+    "html/quotation.html": say("ord som står för sig själva, som en vision"),
+    "html/register.html": say("sökningen och registret över allt i planen"),
+    "html/inline.html": say("text på en rad: fet, kursiv, länkar"),
+    "html/style.css": say("hur sidorna ser ut på skärm och papper"),
+    "html/pictures.css": say("hur bilderna ser ut"),
+    "html/look.css": say("organisationens färger, ur plan.yaml"),
+    "html/search.js": say("sökningen i webbläsaren"),
+    "html/table.js": say("ordning och urval i tabeller i webbläsaren"),
+    "markdown/plan.md": say("hela planen som Markdown"),
+    "markdown/section.md": say("ett avsnitt: rubriken och det som står under den"),
+    "markdown/table.md": say("en tabell med noter"),
+    "markdown/cell.md": say("en cell i en tabell"),
+    "markdown/facts.md": say("fakta: ord och värden i par"),
+    "markdown/entries.md": say("mer om det som står i en tabell"),
+    "markdown/listing.md": say("en lista"),
+    "markdown/paragraph.md": say("ett stycke"),
+    "markdown/quotation.md": say("ord som står för sig själva, som en vision"),
+    "markdown/inline.md": say("text på en rad: fet, kursiv, länkar"),
+    "typst/plan.typ": say("pdf: framsida, innehåll, kapitel"),
+    "typst/look.typ": say("pdf: typsnitt, färger, marginaler, rubriker, sidhuvuden"),
+    "typst/blocks.typ": say("pdf: stycken, listor, fakta"),
+    "typst/table.typ": say("pdf: tabeller"),
+    "typst/inline.typ": say("pdf: text på en rad"),
+}
+"""What every template is for; those who adapt templates choose by this."""
+
+
+def default_templates() -> Mapping[str, Path]:
+    """The program's own templates by name, in the order of their purposes."""
+    found = {path.relative_to(folder).as_posix(): path for folder in own_folders()[:1] for path in _files_in(folder)}
+    order = [*PURPOSES, *sorted(found)]
+    return {name: found[name] for name in dict.fromkeys(order) if name in found}
+
+
+def templates_in(folder: Path) -> tuple[str, ...]:
+    """The names of the templates in a folder of someone's own."""
+    return tuple(path.relative_to(folder).as_posix() for path in _files_in(folder))
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """Templates stand one level down, by format."""
+    return (path for path in sorted(folder.glob("*/*")) if path.is_file())
