@@ -1,10 +1,12 @@
-"""Work grows with the plan, not faster: what is counted is calls, never seconds."""
+"""Work grows with the plan, not faster: what is counted is lines run, never seconds."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from functools import cache
 from types import FrameType
+from typing import Any
 
 import pytest
 from benchmarks.faults import with_faults
@@ -19,27 +21,36 @@ MOST = 2.2
 """How many times as much work twice the files may take."""
 
 OFTEN = 0.002
-"""A function with less than this share of all calls is too seldom called to say how it grows."""
+"""A function with less than this share of all the work does too little to say how it grows."""
 
 
-def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str]]:
-    """A plan of so many files compiled, and how often each function was called; built-in ones by their bare names."""
+@cache
+def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str], Counter[str]]:
+    """A plan of so many files compiled; how often each function was called, and how many lines were run in it.
+
+    A turn of a loop on one line counts as a line.
+    """
     plan = {file: text.encode() for file, text in with_faults(plan_files(Region(files, 0)), faulty, 0)}
     calls: Counter[str] = Counter()
+    lines: Counter[str] = Counter()
 
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        if event == "call":
-            calls[f"{frame.f_code.co_filename.rpartition('nämndplan/')[2]}:{frame.f_code.co_qualname}"] += 1
-        elif event == "c_call":
-            calls[getattr(argument, "__name__", "")] += 1
+    def enter(frame: FrameType, _: str, __: object) -> Any:
+        name = f"{frame.f_code.co_filename.rpartition('nämndplan/')[2]}:{frame.f_code.co_qualname}"
+        calls[name] += 1
 
-    before = sys.getprofile()
-    sys.setprofile(count)
+        def step(_: FrameType, event: str, __: object) -> Any:
+            lines[name] += event == "line"
+            return step
+
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(enter)
     try:
         compiled = compile_files(plan)
     finally:
-        sys.setprofile(before)
-    return compiled, calls
+        sys.settrace(before)
+    return compiled, calls, lines
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -50,20 +61,20 @@ def _all_is_loaded() -> None:
 
 @pytest.mark.parametrize("faulty", [0.0, 0.1])
 def test_twice_the_files_are_twice_the_work(faulty: float) -> None:
-    _, small = counted(SMALL, faulty)
-    _, double = counted(2 * SMALL, faulty)
+    _, _, small = counted(SMALL, faulty)
+    _, _, double = counted(2 * SMALL, faulty)
     assert double.total() <= MOST * small.total()
 
 
 def test_no_part_of_it_grows_faster() -> None:
-    _, small = counted(SMALL)
-    _, double = counted(2 * SMALL)
-    often = {name for name, calls in double.items() if calls > OFTEN * double.total()}
+    _, _, small = counted(SMALL)
+    _, _, double = counted(2 * SMALL)
+    often = {name for name, lines in double.items() if lines > OFTEN * double.total()}
     assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
 
 
 def test_nothing_is_done_twice() -> None:
-    compiled, calls = counted(SMALL)
+    compiled, calls, _ = counted(SMALL)
     indicators = len(compiled.plan.of(Indicator))
     assert calls["tree/parse.py:parse"] == SMALL
     assert calls["tree/build.py:Builder.build"] <= SMALL + len(
