@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-UNSEEN = {"head", "script", "sup", "nav"}
+UNSEEN = {"head", "script", "sup", "nav", "svg"}
 """What is not part of the text: marks at values would join the numbers."""
 CELLS = {"td", "th"}
 GAP = {"p", "li", "br", "div", "tr", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "section"}

@@ -17,6 +17,7 @@ from ..diagnostics import Sentence
 from ..view import PlanView
 from .format import File, Format
 from .logo import read_logo
+from .pictures import Pictures
 from .templates import Layout, Templates
 
 SCRIPTS = ("table", "search")
@@ -25,11 +26,13 @@ SCRIPTS = ("table", "search")
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     layout = templates.layout(view)
     style = layout.render("html/look.css").strip() + layout.text("html/style.css").strip()
+    style += layout.text("html/pictures.css").strip()
     scripts = {name: layout.text(f"html/{name}.js").strip() for name in SCRIPTS}
+    pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
     for page in view.site.pages if view.site else ():
         script = scripts.get(page.script, "")
-        yield page.address, _page(layout, page=page, logo=logo, style=style, script=script)
+        yield page.address, _page(layout, page=page, logo=logo, pictures=pictures, style=style, script=script)
 
 
 def _page(layout: Layout, *, style: str, script: str, **values: object) -> bytes:

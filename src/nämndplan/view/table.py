@@ -24,6 +24,7 @@ class TableKind(StrEnum):
     PERIODS = "periods"
     FINDINGS = "findings"
     BODIES = "bodies"
+    CHAIN = "chain"
 
 
 class RowKind(StrEnum):

@@ -1,0 +1,5 @@
+"""Pictures where people would rather look: SVG made from the view's tables, with nothing that these do not hold."""
+
+from .pictures import Pictures
+
+__all__ = ["Pictures"]

@@ -1,0 +1,83 @@
+"""One picture as SVG inside a page: a title, a description, and shapes that follow the page's width.
+
+Places across are percent of the width and places down are pixels, so that a picture is as
+wide as its page while its text keeps its size. There is nothing in a picture that loads
+anything or refers to another part of the page, and every text is escaped by the writer of XML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET  # nosec: only written with, never read with
+
+from markupsafe import Markup
+
+from ...diagnostics import Language, Sentence
+from ...view import FixedWords
+
+LINE = 17
+"""From one line of text to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """The language of the words in pictures; ``mark`` is its code where it is not the page's own, else ""."""
+
+    language: Language
+    mark: str = ""
+
+    def says(self, sentence: Sentence) -> FixedWords:
+        """Words of ours, in the document's language."""
+        return FixedWords(sentence.text(self.language))
+
+
+class Drawing:
+    """A picture being drawn. ``name`` is unique on the page; ``height`` is told when all is drawn."""
+
+    def __init__(self, name: str, sort: str, title: str, description: str, mark: str = "") -> None:
+        self._mark = mark
+        self._root = ET.Element("svg", {"class": f"picture {sort}", "role": "img", "width": "100%"})
+        self._root.set("aria-labelledby", f"{name}_t {name}_d")
+        ET.SubElement(self._root, "title", {"id": f"{name}_t", **self._ours(title)}).text = title
+        ET.SubElement(self._root, "desc", {"id": f"{name}_d", **self._ours(FixedWords(description))}).text = description
+
+    def text(self, x: str, y: int, words: str, *, sort: str = "", end: str = "") -> None:
+        """A line of text; ``end`` is where it is held: "" at its beginning, "middle" or "end"."""
+        about = {"x": x, "y": str(y), **({"class": sort} if sort else {}), **({"text-anchor": end} if end else {})}
+        self._add("text", {**about, **self._ours(words)}).text = words
+
+    def lines(self, x: str, y: int, lines: Sequence[str], *, sort: str = "") -> int:
+        """Lines of text from y down; the place below them."""
+        for number, words in enumerate(lines):
+            self.text(x, y + number * LINE, words, sort=sort)
+        return y + len(lines) * LINE
+
+    def line(self, sort: str, x1: str, y1: int, x2: str, y2: int) -> None:
+        """A straight line."""
+        self._add("line", {"class": sort, "x1": x1, "y1": str(y1), "x2": x2, "y2": str(y2)})
+
+    def box(self, sort: str, x: str, y: int, width: str, height: int) -> None:
+        """A rectangle."""
+        self._add("rect", {"class": sort, "x": x, "y": str(y), "width": width, "height": str(height)})
+
+    def dot(self, sort: str, x: str, y: int, radius: int) -> None:
+        """A circle."""
+        self._add("circle", {"class": sort, "cx": x, "cy": str(y), "r": str(radius)})
+
+    def head(self, sort: str, x: str, y: int, *, right: bool) -> None:
+        """The head of an arrow whose point is at x, y."""
+        back = -7 if right else 7
+        inner = self._add("svg", {"x": x, "y": str(y), "overflow": "visible"})
+        ET.SubElement(inner, "path", {"class": sort, "d": f"M0,0 L{back},-4.5 L{back},4.5 Z"})
+
+    def finished(self, height: int) -> Markup:
+        """The picture as markup."""
+        self._root.set("height", str(height))
+        return Markup(ET.tostring(self._root, encoding="unicode"))  # noqa: S704  (escaped by the writer of XML)
+
+    def _add(self, tag: str, about: dict[str, str]) -> ET.Element:
+        return ET.SubElement(self._root, tag, about)
+
+    def _ours(self, words: str) -> dict[str, str]:
+        return {"lang": self._mark} if self._mark and isinstance(words, FixedWords) else {}

@@ -1,0 +1,136 @@
+"""Which tables have a picture, and what templates ask for it by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import count
+
+from markupsafe import Markup
+
+from ...diagnostics import Language
+from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
+from ...view.records import IndicatorRecord, ValueSort
+from .drawing import Drawer
+from .periods import periods
+from .series import ByYear, Series, series_of
+from .strip import strip
+from .symbols import symbol
+from .tree import trees
+from .waterfall import waterfall
+
+MOST_STRIPS = 60
+"""In a longer table the strips would be most of the page's weight."""
+MARKS = ("outcome", "older", "target", "later", "allowed", "way", "head")
+"""The marks in strips, in the order that they are explained."""
+_WITH_STRIPS = {TableKind.INDICATORS, TableKind.ALL_INDICATORS}
+
+
+class Pictures:
+    """The pictures of a plan. Each is made from a table of the view, and shows what stands in it."""
+
+    def __init__(self, view: PlanView, language: Language) -> None:
+        self._view = view
+        self._by = Drawer(language, "" if language.code == view.language else language.code)
+        self._names = (f"_p{number}" for number in count(1))
+
+    def beside(self, table: Table) -> tuple[Markup, ...]:
+        """The pictures that stand beside a table: none for most."""
+        match table.sort:
+            case TableKind.ECONOMY if _has_changes(table):
+                return tuple(waterfall(table, self._transfers, self._names, self._by))
+            case TableKind.PERIODS:
+                return tuple(periods(table, self._view.year, self._names, self._by))
+            case TableKind.CHAIN:
+                return tuple(trees(table, self._names, self._by))
+            case _:
+                return ()
+
+    def symbol(self, name: str) -> Markup:
+        """A mark by itself."""
+        return symbol(name)
+
+    def marks(self, strips: Mapping[tuple[int, int], Markup]) -> tuple[str, ...]:
+        """The marks that some of these strips hold, for the line that says what they mean."""
+        return tuple(mark for mark in MARKS if any(f'class="{mark}"' in strip for strip in strips.values()))
+
+    def in_rows(self, table: Table) -> dict[tuple[int, int], Markup]:
+        """The pictures inside a table, by the number of the group and of the row in it, from 1."""
+        if table.sort not in _WITH_STRIPS or sum(len(group.rows) for group in table.groups) > MOST_STRIPS:
+            return {}
+        return dict(self._strips(table))
+
+    def _strips(self, table: Table) -> Iterator[tuple[tuple[int, int], Markup]]:
+        for group_at, group in enumerate(table.groups, 1):
+            parts: Iterator[IndicatorRecord] = iter(())
+            for row_at, row in enumerate(group.rows, 1):
+                record = next(parts, None) if row.kind is RowKind.PART else self._indicators.get(_anchor(row))
+                if record is None:
+                    continue
+                if row.kind is not RowKind.PART:
+                    parts = iter(self._parts[record.id])
+                if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
+                    yield (group_at, row_at), strip(next(self._names), record.title, series, self._by)
+
+    def _series(self, record: IndicatorRecord, *, brief: bool) -> Series | None:
+        """``brief``: no more than the newest outcome and the target for the plan's year, which such a row has."""
+        outcomes = self._values[record.id, ValueSort.OUTCOME]
+        targets = self._values[record.id, ValueSort.TARGET]
+        whole = series_of(outcomes, targets, *self._about(record))
+        if not brief or whole is None:
+            return whole
+        year, latest = self._view.year, max(whole.outcomes)
+        if year not in whole.targets:
+            return None
+        return series_of({latest: whole.outcomes[latest]}, {year: whole.targets[year]}, *self._about(record))
+
+    def _about(self, record: IndicatorRecord) -> tuple[str, str]:
+        above = self._by_id[record.part_of] if record.part_of else record
+        return record.direction or above.direction or "", record.unit or above.unit or ""
+
+    @cached_property
+    def _by_id(self) -> dict[str, IndicatorRecord]:
+        return {record.id: record for record in self._view.records.table("indikatorer").records}
+
+    @cached_property
+    def _indicators(self) -> dict[str, IndicatorRecord]:
+        """By the place of each in the document."""
+        return {_place(record.address): record for record in self._by_id.values() if record.address}
+
+    @cached_property
+    def _parts(self) -> dict[str, list[IndicatorRecord]]:
+        found: dict[str, list[IndicatorRecord]] = defaultdict(list)
+        for record in self._by_id.values():
+            if record.part_of:
+                found[record.part_of].append(record)
+        return found
+
+    @cached_property
+    def _values(self) -> dict[tuple[str, ValueSort], ByYear]:
+        found: dict[tuple[str, ValueSort], dict[int, object]] = defaultdict(dict)
+        for record in self._view.records.table("värden").records:
+            found[record.indicator, record.sort][record.year] = record.value
+        return found  # type: ignore[return-value]
+
+    @cached_property
+    def _transfers(self) -> frozenset[str]:
+        rows = self._view.records.table("ramförändringar").records
+        return frozenset(_place(row.address) for row in rows if row.transfer and row.address)
+
+
+def _has_changes(table: Table) -> bool:
+    """Whether it is a table of changes and not of what is unfunded, or of several boards' totals."""
+    return any(row.kind in {RowKind.SUM, RowKind.TOTAL} for group in table.groups for row in group.rows)
+
+
+def _anchor(row: Row) -> str:
+    """The indicator's place: the row itself is it, or its head leads there."""
+    if row.anchor:
+        return row.anchor
+    heads = (inline for cell in row.cells if cell.scope == "row" for inline in cell.content)
+    return next((inline.anchor for inline in heads if isinstance(inline, Reference)), "")
+
+
+def _place(address: str) -> str:
+    return address.rpartition("#")[2]

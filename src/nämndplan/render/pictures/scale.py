@@ -1,0 +1,82 @@
+"""Scales: where a number stands between the two ends of a picture. Always linear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+
+DIGITS = 400
+"""Enough for sums of any numbers that a plan may hold to be exact."""
+MARGIN = Decimal(4)
+"""Percent at either side, so that what stands at an end is whole."""
+_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
+_ENDS = tuple(map(Decimal, ("1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")))
+"""Round numbers for steps, and for the end of a scale without any."""
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From ``low`` at the left to ``high`` at the right, with so many percent free there; low is less than high."""
+
+    low: Decimal
+    high: Decimal
+    right: Decimal = MARGIN
+
+    def share(self, value: Decimal) -> Decimal:
+        """Where a value stands, in percent of the picture's width."""
+        with localcontext(prec=DIGITS):
+            between = (value - self.low) / (self.high - self.low)
+            return (MARGIN + between * (100 - MARGIN - self.right)).quantize(_CENT, ROUND_HALF_EVEN)
+
+    def at(self, value: Decimal) -> str:
+        """The same as text: 12.5%."""
+        return percent(self.share(value))
+
+    def width(self, start: Decimal, end: Decimal) -> str:
+        """How wide the stretch between two values is."""
+        return percent(abs(self.share(end) - self.share(start)))
+
+
+def percent(share: Decimal) -> str:
+    """12.5%."""
+    return f"{share.normalize():f}%"
+
+
+def scale_from_zero(values: Iterable[Decimal], parts: int = 1, right: Decimal = MARGIN) -> Scale:
+    """A scale that holds zero and all values, with round numbers at its ends."""
+    known = [Decimal(0), *values]
+    low, high = min(known), max(known)
+    if low == high:
+        return Scale(Decimal(0), Decimal(1), right)
+    step = round_step(low, high, parts)
+    with localcontext(prec=DIGITS):
+        start = (low / step).to_integral_value(ROUND_FLOOR) * step
+        end = (high / step).to_integral_value(ROUND_CEILING) * step
+    return Scale(short(start), short(end), right)
+
+
+def round_step(low: Decimal, high: Decimal, parts: int) -> Decimal:
+    """The smallest round step that divides the stretch into at most so many parts."""
+    with localcontext(prec=DIGITS):
+        wanted = (high - low) / parts
+        power = Decimal(1).scaleb(wanted.adjusted())
+        return next(step * power for step in (_ENDS if parts == 1 else _STEPS) if step * power >= wanted)
+
+
+def ticks(scale: Scale, most: int) -> Iterator[Decimal]:
+    """Round numbers along a scale: at most one more than ``most``."""
+    step = round_step(scale.low, scale.high, most)
+    with localcontext(prec=DIGITS):
+        at = (scale.low / step).to_integral_value(ROUND_CEILING) * step
+        while at <= scale.high:
+            yield short(at)
+            at += step
+
+
+def short(value: Decimal) -> Decimal:
+    """The same number without decimals that say nothing: 1 and not 1.00."""
+    with localcontext(prec=DIGITS):
+        whole = value.to_integral_value()
+        return whole.quantize(Decimal(1)) if whole == value else value.normalize()
