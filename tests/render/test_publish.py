@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,7 @@ def test_a_failed_swap_puts_the_earlier_output_back(tmp_path: Path, monkeypatch:
             raise OSError(28, "full")
         return rename(self, target)
 
+    monkeypatch.setattr(sys.modules[publish.__module__], "exchange", lambda *_: False)
     monkeypatch.setattr(Path, "rename", failing)
     assert "full" in refused(tmp_path / "ut")
     assert content(tmp_path / "ut") == before

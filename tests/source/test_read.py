@@ -76,12 +76,22 @@ def test_what_is_no_text_is_not_read(data: bytes, says: str) -> None:
 
 def test_size_is_capped_on_disk_and_in_memory(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
-    path.write_bytes(b"#" * 2_000_000)
+    line = b"#" * 99 + b"\n"
+    path.write_bytes(line * 5_000)
     assert read_file(FoundFile("x.yaml", path))[1] == ()
-    path.write_bytes(b"#" * 2_000_001)
+    path.write_bytes(line * 5_000 + b"#")
     source, (finding,) = read_file(FoundFile("x.yaml", path))
     assert (source, finding.code) == (None, "NP115")
-    assert read_bytes("x.yaml", b"#" * 2_000_001)[0] is None
+    assert read_bytes("x.yaml", line * 5_001)[0] is None
+
+
+def test_lines_are_capped_in_number_and_length() -> None:
+    for data, line in ((b"#\n" * 10_000, 10_000), (b"a: b\n#" + b"#" * 20_000, 2)):
+        source, (finding,) = read_bytes("x.yaml", data)
+        assert (source, finding.code) == (None, "NP115")
+        assert isinstance(finding.where, Span)
+        assert finding.where.start.line == line
+    assert read_bytes("x.yaml", b"#\n" * 9_999 + b"#" * 20_000)[1] == ()
 
 
 @given(st.binary(max_size=400))

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
+from .exchange import exchange
 from .format import File
 
 MANIFEST = ".nplan-manifest.json"
@@ -54,7 +55,10 @@ def _beside(output: Path, role: str, process: int | None = None) -> Path:
 
 
 def _tidy(output: Path) -> None:
-    """Clean up after runs that were killed; an output that was on its way out comes back if nothing replaced it."""
+    """Clean up after runs that were killed: what lies beside a whole output is half-written or out of date.
+
+    An output that was on its way out comes back if nothing replaced it.
+    """
     for role in (_OLD, _NEW):
         prefix = _beside(output, role).name.rpartition("-")[0] + "-"
         for left in sorted(output.parent.glob("." + "*")):
@@ -139,9 +143,15 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _swap(new: Path, output: Path) -> None:
-    """Put the new folder in the old one's place; on failure the old one stays."""
+    """Put the new folder in the old one's place; on failure the old one stays.
+
+    Where the system can, the two change places in one step, so that a reader never
+    meets an empty place; the old one, by then in the new one's, is cleared away.
+    """
     if not output.exists():
         new.rename(output)
+        return
+    if exchange(new, output):
         return
     old = _beside(output, _OLD)
     output.rename(old)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Finding, Span, say
+from ..diagnostics import Finding, Position, Sentence, Span, say
 from .encoding import decode
 from .find import FoundFile
 from .text import SourceText
 from .unreadable import unreadable
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 500_000
+MAX_LINES = 10_000
+MAX_LINE = 20_000
+"""A file is written by hand: one that passes these is not a plan's, or is meant to keep us busy."""
+
 _USUAL_BYTES = 32_000
 """Room for nearly every file; to make room for the largest each time takes longer than to read."""
 
@@ -35,8 +39,30 @@ def read_bytes(file: str, data: bytes) -> Read:
     like, so that its other faults are found in the same run.
     """
     if len(data) > MAX_BYTES:
-        headline = say("Filen är större än {most} MB och läses inte", most=MAX_BYTES // 1_000_000)
-        return None, (Finding("NP115", Span(file), headline, hint=say("Dela upp innehållet på flera filer.")),)
+        headline = say("Filen är större än {most} kB och läses inte", most=MAX_BYTES // 1_000)
+        return None, (_too_much(Span(file), headline),)
     text, finding = decode(file, data)
-    source = None if text is None else SourceText(file, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text is None:
+        return None, (finding,) if finding else ()
+    source = SourceText(file, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if excess := _excess(source):
+        return None, (excess,)
     return source, (finding,) if finding else ()
+
+
+def _excess(source: SourceText) -> Finding | None:
+    """What is said of more lines, or longer ones, than anyone writes."""
+    if source.line_count > MAX_LINES:
+        place = Span(source.file, Position(MAX_LINES, 1), Position(MAX_LINES, 1))
+        return _too_much(place, say("Filen har fler än {most} rader och läses inte", most=MAX_LINES))
+    if len(source.text) <= MAX_LINE:
+        return None
+    number = next((n for n in range(1, source.line_count + 1) if len(source.line(n)) > MAX_LINE), 0)
+    if not number:
+        return None
+    place = Span(source.file, Position(number, 1), Position(number, 1))
+    return _too_much(place, say("Raden har fler än {most} tecken, och filen läses inte", most=MAX_LINE))
+
+
+def _too_much(where: Span, headline: Sentence) -> Finding:
+    return Finding("NP115", where, headline, hint=say("Dela upp innehållet på flera filer."))

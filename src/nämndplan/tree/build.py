@@ -13,7 +13,9 @@ from .events import (
     DASH_IN_TEXT,
     HARD_INDENT,
     MAX_DEPTH,
+    MAX_ENTRIES,
     TOO_DEEP,
+    TOO_MANY,
     AliasEvent,
     Event,
     Events,
@@ -58,6 +60,7 @@ class Builder:
     faults: list[Route] = field(default_factory=list)
     extents: dict[Route, Extent] | None = None
     _route: list[str | int] = field(default_factory=list)
+    _entries: int = 0
 
     def build(self) -> Tree:
         """Build the tree. Raises SyntaxFault where the text is not YAML."""
@@ -79,6 +82,7 @@ class Builder:
     def _node(self, event: Event, key: Event | None) -> Tree:
         kind = type(event)
         end = event
+        self._count(event)
         if kind is ScalarEvent:
             value: Tree = self._scalar(event)
         elif kind is AliasEvent:
@@ -90,6 +94,11 @@ class Builder:
             shown = (key.start_mark.index, key.end_mark.index) if key else self._first_line(*whole)
             self.extents.setdefault(tuple(self._route), Extent(shown, whole, isinstance(value, str)))
         return value
+
+    def _count(self, event: Event) -> None:
+        self._entries += 1
+        if self._entries > MAX_ENTRIES:
+            raise SyntaxFault(TOO_MANY, event.start_mark.index)
 
     def _first_line(self, start: int, end: int) -> tuple[int, int]:
         line_end = self.source.text.find("\n", start, end)
@@ -160,6 +169,7 @@ class Builder:
         """Pass over a node without keeping it; its own faults are not reported."""
         depth = 0
         while True:
+            self._count(event)
             if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
                 depth += 1
             elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):

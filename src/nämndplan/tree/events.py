@@ -27,7 +27,9 @@ Event = Any
 """One of the event classes; they come untyped from the C module."""
 
 MAX_DEPTH = 24
+MAX_ENTRIES = 10_000
 TOO_DEEP = "nested too deep"
+TOO_MANY = "too many entries"
 DASH_IN_TEXT = "a line of plain text begins with a dash"
 HARD_INDENT = "a key begins with a hard space"
 """Faults that we find ourselves, in the parser's manner."""
@@ -91,7 +93,9 @@ __all__ = [
     "DASH_IN_TEXT",
     "HARD_INDENT",
     "MAX_DEPTH",
+    "MAX_ENTRIES",
     "TOO_DEEP",
+    "TOO_MANY",
     "AliasEvent",
     "DocumentEndEvent",
     "DocumentStartEvent",

@@ -6,7 +6,7 @@ import difflib
 import re
 from dataclasses import dataclass
 
-_FINAL = re.compile(r"[.;:,\s]+$")
+_FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'"})
 
 

@@ -3,7 +3,7 @@
 Vad
     Något i planens mapp är ingen vanlig, läsbar fil: en länk som leder ut ur mappen,
     en mapp vars namn slutar på .yaml, en fil som saknar läsrättighet eller är större än
-    2 MB.
+    500 kB, har fler än 10 000 rader eller en rad med fler än 20 000 tecken.
 
 Varför
     Planen ska gå att flytta, granska och publicera som en enda mapp. Det som ligger

@@ -14,7 +14,7 @@ from ...source import SourceText
 from ..events import SyntaxFault
 from .colons import colon_in_text, missing_colon, missing_space, missing_space_in_braces
 from .indents import hard_indent, tab_indent, uneven_indent, value_and_children
-from .limits import nested_too_deep, new_document, unknown
+from .limits import nested_too_deep, new_document, too_many_entries, unknown
 from .lists import dash_without_space, missing_dash, open_bracket, uneven_list
 from .marks import lone_minus, strange_start
 from .quotes import open_quote, strange_escape, text_after_quote
@@ -23,6 +23,7 @@ from .slip import Mend, Recogniser, Slip, apply, blank, quoted
 
 SLIPS: tuple[Recogniser, ...] = (
     nested_too_deep,
+    too_many_entries,
     new_document,
     tab_indent,
     hard_indent,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...diagnostics import say
-from ..events import MAX_DEPTH, TOO_DEEP
+from ..events import MAX_DEPTH, MAX_ENTRIES, TOO_DEEP, TOO_MANY
 from .scene import Scene
 from .slip import Slip
 
@@ -16,6 +16,17 @@ def nested_too_deep(scene: Scene) -> Slip | None:
         scene.source.span(scene.fault.index, scene.fault.index + 1),
         say("Innehållet är nästlat djupare än {most} nivåer", most=MAX_DEPTH),
         say("Ta bort onödiga indrag eller klamrar."),
+    )
+
+
+def too_many_entries(scene: Scene) -> Slip | None:
+    """More than anyone writes by hand; nothing further is read."""
+    if scene.fault.problem != TOO_MANY:
+        return None
+    return Slip(
+        scene.source.span(scene.fault.index, scene.fault.index + 1),
+        say("Filen har fler än {most} uppgifter, och resten läses inte", most=MAX_ENTRIES),
+        say("Dela upp innehållet på flera filer."),
     )
 
 

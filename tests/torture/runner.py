@@ -1,0 +1,114 @@
+"""nplan run in a child of this process: what it says, how it ends, how long it takes and how much it holds.
+
+A fork of a process that has everything imported costs some milliseconds, may be killed
+at any time, and brings back what the system has counted: even a crash of the C parser is seen.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nämndplan.cli.app import main
+
+MOST_SECONDS = 20
+WALL = 10
+"""How much longer than the processor's time a child may take: a busy machine is not a fault."""
+MOST_BYTES = 3_000_000_000
+NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+"""What a terminal may take as a command or let turn the text around; only colours of our own may stand there."""
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Run:
+    """How it went. A negative code is the signal that ended the process; seconds are the processor's."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with any such run, whatever was asked; "" when nothing is."""
+        if self.code not in {0, 1, 2}:
+            return f"exit {self.code}: {self.err[-300:]}"
+        if "Traceback (most recent call last)" in self.out + self.err:
+            return "a traceback"
+        if found := NEVER.search(COLOUR.sub("", self.out + self.err)):
+            return f"a raw {found[0]!r} on the terminal"
+        return ""
+
+
+def nplan(*words: str | Path, before: Callable[[], object] = lambda: None, timeout: float = MOST_SECONDS) -> Run:
+    """Run nplan with these words; ``before`` happens in the child."""
+    return in_child(lambda: _command(words, before), timeout)
+
+
+def _command(words: Sequence[str | Path], before: Callable[[], object]) -> None:
+    before()
+    sys.argv = ["nplan", *map(str, words)]
+    main()
+
+
+def in_child(work: Callable[[], object], timeout: float = MOST_SECONDS) -> Run:
+    """Do some work in a child with bounded memory, and kill it when it takes too long."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        until = time.monotonic() + timeout * WALL
+        child = os.fork()
+        if child == 0:
+            _be_the_child(work, out.fileno(), err.fileno(), timeout)
+        status, usage = _wait(child, until)
+        seconds = usage.ru_utime + usage.ru_stime
+        for stream in (out, err):
+            stream.seek(0)
+        code = os.waitstatus_to_exitcode(status)
+        said, complained = (stream.read().decode("utf-8", "backslashreplace") for stream in (out, err))
+        return Run(code, said, complained, seconds, usage.ru_maxrss / 1024)
+
+
+def _be_the_child(work: Callable[[], object], out: int, err: int, timeout: float) -> None:
+    code = 70
+    try:
+        os.dup2(out, 1)
+        os.dup2(err, 2)
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        resource.setrlimit(resource.RLIMIT_CPU, (int(timeout), int(timeout) + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        work()
+        code = 0
+    except SystemExit as done:
+        code = done.code if isinstance(done.code, int) else 0 if done.code is None else 1
+    except BaseException:  # noqa: BLE001
+        import traceback
+
+        traceback.print_exc()
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(code & 0xFF)
+
+
+def _wait(child: int, until: float) -> tuple[int, resource.struct_rusage]:
+    pause = 0.001
+    while True:
+        done, status, usage = os.wait4(child, os.WNOHANG)
+        if done:
+            return status, usage
+        if time.monotonic() > until:
+            os.kill(child, signal.SIGKILL)
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.02)
