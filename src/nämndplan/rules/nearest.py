@@ -6,14 +6,17 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from ..values import ascii_address
+from ..values import Fault, ascii_address, read_id
 
 _NUMBER = re.compile(r"\D{0,8}?([0-9]{1,4})")
 
 
 def nearest(reference: str, ids: Iterable[str]) -> str:
-    """The id most like a reference, or "": by its number ("m8"), without its dots and rings, by its letters."""
-    known = tuple(ids)
+    """The id most like a reference, or "": by its number ("m8"), without its dots and rings, by its letters.
+
+    What cannot be an id (the file is misnamed, and that is said there) is not suggested.
+    """
+    known = tuple(id for id in ids if not isinstance(read_id(id), Fault))
     if number := _NUMBER.fullmatch(reference):
         numbered = [id for id in known if id.split("-", 1)[0].lstrip("0") == number[1].lstrip("0")]
         return numbered[0] if len(numbered) == 1 else ""

@@ -26,6 +26,8 @@ _LIKE_A_NUMBER = re.compile(rf"{_SIGN}[0-9][0-9{SPACES}.,'’]*", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"(?P<whole>[0-9]{1,3}(?:(?:,[0-9]{3})+(?=\.)|(?:,[0-9]{3}){2,}|(?:['’][0-9]{3})+))(?:[.,](?P<part>[0-9]+))?"
 )
+_WITH_LETTERS = re.compile(rf"(?=.*[0-9])(?=.*(?:[0-9][{SPACES}]?[Oo]|[OolI][0-9]))[0-9OolI{SPACES},.]+%?")
+_LETTERS_LIKE_DIGITS = str.maketrans("OolI", "0011")
 _POINT_AS_GROUPING = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 
 
@@ -105,6 +107,17 @@ def malformed(text: str) -> Fault:
     else:
         hint = say("Skriv talet med siffror, tusental i grupper om tre och decimaler med komma: 25 777 eller 11,1.")
     return Fault("NP201", say("”{text}” går inte att läsa som ett tal", text=text), hint)
+
+
+def letters_as_digits(text: str) -> Fault | None:
+    """The fault for 276 23O, which has the letter O where a nought is meant."""
+    if not _WITH_LETTERS.fullmatch(text):
+        return None
+    return Fault(
+        "NP201",
+        say("”{text}” har en bokstav bland siffrorna", text=text),
+        say("Skriv {reading}", reading=text.translate(_LETTERS_LIKE_DIGITS)),
+    )
 
 
 def _choices(readings: tuple[str, ...]) -> Sentence:

@@ -26,7 +26,7 @@ from .measure import (
     Words,
     YesNo,
 )
-from .number import SPACES, Number, looks_like_number, malformed
+from .number import SPACES, Number, letters_as_digits, looks_like_number, malformed
 from .quantity import Quantity, read_quantity
 from .split import two_values
 
@@ -91,7 +91,7 @@ def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
     stripped = text.strip()
     if plain := _plain_amount(stripped):
         return plain
-    if fault := two_values(stripped):
+    if fault := letters_as_digits(stripped) or two_values(stripped):
         return fault
     for read in forms:
         if (found := read(stripped)) is not None:
