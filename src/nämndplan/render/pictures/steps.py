@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
@@ -50,6 +50,11 @@ def _steps(table: Table, transfers: frozenset[str], *, walking: bool) -> Iterato
         else:
             start, end = walks[beside].step(level, _number(row))
         yield Step(words_in(row.cells[0].content), _printed(row), level, start, end, total, beside)
+
+
+def is_walk(steps: Sequence[Step]) -> bool:
+    """Whether each begins where the one before it ended, since all amounts are known."""
+    return all(step.end is not None or not step.printed for step in steps)
 
 
 @dataclass

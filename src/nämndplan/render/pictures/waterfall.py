@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ...diagnostics import Language, say
+from ...diagnostics import Language, Sentence, say
 from ...view import Table
 from .drawing import LINE, Drawer, Drawing
 from .scale import Scale, scale_from_zero, ticks
-from .steps import Step, steps_of
+from .steps import Step, is_walk, steps_of
 from .words import NARROW, width_of, wrapped
 
 BARS = (14, 9, 5)
@@ -24,16 +24,17 @@ def waterfall(table: Table, transfers: frozenset[str], names: Iterator[str], by:
     """The changes in one picture, and the moves inside the frame beside them in another, with a scale of its own."""
     steps = steps_of(table, transfers)
     title = by.says(say("{table}: inom ramen, räknas inte in i totalen", table=table.caption))
+    walk = is_walk(steps)
     for heading, beside in ((table.caption, False), (title, True)):
         part = [step for step in steps if step.beside is beside]
         if any(step.end for step in part):
-            yield _picture(part, next(names), heading, by)
+            yield _picture(part, next(names), heading, walk, by)
 
 
-def _picture(steps: Sequence[Step], name: str, title: str, by: Drawer) -> Markup:
+def _picture(steps: Sequence[Step], name: str, title: str, walk: bool, by: Drawer) -> Markup:
     ends = (end for step in steps for end in (step.start, step.end) if end is not None)
     scale = scale_from_zero(ends, 4, _gutter(steps))
-    drawing = Drawing(name, "waterfall", title, _description(steps, by.language), by.mark)
+    drawing = Drawing(name, "waterfall", title, by.says(_told(steps, walk)), by.mark)
     heading = by.says(say("Inom ramen, räknas inte in i totalen")) if steps[0].beside else ""
     top = _heading(drawing, heading)
     height = top + TOP + sum(map(_size, steps))
@@ -46,6 +47,19 @@ def _picture(steps: Sequence[Step], name: str, title: str, by: Drawer) -> Markup
         _step(drawing, scale, y, step)
         y += _size(step)
     return drawing.finished(height)
+
+
+def _told(steps: Sequence[Step], walk: bool) -> Sentence:
+    told = tuple(say("{title}: {amount}", title=step.title, amount=step.printed) for step in steps if step.printed)
+    if walk:
+        return say(
+            "Fyllda staplar lägger till, randiga drar ifrån. Varje stapel börjar där den förra slutar: {steps}.",
+            steps=told,
+        )
+    return say(
+        "Fyllda staplar lägger till, randiga drar ifrån. Alla staplar börjar på noll: {steps}.",
+        steps=told,
+    )
 
 
 def _gutter(steps: Sequence[Step]) -> Decimal:
@@ -63,14 +77,6 @@ def _link(drawing: Drawing, scale: Scale, bars: dict[int, tuple[Decimal, int]], 
         del bars[level]
     if step.end is not None:
         bars[step.level] = (step.end, y + _bar_height(step))
-
-
-def _description(steps: Sequence[Step], language: Language) -> str:
-    parts = tuple(say("{title}: {amount}", title=step.title, amount=step.printed) for step in steps if step.printed)
-    return say(
-        "Fyllda staplar lägger till, randiga drar ifrån. Varje stapel börjar där den förra slutar: {steps}.",
-        steps=parts,
-    ).text(language)
 
 
 def _heading(drawing: Drawing, words: str) -> int:
