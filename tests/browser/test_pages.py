@@ -66,7 +66,7 @@ def pages(sites: list[Path]) -> list[Path]:
 def driven(script: str, *arguments: str | Path) -> object:
     """What a script that drives the browser has to tell."""
     command = ["node", str(HERE / script), str(CHROMIUM), *map(str, arguments)]
-    run = subprocess.run(  # noqa: S603
+    run = subprocess.run(
         command, capture_output=True, encoding="utf-8", timeout=300, check=False
     )
     assert run.returncode == 0, run.stderr
@@ -102,7 +102,7 @@ def test_the_site_can_be_used(sites: list[Path]) -> None:
 @pytest.mark.skipif(bool(CHECKER), reason=CHECKER)
 def test_the_html_checker_finds_nothing(pages: list[Path]) -> None:
     command = ["java", "-jar", str(VNU), "--format", "text", "--exit-zero-always", *map(str, pages)]
-    run = subprocess.run(  # noqa: S603
+    run = subprocess.run(
         command, capture_output=True, encoding="utf-8", timeout=300, check=True
     )
     findings = [line for line in run.stderr.splitlines() if ": error:" in line or ": warning:" in line]
@@ -152,7 +152,9 @@ def test_headings_skip_no_level_and_begin_with_one(pages: list[Path]) -> None:
 
 def test_everything_that_has_a_name_is_found_in_the_register_at_its_own_place(sites: list[Path]) -> None:
     register = _Reader(sites[0] / "sok.html").addresses
-    assert "mal-6-miljo-och-klimat.html#regionstyrelsen-mal-6-miljo-och-klimat-energi-och-klimat-tjansteresor" in register
+    assert (
+        "mal-6-miljo-och-klimat.html#regionstyrelsen-mal-6-miljo-och-klimat-energi-och-klimat-tjansteresor" in register
+    )
     assert "uppdrag.html#uppdrag-hyrberoende" in register
     assert "namnd-regionstyrelsen.html#regionstyrelsen-ramforandring-forandring-ekonomiska-ramar" in register
 

@@ -1,0 +1,124 @@
+"""The site: which pages there are, where things stand, and who answers which assignment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nämndplan.compile import compile_files, compile_folder
+from nämndplan.language import SWEDISH
+from nämndplan.model import Plan
+from nämndplan.view import Page, Reference, Table, plain, view_of
+
+ROOT = Path(__file__).parents[2]
+RIK = ROOT / "tests" / "plans" / "rik"
+
+
+def pages_of(plan: Plan) -> dict[str, Page]:
+    view = view_of(plan, SWEDISH)
+    assert view is not None
+    assert view.site is not None
+    return {page.address: page for page in view.site.pages}
+
+
+@pytest.fixture(scope="module")
+def rik() -> dict[str, Page]:
+    return pages_of(compile_folder(RIK).plan)
+
+
+@pytest.fixture(scope="module")
+def real() -> dict[str, Page]:
+    return pages_of(compile_folder(ROOT / "plans" / "2024").plan)
+
+
+def test_addresses_are_ascii_and_last(rik: dict[str, Page]) -> None:
+    assert list(rik) == [
+        "index.html",
+        "inledning.html",
+        "mal.html",
+        "mal-1-halsa.html",
+        "mal-2-ekonomi.html",
+        "namnder.html",
+        "namnd-styrelsen.html",
+        "namnd-vardnamnden.html",
+        "uppdrag.html",
+        "indikatorer.html",
+        "ekonomi.html",
+        "styrdokument.html",
+        "organ.html",
+        "sok.html",
+        "lasanvisning.html",
+        "tillganglighet.html",
+        "hela-planen.html",
+    ]
+
+
+def test_the_four_questions_are_answered_first(real: dict[str, Page]) -> None:
+    start = real["index.html"]
+    short = [(fact.label, plain(fact.values[0])) for fact in start.answers.facts]
+    assert [label for label, _ in short] == ["Vad ska uppnås?", "Hur vet vi det?", "Vem gör vad?", "Vilka pengar?"]
+    assert [text for _, text in short][:3] == ["17 delmål under 7 mål", "28 indikatorer", "4 av 6 uppdrag besvaras"]
+    assert short[3][1].replace("\N{NO-BREAK SPACE}", " ") == "+ 51,6 Mkr"
+    assert start.sections[0].heading == "Vad vill regionstyrelsen uppnå 2024?"
+
+
+def test_references_lead_to_the_page_about_the_thing(real: dict[str, Page]) -> None:
+    start = real["index.html"]
+    assert start.to("mal-6-miljo-och-klimat") == "mal-6-miljo-och-klimat.html#mal-6-miljo-och-klimat"
+    assert start.to("_pengar") == "#_pengar"
+    assert real["hela-planen.html"].to("uppdrag-hyrberoende") == "#uppdrag-hyrberoende"
+
+
+def test_previous_and_next_go_through_all_pages(rik: dict[str, Page]) -> None:
+    at, way = rik["index.html"], ["index.html"]
+    while at.next:
+        at = rik[at.next.address]
+        way.append(at.address)
+    assert way == [address for address in rik if address != "hela-planen.html"]
+
+
+def test_the_matrix_shows_gaps(real: dict[str, Page]) -> None:
+    [table] = [
+        block
+        for section in real["uppdrag.html"].sections
+        for block in section.blocks
+        if isinstance(block, Table) and block.anchor == "_tackning"
+    ]
+    heads = [column.heading for column in table.columns]
+    rows = {plain(row.cells[0].content): [plain(cell.content) for cell in row.cells] for row in table.groups[0].rows}
+    assert heads[1:3] == ["Regionstyrelsen", "Hälso- och sjukvårdsnämnden"]
+    assert rows["Formalisera arbetet med att minska hyrberoende"][1:3] == ["svarar", "ingen plan här"]
+    tried = next(cells for title, cells in rows.items() if title.startswith("Identifiera och initiera"))
+    assert tried[1] == "inget svar än"
+
+
+def test_rows_and_headings_lead_to_themselves_only_without_links_inside(real: dict[str, Page]) -> None:
+    page = real["uppdrag.html"]
+    assert page.leads_to_itself("x", ()) is False
+    assert page.leads_to_itself("x", (Reference("y", ()),)) is False
+    assert real["hela-planen.html"].leads_to_itself("x", ()) is False
+
+
+def test_what_a_plan_does_not_have_has_no_page() -> None:
+    bare = compile_files(
+        {
+            "plan.yaml": "titel: Plan\norganisation: Byn\når: 2024\n".encode(),
+            "organisation.yaml": "organ:\n  fullmäktige: {namn: Fullmäktige, typ: fullmäktige}\n".encode(),
+        }
+    )
+    assert set(pages_of(bare.plan)) == {
+        "index.html",
+        "organ.html",
+        "sok.html",
+        "lasanvisning.html",
+        "tillganglighet.html",
+        "hela-planen.html",
+    }
+
+
+def test_one_board_alone_sees_its_own_assignments() -> None:
+    plan = compile_folder(ROOT / "plans" / "2024").plan.for_board("regionstyrelsen")
+    assert "hyrberoende" in plan.council_assignments
+    assert "antidiskriminering" not in plan.council_assignments
+    assert plan.boards == ("regionstyrelsen",)
