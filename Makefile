@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help plan test check format lint types layers stale wheel golden schemas catalogue docs clean
+.PHONY: help plan test check format lint types layers stale wheel golden schemas catalogue docs pictures clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,10 @@ schemas: $(READY) ## Rewrite schemas/ and the editor settings from the models
 
 docs: $(READY) ## Rewrite the generated documents
 	$(BIN)/python scripts/make_docs.py
+
+pictures: $(READY) $(NODE_READY) ## Take the README's pictures again, in Chromium
+	$(BIN)/nplan render plans/2024 -o build/pictures --format html
+	node scripts/take_pictures.mjs "$$(command -v chromium || command -v chromium-browser || command -v google-chrome)" build/pictures docs/bilder
 
 catalogue: $(READY) ## Bring the translations' catalogues up to date with the program
 	$(BIN)/python scripts/make_catalogue.py
