@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .control import By, Silenced, Silences, severity_of, switched_off
 from .control import settings as plan_settings
-from .diagnostics import Diagnostic, Edit, Finding, Label, Repair, Replacement, Span, Where
+from .diagnostics import Diagnostic, Edit, Finding, Label, Place, Repair, Replacement, Span, Where
 from .model import Plan
 from .rules import RULES
 from .tree import Document, rewrite
@@ -79,6 +79,7 @@ def _diagnostic(finding: Finding, documents: Mapping[str, Document], plan: Plan,
         tuple(Label(span(note.where), note.text) for note in finding.notes),
         finding.hint,
         _repair(finding, documents, silences),
+        finding.where if isinstance(finding.where, Place) else Place(finding.where.file),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from .fix import Repair
-from .place import Span
+from .place import Place, Span
 from .sentence import Sentence
 
 
@@ -33,7 +33,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem, with everything a report needs. Ordered by file, position, code."""
+    """One problem, with everything a report needs. Ordered by file, position, code.
+
+    ``where`` is the symbolic place of the finding; for what is found while reading it is only the file.
+    """
 
     code: str
     severity: Severity
@@ -42,6 +45,7 @@ class Diagnostic:
     notes: tuple[Label, ...] = ()
     hint: Sentence | None = None
     repair: Repair | None = None
+    where: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def order(self) -> tuple[Span, str, str]:

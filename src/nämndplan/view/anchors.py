@@ -26,6 +26,10 @@ class Anchors:
             self._given[ids] = self._free("-".join(filter(None, map(folded, ids))) or "del")
         return self._given[ids]
 
+    def known(self, *ids: str) -> str:
+        """The anchor that the thing has been given; "" when nothing has asked for one."""
+        return self._given.get(ids, "")
+
     def _free(self, wanted: str) -> str:
         anchor, number = wanted, 1
         while anchor in self._taken:

@@ -10,6 +10,7 @@ from .explain import explain
 from .render import render
 from .rules import rules
 from .schema import schema
+from .serve import serve
 from .summary import summary
 from .templates import templates
 from .validate import validate
@@ -17,6 +18,7 @@ from .validate import validate
 COMMANDS: tuple[Callable[..., None], ...] = (
     validate,
     render,
+    serve,
     summary,
     baseline,
     explain,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from ...diagnostics import Sentence, say
+from ...diagnostics import Place, Sentence, say
 from ..anchors import WHOLE
 from ..block import Quotation
 from ..content import Section, SectionKind
@@ -16,6 +16,7 @@ from . import accessibility, assignments, goals, indicators, method, parts, regi
 from .glance import glance, short_answers
 from .page import Page, PageLink, ready
 from .source import SiteSource
+from .whereabouts import homes
 
 START = "index.html"
 
@@ -30,6 +31,15 @@ class Site:
     def pages(self) -> tuple[Page, ...]:
         """All pages, in reading order."""
         return _linked(self._source) if self._source else ()
+
+    def whereabouts(self, where: Place | None) -> tuple[str, str]:
+        """The anchor of what a place in the plan's files is about, and the page that it is on; "" for nowhere."""
+        if self._source is None or where is None or not self.pages:
+            return "", ""
+        places = self.pages[0].places
+        anchors = (self._source.context.anchors.known(*home) for home in homes(where))
+        found = next((anchor for anchor in anchors if anchor in places), "")
+        return found, places.get(found, "")
 
     @property
     def remarks(self) -> tuple[Sentence, ...]:

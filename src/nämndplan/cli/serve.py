@@ -1,0 +1,113 @@
+"""nplan serve."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+
+from ..diagnostics import say
+from ..preview import Builder, Built, Server, Shown
+from ..report import verdict
+from .mistakes import WrongUse, our_fault
+from .plans import wanted_folders
+from .terminal import complain, say_line
+from .tongue import documents_language, spoken
+
+LOOK_AGAIN = 1000
+"""Milliseconds between looking whether a folder with templates has come or gone."""
+
+
+def run(path: Path | None, port: int, templates: Path | None) -> int:
+    """Serve a plan until Ctrl-C."""
+    if find_spec("watchfiles") is None:
+        raise WrongUse(
+            say(
+                "nplan serve behöver ett tillägg som inte är installerat. Installera det med: {command}",
+                command="pip install 'namndplan[serve]'",
+            )
+        )
+    if templates is not None and not templates.is_dir():
+        raise WrongUse(say("--templates: {path} är ingen mapp.", path=str(templates)))
+    folder = _one(wanted_folders([path] if path else None))
+    builder = Builder(folder, folder.as_posix(), templates, documents_language, spoken(), our_fault)
+    try:
+        _serve(folder, builder, port)
+    except KeyboardInterrupt:
+        say_line("")
+    return 0
+
+
+def _one(folders: list[Path]) -> Path:
+    if len(folders) == 1:
+        return folders[0]
+    names = tuple(folder.as_posix() for folder in folders)
+    raise WrongUse(say("Ange en plan i taget: {names}.", names=names))
+
+
+def _serve(folder: Path, builder: Builder, port: int) -> None:
+    built = builder.build()
+    shown = Shown(built.laid)
+    with _listening(port, shown) as server:
+        say_line(say("Förhandsvisning: {url} (avsluta med Ctrl+C)", url=server.url))
+        _tell(built)
+        for _ in _changes(folder, builder):
+            built = builder.build()
+            if built.laid.version != shown.version("", 0):
+                shown.show(built.laid)
+                _tell(built)
+
+
+@contextmanager
+def _listening(port: int, shown: Shown) -> Iterator[Server]:
+    try:
+        server = Server(port, shown, lambda error: complain(our_fault(error)))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise WrongUse(
+                say(
+                    "Porten {port} är upptagen av ett annat program. Välj en annan med --port, till exempel {other}.",
+                    port=port,
+                    other=f"--port {port + 1 if port < 65535 else 0}",
+                )
+            ) from error
+        reason = error.strerror or type(error).__name__
+        raise WrongUse(say("Porten {port} går inte att använda ({reason}).", port=port, reason=reason)) from error
+    with server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+
+
+def _tell(built: Built) -> None:
+    say_line(verdict([built.reported], spoken()))
+    if built.fault:
+        complain(built.fault)
+    sys.stdout.flush()  # also where a program waits for what is said
+
+
+def _changes(folder: Path, builder: Builder) -> Iterator[None]:
+    """Once for every change in the plan or in the templates, however many files it was in."""
+    # Only this command needs watchfiles, which is an extra.
+    from watchfiles import watch
+
+    while True:
+        folders = _watched(folder, builder)
+        for changes in watch(*folders, yield_on_timeout=True, rust_timeout=LOOK_AGAIN, raise_interrupt=True):
+            if changes:
+                yield
+            if _watched(folder, builder) != folders:
+                yield
+                break
+
+
+def _watched(folder: Path, builder: Builder) -> tuple[Path, ...]:
+    """The folders to watch; those that are gone cannot be, and the one above must do."""
+    wanted = (folder.resolve(), *builder.template_folders())
+    return tuple(dict.fromkeys(path for path in wanted if path.is_dir())) or (folder.resolve().parent,)

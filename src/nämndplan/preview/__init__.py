@@ -1,0 +1,6 @@
+"""A look at the site while it is being written: built in memory, served to this machine only."""
+
+from .build import Builder, Built
+from .server import Server, Shown
+
+__all__ = ["Builder", "Built", "Server", "Shown"]

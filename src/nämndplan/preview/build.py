@@ -1,0 +1,96 @@
+"""The site of a plan as it is on disk right now, with its findings on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..compile import Compiled, compile_folder
+from ..diagnostics import Language, Sentence
+from ..render import FORMATS, TemplateFault, Templates, template_folders
+from ..report import Checked as Reported
+from ..view import Checked, PlanView, Site, view_of
+from .layer import Laid, Layer, Told
+
+(HTML,) = (format for format in FORMATS if format.name == "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A site that could be made."""
+
+    site: Site
+    pages: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What browsers are to be shown, and the report that goes with it."""
+
+    laid: Laid
+    reported: Reported
+    fault: Sentence | None
+
+
+class Builder:
+    """Builds the site again and again; what cannot be built leaves the last good site standing.
+
+    ``language_of`` chooses the language of the document's fixed words by the plan's own, ``spoken``
+    is the language of what is said about it. ``our_fault`` is what to say of a fault in the program.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        name: str,
+        templates: Path | None,
+        language_of: Callable[[str], Language],
+        spoken: Language,
+        our_fault: Callable[[Exception], Sentence],
+    ) -> None:
+        self._folder, self._name, self._templates = folder, name, templates
+        self._language_of, self._layer, self._our_fault = language_of, Layer(spoken), our_fault
+        self._last: Made | None = None
+
+    def build(self) -> Built:
+        """Compile the plan and make its site."""
+        compiled = compile_folder(self._folder)
+        reported = Reported(
+            self._name, compiled.diagnostics, compiled.texts, len(compiled.plan.files), compiled.silenced
+        )
+        made, fault = self._made(compiled)
+        is_old = made is None and self._last is not None
+        self._last = made or self._last
+        told = Told(reported, fault, is_old, self._last.site if self._last else None)
+        return Built(self._layer.over(self._last.pages if self._last else {}, told), reported, fault)
+
+    def _made(self, compiled: Compiled) -> tuple[Made | None, Sentence | None]:
+        """The new site, or why there is none.
+
+        A plan with errors is shown too, as long as all of it could be read: otherwise what
+        cannot be read would seem to have gone, and the last good site says more.
+        """
+        if compiled.plan.faults and self._last:
+            return None, None
+        try:
+            view = self._view(compiled)
+            if view is None or view.site is None:
+                return None, None
+            return Made(view.site, dict(HTML.files(view, self._look_for_templates(view)))), None
+        except TemplateFault as fault:
+            return None, fault.sentence
+        except Exception as error:  # a preview goes on, whatever happens
+            return None, None if compiled.has_errors else self._our_fault(error)
+
+    def _view(self, compiled: Compiled) -> PlanView | None:
+        settings = compiled.plan.settings
+        language = self._language_of(settings.language if settings else "")
+        return view_of(compiled.plan, language, Checked(compiled.diagnostics, compiled.silenced))
+
+    def _look_for_templates(self, view: PlanView) -> Templates:
+        return Templates(self.template_folders(), self._language_of(view.language), (), self._folder)
+
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for just now; a folder may have come since last time."""
+        return template_folders(self._templates, self._folder)

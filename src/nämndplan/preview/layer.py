@@ -1,0 +1,157 @@
+"""What the preview lays over a page: the findings, those that can be placed at their places, and the reloading."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from ..diagnostics import Diagnostic, Language, Sentence, Severity, say
+from ..report import Checked, verdict
+from ..report.problems import Problem, problems
+from ..view import Page, Site
+from .policy import widened
+
+MOST_ELSEWHERE = 200
+STYLES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+WORDS = {
+    "preview": say("Förhandsvisning"),
+    "old": say("Sidan visar planen som den var innan, tills den går att läsa igen."),
+    "unreadable": say("Planen går inte att visa än. Rätta felen, så visas den här."),
+    "missing": say("Den här sidan finns inte i planen."),
+    "start": say("Till planens första sida"),
+    "here": say("På den här sidan"),
+    "elsewhere": say("I resten av planen"),
+    "findings": say("Fynd här"),
+    "silent": say("Ingen kontakt med nplan serve."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to tell: the report, what is wrong with a template or with us, whether the pages are old."""
+
+    reported: Checked
+    fault: Sentence | None
+    is_old: bool
+    site: Site | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding in words, its place on the site (``anchor``) and the page where that is (``address``)."""
+
+    problem: Problem
+    style: str
+    anchor: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The findings at one place of a page."""
+
+    anchor: str
+    style: str
+    words: str
+    placed: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Pages as browsers are to get them, the page for any other address, and a word that changes with them."""
+
+    pages: Mapping[str, bytes]
+    nowhere: bytes
+    version: str
+
+
+class Layer:
+    """Lays the findings over pages, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._words = {name: sentence.text(language) for name, sentence in WORDS.items()}
+        environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._layer = environment.from_string(_text("layer.html"))
+        self._nowhere = environment.from_string(_text("nowhere.html"))
+        self._style, self._script = _text("preview.css"), _text("preview.js")
+
+    def over(self, pages: Mapping[str, bytes], told: Told) -> Laid:
+        """The pages with their findings, and a page for every other address."""
+        placed, version = self._placed(told), _version(pages, told)
+        known = {page.address: page for page in told.site.pages} if told.site else {}
+        nowhere = self._nowhere.render(words=self._words, language=self._language.code, has_site=bool(pages))
+        return Laid(
+            {
+                address: self._joined(content.decode(), told, placed, known.get(address), version)
+                for address, content in pages.items()
+            },
+            self._joined(nowhere, told, placed, None, version),
+            version,
+        )
+
+    def _joined(self, page: str, told: Told, placed: list[Placed], about: Page | None, version: str) -> bytes:
+        anchors = about.anchors if about else frozenset[str]()
+        here = [item for item in placed if item.anchor in anchors]
+        elsewhere = [item for item in placed if item.anchor not in anchors]
+        layer = self._layer.render(
+            words=self._words,
+            language=self._language.code,
+            version=version,
+            verdict=verdict([told.reported], self._language),
+            style="error" if told.fault or any(item.style == "error" for item in placed) else "",
+            fault=told.fault.text(self._language) if told.fault else "",
+            is_old=told.is_old,
+            here=here,
+            elsewhere=elsewhere[:MOST_ELSEWHERE],
+            more=self._more(len(elsewhere) - MOST_ELSEWHERE),
+            notes=self._notes(here),
+        )
+        script = Markup("<script>{}</script>").format(Markup(self._script))  # noqa: S704  (our own)
+        style = Markup("<style>{}</style>").format(Markup(self._style))  # noqa: S704
+        return widened(page, style, Markup(layer), script, self._style, self._script).encode()  # noqa: S704
+
+    def _placed(self, told: Told) -> list[Placed]:
+        found = problems([told.reported], self._language)
+        return [
+            self._at(told, diagnostic, problem)
+            for diagnostic, problem in zip(told.reported.diagnostics, found, strict=True)
+        ]
+
+    def _at(self, told: Told, diagnostic: Diagnostic, problem: Problem) -> Placed:
+        anchor, address = told.site.whereabouts(diagnostic.where) if told.site else ("", "")
+        return Placed(problem, STYLES[diagnostic.severity], anchor, address)
+
+    def _notes(self, here: list[Placed]) -> Iterator[Note]:
+        by_anchor: dict[str, list[Placed]] = {}
+        for item in here:
+            by_anchor.setdefault(item.anchor, []).append(item)
+        for anchor, items in by_anchor.items():
+            worst = min(items, key=lambda item: item.problem.severity.rank)
+            yield Note(anchor, worst.style, self._counted(items), tuple(items))
+
+    def _counted(self, items: list[Placed]) -> str:
+        if len(items) == 1:
+            return f"{items[0].problem.word} {items[0].problem.code}"
+        return say("{count} fynd", count=len(items)).text(self._language)
+
+    def _more(self, left: int) -> str:
+        return say("… och {count} till. Alla: nplan validate", count=left).text(self._language) if left > 0 else ""
+
+
+def _version(pages: Mapping[str, bytes], told: Told) -> str:
+    """Changes when anything that is shown does."""
+    digest = hashlib.sha256()
+    for address, content in sorted(pages.items()):
+        digest.update(address.encode() + b"\0" + content)
+    digest.update(repr((told.reported.diagnostics, told.fault, told.is_old)).encode())
+    return digest.hexdigest()[:16]
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8").strip()

@@ -1,0 +1,54 @@
+"""Which thing of the published plan a place in the plan's files belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Place
+from ...model import KINDS
+
+TOP = {
+    "plan.yaml": "",
+    "organisation.yaml": "organ",
+    "mål/{id}.yaml": "mål/{id}",
+    "uppdrag/{id}.yaml": "uppdrag/{id}",
+    "finansiella-mål.yaml": "finansiella-mål",
+    "styrdokument.yaml": "styrdokument",
+    "nämnder/{board}/nämndplan.yaml": "{board}",
+    "nämnder/{board}/mål/{id}.yaml": "{board}/mål/{id}",
+    "nämnder/{board}/uppdrag/{id}.yaml": "{board}/uppdrag/{id}",
+    "nämnder/{board}/ekonomi.yaml": "{board}/ekonomi",
+}
+"""The ids that lead to what a file is about."""
+HOLDERS = frozenset({"delmål", "indikatorer", "kategorier", "dokument"})
+"""Keys that hold things with ids, which stand below the thing that holds them."""
+
+
+def homes(place: Place) -> Iterator[tuple[str, ...]]:
+    """The ids that lead to the thing at a place, then to what holds it, outwards."""
+    for kind in KINDS:
+        found = kind.match(place.file)
+        if found is not None:
+            top = tuple(filter(None, TOP[kind.path].format(**found).split("/")))
+            yield from _within(kind.path, top, tuple(map(str, place.route)))
+            yield from (top[:depth] for depth in range(len(top), 0, -1))
+
+
+def _within(path: str, top: tuple[str, ...], route: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    match route:
+        case ("ramförändringar", id, *_):
+            yield (top[0], "ramförändring", id)
+        case ("ofinansierade", *_):
+            yield (top[0], "ofinansierade")
+        case ("avsnitt", id, *_):
+            yield (*top, "avsnitt", id)
+        case ("mål", id, *_) if path == "finansiella-mål.yaml":
+            yield ("finansiellt-mål", id)
+        case ("vision", *_) if path == "plan.yaml":
+            yield ("vision",)
+    ids: list[str] = []
+    rest = route
+    while len(rest) > 1 and rest[0] in HOLDERS:
+        ids.append(rest[1])
+        rest = rest[2:]
+    yield from ((*top, *ids[:depth]) for depth in range(len(ids), 0, -1))
