@@ -44,7 +44,7 @@ def wrapped(text: str, width: float, size: int = SIZE) -> list[str]:
     lines = [""]
     for word in text.split(" "):
         for number, piece in enumerate(_pieces(word, width, size)):
-            longer = f"{lines[-1]} {piece}".strip() if number == 0 else piece
+            longer = f"{lines[-1]} {piece}" if lines[-1] else piece
             if number == 0 and width_of(longer, size) <= width:
                 lines[-1] = longer
             else:
