@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 if not __package__:
@@ -24,9 +24,12 @@ from benchmarks.install_peers import PEERS, PEERS_FOLDER
 from benchmarks.measure import Cost, measure
 
 FAULTY = 0.02
+PARTS = ("start", "validate", "render")
 
 
-def report(sizes: list[int], rounds: int, nplan: str, peers: Path, home: Path, slow: bool = False) -> Iterator[str]:
+def report(
+    sizes: list[int], rounds: int, nplan: str, peers: Path, home: Path, slow: bool = False, parts: Sequence[str] = PARTS
+) -> Iterator[str]:
     """The tables, line by line, as they get ready."""
     missing = [peer for peer in PEERS if Arena(home, 0, nplan, peers).tool(peer) is None]
     if missing:
@@ -35,9 +38,12 @@ def report(sizes: list[int], rounds: int, nplan: str, peers: Path, home: Path, s
         arena = Arena(home / str(size), size, nplan, peers)
         generate(arena.plan, size)
         generate(arena.home / "faulty", size, FAULTY)
-        if number == 0:
+        if number == 0 and "start" in parts:
             yield from _table("Start-up", measure(starters(arena), rounds), "python -c pass")
-        yield from _table(f"validate, {size:,} files", measure(validators(arena, slow), rounds), "nplan, cold")
+        if "validate" in parts:
+            yield from _table(f"validate, {size:,} files", measure(validators(arena, slow), rounds), "nplan, cold")
+        if "render" not in parts:
+            continue
         costs = measure(renderers(arena, slow), rounds)
         if "nplan, cold" not in costs:
             yield "nplan has no render that works here yet."
@@ -56,6 +62,9 @@ def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description="Time nplan beside public tools that do something like it.")
     parser.add_argument("--files", type=int, nargs="+", default=[30, 1000])
+    parser.add_argument(
+        "--parts", nargs="+", default=PARTS, choices=PARTS, help="which tables; all of them if not said"
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--nplan", default=str(Path(sys.executable).with_name("nplan")), help="the command to time")
     parser.add_argument("--peers", type=Path, default=PEERS_FOLDER, help="where install_peers.py put them")
@@ -64,7 +73,9 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="nplan-benchmark-") as scratch:
         home = given.folder or Path(scratch)
-        for line in report(given.files, given.rounds, given.nplan, given.peers, home.resolve(), given.slow):
+        for line in report(
+            given.files, given.rounds, given.nplan, given.peers, home.resolve(), given.slow, given.parts
+        ):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
 
