@@ -68,7 +68,7 @@ def _words(text: str) -> list[str]:
 
 
 def _compared(words: list[str]) -> list[str]:
-    plain = [word.translate(_DASHES) for word in words]
+    plain = " ".join(words).translate(_DASHES).split()
     return [plain[0].casefold(), *plain[1:]] if plain else []
 
 
