@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help plan test check format lint types layers stale wheel golden schemas catalogue docs pictures clean
+.PHONY: help plan test torture sbom check format lint types layers stale wheel golden schemas catalogue docs pictures clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,14 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 
 test: $(READY) $(NODE_READY) ## Run the whole test suite
 	$(BIN)/pytest
+
+torture: $(READY) $(NODE_READY) ## Try every single fault and every hostile plan, and print the figures (half an hour)
+	$(BIN)/python -m tests.torture
+
+sbom: $(READY) ## Write build/sbom.json: what the installed program consists of
+	$(BIN)/python -m pip install --quiet "cyclonedx-bom>=7"
+	@mkdir -p build
+	$(BIN)/cyclonedx-py environment $(VENV) --pyproject pyproject.toml --output-reproducible -o build/sbom.json
 
 check: lint types layers stale wheel ## Everything but the tests: style, types, ladder, stale files, the wheel
 

