@@ -54,7 +54,7 @@ def _tree(nodes: Sequence[Node], name: str, by: Drawer) -> Markup:
         children = _children(nodes, at)
         if children:
             x = str(_x(node))
-            drawing.line("branch", x, places[at] + 8, x, places[children[-1]])
+            drawing.line("branch", x, places[at] + (0 if node.sort == "board" else 8), x, places[children[-1]])
         for child in children:
             drawing.line("branch", str(_x(node)), places[child], str(_x(nodes[child]) - 6), places[child])
     return drawing.finished(y)
