@@ -70,6 +70,13 @@ def _statuses(source: SiteSource) -> Iterator[Fact]:
         say("Hur ett styrdokuments period ligger mot planens år, {year}.", year=source.year),
     )
     yield _explained(
+        say("Linjen under en indikator"),
+        say(
+            "Visar utfall och målvärde på en skala där noll alltid är med; placeringar räknas från plats 1. Den ritas "
+            "bara där båda är tal på samma skala. En pil betyder att planen säger åt vilket håll det ska gå."
+        ),
+    )
+    yield _explained(
         say("Upphöjd siffra"),
         say("Leder till en not under tabellen, till exempel om ett värde som återges så som källan trycker det."),
     )
