@@ -26,7 +26,6 @@ WORDS = {
     "start": say("Till planens första sida"),
     "here": say("På den här sidan"),
     "elsewhere": say("I resten av planen"),
-    "findings": say("Fynd här"),
     "silent": say("Ingen kontakt med nplan serve."),
 }
 
