@@ -20,6 +20,8 @@ from .layer import Laid
 ADDRESS = "127.0.0.1"
 NAMES = (ADDRESS, "localhost")
 CHANGES = "/_nplan/changes"
+ICON = "/favicon.ico"
+"""Browsers ask for it unasked; that there is none is no fault of the page's."""
 START = "index.html"
 PATIENCE = 30.0
 SIGN_OF_LIFE = 10.0
@@ -90,6 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.FORBIDDEN)
         elif self._path() == CHANGES:
             self._stream()
+        elif self._path() == ICON:
+            self._answer(HTTPStatus.NO_CONTENT, "image/x-icon", b"")
         else:
             content, is_there = self.server.shown.page(self._path().removeprefix("/") or START)
             self._answer(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", content)
