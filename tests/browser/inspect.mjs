@@ -50,31 +50,23 @@ async function inspect(page) {
   await tab.close();
 }
 
-// Presses Tab from the top of the page until focus leaves it; everything that can be used must have had visible focus.
+// Presses Tab from the top of the page once for each thing that can be used; each must have had visible focus.
 async function walk(tab) {
-  await tab.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
-  const faults = [];
-  const seen = new Set();
-  for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
-    await tab.keyboard.press("Tab");
-    const at = await tab.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      window.walked ??= [];
-      const style = getComputedStyle(element);
-      const again = window.walked.includes(element);
-      window.walked.push(element);
-      return { again, shown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2, html: element.outerHTML.slice(0, 120) };
+  const wanted = await tab.evaluate((selector) => {
+    document.activeElement?.blur();
+    window.walked = new Map();
+    document.addEventListener("focusin", ({ target }) => {
+      const style = getComputedStyle(target);
+      window.walked.set(target, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
     });
-    if (!at || at.again) break;
-    if (!at.shown) faults.push(`no visible focus: ${at.html}`);
-    seen.add(at.html);
-  }
-  const missed = await tab.evaluate(() => [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")]
-    .filter((element) => element.checkVisibility() && !window.walked?.includes(element))
-    .map((element) => element.outerHTML.slice(0, 120)));
-  if (seen.size < MOST_TABS - 50) faults.push(...missed.map((html) => `not reached by Tab: ${html}`));
-  return faults;
+    window.usable = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    return window.usable.length;
+  }, "a[href], button, input, select, summary, [tabindex='0']");
+  for (let pressed = 0; pressed < Math.min(wanted, MOST_TABS); pressed += 1) await tab.keyboard.press("Tab");
+  return tab.evaluate((most) => window.usable.slice(0, most)
+    .filter((element) => !window.walked.get(element))
+    .map((element) => `${window.walked.has(element) ? "no visible focus" : "not reached by Tab"}: ${element.outerHTML.slice(0, 120)}`),
+  MOST_TABS);
 }
 
 const waiting = [...pages];
