@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from xml.etree import ElementTree as ET  # nosec: only written with, never read with
 
 from markupsafe import Markup
@@ -56,6 +57,14 @@ class Drawing:
     def line(self, sort: str, x1: str, y1: int, x2: str, y2: int) -> None:
         """A straight line."""
         self._add("line", {"class": sort, "x1": x1, "y1": str(y1), "x2": x2, "y2": str(y2)})
+
+    def upright(self, sort: str, x: str, stretches: Sequence[tuple[int, int]]) -> None:
+        """An upright line that is seen along these stretches only, so that it crosses no text between them."""
+        first, last = stretches[0][0], stretches[-1][1]
+        gaps = [str(below - end) for (_, end), (below, _) in pairwise(stretches)]
+        seen = [str(end - start) for start, end in stretches]
+        line = self._add("line", {"class": sort, "x1": x, "y1": str(first), "x2": x, "y2": str(last)})
+        line.set("stroke-dasharray", " ".join(chain.from_iterable(zip(seen, [*gaps, "1"], strict=True))))
 
     def box(self, sort: str, x: str, y: int, width: str, height: int) -> None:
         """A rectangle."""

@@ -40,8 +40,8 @@ def periods(table: Table, year: int, names: Iterator[str], by: Drawer) -> Iterat
     told = tuple(f"{span.title} {span.period.printed} ({span.state})" for span in spans)
     sentence = say("En rad per dokument, år {year} markerat: {documents}.", year=str(year), documents=told)
     drawing = Drawing(next(names), "periods", table.caption, sentence.text(by.language), by.mark)
-    _years(drawing, scale, year, height)
     y = TOP
+    _years(drawing, scale, year, _stretches(spans), height)
     for span in spans:
         _draw(drawing, scale, y, span, year)
         y += _size(span)
@@ -64,16 +64,25 @@ def scale_of(spans: Sequence[Span], year: int) -> Scale:
     return Scale(Decimal(first), Decimal(last + 1))
 
 
-def _years(drawing: Drawing, scale: Scale, year: int, height: int) -> None:
+def _stretches(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where the years' marks and the bars are, from above to below."""
+    found, y = [(16, 20)], TOP
+    for span in spans:
+        y += _size(span)
+        found.append((y - BAR - 15, y - 9))
+    return found
+
+
+def _years(drawing: Drawing, scale: Scale, year: int, stretches: Sequence[tuple[int, int]], height: int) -> None:
     drawing.box("now", scale.at(Decimal(year)), 18, scale.width(Decimal(year), Decimal(year + 1)), height - 18)
-    drawing.line("year", scale.at(Decimal(year)), 18, scale.at(Decimal(year)), height)
+    drawing.upright("year", scale.at(Decimal(year)), stretches)
     drawing.text(_middle(scale, year), 12, str(year), sort="strong", end="middle")
     step = max(1, int(round_step(scale.low, scale.high, 5)))
     away = Decimal(13)
     shown = scale.share(Decimal(year))
     for other in range(-(-int(scale.low) // step) * step, int(scale.high), step):
         if abs(scale.share(Decimal(other)) - shown) > away:
-            drawing.line("grid", scale.at(Decimal(other)), 18, scale.at(Decimal(other)), height)
+            drawing.upright("grid", scale.at(Decimal(other)), stretches)
             drawing.text(_middle(scale, other), 12, str(other), sort="tick", end="middle")
 
 

@@ -38,8 +38,8 @@ def _picture(steps: Sequence[Step], name: str, title: str, walk: bool, by: Drawe
     heading = by.says(say("Inom ramen, räknas inte in i totalen")) if steps[0].beside else ""
     top = _heading(drawing, heading)
     height = top + TOP + sum(map(_size, steps))
-    _axis(drawing, scale, top, height, by.language)
     y = top + TOP
+    _axis(drawing, scale, top, _stretches(steps, y), by.language)
     bars: dict[int, tuple[Decimal, int]] = {}
     for step in steps:
         if step.end is not None:
@@ -80,17 +80,26 @@ def _link(drawing: Drawing, scale: Scale, bars: dict[int, tuple[Decimal, int]], 
 
 
 def _heading(drawing: Drawing, words: str) -> int:
-    if words:
-        drawing.text("0", 13, words, sort="part")
-    return LINE + 8 if words else 0
+    return drawing.lines("0", 13, wrapped(words, NARROW), sort="part") - 5 if words else 0
 
 
-def _axis(drawing: Drawing, scale: Scale, top: int, height: int, language: Language) -> None:
+def _stretches(steps: Sequence[Step], y: int) -> list[tuple[int, int]]:
+    """Where the bars are, from above to below."""
+    found = []
+    for step in steps:
+        if step.end is not None:
+            bar = y + _text(step)
+            found.append((bar - 2, bar + _bar_height(step) + 3))
+        y += _size(step)
+    return found
+
+
+def _axis(drawing: Drawing, scale: Scale, top: int, stretches: Sequence[tuple[int, int]], language: Language) -> None:
     values = list(ticks(scale, 4))
     labels = [language.number(value) for value in values]
     room = (scale.share(scale.high) - scale.share(scale.low)) * NARROW / 100 / max(1, len(values) - 1)
     for value, label in zip(values, labels, strict=True):
-        drawing.line("zero" if value == 0 else "grid", scale.at(value), top + 18, scale.at(value), height)
+        drawing.upright("zero" if value == 0 else "grid", scale.at(value), [(top + 16, top + 20), *stretches])
         if value == 0 or max(width_of(label, 11) for label in labels) + 6 < room:
             drawing.text(scale.at(value), top + 12, label, sort="tick", end="middle")
 
