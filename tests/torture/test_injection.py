@@ -30,7 +30,8 @@ NASTY = (
     "]]> </script><!-- --> &lt;script&gt;",
     "\\e]0;owned\\a\\e[2J",
 )
-_TITLE = re.compile(r"^(\s*(?:- )?(?:titel|beskrivning|namn|notering|källa|motivering): )(?![|>\[{&*!])(.*)$", re.MULTILINE)
+_KEYS = "titel|beskrivning|namn|notering|källa|motivering"
+_TITLE = re.compile(rf"^(\s*(?:- )?(?:{_KEYS}): )(?![|>\[{{&*!])(.*)$", re.MULTILINE)
 
 
 def nasty_plan(folder: Path) -> Path:

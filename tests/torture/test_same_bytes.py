@@ -11,8 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "4242", "TZ": "America/Anchorage", "LC_ALL": "sv_SE.UTF-8", "PYTHONUTF8": "0"},
+    {"PYTHONHASHSEED": "4242", "TZ": "America/Anchorage", "LC_ALL": "sv_SE.UTF-8"},
 )
+EVERY = ["--format", "all"]
 
 
 def rendered(folder: Path, world: dict[str, str], umask: int) -> dict[str, bytes]:
@@ -21,9 +22,9 @@ def rendered(folder: Path, world: dict[str, str], umask: int) -> dict[str, bytes
     for path in plan.rglob("*"):
         os.utime(path, (umask * 1e6, umask * 1e6))
     subprocess.run(
-        [sys.executable, "-m", "nämndplan", "render", str(plan), "-o", "ut"],
+        [str(Path(sys.executable).with_name("nplan")), "render", str(plan), "-o", "ut", *EVERY],
         cwd=folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), **world},
+        env={"PATH": os.environ["PATH"], **world},
         umask=umask,
         check=True,
         capture_output=True,
