@@ -36,7 +36,8 @@ def reader(data: bytes) -> None:
     """A file's bytes, all the way to a tree."""
     source, findings = read_bytes("x.yaml", data)
     if source is None:
-        assert findings
+        if not findings:
+            raise AssertionError("unread without a word")
     else:
         parse(source)
 

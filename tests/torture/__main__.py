@@ -30,7 +30,7 @@ def hostile(folder: Path) -> Tally:
             (plan / TARGET).write_text(TEXTS[name], "utf-8")
         else:
             not_plain_files(plan)[name]()
-        for words in (("validate", plan), ("validate", plan, "--fix", "--unsafe", "--diff")):
+        for words in (("validate", plan), ("validate", plan, "--fix", "--unsafe", "--diff", "-o", folder / "patch")):
             tally.count(name, nplan(*words))
     return tally
 
