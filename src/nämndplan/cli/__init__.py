@@ -12,4 +12,7 @@ def main() -> None:
     gc.disable()
     from .app import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # or Python goes through all of it once more on its way out
