@@ -66,7 +66,7 @@ def pages(sites: list[Path]) -> list[Path]:
 def driven(script: str, *arguments: str | Path) -> object:
     """What a script that drives the browser has to tell."""
     command = ["node", str(HERE / script), str(CHROMIUM), *map(str, arguments)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=900, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
@@ -100,7 +100,7 @@ def test_the_site_can_be_used(sites: list[Path]) -> None:
 @pytest.mark.skipif(bool(CHECKER), reason=CHECKER)
 def test_the_html_checker_finds_nothing(pages: list[Path]) -> None:
     command = ["java", "-jar", str(VNU), "--format", "gnu", "--exit-zero-always", *map(str, pages)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=True)
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=900, check=True)
     findings = [line for line in run.stderr.splitlines() if ": error:" in line or ": warning:" in line]
     assert findings == []
 

@@ -16,6 +16,17 @@ from ..cli.plan import ASSIGNMENT, make_plan
 from .test_pages import BROWSER, CHROMIUM
 
 SOUND = "titel: {title}\ntill: [styrelsen]\n"
+GOAL = """delmål:
+  trygg-vardag:
+    titel: Tryggheten i vardagen ökar
+    indikatorer:
+      trygga:
+        titel: Andel trygga invånare
+        riktning: öka
+        enhet: "%"
+        målvärde:
+          2024: 75
+"""
 PAGE = "hela-planen.html"
 
 
@@ -40,7 +51,7 @@ def watch(url: str, scratch: Path, steps: list[dict[str, str]]) -> list[dict[str
     node = shutil.which("node")
     assert node
     command = [node, str(Path(__file__).with_name("serve.mjs")), str(CHROMIUM), url, str(scratch), json.dumps(steps)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=900, check=False)
     assert run.returncode == 0, run.stderr
     told = json.loads(run.stdout)
     assert told["complaints"] == []
@@ -55,7 +66,7 @@ def test_the_page_follows_the_files(plan: Path, url: str) -> None:
     def step(wait: str, text: str = "", file: Path = plan / ASSIGNMENT) -> dict[str, str]:
         return {"page": PAGE, "wait": wait, "text": text, "file": str(file) if text else ""}
 
-    first, edited, broken, unreadable, mended, template, faulty = watch(
+    first, edited, broken, unreadable, mended, indicator, template, faulty = watch(
         url,
         plan.parent.parent / "scratch",
         [
@@ -64,6 +75,7 @@ def test_the_page_follows_the_files(plan: Path, url: str) -> None:
             step("teaterstyrelsen", SOUND.format(title="Öka resandet").replace("styrelsen", "teaterstyrelsen")),
             step("Sidan visar planen som den var innan", "titel: [Öka\n"),
             step("Cykla mer", SOUND.format(title="Cykla mer")),
+            step("NP402", GOAL, plan / "nämnder" / "styrelsen" / "mål" / "1-trygghet.yaml"),
             step("EGET STYCKE", "<p>EGET STYCKE</p>", own / "paragraph.html"),
             step("paragraph.html:1: ”x” finns inte här", "{{ x }}", own / "paragraph.html"),
         ],
@@ -77,6 +89,10 @@ def test_the_page_follows_the_files(plan: Path, url: str) -> None:
 
     assert "Planen kan inte publiceras" in unreadable["bar"]
     assert any(note["at"] == "uppdrag-minska-resor" for note in unreadable["notes"])
+
+    [note] = [note for note in indicator["notes"] if "NP402" in note["text"]]
+    assert note["at"] == note["inside"] == "styrelsen-mal-1-trygghet-trygg-vardag-trygga"
+    assert note["cell"] == "Andel trygga invånare"
 
     for after in (mended, template, faulty):
         assert "Planen kan publiceras" in after["bar"]

@@ -150,7 +150,7 @@ def test_the_printed_manual_is_fresh() -> None:
 
 def process(*words: str, cwd: Path, **settings: str) -> subprocess.CompletedProcess[bytes]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
-    return subprocess.run(  # noqa: S603  (our own command)
+    return subprocess.run(
         [NPLAN, *words],
         cwd=cwd,
         env={**environment, **settings},
@@ -174,7 +174,7 @@ def test_a_reader_that_leaves_is_no_trouble(tmp_path: Path, format: str) -> None
     make_plan(tmp_path)
     read, write = os.pipe()
     os.close(read)
-    done = subprocess.run(  # noqa: S603  (our own command)
+    done = subprocess.run(
         [NPLAN, "validate", "-f", format],
         cwd=tmp_path,
         stdout=write,

@@ -225,11 +225,15 @@ def test_dates_are_dates() -> None:
     assert datetime(2025, 12, 31) in [row[column].value for row in sheet.iter_rows(min_row=2)]
 
 
+LINE_END = "\n  "
+"""A line of a plan file has a greatest length; a text goes on over several."""
+
+
 def test_numbers_too_long_for_a_spreadsheet_and_texts_too_long_for_a_cell() -> None:
     texts = sources(RIK)
     number = "12345678901234567890,5"
     texts["mål/2-ekonomi.yaml"] = (
-        f"titel: Mål\nbeskrivning: {'ord ' * 20000}\n"
+        f"titel: Mål\nbeskrivning: {LINE_END.join(['ord ' * 4000] * 5)}\n"
         f"indikatorer:\n  i:\n    titel: I\n    målvärde: {{2024: '{number}'}}\n"
     )
     files = files_of(view_in_memory(texts))
