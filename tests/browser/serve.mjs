@@ -55,6 +55,7 @@ for (const { file, text, page, wait } of JSON.parse(steps)) {
     notes: [...document.querySelectorAll(".nplan-note")].map((note) => ({
       at: note.dataset.at,
       inside: note.closest("[id]") && note.parentElement.closest("[id]").id,
+      cell: note.closest("th, td") && note.closest("th, td").firstChild.textContent.trim(),
       text: note.textContent.replace(/\s+/g, " ").trim(),
     })),
   })));

@@ -75,7 +75,7 @@ def test_the_page_follows_the_files(plan: Path, url: str) -> None:
             step("teaterstyrelsen", SOUND.format(title="Öka resandet").replace("styrelsen", "teaterstyrelsen")),
             step("Sidan visar planen som den var innan", "titel: [Öka\n"),
             step("Cykla mer", SOUND.format(title="Cykla mer")),
-            step("NP402", GOAL, plan / "nämnder" / "styrelsen" / "mål" / "1-trygghet.yaml"),
+            step("Andel trygga invånare", GOAL, plan / "nämnder" / "styrelsen" / "mål" / "1-trygghet.yaml"),
             step("EGET STYCKE", "<p>EGET STYCKE</p>", own / "paragraph.html"),
             step("paragraph.html:1: ”x” finns inte här", "{{ x }}", own / "paragraph.html"),
         ],

@@ -6,7 +6,8 @@
 
   // Each finding stands at what it is about: in the cell that heads a row, below a heading, in a table's caption.
   const put = (note, spot) => {
-    if (spot.matches("tr, tbody")) spot.querySelector("th, td").append(note);
+    if (spot.matches("tr")) (spot.querySelector("th[scope=row]") || spot.cells[0]).append(note);
+    else if (spot.matches("tbody")) (spot.querySelector("th[scope=rowgroup]") || spot.rows[0].cells[0]).append(note);
     else if (spot.matches("table")) (spot.caption || spot.createCaption()).append(note);
     else if (spot.matches("h1, h2, h3, h4, h5, h6")) spot.after(note);
     else {
