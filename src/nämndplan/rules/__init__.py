@@ -7,9 +7,9 @@ from .finance import FINANCE
 from .indicators import INDICATORS
 from .numbers import NUMBERS
 from .reading import READING
+from .rule import Rule
 from .structure import STRUCTURE
 from .wording import WORDING
-from .rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *READING,

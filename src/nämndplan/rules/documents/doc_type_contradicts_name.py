@@ -41,7 +41,6 @@ from ...model import Category, GoverningDocument, Item, Plan
 from ..rule import Rule
 from ..word_list import word_list
 
-
 WHAT_TO_DO = {"en strategi", "ett program", "en plan"}
 """Kinds that lists of governing documents mix freely: many plans are called so by law."""
 
