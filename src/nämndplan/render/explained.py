@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -12,7 +11,8 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.utils import missing
 
 from ..diagnostics import Sentence, say
-from .sandbox import Excess
+from .bounds import Excess
+from .syntax import nearest_name, no_filter, wrong_syntax
 
 _KINDS = {
     "str": say("en text"),
@@ -45,7 +45,7 @@ def _unknown(name: Any, owner: Any, hint: str | None) -> Sentence:
     if not isinstance(name, str):
         return say("{kind} har inget element {name}", kind=kind, name=str(name))
     known = names_of(owner)
-    if near := _nearest(name, known):
+    if near := nearest_name(name, known):
         return say("{kind} har inget som heter ”{name}”. Menade du ”{near}”?", kind=kind, name=name, near=near)
     if known:
         return say("{kind} har inget som heter ”{name}”. Det som finns är {known}", kind=kind, name=name, known=known)
@@ -67,7 +67,7 @@ def names_of(owner: object) -> tuple[str, ...]:
 
 def missing_template(name: str, known: Iterable[str]) -> Sentence:
     """A template that is asked for and in no folder."""
-    if near := _nearest(name, known):
+    if near := nearest_name(name, known):
         return say("mallen ”{name}” finns inte. Menade du ”{near}”?", name=name, near=near)
     return say("mallen ”{name}” finns inte i någon mapp med mallar", name=name)
 
@@ -80,7 +80,7 @@ def explained(error: Exception, filters: Iterable[str]) -> Sentence:
         case Exception(args=(Sentence() as sentence,)):
             return sentence
         case TemplateSyntaxError():
-            return _syntax(str(error.message), tuple(filters))
+            return wrong_syntax(str(error.message), tuple(filters))
     return _known(error) or _other(error, tuple(filters))
 
 
@@ -106,101 +106,11 @@ def _other(error: Exception, filters: tuple[str, ...]) -> Sentence:
     if text == "cannot assign attribute on non-namespace object":
         return say("planen går inte att ändra i en mall. Lägg värdet i ett eget namn: {how}", how="{% set namn = … %}")
     if found := re.match(r"No filter named '(?P<name>[^']*)'", text):
-        return _no_filter(found, filters)
+        return no_filter(found, filters)
     return say("mallen går inte att använda ({reason})", reason=f"{type(error).__name__}: {text}".rstrip(".: "))
-
-
-def _syntax(reason: str, filters: tuple[str, ...]) -> Sentence:
-    for pattern, explain in _SYNTAX:
-        if found := re.match(pattern, reason):
-            return explain(found, filters)
-    return say("mallen går inte att läsa ({reason})", reason=reason.rstrip("."))
-
-
-def _end(found: re.Match[str]) -> str:
-    """{% endif %}, of what Jinja would have accepted."""
-    return f"{{% {found['ends'].split(' or ')[-1].strip(chr(39))} %}}"
-
-
-def _unclosed(found: re.Match[str], _: tuple[str, ...]) -> Sentence:
-    return say("{tag} är inte avslutad: {end} saknas", tag=f"{{% {found['tag']} … %}}", end=_end(found))
-
-
-def _misplaced(found: re.Match[str], _: tuple[str, ...]) -> Sentence:
-    return say(
-        "{word} kommer innan {tag} är avslutad: {end} saknas före den",
-        word=f"{{% {found['word']} %}}",
-        tag=f"{{% {found['tag']} … %}}",
-        end=_end(found),
-    )
-
-
-def _unknown_tag(found: re.Match[str], _: tuple[str, ...]) -> Sentence:
-    word = found["word"]
-    if word.startswith("end"):
-        return say("{end} avslutar något som inte är öppnat", end=f"{{% {word} %}}")
-    if near := _nearest(word, ("for", "if", "set", "include", "import", "from", "macro", "block", "with", "call")):
-        return say("taggen {tag} finns inte. Menade du {near}?", tag=f"{{% {word} %}}", near=f"{{% {near} %}}")
-    return say("taggen {tag} finns inte", tag=f"{{% {word} %}}")
-
-
-def _no_filter(found: re.Match[str], filters: tuple[str, ...]) -> Sentence:
-    if near := _nearest(found["name"], filters):
-        return say("filtret ”{name}” finns inte. Menade du ”{near}”?", name=found["name"], near=near)
-    return say("filtret ”{name}” finns inte", name=found["name"])
 
 
 def _export(text: str) -> Sentence | None:
     """A macro that is imported and not there."""
     found = re.match(r"the template '(?P<file>[^']*)' .* does not export the requested name '(?P<name>[^']*)'", text)
     return say("{file} har inget makro som heter ”{name}”", file=found["file"], name=found["name"]) if found else None
-
-
-_END_OF_PRINT, _END_OF_TAG = "end of print statement", "end of statement block"
-_SIGNS = {_END_OF_PRINT: "}}", _END_OF_TAG: "%}"}
-
-
-def _expected(found: re.Match[str], _: tuple[str, ...]) -> Sentence:
-    wanted = _SIGNS.get(found["wanted"], found["wanted"])
-    if found["got"] == "end of template":
-        return say("{wanted} saknas innan mallen tar slut", wanted=wanted)
-    return say(
-        "här ska det stå {wanted}, men det står {got}", wanted=wanted, got=_SIGNS.get(found["got"], found["got"])
-    )
-
-
-_SYNTAX: tuple[tuple[str, Callable[[re.Match[str], tuple[str, ...]], Sentence]], ...] = (
-    (
-        r"Unexpected end of template\. .* tags?: (?P<ends>.*?)\. The innermost block .* is '(?P<tag>\w+)'",
-        _unclosed,
-    ),
-    (
-        r"Encountered unknown tag '(?P<word>\w+)'\. .* looking for (?P<ends>.*?)\. The innermost .* is '(?P<tag>\w+)'",
-        _misplaced,
-    ),
-    (r"Encountered unknown tag '(?P<word>\w+)'", _unknown_tag),
-    (r"No filter named '(?P<name>[^']*)'", _no_filter),
-    (r"No test named '(?P<name>[^']*)'", lambda found, _: say("provet ”is {name}” finns inte", name=found["name"])),
-    (r"expected token '(?P<wanted>[^']*)', got '(?P<got>.*)'", _expected),
-    (r"unexpected end of template, expected '(?P<wanted>[^']*)'(?P<got>)", lambda found, _: _cut_short(found)),
-    (
-        r"Expected an expression, got '(?P<got>[^']*)'",
-        lambda found, _: say("ett värde saknas före {got}", got=_SIGNS.get(found["got"], found["got"])),
-    ),
-    (r"unexpected '(?P<sign>.*)'$", lambda found, _: say("tecknet {sign} är oväntat här", sign=found["sign"])),
-    (r"Missing end of comment tag", lambda *_: say("kommentaren är inte avslutad: {end} saknas", end="#}")),
-    (r"expected name or number", lambda *_: say("ett namn saknas efter punkten")),
-    (r"unexpected char \"'\"|unexpected char '\"'", lambda *_: say("ett citattecken är inte avslutat")),
-    (
-        r"block '(?P<name>\w+)' defined twice",
-        lambda found, _: say("blocket {name} finns två gånger", name=found["name"]),
-    ),
-)
-
-
-def _cut_short(found: re.Match[str]) -> Sentence:
-    return say("{wanted} saknas innan mallen tar slut", wanted=_SIGNS.get(found["wanted"], found["wanted"]))
-
-
-def _nearest(word: str, words: Iterable[str]) -> str:
-    return next(iter(difflib.get_close_matches(word, list(words), n=1, cutoff=0.6)), "")

@@ -9,8 +9,7 @@ steps and letters, never time: the same template and plan always end alike.
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator
 from types import BuiltinMethodType
 from typing import Any
 
@@ -18,26 +17,14 @@ from jinja2 import nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ..diagnostics import Sentence, say
+from ..diagnostics import say
+from .bounds import Excess, check_growth, check_operation, check_text, short_range, size_of
 
 MAX_STEPS = 40_000_000
 MAX_WRITTEN = 200_000_000
 CALL = 40
 """Steps: a call takes longer than a round of a loop."""
-MAX_TEXT = 1_000_000
-MAX_GROWN = 50_000_000
-MAX_ITEMS = 10_000
-MAX_BITS = 10_000
 _CHANGING_FROM_TIME_TO_TIME = ("random",)
-_WIDE = re.compile(r"[0-9]{4,}|\*")
-
-
-class Excess(Exception):  # noqa: N818  (it is the template's fault, not ours)
-    """A template does more than laying out ever takes."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        super().__init__(sentence.template)
-        self.sentence = sentence
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
@@ -51,7 +38,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         for name in _CHANGING_FROM_TIME_TO_TIME:
             del self.filters[name]
         del self.globals["lipsum"]
-        self.globals["range"] = _range
+        self.globals["range"] = short_range
         self.filters = {name: self._bounded(filter) for name, filter in self.filters.items()}
         self.filters |= {"_counted": _counted, "_sized": _sized}
 
@@ -72,14 +59,14 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             )
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: D102  (as in Jinja)
-        self.take(CALL + sum(_size(value) for value in args))
+        self.take(CALL + sum(size_of(value) for value in args))
         method = getattr(obj, "__wrapped__", obj)  # format is wrapped by Jinja's sandbox
         if isinstance(method, BuiltinMethodType):
-            _check_growth(method.__self__, method.__name__, (*args, *kwargs.values()))
+            check_growth(method.__self__, method.__name__, (*args, *kwargs.values()))
         return super().call(context, obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: D102  (as in Jinja)
-        _check_operation(operator, left, right)
+        check_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
     def _load_template(self, name: str, globals: Any) -> Any:
@@ -112,8 +99,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         @functools.wraps(filter)
         def bounded(*args: Any, **kwargs: Any) -> Any:
             value, rest = args[first], (*args[first + 1 :], *kwargs.values())
-            self.take(1 + _size(value))
-            _check_growth(value, filter.__name__, rest)
+            self.take(1 + size_of(value))
+            check_growth(value, filter.__name__, rest)
             return filter(*args, **kwargs)
 
         return bounded
@@ -130,7 +117,7 @@ def _counted(context: Context, items: Iterable[Any]) -> Iterator[Any]:
 
 @pass_context
 def _sized(context: Context, text: str) -> str:  # noqa: ARG001  (so that Jinja does not do it beforehand)
-    _check_text(len(text))
+    check_text(len(text))
     return text
 
 
@@ -139,78 +126,3 @@ def _through(filter: str, node: nodes.Node) -> nodes.Filter:
     if node.environment:
         through.set_environment(node.environment)
     return through
-
-
-def _range(*args: int) -> range:
-    numbers = range(*args)
-    _check_items(len(numbers))
-    return numbers
-
-
-def _size(value: Any) -> int:
-    """Rounds that going through a value takes; a text is read fast."""
-    if isinstance(value, str):
-        return len(value) // 1000
-    return len(value) if isinstance(value, Sized) else 0
-
-
-def _check_operation(operator: str, left: Any, right: Any) -> None:
-    if operator == "%":
-        if isinstance(left, str):
-            _check_pattern(left)
-    elif isinstance(left, int) and isinstance(right, int):
-        bits = left.bit_length() * right if operator == "**" else left.bit_length() + right.bit_length()
-        if bits > MAX_BITS:
-            raise Excess(say("mallen räknar med för stora tal"))
-    elif operator == "+" and isinstance(left, Sized) and isinstance(right, Sized):
-        _check_length(left, len(left) + len(right))
-    elif operator == "*":
-        for value, times in ((left, right), (right, left)):
-            if isinstance(value, Sized) and isinstance(times, int):
-                _check_length(value, len(value) * times)
-
-
-def _check_length(value: Sized, length: int) -> None:
-    check = _check_text if isinstance(value, str) else _check_items
-    check(length)
-
-
-def _check_growth(value: Any, name: str, others: tuple[Any, ...]) -> None:
-    """What a text can grow to by a method or a filter, at the most."""
-    if name in {"join", "do_join", "sync_do_join"}:
-        _check_join(value, others)
-        return
-    if name in {"format", "format_map", "do_format"}:
-        _check_pattern(str(value))
-    longest = max((len(other) if isinstance(other, str) else _number(other) for other in others), default=0)
-    if isinstance(value, str):
-        if len(value) * (1 + longest) > MAX_GROWN:
-            raise Excess(say("mallen låter en text växa för mycket"))
-    elif longest > MAX_TEXT:
-        _check_items(longest)
-
-
-def _check_join(value: Any, others: tuple[Any, ...]) -> None:
-    """Which of them is the separator depends on whether it is the method or the filter."""
-    values = next((given for given in (value, *others) if isinstance(given, list | tuple)), ())
-    separator = next((given for given in (value, *others) if isinstance(given, str)), "")
-    _check_text(sum(len(item) + len(separator) for item in values if isinstance(item, str)))
-
-
-def _number(value: Any) -> int:
-    return abs(value) if isinstance(value, int) else 0
-
-
-def _check_pattern(text: str) -> None:
-    if _WIDE.search(text):
-        raise Excess(say("mallen skriver med för stor bredd"))
-
-
-def _check_text(length: int) -> None:
-    if length > MAX_TEXT:
-        raise Excess(say("mallen gör en text som är längre än {most} tecken", most=MAX_TEXT))
-
-
-def _check_items(length: int) -> None:
-    if length > MAX_ITEMS:
-        raise Excess(say("mallen gör en lista som är längre än {most}", most=MAX_ITEMS))
