@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from functools import cache
@@ -45,11 +46,13 @@ def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str], Co
         return step
 
     before = sys.gettrace()
+    gc.disable()  # as the command does; others hang their own work on it
     sys.settrace(enter)
     try:
         compiled = compile_files(plan)
     finally:
         sys.settrace(before)
+        gc.enable()
     return compiled, calls, lines
 
 

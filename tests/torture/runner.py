@@ -31,7 +31,10 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 @dataclass(frozen=True)
 class Run:
-    """How it went. A negative code is the signal that ended the process; seconds are the processor's."""
+    """How it went. A negative code is the signal that ended the process; seconds are the processor's.
+
+    Megabytes are what it came to hold beyond what it was born with: a child of a fork is as large as its parent.
+    """
 
     code: int
     out: str
@@ -64,18 +67,24 @@ def _command(words: Sequence[str | Path], before: Callable[[], object]) -> None:
 
 def in_child(work: Callable[[], object], timeout: float = MOST_SECONDS) -> Run:
     """Do some work in a child with bounded memory, and kill it when it takes too long."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as born:
         until = time.monotonic() + timeout * WALL
         child = os.fork()
         if child == 0:
+            os.write(born.fileno(), str(_held_pages()).encode())
             _be_the_child(work, out.fileno(), err.fileno(), timeout)
         status, usage = _wait(child, until)
         seconds = usage.ru_utime + usage.ru_stime
-        for stream in (out, err):
+        for stream in (out, err, born):
             stream.seek(0)
         code = os.waitstatus_to_exitcode(status)
         said, complained = (stream.read().decode("utf-8", "backslashreplace") for stream in (out, err))
-        return Run(code, said, complained, seconds, usage.ru_maxrss / 1024)
+        held = usage.ru_maxrss * 1024 - int(born.read()) * resource.getpagesize()
+        return Run(code, said, complained, seconds, held / 2**20)
+
+
+def _held_pages() -> int:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1])
 
 
 def _be_the_child(work: Callable[[], object], out: int, err: int, timeout: float) -> None:
