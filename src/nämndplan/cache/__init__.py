@@ -1,0 +1,11 @@
+"""What is kept between runs, in ``.nplan_cache`` in the plan's folder. It never raises, and is always dispensable.
+
+Nothing heavy is imported here: to look in the cache has to cost less than what it saves.
+"""
+
+from .digest import digest
+from .program import program_digest
+from .secret import secret_in
+from .store import FOLDER, NO_STORE, Store, open_store
+
+__all__ = ["FOLDER", "NO_STORE", "Store", "digest", "open_store", "program_digest", "secret_in"]

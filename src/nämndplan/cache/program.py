@@ -1,0 +1,48 @@
+"""What the answer depends on beside the plan: the program itself, and what it runs on."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .. import __version__
+from .digest import digest
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def program_digest() -> bytes | None:
+    """Other bytes for another program; None when it cannot be told, as from inside a zip file.
+
+    Our own files are looked at one by one, since they may be under work. The libraries are known by the
+    folders that Python imports from: to install or remove one changes its folder's time.
+    """
+    try:
+        files = sorted(_files(_PACKAGE))
+    except OSError:
+        return None
+    return digest(__version__, sys.version, sys.platform, *sys.path, more=(*files, *map(_folder, sys.path)))
+
+
+def _files(folder: str) -> list[bytes]:
+    found: list[bytes] = []
+    folders = [folder]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name == "__pycache__":
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    about = entry.stat()
+                    found.append(b"%b %d %d" % (os.fsencode(entry.path), about.st_mtime_ns, about.st_size))
+    return found
+
+
+def _folder(path: str) -> bytes:
+    try:
+        about = os.stat(path or ".")
+    except (OSError, ValueError):
+        return b""
+    return b"%d %d" % (about.st_mtime_ns, about.st_ino)
