@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from nämndplan import check
+from nämndplan import compile as pipeline
 
 from . import golden
 
@@ -14,6 +19,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     golden.REWRITE = config.getoption("--golden")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _faults_of_ours_are_loud() -> Iterator[None]:
+    """A rule that breaks down costs the user nothing else; in a test it is to be seen at once."""
+
+    def loud(_: str, error: Exception) -> NoReturn:
+        raise error
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (check, pipeline):
+            patch.setattr(module, "Breakdown", loud)
+        yield
 
 
 # No test is about time: a busy machine makes none of them fail. In CI the same examples are tried each time.

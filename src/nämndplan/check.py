@@ -21,13 +21,35 @@ class Judged:
     silenced: tuple[Silenced, ...]
 
 
-def run_rules(plan: Plan) -> tuple[Finding, ...]:
-    """Everything the rules have to say about the plan."""
-    return tuple(finding for rule in RULES for finding in rule.findings(plan))
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A fault of ours: the rule or the file that the check broke down at, and what Python said."""
+
+    what: str
+    error: Exception
 
 
-def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: Plan) -> Judged:
-    """Weigh and locate findings, set aside what is silenced, and remark on silencing that does nothing."""
+def run_rules(plan: Plan) -> tuple[tuple[Finding, ...], tuple[Breakdown, ...]]:
+    """Everything the rules have to say about the plan, and the rules that broke down.
+
+    A rule that breaks down costs what it had left to say, no other rule's findings.
+    """
+    findings: list[Finding] = []
+    breakdowns: list[Breakdown] = []
+    for rule in RULES:
+        try:
+            for finding in rule.findings(plan):
+                findings.append(finding)  # noqa: PERF402  (what came before a breakdown is to be kept)
+        except Exception as error:
+            breakdowns.append(Breakdown(rule.code, error))
+    return tuple(findings), tuple(breakdowns)
+
+
+def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: Plan, is_whole: bool = True) -> Judged:
+    """Weigh and locate findings, set aside what is silenced, and remark on silencing that does nothing.
+
+    When not everything has been said (``is_whole``), silencing may only seem to do nothing.
+    """
     off = switched_off(plan.settings)
     silences = Silences()
     for document in documents.values():
@@ -44,7 +66,8 @@ def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: 
             diagnostics.add(diagnostic)
         else:
             silenced.append(Silenced(finding, By.LINE, reason))
-    for remark in _remarks(plan, silences, {item.finding.code for item in silenced}):
+    used = {item.finding.code for item in silenced}
+    for remark in _remarks(plan, silences, used, is_whole and not plan.faults):
         if remark.code in off:
             silenced.append(Silenced(remark, By.PLAN, off[remark.code]))
         else:
@@ -52,14 +75,14 @@ def judge(findings: Iterable[Finding], documents: Mapping[str, Document], plan: 
     return Judged(tuple(sorted(diagnostics, key=lambda item: item.order)), tuple(silenced))
 
 
-def _remarks(plan: Plan, silences: Silences, used: set[str]) -> Iterator[Finding]:
+def _remarks(plan: Plan, silences: Silences, used: set[str], is_sure: bool) -> Iterator[Finding]:
     """What there is to say about the silencing itself.
 
     While something in the plan cannot be read, rules hold back; silencing may then only seem unused.
     """
     yield from plan_settings.remarks(plan.settings)
     yield from silences.remarks
-    if not plan.faults:
+    if is_sure:
         yield from plan_settings.unused(plan.settings, used | {"NP910"})
         yield from silences.unused()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .check import judge, run_rules
+from .check import Breakdown, judge, run_rules
 from .control import Silenced
 from .diagnostics import Diagnostic, Finding, Place, Severity
 from .load import classify, load_file, meant_files
@@ -22,12 +22,14 @@ class Compiled:
 
     ``texts`` are the files that could be read, for excerpts in reports.
     ``silenced`` is what the plan has chosen, with reasons, not to hear of.
+    ``breakdowns`` are faults of ours: while there are any, not everything has been said.
     """
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, SourceText]
     silenced: tuple[Silenced, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -63,15 +65,21 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
     findings = [*found, *unplaced]
     documents: dict[str, Document] = {}
     roots, faults = [], [Place(path) for path in sorted(meant)]
+    broken: list[Breakdown] = []
     for plan_file in plan_files:
         text, unread = read(plan_file.found)
         findings += unread
         if text is None:
             faults.append(plan_file.place)
             continue
-        document, slips = parse(text)
+        try:
+            document, slips = parse(text)
+            root, misfits, spoiled = load_file(plan_file, document)
+        except Exception as error:
+            broken.append(Breakdown(plan_file.file, error))
+            faults.append(plan_file.place)
+            continue
         documents[plan_file.file] = document
-        root, misfits, spoiled = load_file(plan_file, document)
         findings += (*slips, *misfits)
         faults += spoiled
         if root is not None:
@@ -79,6 +87,8 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
     pictures = frozenset(found_file.file for found_file in files if is_picture(found_file.file))
     known = frozenset(plan_file.file for plan_file in plan_files)
     plan = Plan(tuple(roots), known, tuple(faults), pictures, meant)
-    judged = judge([*findings, *run_rules(plan)], documents, plan)
+    said, broken_rules = run_rules(plan)
+    broken += broken_rules
+    judged = judge([*findings, *said], documents, plan, is_whole=not broken)
     texts = {file: document.source for file, document in documents.items()}
-    return Compiled(plan, judged.diagnostics, texts, judged.silenced)
+    return Compiled(plan, judged.diagnostics, texts, judged.silenced, tuple(broken))

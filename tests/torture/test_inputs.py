@@ -133,10 +133,10 @@ def test_a_fault_of_ours_is_said_calmly_and_written_down(plan: Path, tmp_path: P
 
         tempfile.tempdir = str(tmp_path)
 
-        def broken(*_: object) -> object:
+        def broken(*_: object, **__: object) -> object:
             raise RecursionError("\x1b[2J oj")
 
-        pipeline.run_rules = broken  # type: ignore[assignment]
+        pipeline.judge = broken  # type: ignore[assignment]
 
     run = nplan("validate", plan, before=break_us)
     assert run.code == 3

@@ -8,13 +8,15 @@ from ..control import BASELINE_FILE, Baseline, is_fixed, read_baseline
 from ..diagnostics import Sentence, say
 from .files import write_whole
 from .mistakes import WrongUse
-from .plans import compile_all, wanted_folders
+from .plans import compile_all, own_up, wanted_folders
 from .terminal import say_line
 
 
 def run(paths: list[Path] | None, add: bool) -> int:
     """Write each plan's baseline: at first all findings; later only what is left of them, unless ``add``."""
-    for folder, compiled in compile_all(wanted_folders(paths)):
+    plans = compile_all(wanted_folders(paths))
+    own_up(item for _, compiled in plans for item in compiled.breakdowns)
+    for folder, compiled in plans:
         path = folder / BASELINE_FILE
         had = path.exists()
         compared = baseline_of(folder).compare(compiled.diagnostics, compiled.texts)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from ..check import Breakdown
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, say
 from ..report import Checked
@@ -47,7 +50,25 @@ def _plans_in(folder: Path) -> list[Path]:
 
 def checked(folder: Path, compiled: Compiled) -> Checked:
     """A compiled plan as reports want it."""
-    return Checked(folder.as_posix(), compiled.diagnostics, compiled.texts, len(compiled.plan.files), compiled.silenced)
+    return Checked(
+        folder.as_posix(),
+        compiled.diagnostics,
+        compiled.texts,
+        len(compiled.plan.files),
+        compiled.silenced,
+        broken=compiled.breakdowns,
+    )
+
+
+def own_up(breakdowns: Iterable[Breakdown]) -> None:
+    """Where we have broken down: after all that can be said has been said, end as with any fault of ours."""
+    errors = []
+    for breakdown in breakdowns:
+        breakdown.error.add_note(f"nplan: {breakdown.what}")
+        errors.append(breakdown.error)
+    if errors:
+        sys.stdout.flush()
+        raise ExceptionGroup("nplan", errors)
 
 
 def compile_all(folders: list[Path]) -> list[tuple[Path, Compiled]]:

@@ -14,7 +14,7 @@ from ..report import REPORTS
 from ..view import Checked, PlanView, view_of
 from .formats import checked_documents, wanted_formats
 from .mistakes import WrongUse
-from .plans import checked, wanted_folders
+from .plans import checked, own_up, wanted_folders
 from .terminal import progress, remark, say_line, write_lines
 from .tongue import documents_language, spoken
 
@@ -71,8 +71,9 @@ def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[
     language = documents_language(settings.language if settings else "")
     plan = _of_board(compiled.plan, wishes.board)
     view = view_of(plan, language, Checked(compiled.diagnostics, compiled.silenced))
-    if compiled.has_errors or view is None:
+    if compiled.has_errors or compiled.breakdowns or view is None:
         _say_why_not(folder, compiled, wishes.color)
+        own_up(compiled.breakdowns)
         return 1
     logo = read_logo(folder, view.look.logo)
     templates = Templates(template_folders(wishes.templates, folder), language, documents, folder)

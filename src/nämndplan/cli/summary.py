@@ -12,13 +12,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ..check import Breakdown
 from ..compile import Compiled, compile_folder
 from ..diagnostics import say
 from ..diagnostics.sentence import Value
 from ..report import verdict
 from ..view import Summary, summary_of
 from .console import console
-from .plans import checked, wanted_folders
+from .plans import checked, own_up, wanted_folders
 from .tongue import spoken
 
 WIDTH = 80
@@ -30,11 +31,15 @@ def run(paths: list[Path] | None, color: str) -> int:
     """Print a summary of each plan; plans with errors are summarised as far as they could be read."""
     out = console(color)
     width = min(WIDTH, out.width) if out.is_terminal else WIDTH
+    broken: list[Breakdown] = []
     with out.capture() as captured:
         for number, folder in enumerate(wanted_folders(paths)):
-            for part in _plan(folder, compile_folder(folder), first=number == 0):
+            compiled = compile_folder(folder)
+            broken += compiled.breakdowns
+            for part in _plan(folder, compiled, first=number == 0):
                 out.print(part, width=width, soft_wrap=False)
     sys.stdout.write(_PADDING.sub("", captured.get()))
+    own_up(broken)
     return 0
 
 

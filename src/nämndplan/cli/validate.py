@@ -14,7 +14,7 @@ from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
 from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
 from .mistakes import WrongUse, nearest
-from .plans import checked, compile_all, wanted_folders
+from .plans import checked, compile_all, own_up, wanted_folders
 from .terminal import remark, write_lines
 from .tongue import spoken
 
@@ -46,10 +46,12 @@ def run(paths: list[Path] | None, wishes: Wishes) -> int:
         raise WrongUse(say("--baseline gäller en plan åt gången. Ange planens mapp."))
     held = [(folder, partial(_held_against, _baseline(folder, wishes), selection)) for folder in folders]
     plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held)
-    if wishes.diff:
+    is_broken = any(plan.broken for plan in plans)
+    if wishes.diff and not is_broken:
         _show_diff(mend_plans(held, wishes.unsafe), wishes)
     else:
         _write(report, plans, wishes)
+    own_up(item for plan in plans for item in plan.broken)
     stopping = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
     return int(any(item.severity in stopping for plan in plans for item in plan.diagnostics))
 
@@ -60,8 +62,10 @@ def _as_they_stand(held: Sequence[tuple[Path, Held]]) -> list[Checked]:
 
 
 def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
-    """The plans after their fixes, which are on disk by then."""
+    """The plans after their fixes, which are on disk by then; where we break down nothing is fixed at all."""
     mended = mend_plans(held, wishes.unsafe)
+    if any(plan.mended.compiled.breakdowns for plan in mended):
+        return _as_they_stand(held)
     write_plans(mended)
     tell(mended, written=True)
     return [

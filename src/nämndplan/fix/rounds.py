@@ -36,9 +36,12 @@ class Mended:
 
 
 def mend(compile: Compile, files: Files, wanted: Callable[[Compiled], Iterable[Diagnostic]]) -> Mended:
-    """Fix what is wanted of a plan. Only ``files`` may change; ``wanted`` picks what is to be fixed."""
+    """Fix what is wanted of a plan. Only ``files`` may change; ``wanted`` picks what is to be fixed.
+
+    Where we break down it is not known what harm a fix does: then nothing is fixed.
+    """
     mended = Mended(compile(files), dict(files), dict(files))
-    for _ in range(MAX_ROUNDS):
+    for _ in range(0 if mended.compiled.breakdowns else MAX_ROUNDS):
         known = {_name(item) for item in mended.harmful}
         fixable = (item for item in wanted(mended.compiled) if _can_be_fixed(item, mended) and _name(item) not in known)
         chosen = side_by_side(fixable)
@@ -82,7 +85,7 @@ class _Round:
             return
         after = self._with([*self.kept, *group])
         compiled = self.compile(after)
-        if not _errors(compiled) - _errors(self.mended.compiled):
+        if not compiled.breakdowns and not _errors(compiled) - _errors(self.mended.compiled):
             self.kept += group
             self.compiled, self.after = compiled, after
         elif len(group) == 1:

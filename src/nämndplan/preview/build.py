@@ -57,9 +57,16 @@ class Builder:
         """Compile the plan and make its site."""
         compiled = compile_folder(self._folder)
         reported = Reported(
-            self._name, compiled.diagnostics, compiled.texts, len(compiled.plan.files), compiled.silenced
+            self._name,
+            compiled.diagnostics,
+            compiled.texts,
+            len(compiled.plan.files),
+            compiled.silenced,
+            broken=compiled.breakdowns,
         )
         made, fault = self._made(compiled)
+        for breakdown in compiled.breakdowns[:1]:
+            fault = fault or self._our_fault(breakdown.error)
         is_old = made is None and self._last is not None
         self._last = made or self._last
         told = Told(reported, fault, is_old, self._last.site if self._last else None)

@@ -33,6 +33,7 @@ def _summary(checked: Sequence[Checked], language: Language) -> dict[str, Any]:
     numbers = tally(checked)
     return {
         "version": VERSION,
+        "complete": not numbers.broken,
         "verdict": verdict(checked, language),
         "errors": numbers.errors,
         "warnings": numbers.warnings,

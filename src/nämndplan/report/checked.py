@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..check import Breakdown
 from ..control import By, Silenced
 from ..diagnostics import Diagnostic, Severity, Span
 from ..source import SourceText
@@ -23,7 +24,8 @@ class Checked:
 
     ``silenced`` are findings that the plan itself has silenced, ``known`` those in its
     baseline, ``unselected`` those outside --select and --ignore; ``mended`` is how many
-    of the baseline are gone, ``fixed`` how many places --fix has put right.
+    of the baseline are gone, ``fixed`` how many places --fix has put right; ``broken`` is
+    where nplan itself broke down: what would have been found there is not here.
     """
 
     folder: str
@@ -35,6 +37,7 @@ class Checked:
     mended: int = 0
     unselected: tuple[Diagnostic, ...] = ()
     fixed: int = 0
+    broken: tuple[Breakdown, ...] = ()
 
     def path(self, file: str) -> str:
         """A file's path as the user would write it."""
@@ -66,6 +69,7 @@ class Tally:
     known_errors: int
     unselected_errors: int
     fixed: int
+    broken: tuple[str, ...]
 
     @property
     def silenced(self) -> int:
@@ -92,6 +96,7 @@ def tally(checked: Sequence[Checked]) -> Tally:
         known_errors=sum(item.severity is Severity.ERROR for item in known),
         unselected_errors=sum(item.severity is Severity.ERROR for item in unselected),
         fixed=sum(plan.fixed for plan in checked),
+        broken=tuple(dict.fromkeys(visible(item.what) for plan in checked for item in plan.broken)),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Language, Severity, say
-from .checked import Checked
+from .checked import Checked, tally
 from .problems import Problem, problems
-from .verdict import closing
+from .verdict import closing, verdict
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -16,6 +16,8 @@ def github(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     """One command per finding; the closing lines are plain text for the log."""
     for problem in problems(checked, language):
         yield _command(problem, language)
+    if tally(checked).broken:
+        yield f"::error title=nplan::{escape_data(verdict(checked, language))}"
     yield from closing(checked, language)
 
 

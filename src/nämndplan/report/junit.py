@@ -24,13 +24,18 @@ def junit(checked: Sequence[Checked], language: Language) -> Iterator[str]:
 def _suite(root: ET.Element, plan: Checked, closing: str, language: Language) -> None:
     found = list(problems([plan], language))
     failures = count([plan], Severity.ERROR)
-    numbers = {"tests": max(1, len(found)), "failures": failures, "errors": 0, "skipped": len(found) - failures}
+    broken = [visible(item.what) for item in plan.broken]
+    tests = max(1, len(found) + len(broken))
+    numbers = {"tests": tests, "failures": failures, "errors": len(broken), "skipped": len(found) - failures}
     suite = ET.SubElement(root, "testsuite", name=visible(plan.folder))
     for key, value in numbers.items():
         suite.set(key, str(value))
     for problem in found:
         _case(suite, problem, language)
-    if not found:
+    for what in broken:
+        case = ET.SubElement(suite, "testcase", name=what, classname=visible(plan.folder))
+        ET.SubElement(case, "error", message=closing)
+    if not found and not broken:
         ET.SubElement(suite, "testcase", name=say("inga fynd").text(language), classname=visible(plan.folder))
     ET.SubElement(suite, "system-out").text = closing
 

@@ -33,11 +33,20 @@ def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
                 "rules": [_rule(code, BY_CODE.get(code), language) for code in codes],
             }
         },
+        **_invocation(tally(checked).broken),
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes) for problem in found],
         "properties": {"verdict": verdict(checked, language), **_numbers(checked)},
     }
     yield json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+
+
+def _invocation(broken: Sequence[str]) -> dict[str, Any]:
+    """Only said when not all could be checked: readers of the log then know that results are missing."""
+    if not broken:
+        return {}
+    notes = [{"level": "error", "message": {"text": what}} for what in broken]
+    return {"invocations": [{"executionSuccessful": False, "toolExecutionNotifications": notes}]}
 
 
 def _numbers(checked: Sequence[Checked]) -> dict[str, int]:

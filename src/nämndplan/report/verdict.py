@@ -8,6 +8,9 @@ from ..diagnostics import Language, Sentence, say
 from .checked import Checked, Tally, tally
 from .fixable import fixable
 
+MOST_BROKEN = 3
+"""How many of the rules and files that nplan broke down at are named."""
+
 
 def verdict(checked: Sequence[Checked], language: Language) -> str:
     """The closing line."""
@@ -37,6 +40,8 @@ def closing(checked: Sequence[Checked], language: Language) -> list[str]:
 
 def _outcome(numbers: Tally, several: bool) -> Sentence:
     """Silenced findings have a reason and stop nothing; those in the baseline or left unselected still do."""
+    if numbers.broken:
+        return _incomplete(numbers.broken)
     if numbers.errors:
         return say("Alla planer kan inte publiceras") if several else say("Planen kan inte publiceras")
     if numbers.known_errors:
@@ -44,6 +49,19 @@ def _outcome(numbers: Tally, several: bool) -> Sentence:
     if numbers.unselected_errors:
         return say("Inga fel i urvalet, men felen utanför det hindrar publicering")
     return say("Alla planer kan publiceras") if several else say("Planen kan publiceras")
+
+
+def _incomplete(broken: tuple[str, ...]) -> Sentence:
+    """We have broken down: what was found is so far, and nothing may be published on the strength of it."""
+    if len(broken) > MOST_BROKEN:
+        rest = len(broken) - MOST_BROKEN
+        named = broken[:MOST_BROKEN]
+        return say(
+            "Granskningen är inte hel: nplan gick sönder vid {named} och {count} till",
+            named=", ".join(named),
+            count=rest,
+        )
+    return say("Granskningen är inte hel: nplan gick sönder vid {named}", named=broken)
 
 
 def _counts(numbers: Tally) -> list[Sentence]:
