@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import is_
 from typing import TYPE_CHECKING
 
 from .block import Block, Facts
@@ -17,6 +18,9 @@ from .records import Records
 
 if TYPE_CHECKING:
     from .site import Site
+
+DEEPEST = 6
+"""The lowest level that a heading can have."""
 
 
 class SectionKind(StrEnum):
@@ -54,6 +58,19 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     level: int = 2
+
+
+def at_level(sections: tuple[Section, ...], level: int) -> tuple[Section, ...]:
+    """The sections with their headings from a level down; those that stand there already are the same ones."""
+    levelled = tuple(_at_level(section, level) for section in sections)
+    return sections if all(map(is_, levelled, sections)) else levelled
+
+
+def _at_level(section: Section, level: int) -> Section:
+    height, inner = min(level, DEEPEST), at_level(section.sections, level + 1)
+    if section.level == height and inner is section.sections:
+        return section
+    return Section(section.kind, section.anchor, section.heading, section.blocks, inner, height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..diagnostics import Language, say
 from ..diagnostics.sentence import Value
@@ -21,6 +23,26 @@ class Context:
     settings: PlanSettings
     language: Language
     anchors: Anchors = field(default_factory=Anchors)
+
+    @cached_property
+    def recipients(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bodies that each of the council's assignments is directed to."""
+        expand = self.plan.register.expand
+        return {id: expand(item.value.to) for id, item in self.plan.council_assignments.items()}
+
+    @cached_property
+    def given(self) -> Mapping[str, tuple[str, ...]]:
+        """The council's assignments to each body."""
+        found: dict[str, list[str]] = {}
+        for assignment, bodies in self.recipients.items():
+            for body in bodies:
+                found.setdefault(body, []).append(assignment)
+        return {body: tuple(assignments) for body, assignments in found.items()}
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each body in the register."""
+        return {id: place for place, id in enumerate(self.plan.register.bodies)}
 
     def say(self, template: str, /, **values: Value) -> FixedWords:
         """One of the document's fixed words or sentences, in its language."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..diagnostics import Language
 from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
 from .block import Facts, Quotation
 from .bodies import bodies
-from .content import ContentsEntry, PlanView, Section, SectionKind
+from .content import ContentsEntry, PlanView, Section, SectionKind, at_level
 from .context import Context
 from .documents import governing_documents
 from .economy import frame_changes, unfunded
@@ -25,7 +23,6 @@ from .records import Records, Source
 from .site import Checked, Site, SiteSource
 from .text import line
 
-DEEPEST = 6
 CONTENTS_DOWN_TO = 3
 
 
@@ -44,7 +41,7 @@ def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> P
         *(_board(context, board) for board in boards),
         *_appendix(context),
     )
-    sections = tuple(_at_level(section, 2) for section in sections)
+    sections = at_level(sections, 2)
     settings = plan.settings
     title, facts, contents = line(settings.title), Facts(_facts(context)), _contents(sections)
     return PlanView(
@@ -63,8 +60,8 @@ def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> P
 
 def boards_of(plan: Plan) -> tuple[str, ...]:
     """The boards with a plan of their own, in the register's order."""
-    order = list(plan.register.bodies)
-    return tuple(sorted(plan.boards, key=lambda board: (order.index(board) if board in order else len(order), board)))
+    places = {id: place for place, id in enumerate(plan.register.bodies)}
+    return tuple(sorted(plan.boards, key=lambda board: (places.get(board, len(places)), board)))
 
 
 def _facts(context: Context) -> tuple[Fact, ...]:
@@ -154,11 +151,6 @@ def _appendix(context: Context) -> tuple[Section, ...]:
         )
         if blocks
     )
-
-
-def _at_level(section: Section, level: int) -> Section:
-    sections = tuple(_at_level(inner, level + 1) for inner in section.sections)
-    return replace(section, level=min(level, DEEPEST), sections=sections)
 
 
 def _contents(sections: tuple[Section, ...]) -> tuple[ContentsEntry, ...]:

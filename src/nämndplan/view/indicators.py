@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..model import AsPrinted, GoalNode, Indicator, Part
 from ..values import Target
@@ -14,6 +15,8 @@ from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 
 ByYear = Mapping[int, "Target | AsPrinted"]
+Placed = tuple[tuple[str, ...], int, GoalNode]
+"""A sub-goal with the ids that lead to it and how deep it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Years:
     targets: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GoalTree:
     """Sub-goals and indicators under one goal; ``home`` are the ids that lead to the goal."""
 
@@ -32,9 +35,13 @@ class GoalTree:
     subgoals: Mapping[str, GoalNode]
     indicators: Mapping[str, Indicator]
 
-    def nodes(self) -> Iterator[tuple[tuple[str, ...], int, GoalNode]]:
+    def nodes(self) -> tuple[Placed, ...]:
         """All sub-goals with the ids that lead to them and their depth, each before those below it."""
-        yield from _nodes(self.subgoals, self.home, 1)
+        return self._placed
+
+    @cached_property
+    def _placed(self) -> tuple[Placed, ...]:
+        return tuple(_nodes(self.subgoals, self.home, 1))
 
     def all_indicators(self) -> Iterator[Indicator]:
         """All indicators, those right under the goal first."""
@@ -43,9 +50,7 @@ class GoalTree:
             yield from node.indicators.values()
 
 
-def _nodes(
-    nodes: Mapping[str, GoalNode], home: tuple[str, ...], depth: int
-) -> Iterator[tuple[tuple[str, ...], int, GoalNode]]:
+def _nodes(nodes: Mapping[str, GoalNode], home: tuple[str, ...], depth: int) -> Iterator[Placed]:
     for id, node in nodes.items():
         yield (*home, id), depth, node
         yield from _nodes(node.subgoals, (*home, id), depth + 1)

@@ -14,7 +14,6 @@ from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
 from .coverage import Coverage, State, coverage_of
 from .page import Page
-from .places import section_at
 from .source import SiteSource
 from .words import state_word
 
@@ -88,7 +87,7 @@ def _states(source: SiteSource, coverage: Coverage, id: str) -> tuple[Fact, ...]
 
 def _handed_on(source: SiteSource, board: str) -> Section:
     context = source.context
-    found = section_at(source.sections, context.anchors.of(board, "uppdrag"))
+    found = source.section_at(context.anchors.of(board, "uppdrag"))
     blocks: list[Block] = list(found.blocks) if found else []
     heading = context.say("Uppdrag från {board}", board=context.inside_sentence(board))
     return Section(

@@ -48,10 +48,10 @@ def _goal(source: SiteSource, goal: str) -> Iterator[Row]:
 
 
 def _tree(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
-    if _nodes(source) > MOST_NODES:
+    if source.subgoal_count > MOST_NODES:
         yield from _told(source, tree, depth)
         return
-    with_indicators = _nodes(source) + len(list(source.indicators())) <= MOST_NODES
+    with_indicators = source.subgoal_count + len(source.indicators()) <= MOST_NODES
     parts = [(tree.home, 0, "", tree.indicators)]
     parts += [(home, level, line(node.title), node.indicators) for home, level, node in tree.nodes()]
     for home, level, title, indicators in parts:
@@ -74,10 +74,6 @@ def _told(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
         yield _row(source.context.level_name(1), words(source.subgoals(nodes)), depth, "more")
     if indicators:
         yield _row(source.context.say("Indikator"), words(source.indicator_count(indicators)), depth, "more")
-
-
-def _nodes(source: SiteSource) -> int:
-    return sum(1 for goal in source.goals() for _, tree in source.trees(goal) for _ in tree.nodes())
 
 
 def _row(level: str, title: Inlines, depth: int, kind: str) -> Row:

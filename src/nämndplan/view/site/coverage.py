@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from ...model import Assignment, Item
 from ..answers import answering
@@ -19,19 +21,28 @@ class State(Enum):
     NOT_DIRECTED = "not-directed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
-    """The council's assignments, the bodies that got or answer some of them, and how each stands to each."""
+    """The council's assignments, who got and who answers each, and the bodies with a plan here.
+
+    ``ranks`` are the places of the bodies in the register.
+    """
 
     assignments: tuple[Item[Assignment], ...]
-    bodies: tuple[str, ...]
-    directed: dict[str, tuple[str, ...]]
-    answers: dict[tuple[str, str], int]
-    with_plan: frozenset[str]
+    directed: Mapping[str, tuple[str, ...]]
+    answered: Mapping[str, Mapping[str, None]]
+    with_plan: Mapping[str, tuple[str, ...]]
+    ranks: Mapping[str, int]
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """The bodies that got or answer something, in the register's order."""
+        concerned = (*self.directed.values(), *self.answered.values())
+        return self._in_order({body for bodies in concerned for body in bodies})
 
     def state(self, assignment: str, body: str) -> State:
         """How a body stands to an assignment."""
-        if self.answers.get((assignment, body)):
+        if body in self.answered.get(assignment, ()):
             return State.ANSWERED
         if body not in self.directed[assignment]:
             return State.NOT_DIRECTED
@@ -39,26 +50,37 @@ class Coverage:
 
     def states(self, assignment: str) -> dict[str, State]:
         """How every body that has to do with an assignment stands to it."""
-        found = {body: self.state(assignment, body) for body in self.bodies}
-        return {body: state for body, state in found.items() if state is not State.NOT_DIRECTED}
+        concerned = {*self.directed[assignment], *self.answered.get(assignment, ())}
+        return {body: self.state(assignment, body) for body in self._in_order(concerned)}
 
     def summed(self, assignment: str) -> State:
         """The assignment as a whole: unanswered when some board with a plan owes an answer and none is given."""
-        states = set(self.states(assignment).values())
-        order = (State.ANSWERED, State.UNANSWERED)
-        return next((state for state in order if state in states), State.NO_PLAN)
+        if assignment in self.answered:
+            return State.ANSWERED
+        return State.UNANSWERED if assignment in self._given_here else State.NO_PLAN
+
+    @cached_property
+    def _given_here(self) -> frozenset[str]:
+        return frozenset(assignment for given in self.with_plan.values() for assignment in given)
+
+    def _in_order(self, bodies: Iterable[str]) -> tuple[str, ...]:
+        last = len(self.ranks)
+        return tuple(sorted(bodies, key=lambda body: (self.ranks.get(body, last), body)))
 
 
 def coverage_of(source: SiteSource) -> Coverage:
     """The coverage of a plan's assignments, bodies in the register's order."""
-    items = tuple(source.plan.council_assignments.values())
-    answers: dict[tuple[str, str], int] = {}
+    answered: dict[str, dict[str, None]] = {}
     for board in source.boards:
+        body = source.body_of(board)
         for ids, _, _ in answering(source.context, board):
             for id in ids:
-                answers[id, source.body_of(board)] = answers.get((id, source.body_of(board)), 0) + 1
-    directed = {item.id: source.recipients(item) for item in items}
-    concerned = {body for bodies in directed.values() for body in bodies} | {body for _, body in answers}
-    known = list(source.plan.register.bodies)
-    bodies = tuple(sorted(concerned, key=lambda body: (known.index(body) if body in known else len(known), body)))
-    return Coverage(items, bodies, directed, answers, frozenset(map(source.body_of, source.boards)))
+                answered.setdefault(id, {})[body] = None
+    given = source.context.given
+    return Coverage(
+        tuple(source.plan.council_assignments.values()),
+        source.context.recipients,
+        answered,
+        {body: given.get(body, ()) for body in map(source.body_of, source.boards)},
+        source.context.ranks,
+    )

@@ -33,13 +33,13 @@ def glance(source: SiteSource) -> tuple[Section, ...]:
     return tuple(Section(SectionKind.GLANCE, anchor, heading, blocks) for anchor, heading, blocks in answered if blocks)
 
 
-def short_answers(source: SiteSource) -> Facts:
+def short_answers(source: SiteSource, answers_below: tuple[Section, ...]) -> Facts:
     """Each question in a few words, and where its answer stands."""
     say = source.context.say
-    subgoals = sum(1 for goal in source.goals() for _, tree in source.trees(goal) for _ in tree.nodes())
+    subgoals = source.subgoal_count
     filled = sum(any(True for _, tree in source.trees(goal) for _ in tree.nodes()) for goal in source.goals())
     goals = say("{subgoals} under {goals} mål", subgoals=source.subgoals(subgoals), goals=filled) if subgoals else ""
-    indicators = len(list(source.indicators()))
+    indicators = len(source.indicators())
     coverage = coverage_of(source)
     states = Counter(coverage.summed(item.id) for item in coverage.assignments)
     ours = states[State.ANSWERED] + states[State.UNANSWERED]
@@ -50,7 +50,7 @@ def short_answers(source: SiteSource) -> Facts:
         ("_vem", say("Vem gör vad?"), assignments if ours else ""),
         ("_pengar", say("Vilka pengar?"), short_money(source)),
     )
-    there = {section.anchor for section in glance(source)}
+    there = {section.anchor for section in answers_below}
     return Facts(
         tuple(
             Fact(label, ((Reference(anchor, words(text)),),))

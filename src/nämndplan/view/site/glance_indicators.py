@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...model import AsPrinted, Indicator
 from ...values import NoValue, Outcome, Target, Trend, Words, YesNo
@@ -20,7 +20,7 @@ MOST_ROWS = 12
 
 def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
     """How many indicators of which sort there are, and the first ones that can be compared."""
-    listed = list(source.indicators())
+    listed = source.indicators()
     if not listed:
         return
     say = source.context.say
@@ -62,7 +62,7 @@ def _has_outcome(indicator: Indicator) -> bool:
     return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
 
 
-def _table(source: SiteSource, listed: list[Listed]) -> Table:
+def _table(source: SiteSource, listed: Sequence[Listed]) -> Table:
     context = source.context
     shown = listed[:MOST_ROWS]
     notes = Notes(context, "sida-nyckeltal")

@@ -14,7 +14,6 @@ from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
 from .chain import chain
 from .page import Page
-from .places import section_at
 from .source import SiteSource
 
 ADDRESS = "mal.html"
@@ -84,11 +83,11 @@ def _amount(source: SiteSource, tree: GoalTree | None) -> Cell:
 
 def _goal(source: SiteSource, goal: str) -> Page:
     context = source.context
-    council = section_at(source.sections, context.anchors.of("mål", goal))
+    council = source.section_at(context.anchors.of("mål", goal))
     sections = list(council.sections) if council else []
     for board in source.boards:
         anchor = context.anchors.of(board, "mål", goal)
-        if found := section_at(source.sections, anchor):
+        if found := source.section_at(anchor):
             sections.append(replace(found, heading=context.name(board)))
         elif goal in source.plan.goals:
             nothing = context.say("{board} har inget under det här målet.", board=context.name(board))

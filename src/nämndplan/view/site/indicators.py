@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..inline import Fact, Reference, words
 from ..notes import Notes
@@ -17,7 +17,7 @@ ADDRESS = "indikatorer.html"
 
 def indicators_page(source: SiteSource) -> Iterator[Page]:
     """The page, when there are any indicators."""
-    listed = list(source.indicators())
+    listed = source.indicators()
     if not listed:
         return
     say = source.context.say
@@ -34,7 +34,7 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
     )
 
 
-def _table(source: SiteSource, listed: list[Listed]) -> Table:
+def _table(source: SiteSource, listed: Sequence[Listed]) -> Table:
     context = source.context
     notes = Notes(context, "sida-indikatorer")
     outcomes = [latest(item.value) for item in listed]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ..block import Blocks, Facts
-from ..content import ContentsEntry, Section
+from ..content import ContentsEntry, Section, at_level
 from ..inline import Inlines, Text
 from .places import anchors_in
 
-DEEPEST = 6
 ENOUGH_FOR_CONTENTS = 3
 _NONE = Facts(())
 
@@ -93,17 +92,9 @@ class Page:
         return bool(self.permanent and anchor and content and all(isinstance(inline, Text) for inline in content))
 
 
-def levelled(sections: Iterable[Section], level: int = 2) -> tuple[Section, ...]:
-    """The sections with their headings from a level down."""
-    return tuple(
-        replace(section, level=min(level, DEEPEST), sections=levelled(section.sections, level + 1))
-        for section in sections
-    )
-
-
 def ready(page: Page) -> Page:
     """The page with its headings' levels, its contents and its anchors."""
-    sections = levelled(page.sections)
+    sections = at_level(page.sections, 2)
     contents = page.contents or (_contents(sections, page.register) if page.with_contents else ())
     return replace(page, sections=sections, contents=contents, anchors=_anchors(page))
 

@@ -14,7 +14,6 @@ from ..text import line
 from .glance import glance
 from .glance_money import frames
 from .page import Page
-from .places import section_at
 from .source import SiteSource
 from .words import period_word
 
@@ -38,21 +37,22 @@ def introduction(source: SiteSource) -> Iterator[Page]:
 def boards(source: SiteSource) -> Iterator[Page]:
     """Each board's plan; with several boards, the list of them first."""
     say, anchor = source.context.say, source.context.anchors.of
-    found = [(board, section) for board in source.boards if (section := section_at(source.sections, anchor(board)))]
+    found = [(board, section) for board in source.boards if (section := source.section_at(anchor(board)))]
     several = len(found) > 1
+    answers = {board: glance(source.only(board)) for board, _ in found} if several else {}
     if several:
         short = tuple(
             Section(
                 SectionKind.GLANCE,
                 f"_{anchor(board)}",
                 source.context.name(board),
-                (*_about(source.only(board)), Paragraph((Reference(anchor(board), words(section.heading)),))),
+                (*_about(answers[board]), Paragraph((Reference(anchor(board), words(section.heading)),))),
             )
             for board, section in found
         )
         yield Page(BOARDS, say("Nämnderna"), sections=short, label=say("Nämnder"), in_menu=True)
     for board, section in found:
-        glimpse = Section(SectionKind.GLANCE, "_korthet", say("Planen i korthet"), (), glance(source.only(board)))
+        glimpse = Section(SectionKind.GLANCE, "_korthet", say("Planen i korthet"), (), answers.get(board, ()))
         yield Page(
             f"namnd-{anchor(board)}.html",
             section.heading,
@@ -65,9 +65,9 @@ def boards(source: SiteSource) -> Iterator[Page]:
         )
 
 
-def _about(source: SiteSource) -> tuple[Block, ...]:
+def _about(answers: tuple[Section, ...]) -> tuple[Block, ...]:
     """The first thing of each answer: what there is to read in the board's plan."""
-    first = (section.blocks[0] for section in glance(source) if section.blocks)
+    first = (section.blocks[0] for section in answers if section.blocks)
     return tuple(block for block in first if isinstance(block, Paragraph))
 
 
@@ -76,7 +76,7 @@ def economy(source: SiteSource) -> Iterator[Page]:
     anchor = source.context.anchors.of
     sections: list[Section] = []
     for board in source.boards:
-        own = section_at(source.sections, anchor(board))
+        own = source.section_at(anchor(board))
         money = tuple(
             section
             for section in (own.sections if own else ())

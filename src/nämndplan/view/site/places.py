@@ -17,16 +17,6 @@ def anchors_in(blocks: Blocks, sections: Iterable[Section]) -> Iterator[str]:
         yield from anchors_in(section.blocks, section.sections)
 
 
-def section_at(sections: Iterable[Section], anchor: str) -> Section | None:
-    """The section with an anchor, however deep it stands."""
-    for section in sections:
-        if section.anchor == anchor:
-            return section
-        if found := section_at(section.sections, anchor):
-            return found
-    return None
-
-
 def _in_blocks(blocks: Blocks) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):

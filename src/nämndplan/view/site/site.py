@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -60,15 +60,19 @@ def _linked(source: SiteSource) -> tuple[Page, ...]:
     places = _places(pages)
     # The page with the whole plan is beside the way through the others, not on it.
     way = [page for page in pages if page.address != WHOLE]
+    steps = {page.address: at for at, page in enumerate(way)}
+    menu = [page for page in pages if page.in_menu]
+    more = [page for page in pages if page.in_footer]
+    by_address = {page.address: page for page in pages}
     return tuple(
         replace(
             page,
             places=places,
-            menu=tuple(_link(other, page) for other in pages if other.in_menu),
-            more=tuple(_link(other, page) for other in pages if other.in_footer),
-            crumbs=_crumbs(pages, page),
-            previous=_beside(way, page, -1),
-            next=_beside(way, page, 1),
+            menu=tuple(_link(other, page) for other in menu),
+            more=tuple(_link(other, page) for other in more),
+            crumbs=_crumbs(by_address, page),
+            previous=_beside(way, steps.get(page.address), -1),
+            next=_beside(way, steps.get(page.address), 1),
         )
         for page in pages
     )
@@ -96,13 +100,14 @@ def _pages(source: SiteSource) -> Iterable[Page]:
 
 def _start(source: SiteSource) -> Page:
     vision = prose(source.context.settings.vision)
+    answers = glance(source)
     about = Section(SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.facts,))
     return Page(
         START,
         source.title,
         blocks=(Quotation(vision),) if vision else (),
-        answers=short_answers(source),
-        sections=(*glance(source), about),
+        answers=short_answers(source, answers),
+        sections=(*answers, about),
         label=source.context.say("Översikt"),
         permanent=False,
         with_contents=False,
@@ -125,16 +130,15 @@ def _link(page: Page, here: Page) -> PageLink:
     return PageLink(page.address, page.short, current)
 
 
-def _crumbs(pages: list[Page], here: Page) -> tuple[PageLink, ...]:
+def _crumbs(pages: Mapping[str, Page], here: Page) -> tuple[PageLink, ...]:
     """From the start down to the page itself; nothing on the start."""
     if here.address == START:
         return ()
-    above = [page for page in pages if page.address in {START, here.above}]
+    above = [pages[address] for address in dict.fromkeys((START, here.above)) if address in pages]
     return tuple(_link(page, here) for page in (*above, here))
 
 
-def _beside(way: list[Page], here: Page, step: int) -> PageLink | None:
-    at = next((at for at, page in enumerate(way) if page.address == here.address), None)
+def _beside(way: list[Page], at: int | None, step: int) -> PageLink | None:
     if at is None or not 0 <= at + step < len(way):
         return None
     return PageLink(way[at + step].address, way[at + step].title)

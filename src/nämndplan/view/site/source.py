@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ...control import Silenced
 from ...diagnostics import Diagnostic
-from ...model import Assignment, Indicator, Item, Plan
+from ...model import BoardGoal, Indicator, Item, Plan
 from ..answers import Answers
 from ..block import Facts
 from ..content import ContentsEntry, Section
@@ -35,9 +36,12 @@ class Listed:
     value: Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteSource:
-    """The document that has been put together, the plan it is made from, and the boards that it holds."""
+    """The document that has been put together, the plan it is made from, and the boards that it holds.
+
+    What many pages ask for is worked out once.
+    """
 
     context: Context
     boards: tuple[str, ...]
@@ -70,8 +74,23 @@ class SiteSource:
             return self.context.inside_sentence(self.boards[0])
         return line(self.context.settings.organisation)
 
+    def section_at(self, anchor: str) -> Section | None:
+        """The section of the document with an anchor, however deep it stands."""
+        return self._sections_by_anchor.get(anchor)
+
+    @cached_property
+    def _sections_by_anchor(self) -> Mapping[str, Section]:
+        found: dict[str, Section] = {}
+        for section in _all(self.sections):
+            found.setdefault(section.anchor, section)
+        return found
+
     def goals(self) -> tuple[str, ...]:
         """The ids of all goals, those that only boards have last."""
+        return self._goals
+
+    @cached_property
+    def _goals(self) -> tuple[str, ...]:
         own = (goal for board in self.boards for goal in self.plan.board_goals(board))
         return tuple(dict.fromkeys((*self.plan.goals, *own)))
 
@@ -105,30 +124,52 @@ class SiteSource:
         number, dot, _ = heading.partition(". ")
         return number if dot and number[-1:].isdecimal() else heading
 
-    def trees(self, id: str) -> Iterator[tuple[str, GoalTree]]:
+    def trees(self, id: str) -> Iterable[tuple[str, GoalTree]]:
         """What stands under a goal: the council's, and each board's; without those that have nothing there."""
+        return self._trees.get(id, ())
+
+    @cached_property
+    def _trees(self) -> Mapping[str, tuple[tuple[str, GoalTree], ...]]:
+        answers = {board: self.plan.board_goals(board) for board in self.boards}
+        return {id: tuple(self._under(id, answers)) for id in self.goals()}
+
+    def _under(self, id: str, answers: Mapping[str, Mapping[str, Item[BoardGoal]]]) -> Iterator[tuple[str, GoalTree]]:
         item = self.plan.goals.get(id)
         if item and self.with_council:
             yield "", GoalTree(("mål", id), item.value.subgoals, item.value.indicators)
         for board in self.boards:
-            if answer := self.plan.board_goals(board).get(id):
+            if answer := answers[board].get(id):
                 yield board, GoalTree((board, "mål", id), answer.value.subgoals, answer.value.indicators)
 
-    def indicators(self) -> Iterator[Listed]:
-        """All indicators, goal by goal."""
-        for goal in self.goals():
-            for board, tree in self.trees(goal):
-                for id, indicator in tree.indicators.items():
-                    yield Listed((*tree.home, id), board, goal, "", indicator)
-                for home, _, node in tree.nodes():
-                    for id, indicator in node.indicators.items():
-                        yield Listed((*home, id), board, goal, line(node.title), indicator)
+    @cached_property
+    def subgoal_count(self) -> int:
+        """How many sub-goals there are under all goals."""
+        return sum(1 for goal in self.goals() for _, tree in self.trees(goal) for _ in tree.nodes())
 
-    def recipients(self, assignment: Item[Assignment]) -> tuple[str, ...]:
-        """The ids of the bodies that an assignment is directed to."""
-        return self.plan.register.expand(assignment.value.to)
+    def indicators(self) -> tuple[Listed, ...]:
+        """All indicators, goal by goal."""
+        return self._indicators
+
+    @cached_property
+    def _indicators(self) -> tuple[Listed, ...]:
+        return tuple(item for goal in self.goals() for board, tree in self.trees(goal) for item in _listed(board, tree))
 
     def body_of(self, board: str) -> str:
         """The id of the body whose plan lies in a board's folder."""
         found = self.plan.register.body(board)
         return found.id if found else board
+
+
+def _all(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _all(section.sections)
+
+
+def _listed(board: str, tree: GoalTree) -> Iterator[Listed]:
+    goal = tree.home[-1]
+    for id, indicator in tree.indicators.items():
+        yield Listed((*tree.home, id), board, goal, "", indicator)
+    for home, _, node in tree.nodes():
+        for id, indicator in node.indicators.items():
+            yield Listed((*home, id), board, goal, line(node.title), indicator)
