@@ -6,6 +6,21 @@ Nothing heavy is imported here: to look in the cache has to cost less than what 
 from .digest import digest
 from .program import program_digest
 from .secret import secret_in
+from .snapshot import Snapshot, is_passed_over, snapshot
 from .store import FOLDER, NO_STORE, Store, open_store
+from .verdict import Case, Verdict
 
-__all__ = ["FOLDER", "NO_STORE", "Store", "digest", "open_store", "program_digest", "secret_in"]
+__all__ = [
+    "FOLDER",
+    "NO_STORE",
+    "Case",
+    "Snapshot",
+    "Store",
+    "Verdict",
+    "digest",
+    "is_passed_over",
+    "open_store",
+    "program_digest",
+    "secret_in",
+    "snapshot",
+]

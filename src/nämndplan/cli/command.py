@@ -5,24 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Any, TypeVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..diagnostics import say
+from .ending import BROKEN_PIPE, INTERRUPTED, OUR_FAULT, WRONG_USE, let_go_of_output
 from .help import help_page
-from .mistakes import (
-    BROKEN_PIPE,
-    INTERRUPTED,
-    OUR_FAULT,
-    WRONG_USE,
-    WrongUse,
-    explain_usage,
-    nearest,
-    our_fault,
-)
+from .mistakes import WrongUse, explain_usage, nearest, our_fault
 from .terminal import complain, remark
 from .tongue import choose
 
@@ -60,7 +51,7 @@ class Group(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            _let_go_of_output()
+            let_go_of_output()
             raise typer.Exit(BROKEN_PIPE) from None
         return result
 
@@ -101,9 +92,3 @@ def _complain_of_usage(error: typer.TyperException) -> None:
     complain(explain_usage(error))
     if context is not None:
         remark(say("Hjälp: {command} --help", command=context.command_path))
-
-
-def _let_go_of_output() -> None:
-    """Python flushes once more on its way out; let that go nowhere."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

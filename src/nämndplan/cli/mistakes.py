@@ -14,8 +14,6 @@ import typer
 from .. import __version__
 from ..diagnostics import Sentence, say
 
-WRONG_USE, OUR_FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
-
 
 class WrongUse(Exception):  # noqa: N818  (it is the user's mistake, not a fault)
     """The command cannot be carried out as it was given."""

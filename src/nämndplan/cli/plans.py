@@ -10,42 +10,29 @@ from ..check import Breakdown
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, say
 from ..report import Checked
+from .folders import plan_folders
 from .mistakes import WrongUse
-
-DEFAULT_FOLDER = Path("plans")
 
 
 def wanted_folders(paths: list[Path] | None) -> list[Path]:
     """The plan folders meant by the arguments; WrongUse when there are none."""
-    if not paths:
-        if folders := _plans_in(DEFAULT_FOLDER):
-            return folders
-        raise WrongUse(say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml."))
-    for path in paths:
+    for path in paths or ():
         if not path.is_dir():
             raise WrongUse(_no_folder(path))
-    return list(dict.fromkeys(folder for path in paths for folder in _plans_at(path)))
+    try:
+        folders = plan_folders([str(path) for path in paths or ()])
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise WrongUse(say("{path} går inte att läsa ({reason}).", path=str(error.filename), reason=reason)) from error
+    if not folders:
+        raise WrongUse(say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml."))
+    return list(dict.fromkeys(map(Path, folders)))
 
 
 def _no_folder(path: Path) -> Sentence:
     if not path.exists():
         return say("{path} finns inte. Ange mappen som planens plan.yaml ligger i.", path=str(path))
     return say("{path} är ingen mapp. Ange mappen som planens plan.yaml ligger i.", path=str(path))
-
-
-def _plans_at(path: Path) -> list[Path]:
-    """A folder with plan.yaml is a plan; else a folder of plans; else a plan that lacks its plan.yaml."""
-    return [path] if (path / "plan.yaml").exists() else _plans_in(path) or [path]
-
-
-def _plans_in(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    try:
-        return sorted(child for child in folder.iterdir() if (child / "plan.yaml").is_file())
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise WrongUse(say("{path} går inte att läsa ({reason}).", path=str(folder), reason=reason)) from error
 
 
 def checked(folder: Path, compiled: Compiled) -> Checked:

@@ -9,8 +9,8 @@ from pathlib import Path
 from ..diagnostics import Sentence, say
 from ..render import PURPOSES, default_templates, templates_in
 from .files import write_whole
+from .folders import DEFAULT_FOLDER
 from .mistakes import WrongUse, nearest
-from .plans import DEFAULT_FOLDER
 from .terminal import say_line
 
 OWN_FOLDER = "templates"

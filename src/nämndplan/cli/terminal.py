@@ -34,11 +34,13 @@ def _console(color: str) -> Console:
 
 def complain(message: str | Sentence) -> None:
     """A message about wrong use, on standard error."""
+    sys.stdout.flush()  # first what was said before it, also where both go to the same file
     print(f"nplan: {_in_words(message)}", file=sys.stderr)
 
 
 def remark(message: str | Sentence) -> None:
     """A line beside the output proper, on standard error."""
+    sys.stdout.flush()
     print(_in_words(message), file=sys.stderr)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,11 @@ from .files import write_whole
 from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
 from .mistakes import WrongUse, nearest
 from .plans import checked, compile_all, own_up, wanted_folders
+from .recorded import doubt
 from .terminal import remark, write_lines
 from .tongue import spoken
+
+UNREADABLE = "NP115"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,16 @@ def run(paths: list[Path] | None, wishes: Wishes) -> int:
         _show_diff(mend_plans(held, wishes.unsafe), wishes)
     else:
         _write(report, plans, wishes)
+    if any(code == UNREADABLE for plan in plans for code in _all_codes(plan)):
+        doubt("what could not be read now may be readable the next time")
     own_up(item for plan in plans for item in plan.broken)
     stopping = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
     return int(any(item.severity in stopping for plan in plans for item in plan.diagnostics))
+
+
+def _all_codes(plan: Checked) -> Iterator[str]:
+    yield from (item.code for item in (*plan.diagnostics, *plan.known, *plan.unselected))
+    yield from (item.finding.code for item in plan.silenced)
 
 
 def _as_they_stand(held: Sequence[tuple[Path, Held]]) -> list[Checked]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..cache import is_passed_over
 from ..diagnostics import Finding, Sentence, Span, say
 from .unreadable import unreadable
 
@@ -47,7 +48,7 @@ def _walk(folder: Path, prefix: str, root: Path, depth: int) -> Iterator[FoundFi
         yield unreadable(prefix.rstrip("/") or ".", error)
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        if is_passed_over(entry.name):
             continue
         yield from _visit(entry, prefix + _printable(entry.name), root, depth)
 

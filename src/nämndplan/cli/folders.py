@@ -1,0 +1,30 @@
+"""Which plans are meant by the words on the command line; light, so that the quick way can ask too."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False  # as in typing, which takes long to load
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEFAULT_FOLDER = "plans"
+
+
+def plan_folders(paths: Sequence[str]) -> list[str]:
+    """The plans' folders, each once; none when nothing is named and there are none to be found. Raises OSError."""
+    if not paths:
+        return _plans_in(DEFAULT_FOLDER)
+    return list(dict.fromkeys(folder for path in paths for folder in _plans_at(path)))
+
+
+def _plans_at(path: str) -> list[str]:
+    """A folder with plan.yaml is a plan; else a folder of plans; else a plan that lacks its plan.yaml."""
+    return [path] if os.path.exists(os.path.join(path, "plan.yaml")) else _plans_in(path) or [path]
+
+
+def _plans_in(folder: str) -> list[str]:
+    if not os.path.isdir(folder):
+        return []
+    children = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+    return [child for child in children if os.path.isfile(os.path.join(child, "plan.yaml"))]
