@@ -18,6 +18,8 @@ HARD_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 SPACES = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 MAX_DIGITS = 30
+MAX_LENGTH = 100
+"""A text longer than this is no value, and is not looked at as one: the forms cost more than its length to try."""
 
 _SIGN = rf"(?P<sign>\+\s?-|±|[+\-{MINUS}–]|minus|plus)?[{SPACES}]*"
 _GROUPED = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+"
@@ -57,6 +59,8 @@ def looks_like_number(text: str) -> bool:
 
 def read_number(text: str) -> Number | Fault:
     """Read one number; a Fault says what is wrong with its form."""
+    if len(text.strip()) > MAX_LENGTH:
+        return too_long(text)
     if _POINT_AS_GROUPING.fullmatch(text.strip()):
         return _point_as_grouping(text.strip())
     match = _NUMBER.fullmatch(text.strip())
@@ -65,11 +69,7 @@ def read_number(text: str) -> Number | Fault:
     whole = re.sub(f"[{SPACES}]", "", match["whole"])
     digits = whole + (match["part"] or "")
     if len(digits) > MAX_DIGITS:
-        return Fault(
-            "NP201",
-            say("Talet har {count} siffror; högst {most} kan läsas", count=len(digits), most=MAX_DIGITS),
-            say("Se efter om två tal har hamnat intill varandra."),
-        )
+        return too_long(digits)
     if (sign := match["sign"] or "") and _is_plus_minus(sign) and digits.strip("0"):
         return Fault(
             "NP201",
@@ -80,6 +80,16 @@ def read_number(text: str) -> Number | Fault:
     exponent = -len(match["part"] or "")
     value = Decimal((int(negative and bool(digits.strip("0"))), tuple(map(int, digits)), exponent))
     return Number(value, text)
+
+
+def too_long(text: str) -> Fault:
+    """The fault for more digits than any number in a plan has."""
+    count = sum(sign.isdecimal() for sign in text)
+    return Fault(
+        "NP201",
+        say("Talet har {count} siffror; högst {most} kan läsas", count=count, most=MAX_DIGITS),
+        say("Se efter om två tal har hamnat intill varandra."),
+    )
 
 
 def write_number(value: Decimal) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..diagnostics import say
 from .fault import Fault
 
-_PERIOD = re.compile(r"(?P<start>[12][0-9]{3})?\s*(?P<dash>[-–—/])?\s*(?P<end>[12][0-9]{3})?")
+_PERIOD = re.compile(r"(?P<start>[12][0-9]{3})?(?:\s*(?P<dash>[-–—/])\s*)?(?P<end>[12][0-9]{3})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..diagnostics import say
 from .fault import Fault
-from .number import Number, looks_like_number, read_number, with_hard_spaces
+from .number import MAX_LENGTH, Number, looks_like_number, read_number, too_long, with_hard_spaces
 from .unit import UNIT_PATTERN, Unit, known_unit
 from .year import read_year
 
@@ -48,6 +48,8 @@ class Quantity:
 
 def read_quantity(text: str) -> Quantity | Fault | None:
     """Read a quantity. None: this is not one. Fault: it is one, wrongly written."""
+    if len(text.strip()) > MAX_LENGTH:
+        return too_long(text) if looks_like_number(text.strip()) else None
     match = _QUANTITY.fullmatch(text.strip())
     if match is None:
         return None

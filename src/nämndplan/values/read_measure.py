@@ -26,7 +26,7 @@ from .measure import (
     Words,
     YesNo,
 )
-from .number import SPACES, Number, letters_as_digits, looks_like_number, malformed
+from .number import MAX_LENGTH, SPACES, Number, letters_as_digits, looks_like_number, malformed, too_long
 from .quantity import Quantity, read_quantity
 from .split import two_values
 
@@ -50,7 +50,12 @@ _BY_OPERATOR_WORD = {word: operator for operator, words in OPERATOR_WORDS.items(
 
 
 def _any_of(words: dict[str, Operator] | dict[str, Direction]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _word(text: str) -> str:
+    """A word of a form as the tables have it, whatever its capitals and spaces."""
+    return " ".join(text.casefold().split())
 
 
 _PREFIXED = re.compile(rf"(?P<operator>{_any_of(_BY_OPERATOR_WORD)})\s*(?P<rest>(?<=[\s<>=≤≥]).+)", re.IGNORECASE)
@@ -89,6 +94,8 @@ def read_outcome(text: str) -> Outcome | Fault:
 
 def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
     stripped = text.strip()
+    if len(stripped) > MAX_LENGTH:
+        return too_long(stripped) if looks_like_number(stripped) else Words(stripped)
     if plain := _plain_amount(stripped):
         return plain
     if fault := letters_as_digits(stripped) or two_values(stripped):
@@ -114,7 +121,7 @@ def _yes_no(text: str) -> YesNo | None:
 
 
 def _trend(text: str) -> Trend | None:
-    direction = BY_WORD.get(text.casefold())
+    direction = BY_WORD.get(_word(text))
     return Trend(direction, text) if direction else None
 
 
@@ -136,7 +143,7 @@ def _limit(text: str) -> Limit | Fault | None:
         if match := pattern.fullmatch(text):
             quantity = read_quantity(match["rest"])
             if isinstance(quantity, Quantity):
-                return Limit(operators[match["operator"].casefold()], quantity, text)
+                return Limit(operators[_word(match["operator"])], quantity, text)
             if quantity is not None:
                 return quantity
     return None
@@ -150,7 +157,7 @@ def _change(text: str) -> Change | Fault | None:
     if not isinstance(amount, Quantity):
         return amount
     signs = {"+": Direction.INCREASE, "-": Direction.DECREASE, "−": Direction.DECREASE}
-    direction = signs.get(match["word"]) or BY_WORD[match["word"].casefold()]
+    direction = signs.get(match["word"]) or BY_WORD[_word(match["word"])]
     return Change(direction, amount, int(match["year"]) if match["year"] else None, text)
 
 

@@ -16,6 +16,9 @@ MANY_DIGITS = 12
 SOME_DIGITS = 8
 """The same, when the groups do not fit one number."""
 
+MOST_GAPS = 12
+"""Two values have no more spaces in them than this; each is a place to divide at, and tried."""
+
 _GAP = re.compile(f"[{SPACES}]+")
 
 
@@ -51,6 +54,8 @@ def _is_unlikely_as_one(text: str) -> bool:
 def _halves(text: str) -> list[tuple[Quantity, Quantity]]:
     """The ways to divide a text into two values of the same sort, those of like size first."""
     gaps = [match.span() for match in _GAP.finditer(text)]
+    if len(gaps) > MOST_GAPS:
+        return []
     pairs = [(_value(text[:start]), _value(text[end:])) for start, end in gaps]
     readable = [(first, second) for first, second in pairs if first and second]
     same_sort = [(first, second) for first, second in readable if first.unit in {"", second.unit} and not first.per]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 
 from ...view import Table, TableKind, plain
 
@@ -22,7 +22,7 @@ class Share:
 def shares(table: Table) -> tuple[Share, ...]:
     """Numbers get the room that they need, texts share the rest by the roots of their lengths."""
     needs = [_need(table, at) for at in range(len(table.columns))]
-    return tuple(Share(need / sum(needs)) for need in needs)
+    return tuple(Share(need / fsum(needs)) for need in needs)
 
 
 def _need(table: Table, at: int) -> float:

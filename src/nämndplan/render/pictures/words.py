@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from math import fsum
 
 from ...view import FixedWords, Text, plain
 from ...view.inline import Inlines
@@ -26,7 +27,7 @@ def words_in(content: Inlines) -> str:
 
 def width_of(text: str, size: int = SIZE) -> float:
     """About how wide a text is, in pixels; rather too much than too little, since no font is known."""
-    return size * sum(map(_letter, text))
+    return size * fsum(map(_letter, text))
 
 
 def _letter(letter: str) -> float:

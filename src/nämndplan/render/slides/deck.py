@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from math import fsum
 from typing import Any
 
 from pptx import Presentation
@@ -93,7 +94,7 @@ class _Deck:
         _remove_empty(slide)
 
     def _text(self, slide: Any, lines: tuple[Line, ...], box: Box) -> int:
-        tall = int(min(box.height, Pt(sum(line.height(box.width / 12700) for line in lines) + GAP)))
+        tall = int(min(box.height, Pt(fsum(line.height(box.width / 12700) for line in lines) + GAP)))
         shape = next((shape for shape in _contents(slide) if not shape.text_frame.text), None)
         shape = shape or slide.shapes.add_textbox(box.left, box.top, box.width, tall)
         shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, tall
@@ -107,7 +108,7 @@ class _Deck:
         if not part.notes:
             return 0
         width = box.width / 12700
-        above = Pt(sum(part.row_heights(width)) + GAP)
+        above = Pt(fsum(part.row_heights(width)) + GAP)
         tall = Pt(part.notes_height(width))
         shape = slide.shapes.add_textbox(box.left, box.top + above, box.width, tall)
         frame = shape.text_frame

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and no byte may differ
 
 from ...view import Block, Cell, Entries, Facts, Listing, Paragraph, Quotation, Row, RowGroup, RowKind, Table, plain
 from ..office import Span, shares, spans_of
@@ -87,11 +88,11 @@ class TablePart:
 
     def notes_height(self, width: float) -> float:
         """The room that the notes take."""
-        return sum(height(note, NOTE_SIZE, width) for note in self.notes) + (GAP if self.notes else 0)
+        return fsum(height(note, NOTE_SIZE, width) for note in self.notes) + (GAP if self.notes else 0)
 
     def height(self, width: float) -> float:
         """The room that the table and its notes take."""
-        return sum(self.row_heights(width)) + self.notes_height(width)
+        return fsum(self.row_heights(width)) + self.notes_height(width)
 
 
 def sizes_for(table: Table) -> tuple[float, ...]:
@@ -117,7 +118,7 @@ def group_heights(group: RowGroup, rooms: list[float], size: float) -> list[floa
         for cell, room in zip(row.cells, rooms, strict=True):
             if cell.height > 1:
                 spanned = heights[number : number + cell.height]
-                heights[number + cell.height - 1] += max(0.0, _cell(cell, row, room, size) - sum(spanned))
+                heights[number + cell.height - 1] += max(0.0, _cell(cell, row, room, size) - fsum(spanned))
     return heights
 
 
@@ -126,9 +127,9 @@ def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
     bold = row.kind in {RowKind.SUM, RowKind.TOTAL}
     marks = "".join(mark.label for mark in cell.marks)
     tall = cell_height(plain(cell.content) + marks, size, inside, bold=bold)
-    tall += sum(height(item, size, inside - 2 * CELL_MARGIN[0] - size) for item in cell.items)
+    tall += fsum(height(item, size, inside - 2 * CELL_MARGIN[0] - size) for item in cell.items)
     facts = ("".join(span.text for span in spans_of_fact(fact)) for fact in cell.facts)
-    return tall + sum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0]) for fact in facts)
+    return tall + fsum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0]) for fact in facts)
 
 
 def lines_of(block: Block, level: int = 0) -> Iterator[Line]:
