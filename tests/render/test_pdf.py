@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from io import BytesIO
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pikepdf
@@ -15,7 +16,7 @@ from nämndplan.render import TemplateFault
 from nämndplan.view import Section
 
 from .documents import Tags, read_pdf
-from .made import NASTY, RIK, huge_view, made, nasty_view, png, view, with_look, with_text
+from .made import NASTY, PLAN, RIK, huge_view, made, nasty_view, png, view, with_look, with_text
 from .pages import plain
 
 
@@ -130,6 +131,23 @@ def test_texts_of_any_length_stay_on_the_pages() -> None:
         for page in pdf.pages:
             outside = [char for char in page.chars if char["text"] == "o" and not 50 < char["top"] < page.height - 50]
             assert [(page.page_number, char["top"]) for char in outside] == []
+
+
+@pytest.mark.parametrize("plan", [PLAN, RIK, RIK.parent / "fem-nivåer"], ids=lambda plan: plan.name)
+def test_no_words_lie_on_each_other(plan: Path) -> None:
+    with pdfplumber.open(BytesIO(made("pdf", view(plan)))) as pdf:
+        found = [
+            (page.page_number, one["text"], other["text"])
+            for page in pdf.pages
+            for one, other in combinations(page.extract_words(), 2)
+            if overlap(one, other, "x0", "x1") > 1
+            and overlap(one, other, "top", "bottom") > min(one["height"], other["height"]) / 5
+        ]
+    assert found == []
+
+
+def overlap(one: dict[str, Any], other: dict[str, Any], begin: str, end: str) -> float:
+    return float(min(one[end], other[end]) - max(one[begin], other[begin]))
 
 
 @pytest.mark.parametrize(
