@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -21,6 +22,7 @@ class _Unmeasured:
 class Clock:
     """CPU and wall nanoseconds of every phase. Time in a phase inside another is the inner one's alone."""
 
+    begun: tuple[int, int]
     spent: dict[str, list[int]] = field(default_factory=dict)
     _running: list[str] = field(default_factory=list)
     _since: tuple[int, int] = (0, 0)
@@ -35,13 +37,30 @@ class Clock:
         self._charge()
         self._running.pop()
 
+    def in_all(self) -> dict[str, list[int]]:
+        """Every phase; "children", other processes that are done with; and "other", what no phase has taken.
+
+        The CPU time of Python's own start is among the other; by the clock only what came after it is known.
+        """
+        self._charge()
+        cpu, wall = (sum(column) for column in zip((0, 0), *self.spent.values(), strict=True))
+        found = {**self.spent, "other": [self._since[0] - cpu, self._since[1] - self.begun[1] - wall]}
+        times = os.times()
+        if children := int((times.children_user + times.children_system) * 1e9):
+            found["children"] = [children, 0]
+        return found
+
     def _charge(self) -> None:
-        cpu, wall = time.process_time_ns(), time.perf_counter_ns()
+        cpu, wall = _now()
         if self._running:
             spent = self.spent.setdefault(self._running[-1], [0, 0])
             spent[0] += cpu - self._since[0]
             spent[1] += wall - self._since[1]
         self._since = cpu, wall
+
+
+def _now() -> tuple[int, int]:
+    return time.process_time_ns(), time.perf_counter_ns()
 
 
 class _Measured:
@@ -60,8 +79,9 @@ _clocks: list[Clock] = []
 
 
 def measure() -> Clock:
-    """Measure every phase of this process from now on."""
-    _clocks[:] = [Clock()]
+    """Measure every phase of this process from now on, or go on doing so."""
+    if not _clocks:
+        _clocks.append(Clock(_now()))
     return _clocks[0]
 
 

@@ -38,6 +38,11 @@ class Store:
         self._secret = secret
         self._is_ready = False
 
+    @property
+    def keeps(self) -> bool:
+        """False when nothing is kept, whatever is put."""
+        return self._secret is not None
+
     def get(self, key: bytes) -> bytes | None:
         """What was put under the key; None when there is nothing, or not what we put there."""
         if self._secret is None:

@@ -62,6 +62,13 @@ def _answer(words: list[str]) -> None:
 
 
 def _run_ordinarily() -> None:
-    from .app import main as run
+    if "--timings" in sys.argv:
+        from ..timing import measure
+
+        measure()
+    from ..timing import phase
+
+    with phase("import"):
+        from .app import main as run
 
     run()

@@ -54,6 +54,17 @@ def run_recorded(run: Callable[[], None], case: Case) -> None:
             case.conclude(Verdict(int(str(code)), out.copied(), err.copied()))
 
 
+class _Recorded(io.TextIOWrapper):
+    """A stream whose bytes are copied; ``ordinary`` is the one behind it."""
+
+    ordinary: TextIO
+
+
+def unrecorded(stream: TextIO) -> TextIO:
+    """The stream for what is gone as soon as it has been seen."""
+    return stream.ordinary if isinstance(stream, _Recorded) else stream
+
+
 class _Copy(io.BufferedIOBase):
     """Bytes on their way to a stream, kept as they pass."""
 
@@ -87,14 +98,16 @@ class _Copy(io.BufferedIOBase):
         return self._stream.fileno()
 
 
-def _in_front(copy: _Copy, stream: TextIO) -> io.TextIOWrapper:
-    return io.TextIOWrapper(
+def _in_front(copy: _Copy, stream: TextIO) -> _Recorded:
+    recorded = _Recorded(
         copy,
         encoding=stream.encoding,
         errors=stream.errors,
         line_buffering=bool(stream.line_buffering),
         write_through=bool(getattr(stream, "write_through", False)),
     )
+    recorded.ordinary = stream
+    return recorded
 
 
 def _flushed(stream: TextIO) -> bool:

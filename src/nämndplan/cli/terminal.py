@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Sentence
+from .recorded import unrecorded
 from .tongue import spoken
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def remark(message: str | Sentence) -> None:
 def progress(message: Sentence | None) -> None:
     """How far long work has come, on a terminal only; None takes it away again."""
     if sys.stderr.isatty():
-        print(f"\r\x1b[K{_in_words(message)}" if message else "\r\x1b[K", end="", file=sys.stderr, flush=True)
+        words = _in_words(message) if message else ""
+        print(f"\r\x1b[K{words}", end="", file=unrecorded(sys.stderr), flush=True)
 
 
 def say_line(message: str | Sentence) -> None:

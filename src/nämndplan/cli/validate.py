@@ -10,9 +10,11 @@ from pathlib import Path
 from ..control import Baseline, Selection, UnknownCode, read_selection
 from ..diagnostics import Severity, say
 from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verdict
+from ..timing import measure, phase
 from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
 from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
+from .follow import shown, tell_timings
 from .mistakes import WrongUse, nearest
 from .plans import checked, compile_all, own_up, wanted_folders
 from .recorded import doubt
@@ -38,10 +40,20 @@ class Wishes:
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
+    cache: bool = True
+    timings: bool = False
 
 
 def run(paths: list[Path] | None, wishes: Wishes) -> int:
     """Check the plans, write the report; the exit code says whether they hold."""
+    try:
+        return _run(paths, wishes)
+    finally:
+        if wishes.timings:
+            tell_timings(measure())
+
+
+def _run(paths: list[Path] | None, wishes: Wishes) -> int:
     report = _report(wishes)
     selection = _selection(wishes)
     folders = wanted_folders(paths)
@@ -53,7 +65,8 @@ def run(paths: list[Path] | None, wishes: Wishes) -> int:
     if wishes.diff and not is_broken:
         _show_diff(mend_plans(held, wishes.unsafe), wishes)
     else:
-        _write(report, plans, wishes)
+        with phase("report"):
+            _write(report, plans, wishes)
     if any(code == UNREADABLE for plan in plans for code in _all_codes(plan)):
         doubt("what could not be read now may be readable the next time")
     own_up(item for plan in plans for item in plan.broken)
@@ -67,7 +80,8 @@ def _all_codes(plan: Checked) -> Iterator[str]:
 
 
 def _as_they_stand(held: Sequence[tuple[Path, Held]]) -> list[Checked]:
-    compiled = compile_all([folder for folder, _ in held])
+    with shown():
+        compiled = compile_all([folder for folder, _ in held])
     return [hold(checked(*pair)) for pair, (_, hold) in zip(compiled, held, strict=True)]
 
 

@@ -6,6 +6,7 @@ So nplan --help does not wait for pydantic. A new command is a file and a line i
 from collections.abc import Callable
 
 from .baseline import baseline
+from .cache import cache
 from .explain import explain
 from .render import render
 from .rules import rules
@@ -25,5 +26,6 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     rules,
     schema,
     templates,
+    cache,
 )
 """In the order of the help page."""

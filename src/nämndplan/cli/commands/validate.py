@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ...timing import phase
 from .options import Color, Paths
 
 
@@ -46,18 +47,25 @@ def validate(
         Path | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv rapporten i en fil.")
     ] = None,
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Granska allt på nytt, och spara inget till nästa gång.")
+    ] = False,
+    timings: Annotated[bool, typer.Option("--timings", help="Visa efteråt var tiden har gått.")] = False,
 ) -> None:
     """Granska planer: läs alla filer och säg vad som är fel och var.
 
     Slutar med 0 när planerna håller, 1 när det finns fel (med --strict också varningar),
     2 när kommandot inte gick att utföra och 3 när nplan självt gör fel.
     """
-    from ..validate import Wishes, run
+    with phase("import"):
+        from ..validate import Wishes, run
 
     wishes = Wishes(
         format=format,
         strict=strict,
         color=color.value,
+        cache=not no_cache,
+        timings=timings,
         select=select or (),
         ignore=ignore or (),
         baseline=baseline,
