@@ -9,6 +9,7 @@ from .control import By, Silenced, Silences, severity_of, switched_off
 from .control import settings as plan_settings
 from .diagnostics import Diagnostic, Edit, Finding, Label, Place, Repair, Replacement, Span, Where
 from .model import Plan
+from .progress import followed
 from .rules import RULES
 from .tree import Document, rewrite
 
@@ -36,7 +37,7 @@ def run_rules(plan: Plan) -> tuple[tuple[Finding, ...], tuple[Breakdown, ...]]:
     """
     findings: list[Finding] = []
     breakdowns: list[Breakdown] = []
-    for rule in RULES:
+    for rule in followed("rules", RULES):
         try:
             for finding in rule.findings(plan):
                 findings.append(finding)  # noqa: PERF402  (what came before a breakdown is to be kept)

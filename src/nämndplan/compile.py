@@ -11,8 +11,10 @@ from .control import Silenced
 from .diagnostics import Diagnostic, Finding, Place, Severity
 from .load import classify, load_file, meant_files
 from .model import Plan, is_picture
+from .progress import followed
 from .source import FoundFile, SourceText, find_files, read_bytes, read_file
 from .source.read import Read
+from .timing import phase
 from .tree import Document, parse
 
 
@@ -43,7 +45,8 @@ class Compiled:
 
 def compile_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> Compiled:
     """Compile the plan in a folder; ``instead`` holds what some of its files are to be read as."""
-    files, findings = find_files(folder)
+    with phase("find"):
+        files, findings = find_files(folder)
     changed = instead or {}
 
     def read(found: FoundFile) -> Read:
@@ -66,15 +69,18 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
     documents: dict[str, Document] = {}
     roots, faults = [], [Place(path) for path in sorted(meant)]
     broken: list[Breakdown] = []
-    for plan_file in plan_files:
-        text, unread = read(plan_file.found)
+    for plan_file in followed("read", plan_files):
+        with phase("read"):
+            text, unread = read(plan_file.found)
         findings += unread
         if text is None:
             faults.append(plan_file.place)
             continue
         try:
-            document, slips = parse(text)
-            root, misfits, spoiled = load_file(plan_file, document)
+            with phase("parse"):
+                document, slips = parse(text)
+            with phase("models"):
+                root, misfits, spoiled = load_file(plan_file, document)
         except Exception as error:
             broken.append(Breakdown(plan_file.file, error))
             faults.append(plan_file.place)
@@ -87,8 +93,10 @@ def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], foun
     pictures = frozenset(found_file.file for found_file in files if is_picture(found_file.file))
     known = frozenset(plan_file.file for plan_file in plan_files)
     plan = Plan(tuple(roots), known, tuple(faults), pictures, meant)
-    said, broken_rules = run_rules(plan)
+    with phase("rules"):
+        said, broken_rules = run_rules(plan)
     broken += broken_rules
-    judged = judge([*findings, *said], documents, plan, is_whole=not broken)
+    with phase("judge"):
+        judged = judge([*findings, *said], documents, plan, is_whole=not broken)
     texts = {file: document.source for file, document in documents.items()}
     return Compiled(plan, judged.diagnostics, texts, judged.silenced, tuple(broken))
