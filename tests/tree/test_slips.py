@@ -49,6 +49,24 @@ CERTAIN = [
     ("a:\n  - b\n - c", "NP101", 3, 2, "inte indragen lika långt", {"a": ("b", "c")}),
     ("a:\n  - b\n  -c", "NP101", 3, 3, "efter strecket", {"a": ("b", "c")}),
     ("a:\n  - b\n  c d", "NP101", 3, 3, "saknar streck", {"a": ("b", "c d")}),
+    (
+        "a:\n  - b:\n    c: 1\n  d:\n    c: 2",
+        "NP101",
+        2,
+        3,
+        "börjar med ett streck",
+        {"a": {"b": {"c": "1"}, "d": {"c": "2"}}},
+    ),
+    (
+        "a:\n  b:\n    c: 1\n  - d:\n    c: 2",
+        "NP101",
+        4,
+        3,
+        "börjar med ett streck",
+        {"a": {"b": {"c": "1"}, "d": {"c": "2"}}},
+    ),
+    ("a:\n  b: 1\n  c: 2\n  b: 3\n  c: 4", "NP102", 4, 3, "Nycklarna b och c", {"a": {"b": "1", "c": "2"}}),
+    ("titel b c\nd: e", "NP101", 1, 1, "ingen nyckel", {"d": "e"}),
     ("a:\n\tb: c", "NP114", 2, 1, "tabb", {"a": {"b": "c"}}),
     ("a:\n\tb:\n\t\tc: d\n\t\te: f", "NP114", 2, 1, "tabb", {"a": {"b": {"c": "d", "e": "f"}}}),
     ("a:\n\u00a0\u00a0b: c", "NP101", 2, 1, "hårda mellanslag", {"a": {"b": "c"}}),
@@ -91,6 +109,9 @@ INDENTS = [
     ("a:\n  b:\n    c: 1\n  d:\n    c: 2\n   e: 3\n", 6, 4, ("a",)),
     ("a:\n  b:\n    c: 1\n    d:\n     e: 1\n   f: 2\n", 6, 4, ("a",)),
     ("a:\n  x:\n    t: 1\n  y:\n      t: 2\n    u: 3\n", 5, 7, ("a", "y")),
+    ("a:\n  b: 1\n c: 2\n  d: 3\n  e: 4\n", 3, 2, ("a",)),
+    ("a:\n  b: 1\nc: 2\nd: 3\n  e: 4\n  f: 5\n", 3, 1, ("a",)),
+    ("a:\n  b:\n  c: 2\n    d: 3\n    e: 4\n  x:\n    c: 1\n", 3, 3, ("a", "b")),
     ("a:\n  x:\n    t: 1\n    u:\n      v: 1\n  y:\n    t: 2\n  u:\n      v: 2\n    w: 3\n", 8, 3, ("a", "y")),
 ]
 
@@ -103,6 +124,12 @@ def test_a_line_out_of_place_makes_its_surroundings_unsure(
     assert said(finding) == ("NP101", line, column, "Raden är inte indragen lika långt som de rader den hör ihop med")
     assert isinstance(document.tree, dict)
     assert any(fault == unsure[: len(fault)] for fault in document.faults)
+
+
+def test_a_value_above_what_is_indented_under_it_is_said_once() -> None:
+    document, (finding,) = read("a:\n  b: 1\n    c: 2\n    d: 3\n    e: 4\nf: 5\n")
+    assert said(finding) == ("NP101", 3, 5, "Raden är indragen längre än raden ovanför")
+    assert document.tree == {"a": {"b": {"c": "2", "d": "3", "e": "4"}}, "f": "5"}
 
 
 def test_all_slips_of_a_file_are_found_in_one_run() -> None:

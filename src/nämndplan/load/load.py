@@ -72,6 +72,7 @@ class _Reading:
                 errors = error.errors(include_url=False)
             misfits = [explain_error(error, self.file, self.model, self.tree) for error in errors]
             for misfit in settle(misfits, self.tree, self.known):
+                self.spoiled += [misfit.route] if misfit.route else []
                 # What is missing elsewhere has been left out by us.
                 if any(misfit.is_under(route) for route in fresh):
                     self.findings.append(self._as_written(misfit.finding))

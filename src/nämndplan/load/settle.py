@@ -9,7 +9,7 @@ from typing import Any
 from ..diagnostics import Finding, Place, Route, say
 from ..model import TAG_MARK
 from ..values import suggest_id
-from .explain import value_at
+from .lost_indent import lost_below_a_key, lost_below_an_id
 from .misfit import Misfit
 from .models import aliases, annotation_at, entry_model
 
@@ -27,26 +27,6 @@ def settle(misfits: Misfits, tree: Any, known: Sequence[Route]) -> Misfits:
 
 def _is_known(misfit: Misfit, known: Sequence[Route]) -> bool:
     return any(misfit.fault.route == route or (misfit.is_shape and misfit.is_under(route)) for route in known)
-
-
-def _lost_indentation(misfits: Misfits, tree: Any) -> Misfits:
-    """``utfall:`` with nothing under it, and ``2022: 71`` on the next line, as far out."""
-    for misfit in [misfit for misfit in misfits if misfit.fault.kind == "extra_forbidden" and not misfit.near]:
-        parent, key = misfit.route[:-1], misfit.route[-1]
-        keys = list(value_at(tree, parent))
-        above = (*parent, keys[max(0, keys.index(key) - 1)])
-        if value_at(tree, above) != "" or above == misfit.route:
-            continue
-        finding = Finding(
-            "NP103",
-            misfit.fault.place.key(),
-            say("”{key}” är inte indragen under ”{above}”", key=str(key), above=str(above[-1])),
-            hint=say("Dra in raden två mellanslag till, så att den hör till {above}.", above=str(above[-1])),
-        )
-        later = {(*parent, other) for other in keys[keys.index(key) :]}
-        kept = [m for m in misfits if m.route != above and not (m.route in later and m.fault.kind == "extra_forbidden")]
-        return [*kept, replace(misfit, finding=finding)]
-    return misfits
 
 
 def _misspelt_is_not_missing(misfits: Misfits, _: Any) -> Misfits:
@@ -121,9 +101,10 @@ def _hint_values(misfit: Misfit) -> tuple[tuple[str, Any], ...]:
 
 
 _PASSES: tuple[Pass, ...] = (
+    lost_below_an_id,
     _missing_id,
     _not_as_printed,
-    _lost_indentation,
+    lost_below_a_key,
     _misspelt_is_not_missing,
     _missing_heading,
 )

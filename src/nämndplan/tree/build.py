@@ -27,6 +27,7 @@ from .events import (
     StreamEndEvent,
     SyntaxFault,
 )
+from .extent import Extent
 from .odd import without_invisible
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
@@ -36,15 +37,6 @@ _COMMENT = re.compile(r"\s+#.*$")
 _BLOCK_WITH_DIGIT = re.compile(r"[>|][0-9]")
 HARD_SPACES = frozenset("\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}")
 _CONTINUED_WITH_DASH = re.compile(r"\n\s*- ")
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """Where an entry stands in the text, as character positions; in a list ``key`` is the value's first line."""
-
-    key: tuple[int, int]
-    value: tuple[int, int]
-    is_text: bool
 
 
 @dataclass
@@ -140,6 +132,7 @@ class Builder:
     def _mapping(self, start: Event) -> tuple[Tree, Event]:
         entries: dict[str, Tree] = {}
         firsts: dict[str, Event] = {}
+        twice: list[refused.Twice] = []
         while not isinstance(event := self._next(), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 self._strange_key(event)
@@ -147,14 +140,15 @@ class Builder:
             if event.value[:1] in HARD_SPACES:
                 raise SyntaxFault(HARD_INDENT, event.start_mark.index)
             key, value = without_invisible(event.value), self._next()
-            if start.flow_style and self._splits_a_number(event, value):
-                self._decimal_comma(event, list(entries))
+            if start.flow_style and refused.splits_a_number(self.source.text, event, value):
+                self.faults.append(tuple(self._route))
+                self.findings.append(refused.decimal_comma(self.source, event, next(reversed(entries), "")))
             elif key == "<<":
                 self.findings.append(refused.merge_key(self._span(event)))
                 self._discard(value)
             elif key in firsts:
                 self.faults.append((*self._route, key))
-                self.findings.append(refused.duplicate(self._span(event), key, self._span(firsts[key])))
+                twice.append(refused.Twice(key, self._span(event), self._span(firsts[key])))
                 self._discard(value)
             else:
                 firsts[key] = event
@@ -163,6 +157,7 @@ class Builder:
                     self._refuse_start(event)
                 entries[key] = self._node(value, event)
                 self._route.pop()
+        self.findings += refused.duplicates(twice)
         return entries, event
 
     def _discard(self, event: Event) -> None:
@@ -203,21 +198,3 @@ class Builder:
         self.findings.append(refused.strange_key(self._span(event)))
         self._discard(event)
         self._discard(self._next())
-
-    def _splits_a_number(self, event: Event, value: Event) -> bool:
-        """True for the second half of ``11,11``: digits straight after a comma, with no value of their own."""
-        start = event.start_mark.index
-        return (
-            isinstance(value, ScalarEvent)
-            and value.start_mark.index == value.end_mark.index
-            and re.fullmatch("[0-9],", self.source.text[max(0, start - 2) : start]) is not None
-            and event.value[:1].isdecimal()
-        )
-
-    def _decimal_comma(self, event: Event, keys: list[str]) -> None:
-        self.faults.append(tuple(self._route))
-        text, start = self.source.text, event.start_mark.index
-        left = re.search(r"[^\s\[{,:]*$", text[: start - 1])
-        number = f"{left[0] if left else ''},{event.value}"
-        span = self.source.span(start - (len(number) - len(event.value)), event.end_mark.index)
-        self.findings.append(refused.decimal_comma(span, keys[-1] if keys else "", number))

@@ -10,8 +10,9 @@ from functools import cached_property
 
 from ..diagnostics import On, Place, Route, Span
 from ..source import SourceText
-from .build import Builder, Extent, Tree
+from .build import Builder, Tree
 from .events import SyntaxFault
+from .extent import Extent
 from .written import span_as_written
 
 

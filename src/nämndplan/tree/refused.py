@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..diagnostics import Finding, Fix, Note, Sentence, Span, likely, say
+from ..source import SourceText
+from .events import Event, ScalarEvent
 
 _NEEDS_THOUGHT = re.compile(r"\s#|[\"'\\]")
 """A comment, or marks of quotation, in what would be put in quotation marks as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """A key that already stands in the same mapping, and where."""
+
+    key: str
+    span: Span
+    first: Span
 
 
 def strange_start(span: Span, key: str, written: str) -> Finding:
@@ -63,20 +76,42 @@ def _refused(span: Span, headline: Sentence, hint: Sentence, fix: Fix | None = N
     return Finding("NP101", span, headline, hint=hint, fix=fix)
 
 
-def duplicate(span: Span, key: str, first: Span) -> Finding:
-    """The same key twice in one mapping."""
-    return Finding(
-        "NP102",
-        span,
-        say("Nyckeln ”{key}” står två gånger", key=key),
-        label=say("här igen, och det som står här läses inte"),
-        notes=(Note(first, say("första gången här")),),
-        hint=say("Ta bort den ena. Är det två olika saker: ge den andra ett eget namn."),
+def duplicates(twice: Sequence[Twice]) -> list[Finding]:
+    """Keys of one mapping that stand there again. Several different ones are one fault: an object lost its id."""
+    keys = tuple(dict.fromkeys(again.key for again in twice))
+    if len(keys) < 2:
+        hint = say("Ta bort den ena. Är det två olika saker: ge den andra ett eget namn.")
+        return [_duplicate(again, say("Nyckeln ”{key}” står två gånger", key=again.key), hint) for again in twice]
+    hint = say(
+        "Är det två olika saker saknas en rad med ett id och kolon ovanför {key}. Är det samma sak: ta bort den ena "
+        "av varje.",
+        key=keys[0],
+    )
+    return [_duplicate(twice[0], say("Nycklarna {keys} står två gånger", keys=keys), hint)]
+
+
+def _duplicate(again: Twice, headline: Sentence, hint: Sentence) -> Finding:
+    label = say("här igen, och det som står här läses inte")
+    return Finding("NP102", again.span, headline, label, (Note(again.first, say("första gången här")),), hint)
+
+
+def splits_a_number(text: str, event: Event, value: Event) -> bool:
+    """True for the second half of ``11,11``: digits straight after a comma, with no value of their own."""
+    start = event.start_mark.index
+    return (
+        isinstance(value, ScalarEvent)
+        and value.start_mark.index == value.end_mark.index
+        and re.fullmatch("[0-9],", text[max(0, start - 2) : start]) is not None
+        and event.value[:1].isdecimal()
     )
 
 
-def decimal_comma(span: Span, key: str, number: str) -> Finding:
-    """``{2022: 11,11}``."""
+def decimal_comma(source: SourceText, event: Event, key: str) -> Finding:
+    """``{2022: 11,11}``, at the second half of the number."""
+    start = event.start_mark.index
+    left = re.search(r"[^\s\[{,:]*$", source.text[: start - 1])
+    number = f"{left[0] if left else ''},{event.value}"
+    span = source.span(start - (len(number) - len(event.value)), event.end_mark.index)
     return Finding(
         "NP111",
         span,

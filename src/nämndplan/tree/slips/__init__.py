@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from ...source import SourceText
 from ..events import SyntaxFault
 from .colons import colon_in_text, missing_colon, missing_space, missing_space_in_braces
-from .indents import hard_indent, tab_indent, uneven_indent, value_and_children
+from .deeper import value_and_children
+from .indents import hard_indent, tab_indent, uneven_indent
 from .limits import nested_too_deep, new_document, too_many_entries, unknown
-from .lists import dash_without_space, missing_dash, open_bracket, uneven_list
+from .lists import dash_among_keys, dash_without_space, missing_dash, open_bracket, uneven_list
 from .marks import lone_minus, strange_start
 from .quotes import open_quote, strange_escape, text_after_quote
 from .scene import Scene
@@ -37,10 +38,10 @@ SLIPS: tuple[Recogniser, ...] = (
     open_bracket,
     missing_space,
     uneven_list,
+    dash_among_keys,
     dash_without_space,
     missing_dash,
     missing_colon,
-    value_and_children,
 )
 """In this order: the first whose mend lets the parser read further is the slip; indentation is the last resort."""
 
@@ -51,6 +52,8 @@ def explain(source: SourceText, fault: SyntaxFault) -> Iterator[list[Slip]]:
     for recognise in SLIPS:
         if slip := recognise(scene):
             yield [slip]
+    if guesses := value_and_children(scene):
+        yield guesses
     if "flow" not in fault.context and "quoted" not in fault.context and (guesses := uneven_indent(scene)):
         yield guesses
     yield [unknown(scene)]

@@ -76,7 +76,28 @@ def missing_colon(scene: Scene) -> Slip | None:
             say("Skriv {entry}", entry=mended),
             one_line(line, line.saying(mended)),
         )
-    return _stray_line(scene)
+    return _first_line(scene) or _stray_line(scene)
+
+
+def _first_line(scene: Scene) -> Slip | None:
+    """``titel Trygg vardag`` at the top of a file, or first under a key: nothing above that it could go on from."""
+    line = scene.read(scene.before(scene.line.number))
+    above = scene.read(scene.before(line.number)) if scene.before(line.number) else None
+    if line.key or line.dash or not scene.line.key or scene.line.indent != line.indent:
+        return None
+    if above and (above.indent >= line.indent or above.value):
+        return None
+    key, _, value = line.value.partition(" ")
+    mended = f"{key}: {value}".rstrip()
+    return Slip(
+        scene.span(line),
+        say("Raden har ingen nyckel"),
+        say("Skriv {entry}, om {key} är nyckeln. Är raden en kommentar: skriv # först.", entry=mended, key=key)
+        if key.islower()
+        else say("Är raden en kommentar: skriv # först. Är det en uppgift: skriv nyckel, kolon och värde."),
+        (((line.number, ""),),),
+        range(line.number, line.number + 1),
+    )
 
 
 def _stray_line(scene: Scene) -> Slip | None:

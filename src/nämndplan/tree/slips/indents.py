@@ -51,26 +51,6 @@ def hard_indent(scene: Scene) -> Slip | None:
     )
 
 
-def value_and_children(scene: Scene) -> Slip | None:
-    """``a: 1`` followed by a deeper ``b: 2``."""
-    line, above = scene.line, scene.read(scene.before(scene.line.number))
-    if not (line.key and above.key and above.value and line.indent > above.indent):
-        return None
-    return Slip(
-        scene.head_span(line),
-        say("Raden är indragen längre än raden ovanför"),
-        say(
-            "Hör {key} ihop med raden ovanför ska indraget vara lika stort. Hör den till {parent} kan {parent} inte "
-            "också ha ett värde på samma rad.",
-            key=line.key,
-            parent=above.key,
-        ),
-        (_shifted(scene, scene.block(line), above.indent - line.indent),),
-        range(above.number, scene.block(line).stop),
-        Note(scene.span(above), say("raden ovanför")),
-    )
-
-
 def uneven_indent(scene: Scene) -> list[Slip]:
     """A line whose indentation is none of those above: it, or one just above it, stands wrong.
 
@@ -91,11 +71,13 @@ def _guesses(scene: Scene, line: Line, culprit: Line) -> list[Slip]:
         moved, levels = range(culprit.number, culprit.number + 1), [line.indent]
     else:
         moved, levels = range(culprit.number, line.number), [line.indent]
-    return [_guess(scene, line, culprit, moved, level - culprit.indent) for level in levels]
+    return [moved_to(scene, line, culprit, moved, level) for level in levels]
 
 
-def _guess(scene: Scene, line: Line, culprit: Line, moved: range, shift: int) -> Slip:
-    other = _nearest_at(scene, culprit, culprit.indent + shift)
+def moved_to(scene: Scene, line: Line, culprit: Line, moved: range, level: int) -> Slip:
+    """The guess that a line, and what moves with it, ought to be indented as far as some level."""
+    shift = level - culprit.indent
+    other = _nearest_at(scene, culprit, level)
     return Slip(
         scene.head_span(culprit),
         say("Raden är inte indragen lika långt som de rader den hör ihop med"),
@@ -106,10 +88,10 @@ def _guess(scene: Scene, line: Line, culprit: Line, moved: range, shift: int) ->
             other=_name(other),
             there=other.indent,
         ),
-        (_shifted(scene, moved, shift),),
+        (shifted(scene, moved, shift),),
         range(min(culprit.number, line.number), scene.block(line).stop),
         Note(scene.head_span(other), say("så långt är den här indragen")),
-        weight=_evidence(scene, moved, shift),
+        weight=evidence(scene, moved, shift),
     )
 
 
@@ -157,12 +139,13 @@ def _nearest_at(scene: Scene, line: Line, level: int) -> Line:
     return min(fitting, key=lambda other: abs(other.number - line.number), default=line)
 
 
-def _shifted(scene: Scene, numbers: range, shift: int) -> Mend:
+def shifted(scene: Scene, numbers: range, shift: int) -> Mend:
+    """Lines moved sideways."""
     lines = [scene.read(number) for number in numbers]
     return tuple((n.number, " " * max(0, n.indent + shift) + n.text.lstrip()) for n in lines if n.has_content)
 
 
-def _evidence(scene: Scene, numbers: range, shift: int) -> int:
+def evidence(scene: Scene, numbers: range, shift: int) -> int:
     """How well a move agrees with where the same keys stand elsewhere in the file."""
     moved = scene.read(numbers[0])
     elsewhere = scene.indents_of(moved.key, numbers)

@@ -3,11 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...diagnostics import Note, say
 from ..events import DASH_IN_TEXT
 from .scene import Line, Scene
 from .slip import Slip, one_line
+
+
+def dash_among_keys(scene: Scene) -> Slip | None:
+    """``- besökare:`` beside ``scener:``: what has an id takes no dash."""
+    beside = [scene.line, *_beside(scene, scene.line)]
+    dashed = [line for line in reversed(beside) if line.dash]
+    plain = next((line for line in beside if not line.dash), None)
+    if not dashed or plain is None or any(line.value or not line.key for line in (plain, *dashed)):
+        return None
+    first = dashed[0]
+    return Slip(
+        scene.span(first, first.indent, first.indent + 1),
+        say("Raden börjar med ett streck, men raderna som den hör ihop med har ett id"),
+        say(
+            "Ta bort strecket, och börja {key}: rakt under eller över {other}:.",
+            key=first.key,
+            other=plain.key,
+        ),
+        (tuple((line.number, f"{' ' * line.indent}{line.text[line.indent + len(line.dash) :]}") for line in dashed),),
+        note=Note(scene.head_span(plain), say("den här har inget streck")),
+    )
+
+
+def _beside(scene: Scene, line: Line) -> Iterator[Line]:
+    """The lines above that are indented as far, as long as none is indented less."""
+    number = line.number
+    while (number := scene.before(number)) and (above := scene.read(number)).indent >= line.indent:
+        if above.indent == line.indent:
+            yield above
 
 
 def dash_without_space(scene: Scene) -> Slip | None:
