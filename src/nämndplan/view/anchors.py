@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WHOLE = "hela-planen.html"
 """The page of the site that has every anchor."""
@@ -39,6 +40,7 @@ class Anchors:
         return anchor
 
 
+@lru_cache(maxsize=20_000)
 def folded(id: str) -> str:
     """An id in small ASCII letters, digits and hyphens."""
     decomposed = unicodedata.normalize("NFKD", id.casefold())

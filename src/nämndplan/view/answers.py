@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from .context import Context
 from .indicators import GoalTree
 from .inline import Inlines, Reference, Text, words
 from .text import line
+
+Answer = tuple[tuple[str, ...], tuple[str, ...], str]
+"""The assignments answered, the ids that lead to the answer, and its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,15 @@ def answers_of(context: Context, boards: tuple[str, ...]) -> Answers:
     return Answers({id: tuple(references) for id, references in found.items()})
 
 
-def answering(context: Context, board: str) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
+def answering(context: Context, board: str) -> list[Answer]:
     """What a board answers with: the assignments answered, the ids that lead to the answer, and its title."""
-    found: list[tuple[tuple[str, ...], tuple[str, ...], str]] = []
+    if board not in context.answering:
+        context.answering[board] = _answering(context, board)
+    return cast("list[Answer]", context.answering[board])
+
+
+def _answering(context: Context, board: str) -> list[Answer]:
+    found: list[Answer] = []
     for goal, item in context.plan.board_goals(board).items():
         tree = GoalTree((board, "mål", goal), item.value.subgoals, item.value.indicators)
         found += [(value.answers, (*tree.home, id), value.title) for id, value in tree.indicators.items()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from ..diagnostics import Language, say
 from ..diagnostics.sentence import Value
@@ -23,6 +24,10 @@ class Context:
     settings: PlanSettings
     language: Language
     anchors: Anchors = field(default_factory=Anchors)
+    answering: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What each board answers the council's assignments with, once somebody has asked."""
+    said: dict[str, FixedWords] = field(default_factory=dict, repr=False, compare=False)
+    """The fixed words so far, by what they are in the program."""
 
     @cached_property
     def recipients(self) -> Mapping[str, tuple[str, ...]]:
@@ -46,6 +51,10 @@ class Context:
 
     def say(self, template: str, /, **values: Value) -> FixedWords:
         """One of the document's fixed words or sentences, in its language."""
+        if not values:
+            if template not in self.said:
+                self.said[template] = FixedWords(say(template).text(self.language))
+            return self.said[template]
         return FixedWords(say(template, **values).text(self.language))
 
     def fact(self, label: str, *values: str | Inlines | None) -> tuple[Fact, ...]:

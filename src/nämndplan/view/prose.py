@@ -16,6 +16,8 @@ from .block import Block, Blocks, Listing, ListItem, Paragraph
 from .inline import Break, Emphasis, Inline, Inlines, Link, Strong, Text
 from .text import visible
 
+_MARKDOWN = re.compile(r"[*_\[\]<>\\]|^ *[-+0-9]| $", re.MULTILINE)
+"""What may mean something in Markdown. A text without it is paragraphs only, and needs no parser."""
 _SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
 
 
@@ -33,8 +35,16 @@ def prose(text: str | None) -> Blocks:
     """The blocks of a text in Markdown."""
     if not text:
         return ()
+    if text.replace("\n", "").isprintable() and not _MARKDOWN.search(text):
+        return tuple(_plain_paragraphs(text))
     tree = SyntaxTreeNode(_READER.parse(visible(text)))
     return tuple(_blocks(tree.children))
+
+
+def _plain_paragraphs(text: str) -> Iterable[Block]:
+    for paragraph in text.split("\n\n"):
+        if words := " ".join(line.lstrip(" ") for line in paragraph.strip("\n ").split("\n")):
+            yield Paragraph((Text(words),))
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Iterable[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from ..model import AsPrinted
 from ..values import (
@@ -40,14 +41,19 @@ class FixedWords(str):
 
 def line(text: str) -> str:
     """A text as one line, with characters that hide or turn text made visible."""
-    if isinstance(text, FixedWords):
+    if isinstance(text, FixedWords) or is_plain_line(text):
         return text
     return visible(_WHITE.sub(" ", text).strip())
 
 
+def is_plain_line(text: str) -> bool:
+    """True for most lines: nothing in them is hidden, a line's end, or a space that goes away."""
+    return text.isprintable() and "  " not in text and text == text.strip(" ")
+
+
 def visible(text: str) -> str:
     """The text with control and direction characters replaced by a mark that shows."""
-    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def measure_text(value: Measure | AsPrinted) -> str:
@@ -77,6 +83,7 @@ def exact(value: Measure | Quantity | AsPrinted | None) -> Decimal | None:
             return single_number(value)
 
 
+@lru_cache(maxsize=20_000)
 def swedish_number(printed: str) -> str:
     """A printed number with spaces between thousands and a decimal comma: 150000 is 150 000, 11.11 is 11,11.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
 from . import about, assignments, goals, kinds, measures, money
@@ -41,17 +40,22 @@ class Records:
 
     def __init__(self, source: Source | None = None) -> None:
         self._source = source
+        self._tables: dict[str, RecordTable] = {}
 
-    @cached_property
+    @property
     def tables(self) -> tuple[RecordTable, ...]:
         """All tables, in their fixed order."""
-        if self._source is None:
-            return RECORD_KINDS
-        return tuple(RecordTable(name, kind, key, tuple(collect(self._source))) for name, kind, key, collect in _TABLES)
+        return tuple(self.table(name) for name, *_ in _TABLES)
 
     def table(self, name: str) -> RecordTable:
         """One table."""
-        return next(table for table in self.tables if table.name == name)
+        if name not in self._tables:
+            self._tables[name] = self._collected(name)
+        return self._tables[name]
+
+    def _collected(self, name: str) -> RecordTable:
+        kind, key, collect = next(rest for known, *rest in _TABLES if known == name)
+        return RecordTable(name, kind, key, tuple(collect(self._source)) if self._source else ())
 
     @property
     def plan(self) -> PlanRecord:
