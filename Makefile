@@ -7,9 +7,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
+LINTED := src tests scripts benchmarks fuzz
+
+# Tests are spread over the cores file by file: those of one file share what it has rendered.
+TEST_OPTIONS ?= --numprocesses auto --dist loadfile
+LOWEST := build/lowest
+# By hash, from a lock; then the checkout itself, built by the locked hatchling.
+install = $(1)/bin/python -m pip install --quiet --require-hashes --requirement requirements/$(2) \
+	&& $(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help plan test torture sbom check format lint types layers stale wheel golden schemas catalogue docs pictures clean
+.PHONY: help plan test lowest pythons torture sbom check format lint types layers stale audit wheel golden schemas \
+	catalogue docs lock pictures clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,28 +32,33 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 	@echo "Sammanfattning i terminalen: $(BIN)/nplan summary plans/2024"
 
 test: $(READY) $(NODE_READY) ## Run the whole test suite
-	$(BIN)/pytest
+	$(BIN)/pytest $(TEST_OPTIONS)
+
+lowest: $(LOWEST)/.ready ## Run the suite with the lowest versions that pyproject.toml allows (not the browser tests)
+	$(LOWEST)/bin/pytest $(TEST_OPTIONS) --ignore tests/browser
+
+pythons: $(READY) $(NODE_READY) ## Run the suite on every Python that is named in pyproject.toml and found here
+	$(BIN)/python scripts/pythons.py $(TEST_OPTIONS)
 
 torture: $(READY) $(NODE_READY) ## Try every single fault and every hostile plan, and print the figures (half an hour)
 	$(BIN)/python -m tests.torture
 
-sbom: $(READY) ## Write build/sbom.json: what the installed program consists of
-	$(BIN)/python -m pip install --quiet "cyclonedx-bom>=7"
-	@mkdir -p build
-	$(BIN)/cyclonedx-py environment $(VENV) --pyproject pyproject.toml --output-reproducible -o build/sbom.json
+sbom: $(READY) ## Write build/sbom.json: what the program consists of, with licences
+	$(BIN)/python scripts/sbom.py
 
-check: lint types layers stale wheel ## Everything but the tests: style, types, ladder, stale files, the wheel
+check: lint types layers stale audit wheel ## Everything but the tests: style, types, ladder, stale files, weaknesses, wheel
 
 format: $(READY) ## Format the code
-	$(BIN)/ruff format src tests
-	$(BIN)/ruff check --fix src tests
+	$(BIN)/ruff format $(LINTED)
+	$(BIN)/ruff check --fix $(LINTED)
 
 lint: $(READY) ## Check style
-	$(BIN)/ruff format --check src tests
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check $(LINTED)
+	$(BIN)/ruff check $(LINTED)
 
 types: $(READY) ## Check types
 	$(BIN)/mypy
+	$(BIN)/mypy scripts benchmarks
 
 layers: $(READY) ## Check that imports only go down the ladder
 	$(BIN)/lint-imports --no-logo
@@ -53,6 +67,10 @@ stale: $(READY) ## Check that generated files are fresh
 	$(BIN)/nplan schema --editor --check
 	$(BIN)/python scripts/make_docs.py --check
 	$(BIN)/python scripts/make_catalogue.py --check
+	$(BIN)/python scripts/lock.py --check
+
+audit: $(READY) ## Ask whether a package in the lock has a known weakness; skipped when nobody answers
+	$(BIN)/python scripts/audit.py
 
 wheel: $(READY) ## Build the wheel, look inside it, and run it from another folder
 	$(BIN)/python scripts/check_wheel.py
@@ -60,6 +78,9 @@ wheel: $(READY) ## Build the wheel, look inside it, and run it from another fold
 golden: $(READY) ## Rewrite the goldens (then read the difference)
 	$(BIN)/pytest --golden -q
 	git diff --stat -- tests
+
+lock: $(READY) ## Renew requirements/: the newest versions that fit pyproject.toml, with hashes
+	$(BIN)/python scripts/lock.py
 
 schemas: $(READY) ## Rewrite schemas/ and the editor settings from the models
 	$(BIN)/nplan schema --editor
@@ -77,11 +98,15 @@ catalogue: $(READY) ## Bring the translations' catalogues up to date with the pr
 clean: ## Remove everything that was made
 	rm -rf $(VENV) build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 eller senare behövs; ange den med make PYTHON=…")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(call install,$(VENV),dev.txt)
+	@touch $@
+
+$(LOWEST)/.ready: pyproject.toml requirements/lowest.txt $(READY)
+	$(BIN)/python -m venv --clear $(LOWEST)
+	$(call install,$(LOWEST),lowest.txt)
 	@touch $@
 
 # The editor and browser tests drive tools from npm; without npm they are skipped, and say so.

@@ -150,7 +150,7 @@ def _faults(message: Message) -> Iterator[str]:
         yield "missing"
     elif message.fuzzy:
         yield "fuzzy"
-    elif fields(message.id) != fields(message.string):
+    elif fields(str(message.id)) != fields(str(message.string)):
         yield "other fields"
 
 

@@ -73,7 +73,7 @@ def commands() -> str:
 
 def nplan(*words: str) -> str:
     """What nplan answers, free from this machine's settings."""
-    done = subprocess.run(  # noqa: S603  (our own command)
+    done = subprocess.run(
         [sys.executable, "-m", "nämndplan", *words],
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"},

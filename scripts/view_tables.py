@@ -24,8 +24,11 @@ SORTS = frozenset({"Block", "Blocks", "Inline", "Inlines"})
 """Names for one of several classes, or for lists of them."""
 _NAME = re.compile(r"[A-Za-z]\w*")
 _LIST = re.compile(r"^tuple\[(.+), \.\.\.\]$")
-_MANY = re.compile(r"^frozenset\[(.+)\]$")
-_PAIRS = re.compile(r"^Mapping\[(.+), (.+)\]$")
+FORMS = {
+    _LIST: "lista av {}",
+    re.compile(r"^frozenset\[(.+)\]$"): "mängd av {}",
+    re.compile(r"^Mapping\[(.+), (.+)\]$"): "uppslagning från {} till {}",
+}
 
 
 def template_table() -> str:
@@ -60,14 +63,15 @@ def _known() -> dict[str, Any]:
         if ".records" in info.name:
             continue
         module = importlib.import_module(info.name)
-        for name, value in vars(module).items():
-            if (_is_kind(value) and value.__module__ == module.__name__) or (name in SORTS and isinstance(value, str)):
-                known[name] = value
+        known |= {name: value for name, value in vars(module).items() if _is_kind(name, value, module.__name__)}
     return known
 
 
-def _is_kind(value: object) -> bool:
-    return inspect.isclass(value) and (is_dataclass(value) or issubclass(value, Enum))
+def _is_kind(name: str, value: object, module: str) -> bool:
+    """A class of that very module, or a name for several sorts."""
+    if not inspect.isclass(value):
+        return name in SORTS and isinstance(value, str)
+    return value.__module__ == module and (is_dataclass(value) or issubclass(value, Enum))
 
 
 def _annotations(thing: Any) -> list[str]:
@@ -115,17 +119,12 @@ def _first_line(thing: Any) -> str:
 
 def _kind(annotation: str) -> str:
     """A type in words, with links to what it is made of."""
-    if match := _LIST.match(annotation):
-        return f"lista av {_kind(match[1])}"
-    if match := _MANY.match(annotation):
-        return f"mängd av {_kind(match[1])}"
-    if match := _PAIRS.match(annotation):
-        return f"uppslagning från {_kind(match[1])} till {_kind(match[2])}"
+    for form, words in FORMS.items():
+        if match := form.match(annotation):
+            return words.format(*map(_kind, match.groups()))
     if " | " in annotation:
         parts = [_kind(part) for part in annotation.split(" | ")]
         return f"{', '.join(parts[:-1])} eller {parts[-1]}"
-    if annotation in WORDS:
-        return WORDS[annotation]
     if annotation in _known() and annotation not in NOT_FOR_TEMPLATES:
         return f"[{annotation}](#{annotation.lower()})"
-    return f"`{annotation}`"
+    return WORDS.get(annotation, f"`{annotation}`")
