@@ -1,8 +1,14 @@
 """The command line."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
+
+TYPE_CHECKING = False  # as in typing, which takes long to load
+if TYPE_CHECKING:
+    from .asked import Asked
 
 __all__ = ["main"]
 
@@ -45,30 +51,56 @@ def _show_version() -> None:
 
 def _answer(words: list[str]) -> None:
     """As last time, if nothing has changed since."""
+    from .asked import understood
+
+    asked = understood(words)
+    if asked is None:
+        _run_all(words)
+        return
     from .quick import case_of
 
-    case = case_of(words, os.environ)
+    case = case_of(asked, words, os.environ)
     if case is None:
-        _run_ordinarily()
+        _run_plainly(asked, words)
         return
     from .recorded import run_recorded, show
 
     if verdict := case.verdict():
         sys.exit(show(verdict))
     if case.begin():
-        run_recorded(_run_ordinarily, case)
+        run_recorded(lambda: _run_plainly(asked, words), case)
     else:
-        _run_ordinarily()
+        _run_plainly(asked, words)
 
 
-def _run_ordinarily() -> None:
-    if "--timings" in sys.argv:
-        from ..timing import measure
-
-        measure()
+def _run_plainly(asked: Asked, words: list[str]) -> None:
+    _prepare(words)
     from ..timing import phase
 
     with phase("import"):
-        from .app import main as run
+        from .plainly import validate
 
-    run()
+    sys.exit(validate(asked, words))
+
+
+def _run_all(words: list[str]) -> None:
+    _prepare(words)
+    from ..timing import phase
+
+    with phase("import"):
+        from .app import main
+
+    main()
+
+
+def _prepare(words: list[str]) -> None:
+    """Before anything heavy is loaded."""
+    if "--timings" in words:
+        from ..timing import measure
+
+        measure()
+    # Others' plugins for pydantic have no business here, and to look for them takes long.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -40,8 +39,5 @@ def _main(
 
 
 def main() -> None:
-    """The entry point of ``nplan``."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    """Everything that typer is wanted for."""
     app(prog_name="nplan")

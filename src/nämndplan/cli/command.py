@@ -11,9 +11,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..diagnostics import say
-from .ending import BROKEN_PIPE, INTERRUPTED, OUR_FAULT, WRONG_USE, let_go_of_output
+from .ended import ended
+from .ending import BROKEN_PIPE, INTERRUPTED, WRONG_USE, let_go_of_output
 from .help import help_page
-from .mistakes import WrongUse, explain_usage, nearest, our_fault
+from .mistakes import WrongUse, explain_usage, nearest
 from .terminal import complain, remark
 from .tongue import choose
 
@@ -60,20 +61,19 @@ class Group(TyperGroup):
         sys.exit(self._run(*args, **{**kwargs, "standalone_mode": False}))
 
     def _run(self, args: Sequence[str] | None = None, **kwargs: Any) -> int:
-        try:
+        main = super().main
+
+        def work() -> int:
             words = choose(sys.argv[1:] if args is None else args, os.environ)
-            return int(super().main(words, **kwargs) or 0)
-        except WrongUse as error:
-            complain(error.sentence)
-            return WRONG_USE
-        except typer.TyperException as error:
-            _complain_of_usage(error)
-            return WRONG_USE
-        except (KeyboardInterrupt, typer.Abort):
-            return INTERRUPTED
-        except Exception as error:
-            complain(our_fault(error))
-            return OUR_FAULT
+            try:
+                return int(main(words, **kwargs) or 0)
+            except typer.TyperException as error:
+                _complain_of_usage(error)
+                return WRONG_USE
+            except typer.Abort:
+                return INTERRUPTED
+
+        return ended(work)
 
 
 class App(typer.Typer):

@@ -7,12 +7,13 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..diagnostics import Sentence, say
+
+if TYPE_CHECKING:
+    import typer  # slow to load, and not wanted by the plainest use
 
 
 class WrongUse(Exception):  # noqa: N818  (it is the user's mistake, not a fault)

@@ -1,7 +1,6 @@
 """The quick way: nothing has changed since last time, so what was said then is said again.
 
-It goes before everything else, so that neither typer nor pydantic is loaded. It knows only the plainest
-use of ``nplan validate``; whatever it does not know for certain goes the ordinary way.
+It goes before everything else, so that neither typer nor pydantic is loaded.
 """
 
 from __future__ import annotations
@@ -16,15 +15,12 @@ TYPE_CHECKING = False  # as in typing, which takes long to load
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from ..cache import Snapshot
+    from .asked import Asked
+
 BASELINE = ".nplan-baslinje.json"
-NO_CACHE = "--no-cache"
 
-_COMMAND = "validate"
-_WITH_VALUE = frozenset({"--format", "-f", "--select", "--ignore", "--color", "--lang"})
-_FILE = "--baseline"
-_FLAGS = frozenset({"--strict", "--no-baseline", "--statistics"})
-"""What changes nothing on disk, and needs nothing else to be read. Any other option goes the ordinary way."""
-
+_NEVER_KEPT = {"no_cache", "timings"}
 _SETTINGS = (
     "NPLAN_LANG",
     *("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS", "LINES"),
@@ -51,22 +47,17 @@ def user_folder(environment: Mapping[str, str]) -> str:
     return os.path.join(base, "nplan")
 
 
-def case_of(words: Sequence[str], environment: Mapping[str, str]) -> Case | None:
+def case_of(asked: Asked, words: Sequence[str], environment: Mapping[str, str]) -> Case | None:
     """The question that these words ask, if it is one whose answer can be kept."""
-    understood = _understood(words)
-    program = program_digest() if understood else None
-    if understood is None or program is None or not _can_be_copied():
+    if asked.flags & _NEVER_KEPT or not _can_be_copied():
         return None
-    paths, files = understood
     try:
-        folders = plan_folders(paths)
-        here = os.getcwd()
+        folders, here = plan_folders(asked.paths), os.getcwd()
     except OSError:
         return None
     if not folders:
         return None
-    files = [*files, *(os.path.join(folder, BASELINE) for folder in folders)]
-    asked = digest(
+    key = digest(
         here,
         str(sys.flags),
         sys.getfilesystemencoding(),
@@ -74,32 +65,19 @@ def case_of(words: Sequence[str], environment: Mapping[str, str]) -> Case | None
         *(environment.get(name) for name in _SETTINGS),
         *words,
     )
-    store = store_for(folders[0], environment)
-    return Case(store, asked, lambda: snapshot(plan_folders(paths), files, program_digest()))
+
+    return Case(store_for(folders[0], environment), key, lambda: _look(asked))
 
 
-def _understood(words: Sequence[str]) -> tuple[list[str], list[str]] | None:
-    """The folders and files that are named; None for words that are not for us."""
-    paths: list[str] = []
-    files: list[str] = []
-    rest = iter(words)
-    for word in rest:
-        name, has_value, value = word.partition("=")
-        if name in _FLAGS and not has_value:
-            continue
-        if name in _WITH_VALUE or name == _FILE:
-            if has_value and not name.startswith("--"):
-                return None
-            given = value if has_value else next(rest, None)
-            if given is None:
-                return None
-            if name == _FILE:
-                files.append(given)
-        elif word.startswith("-"):
-            return None
-        else:
-            paths.append(word)
-    return (paths[1:], files) if paths and paths[0] == _COMMAND else None
+def _look(asked: Asked) -> Snapshot | None:
+    """All that the answer depends on: the program, which plans there are, their files and their baselines."""
+    program = program_digest()
+    try:
+        folders = plan_folders(asked.paths)
+    except OSError:
+        return None
+    files = [os.path.join(folder, BASELINE) for folder in folders] + ([asked.baseline] if asked.baseline else [])
+    return snapshot(folders, files, program, *folders) if program else None
 
 
 def _can_be_copied() -> bool:
