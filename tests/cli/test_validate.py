@@ -134,6 +134,22 @@ def test_no_plan_at_all_ends_with_2(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "Hittar ingen plan" in result.stderr
 
 
+def test_a_plan_file_with_another_name_is_pointed_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plans" / "2026").mkdir(parents=True)
+    (tmp_path / "plans" / "2026" / "plan.yaml.txt").write_text("titel: Plan", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = nplan("validate")
+    assert result.exit_code == 2
+    assert "Menade du plans/2026/plan.yaml.txt?" in result.stderr
+
+
+def test_the_plan_that_we_stand_in_is_meant_when_nothing_is_named(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(plan)
+    named, unnamed = nplan("validate", "."), nplan("validate")
+    assert (unnamed.exit_code, unnamed.stdout) == (named.exit_code, named.stdout)
+    assert unnamed.exit_code == 1
+
+
 def test_output_goes_to_a_file_and_the_verdict_beside_it(plan: Path) -> None:
     result = nplan("validate", plan, "-f", "json", "-o", "rapport.json")
     assert result.exit_code == 1

@@ -45,6 +45,7 @@ def test_the_place_decides_the_kind(file: str, schema: str, id: str, board: str)
     [
         ("mal/4-vård.yaml", "mål/4-vård.yaml"),
         ("uppdrag/resor.yml", "uppdrag/resor.yaml"),
+        ("uppdrag/resor.yaml.txt", "uppdrag/resor.yaml"),
         ("uppdrag/Färre resor.YML", "uppdrag/färre-resor.yaml"),
         ("Uppdrag/resor.yaml", "uppdrag/resor.yaml"),
         ("namnder/rs/namndplan.yaml", "nämnder/rs/nämndplan.yaml"),

@@ -12,9 +12,12 @@ DEFAULT_FOLDER = "plans"
 
 
 def plan_folders(paths: Sequence[str]) -> list[str]:
-    """The plans' folders, each once; none when nothing is named and there are none to be found. Raises OSError."""
+    """The plans' folders, each once. Raises OSError.
+
+    When nothing is named: those below plans, else the plan that we stand in, else none.
+    """
     if not paths:
-        return _plans_in(DEFAULT_FOLDER)
+        return _plans_in(DEFAULT_FOLDER) or ([os.curdir] if os.path.isfile("plan.yaml") else [])
     return list(dict.fromkeys(folder for path in paths for folder in _plans_at(path)))
 
 

@@ -10,8 +10,10 @@ from ..check import Breakdown
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, say
 from ..report import Checked
-from .folders import plan_folders
+from .folders import DEFAULT_FOLDER, plan_folders
 from .mistakes import WrongUse
+
+_MISNAMED = frozenset({"plan.yml", "plan.yaml", "plan.yaml.txt", "plan.yml.txt", "plan.txt"})
 
 
 def wanted_folders(paths: list[Path] | None) -> list[Path]:
@@ -25,7 +27,7 @@ def wanted_folders(paths: list[Path] | None) -> list[Path]:
         reason = error.strerror or type(error).__name__
         raise WrongUse(say("{path} går inte att läsa ({reason}).", path=str(error.filename), reason=reason)) from error
     if not folders:
-        raise WrongUse(say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml."))
+        raise WrongUse(_no_plan(Path()))
     return list(dict.fromkeys(map(Path, folders)))
 
 
@@ -33,6 +35,14 @@ def _no_folder(path: Path) -> Sentence:
     if not path.exists():
         return say("{path} finns inte. Ange mappen som planens plan.yaml ligger i.", path=str(path))
     return say("{path} är ingen mapp. Ange mappen som planens plan.yaml ligger i.", path=str(path))
+
+
+def _no_plan(here: Path) -> Sentence:
+    """Notepad likes to call it plan.yaml.txt."""
+    for path in sorted((*here.glob("*.*"), *here.glob(f"{DEFAULT_FOLDER}/*/*.*"))):
+        if path.name.casefold() in _MISNAMED:
+            return say("Hittar ingen plan. Menade du {path}? Byt namn på filen till plan.yaml.", path=path.as_posix())
+    return say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml.")
 
 
 def checked(folder: Path, compiled: Compiled) -> Checked:

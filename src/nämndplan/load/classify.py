@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
 from ..model import KINDS, Kind, is_picture
 from ..source import FoundFile
 from ..values import Fault, read_id, suggest_id
-from .misplaced import ANY_BOARD, meant_path
+from .misplaced import ANY_BOARD, YAML_AS_TEXT, meant_path
+from .unknown import unknown_files
 
 _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
 """Notes, and what file managers leave behind (Thumbs.db, desktop.ini)."""
@@ -17,7 +18,10 @@ _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A file of a known kind. ``id`` is its file name, or "" where the kind has one file only."""
+    """A file of a known kind. ``id`` is its file name, or "" where the kind has one file only.
+
+    When the name can be no id, ``id`` is the one that was probably meant, so that what refers to it finds it.
+    """
 
     found: FoundFile
     kind: Kind
@@ -28,6 +32,11 @@ class PlanFile:
     def file(self) -> str:
         """The file's path inside the plan."""
         return self.found.file
+
+    @property
+    def folder(self) -> str:
+        """The path of its folder, with a slash at the end."""
+        return self.file[: self.file.rfind("/") + 1]
 
     @property
     def place(self) -> Place:
@@ -50,25 +59,38 @@ def classify(files: Iterable[FoundFile]) -> tuple[tuple[PlanFile, ...], tuple[Fi
             known[found.file] = plan_file
     findings.extend(_bad_names(known.values()))
     missing = {kind.path: "" for kind in KINDS if kind.required and kind.path not in known}
+    stray = []
     for file in unplaced:
         meant = meant_path(file)
         if meant in missing:
             missing[meant] = file
         else:
-            findings.append(_unknown_file(file, meant))
+            stray.append((file, meant))
+    findings.extend(unknown_files(stray))
     findings.extend(_missing(path, file) for path, file in missing.items())
-    return tuple(known.values()), tuple(findings)
+    return tuple(_as_meant(plan_file, known) for plan_file in known.values()), tuple(findings)
 
 
-def meant_files(files: Iterable[FoundFile], plan_files: Iterable[PlanFile]) -> frozenset[str]:
+def _as_meant(plan_file: PlanFile, known: Collection[str]) -> PlanFile:
+    if not plan_file.id or not isinstance(read_id(plan_file.id), Fault):
+        return plan_file
+    meant = suggest_id(plan_file.id)
+    is_free = meant and f"{plan_file.folder}{meant}.yaml" not in known
+    return replace(plan_file, id=meant) if is_free else plan_file
+
+
+def meant_files(files: Iterable[FoundFile], plan_files: Collection[PlanFile]) -> frozenset[str]:
     """The paths that files which lie or are spelt wrong were probably meant to have, where nothing else lies."""
     known = {plan_file.file for plan_file in plan_files}
     meant = {meant_path(found.file) for found in files if found.file not in known and _should_be_placed(found.file)}
+    meant |= {f"{plan_file.folder}{plan_file.id}.yaml" for plan_file in plan_files if plan_file.id}
     return frozenset(path for path in meant - known if path and ANY_BOARD not in path)
 
 
 def _should_be_placed(file: str) -> bool:
-    return not file.endswith(_IGNORED_SUFFIXES) and not is_picture(file)
+    """Notepad makes plan.yaml.txt, which is no note."""
+    is_ignored = file.endswith(_IGNORED_SUFFIXES) and not file.endswith(YAML_AS_TEXT)
+    return not is_ignored and not is_picture(file)
 
 
 def _plan_file(found: FoundFile) -> PlanFile | None:
@@ -94,17 +116,6 @@ def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
                 name=suggest_id(plan_file.id) or "ett-namn",
             )
             yield Finding(fault.code, Span(plan_file.file), headline, hint=hint)
-
-
-def _unknown_file(file: str, guess: str) -> Finding:
-    if guess:
-        hint = say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess)
-    else:
-        hint = say(
-            "Överst i en plan ligger plan.yaml, organisation.yaml, finansiella-mål.yaml, styrdokument.yaml och "
-            "mapparna mål, uppdrag och nämnder. Flytta eller ta bort filen."
-        )
-    return Finding("NP116", Span(file), say("Filen hör inte till planen och läses inte"), hint=hint)
 
 
 def _same_name_twice(found: FoundFile, first: FoundFile) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ..values import Fault, ascii_address, read_id
 
@@ -26,3 +26,8 @@ def nearest(reference: str, ids: Iterable[str]) -> str:
         return folded[wanted]
     close = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6) or [id for id in folded if wanted in id][:1]
     return folded[close[0]] if close else ""
+
+
+def meant(reference: str, ids: Collection[str]) -> str:
+    """The reference itself where it leads somewhere, else the id that it is most like, else itself."""
+    return reference if reference in ids else nearest(reference, ids) or reference

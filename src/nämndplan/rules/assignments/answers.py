@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...diagnostics import Place
 from ...model import Assignment, GoalNode, Indicator, Item, Plan
 from ..memo import once_per_plan
+from ..nearest import meant
 from ..unread import may_be_hidden
 
 Answering = Item[GoalNode] | Item[Indicator] | Item[Assignment]
@@ -30,17 +31,18 @@ class Answers:
 
 @once_per_plan
 def answers(plan: Plan) -> dict[tuple[str, str], Answers]:
-    """All answers, by board and the id of the assignment."""
+    """All answers, by board and the id of the assignment; a misspelt one (NP301) is taken for the one it is like."""
+    known = plan.council_assignments
     found: dict[tuple[str, str], Answers] = {}
     for node in plan.of(GoalNode):
         for id in node.value.answers:
-            found.setdefault((node.board, id), Answers()).subgoals.append(node)
+            found.setdefault((node.board, meant(id, known)), Answers()).subgoals.append(node)
     for indicator in plan.of(Indicator):
         for id in indicator.value.answers:
-            found.setdefault((indicator.board, id), Answers()).indicators.append(indicator)
+            found.setdefault((indicator.board, meant(id, known)), Answers()).indicators.append(indicator)
     for assignment in plan.of(Assignment):
         for id in assignment.value.hands_on:
-            found.setdefault((assignment.board, id), Answers()).handed_on.append(assignment)
+            found.setdefault((assignment.board, meant(id, known)), Answers()).handed_on.append(assignment)
     return found
 
 

@@ -67,7 +67,11 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _is_others(directed: tuple[str, ...], board: str, plan: Plan) -> bool:
-    return bool(directed) and not any(_is_at_or_under(body, board_id(board, plan), plan) for body in directed)
+    """A folder that is no body's (NP305) is nobody's in particular."""
+    is_known = plan.register.body(board) is not None
+    return (
+        is_known and bool(directed) and not any(_is_at_or_under(body, board_id(board, plan), plan) for body in directed)
+    )
 
 
 def _is_at_or_under(body: str, board: str, plan: Plan) -> bool:

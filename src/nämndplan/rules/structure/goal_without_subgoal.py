@@ -29,14 +29,20 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
 from ..boards import board_home, board_id, board_name
+from ..nearest import meant
 from ..rule import Rule
 from ..unread import may_be_hidden
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Each board by itself; a goal that is directed to nobody in particular needs one board at least."""
-    worked_on = {(item.board, item.id) for item in plan.of(BoardGoal) if item.value.subgoals or item.value.indicators}
-    worked_on |= {(item.board, goal) for item in plan.of(Assignment) if item.board for goal in item.value.goals}
+    """Each board by itself; a goal that is directed to nobody in particular needs one board at least.
+
+    What refers to a goal by a misspelt name (NP109, NP301) is taken to be about the goal that it is like.
+    """
+    own = (item for item in plan.of(BoardGoal) if item.value.subgoals or item.value.indicators)
+    worked_on = {(item.board, meant(item.id, plan.goals)) for item in own}
+    given = (item for item in plan.of(Assignment) if item.board)
+    worked_on |= {(item.board, meant(goal, plan.goals)) for item in given for goal in item.value.goals}
     answered = {goal for _, goal in worked_on}
     directed = [(goal, set(plan.register.expand(goal.value.directed_to))) for goal in plan.goals.values()]
     for board in plan.boards:
@@ -50,8 +56,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         for goal in missing:
             yield _missing(board, goal, plan)
     for goal in plan.goals.values():
-        own = goal.value.subgoals or goal.value.indicators
-        is_somebodys = own or goal.value.directed_to or goal.id in answered or plan.unsure(goal.place)
+        has_own = goal.value.subgoals or goal.value.indicators
+        is_somebodys = has_own or goal.value.directed_to or goal.id in answered or plan.unsure(goal.place)
         if plan.boards and not is_somebodys and all(_is_known(board, goal.id, plan) for board in plan.boards):
             yield _nobody(goal)
 
