@@ -6,7 +6,7 @@ Nothing heavy is imported here: to look in the cache has to cost less than what 
 from .digest import digest
 from .program import program_digest
 from .secret import secret_in
-from .snapshot import Snapshot, is_passed_over, snapshot
+from .snapshot import Snapshot, is_passed_over, snapshot_of
 from .store import FOLDER, NO_STORE, Store, open_store
 from .verdict import Case, Verdict
 
@@ -22,5 +22,5 @@ __all__ = [
     "open_store",
     "program_digest",
     "secret_in",
-    "snapshot",
+    "snapshot_of",
 ]

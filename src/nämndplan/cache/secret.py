@@ -44,7 +44,7 @@ def _read(path: str) -> bytes | None:
     """The secret in a file that nobody else can have read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
+    except OSError:  # there is none, or it is a link
         return None
     with open(descriptor, "rb", buffering=0) as file:
         about = os.fstat(descriptor)

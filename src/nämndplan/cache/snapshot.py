@@ -38,7 +38,7 @@ def is_passed_over(name: str) -> bool:
     return name.startswith(".") or name.endswith("~")
 
 
-def snapshot(folders: Iterable[str], files: Iterable[str], *others: bytes | str | int | None) -> Snapshot | None:
+def snapshot_of(folders: Iterable[str], files: Iterable[str], *others: bytes | str | int | None) -> Snapshot | None:
     """A picture of the folders with all that is in them, and of single files, which may be missing.
 
     None when times do not tell all there is to know: links may lead anywhere, and special files change as they like.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..diagnostics import Sentence, say
 from .plans import wanted_folders
-from .quick import store_for
+from .quick import OFF, store_for
 from .terminal import say_line
 
 CLEAR = "clear"
@@ -28,8 +28,8 @@ def _kept(folder: Path) -> Iterator[Sentence]:
     store = store_for(str(folder), os.environ)
     count, size = store.size()
     yield say("{place}: {count} sparade svar, {size} kB.", place=store.place, count=count, size=-(-size // 1000))
-    if os.environ.get("CI"):
-        yield say("  Här används de inte: variabeln CI är satt.")
+    if name := next((name for name in OFF if os.environ.get(name)), ""):
+        yield say("  Här används de inte: variabeln {name} är satt.", name=name)
     elif not store.keeps:
         yield say("  Här används de inte: planens mapp eller din egen mapp för sparade filer går inte att använda.")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from ..cache import Case, Store, digest, open_store, program_digest, secret_in, snapshot
+from ..cache import Case, Store, digest, open_store, program_digest, secret_in, snapshot_of
 from .folders import plan_folders
 
 TYPE_CHECKING = False  # as in typing, which takes long to load
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 BASELINE = ".nplan-baslinje.json"
 
+OFF = ("NPLAN_NO_CACHE", "CI")
+"""Nothing is kept, and nothing that is kept is used, where one of these is set. In CI files are fetched anew,
+so that little would be won; and what a verdict there rests on should be the files and nothing else.
+"""
+
 _NEVER_KEPT = {"no_cache", "timings"}
 _SETTINGS = (
     "NPLAN_LANG",
@@ -30,9 +35,9 @@ _SETTINGS = (
 
 
 def store_for(folder: str, environment: Mapping[str, str]) -> Store:
-    """The store of a plan; one that keeps nothing in CI, where every verdict is to be worked out from the files."""
-    secret = None if environment.get("CI") else secret_in(user_folder(environment), folder)
-    return open_store(folder, secret)
+    """The store of a plan; one that keeps nothing where that is the wish."""
+    is_off = any(environment.get(name) for name in OFF)
+    return open_store(folder, None if is_off else secret_in(user_folder(environment), folder))
 
 
 def user_folder(environment: Mapping[str, str]) -> str:
@@ -77,7 +82,7 @@ def _look(asked: Asked) -> Snapshot | None:
     except OSError:
         return None
     files = [os.path.join(folder, BASELINE) for folder in folders] + ([asked.baseline] if asked.baseline else [])
-    return snapshot(folders, files, program, *folders) if program else None
+    return snapshot_of(folders, files, program, *folders) if program else None
 
 
 def _can_be_copied() -> bool:

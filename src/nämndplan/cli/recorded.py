@@ -38,6 +38,7 @@ def show(verdict: Verdict) -> int:
 
 def run_recorded(run: Callable[[], None], case: Case) -> None:
     """Run, and keep what was printed if the exit code says how the plans are: 0 or 1."""
+    _doubts.clear()
     ordinary = sys.stdout, sys.stderr
     out, err = (_Copy(stream.buffer) for stream in ordinary)
     sys.stdout, sys.stderr = (_in_front(copy, stream) for copy, stream in zip((out, err), ordinary, strict=True))

@@ -16,7 +16,7 @@ def cache(
     """Visa vad nplan har sparat för att nästa granskning ska gå fort, eller ta bort det.
 
     Det ligger i .nplan_cache i planens mapp, gör ingen skillnad för vad granskningen säger
-    och kan alltid tas bort.
+    och kan alltid tas bort. Med variabeln NPLAN_NO_CACHE=1 sparas inget.
     """
     from ..cache import run
 
