@@ -111,7 +111,7 @@ def _repair(finding: Finding, documents: Mapping[str, Document], silences: Silen
     """What the finding's fix replaces in the files, save on lines where the finding is allowed to stand."""
     if finding.fix is None:
         return None
-    found = {replacement for edit in finding.fix.edits for replacement in _replacements(edit, documents)}
+    found = {replacement for edit in dict.fromkeys(finding.fix.edits) for replacement in _replacements(edit, documents)}
     kept = sorted((item for item in found if not silences.allow(finding.code, item.span)), key=lambda item: item.span)
     return Repair(tuple(kept), finding.fix.is_safe) if kept else None
 

@@ -65,7 +65,8 @@ def unknown(fault: Fault, siblings: Iterable[str]) -> Misfit:
     key = str(fault.route[-1])
     model = model_at(fault.model, fault.loc[:-1])
     known = aliases(model)
-    near, likeness = nearest(key, [alias for alias in known if alias not in set(siblings)])
+    there = set(siblings)
+    near, likeness = nearest(key, [alias for alias in known if alias not in there])
     heading = _heading(fault, model)
     if near:
         hint = say("Menade du {key}?", key=near)

@@ -17,6 +17,8 @@ from .misfit import Misfit
 from .settle import settle
 
 MAX_ROUNDS = 10
+MOST_MISFITS = 300
+"""So many faults in one file are enough to say: they are compared with each other, and nobody reads more."""
 
 Loaded = tuple[Item[Any] | None, tuple[Finding, ...], tuple[Place, ...]]
 """The file's object, what was found, and the places that cannot be relied on."""
@@ -70,16 +72,26 @@ class _Reading:
                 return self.model.model_validate(self.tree)
             except ValidationError as error:
                 errors = error.errors(include_url=False)
-            misfits = [explain_error(error, self.file, self.model, self.tree) for error in errors]
+            misfits = [explain_error(error, self.file, self.model, self.tree) for error in errors[:MOST_MISFITS]]
             for misfit in settle(misfits, self.tree, self.known):
                 self.spoiled += [misfit.route] if misfit.route else []
                 # What is missing elsewhere has been left out by us.
                 if any(misfit.is_under(route) for route in fresh):
                     self.findings.append(self._as_written(misfit.finding))
+            if len(errors) > MOST_MISFITS:
+                self.findings.append(self._too_many(len(errors)))
+                return None
             fresh = self._pass_over(misfits)
             if () in self.spoiled:
                 return None
         return None
+
+    def _too_many(self, count: int) -> Finding:
+        headline = say(
+            "Filen har {count} fel i nycklar och värden; de första {most} visas", count=count, most=MOST_MISFITS
+        )
+        hint = say("Rätta dem först. Resten av filen granskas när de är rättade.")
+        return Finding("NP117", Span(self.file), headline, hint=hint)
 
     def _pass_over(self, misfits: list[Misfit]) -> list[Route]:
         """Leave out what does not fit, or read it as what was meant; the routes of the latter."""

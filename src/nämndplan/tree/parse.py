@@ -10,7 +10,7 @@ from ..source import SourceText
 from .build import Builder
 from .conflicts import settle_conflicts
 from .document import Document
-from .events import SyntaxFault
+from .events import TOO_MANY, SyntaxFault
 from .lost import lost_text, may_lose
 from .mended import as_fix
 from .odd import encoded_twice, has_odd, odd_characters, readable
@@ -18,7 +18,7 @@ from .slips import Slip, apply, explain, leave_out
 from .written import as_written
 
 MAX_SLIPS = 50
-MAX_WORK = 3_000_000
+MAX_WORK = 600_000
 """How many characters may be parsed again to read on past slips; a plan file has some thousands."""
 
 MAX_MENDED = 300_000
@@ -59,6 +59,8 @@ def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
             if not is_known:
                 fix = as_fix(document.source, text, mended) if mended and lines is None else None
                 slips.append(replace(as_written(slip.finding, document.source, text), fix=fix))
+            if fault.problem == TOO_MANY:
+                break
             if lines is not None:
                 guessed.append(lines)
             if mended is None:
