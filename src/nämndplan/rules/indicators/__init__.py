@@ -22,6 +22,7 @@ from .tautological_indicator import RULE as NP412
 from .two_measures_in_one import RULE as NP421
 from .type_mismatch import RULE as NP405
 from .unmeasurable_wording import RULE as NP413
+from .year_out_of_place import RULE as NP422
 
 INDICATORS: tuple[Rule, ...] = (
     NP401,
@@ -45,4 +46,5 @@ INDICATORS: tuple[Rule, ...] = (
     NP419,
     NP420,
     NP421,
+    NP422,
 )
