@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from nämndplan.cli.render import Wishes
 from nämndplan.language import SWEDISH
 from nämndplan.render import FORMATS, Format
 
-from .made import ROOT
+from .made import RIK, ROOT
 
 LITEN = ROOT / "tests" / "plans" / "liten"
 ABSENT = Format("odf", lambda *_: (), extra="odf", needs=("finns_inte_alls",))
@@ -67,3 +68,21 @@ def test_an_office_template_that_cannot_be_one(tmp_path: Path, name: str, words:
     with pytest.raises(WrongUse) as fault:
         checked_documents((tmp_path / name,))
     assert words in fault.value.sentence.text(SWEDISH)
+
+
+@pytest.mark.parametrize("plan", [ROOT / "plans" / "2024", RIK], ids=lambda plan: plan.name)
+def test_the_site_leads_to_the_files_of_the_other_formats(plan: Path, tmp_path: Path) -> None:
+    assert render.run([plan], Wishes(output=tmp_path / "ut", formats=("all",))) == 0
+    page = (tmp_path / "ut" / "hamta.html").read_text("utf-8")
+    addresses = set(re.findall(r'href="((?:plan\.|data/)[^"]+)"', page))
+    made = {path.relative_to(tmp_path / "ut").as_posix() for path in (tmp_path / "ut").rglob("*") if path.is_file()}
+    assert addresses <= made
+    unlinked = {path for path in made - addresses if not path.endswith((".html", ".nplan-manifest.json"))}
+    assert all(len((tmp_path / "ut" / path).read_bytes().splitlines()) == 1 for path in unlinked), unlinked
+    assert 'href="hamta.html"' in (tmp_path / "ut" / "index.html").read_text("utf-8")
+
+
+def test_a_site_alone_offers_nothing(tmp_path: Path) -> None:
+    assert render.run([LITEN], Wishes(output=tmp_path / "ut", formats=("html",))) == 0
+    assert not (tmp_path / "ut" / "hamta.html").exists()
+    assert "hamta.html" not in (tmp_path / "ut" / "index.html").read_text("utf-8")

@@ -9,7 +9,17 @@ from pathlib import Path
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, Severity, say
 from ..model import Plan
-from ..render import File, Format, Refusal, TemplateFault, Templates, publish, read_logo, template_folders
+from ..render import (
+    File,
+    Format,
+    Refusal,
+    TemplateFault,
+    Templates,
+    publish,
+    read_logo,
+    template_folders,
+    with_downloads,
+)
 from ..report import REPORTS
 from ..view import Checked, PlanView, view_of
 from .formats import checked_documents, wanted_formats
@@ -75,6 +85,7 @@ def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[
         _say_why_not(folder, compiled, wishes.color)
         own_up(compiled.breakdowns)
         return 1
+    view = with_downloads(view, formats)
     logo = read_logo(folder, view.look.logo)
     templates = Templates(template_folders(wishes.templates, folder), language, documents, folder)
     try:

@@ -2,7 +2,7 @@
 
 from .defaults import PURPOSES, default_templates, templates_in
 from .docx import DOCX
-from .format import File, Format
+from .format import File, Format, with_downloads
 from .html import HTML
 from .logo import read_logo
 from .markdown import MARKDOWN
@@ -29,4 +29,5 @@ __all__ = [
     "read_logo",
     "template_folders",
     "templates_in",
+    "with_downloads",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..view import PlanView
+from ..diagnostics import say
+from ..view import Download, PlanView
 from .format import File, Format
 from .templates import Templates
 
@@ -15,4 +16,8 @@ def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     yield "plan.docx", word_document(view, templates)
 
 
-DOCX = Format("docx", _files, extra="office", needs=("docx",))
+def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
+    yield Download("plan.docx", "Word", say("hela planen, att klippa ur och arbeta vidare med"))
+
+
+DOCX = Format("docx", _files, extra="office", needs=("docx",), offers=_offers)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import TypeAlias
 
 from ..diagnostics import Sentence, say
-from ..view import PlanView
+from ..view import Download, PlanView
 from .templates import Templates
 
 File: TypeAlias = "tuple[str, bytes]"
@@ -19,11 +19,16 @@ def _nothing_to_remark(view: PlanView) -> Iterable[Sentence]:  # noqa: ARG001  (
     return ()
 
 
+def _nothing_to_offer(view: PlanView) -> Iterable[Download]:  # noqa: ARG001  (the pages themselves)
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A form in which a plan can be published: its name, and how its files are made.
 
     ``extra`` is the extra of the package that it needs, ``needs`` the modules that come with it.
+    ``offers`` are those of its files that readers of the site are led to.
     ``remarks`` says what could not be made of a plan and what to do about it.
     """
 
@@ -32,6 +37,7 @@ class Format:
     extra: str = ""
     needs: tuple[str, ...] = ()
     remarks: Callable[[PlanView], Iterable[Sentence]] = _nothing_to_remark
+    offers: Callable[[PlanView], Iterable[Download]] = _nothing_to_offer
 
     @property
     def installed(self) -> bool:
@@ -46,3 +52,15 @@ class Format:
             format=self.name,
             command=f"pip install 'namndplan[{self.extra}]'",
         )
+
+
+def with_downloads(view: PlanView, formats: Sequence[Format]) -> PlanView:
+    """The view, its site leading to the files that these formats make beside the pages, for most readers first."""
+    if view.site is None:
+        return view
+    files = [file for format in sorted(formats, key=_for_few) for file in format.offers(view)]
+    return replace(view, site=view.site.offering(tuple(files)))
+
+
+def _for_few(format: Format) -> bool:
+    return not format.extra

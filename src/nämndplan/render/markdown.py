@@ -8,7 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..view import PlanView
+from ..diagnostics import say
+from ..view import Download, PlanView
 from .format import File, Format
 from .templates import Templates, Writing
 
@@ -42,4 +43,8 @@ def _opening(text: str) -> Markup:
 _WRITING = Writing(_written, {"opening": _opening})
 
 
-MARKDOWN = Format("md", _files)
+def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
+    yield Download("plan.md", "Markdown", say("hela planen som enkel text"))
+
+
+MARKDOWN = Format("md", _files, offers=_offers)

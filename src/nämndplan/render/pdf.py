@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import Language, say
-from ..view import PlanView
+from ..view import Download, PlanView
 from .format import File, Format
 from .logo import read_logo
 from .templates import Templates
@@ -31,4 +31,8 @@ def _words(language: Language) -> dict[str, str]:
     }
 
 
-PDF = Format("pdf", _files, extra="pdf", needs=("typst", "fontpkg_source_sans_3"))
+def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
+    yield Download("plan.pdf", "PDF", say("hela planen, för utskrift och arkiv"))
+
+
+PDF = Format("pdf", _files, extra="pdf", needs=("typst", "fontpkg_source_sans_3"), offers=_offers)

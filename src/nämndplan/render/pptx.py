@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..view import PlanView
+from ..diagnostics import say
+from ..view import Download, PlanView
 from .format import File, Format
 from .templates import Templates
 
@@ -15,4 +16,8 @@ def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     yield "plan.pptx", slide_deck(view, templates)
 
 
-PPTX = Format("pptx", _files, extra="office", needs=("pptx",))
+def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
+    yield Download("plan.pptx", "PowerPoint", say("planen som bilder, att visa på ett möte"))
+
+
+PPTX = Format("pptx", _files, extra="office", needs=("pptx",), offers=_offers)

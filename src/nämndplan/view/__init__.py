@@ -4,7 +4,7 @@ from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Para
 from .content import ContentsEntry, PlanView, Section, SectionKind
 from .document import view_of
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
-from .site import Checked, Page, Site
+from .site import Checked, Download, Page, Site, Sort
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 from .text import FixedWords
@@ -19,6 +19,7 @@ __all__ = [
     "Column",
     "ContentsEntry",
     "Count",
+    "Download",
     "Emphasis",
     "Entries",
     "Entry",
@@ -43,6 +44,7 @@ __all__ = [
     "Section",
     "SectionKind",
     "Site",
+    "Sort",
     "Strong",
     "Summary",
     "Table",

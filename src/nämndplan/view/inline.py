@@ -32,7 +32,7 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to ``address``: an http(s) or mailto address."""
+    """Words that lead to ``address``: an http(s) or mailto address, or that of a file beside the document."""
 
     address: str
     content: Inlines

@@ -24,14 +24,20 @@ def publishing_facts(context: Context) -> tuple[Fact, ...]:
     publishing = context.settings.publishing
     if publishing is None:
         return ()
-    licence, contact = publishing.licence, publishing.contact
+    contact = publishing.contact
     return (
         *context.fact("Organisationsnummer", publishing.organisation_number),
         *context.fact("Webbplats", _link(publishing.homepage)),
         *context.fact("Publiceras på", _link(publishing.address)),
-        *context.fact("Licens för öppna data", _link(LICENCE_ADDRESSES[licence], licence.value) if licence else None),
+        *licence_facts(context),
         *context.fact("Kontakt", _contact(contact)),
     )
+
+
+def licence_facts(context: Context) -> tuple[Fact, ...]:
+    """The terms on which the open data may be used."""
+    licence = context.settings.publishing.licence if context.settings.publishing else None
+    return context.fact("Licens för öppna data", _link(LICENCE_ADDRESSES[licence], licence.value) if licence else None)
 
 
 def _contact(contact: Contact | None) -> Inlines:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Sentence
-from ...view import PlanView
+from ...diagnostics import Sentence, say
+from ...view import Download, PlanView, Sort
 from ..format import File, Format
 from ..templates import Templates
 from .comma_separated import as_csv
@@ -42,4 +42,23 @@ def _remarks(view: PlanView) -> Iterator[Sentence]:
         yield sentence
 
 
-DATA = Format("data", _files, extra="data", needs=("xlsxwriter",), remarks=_remarks)
+def _offers(view: PlanView) -> Iterator[Download]:
+    records = view.records
+    yield _offer(WORKBOOK, "Excel", say("alla uppgifter, ett blad för varje tabell"))
+    yield _offer(JSON, "JSON", say("alla uppgifter i en fil"))
+    yield _offer(SCHEMA, "JSON Schema", say("vad uppgifterna i JSON-filen betyder"))
+    if can_be_stratml(records):
+        yield _offer(STRATML, "StratML", say("mål och mått i standarden ISO 17469"))
+    if not missing_keys(records.plan.published):
+        yield _offer(RECORD, "DCAT-AP-SE", say("beskrivningen av öppna data för dataportal.se"))
+    yield _offer(PACKAGE, "Data Package", say("vad kolumnerna i CSV-filerna betyder, enligt Frictionless"))
+    for table in records.tables:
+        if table.records:
+            yield Download(f"{FOLDER}/{csv_file(table)}", table.name, sort=Sort.TABLE)
+
+
+def _offer(file: str, title: str, purpose: Sentence) -> Download:
+    return Download(f"{FOLDER}/{file}", title, purpose, sort=Sort.DATA)
+
+
+DATA = Format("data", _files, extra="data", needs=("xlsxwriter",), remarks=_remarks, offers=_offers)

@@ -1,7 +1,8 @@
 """The plan as a site: what stands on each page, and how the pages hang together."""
 
+from .downloads import Download, Sort
 from .page import Found, FoundGroup, Page, PageLink
 from .site import Site
 from .source import Checked, SiteSource
 
-__all__ = ["Checked", "Found", "FoundGroup", "Page", "PageLink", "Site", "SiteSource"]
+__all__ = ["Checked", "Download", "Found", "FoundGroup", "Page", "PageLink", "Site", "SiteSource", "Sort"]

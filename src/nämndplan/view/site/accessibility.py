@@ -8,6 +8,7 @@ from ..block import Block, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..inline import Inlines, Link, Reference, Text, words
 from ..text import line
+from .downloads import invitation
 from .page import Page
 from .parts import WHOLE_PLAN
 from .source import SiteSource
@@ -99,6 +100,7 @@ def _contact(source: SiteSource, organisation: str) -> Iterator[Block]:
         Text("."),
     )
     yield Paragraph(whole)
+    yield from invitation(source)
 
 
 def _supervision(source: SiteSource) -> Iterator[Block]:

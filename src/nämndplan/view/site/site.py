@@ -13,6 +13,7 @@ from ..block import Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
 from . import accessibility, assignments, goals, indicators, method, parts, register
+from .downloads import Download, downloads_page, invitation
 from .glance import glance, short_answers
 from .page import Page, PageLink, ready
 from .source import SiteSource
@@ -26,6 +27,10 @@ class Site:
 
     def __init__(self, source: SiteSource | None = None) -> None:
         self._source = source
+
+    def offering(self, downloads: tuple[Download, ...]) -> Site:
+        """The same site with a page that leads to files beside it."""
+        return Site(replace(self._source, downloads=downloads)) if self._source else self
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -93,15 +98,16 @@ def _pages(source: SiteSource) -> Iterable[Page]:
             register.register_page(source),
             method.method_page(source),
             accessibility.accessibility_page(source),
-            parts.whole(source),
         ],
+        downloads_page(source),
+        [parts.whole(source)],
     )
 
 
 def _start(source: SiteSource) -> Page:
     vision = prose(source.context.settings.vision)
     answers = glance(source)
-    about = Section(SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.facts,))
+    about = Section(SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.facts, *invitation(source)))
     return Page(
         START,
         source.title,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ...control import Silenced
 from ...diagnostics import Diagnostic
@@ -15,6 +16,9 @@ from ..content import ContentsEntry, Section
 from ..context import Context
 from ..indicators import GoalTree
 from ..text import line
+
+if TYPE_CHECKING:
+    from .downloads import Download
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class SiteSource:
     answers: Answers
     checked: Checked = Checked()
     with_council: bool = True
+    downloads: tuple[Download, ...] = ()
 
     @property
     def plan(self) -> Plan:
