@@ -2,6 +2,8 @@
 
 from .defaults import PURPOSES, default_templates, templates_in
 from .docx import DOCX
+from .explained import TemplateFault
+from .folders import template_folders
 from .format import File, Format, with_downloads
 from .html import HTML
 from .logo import read_logo
@@ -11,7 +13,7 @@ from .overlay import OFFICE_SUFFIXES
 from .pdf import PDF
 from .pptx import PPTX
 from .publish import Refusal, publish
-from .templates import TemplateFault, Templates, template_folders
+from .templates import Templates
 
 FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
 

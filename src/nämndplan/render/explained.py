@@ -28,6 +28,15 @@ _KINDS = {
 """Python's own kinds, as template writers would call them."""
 
 
+class TemplateFault(Exception):  # noqa: N818  (it is the template's fault, not ours)
+    """A template that cannot be used; ``sentence`` says which file, which line and what is wrong."""
+
+    def __init__(self, file: str, line: int, reason: Sentence) -> None:
+        super().__init__(file, line)
+        place = f"{file}:{line}" if line else file
+        self.sentence = say("{place}: {reason}", place=place, reason=reason) if place else reason
+
+
 class Unknown(StrictUndefined):
     """A name that a template uses and nobody has given: whatever is done with it says so."""
 

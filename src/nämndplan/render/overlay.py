@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..diagnostics import say
-from .templates import TemplateFault, Templates
+from .explained import TemplateFault
+from .templates import Templates
 
 MAX_BYTES = 20_000_000
 MAX_FILES = 200

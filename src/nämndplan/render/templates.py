@@ -1,37 +1,32 @@
-"""Templates: where they are found, and running them without trusting them.
+"""Templates, and running them without trusting them.
 
 Templates may come from a stranger's plan repository, and the texts they lay out
 always may. So they run in a sandbox, see nothing but the view, are read from the
-template folders only, and escape every value that they write.
+template folders only, and escape every value that they write. Only when all that take
+part are the program's own is the sandbox left out: see ``own``.
 """
 
 from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
-from ..diagnostics import Language, Sentence, say
+from ..diagnostics import Language
 from ..view import FixedWords, PlanView
-from .explained import Unknown, explained, missing_template
+from .explained import TemplateFault, Unknown, explained, missing_template
+from .folders import FolderLoader, own_folders, own_texts
+from .own import Family, NotPlain
 from .sandbox import BoundedEnvironment
 
-MAX_BYTES = 1_000_000
-
-
-class TemplateFault(Exception):  # noqa: N818  (it is the template's fault, not ours)
-    """A template that cannot be used; ``sentence`` says which file, which line and what is wrong."""
-
-    def __init__(self, file: str, line: int, reason: Sentence) -> None:
-        super().__init__(file, line)
-        place = f"{file}:{line}" if line else file
-        self.sentence = say("{place}: {reason}", place=place, reason=reason) if place else reason
+_PLAIN = (".html", ".md")
+"""The endings of templates in Jinja that use others like themselves."""
+E = TypeVar("E", bound=Environment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +56,16 @@ class Templates:
 
     def layout(self, view: PlanView, writing: Writing | None = None) -> Layout:
         """The same for several templates: those that they share are read once."""
-        environment = self._environment(writing)
-        self._tell_languages_apart(environment, view)
-        return Layout(self, environment, view)
+        return Layout(
+            self,
+            self._environment(BoundedEnvironment, view, writing),
+            self._environment(Environment, view, writing),
+            view,
+        )
 
-    def _environment(self, writing: Writing | None) -> BoundedEnvironment:
-        environment = BoundedEnvironment(
-            loader=_FolderLoader(self.folders),
+    def _environment(self, kind: type[E], view: PlanView, writing: Writing | None) -> E:
+        environment = kind(
+            loader=FolderLoader(self.folders),
             autoescape=True,
             undefined=Unknown,
             finalize=writing.value if writing else None,
@@ -77,6 +75,7 @@ class Templates:
             extensions=["jinja2.ext.i18n"],
         )
         environment.filters.update(writing.filters if writing else {})
+        self._tell_languages_apart(environment, view)
         translate = self.language.translate
         environment.install_gettext_callables(  # type: ignore[attr-defined]
             translate, lambda one, many, count: translate(one if count == 1 else many), newstyle=True
@@ -120,10 +119,14 @@ class Layout:
 
     templates: Templates
     environment: BoundedEnvironment
+    plain: Environment
     view: PlanView
+    families: dict[str, Family | None] = field(default_factory=dict)
 
     def render(self, name: str, **values: object) -> str:
         """Lay out the plan by a template, which sees these values too. Raises TemplateFault."""
+        if family := self.family(name):
+            return family.render(name, {"plan": self.view, **values})
         self.environment.begin()
         try:
             return self.environment.get_template(name).render(plan=self.view, **values)
@@ -132,54 +135,33 @@ class Layout:
         except Exception as error:  # a template's own faults are of every kind
             raise self.templates.fault(error, self.environment.filters) from error
 
+    def family(self, name: str) -> Family | None:
+        """The program's own templates that lay out together with this one, when nobody's own goes before any of them.
+
+        A template that is not the program's never gets here, nor does one that it can reach.
+        """
+        kind = str(PurePosixPath(name).with_name(f"*{PurePosixPath(name).suffix}"))
+        if kind not in self.families:
+            self.families[kind] = self._family(kind)
+        family = self.families[kind]
+        return family if family and name in family.functions else None
+
+    def _family(self, kind: str) -> Family | None:
+        texts = own_texts(kind)
+        if not kind.endswith(_PLAIN) or any((folder / name).exists() for folder in self._strange() for name in texts):
+            return None
+        try:
+            return Family.of(texts, self.plain, self.templates.language.translate)
+        except NotPlain:
+            return None
+
+    def _strange(self) -> Iterator[Path]:
+        own = {folder.resolve() for folder in own_folders()}
+        return (folder for folder in self.templates.folders if folder.resolve() not in own)
+
     def text(self, name: str) -> str:
         """A file among the templates as it stands. Raises TemplateFault."""
         try:
-            return _FolderLoader(self.templates.folders).get_source(self.environment, name)[0]
+            return FolderLoader(self.templates.folders).get_source(self.environment, name)[0]
         except TemplateNotFound as error:
             raise self.templates.fault(error) from error
-
-
-def template_folders(chosen: Path | None, plan: Path) -> tuple[Path, ...]:
-    """Where templates are looked for, one by one: chosen, the plan repository's own, the package's, the checkout's."""
-    return tuple(folder for folder in _candidates(chosen, plan.resolve()) if folder.is_dir())
-
-
-def _candidates(chosen: Path | None, plan: Path) -> Iterator[Path]:
-    if chosen is not None:
-        yield chosen.resolve()
-    if plan.parent.name == "plans":
-        yield plan.parent.parent / "templates"
-    yield from own_folders()
-
-
-def own_folders() -> tuple[Path, ...]:
-    """Where the program's own templates are: in the package, or in its checkout."""
-    package = Path(str(files(__package__.rpartition(".")[0])))
-    return tuple(folder for folder in (package / "templates", package.parents[1] / "templates") if folder.is_dir())
-
-
-class _FolderLoader(BaseLoader):
-    """Reads templates from some folders and from nowhere else."""
-
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        self._folders = folders
-
-    def get_source(
-        self,
-        environment: Environment,  # noqa: ARG002  (jinja2 gives it)
-        template: str,
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """The text of a template and where it was found."""
-        for folder in self._folders:
-            path = (folder / template).resolve()
-            if not path.is_relative_to(folder.resolve()) or not path.is_file():
-                continue
-            if path.stat().st_size > MAX_BYTES:
-                raise TemplateFault(str(path), 0, say("mallen är för stor"))
-            try:
-                return path.read_text("utf-8"), str(path), None
-            except (OSError, UnicodeDecodeError) as error:
-                reason = say("mallen går inte att läsa ({reason})", reason=str(error))
-                raise TemplateFault(str(path), 0, reason) from error
-        raise TemplateNotFound(template)

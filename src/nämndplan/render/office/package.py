@@ -11,9 +11,9 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ...diagnostics import say
 from ...view import PlanView
+from ..explained import TemplateFault
 from ..logo import Logo
 from ..overlay import content_of
-from ..templates import TemplateFault
 from .spans import locale_of
 
 T = TypeVar("T")

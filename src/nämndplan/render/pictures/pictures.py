@@ -28,22 +28,31 @@ _WITH_STRIPS = {TableKind.INDICATORS, TableKind.ALL_INDICATORS}
 
 
 class Pictures:
-    """The pictures of a plan. Each is made from a table of the view, and shows what stands in it."""
+    """The pictures of a plan. Each is made from a table of the view, and shows what stands in it.
+
+    A table that stands on several pages has the same picture on all of them, drawn once.
+    """
 
     def __init__(self, view: PlanView, language: Language) -> None:
         self._view = view
         self._by = Drawer(language, "" if language.code == view.language else language.code)
-        self._names = (f"_p{number}" for number in count(1))
+        self._drawn: dict[int, tuple[Table, tuple[Markup, ...]]] = {}
+        self._in_rows: dict[int, tuple[Table, Mapping[tuple[int, int], Markup]]] = {}
 
     def beside(self, table: Table) -> tuple[Markup, ...]:
         """The pictures that stand beside a table: none for most."""
+        if id(table) not in self._drawn:
+            self._drawn[id(table)] = table, self._draw(table, (_name(table, number) for number in count(1)))
+        return self._drawn[id(table)][1]
+
+    def _draw(self, table: Table, names: Iterator[str]) -> tuple[Markup, ...]:
         match table.sort:
             case TableKind.ECONOMY if _has_changes(table):
-                return tuple(waterfall(table, self._transfers, self._names, self._by))
+                return tuple(waterfall(table, self._transfers, names, self._by))
             case TableKind.PERIODS:
-                return tuple(periods(table, self._view.year, self._names, self._by))
+                return tuple(periods(table, self._view.year, names, self._by))
             case TableKind.CHAIN:
-                return tuple(trees(table, self._names, self._by))
+                return tuple(trees(table, names, self._by))
             case _:
                 return ()
 
@@ -55,13 +64,16 @@ class Pictures:
         """The marks that some of these strips hold, for the line that says what they mean."""
         return tuple(mark for mark in MARKS if any(f'class="{mark}"' in strip for strip in strips.values()))
 
-    def in_rows(self, table: Table) -> dict[tuple[int, int], Markup]:
+    def in_rows(self, table: Table) -> Mapping[tuple[int, int], Markup]:
         """The pictures inside a table, by the number of the group and of the row in it, from 1."""
         if table.sort not in _WITH_STRIPS or sum(len(group.rows) for group in table.groups) > MOST_STRIPS:
             return {}
-        return dict(self._strips(table))
+        if id(table) not in self._in_rows:
+            self._in_rows[id(table)] = table, dict(self._strips(table))
+        return self._in_rows[id(table)][1]
 
     def _strips(self, table: Table) -> Iterator[tuple[tuple[int, int], Markup]]:
+        names = (_name(table, number) for number in count(1))
         for group_at, group in enumerate(table.groups, 1):
             parts: Iterator[IndicatorRecord] = iter(())
             for row_at, row in enumerate(group.rows, 1):
@@ -71,7 +83,7 @@ class Pictures:
                 if row.kind is not RowKind.PART:
                     parts = iter(self._parts[record.id])
                 if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
-                    yield (group_at, row_at), strip(next(self._names), record.title, series, self._by)
+                    yield (group_at, row_at), strip(next(names), record.title, series, self._by)
 
     def _series(self, record: IndicatorRecord, *, brief: bool) -> Series | None:
         """``brief``: no more than the newest outcome and the target for the plan's year, which such a row has."""
@@ -117,6 +129,11 @@ class Pictures:
     def _transfers(self) -> frozenset[str]:
         rows = self._view.records.table("ramförändringar").records
         return frozenset(_place(row.address) for row in rows if row.transfer and row.address)
+
+
+def _name(table: Table, number: int) -> str:
+    """By the table's place, so that a picture is called the same whatever else the plan holds."""
+    return f"_p_{table.anchor}_{number}"
 
 
 def _has_changes(table: Table) -> bool:

@@ -27,7 +27,15 @@ def words_in(content: Inlines) -> str:
 
 def width_of(text: str, size: int = SIZE) -> float:
     """About how wide a text is, in pixels; rather too much than too little, since no font is known."""
-    return size * fsum(map(_letter, text))
+    return size * fsum(map(_WIDTHS.__getitem__, text))
+
+
+class _Widths(dict[str, float]):
+    """How wide letters are, of those that have been asked for."""
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = _letter(letter)
+        return self[letter]
 
 
 def _letter(letter: str) -> float:
@@ -38,6 +46,9 @@ def _letter(letter: str) -> float:
     if letter in _BROAD or unicodedata.east_asian_width(letter) in {"W", "F"}:
         return 1
     return 0.7 if letter.isupper() else 0.61
+
+
+_WIDTHS = _Widths()
 
 
 def wrapped(text: str, width: float, size: int = SIZE) -> list[str]:

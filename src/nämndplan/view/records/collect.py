@@ -54,7 +54,7 @@ class Records:
         return self._tables[name]
 
     def _collected(self, name: str) -> RecordTable:
-        kind, key, collect = next(rest for known, *rest in _TABLES if known == name)
+        _, kind, key, collect = next(table for table in _TABLES if table[0] == name)
         return RecordTable(name, kind, key, tuple(collect(self._source)) if self._source else ())
 
     @property

@@ -1,0 +1,65 @@
+"""Where templates are found, and reading them from there and from nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+from ..diagnostics import say
+from .explained import TemplateFault
+
+MAX_BYTES = 1_000_000
+
+
+def template_folders(chosen: Path | None, plan: Path) -> tuple[Path, ...]:
+    """Where templates are looked for, one by one: chosen, the plan repository's own, the package's, the checkout's."""
+    return tuple(folder for folder in _candidates(chosen, plan.resolve()) if folder.is_dir())
+
+
+def _candidates(chosen: Path | None, plan: Path) -> Iterator[Path]:
+    if chosen is not None:
+        yield chosen.resolve()
+    if plan.parent.name == "plans":
+        yield plan.parent.parent / "templates"
+    yield from own_folders()
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Where the program's own templates are: in the package, or in its checkout."""
+    package = Path(str(files(__package__.rpartition(".")[0])))
+    return tuple(folder for folder in (package / "templates", package.parents[1] / "templates") if folder.is_dir())
+
+
+def own_texts(kind: str) -> Mapping[str, str]:
+    """The texts of the program's own templates of a kind, such as html/*.html."""
+    paths = {path.relative_to(folder).as_posix(): path for folder in own_folders()[:1] for path in folder.glob(kind)}
+    return {name: path.read_text("utf-8") for name, path in sorted(paths.items())}
+
+
+class FolderLoader(BaseLoader):
+    """Reads templates from some folders and from nowhere else."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002  (jinja2 gives it)
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of a template and where it was found."""
+        for folder in self._folders:
+            path = (folder / template).resolve()
+            if not path.is_relative_to(folder.resolve()) or not path.is_file():
+                continue
+            if path.stat().st_size > MAX_BYTES:
+                raise TemplateFault(str(path), 0, say("mallen är för stor"))
+            try:
+                return path.read_text("utf-8"), str(path), None
+            except (OSError, UnicodeDecodeError) as error:
+                reason = say("mallen går inte att läsa ({reason})", reason=str(error))
+                raise TemplateFault(str(path), 0, reason) from error
+        raise TemplateNotFound(template)
