@@ -11,6 +11,8 @@ LINTED := src tests scripts benchmarks fuzz
 
 # Tests are spread over the cores file by file: those of one file share what it has rendered.
 TEST_OPTIONS ?= --numprocesses auto --dist loadfile
+# The suite starts hundreds of processes: what is compiled is kept, outside the checkout's own folders.
+KEEP_COMPILED := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/build/pycache"
 LOWEST := build/lowest
 # By hash, from a lock; then the checkout itself, built by the locked hatchling.
 install = $(1)/bin/python -m pip install --quiet --require-hashes --requirement requirements/$(2) \
@@ -32,13 +34,13 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 	@echo "Sammanfattning i terminalen: $(BIN)/nplan summary plans/2024"
 
 test: $(READY) $(NODE_READY) ## Run the whole test suite
-	$(BIN)/pytest $(TEST_OPTIONS)
+	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS)
 
 lowest: $(LOWEST)/.ready ## Run the suite with the lowest versions that pyproject.toml allows (not the browser tests)
-	$(LOWEST)/bin/pytest $(TEST_OPTIONS) --ignore tests/browser
+	$(KEEP_COMPILED) $(LOWEST)/bin/pytest $(TEST_OPTIONS) --ignore tests/browser
 
 pythons: $(READY) $(NODE_READY) ## Run the suite on every Python that is named in pyproject.toml and found here
-	$(BIN)/python scripts/pythons.py $(TEST_OPTIONS)
+	$(KEEP_COMPILED) $(BIN)/python scripts/pythons.py $(TEST_OPTIONS)
 
 torture: $(READY) $(NODE_READY) ## Try every single fault and every hostile plan, and print the figures (half an hour)
 	$(BIN)/python -m tests.torture

@@ -33,11 +33,10 @@ def main() -> None:
 
 
 def build(folder: Path) -> Path:
-    """The wheel, built in an environment of its own."""
+    """The wheel, built by the hatchling of the lock."""
+    options = ["--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder)]
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)],
-        check=True,
-        env={**os.environ, "PYTHONUTF8": "1"},
+        [sys.executable, "-m", "pip", "wheel", *options, str(ROOT)], check=True, env={**os.environ, "PYTHONUTF8": "1"}
     )
     (wheel,) = folder.glob("*.whl")
     return wheel
@@ -61,7 +60,7 @@ def tracked(top: str) -> list[Path]:
 
 
 def install(wheel: Path, folder: Path) -> Path:
-    """A clean environment with the wheel and what it requires."""
+    """A clean environment with the wheel and the newest of what it requires: what people get today."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
     subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheel)], check=True)

@@ -74,7 +74,8 @@ def environment(version: str, python: str) -> Path:
     """Its environment, made or brought up to the lock."""
     folder = ROOT / "build" / "pythons" / version
     install = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-    kept = os.environ | {"PYTHONUTF8": "1"}
+    # A wheel's own record names its compiled files: they cannot be kept elsewhere.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"} | {"PYTHONUTF8": "1"}
     for command in (
         [python, "-m", "venv", str(folder)],
         [*install, "--require-hashes", "--requirement", "requirements/dev.txt"],
