@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,6 +19,7 @@ SPOKEN = ("aria-label", "placeholder", "title", "alt")
 PLANS = [ROOT / "plans" / "2024", ROOT / "tests" / "plans" / "rik"]
 
 
+@cache
 def fixed_words() -> frozenset[str]:
     """The document's fixed words in English."""
     shown = {text for text, file in make.sentences() if "/view/" in file or file.startswith("templates/")}
