@@ -97,7 +97,7 @@ def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
     shutil.copy(LITEN / TARGET, plan / TARGET)
     (plan / TARGET).chmod(0)
     for folder in (plan, *plan.parents):
-        if folder.stat().st_uid == os.geteuid() and folder.is_relative_to(plan.parents[2]):
+        if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o001:
             folder.chmod(0o755)
     run = nplan("validate", plan, before=lambda: os.geteuid() or os.seteuid(65534))
     sound(run)
