@@ -18,10 +18,24 @@ def main() -> None:
     # A short process that keeps nearly all it builds: to go through it for garbage, over and over as it
     # grows, takes a fifth of the time and finds next to nothing. Before the imports, which build much too.
     gc.disable()
+    if None in {sys.stdin, sys.stdout, sys.stderr}:
+        _open_streams()
     try:
         _run(sys.argv[1:])
     finally:
         gc.freeze()  # or Python goes through all of it once more on its way out
+
+
+def _open_streams() -> None:
+    """We were started without them: the next file to be opened would take their place, and be written on."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def _run(words: list[str]) -> None:
@@ -35,6 +49,10 @@ def _run(words: list[str]) -> None:
         from .ending import INTERRUPTED
 
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        from .refused import refused
+
+        sys.exit(refused(error))
 
 
 def _show_version() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .ending import BROKEN_PIPE, INTERRUPTED, OUR_FAULT, WRONG_USE, let_go_of_output
 from .mistakes import WrongUse, our_fault
+from .refused import refused
 from .terminal import complain
 
 
@@ -21,6 +22,8 @@ def ended(work: Callable[[], int]) -> int:
     except WrongUse as error:
         complain(error.sentence)
         return WRONG_USE
+    except OSError as error:
+        return refused(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:

@@ -18,14 +18,16 @@ _MISNAMED = frozenset({"plan.yml", "plan.yaml", "plan.yaml.txt", "plan.yml.txt",
 
 def wanted_folders(paths: list[Path] | None) -> list[Path]:
     """The plan folders meant by the arguments; WrongUse when there are none."""
-    for path in paths or ():
-        if not path.is_dir():
-            raise WrongUse(_no_folder(path))
     try:
+        for path in paths or ():
+            if not path.is_dir():
+                raise WrongUse(_no_folder(path))
         folders = plan_folders([str(path) for path in paths or ()])
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise WrongUse(say("{path} går inte att läsa ({reason}).", path=str(error.filename), reason=reason)) from error
+        raise WrongUse(
+            say("{path} går inte att läsa ({reason}).", path=str(error.filename)[:200], reason=reason)
+        ) from error
     if not folders:
         raise WrongUse(_no_plan(Path()))
     return list(dict.fromkeys(map(Path, folders)))
