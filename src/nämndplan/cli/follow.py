@@ -41,12 +41,14 @@ class Bar:
 
     def __init__(self) -> None:
         self._next = time.monotonic() + PATIENCE
+        self.is_drawn = False
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Draw it, if it is time."""
         if (now := time.monotonic()) < self._next:
             return
         self._next = now + INTERVAL
+        self.is_drawn = True
         filled = WIDTH * done // total
         progress(
             say(
@@ -65,11 +67,13 @@ def shown() -> Iterator[None]:
     if os.environ.get("CI") or os.environ.get("TERM") == "dumb" or not sys.stderr.isatty():
         yield
         return
+    bar = Bar()
     try:
-        with listening(Bar()):
+        with listening(bar):
             yield
     finally:
-        progress(None)
+        if bar.is_drawn:
+            progress(None)
 
 
 def tell_timings(clock: Clock) -> None:

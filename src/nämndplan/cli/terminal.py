@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Sentence
@@ -11,26 +12,36 @@ from .recorded import unrecorded
 from .tongue import spoken
 
 if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
+    from ..report import Styled
+
+_FORCING = ("FORCE_COLOR", "TTY_COMPATIBLE")
+"""Variables that make a terminal, for rich, of what is none."""
 
 
-def write_lines(lines: Iterable[Text] | Iterable[str], color: str = "auto") -> None:
+def write_lines(lines: Iterable[Styled] | Iterable[str], color: str = "auto") -> None:
     """Write lines as they are, never folded; plain text goes past the console untouched."""
-    out: Console | None = None
+    show = _shower(color) if _may_be_colored(color) else None
     for line in lines:
-        if not isinstance(line, str):
-            out = out or _console(color)
-            if out.is_terminal:
-                out.print(line)
-                continue
-        sys.stdout.write(f"{line}\n")
+        if show and not isinstance(line, str):
+            show(line)
+        else:
+            sys.stdout.write(f"{line}\n")
 
 
-def _console(color: str) -> Console:
-    from .console import console  # rich is slow to load, and most of what is written has no styles
+def _may_be_colored(color: str) -> bool:
+    if color == "auto":
+        return sys.stdout.isatty() or any(os.environ.get(name) for name in _FORCING)
+    return color == "always"
 
-    return console(color)
+
+def _shower(color: str) -> Callable[[Styled], None] | None:
+    """What shows styled lines; None when rich finds that this is no terminal."""
+    from rich.text import Text  # slow to load, and most of what is written has no styles
+
+    from .console import console
+
+    out = console(color)
+    return (lambda line: out.print(Text.assemble(*line.parts))) if out.is_terminal else None
 
 
 def complain(message: str | Sentence) -> None:
@@ -58,4 +69,9 @@ def say_line(message: str | Sentence) -> None:
 
 
 def _in_words(message: str | Sentence) -> str:
-    return message if isinstance(message, str) else message.text(spoken())
+    words = message if isinstance(message, str) else message.text(spoken())
+    if words.isprintable():
+        return words
+    from ..report.checked import visible  # what is said rarely has any such character
+
+    return "\n".join(map(visible, words.split("\n")))

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from rich.text import Text
-
 from ..diagnostics import Language
 from .as_json import as_json, as_jsonl
 from .checked import Checked, visible
@@ -16,9 +14,10 @@ from .junit import junit
 from .markdown import markdown
 from .sarif import sarif
 from .statistics import statistics
+from .styled import Styled
 from .verdict import verdict
 
-Report = Callable[[Sequence[Checked], Language], Iterator[Text] | Iterator[str]]
+Report = Callable[[Sequence[Checked], Language], Iterator[Styled] | Iterator[str]]
 """Styled lines for people; plain text, written as it is, for machines."""
 
 REPORTS: Mapping[str, Report] = {
@@ -37,4 +36,4 @@ REPORTS: Mapping[str, Report] = {
 WITHOUT_VERDICT = frozenset({"gitlab"})
 """Formats that have no room for the verdict: it has to be said beside them."""
 
-__all__ = ["REPORTS", "WITHOUT_VERDICT", "Checked", "Report", "statistics", "verdict", "visible"]
+__all__ = ["REPORTS", "WITHOUT_VERDICT", "Checked", "Report", "Styled", "statistics", "verdict", "visible"]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text
-
 from ..diagnostics import Language
 from .checked import Checked, visible
+from .styled import Styled, styled
 from .verdict import closing
 
 
-def concise(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
+def concise(checked: Sequence[Checked], language: Language) -> Iterator[Styled]:
     """The report, one finding a line, and the verdict."""
     for plan in checked:
         for diagnostic in plan.diagnostics:
             severity = language.translate(diagnostic.severity.value)
             headline = visible(diagnostic.headline.text(language))
-            yield Text(f"{plan.place(diagnostic.primary.span)}: {severity} {diagnostic.code}: {headline}")
+            yield styled(f"{plan.place(diagnostic.primary.span)}: {severity} {diagnostic.code}: {headline}")
     for line in closing(checked, language):
-        yield Text(line, style="bold")
+        yield styled((line, "bold"))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-from rich.text import Text
-
 from ..diagnostics import Span
 from .checked import Checked
 from .layout import WIDTH, window, wrapped
+from .styled import Styled, columns, styled
 
 GUTTER = "blue"
 
@@ -25,7 +23,7 @@ class Mark:
     sign: str
 
 
-def excerpt(plan: Checked, marks: Sequence[Mark], gutter: int) -> Iterator[Text]:
+def excerpt(plan: Checked, marks: Sequence[Mark], gutter: int) -> Iterator[Styled]:
     """The lines with their marks below; … stands for lines left out, and each line is shown once."""
     rows = [row for mark in marks for row in _rows(plan, mark)]
     shown = 0
@@ -33,7 +31,7 @@ def excerpt(plan: Checked, marks: Sequence[Mark], gutter: int) -> Iterator[Text]
         line = plan.line(marks[0].span.file, number)
         if line.strip():
             if shown and number > shown + 1:
-                yield Text(f"{'…':>{gutter - 1}} │", style=GUTTER)
+                yield styled((f"{'…':>{gutter - 1}} │", GUTTER))
             shown = number
         yield from _line(line, number, [row for row in rows if row[0] == number], gutter)
 
@@ -58,26 +56,26 @@ def _rows(plan: Checked, mark: Mark) -> Iterator[Row]:
     yield last, len(line) - len(line.lstrip()), in_line, mark, True
 
 
-def _line(line: str, number: int, rows: Sequence[Row], gutter: int) -> Iterator[Text]:
+def _line(line: str, number: int, rows: Sequence[Row], gutter: int) -> Iterator[Styled]:
     blank = f"{' ' * gutter}│ "
     if not line.strip():
         for *_, mark, says in rows:
             if mark.remark and says:
-                yield Text.assemble((blank, GUTTER), (mark.remark, mark.style))
+                yield styled((blank, GUTTER), (mark.remark, mark.style))
         return
     room = WIDTH - gutter - 2
     window_start = min(start for _, start, *_ in rows)
     shown, moved, _ = window(line, window_start, max(end for _, _, end, *_ in rows), room)
     offset = moved - window_start
-    yield Text.assemble((f"{number:>{gutter - 1}} │ ", GUTTER), shown)
+    yield styled((f"{number:>{gutter - 1}} │ ", GUTTER), shown)
     for _, start, end, mark, says in rows:
         first = min(start + offset, len(shown))
         last = min(max(end, start + 1) + offset, len(shown))
-        underline = " " * cell_len(shown[:first]) + mark.sign * max(1, cell_len(shown[first:last]))
+        underline = " " * columns(shown[:first]) + mark.sign * max(1, columns(shown[first:last]))
         remark = mark.remark if says else ""
-        if cell_len(f"{underline} {remark}") <= room:
-            yield Text.assemble((blank, GUTTER), (f"{underline} {remark}".rstrip(), mark.style))
+        if columns(f"{underline} {remark}") <= room:
+            yield styled((blank, GUTTER), (f"{underline} {remark}".rstrip(), mark.style))
             continue
-        yield Text.assemble((blank, GUTTER), (underline, mark.style))
+        yield styled((blank, GUTTER), (underline, mark.style))
         for part in wrapped(remark, gutter + 2):
-            yield Text.assemble((blank, GUTTER), (part, mark.style))
+            yield styled((blank, GUTTER), (part, mark.style))

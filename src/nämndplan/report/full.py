@@ -5,40 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.text import Text
-
 from ..diagnostics import Diagnostic, Label, Language, Severity, say
 from .checked import Checked, visible
 from .excerpt import GUTTER, Mark, excerpt
 from .fixable import way_out
 from .layout import wrapped
+from .styled import Styled, styled
 from .verdict import closing
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 
-def full(checked: Sequence[Checked], language: Language) -> Iterator[Text]:
+def full(checked: Sequence[Checked], language: Language) -> Iterator[Styled]:
     """The whole report, line by line."""
     for plan in checked:
         for diagnostic in plan.diagnostics:
             yield from _diagnostic(plan, diagnostic, language)
-            yield Text()
+            yield styled()
     for line in closing(checked, language):
-        yield from (Text(part, style="bold") for part in wrapped(line, 0))
+        yield from (styled((part, "bold")) for part in wrapped(line, 0))
 
 
-def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> Iterator[Text]:
+def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> Iterator[Styled]:
     head = f"{language.translate(diagnostic.severity.value)} {diagnostic.code}: "
     headline = visible(diagnostic.headline.text(language))
     for index, line in enumerate(wrapped(headline, len(head))):
         first = (head, STYLES[diagnostic.severity]) if index == 0 else " " * len(head)
-        yield Text.assemble(first, (line, "bold"))
+        yield styled(first, (line, "bold"))
     labels = _in_reading_order(diagnostic)
     gutter = max(len(str(label.span.end.line)) for label in labels) + 1
     for index, (_, group) in enumerate(groupby(labels, key=lambda label: label.span.file)):
         here = list(group)
         place = diagnostic.primary.span if index == 0 else here[0].span
-        yield Text(f"{' ' * gutter}{'├─' if index else '┌─'} {plan.place(place)}", style=GUTTER)
+        yield styled((f"{' ' * gutter}{'├─' if index else '┌─'} {plan.place(place)}", GUTTER))
         yield from excerpt(plan, [_mark(label, diagnostic, language) for label in here], gutter)
     if hint := way_out(diagnostic, language):
         yield from _hint(visible(hint), gutter, language)
@@ -58,8 +57,8 @@ def _mark(label: Label, diagnostic: Diagnostic, language: Language) -> Mark:
     return Mark(label.span, remark, "cyan", "-")
 
 
-def _hint(hint: str, gutter: int, language: Language) -> Iterator[Text]:
+def _hint(hint: str, gutter: int, language: Language) -> Iterator[Styled]:
     intro = f"{' ' * gutter}└ "
     lead = say("Tips: ").text(language)
     for index, line in enumerate(wrapped(lead + hint, len(intro))):
-        yield Text.assemble((intro if index == 0 else " " * len(intro), GUTTER), line)
+        yield styled((intro if index == 0 else " " * len(intro), GUTTER), line)

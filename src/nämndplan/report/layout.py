@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
+from .styled import columns
 
 WIDTH = 80
 
@@ -11,7 +11,7 @@ def wrapped(text: str, indent: int) -> list[str]:
     """Lines of at most the page's width; a word is never split, since it may be pasted."""
     lines, current = [], ""
     for word in text.split(" "):
-        if current and cell_len(current) + 1 + cell_len(word) > WIDTH - indent:
+        if current and columns(current) + 1 + columns(word) > WIDTH - indent:
             lines.append(current)
             current = word
         else:
@@ -22,11 +22,11 @@ def wrapped(text: str, indent: int) -> list[str]:
 def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """The part of a long line that shows ``line[start:end]``, with … where it was cut."""
     line = line.rstrip()
-    if cell_len(line) <= room:
+    if columns(line) <= room:
         return line, start, end
     # As much of what stands before as there is room for: at least 10 columns, all of it near the line's end.
-    before = max(10, room - 2 - cell_len(line[start:]))
-    left = _back(line, start, before) if cell_len(line[:end]) > room - 1 else 0
+    before = max(10, room - 2 - columns(line[start:]))
+    left = _back(line, start, before) if columns(line[:end]) > room - 1 else 0
     lead = "…" if left else ""
     shown = _fitting(line[left:], room - len(lead))
     if left + len(shown) < len(line):
@@ -35,10 +35,10 @@ def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     return lead + shown, start + offset, min(end + offset, len(lead + shown))
 
 
-def _back(line: str, start: int, columns: int) -> int:
-    """The position ``columns`` to the left of ``start``."""
+def _back(line: str, start: int, room: int) -> int:
+    """The position ``room`` columns to the left of ``start``."""
     position = start
-    while position > 0 and cell_len(line[position - 1 : start]) <= columns:
+    while position > 0 and columns(line[position - 1 : start]) <= room:
         position -= 1
     return position
 
@@ -46,8 +46,8 @@ def _back(line: str, start: int, columns: int) -> int:
 def _fitting(text: str, room: int) -> str:
     """The longest beginning of the text that fits."""
     end = min(len(text), room)
-    while end < len(text) and cell_len(text[: end + 1]) <= room:
+    while end < len(text) and columns(text[: end + 1]) <= room:
         end += 1
-    while cell_len(text[:end]) > room:
+    while columns(text[:end]) > room:
         end -= 1
     return text[:end]
