@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..diagnostics import Sentence, say
-from .fault import Fault
+from .fault import Fault, pair, side_by_side
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -130,11 +130,13 @@ def letters_as_digits(text: str) -> Fault | None:
     )
 
 
-def _choices(readings: tuple[str, ...]) -> Sentence:
+def _choices(readings: tuple[str | Sentence, ...]) -> Sentence:
     if len(readings) == 1:
         return say("Är det {reading}: skriv så.", reading=readings[0])
-    listed = " / ".join(readings)
-    return say("Det kan betyda {readings} (▯ är en siffra som saknas). Vet du vilket: skriv så.", readings=listed)
+    return say(
+        "Det kan betyda {readings} (▯ är en siffra som saknas). Vet du vilket: skriv så.",
+        readings=side_by_side(readings),
+    )
 
 
 def _foreign(text: str) -> str:
@@ -143,7 +145,7 @@ def _foreign(text: str) -> str:
     return re.sub("[,'’]", HARD_SPACE, match["whole"]) + (f",{match['part']}" if match["part"] else "") if match else ""
 
 
-def possible_readings(text: str) -> tuple[str, ...]:
+def possible_readings(text: str) -> tuple[str | Sentence, ...]:
     """The numbers that a malformed grouping may stand for, likeliest first.
 
     ``212 44`` may be 21 244 (a space gone astray), 212,44 (a lost comma),
@@ -155,14 +157,14 @@ def possible_readings(text: str) -> tuple[str, ...]:
     groups = re.split(f"[{SPACES}]+", body.strip())
     if len(groups) < 2 or not all(group.isdecimal() for group in groups):
         return ()
-    found = [write_number(Decimal("".join(groups)[:MAX_DIGITS]))]
+    found: list[str | Sentence] = [prefix + write_number(Decimal("".join(groups)[:MAX_DIGITS]))]
     head, last = groups[:-1], groups[-1]
     if len(last) < 3:
-        found.append(f"{write_number(Decimal(''.join(head)[:MAX_DIGITS]))},{last}")
-        found.append(f"{HARD_SPACE.join(groups)}{'▯' * (3 - len(last))}")
+        found.append(f"{prefix}{write_number(Decimal(''.join(head)[:MAX_DIGITS]))},{last}")
+        found.append(f"{prefix}{HARD_SPACE.join(groups)}{'▯' * (3 - len(last))}")
     if len(groups) == 2:
-        found.append(" och ".join(groups))
-    return tuple(prefix + reading for reading in found)
+        found.append(pair(prefix + groups[0], groups[1]))
+    return tuple(found)
 
 
 def _point_as_grouping(text: str) -> Fault:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ..diagnostics import say
-from .fault import Fault
+from .fault import Fault, pair, side_by_side
 from .number import SPACES, looks_like_number
 from .quantity import Quantity, read_quantity
 
@@ -30,7 +30,7 @@ def two_values(text: str) -> Fault | None:
     is_unit_said_twice = any(first.unit for first, _ in halves)
     if not is_unit_said_twice and not _is_unlikely_as_one(text):
         return None
-    readings = " / ".join(f"{first.printed} och {second.printed}" for first, second in halves)
+    readings = side_by_side([pair(first.printed, second.printed) for first, second in halves])
     return Fault(
         "NP202",
         say("”{text}” ser ut att vara två värden", text=text),
