@@ -27,7 +27,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
+from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ..rule import Rule
 from ..vocabulary import longest_word, one_of, texts_with
@@ -37,28 +37,26 @@ ANY_ENDING = "…"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for each wrong form, at its first place; only in plans written in Swedish."""
+    """Each wrong form in each text, since one of them may be quoted from a source; only in plans written in Swedish."""
     if plan.settings is None or plan.settings.language != "sv":
         return
-    places: dict[str, list[tuple[Place, str]]] = {}
     for text in texts_with(_tells_of_wrong(), plan):
-        for match in _any_wrong().finditer(text.text):
-            wrong = " ".join(match[0].split())
-            places.setdefault(wrong.casefold(), []).append((text.place.saying(match[0]), wrong))
-    for found in places.values():
-        (first, wrong), *more = found
-        right = _right(wrong)
-        yield Finding(
-            "NP902",
-            first,
-            say("”{wrong}” ska vara ”{right}”", wrong=wrong, right=right),
-            notes=tuple(Note(place, say("också här")) for place, _ in more[:4]),
-            hint=say(
-                "Skriv {right}. Ska källans skrivning stå kvar: skriv # nplan: tillåt NP902 och skälet ovanför raden.",
-                right=right,
-            ),
-            fix=Fix(tuple(Edit(place, _right(written)) for place, written in found)),
-        )
+        for written in dict.fromkeys(match[0] for match in _any_wrong().finditer(text.text)):
+            yield _finding(text.place.saying(written), " ".join(written.split()))
+
+
+def _finding(place: Place, wrong: str) -> Finding:
+    right = _right(wrong)
+    return Finding(
+        "NP902",
+        place,
+        say("”{wrong}” ska vara ”{right}”", wrong=wrong, right=right),
+        hint=say(
+            "Skriv {right}. Ska källans skrivning stå kvar: skriv # nplan: tillåt NP902 och skälet ovanför raden.",
+            right=right,
+        ),
+        fix=likely(place, right),
+    )
 
 
 @cache
