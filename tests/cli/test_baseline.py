@@ -116,4 +116,4 @@ def test_is_the_same_every_time(plan: Path) -> None:
     first = (plan / BASELINE_FILE).read_bytes()
     nplan("baseline", plan)
     assert (plan / BASELINE_FILE).read_bytes() == first
-    assert [path.name for path in plan.iterdir() if path.suffix == ".tmp"] == []
+    assert [path.name for path in plan.iterdir() if ".nplan-ny-" in path.name] == []

@@ -25,7 +25,7 @@ def make(folder: Path, *names: str) -> dict[Path, Change]:
 
 
 def left_over(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.name.endswith(".tmp")]
+    return [path for path in folder.rglob("*") if ".nplan-ny-" in path.name]
 
 
 def test_all_files_are_written_and_keep_their_mode(tmp_path: Path) -> None:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import say
+from ..source.placing import beside, left_beside, settle, undisturbed, write_new
 from .mistakes import WrongUse
+
+_READABLE = 0o666
+"""As far as the user's umask allows."""
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text beside its place and move it there: a reader never meets half a file."""
-    target = path.resolve()
+    """Write a text beside its place and move it there: a reader never meets half a file.
+
+    A link is not followed, wherever it leads: it may have come with the plan. What is no file,
+    such as a pipe or /dev/stdout, is written to as it is.
+    """
+    target = path.parent.resolve() / path.name
     try:
         if target.exists() and not target.is_file():
             target.write_text(text, "utf-8", newline="\n")
             return
-        scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        try:
-            scratch.write_text(text, "utf-8", newline="\n")
-            scratch.replace(target)
-        except OSError:
-            with suppress(OSError):
-                scratch.unlink()
-            raise
+        if target.is_symlink():
+            raise WrongUse(say("{path} är en länk. Ange filen som den leder till.", path=str(path)))
+        with undisturbed():
+            _place(target, text.encode("utf-8"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise WrongUse(say("{path} går inte att skriva ({reason}).", path=str(path), reason=reason)) from error
+
+
+def _place(target: Path, content: bytes) -> None:
+    for left in left_beside(target):
+        left.unlink()
+    scratch = beside(target)
+    try:
+        write_new(scratch, content, stat.S_IMODE(target.stat().st_mode) if target.exists() else _READABLE)
+        scratch.replace(target)
+    finally:
+        with suppress(OSError):
+            scratch.unlink()
+    settle(target.parent)

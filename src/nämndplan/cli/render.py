@@ -58,6 +58,8 @@ def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]
     """Where each plan goes: one plan right into the output folder, several below it by their names."""
     base = output or DEFAULT_FOLDER
     below = output is None or len(folders) > 1
+    if below and base.is_symlink():
+        raise WrongUse(say("{output} är en länk. Ange mappen som den leder till.", output=str(base)))
     found: dict[Path, Path] = {}
     for folder in folders:
         place = base / folder.resolve().name if below else base

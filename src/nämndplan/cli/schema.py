@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..diagnostics import say
 from ..model.json_schema import editor_globs, schema_files
+from .files import write_whole
 from .terminal import complain, say_line
 
 SETTINGS = Path(".vscode") / "settings.json"
@@ -28,7 +29,7 @@ def run(folder: Path, editor: bool, check: bool) -> int:
             complain(say("{path} stämmer inte med modellen. Kör nplan schema --editor.", path=str(path)))
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(wanted[path], "utf-8", newline="\n")
+            write_whole(path, wanted[path])
             say_line(say("skrev {path}", path=str(path)))
     return int(check and bool(stale))
 

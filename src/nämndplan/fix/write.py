@@ -1,4 +1,9 @@
-"""Putting changed files in their places: each one whole or not at all, and none if one cannot be written."""
+"""Putting changed files in their places: each one whole or not at all, and none if one cannot be written.
+
+The first half of the work, on which anything can go wrong, touches no file of the plan. The second, in which the
+files are moved, takes a moment, and only a kill or a power cut can part it: then some files are as they
+were and some as they were to be, each of them whole, and the same command does the rest.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
+from ..source.placing import beside, left_beside, settle, undisturbed
 
 _REASONS = {
     errno.EACCES: say("du har inte skrivrättighet i mappen"),
@@ -45,7 +51,13 @@ def write_all(changes: Mapping[Path, Change]) -> None:
 
     A reader, or a plan after a power cut, has every file as it was or as it was to be.
     Links are not followed; a file keeps its mode, and its owner where the system allows.
+    Ctrl-C waits until all is done.
     """
+    with undisturbed():
+        _write_all(changes)
+
+
+def _write_all(changes: Mapping[Path, Change]) -> None:
     scratches: dict[Path, Path] = {}
     written: list[Path] = []
     try:
@@ -64,7 +76,7 @@ def write_all(changes: Mapping[Path, Change]) -> None:
             with suppress(OSError):
                 scratch.unlink()
     for folder in {path.parent for path in changes}:
-        _settle(folder)
+        settle(folder)
 
 
 @contextmanager
@@ -86,9 +98,9 @@ def _scratch(path: Path, change: Change) -> Path:
         raise Unwritable(path, say("den är skrivskyddad"))
     if path.read_bytes() != change.before:
         raise Unwritable(path, say("någon annan har ändrat den under tiden"))
-    scratch = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    with suppress(FileNotFoundError):
-        scratch.unlink()
+    for left in left_beside(path):
+        left.unlink()
+    scratch = beside(path)
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as stream:
@@ -108,13 +120,3 @@ def _keep_owner_and_mode(descriptor: int, was: os.stat_result) -> None:
         with suppress(OSError):
             os.fchown(descriptor, was.st_uid, was.st_gid)
         os.fchmod(descriptor, stat.S_IMODE(was.st_mode))
-
-
-def _settle(folder: Path) -> None:
-    """Have the system remember the new names too; some systems cannot be asked."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

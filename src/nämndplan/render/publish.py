@@ -9,17 +9,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
+import re
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
+from ..source.placing import beside, left_beside, settle, undisturbed, write_new
 from .exchange import exchange
 from .format import File
+from .strangers import MANIFEST, is_closed, strangers_in
 
-MANIFEST = ".nplan-manifest.json"
-_NEW, _OLD = "ny", "gammal"
+_OLD = "gammal"
+_HANDS = 16
+"""Files that are written at a time: a disk makes many safe as fast as one."""
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+"""Names that mean a device on Windows, whatever they end with."""
 
 
 class Refusal(Exception):  # noqa: N818  (nothing is wrong with us)
@@ -33,131 +41,128 @@ class Refusal(Exception):  # noqa: N818  (nothing is wrong with us)
 def publish(output: Path, files: Iterable[File]) -> tuple[str, ...]:
     """Make ``output`` hold exactly these files; returns their names. Raises Refusal."""
     ready = dict(sorted(files))
-    output = output.parent.resolve() / output.name if output.name else output.resolve()
+    place = output.resolve() if output.name in {"", ".."} else output.parent.resolve() / output.name
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        _tidy(output)
-        _check_ours(output)
-        new = _beside(output, _NEW)
-        try:
-            _write(new, ready)
-            _swap(new, output)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+        with undisturbed():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _tidy(place)
+            _check_ours(place, place)
+            new = beside(place)
+            try:
+                _write(new, ready)
+                _swap(new, place)
+            finally:
+                _clear(new)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise Refusal(say("{output} går inte att skriva ({reason}).", output=str(output), reason=reason)) from error
+        raise Refusal(say("{output} går inte att skriva ({reason}).", output=str(place), reason=reason)) from error
     return tuple(ready)
-
-
-def _beside(output: Path, role: str, process: int | None = None) -> Path:
-    return output.parent / f".{output.name}.nplan-{role}-{process or os.getpid()}"
 
 
 def _tidy(output: Path) -> None:
     """Clean up after runs that were killed: what lies beside a whole output is half-written or out of date.
 
-    An output that was on its way out comes back if nothing replaced it.
+    An output that was on its way out comes back if nothing replaced it. What holds a stranger's file stays.
     """
-    for role in (_OLD, _NEW):
-        prefix = _beside(output, role).name.rpartition("-")[0] + "-"
-        for left in sorted(output.parent.glob("." + "*")):
-            process = left.name.removeprefix(prefix)
-            if not left.name.startswith(prefix) or not process.isdecimal() or _running(int(process)):
-                continue
-            if role == _OLD and not output.exists():
-                left.rename(output)
-            else:
-                shutil.rmtree(left, ignore_errors=True)
+    for left in left_beside(output, _OLD):
+        if not left.is_symlink() and not output.exists():
+            left.rename(output)
+    for left in (*left_beside(output, _OLD), *left_beside(output)):
+        _clear(left)
 
 
-def _running(process: int) -> bool:
-    """True while another process with this number lives."""
-    if process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
+def _clear(folder: Path) -> None:
+    """Take away a folder of ours beside the output; one that someone else has put something in stays.
+
+    The manifest goes last: without it the rest would be a stranger's, if we were killed in between.
+    """
+    with suppress(OSError):
+        if folder.is_symlink():
+            folder.unlink()
+        elif folder.is_dir() and not strangers_in(folder):
+            for path in sorted(folder.rglob("*"), key=lambda path: (path.name != MANIFEST, path), reverse=True):
+                path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+            folder.rmdir()
 
 
-def _check_ours(output: Path) -> None:
-    if output.is_symlink():
+def _check_ours(folder: Path, output: Path) -> None:
+    """Raises Refusal unless the folder is ours to replace; it may have changed its name from ``output``."""
+    if folder.is_symlink():
         raise Refusal(say("{output} är en länk. Ange mappen som den leder till.", output=str(output)))
-    if not output.exists():
+    if not folder.exists():
         return
-    if not output.is_dir():
+    if not folder.is_dir():
         raise Refusal(say("{output} är ingen mapp.", output=str(output)))
-    present = {
-        path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir() or path.is_symlink()
-    }
-    foreign = sorted(present - _manifest(output))
-    if foreign:
+    if strangers := strangers_in(folder):
         raise Refusal(
             say(
                 "{output} har filer som nplan inte har skrivit, till exempel {file}. "
                 "Välj en annan mapp med -o, eller flytta filerna.",
                 output=str(output),
-                file=foreign[0],
+                file=strangers[0],
             )
         )
-
-
-def _files_in(folder: Path) -> set[str]:
-    paths = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
-    return {path.relative_to(folder).as_posix() for path in paths}
-
-
-def _manifest(output: Path) -> set[str]:
-    """The files that we wrote, and the manifest itself; nothing when there is no manifest of ours."""
-    path = output / MANIFEST
-    try:
-        files = json.loads(path.read_text("utf-8"))["files"]
-        return {MANIFEST, *(_name(file) for file in files)}
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
-
-
-def _name(entry: object) -> str:
-    """The name in an entry; earlier versions wrote nothing else."""
-    return str(entry["name"] if isinstance(entry, dict) else entry)
+    if is_closed(folder):
+        raise Refusal(say("{output} är skrivskyddad.", output=str(output)))
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """All files, safely on disk. The manifest comes first, so that it is known whose the folder is at every moment."""
     entries = [
         {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in files.items()
     ]
     manifest = json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n"
+    targets = {folder / _inside(name): content for name, content in files.items()}
+    folders = sorted({parent for target in targets for parent in target.parents if parent.is_relative_to(folder)})
     folder.mkdir()
-    for name, content in {**files, MANIFEST: manifest.encode()}.items():
-        path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts:
-            raise ValueError(f"a format wants to write outside the output folder: {name}")
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    write_new(folder / MANIFEST, manifest.encode())
+    for inner in folders:
+        inner.mkdir(exist_ok=True)
+    with ThreadPoolExecutor(min(_HANDS, len(targets) + 1)) as hands:
+        for _ in hands.map(lambda target: write_new(target, targets[target]), targets):
+            pass
+    for inner in (folder, *folders):
+        settle(inner)
+
+
+def _inside(name: str) -> PurePosixPath:
+    """A file's name as a path that every system takes for one inside the folder."""
+    path = PurePosixPath(name)
+    if not all(_NAME.fullmatch(part) and not _DEVICE.fullmatch(part) and part[-1] != "." for part in path.parts):
+        raise ValueError(f"a format wants to write outside the output folder, or under no plain name: {name}")
+    return path
 
 
 def _swap(new: Path, output: Path) -> None:
     """Put the new folder in the old one's place; on failure the old one stays.
 
     Where the system can, the two change places in one step, so that a reader never
-    meets an empty place; the old one, by then in the new one's, is cleared away.
+    meets an empty place; the old one, by then in the new one's, is cleared away,
+    unless someone has put something there since we looked: then the two change back.
     """
-    if not output.exists():
+    if not output.exists() and not output.is_symlink():
         new.rename(output)
-        return
-    if exchange(new, output):
-        return
-    old = _beside(output, _OLD)
+    elif exchange(new, output):
+        try:
+            _check_ours(new, output)
+        except Refusal:
+            exchange(new, output)
+            raise
+    else:
+        _step_aside(new, output)
+    settle(output.parent)
+
+
+def _step_aside(new: Path, output: Path) -> None:
+    """The same in two steps."""
+    old = beside(output, _OLD)
     output.rename(old)
     try:
+        _check_ours(old, output)
         new.rename(output)
-    except OSError:
+    except (OSError, Refusal):
         old.rename(output)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    settle(output.parent)
+    _clear(old)
