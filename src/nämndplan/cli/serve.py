@@ -28,7 +28,7 @@ def run(path: Path | None, port: int, templates: Path | None) -> int:
         raise WrongUse(
             say(
                 "nplan serve behöver ett tillägg som inte är installerat. Installera det med: {command}",
-                command="pip install 'namndplan[serve]'",
+                command='pip install "namndplan[serve]"',
             )
         )
     if templates is not None and not templates.is_dir():

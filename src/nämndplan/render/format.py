@@ -50,7 +50,7 @@ class Format:
         return say(
             "Formatet {format} behöver ett tillägg som inte är installerat. Installera det med: {command}",
             format=self.name,
-            command=f"pip install 'namndplan[{self.extra}]'",
+            command=f'pip install "namndplan[{self.extra}]"',
         )
 
 
