@@ -7,8 +7,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
-from nämndplan import check
-from nämndplan import compile as pipeline
+from nämndplan.diagnostics import Breakdown
 
 from . import golden
 
@@ -26,12 +25,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def _faults_of_ours_are_loud() -> Iterator[None]:
     """A rule that breaks down costs the user nothing else; in a test it is to be seen at once."""
 
-    def loud(_: str, error: Exception) -> NoReturn:
+    def loud(_: Breakdown, _what: str, error: Exception) -> NoReturn:
         raise error
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (check, pipeline):
-            patch.setattr(module, "Breakdown", loud)
+        patch.setattr(Breakdown, "__init__", loud)
         yield
 
 

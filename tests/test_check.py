@@ -3,9 +3,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from nämndplan.check import judge
+from nämndplan.check import Inspected, Judged, conclude
+from nämndplan.check.judge import Judgement
+from nämndplan.check.locate import Desk
 from nämndplan.compile import compile_files
-from nämndplan.control import By, is_fixed
+from nämndplan.control import By, Silences, is_fixed
 from nämndplan.diagnostics import Finding, Place, Position, Severity, Span, say
 from nämndplan.model import Plan
 from nämndplan.rules import BY_CODE, RULES
@@ -19,6 +21,23 @@ FILE = "uppdrag/a.yaml"
 
 def document(text: str) -> dict[str, Document]:
     return {FILE: parse(SourceText(FILE, text))[0]}
+
+
+def judge(findings: list[Finding], documents: dict[str, Document], plan: Plan) -> Judged:
+    """What comes of findings alone, without any rule's."""
+    silences, judgement = Silences(), Judgement()
+    for one in documents.values():
+        silences.read(one)
+    judgement.add(findings, Desk(documents, plan.settings, silences))
+    part = Inspected(
+        tuple(judgement.diagnostics),
+        tuple(judgement.silenced),
+        allowed=silences.allowed,
+        used=silences.used,
+        is_sure=not plan.faults,
+    )
+    judged = conclude(plan, [part], [], documents)
+    return Judged(tuple(item for item in judged.diagnostics if item.code != "NP706"), judged.silenced)
 
 
 def finding(code: str, *route: str, headline: str = "Rubrik") -> Finding:

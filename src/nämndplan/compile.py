@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .check import Breakdown, judge, run_rules
+from .check import conclude, inspect
 from .control import Silenced
-from .diagnostics import Diagnostic, Finding, Place, Severity
-from .load import classify, load_file, meant_files
+from .diagnostics import Breakdown, Diagnostic, Finding, Severity
+from .load import ReadPart, classify, meant_files, parts_of, read_part, whole
+from .load.read import Read
 from .model import Plan, is_picture
 from .progress import followed
 from .source import FoundFile, SourceText, find_files, read_bytes, read_file
-from .source.read import Read
 from .timing import phase
-from .tree import Document, parse
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def compile_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> 
         files, findings = find_files(folder)
     changed = instead or {}
 
-    def read(found: FoundFile) -> Read:
+    def read(found: FoundFile) -> tuple[SourceText | None, tuple[Finding, ...]]:
         return read_bytes(found.file, changed[found.file]) if found.file in changed else read_file(found)
 
     return _compile(files, read, findings)
@@ -61,42 +60,22 @@ def compile_files(files: Mapping[str, bytes]) -> Compiled:
     return _compile(found, lambda file: read_bytes(file.file, files[file.file]), ())
 
 
-def _compile(files: Iterable[FoundFile], read: Callable[[FoundFile], Read], found: tuple[Finding, ...]) -> Compiled:
+def _compile(files: Iterable[FoundFile], read: Read, found: tuple[Finding, ...]) -> Compiled:
     files = tuple(files)
-    plan_files, unplaced = classify(files)
-    meant = meant_files(files, plan_files)
-    findings = [*found, *unplaced]
-    documents: dict[str, Document] = {}
-    roots, faults = [], [Place(path) for path in sorted(meant)]
-    broken: list[Breakdown] = []
-    for plan_file in followed("read", plan_files):
-        with phase("read"):
-            text, unread = read(plan_file.found)
-        findings += unread
-        if text is None:
-            faults.append(plan_file.place)
-            continue
-        try:
-            with phase("parse"):
-                document, slips = parse(text)
-            with phase("models"):
-                root, misfits, spoiled = load_file(plan_file, document)
-        except Exception as error:
-            broken.append(Breakdown(plan_file.file, error))
-            faults.append(plan_file.place)
-            continue
-        documents[plan_file.file] = document
-        findings += (*slips, *misfits)
-        faults += spoiled
-        if root is not None:
-            roots.append(root)
-    pictures = frozenset(found_file.file for found_file in files if is_picture(found_file.file))
-    known = frozenset(plan_file.file for plan_file in plan_files)
-    plan = Plan(tuple(roots), known, tuple(faults), pictures, meant)
-    with phase("rules"):
-        said, broken_rules = run_rules(plan)
-    broken += broken_rules
-    with phase("judge"):
-        judged = judge([*findings, *said], documents, plan, is_whole=not broken)
+    with phase("find"):
+        plan_files, unplaced = classify(files)
+        council_part, board_parts = parts_of(plan_files, meant_files(files, plan_files))
+        pictures = frozenset(file.file for file in files if is_picture(file.file))
+    council = read_part(council_part, read, pictures=pictures)
+    first, around = inspect(council.plan, council.findings, council.documents)
+    boards: list[ReadPart] = []
+    inspected = [first]
+    for part in followed("boards", board_parts):
+        board = read_part(part, read, council.plan)
+        boards.append(board)
+        inspected.append(inspect(board.plan, board.findings, board.documents, council.documents, around)[0])
+    documents = {file: document for part in (council, *boards) for file, document in part.documents.items()}
+    breakdowns = [item for part in (council, *boards) for item in part.breakdowns]
+    judged = conclude(council.plan, inspected, [*found, *unplaced], documents, breakdowns)
     texts = {file: document.source for file, document in documents.items()}
-    return Compiled(plan, judged.diagnostics, texts, judged.silenced, tuple(broken))
+    return Compiled(whole(council, boards), judged.diagnostics, texts, judged.silenced, judged.breakdowns)

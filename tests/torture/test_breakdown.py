@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan import check, rules
-from nämndplan import compile as pipeline
-from nämndplan.diagnostics import Finding, Place, say
+from nämndplan import rules
+from nämndplan.check import part, whole
+from nämndplan.diagnostics import Breakdown, Finding, Place, say
+from nämndplan.load import read
 from nämndplan.report import REPORTS
 from nämndplan.rules import Rule
 
@@ -47,15 +48,14 @@ def rule_that_breaks(tmp_path: Path, code: str = BROKEN) -> Callable[[], None]:
         import tempfile
 
         tempfile.tempdir = str(tmp_path)
-        for module in (check, pipeline):
-            module.Breakdown = Quiet  # type: ignore[attr-defined]
+        Breakdown.__init__ = QUIET  # type: ignore[method-assign]
         broken = Rule(code, "broken", rules.BY_CODE[code].severity, "Trasig", check_plan=breaking)  # type: ignore[arg-type]
-        check.RULES = tuple(broken if rule.code == code else rule for rule in check.RULES)
+        part.RULES = whole.RULES = tuple(broken if rule.code == code else rule for rule in rules.RULES)
 
     return break_us
 
 
-Quiet = check.Breakdown
+QUIET = Breakdown.__init__
 """As it is outside tests, where it does not raise."""
 
 
@@ -103,15 +103,15 @@ def test_machines_are_told_in_their_own_way(plan: Path, tmp_path: Path) -> None:
 def test_a_file_that_we_break_down_at_costs_no_other_file(plan: Path, tmp_path: Path) -> None:
     def break_us() -> None:
         rule_that_breaks(tmp_path)()
-        check.RULES = rules.RULES
-        load = pipeline.load_file
+        part.RULES = whole.RULES = rules.RULES
+        load = read.load_file
 
         def broken(file: object, document: object) -> object:
             if getattr(file, "file", "") == "organisation.yaml":
                 raise AssertionError("oj")
             return load(file, document)  # type: ignore[arg-type]
 
-        pipeline.load_file = broken  # type: ignore[assignment]
+        read.load_file = broken  # type: ignore[assignment]
 
     run = nplan("validate", plan, before=break_us)
     assert "nplan: organisation.yaml" in calm(run, tmp_path)

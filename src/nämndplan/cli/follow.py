@@ -28,6 +28,7 @@ _STEPS: Mapping[str, Sentence] = {
     "parse": say("Tolka YAML"),
     "models": say("Förstå innehållet"),
     "rules": say("Pröva reglerna"),
+    "boards": say("Granska nämnderna"),
     "judge": say("Väga och placera fynden"),
     "report": say("Skriva rapporten"),
     "children": say("Andra processer"),

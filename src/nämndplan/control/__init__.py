@@ -5,10 +5,11 @@ from .codes import find_rule, is_fixed, nearest_code
 from .selection import Selection, UnknownCode, read_selection
 from .settings import severity_of, switched_off
 from .silenced import By, Silenced
-from .silences import Silences
+from .silences import Allowed, Silences
 
 __all__ = [
     "BASELINE_FILE",
+    "Allowed",
     "Baseline",
     "By",
     "Compared",

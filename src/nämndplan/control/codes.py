@@ -42,4 +42,4 @@ def is_fixed(code: str) -> bool:
     rule = BY_CODE.get(code)
     if rule is None or code in _LOSES_A_FILE:
         return True
-    return rule.severity is Severity.ERROR and not rule.check and not rule.check_plan
+    return rule.severity is Severity.ERROR and not rule.looks_at_the_plan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Finding, Position, Sentence, Span, say
@@ -29,12 +29,35 @@ class Allowed:
 
 
 class Silences:
-    """The comments of a plan that silence, which of them did, and what is wrong with the others."""
+    """The comments of a part of a plan that silence, which of them did, and what is wrong with the others.
 
-    def __init__(self) -> None:
+    ``around`` are the council's: what is said of a board may stand in the council's files.
+    """
+
+    def __init__(self, around: Silences | None = None) -> None:
+        self._around = around
         self._allowed: dict[tuple[str, str], list[Allowed]] = {}
-        self._used: set[Allowed] = set()
+        self._used: dict[Allowed, None] = {}
         self.remarks: list[Finding] = []
+
+    @classmethod
+    def of(cls, allowed: Iterable[Allowed], used: Iterable[Allowed]) -> Silences:
+        """The comments of all parts, once these have been inspected."""
+        silences = cls()
+        for one in allowed:
+            silences._allow(one)
+        silences._used = dict.fromkeys(used)
+        return silences
+
+    @property
+    def allowed(self) -> tuple[Allowed, ...]:
+        """The comments that silence, in the order of the files and lines."""
+        return tuple(allowed for group in self._allowed.values() for allowed in group)
+
+    @property
+    def used(self) -> tuple[Allowed, ...]:
+        """Those that did, also of the council's."""
+        return tuple(self._used)
 
     def read(self, document: Document) -> None:
         """Collect the silencing comments of a file."""
@@ -43,7 +66,10 @@ class Silences:
                 if isinstance(found, Finding):
                     self.remarks.append(found)
                 else:
-                    self._allowed.setdefault((found.span.file, found.code), []).append(found)
+                    self._allow(found)
+
+    def _allow(self, found: Allowed) -> None:
+        self._allowed.setdefault((found.span.file, found.code), []).append(found)
 
     def reason(self, diagnostic: Diagnostic) -> str | None:
         """Why a diagnostic is silenced at its line; None when it is not."""
@@ -54,11 +80,15 @@ class Silences:
         return self._reason(code, span) is not None
 
     def _reason(self, code: str, span: Span) -> str | None:
-        for allowed in self._allowed.get((span.file, code), ()):
-            if allowed.first <= span.start.line <= allowed.last:
-                self._used.add(allowed)
-                return allowed.reason
-        return None
+        allowed = self._at(code, span) or (self._around and self._around._at(code, span))  # noqa: SLF001 (our own kind)
+        if not allowed:
+            return None
+        self._used[allowed] = None
+        return allowed.reason
+
+    def _at(self, code: str, span: Span) -> Allowed | None:
+        lines = self._allowed.get((span.file, code), ())
+        return next((allowed for allowed in lines if allowed.first <= span.start.line <= allowed.last), None)
 
     def unused(self) -> Iterator[Finding]:
         """A finding for each comment that silenced nothing."""

@@ -1,5 +1,6 @@
 """The words and places of everything that nplan reports."""
 
+from .breakdown import Breakdown
 from .diagnostic import Diagnostic, Label, Severity
 from .finding import Finding, Note
 from .fix import Edit, Fix, Repair, Replacement, likely, safe
@@ -7,6 +8,7 @@ from .place import On, Place, Position, Route, Span, Where
 from .sentence import Language, Sentence, say
 
 __all__ = [
+    "Breakdown",
     "Diagnostic",
     "Edit",
     "Finding",

@@ -34,6 +34,10 @@ class Plan:
     known to be wrong; nothing is concluded from what is absent there. ``pictures``
     are the files in the plan's folder for them. ``unplaced`` are the paths that files
     which lie or are spelt wrong were probably meant to have: unknown too.
+
+    A part of a plan, one board's or the council's own, is a plan as well: it has that
+    part's objects only. A board's part knows the council's, ``council``, and takes from
+    there what holds for everybody: settings, register, goals and assignments by id.
     """
 
     roots: tuple[Item[Any], ...]
@@ -41,6 +45,7 @@ class Plan:
     faults: tuple[Place, ...] = ()
     pictures: frozenset[str] = frozenset()
     unplaced: frozenset[str] = frozenset()
+    council: Plan | None = None
     remembered: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about the plan and need not be again, by what worked it out."""
 
@@ -74,7 +79,9 @@ class Plan:
     def unsure(self, place: Place) -> bool:
         """True when something at, in or around a place could not be read."""
         faults = self._faults_by_file.get(place.file)
-        return faults is not None and any(place.covers(fault) or fault.covers(place) for fault in faults)
+        if faults is not None and any(place.covers(fault) or fault.covers(place) for fault in faults):
+            return True
+        return self.council is not None and self.council.unsure(place)
 
     def unsure_below(self, folder: str) -> bool:
         """True when some file below a folder could not be read as a whole."""
@@ -84,6 +91,8 @@ class Plan:
         """What is known to be wrong in the files below a folder, or in one file."""
         for file in _beginning_with(folder, self._faulty_files):
             yield from self._faults_by_file[file]
+        if self.council:
+            yield from self.council.faults_below(folder)
 
     @cached_property
     def _faulty_files(self) -> Sequence[str]:
@@ -96,24 +105,26 @@ class Plan:
             grouped.setdefault(fault.file, []).append(fault)
         return grouped
 
-    @cached_property
-    def known_files(self) -> frozenset[str]:
-        """The files that the plan has, also where they lie or are spelt wrong."""
-        return self.files | self.unplaced
+    def knows(self, file: str) -> bool:
+        """True when the plan has a file, also where it lies or is spelt wrong."""
+        return file in self.files or file in self.unplaced or (self.council is not None and self.council.knows(file))
 
     def files_below(self, folder: str) -> Sequence[str]:
         """The known files below a folder, sorted."""
-        return _beginning_with(folder, self._known_in_order)
+        own = _beginning_with(folder, self._known_in_order)
+        return self.council.files_below(folder) if self.council and not own else own
 
     @cached_property
     def _known_in_order(self) -> Sequence[str]:
-        return sorted(self.known_files)
+        return sorted(self.files | self.unplaced)
 
     # The parts of the plan by name.
 
     @cached_property
     def settings(self) -> PlanSettings | None:
         """plan.yaml, or None when it could not be read."""
+        if self.council:
+            return self.council.settings
         return next((item.value for item in self.of(PlanSettings)), None)
 
     @property
@@ -124,6 +135,8 @@ class Plan:
     @cached_property
     def register(self) -> Register:
         """The bodies and groups."""
+        if self.council:
+            return self.council.register
         bodies = {item.id: item for item in self.of(Body)}
         groups = {item.id: item for item in self.of(Group)}
         complete = bool(bodies) and not self.unsure(Place("organisation.yaml"))
@@ -132,11 +145,15 @@ class Plan:
     @cached_property
     def goals(self) -> dict[str, Item[CouncilGoal]]:
         """The council's goals by id, in natural order."""
+        if self.council:
+            return self.council.goals
         return {item.id: item for item in sorted(self.of(CouncilGoal), key=lambda item: natural(item.id))}
 
     @cached_property
     def council_assignments(self) -> dict[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
+        if self.council:
+            return self.council.council_assignments
         own = self.owned(Assignment, "")
         return {item.id: item for item in sorted(own, key=lambda item: (item.value.order or 10**6, item.id))}
 
@@ -186,11 +203,11 @@ class Plan:
 
     def has_council_goal(self, id: str) -> bool:
         """True when the goal has a file, readable or not."""
-        return f"mål/{id}.yaml" in self.known_files
+        return self.knows(f"mål/{id}.yaml")
 
     def has_council_assignment(self, id: str) -> bool:
         """True when the assignment has a file, readable or not."""
-        return f"uppdrag/{id}.yaml" in self.known_files
+        return self.knows(f"uppdrag/{id}.yaml")
 
 
 def _beginning_with(start: str, ordered: Sequence[str]) -> Sequence[str]:

@@ -7,7 +7,7 @@ from .finance import FINANCE
 from .indicators import INDICATORS
 from .numbers import NUMBERS
 from .reading import READING
-from .rule import Rule
+from .rule import Fact, Rule
 from .structure import STRUCTURE
 from .wording import WORDING
 
@@ -25,4 +25,4 @@ RULES: tuple[Rule, ...] = (
 
 BY_CODE = {rule.code: rule for rule in RULES}
 
-__all__ = ["BY_CODE", "RULES", "Rule"]
+__all__ = ["BY_CODE", "RULES", "Fact", "Rule"]

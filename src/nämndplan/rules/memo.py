@@ -25,6 +25,17 @@ def once_per_plan(work: Callable[[Plan], T]) -> Callable[[Plan], T]:
     return remembering
 
 
+def once_per_council(work: Callable[[Plan], T]) -> Callable[[Plan], T]:
+    """Remember what a function makes of the council's part of a plan, for all boards."""
+    remembering = once_per_plan(work)
+
+    @wraps(work)
+    def of_council(plan: Plan) -> T:
+        return remembering(plan.council or plan)
+
+    return of_council
+
+
 def once_for_each(work: Callable[[K, Plan], T]) -> Callable[[K, Plan], T]:
     """Remember what a function makes of each thing in a plan: an object, or a board by its folder."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,15 +11,28 @@ from ..model import Item, Model, Plan
 
 ItemCheck = Callable[[Item[Any], Plan], Iterator[Finding]]
 PlanCheck = Callable[[Plan], Iterator[Finding]]
+Fact = tuple[Any, ...]
+"""What a rule takes down about a part of the plan: texts, numbers, places, and tuples of them."""
+
+Gather = Callable[[Plan], Iterator[Fact]]
+Conclude = Callable[[Plan, Sequence[Fact]], Iterator[Finding]]
+
+
+def by_file(facts: Sequence[Fact], place: int = 0) -> list[Fact]:
+    """Facts in the order of the plan's files; ``place`` says which of their values is a place."""
+    return sorted(facts, key=lambda fact: fact[place].file)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its code, its name, how serious it is by default, and its manual page.
 
-    One of ``each`` with ``check`` (it looks at one object of a kind at a time),
-    ``check_plan`` (it looks at the plan as a whole), or neither: then the phase
-    that reads the files finds the fault on the way.
+    It looks at one part of the plan at a time, the council's or one board's beside the
+    council's: ``each`` with ``check`` at one object of a kind after the other,
+    ``check_plan`` at the part as a whole, ``check_council`` at the council's alone. What
+    only shows when parts are seen together it takes down about each of them as plain
+    facts (``gather``), and judges by all facts and the council's part (``conclude``).
+    A rule with none of these is about a fault that the reading of files finds on the way.
 
     The page is the module's docstring: a title, then Vad, Varför, Fel and Rätt.
     """
@@ -31,21 +44,31 @@ class Rule:
     each: type[Model] | None = None
     check: ItemCheck | None = None
     check_plan: PlanCheck | None = None
+    check_council: PlanCheck | None = None
+    gather: Gather | None = None
+    conclude: Conclude | None = None
 
     @property
     def title(self) -> str:
         """The first line of the page."""
         return self.page.strip().splitlines()[0].rstrip(".")
 
+    @property
+    def looks_at_the_plan(self) -> bool:
+        """False for what the reading of files finds on the way."""
+        return any((self.check, self.check_plan, self.check_council, self.conclude))
+
     def findings(self, plan: Plan) -> Iterator[Finding]:
-        """Everything the rule has to say about a plan.
+        """Everything the rule has to say about a part of a plan by itself.
 
         An object in which something is already known to be wrong is passed over:
         what is missing there may only be unreadable.
         """
         if self.check_plan:
             yield from self.check_plan(plan)
-        elif self.each and self.check:
+        if self.check_council and plan.council is None:
+            yield from self.check_council(plan)
+        if self.each and self.check:
             for item in plan.of(self.each):
                 if not plan.unsure(item.place):
                     yield from self.check(item, plan)

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import Plan, ReceivedAssignment
 from ..boards import board_id, board_name
+from ..memo import once_per_council
 from ..rule import Rule
 from .answers import answering
 from .recipients import recipients
@@ -45,7 +46,7 @@ from .recipients import recipients
 
 def check(plan: Plan) -> Iterator[Finding]:
     """An assignment to a body under the board is the board's matter too."""
-    directed = {id: recipients(item, plan) for id, item in plan.council_assignments.items()}
+    directed = _directed(plan)
     for item, id, place in answering(plan):
         if item.board and _is_others(directed.get(id, ()), item.board, plan):
             headline = say(
@@ -64,6 +65,12 @@ def check(plan: Plan) -> Iterator[Finding]:
             )
             hint = say("Ta bort det ur mottagna_uppdrag, eller lägg till nämnden i uppdragets till.")
             yield _finding(received.place.key(), headline, received.id, directed[received.id], hint, plan)
+
+
+@once_per_council
+def _directed(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The bodies that each of the council's assignments is directed to."""
+    return {id: recipients(item, plan) for id, item in plan.council_assignments.items()}
 
 
 def _is_others(directed: tuple[str, ...], board: str, plan: Plan) -> bool:

@@ -22,28 +22,42 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan
-from ..boards import board_home, board_name, by_board, council_home
-from ..rule import Rule
+from ..boards import board_home, board_name, council_home
+from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 from .answers import answering
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on belongs to the goal of the assignment that it answers."""
-    linked = {id: goal.id for item, id, _ in answering(plan) if (goal := item.above(BoardGoal))}
-    for board, assignments in by_board(plan.of(Assignment)).items():
-        own = [item for item in assignments if not (board and item.value.hands_on) and _is_known(item, plan)]
-        lacking = [item for item in own if not item.value.goals]
-        if len(lacking) == len(own) > 1:
-            yield _all(board, own, linked, plan)
-        else:
-            yield from (
-                _one(item, next(iter(plan.goals), "1-mål")) for item in lacking if board or item.id not in linked
-            )
+    for board in plan.boards:
+        own = [item for item in plan.of(Assignment) if not item.value.hands_on and _is_known(item, plan)]
+        yield from _lacking(board, own, {}, plan)
+
+
+def gather(plan: Plan) -> Iterator[Fact]:
+    """The council's assignments that are answered under a goal, and that goal."""
+    for item, id, _ in answering(plan):
+        if goal := item.above(BoardGoal):
+            yield id, goal.id
+
+
+def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
+    """An assignment that is answered under a goal has its link there."""
+    own = [item for item in plan.of(Assignment) if _is_known(item, plan)]
+    yield from _lacking("", own, dict(answers), plan)
+
+
+def _lacking(board: str, own: list[Item[Assignment]], linked: Mapping[str, str], plan: Plan) -> Iterator[Finding]:
+    lacking = [item for item in own if not item.value.goals]
+    if len(lacking) == len(own) > 1:
+        yield _all(board, own, linked, plan)
+    else:
+        yield from (_one(item, next(iter(plan.goals), "1-mål")) for item in lacking if item.id not in linked)
 
 
 def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:
@@ -87,4 +101,12 @@ def _example(assignment: Item[Assignment], goal: str) -> Sentence:
     )
 
 
-RULE = Rule("NP509", "assignment-without-goal-link", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule(
+    "NP509",
+    "assignment-without-goal-link",
+    Severity.WARNING,
+    __doc__,
+    check_plan=check,
+    gather=gather,
+    conclude=conclude,
+)

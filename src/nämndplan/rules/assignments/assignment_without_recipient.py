@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, Item, Plan
+from ...model import Assignment, BodyType, Item, Plan
 from ..rule import Rule
 
 
@@ -41,7 +41,9 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
 
 
 def _example(plan: Plan) -> str:
-    return next(iter(plan.boards), "") or next(iter(plan.register.bodies), "styrelsen")
+    bodies = plan.register.bodies
+    boards = (id for id, body in bodies.items() if body.value.type in {BodyType.BOARD, BodyType.EXECUTIVE_BOARD})
+    return next(boards, "") or next(iter(bodies), "styrelsen")
 
 
 RULE = Rule("NP501", "assignment-without-recipient", Severity.ERROR, __doc__, each=Assignment, check=check)

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Assignment, Item, Plan, names_of
 from ..boards import board_id
+from ..memo import once_per_council
 from ..rule import Rule
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
@@ -34,16 +35,22 @@ _JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Names straight after "tillsammans med", and those that are joined to them."""
-    names = {name: entry.id for entry in plan.register.bodies.values() for name in names_of(entry)}
-    if not names:
+    any_name = _any_name(plan)
+    if any_name is None:
         return
-    any_name = re.compile("|".join(_spelling(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
     for assignment in plan.of(Assignment):
         for text, place in _texts(assignment):
             for name in _companions(text, any_name):
                 body = plan.register.body(name)
                 if body and body.id not in _told(assignment, plan):
                     yield _finding(assignment, place.saying(name), name, body.id)
+
+
+@once_per_council
+def _any_name(plan: Plan) -> re.Pattern[str] | None:
+    names = {name for entry in plan.register.bodies.values() for name in names_of(entry)}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(_spelling, longest_first)), re.IGNORECASE) if names else None
 
 
 def _told(assignment: Item[Assignment], plan: Plan) -> set[str]:

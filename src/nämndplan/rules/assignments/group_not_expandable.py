@@ -30,12 +30,9 @@ from .recipients import Recipients, recipient_lists
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Groups without members in the register; groups that are used but not there; "övriga" than whom?"""
+    """Groups that are used but not in the register; "övriga" than whom?"""
     if not plan.register.complete:
         return
-    for group in plan.register.groups.values():
-        if not plan.register.members(group) and not group.value.members:
-            yield _without_members(group)
     received = {item.at("till") for item in plan.of(ReceivedAssignment)}
     for recipients in recipient_lists(plan):
         for index, reference in enumerate(recipients.references):
@@ -44,6 +41,13 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield _unknown(reference, place)
             elif is_relative(reference) and not _others_than(recipients, index) and recipients.place not in received:
                 yield _relative_to_nobody(reference, place)
+
+
+def check_register(plan: Plan) -> Iterator[Finding]:
+    """Groups without members."""
+    for group in plan.register.groups.values() if plan.register.complete else ():
+        if not plan.register.members(group) and not group.value.members:
+            yield _without_members(group)
 
 
 def _without_members(group: Item[Group]) -> Finding:
@@ -87,4 +91,4 @@ def _relative_to_nobody(reference: str, place: Place) -> Finding:
     )
 
 
-RULE = Rule("NP504", "group-not-expandable", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP504", "group-not-expandable", Severity.ERROR, __doc__, check_plan=check, check_council=check_register)

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
 from ..boards import board_home, board_name, by_board, council_home
+from ..memo import once_per_council
 from ..rule import Rule
 from ..unread import may_be_hidden
 
@@ -35,7 +36,7 @@ _WHEN = ("klart", "återrapportering", "period", "svarar_mot")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on is due when the assignment that it answers is."""
-    timed = {id for id, item in plan.council_assignments.items() if _is_timed(item) or not _is_known(item, plan)}
+    timed = _timed(plan)
     for board, assignments in by_board(plan.of(Assignment)).items():
         known = [item for item in assignments if _is_known(item, plan)]
         lacking = [item for item in known if not (_is_timed(item) or (board and timed & {*item.value.hands_on}))]
@@ -43,6 +44,12 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield _all(board, len(lacking), plan)
         else:
             yield from (_one(item) for item in lacking)
+
+
+@once_per_council
+def _timed(plan: Plan) -> set[str]:
+    """The council's assignments that have a date, or may have one."""
+    return {id for id, item in plan.council_assignments.items() if _is_timed(item) or not _is_known(item, plan)}
 
 
 def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:

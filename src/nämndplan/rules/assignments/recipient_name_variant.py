@@ -47,7 +47,6 @@ def check(plan: Plan) -> Iterator[Finding]:
                     hint=say("Skriv {id}, eller lägg till alias: [{name}] i registret.", id=found.id, name=reference),
                     fix=safe(recipients.place.at(index), _as_known(reference, found, plan)),
                 )
-    yield from _forms_of_names(plan)
 
 
 def _known_as(found: Entry) -> Sentence:
@@ -60,7 +59,7 @@ def _as_known(reference: str, found: Entry, plan: Plan) -> str:
     return found.value.name if is_name and plan.register.find(found.value.name) is found else found.id
 
 
-def _forms_of_names(plan: Plan) -> Iterator[Finding]:
+def check_register(plan: Plan) -> Iterator[Finding]:
     """Names that begin with what kind of body it is: "Beredning för …", "Beredningen för …", "Beredning …"."""
     kinds: dict[object, dict[str, Item[Body]]] = {}
     for body in plan.register.bodies.values():
@@ -82,4 +81,6 @@ def _forms_of_names(plan: Plan) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("NP503", "recipient-name-variant", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule(
+    "NP503", "recipient-name-variant", Severity.WARNING, __doc__, check_plan=check, check_council=check_register
+)

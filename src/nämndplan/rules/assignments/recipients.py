@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...diagnostics import Place
 from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
 from ..boards import board_id
-from ..memo import once_per_plan
+from ..memo import once_per_council
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,17 @@ def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
     return plan.register.expand(references, speaker)
 
 
-@once_per_plan
 def assignments_to_boards(plan: Plan) -> dict[str, list[Item[Assignment]]]:
     """The council's assignments to each board that has a folder here, in the council's order."""
-    folders = {board_id(board, plan): board for board in plan.boards}
-    given: dict[str, list[Item[Assignment]]] = {board: [] for board in plan.boards}
+    return {board: _assignments_to_bodies(plan).get(board_id(board, plan), []) for board in plan.boards}
+
+
+@once_per_council
+def _assignments_to_bodies(plan: Plan) -> dict[str, list[Item[Assignment]]]:
+    given: dict[str, list[Item[Assignment]]] = {}
     for assignment in plan.council_assignments.values():
         for body in recipients(assignment, plan):
-            if body in folders:
-                given[folders[body]].append(assignment)
+            given.setdefault(body, []).append(assignment)
     return given
 
 

@@ -39,12 +39,14 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import GoverningDocument, Item, Plan
-from ..rule import Rule
+from ..memo import once_per_council
+from ..rule import Fact, Rule, by_file
 from ..vocabulary import texts_with
 
 FEWEST_WORDS = 4
@@ -54,37 +56,67 @@ _WORD = re.compile(r"\w+(?:-\w+)*-?")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for each variant of a document's name, at its first place."""
-    named = ((item, _name(item)) for item in plan.of(GoverningDocument))
-    documents = [(item, name, _starts(name)) for item, name in named if len(name) >= FEWEST_WORDS]
-    names = {tuple(word.casefold() for word in name) for _, name, _ in documents}
-    files = {document.place.file for document, _, _ in documents}
-    found: dict[tuple[Place, str], list[tuple[Item[GoverningDocument], Place, str]]] = {}
-    tell_tale = {max(filter(str.isalnum, name_starts), key=len, default="") for _, _, name_starts in documents}
-    for text in texts_with(lambda word: "" in tell_tale or word[:SAME_START].casefold() in tell_tale, plan):
-        if text.item.place.file in files:
+def gather(plan: Plan) -> Iterator[Fact]:
+    """Each place with a variant of a document's name, the odd word in it, and the document."""
+    listed = _listed(plan)
+    if not listed.documents:
+        return
+    for text in texts_with(listed.may_name_one, plan):
+        if text.item.place.file in listed.files:
             continue
         starts = _starts(_WORD.findall(text.text))
-        for document, name, name_starts in documents:
-            for variant, odd in _variants(text.text, name, names) if name_starts <= starts else ():
-                key = (document.place, odd.casefold())
-                found.setdefault(key, []).append((document, text.place.saying(variant), variant))
-    for (document, first, variant), *more in found.values():
+        for document, name, name_starts in listed.documents:
+            for variant, odd in _variants(text.text, name, listed.names) if name_starts <= starts else ():
+                yield text.place.saying(variant), variant, odd.casefold(), document.at("titel"), document.value.title
+
+
+def conclude(plan: Plan, variants: Sequence[Fact]) -> Iterator[Finding]:
+    """One finding for each variant of a document's name, at its first place."""
+    found: dict[tuple[Place, str], list[Fact]] = {}
+    for fact in by_file(variants):
+        _, _, odd, listed, _ = fact
+        found.setdefault((listed, odd), []).append(fact)
+    for (first, variant, _, listed, title), *more in found.values():
         yield Finding(
             "NP805",
             first,
-            say("”{variant}” heter ”{title}” i listan över styrdokument", variant=variant, title=document.value.title),
+            say("”{variant}” heter ”{title}” i listan över styrdokument", variant=variant, title=title),
             notes=(
-                *(Note(place, say("också här")) for _, place, _ in more[:4]),
-                Note(document.at("titel"), say("så här står det i listan")),
+                *(Note(place, say("också här")) for place, *_ in more[:4]),
+                Note(listed, say("så här står det i listan")),
             ),
             hint=say(
                 "Är det samma dokument: skriv namnet lika på båda ställena. "
                 "Är det ett nytt som ersätter det gamla: lägg det i listan med ersätter: {title}.",
-                title=document.value.title,
+                title=title,
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The council's documents with long names: their words, how these begin, and the files of the list."""
+
+    documents: tuple[tuple[Item[GoverningDocument], list[str], set[str]], ...]
+    names: set[tuple[str, ...]]
+    files: set[str]
+    tell_tale: set[str]
+
+    def may_name_one(self, word: str) -> bool:
+        """True for a word that begins as the longest beginning in some name does."""
+        return "" in self.tell_tale or word[:SAME_START].casefold() in self.tell_tale
+
+
+@once_per_council
+def _listed(plan: Plan) -> _Listed:
+    named = ((item, _name(item)) for item in plan.of(GoverningDocument))
+    documents = tuple((item, name, _starts(name)) for item, name in named if len(name) >= FEWEST_WORDS)
+    return _Listed(
+        documents,
+        {tuple(word.casefold() for word in name) for _, name, _ in documents},
+        {document.place.file for document, _, _ in documents},
+        {max(filter(str.isalnum, starts), key=len, default="") for _, _, starts in documents},
+    )
 
 
 def _name(document: Item[GoverningDocument]) -> list[str]:
@@ -123,4 +155,4 @@ def _shared_start(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-RULE = Rule("NP805", "name-variant", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP805", "name-variant", Severity.WARNING, __doc__, gather=gather, conclude=conclude)

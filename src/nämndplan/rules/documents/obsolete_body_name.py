@@ -33,31 +33,37 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan
-from ..rule import Rule
+from ..rule import Fact, Rule, by_file
 from ..vocabulary import longest_word, one_of, texts_with
 from ..word_list import any_phrase, word_list
 
 _HISTORY = re.compile(r"\b(tidigare|dåvarande|forna|förra|före detta|f\.?\s?d\.?)\s+(\w+\s+)?$", re.IGNORECASE)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for each old name, at its first place."""
+def gather(plan: Plan) -> Iterator[Fact]:
+    """Each place with an old name: since when it is old, and what came instead."""
     if plan.year is None:
         return
     replaced = _replaced_before(plan.year)
     if not replaced:
         return
     pattern = any_phrase(replaced)
-    places: dict[str, list[tuple[Place, str]]] = {}
-    for text in texts_with(one_of(map(longest_word, replaced)), plan):
+    for text in texts_with(_tells_of_old(plan.year), plan):
         for match in pattern.finditer(text.text):
             if not _HISTORY.search(text.text[: match.start()]):
-                since_and_now = replaced[" ".join(match[0].casefold().split())]
-                places.setdefault(since_and_now, []).append((text.place.saying(match[0]), match[0]))
+                yield text.place.saying(match[0]), match[0], replaced[" ".join(match[0].casefold().split())]
+
+
+def conclude(plan: Plan, found: Sequence[Fact]) -> Iterator[Finding]:
+    """One finding for each old name, at its first place."""
+    places: dict[str, list[tuple[Place, str]]] = {}
+    for place, printed, since_and_now in by_file(found):
+        places.setdefault(since_and_now, []).append((place, printed))
     for since_and_now, ((first, printed), *more) in places.items():
         since, _, now = since_and_now.partition(" ")
         yield Finding(
@@ -74,6 +80,12 @@ def check(plan: Plan) -> Iterator[Finding]:
         )
 
 
+@cache
+def _tells_of_old(year: int) -> Callable[[str], object]:
+    return one_of(map(longest_word, _replaced_before(year)))
+
+
+@cache
 def _replaced_before(year: int) -> dict[str, str]:
     """Old names, in small letters, with the year and the name that came instead."""
     sections = word_list(__package__, "obsolete_names")
@@ -85,4 +97,4 @@ def _replaced_before(year: int) -> dict[str, str]:
     }
 
 
-RULE = Rule("NP804", "obsolete-body-name", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP804", "obsolete-body-name", Severity.WARNING, __doc__, gather=gather, conclude=conclude)

@@ -35,39 +35,46 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Economy, Item, Plan
 from ..boards import board_name
-from ..rule import Rule
+from ..rule import Fact, Rule
 
 _LEAVES_OUT = re.compile(r"\b(exkl\w*|utom|förutom|undantag\w*|ej inräknat|inte inräknat)\b", re.IGNORECASE)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def gather(plan: Plan) -> Iterator[Fact]:
+    """What a board notes about its total, and where the total stands."""
+    for item in plan.of(Economy):
+        if item.value.total and not plan.unsure(item.place):
+            yield item.board, _note(item), item.at("totalt")
+
+
+def conclude(plan: Plan, totals: Sequence[Fact]) -> Iterator[Finding]:
     """Silent totals beside one that says what it leaves out."""
-    economies = [item for item in plan.of(Economy) if item.value.total and not plan.unsure(item.place)]
-    told = next((item for item in economies if _LEAVES_OUT.search(_note(item))), None)
+    told = next((total for total in totals if _LEAVES_OUT.search(total[1])), None)
     if told is None:
         return
-    for item in economies:
-        if _note(item):
+    telling, said, example = told
+    for board, note, place in totals:
+        if note:
             continue
         yield Finding(
             "NP607",
-            item.at("totalt", "belopp"),
-            say("Totalen för {board} säger inte om något är utelämnat", board=board_name(item.board, plan)),
+            place.at("belopp"),
+            say("Totalen för {board} säger inte om något är utelämnat", board=board_name(board, plan)),
             notes=(
                 Note(
-                    told.at("totalt", "notering"),
-                    say("totalen för {board} säger det", board=board_name(told.board, plan)),
+                    example.at("notering"),
+                    say("totalen för {board} säger det", board=board_name(telling, plan)),
                 ),
             ),
             hint=say(
                 "Lägg till notering: under totalt, och skriv vad just den här totalen inte räknar med, "
                 "eller att den räknar med allt. Den andra noteringen lyder ”{note}”.",
-                note=_note(told),
+                note=said,
             ),
         )
 
@@ -77,4 +84,4 @@ def _note(economy: Item[Economy]) -> str:
     return (total.note if total else None) or economy.value.note or ""
 
 
-RULE = Rule("NP607", "exclusion-note-missing", Severity.INFO, __doc__, check_plan=check)
+RULE = Rule("NP607", "exclusion-note-missing", Severity.INFO, __doc__, gather=gather, conclude=conclude)

@@ -21,12 +21,12 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
 from ...model import Economy, FinancialGoal, Indicator, Item, Plan
 from ...values import known_unit
-from ..rule import Rule
+from ..rule import Fact, Rule, by_file
 from ..vocabulary import one_of, texts_with
 
 RECOMMENDED = {
@@ -44,10 +44,10 @@ _AMOUNT = re.compile(rf"[0-9]\s*({'|'.join(re.escape(form) for form in RECOMMEND
 _A_UNIT = one_of(rf"(?:\w*[0-9])?{form.split()[0].strip('.')}" for form in RECOMMENDED)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def conclude(plan: Plan, spellings: Sequence[Fact]) -> Iterator[Finding]:
     """One finding per spelling and plan, at its first place."""
     places: dict[str, list[Place]] = {}
-    for place, printed in _spellings(plan):
+    for place, printed in by_file(spellings):
         places.setdefault(printed, []).append(place)
     for printed, (first, *more) in places.items():
         better = RECOMMENDED[printed.casefold()]
@@ -71,7 +71,8 @@ def _fix(places: list[Place], printed: str, better: str) -> Fix:
     return Fix(tuple(Edit(place, better) for place in places), is_safe)
 
 
-def _spellings(plan: Plan) -> Iterator[tuple[Place, str]]:
+def gather(plan: Plan) -> Iterator[Fact]:
+    """Each place with a spelling that is not recommended."""
     holders: list[Item[Economy] | Item[Indicator] | Item[FinancialGoal]] = [
         *plan.of(Economy),
         *plan.of(Indicator),
@@ -85,4 +86,4 @@ def _spellings(plan: Plan) -> Iterator[tuple[Place, str]]:
             yield text.place.saying(match[1]), match[1]
 
 
-RULE = Rule("NP608", "money-abbreviation", Severity.INFO, __doc__, check_plan=check)
+RULE = Rule("NP608", "money-abbreviation", Severity.INFO, __doc__, gather=gather, conclude=conclude)

@@ -29,17 +29,17 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import BoardGoal, GoalNode, Plan
 from ..boards import council_home
-from ..rule import Rule
+from ..rule import Fact, Rule
 from .goals import file_of
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
+    """Financial goals are in a file of their own."""
     if _lacks_financial_goals(plan):
         file = file_of(plan)
         yield Finding(
@@ -51,8 +51,17 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "hushållning (kommunallagen 11 kap. 6 §)."
             ),
         )
-    answered = bool(plan.of(BoardGoal)) or bool(plan.of(GoalNode))
-    if not answered and not any(file.startswith("mål/") for file in plan.known_files):
+
+
+def gather(plan: Plan) -> Iterator[Fact]:
+    """That some goal is answered here."""
+    if any(isinstance(item.value, BoardGoal | GoalNode) for item in plan.items):
+        yield ()
+
+
+def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
+    """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
+    if not answers and not plan.files_below("mål/"):
         yield Finding(
             "NP706",
             council_home(plan),
@@ -65,10 +74,12 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _lacks_financial_goals(plan: Plan) -> bool:
-    if "finansiella-mål.yaml" not in plan.known_files:
+    if not plan.knows("finansiella-mål.yaml"):
         return True
     file = file_of(plan)
     return file is not None and not file.value.goals and not plan.unsure(Place(file.place.file))
 
 
-RULE = Rule("NP706", "geh-perspective-missing", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule(
+    "NP706", "geh-perspective-missing", Severity.WARNING, __doc__, check_council=check, gather=gather, conclude=conclude
+)

@@ -36,10 +36,9 @@ from ..rule import Rule
 
 def check(plan: Plan) -> Iterator[Finding]:
     """By the names of the files alone, so that files that could not be read count too."""
-    council = sorted(file for file in plan.known_files if file.startswith("mål/"))
-    goals = [file.removeprefix("mål/").removesuffix(".yaml") for file in council]
     for board, files in _goal_files(plan).items():
         stray = [id for id in files if not plan.has_council_goal(id) and not isinstance(read_id(id), Fault)]
+        goals = _goals(plan) if stray else []
         if not goals and len(stray) > 1:
             yield _no_goals_at_all(board, len(stray), plan)
             continue
@@ -50,6 +49,11 @@ def check(plan: Plan) -> Iterator[Finding]:
                 say("Målfilen {id} hör inte till något av fullmäktiges mål", id=id),
                 hint=_way_out(id, nearest(id, goals)),
             )
+
+
+def _goals(plan: Plan) -> list[str]:
+    """The council's goals, by the names of their files."""
+    return [file.removeprefix("mål/").removesuffix(".yaml") for file in plan.files_below("mål/")]
 
 
 def _goal_files(plan: Plan) -> dict[str, dict[str, str]]:

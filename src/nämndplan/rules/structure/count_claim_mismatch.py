@@ -32,15 +32,16 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Place, Severity, say
 from ...model import Plan
-from ..published_text import PublishedText
-from ..rule import Rule
+from ..memo import once_per_council
+from ..rule import Fact, Rule
+from ..unread import may_be_hidden
 from ..vocabulary import texts_with
 from ..word_list import any_phrase, word_list
-from .counted import countable
+from .counted import INDICATORS, SUBGOALS, Counter, countable, tallies
 from .number_words import NUMBER_WORDS, count_said
 
 _LIST = word_list(__package__, "counts")
@@ -49,38 +50,70 @@ _FIGURES = re.compile("[0-9]{1,3}")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def gather(plan: Plan) -> Iterator[Fact]:
+    """How many there are of what is counted for all boards together, and each claim with the counts known here."""
+    for tally in tallies(plan):
+        yield None, *tally
+    texts = [text for text in texts_with(_counts_several, plan) if text.is_prose]
+    pattern, counters = _claims(plan) if texts else (_FIGURES, [])
+    for text in texts:
+        for claim in pattern.finditer(text.text):
+            things, counter = next(counters[index] for index in range(len(counters)) if claim[f"n{index}"])
+            board = text.item.board
+            if not _may_be_hidden(things, board, plan) and count_said(claim["number"]) > 1 and _is_about_these(claim):
+                counts, words = tuple(sorted(counter(board, plan))), " ".join(claim[0].split())
+                yield text.place.saying(claim[0]), things, counts, board, words, _is_about_all(claim)
+
+
+def _may_be_hidden(things: str, board: str, plan: Plan) -> bool:
+    return things in {SUBGOALS, INDICATORS} and may_be_hidden(things, f"nämnder/{board}/" if board else "", plan)
+
+
+def conclude(plan: Plan, facts: Sequence[Fact]) -> Iterator[Finding]:
     """Only claims about all of them; "två av målen", "minst tre" and "ett mål" claim nothing."""
+    totals: dict[str, tuple[int, ...]] = {}
+    hidden: set[str] = set()
+    for _, things, counts, may_hide in (fact for fact in facts if fact[0] is None):
+        totals[things] = tuple(map(sum, zip(counts, totals.get(things, (0,) * len(counts)), strict=True)))
+        hidden |= {things} if may_hide else set()
+    for place, things, own, board, claim, is_about_all in (fact for fact in facts if fact[0] is not None):
+        if board or things not in hidden:
+            yield from _judge(place, claim, is_about_all, {*own, *totals.get(things, ())})
+
+
+@once_per_council
+def _claims(plan: Plan) -> tuple[re.Pattern[str], list[tuple[str, Counter]]]:
+    """The pattern of a claim, and what its groups count."""
     counters = countable(plan)
     numbers = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
     nouns = "|".join(f"(?P<n{index}>{noun})" for index, noun in enumerate(counters))
     pattern = re.compile(rf"(?<!\w)(?P<number>{numbers}|{_FIGURES.pattern})\s+(?:{nouns})(?!\w)", re.IGNORECASE)
-    for text in texts_with(_counts_several, plan):
-        if text.is_prose:
-            for claim in pattern.finditer(text.text):
-                noun = next(index for index in range(len(counters)) if claim[f"n{index}"])
-                yield from _judge(claim, text, list(counters.values())[noun](text.item.board, plan))
+    return pattern, list(counters.values())
 
 
 def _counts_several(word: str) -> bool:
     return bool(_FIGURES.fullmatch(word)) or NUMBER_WORDS.get(word.casefold(), 0) > 1
 
 
-def _judge(claim: re.Match[str], text: PublishedText, counts: set[int]) -> Iterator[Finding]:
-    said = count_said(claim["number"])
-    if said < 2 or not any(counts) or said in counts:
-        return
-    before, sentence = _before(claim), _sentence_around(claim)
-    if _SOME.fullmatch(before) or _NAME.fullmatch(before) or _OTHER.search(sentence):
-        return
-    if said < max(counts) and not (_ALL_BEFORE.fullmatch(before) or _ALL_WITHIN.search(sentence)):
+def _is_about_these(claim: re.Match[str]) -> bool:
+    before = _before(claim)
+    return not (_SOME.fullmatch(before) or _NAME.fullmatch(before) or _OTHER.search(_sentence_around(claim)))
+
+
+def _is_about_all(claim: re.Match[str]) -> bool:
+    return bool(_ALL_BEFORE.fullmatch(_before(claim)) or _ALL_WITHIN.search(_sentence_around(claim)))
+
+
+def _judge(place: Place, claim: str, is_about_all: bool, counts: set[int]) -> Iterator[Finding]:
+    said = count_said(claim.split(maxsplit=1)[0])
+    if not any(counts) or said in counts or (said < max(counts) and not is_about_all):
         return
     yield Finding(
         "NP308",
-        text.place.saying(claim[0]),
+        place,
         say(
             "Texten säger ”{claim}”, men planen har {count}",
-            claim=" ".join(claim[0].split()),
+            claim=claim,
             count=_nearest(said, counts),
         ),
         say("planen har {count}", count=_nearest(said, counts)),
@@ -103,4 +136,4 @@ def _sentence_around(claim: re.Match[str]) -> str:
     return claim.string[start : min((end for end in ends if end >= claim.end()), default=len(claim.string))]
 
 
-RULE = Rule("NP308", "count-claim-mismatch", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP308", "count-claim-mismatch", Severity.WARNING, __doc__, gather=gather, conclude=conclude)

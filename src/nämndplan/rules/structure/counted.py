@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Counts
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ...model import (
     Assignment,
@@ -15,30 +15,39 @@ from ...model import (
     Plan,
     ReceivedAssignment,
 )
-from ..memo import once_for_each, once_per_plan
+from ..memo import once_per_council
 from ..unread import may_be_hidden
 
 Counter = Callable[[str, Plan], set[int]]
-"""The true counts for a board's text, or for the council's (""). None at all: nothing can be said."""
+"""The true counts for a board's text, or for the council's (""), as far as these two know."""
+
+SUBGOALS, INDICATORS = "delmål", "indikatorer"
+"""What is also counted for all boards together; the keys that they stand under."""
 
 
-def countable(plan: Plan) -> dict[str, Counter]:
-    """What texts count, as patterns for the noun.
+def countable(plan: Plan) -> dict[str, tuple[str, Counter]]:
+    """What texts count: patterns for the noun, with the name of what is counted.
 
     A noun may mean several things ("delmål": the board's own or everybody's, the top
     ones or those below them too), so there are several true counts.
     """
     top, below = (*(plan.settings.levels if plan.settings else ()), "mål", "delmål")[:2]
     return {
-        _plural("mål"): _goals,
-        _plural("delmål"): _subgoals,
-        _plural(top): _goals,
-        _plural(below): _subgoals,
-        r"finansiella\s+mål(?:en)?": _financial_goals,
-        r"(?:riktade\s+)?uppdrag(?:en)?": _assignments,
-        r"indikatorer(?:na)?": _indicators,
-        r"nämnder(?:na)?": _boards,
+        _plural("mål"): ("mål", _goals),
+        _plural("delmål"): (SUBGOALS, _subgoals),
+        _plural(top): ("mål", _goals),
+        _plural(below): (SUBGOALS, _subgoals),
+        r"finansiella\s+mål(?:en)?": ("finansiella mål", _financial_goals),
+        r"(?:riktade\s+)?uppdrag(?:en)?": ("uppdrag", _assignments),
+        r"indikatorer(?:na)?": (INDICATORS, _indicators),
+        r"nämnder(?:na)?": ("nämnder", _boards),
     }
+
+
+def tallies(plan: Plan) -> Iterator[tuple[str, tuple[int, ...], bool]]:
+    """How many a part of the plan has of what is counted for all, and whether some may be hidden from us."""
+    for things, counts in ((SUBGOALS, _counts_of_subgoals(plan)), (INDICATORS, (len(plan.of(Indicator)),))):
+        yield things, counts, may_be_hidden(things, "", plan)
 
 
 def _plural(level: str) -> str:
@@ -50,23 +59,19 @@ def _goals(board: str, plan: Plan) -> set[int]:
     return {all_goals, _files(f"nämnder/{board}/mål/", plan)} if board else {all_goals}
 
 
-@once_for_each
 def _subgoals(board: str, plan: Plan) -> set[int]:
-    if may_be_hidden("delmål", f"nämnder/{board}" if board else "", plan):
-        return set()
-    counts: set[int] = set()
-    everybodys = plan.of(GoalNode)
-    for nodes in (everybodys, plan.owned(GoalNode, board)):
-        top = [node for node in nodes if not (node.parent and isinstance(node.parent.value, GoalNode))]
-        lowest = [node for node in nodes if not node.value.subgoals]
-        counts |= {len(nodes), len(top), len(lowest)}
-    return counts
+    return set(_counts_of_subgoals(plan))
+
+
+def _counts_of_subgoals(plan: Plan) -> tuple[int, ...]:
+    """All of them, the top ones, the lowest ones."""
+    nodes = plan.of(GoalNode)
+    top = sum(not (node.parent and isinstance(node.parent.value, GoalNode)) for node in nodes)
+    return len(nodes), top, sum(not node.value.subgoals for node in nodes)
 
 
 def _indicators(board: str, plan: Plan) -> set[int]:
-    if may_be_hidden("indikatorer", f"nämnder/{board}" if board else "", plan):
-        return set()
-    return {len(plan.of(Indicator)), len(plan.owned(Indicator, board))}
+    return {len(plan.of(Indicator))}
 
 
 def _assignments(board: str, plan: Plan) -> set[int]:
@@ -74,19 +79,19 @@ def _assignments(board: str, plan: Plan) -> set[int]:
     if not board:
         return {given}
     handed_on = _files(f"nämnder/{board}/uppdrag/", plan)
-    received = len(plan.owned(ReceivedAssignment, board))
+    received = len(plan.of(ReceivedAssignment))
     to_board = _given_to_each(plan)[board]
     return {given, handed_on, received, to_board, handed_on + received, handed_on + to_board}
 
 
-@once_per_plan
+@once_per_council
 def _given_to_each(plan: Plan) -> Counts[str]:
     """How many of the council's assignments each body has."""
-    return Counts(body for item in plan.owned(Assignment, "") for body in plan.register.expand(item.value.to))
+    return Counts(body for item in plan.of(Assignment) for body in plan.register.expand(item.value.to))
 
 
 def _financial_goals(board: str, plan: Plan) -> set[int]:
-    return {len(plan.of(FinancialGoal))}
+    return {len((plan.council or plan).of(FinancialGoal))}
 
 
 def _boards(board: str, plan: Plan) -> set[int]:

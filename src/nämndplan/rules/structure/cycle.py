@@ -94,4 +94,4 @@ def _rings(links: Links) -> Iterator[tuple[str, ...]]:
                 path[following] = iter(links[following])
 
 
-RULE = Rule("NP304", "cycle", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP304", "cycle", Severity.ERROR, __doc__, check_council=check)

@@ -83,4 +83,4 @@ def _same_number(first: Item[CouncilGoal], goal: Item[CouncilGoal], number: str)
     )
 
 
-RULE = Rule("NP303", "duplicate-goal", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP303", "duplicate-goal", Severity.WARNING, __doc__, check_council=check)

@@ -43,22 +43,42 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import Plan
 from ...values import ascii_address
-from ..rule import Rule
+from ..boards import board_home
+from ..rule import Fact, Rule
 from .named import Named, addressed, contested_names
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Ids that are the same or fold to the same address; names in the register; numbers in the council's list."""
+    """Ids that are the same or fold to the same address."""
+    yield from _clashes(addressed(plan))
+
+
+def gather(plan: Plan) -> Iterator[Fact]:
+    """The board's folder."""
+    for board in plan.boards:
+        yield board, board_home(board, plan)
+
+
+def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
+    """Folders of boards that fold to the same address."""
+    yield from _clashes(Named(("nämnd", ""), board, board, home) for board, home in boards)
+
+
+def _clashes(things: Iterable[Named]) -> Iterator[Finding]:
     seen: dict[tuple[tuple[str, str], str], Named] = {}
-    for thing in addressed(plan):
+    for thing in things:
         first = seen.setdefault((thing.space, ascii_address(thing.id)), thing)
         if first is not thing:
             yield _same_id(first, thing) if first.id == thing.id else _same_address(first, thing)
+
+
+def check_council(plan: Plan) -> Iterator[Finding]:
+    """Names in the register; numbers in the council's list."""
     for name, (later, place), (earlier, first_place) in contested_names(plan):
         owners = (earlier.value.name, later.value.name)
         headline = say("Två organ i registret, {owners}, går under namnet ”{name}”", owners=owners, name=name)
@@ -92,4 +112,13 @@ def _twice(first: Place, later: Place, headline: Sentence, hint: Sentence) -> Fi
     return Finding("NP302", later, headline, say("en gång till här"), (Note(first, say("först här")),), hint)
 
 
-RULE = Rule("NP302", "duplicate-id", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule(
+    "NP302",
+    "duplicate-id",
+    Severity.ERROR,
+    __doc__,
+    check_plan=check,
+    check_council=check_council,
+    gather=gather,
+    conclude=conclude,
+)

@@ -24,42 +24,63 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
 from ..boards import board_home, board_id, board_name
+from ..memo import once_per_council
 from ..nearest import meant
-from ..rule import Rule
+from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Each board by itself; a goal that is directed to nobody in particular needs one board at least.
-
-    What refers to a goal by a misspelt name (NP109, NP301) is taken to be about the goal that it is like.
-    """
-    own = (item for item in plan.of(BoardGoal) if item.value.subgoals or item.value.indicators)
-    worked_on = {(item.board, meant(item.id, plan.goals)) for item in own}
-    given = (item for item in plan.of(Assignment) if item.board)
-    worked_on |= {(item.board, meant(goal, plan.goals)) for item in given for goal in item.value.goals}
-    answered = {goal for _, goal in worked_on}
-    directed = [(goal, set(plan.register.expand(goal.value.directed_to))) for goal in plan.goals.values()]
+    """Each board by itself."""
+    worked_on = _worked_on(plan)
     for board in plan.boards:
-        known = [
-            goal for goal, boards in directed if board_id(board, plan) in boards and _is_known(board, goal.id, plan)
-        ]
-        missing = [goal for goal in known if (board, goal.id) not in worked_on]
+        directed = _directed_to(plan).get(board_id(board, plan), ())
+        known = [goal for goal in directed if _is_known(board, goal.id, plan)]
+        missing = [goal for goal in known if goal.id not in worked_on]
         if len(missing) > 1 and len(missing) == len(known):
             yield _nothing_at_all(board, len(known), plan)
             continue
         for goal in missing:
             yield _missing(board, goal, plan)
+
+
+def gather(plan: Plan) -> Iterator[Fact]:
+    """The goals that a board works on, or may: what is broken may hide it."""
+    worked_on = _worked_on(plan)
+    for board in plan.boards:
+        yield tuple(goal for goal in plan.goals if goal in worked_on or not _is_known(board, goal, plan))
+
+
+def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
+    """A goal that is directed to nobody in particular needs one board at least."""
+    worked_on = {goal for goals in boards for goal in goals}
     for goal in plan.goals.values():
-        has_own = goal.value.subgoals or goal.value.indicators
-        is_somebodys = has_own or goal.value.directed_to or goal.id in answered or plan.unsure(goal.place)
-        if plan.boards and not is_somebodys and all(_is_known(board, goal.id, plan) for board in plan.boards):
+        own = goal.value.subgoals or goal.value.indicators
+        is_somebodys = own or goal.value.directed_to or goal.id in worked_on or plan.unsure(goal.place)
+        if boards and not is_somebodys:
             yield _nobody(goal)
+
+
+def _worked_on(plan: Plan) -> set[str]:
+    """What refers to a goal by a misspelt name (NP109, NP301) is taken to be about the goal that it is like."""
+    own = (item.id for item in plan.of(BoardGoal) if item.value.subgoals or item.value.indicators)
+    given = (goal for item in plan.of(Assignment) if item.board for goal in item.value.goals)
+    return {meant(goal, plan.goals) for goal in (*own, *given)}
+
+
+@once_per_council
+def _directed_to(plan: Plan) -> dict[str, list[Item[CouncilGoal]]]:
+    """The council's goals that are directed to each body."""
+    directed: dict[str, list[Item[CouncilGoal]]] = {}
+    for goal in plan.goals.values():
+        for body in plan.register.expand(goal.value.directed_to):
+            directed.setdefault(body, []).append(goal)
+    return directed
 
 
 def _is_known(board: str, goal: str, plan: Plan) -> bool:
@@ -105,4 +126,6 @@ def _nobody(goal: Item[CouncilGoal]) -> Finding:
     )
 
 
-RULE = Rule("NP306", "goal-without-subgoal", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule(
+    "NP306", "goal-without-subgoal", Severity.WARNING, __doc__, check_plan=check, gather=gather, conclude=conclude
+)

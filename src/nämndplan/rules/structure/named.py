@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Place
-from ...model import Assignment, CouncilGoal, Entry, GoalNode, Indicator, Plan
+from ...model import Assignment, Body, CouncilGoal, Entry, GoalNode, Group, Indicator, Plan
 from ...values import Period
-from ..boards import board_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +21,13 @@ class Named:
 
 
 def addressed(plan: Plan) -> Iterator[Named]:
-    """Everything that gets an address of its own when the plan is published."""
+    """Everything in a part of the plan that gets an address below the part's own when the plan is published."""
     for goal in plan.of(CouncilGoal):
         yield Named(("mål", ""), goal.id, goal.value.title, goal.place)
     for assignment in plan.of(Assignment):
         yield Named(("uppdrag", assignment.board), assignment.id, assignment.value.title, assignment.place)
-    for board in plan.boards:
-        yield Named(("nämnd", ""), board, board, board_home(board, plan))
-    for entry in plan.register.entries():
+    entries: tuple[Entry, ...] = (*plan.of(Body), *plan.of(Group))
+    for entry in entries:
         yield Named(("organ", ""), entry.id, entry.value.name, entry.place.key())
     for node in plan.of(GoalNode):
         yield Named(("delmål", node.board), node.id, node.value.title, node.place.key())

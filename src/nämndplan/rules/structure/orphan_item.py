@@ -35,7 +35,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for board in plan.boards:
         if plan.register.complete and not isinstance(read_id(board), Fault):
             yield from _folder_without_body(board, plan)
-        if f"nämnder/{board}/nämndplan.yaml" not in plan.known_files:
+        if not plan.knows(f"nämnder/{board}/nämndplan.yaml"):
             yield _folder_without_plan(board, plan)
         yield from _outside_subgoals(goals.get(board, []), plan)
 

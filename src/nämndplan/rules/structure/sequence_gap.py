@@ -27,7 +27,7 @@ from .numbered import goal_number
 
 def check(plan: Plan) -> Iterator[Finding]:
     """The goals by their files' names, the assignments by ``ordning``."""
-    files = {goal_number(file.removeprefix("mål/").removesuffix(".yaml")): file for file in _goal_files(plan)}
+    files = {goal_number(file.removeprefix("mål/").removesuffix(".yaml")): file for file in plan.files_below("mål/")}
     if all(number.isdecimal() for number in files if number):
         yield from _gaps({int(number): Place(files[number]) for number in files if number}, say("fullmäktiges mål"))
     if not plan.unsure_below("uppdrag/"):
@@ -35,10 +35,6 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from _gaps(
             {item.value.order: item.at("ordning") for item in given if item.value.order}, say("fullmäktiges uppdrag")
         )
-
-
-def _goal_files(plan: Plan) -> list[str]:
-    return sorted(file for file in plan.known_files if file.startswith("mål/"))
 
 
 def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:
@@ -56,4 +52,4 @@ def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("NP310", "sequence-gap", Severity.INFO, __doc__, check_plan=check)
+RULE = Rule("NP310", "sequence-gap", Severity.INFO, __doc__, check_council=check)

@@ -26,11 +26,12 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan, names_of
-from ..rule import Rule
+from ..memo import once_per_council
+from ..rule import Fact, Rule, by_file
 from ..vocabulary import texts_with
 from ..word_list import word_list
 
@@ -46,27 +47,41 @@ _EXPLAINED = re.compile(r"(?P<before>[^().;:]*)\((?P<inside>[A-ZÅÄÖ]{2,6})\)"
 _EXPLAINS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})\s*\((?!se\b)(?P<words>[^)]*[a-zåäö]{3}[^)]*)\)")
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Silent when the register or plan.yaml could not be read: the explanations may stand there."""
-    settings = plan.settings
-    if settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
+def gather(plan: Plan) -> Iterator[Fact]:
+    """Each place with an abbreviation that the plan's own lists do not explain, and whether it is explained there.
+
+    Silent when the register or plan.yaml could not be read: the explanations may stand there.
+    """
+    if plan.settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
         return
-    texts = [
-        (_NAME.sub(" ", _ADDRESS.sub(" ", text.text)), text.place) for text in texts_with(_CAPITALS.fullmatch, plan)
-    ]
-    explained = {short for text, _ in texts for short in _explained_in(text)}
-    explained |= {short for word in settings.word_list for short in _ABBREVIATION.findall(word)}
-    explained |= {
-        short for entry in plan.register.entries() for name in names_of(entry) for short in _ABBREVIATION.findall(name)
-    }
-    explained |= set(word_list(__package__, "common_abbreviations")[""])
+    listed = _listed(plan)
+    for text in texts_with(_CAPITALS.fullmatch, plan):
+        words = _NAME.sub(" ", _ADDRESS.sub(" ", text.text))
+        for short in _explained_in(words):
+            yield text.place, short, True
+        for short in [] if _all_capitals(words) else _ABBREVIATION.findall(words):
+            if short not in listed and not _ROMAN.fullmatch(short):
+                yield text.place.saying(short), short, False
+
+
+def conclude(plan: Plan, found: Sequence[Fact]) -> Iterator[Finding]:
+    """One finding for each abbreviation that nothing in the plan explains, at its first place."""
+    explained = {short for _, short, is_explained in found if is_explained}
     places: dict[str, list[Place]] = {}
-    for text, place in texts:
-        for short in [] if _all_capitals(text) else _ABBREVIATION.findall(text):
-            if short not in explained and not _ROMAN.fullmatch(short):
-                places.setdefault(short, []).append(place.saying(short))
-    for short, found in places.items():
-        yield _finding(short, found)
+    for place, short, _ in by_file(found):
+        if short not in explained:
+            places.setdefault(short, []).append(place)
+    for short, all_places in places.items():
+        yield _finding(short, all_places)
+
+
+@once_per_council
+def _listed(plan: Plan) -> set[str]:
+    """What the plan's word list, the register and everybody's own knowledge explain."""
+    words = plan.settings.word_list if plan.settings else {}
+    names = (name for entry in plan.register.entries() for name in names_of(entry))
+    listed = {short for text in (*words, *names) for short in _ABBREVIATION.findall(text)}
+    return listed | set(word_list(__package__, "common_abbreviations")[""])
 
 
 def _explained_in(text: str) -> Iterator[str]:
@@ -105,4 +120,4 @@ def _finding(short: str, places: list[Place]) -> Finding:
     )
 
 
-RULE = Rule("NP901", "unexplained-abbreviation", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP901", "unexplained-abbreviation", Severity.WARNING, __doc__, gather=gather, conclude=conclude)

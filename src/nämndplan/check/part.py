@@ -1,0 +1,77 @@
+"""What there is to say about one part of a plan, and what it tells of the plan as a whole."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..control import Allowed, Silenced, Silences
+from ..diagnostics import Breakdown, Diagnostic, Finding
+from ..model import Plan
+from ..rules import RULES, Fact
+from ..timing import phase
+from ..tree import Document
+from .judge import Judgement
+from .locate import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A part of the plan, inspected.
+
+    ``facts`` are what the rules took down about it, by their codes. ``allowed`` are the
+    comments in its files that silence, ``used`` those that did, of its own or of the council's.
+    ``is_sure`` is False when something in it could not be read: then rules have held back.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    facts: tuple[tuple[str, tuple[Fact, ...]], ...] = ()
+    allowed: tuple[Allowed, ...] = ()
+    used: tuple[Allowed, ...] = ()
+    is_sure: bool = True
+    breakdowns: tuple[Breakdown, ...] = ()
+
+
+def inspect(
+    plan: Plan,
+    findings: Iterable[Finding],
+    documents: dict[str, Document],
+    council: dict[str, Document] | None = None,
+    around: Silences | None = None,
+) -> tuple[Inspected, Silences]:
+    """Run the rules over a part; ``findings`` are those of its reading, ``council`` the council's documents.
+
+    A rule that breaks down costs what it had left to say, no other rule's findings.
+    """
+    said: list[Finding] = list(findings)
+    facts: list[tuple[str, tuple[Fact, ...]]] = []
+    breakdowns: list[Breakdown] = []
+    with phase("rules"):
+        for rule in RULES:
+            try:
+                for finding in rule.findings(plan):
+                    said.append(finding)  # noqa: PERF402  (what came before a breakdown is to be kept)
+                if rule.gather and (gathered := tuple(rule.gather(plan))):
+                    facts.append((rule.code, gathered))
+            except Exception as error:
+                breakdowns.append(Breakdown(rule.code, error))
+    with phase("judge"):
+        silences = Silences(around)
+        for document in documents.values():
+            silences.read(document)
+        desk = Desk(ChainMap(documents, council or {}), plan.settings, silences)
+        judgement = Judgement()
+        judgement.add(said, desk)
+        judgement.add(silences.remarks, desk, can_be_allowed=False)
+    inspected = Inspected(
+        tuple(judgement.diagnostics),
+        tuple(judgement.silenced),
+        tuple(facts),
+        silences.allowed,
+        silences.used,
+        not plan.faults,
+        tuple(breakdowns),
+    )
+    return inspected, silences
