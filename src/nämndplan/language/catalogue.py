@@ -7,20 +7,28 @@ nplan.mo beside it the same as gettext reads it, locale/en/rules/NP401.txt a man
 from __future__ import annotations
 
 from functools import cache
-from gettext import GNUTranslations
-from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING
 
-LOCALE = files(__package__.rpartition(".")[0]) / "locale"
+from ..resources import bytes_beside, text_beside
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+_PACKAGE = __package__.rpartition(".")[0]
 
 
 @cache
 def catalogue(language: str) -> GNUTranslations:
     """A language's sentences by their Swedish templates."""
-    with (LOCALE / language / "LC_MESSAGES" / "nplan.mo").open("rb") as file:
-        return GNUTranslations(file)
+    from gettext import GNUTranslations  # not wanted for Swedish
+
+    return GNUTranslations(BytesIO(bytes_beside(_PACKAGE, "locale", language, "LC_MESSAGES", "nplan.mo")))
 
 
 def page(language: str, code: str) -> str:
     """A rule's manual page; "" when it is not translated."""
-    path = LOCALE / language / "rules" / f"{code}.txt"
-    return path.read_text("utf-8") if path.is_file() else ""
+    try:
+        return text_beside(_PACKAGE, "locale", language, "rules", f"{code}.txt")
+    except FileNotFoundError:
+        return ""

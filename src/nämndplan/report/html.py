@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
 from ..diagnostics import Language, Severity, say
+from ..resources import text_beside
 from .checked import Checked, visible
 from .problems import problems
 from .verdict import mended, verdict
@@ -28,7 +28,7 @@ def html(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     # Jinja costs 50 ms, and only this format needs it.
     from jinja2 import Environment, StrictUndefined
 
-    template = files(__package__).joinpath("page.html").read_text("utf-8")
+    template = text_beside(__package__, "page.html")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     yield environment.from_string(template).render(
         words={name: sentence.text(language) for name, sentence in WORDS.items()},

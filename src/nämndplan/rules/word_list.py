@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from ..resources import text_beside
 
 WordList = dict[str, tuple[str, ...]]
 """The phrases of each section; those before the first section are under ""."""
@@ -18,7 +19,7 @@ WordList = dict[str, tuple[str, ...]]
 @cache
 def word_list(package: str, name: str) -> WordList:
     """Read a package's list ``words/<name>.txt``."""
-    text = (files(package) / "words" / f"{name}.txt").read_text("utf-8")
+    text = text_beside(package, "words", f"{name}.txt")
     sections: dict[str, list[str]] = {}
     section = ""
     for line in _meaningful(text):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
 
@@ -55,6 +54,8 @@ def _a_day(year: int, month: int, day: int) -> date | None:
 def _no_such_day(text: str, year: int, month: int) -> Fault:
     headline = say("Dagen {text} finns inte", text=text)
     if 1 <= month <= 12 and year:
+        import calendar  # loads all that is known of locales, and hardly any date is wrong
+
         last = calendar.monthrange(year, month)[1]
         name = _MONTHS[month - 1]
         return Fault(
