@@ -34,7 +34,9 @@ class Family:
         parsed = {name: environment.parse(text, name) for name, text in texts.items()}
         family = {name: _source(number, template) for number, (name, template) in enumerate(parsed.items())}
         constants = Constants()
-        terms = Terms(constants, environment.filters, translate, _globals(environment))
+        known = _globals(environment)
+        mute = frozenset() if known["words_lang"] else frozenset({"lang"})
+        terms = Terms(constants, environment.filters, mute, translate, known)
         lines: list[str] = []
         for source in family.values():
             lines += _written(source, family, terms)
@@ -69,6 +71,8 @@ def written(value: object) -> str:
         return escape(text) if _MARKUP.search(text) else text
     if kind is Markup:
         return value  # type: ignore[return-value]
+    if kind is int:
+        return str(value)
     return _member(value) if isinstance(value, Enum) else escape(value)
 
 

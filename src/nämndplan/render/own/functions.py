@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import count
 from typing import Any
 
@@ -22,6 +23,13 @@ class Source:
     template: nodes.Template
     function: str
     macros: Mapping[str, Macro]
+
+    @cached_property
+    def asked_for(self) -> frozenset[str] | None:
+        """All names in a template that uses no other; None of one that hands what it is given on."""
+        if any(self.template.find_all(nodes.Include)):
+            return None
+        return frozenset(name.name for name in self.template.find_all(nodes.Name))
 
 
 @dataclass
@@ -91,6 +99,8 @@ class Function:
         for part in parts:
             if isinstance(part, nodes.TemplateData):
                 piece += _literal(part.data)
+            elif self.terms.is_mute(part):
+                continue
             elif macro := self._macro(part):
                 yield from _piece(piece)
                 piece = ""
@@ -106,6 +116,9 @@ class Function:
         return f"{macro.function}(w, {self.terms.each(node.args)})" if isinstance(macro, Macro) else ""
 
     def _if(self, node: nodes.If) -> Iterator[str]:
+        if self.terms.is_mute(node.test) and not node.elif_:
+            yield from self.every(node.else_)
+            return
         for word, test, body in (
             ("if", node.test, node.body),
             *(("elif", other.test, other.body) for other in node.elif_),
@@ -143,16 +156,27 @@ class Function:
     def _include(self, node: nodes.Include) -> Iterator[str]:
         if node.ignore_missing or not node.with_context:
             raise NotPlain("include")
-        given = [f"{name!r}: {meaning}" for name, meaning in self.terms.names.items() if isinstance(meaning, str)]
+        known = {name: meaning for name, meaning in self.terms.names.items() if isinstance(meaning, str)}
+        given = [f"{name!r}: {meaning}" for name, meaning in known.items()]
         context = f"{{**c, {', '.join(given)}}}"
         match node.template:
             case nodes.Const(value=name) if name in self.family:
-                yield f"{self.family[name].function}(w, {context})"
+                used = self.family[name]
+                if used.asked_for is not None:
+                    context = f"{{{', '.join(self._handed(used.asked_for))}}}"
+                yield f"{used.function}(w, {context})"
             case nodes.Concat(nodes=[nodes.Const(value=start), kind, nodes.Const(value=end)]):
                 name = f"{_literal(start)}{{{self.terms.python(kind)}}}{_literal(end)}"
                 yield f"include(w, f'{name}', {context})"
             case _:
                 raise NotPlain("include")
+
+    def _handed(self, names: frozenset[str]) -> Iterator[str]:
+        """Of what is known here, what a template asks for; it may have names of its own that are unknown here."""
+        for name in sorted(names - set(self.terms.globals)):
+            meaning = self.terms.meaning(name)
+            if isinstance(meaning, str):
+                yield f"{name!r}: {meaning}"
 
     def _with_imported(self, node: nodes.FromImport) -> Function:
         if not isinstance(node.template, nodes.Const) or node.template.value not in self.family:

@@ -64,10 +64,14 @@ class Constants:
 
 @dataclass(frozen=True)
 class Terms:
-    """Writes expressions as Python. ``outside`` collects the names that the template expects to be given."""
+    """Writes expressions as Python. ``outside`` collects the names that the template expects to be given.
+
+    ``mute`` are the filters that give nothing, whatever they are given.
+    """
 
     constants: Constants
     filters: Mapping[str, Callable[..., Any]]
+    mute: frozenset[str]
     translated: Callable[[str], str]
     globals: Mapping[str, object]
     names: Mapping[str, Meaning] = field(default_factory=dict)
@@ -91,6 +95,10 @@ class Terms:
         if writer is None:
             raise NotPlain(type(node).__name__)
         return writer(self, node)
+
+    def is_mute(self, node: nodes.Node) -> bool:
+        """True for an expression that always is nothing."""
+        return isinstance(node, nodes.Filter) and node.name in self.mute
 
     def each(self, those: list[nodes.Expr]) -> str:
         """Several expressions with commas between."""
@@ -139,6 +147,8 @@ def _translation(terms: Terms, node: nodes.Call) -> str:
 def _filter(terms: Terms, node: nodes.Filter) -> str:
     if node.node is None:
         raise NotPlain(node.name)
+    if terms.is_mute(node):
+        return terms.constants.named(Markup(""))
     return filtered(terms, node, terms.python(node.node))
 
 

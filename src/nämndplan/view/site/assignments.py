@@ -53,12 +53,15 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
 def _matrix(source: SiteSource, coverage: Coverage) -> Table:
     context = source.context
     columns = (Column(context.say("Uppdrag")), *(Column(context.name(body)) for body in coverage.bodies))
+    cells = {state: Cell(words(state_word(context, state)), status=state.value) for state in State}
+    places = {body: place for place, body in enumerate(coverage.bodies)}
     rows = []
     for item in coverage.assignments:
         title = (Reference(context.anchors.of("uppdrag", item.id), words(line(item.value.title))),)
-        states = (coverage.state(item.id, body) for body in coverage.bodies)
-        cells = (Cell(words(state_word(context, state)), status=state.value) for state in states)
-        rows.append(Row((Cell(title, "row"), *cells)))
+        row = [cells[State.NOT_DIRECTED]] * len(places)
+        for body, state in coverage.states(item.id).items():
+            row[places[body]] = cells[state]
+        rows.append(Row((Cell(title, "row"), *row)))
     caption = context.say("Fullmäktiges uppdrag: vem de riktas till och vem som svarar i sin plan")
     return Table(TableKind.COVERAGE, "_tackning", caption, columns, (RowGroup(tuple(rows)),))
 

@@ -120,14 +120,24 @@ class SiteSource:
 
     def goal_heading(self, id: str) -> str:
         """A goal's name with its number."""
-        item = self.plan.goals.get(id)
-        return self.context.goal_heading(id, item.value if item else None)
+        return self._goal_headings[id]
+
+    @cached_property
+    def _goal_headings(self) -> Mapping[str, str]:
+        known = self.plan.goals
+        return {id: self.context.goal_heading(id, known[id].value if id in known else None) for id in self.goals()}
 
     def goal_name(self, id: str) -> str:
         """Mål 4, or the whole name of a goal without a number."""
-        heading = self.goal_heading(id)
-        number, dot, _ = heading.partition(". ")
-        return number if dot and number[-1:].isdecimal() else heading
+        return self._goal_names[id]
+
+    @cached_property
+    def _goal_names(self) -> Mapping[str, str]:
+        names = {}
+        for id, heading in self._goal_headings.items():
+            number, dot, _ = heading.partition(". ")
+            names[id] = number if dot and number[-1:].isdecimal() else heading
+        return names
 
     def trees(self, id: str) -> Iterable[tuple[str, GoalTree]]:
         """What stands under a goal: the council's, and each board's; without those that have nothing there."""
