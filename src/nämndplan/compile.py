@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .check import conclude, inspect
+from .check import conclude, inspect, silences_of
 from .control import Silenced
 from .diagnostics import Breakdown, Diagnostic, Finding, Severity
-from .load import ReadPart, classify, meant_files, parts_of, read_part, whole
+from .load import ReadPart, lay_out, read_part, whole
 from .load.read import Read
-from .model import Plan, is_picture
+from .model import Plan
 from .progress import followed
 from .source import FoundFile, SourceText, find_files, read_bytes, read_file
 from .timing import phase
@@ -31,6 +31,11 @@ class Compiled:
     texts: Mapping[str, SourceText]
     silenced: tuple[Silenced, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
+
+    @property
+    def file_count(self) -> int:
+        """How many files the plan has."""
+        return len(self.plan.files)
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -61,21 +66,17 @@ def compile_files(files: Mapping[str, bytes]) -> Compiled:
 
 
 def _compile(files: Iterable[FoundFile], read: Read, found: tuple[Finding, ...]) -> Compiled:
-    files = tuple(files)
     with phase("find"):
-        plan_files, unplaced = classify(files)
-        council_part, board_parts = parts_of(plan_files, meant_files(files, plan_files))
-        pictures = frozenset(file.file for file in files if is_picture(file.file))
-    council = read_part(council_part, read, pictures=pictures)
-    first, around = inspect(council.plan, council.findings, council.documents)
+        layout = lay_out(files)
+    council = read_part(layout.council, read, pictures=layout.pictures)
+    around = silences_of(council)
     boards: list[ReadPart] = []
-    inspected = [first]
-    for part in followed("boards", board_parts):
+    inspected = [inspect(council)]
+    for part in followed("boards", layout.boards):
         board = read_part(part, read, council.plan)
         boards.append(board)
-        inspected.append(inspect(board.plan, board.findings, board.documents, council.documents, around)[0])
+        inspected.append(inspect(board, council, around))
     documents = {file: document for part in (council, *boards) for file, document in part.documents.items()}
-    breakdowns = [item for part in (council, *boards) for item in part.breakdowns]
-    judged = conclude(council.plan, inspected, [*found, *unplaced], documents, breakdowns)
+    judged = conclude(council.plan, inspected, [*found, *layout.findings], documents)
     texts = {file: document.source for file, document in documents.items()}
     return Compiled(whole(council, boards), judged.diagnostics, texts, judged.silenced, judged.breakdowns)

@@ -97,16 +97,16 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     monkeypatch.chdir(tmp_path)
     make_plan(tmp_path)
     compiled: list[Path] = []
-    monkeypatch.setattr("nämndplan.cli.plans.compile_folder", _counting(compiled))
+    monkeypatch.setattr("nämndplan.cli.plans.check_folder", _counting(compiled))
     return Bench(tmp_path, compiled)
 
 
 def _counting(compiled: list[Path]) -> Callable[..., object]:
-    from nämndplan.compile import compile_folder
+    from nämndplan.checkup import check_folder
 
     def counted(folder: Path, *args: object, **kwargs: object) -> object:
         compiled.append(folder)
-        return compile_folder(folder, *args, **kwargs)  # type: ignore[arg-type]
+        return check_folder(folder, *args, **kwargs)  # type: ignore[arg-type]
 
     return counted
 

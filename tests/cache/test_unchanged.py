@@ -82,7 +82,7 @@ def test_a_fault_of_ours_is_not_kept(bench: Bench, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with monkeypatch.context() as patched:
-        patched.setattr("nämndplan.cli.validate.compile_all", broken)
+        patched.setattr("nämndplan.cli.validate.check_all", broken)
         assert run("validate").code == 3
     assert bench.entries() == []
     assert run("validate").code == 1
@@ -235,18 +235,18 @@ def test_once_they_have_settled_times_will_do(bench: Bench, monkeypatch: pytest.
 def test_what_changes_while_we_work_is_not_kept(bench: Bench, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
     from nämndplan.cli import plans
 
-    compile_folder = plans.compile_folder
+    check_folder = plans.check_folder
 
-    def disturbed(folder: Path) -> object:
+    def disturbed(folder: Path, *args: object) -> object:
         if when == "before":
             rewrite_with_time_put_back(bench.plan)
-        result = compile_folder(folder)
+        result = check_folder(folder, *args)  # type: ignore[arg-type]
         if when == "after":
             rewrite_with_time_put_back(bench.plan)
         return result
 
     with monkeypatch.context() as patched:
-        patched.setattr(plans, "compile_folder", disturbed)
+        patched.setattr(plans, "check_folder", disturbed)
         run("validate")
     assert bench.entries() == []
     assert bench.run("validate")[0] == COLD

@@ -69,10 +69,10 @@ def test_wrong_use_is_answered_in_swedish(words: list[str], answer: str) -> None
 
 
 def test_a_fault_of_ours_is_calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def broken(_: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError("hemligt")
 
-    monkeypatch.setattr("nämndplan.cli.validate.compile_all", broken)
+    monkeypatch.setattr("nämndplan.cli.validate.check_all", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     result = nplan("validate", make_plan(tmp_path))
     assert result.exit_code == 3
@@ -85,10 +85,10 @@ def test_a_fault_of_ours_is_calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("nämndplan.cli.validate.compile_all", interrupted)
+    monkeypatch.setattr("nämndplan.cli.validate.check_all", interrupted)
     result = nplan("validate", make_plan(tmp_path))
     assert result.exit_code == 130
     assert result.output == ""

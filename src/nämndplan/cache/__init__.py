@@ -6,13 +6,14 @@ Nothing heavy is imported here: to look in the cache has to cost less than what 
 from .digest import digest
 from .program import program_digest
 from .secret import secret_in
-from .snapshot import Snapshot, is_passed_over, snapshot_of
+from .snapshot import UNSETTLED, Snapshot, is_passed_over, snapshot_of
 from .store import FOLDER, NO_STORE, Store, open_store
 from .verdict import Case, Verdict
 
 __all__ = [
     "FOLDER",
     "NO_STORE",
+    "UNSETTLED",
     "Case",
     "Snapshot",
     "Store",

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..control import Allowed, Silenced, Silences
 from ..diagnostics import Breakdown, Diagnostic, Finding
-from ..model import Plan
+from ..load import ReadPart
 from ..rules import RULES, Fact
 from ..timing import phase
-from ..tree import Document
 from .judge import Judgement
 from .locate import Desk
 
@@ -34,20 +32,23 @@ class Inspected:
     breakdowns: tuple[Breakdown, ...] = ()
 
 
-def inspect(
-    plan: Plan,
-    findings: Iterable[Finding],
-    documents: dict[str, Document],
-    council: dict[str, Document] | None = None,
-    around: Silences | None = None,
-) -> tuple[Inspected, Silences]:
-    """Run the rules over a part; ``findings`` are those of its reading, ``council`` the council's documents.
+def silences_of(part: ReadPart, around: Silences | None = None) -> Silences:
+    """The comments in a part's files that silence; ``around`` are the council's."""
+    silences = Silences(around)
+    for document in part.documents.values():
+        silences.read(document)
+    return silences
+
+
+def inspect(part: ReadPart, council: ReadPart | None = None, around: Silences | None = None) -> Inspected:
+    """Run the rules over a part; ``council`` is the council's, ``around`` its comments that silence.
 
     A rule that breaks down costs what it had left to say, no other rule's findings.
     """
-    said: list[Finding] = list(findings)
+    plan = part.plan
+    said: list[Finding] = list(part.findings)
     facts: list[tuple[str, tuple[Fact, ...]]] = []
-    breakdowns: list[Breakdown] = []
+    breakdowns: list[Breakdown] = list(part.breakdowns)
     with phase("rules"):
         for rule in RULES:
             try:
@@ -58,14 +59,12 @@ def inspect(
             except Exception as error:
                 breakdowns.append(Breakdown(rule.code, error))
     with phase("judge"):
-        silences = Silences(around)
-        for document in documents.values():
-            silences.read(document)
-        desk = Desk(ChainMap(documents, council or {}), plan.settings, silences)
+        silences = silences_of(part, around)
+        desk = Desk(ChainMap(part.documents, council.documents if council else {}), plan.settings, silences)
         judgement = Judgement()
         judgement.add(said, desk)
         judgement.add(silences.remarks, desk, can_be_allowed=False)
-    inspected = Inspected(
+    return Inspected(
         tuple(judgement.diagnostics),
         tuple(judgement.silenced),
         tuple(facts),
@@ -74,4 +73,3 @@ def inspect(
         not plan.faults,
         tuple(breakdowns),
     )
-    return inspected, silences

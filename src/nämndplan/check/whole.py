@@ -31,19 +31,17 @@ def conclude(
     parts: Sequence[Inspected],
     findings: Iterable[Finding],
     documents: Mapping[str, Document],
-    breakdowns: Sequence[Breakdown] = (),
 ) -> Judged:
     """Draw the rules' conclusions from all parts, and remark on silencing that does nothing.
 
-    ``plan`` is the council's part, ``findings`` what was found before any file was read,
-    ``breakdowns`` what of ours broke down before the rules. While something cannot be read,
-    or has not been said, silencing may only seem to do nothing.
+    ``plan`` is the council's part, ``findings`` what was found before any file was read.
+    While something cannot be read, or has not been said, silencing may only seem to do nothing.
     """
     facts: dict[str, list[Fact]] = {}
     for part in parts:
         for code, gathered in part.facts:
             facts.setdefault(code, []).extend(gathered)
-    said, broken = list(findings), [*breakdowns, *(item for part in parts for item in part.breakdowns)]
+    said, broken = list(findings), [item for part in parts for item in part.breakdowns]
     with phase("rules"):
         for rule in RULES:
             try:

@@ -29,7 +29,6 @@ _STEPS: Mapping[str, Sentence] = {
     "models": say("Förstå innehållet"),
     "rules": say("Pröva reglerna"),
     "boards": say("Granska nämnderna"),
-    "boards": say("Granska nämnderna"),
     "judge": say("Väga och placera fynden"),
     "report": say("Skriva rapporten"),
     "children": say("Andra processer"),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..cache import NO_STORE
 from ..check import Breakdown
+from ..checkup import Checkup, check_folder, processors
 from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, say
 from ..report import Checked
 from .folders import DEFAULT_FOLDER, plan_folders
 from .mistakes import WrongUse
+from .quick import store_for
 
 _MISNAMED = frozenset({"plan.yml", "plan.yaml", "plan.yaml.txt", "plan.yml.txt", "plan.txt"})
 
@@ -47,13 +51,13 @@ def _no_plan(here: Path) -> Sentence:
     return say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml.")
 
 
-def checked(folder: Path, compiled: Compiled) -> Checked:
-    """A compiled plan as reports want it."""
+def checked(folder: Path, compiled: Compiled | Checkup) -> Checked:
+    """A plan as reports want it."""
     return Checked(
         folder.as_posix(),
         compiled.diagnostics,
         compiled.texts,
-        len(compiled.plan.files),
+        compiled.file_count,
         compiled.silenced,
         broken=compiled.breakdowns,
     )
@@ -68,6 +72,14 @@ def own_up(breakdowns: Iterable[Breakdown]) -> None:
     if errors:
         sys.stdout.flush()
         raise ExceptionGroup("nplan", errors)
+
+
+def check_all(folders: list[Path], is_cached: bool) -> list[tuple[Path, Checkup]]:
+    """Every plan, checked; with what is known from last time, if that is wanted."""
+    return [
+        (folder, check_folder(folder, store_for(str(folder), os.environ) if is_cached else NO_STORE, processors()))
+        for folder in folders
+    ]
 
 
 def compile_all(folders: list[Path]) -> list[tuple[Path, Compiled]]:

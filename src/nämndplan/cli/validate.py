@@ -16,7 +16,7 @@ from .files import write_whole
 from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
 from .follow import shown, tell_timings
 from .mistakes import WrongUse, nearest
-from .plans import checked, compile_all, own_up, wanted_folders
+from .plans import check_all, checked, own_up, wanted_folders
 from .recorded import doubt
 from .terminal import remark, write_lines
 from .tongue import spoken
@@ -60,7 +60,7 @@ def _run(paths: list[Path] | None, wishes: Wishes) -> int:
     if wishes.baseline and len(folders) > 1:
         raise WrongUse(say("--baseline gäller en plan åt gången. Ange planens mapp."))
     held = [(folder, partial(_held_against, _baseline(folder, wishes), selection)) for folder in folders]
-    plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held)
+    plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held, wishes.cache)
     is_broken = any(plan.broken for plan in plans)
     if wishes.diff and not is_broken:
         _show_diff(mend_plans(held, wishes.unsafe), wishes)
@@ -79,9 +79,9 @@ def _all_codes(plan: Checked) -> Iterator[str]:
     yield from (item.finding.code for item in plan.silenced)
 
 
-def _as_they_stand(held: Sequence[tuple[Path, Held]]) -> list[Checked]:
+def _as_they_stand(held: Sequence[tuple[Path, Held]], is_cached: bool) -> list[Checked]:
     with shown():
-        compiled = compile_all([folder for folder, _ in held])
+        compiled = check_all([folder for folder, _ in held], is_cached)
     return [hold(checked(*pair)) for pair, (_, hold) in zip(compiled, held, strict=True)]
 
 
@@ -89,7 +89,7 @@ def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
     """The plans after their fixes, which are on disk by then; where we break down nothing is fixed at all."""
     mended = mend_plans(held, wishes.unsafe)
     if any(plan.mended.compiled.breakdowns for plan in mended):
-        return _as_they_stand(held)
+        return _as_they_stand(held, wishes.cache)
     write_plans(mended)
     tell(mended, written=True)
     return [

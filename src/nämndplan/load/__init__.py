@@ -2,7 +2,18 @@
 
 from .classify import PlanFile, classify, meant_files
 from .load import load_file
-from .parts import Part, parts_of
+from .parts import Layout, Part, lay_out
 from .read import ReadPart, read_part, whole
 
-__all__ = ["Part", "PlanFile", "ReadPart", "classify", "load_file", "meant_files", "parts_of", "read_part", "whole"]
+__all__ = [
+    "Layout",
+    "Part",
+    "PlanFile",
+    "ReadPart",
+    "classify",
+    "lay_out",
+    "load_file",
+    "meant_files",
+    "read_part",
+    "whole",
+]

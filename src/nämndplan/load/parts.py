@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .classify import PlanFile
+from ..diagnostics import Finding
+from ..model import is_picture
+from ..source import FoundFile
+from .classify import PlanFile, classify, meant_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,25 @@ class Part:
     meant: frozenset[str] = frozenset()
 
 
-def parts_of(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[Part, tuple[Part, ...]]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What lies in a plan's folder: its parts, its pictures, and what is wrong with how it lies there."""
+
+    council: Part
+    boards: tuple[Part, ...]
+    pictures: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def lay_out(files: Iterable[FoundFile]) -> Layout:
+    """Sort a plan's files into its parts."""
+    files = tuple(files)
+    plan_files, unplaced = classify(files)
+    council, boards = _parts(plan_files, meant_files(files, plan_files))
+    return Layout(council, boards, frozenset(file.file for file in files if is_picture(file.file)), unplaced)
+
+
+def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[Part, tuple[Part, ...]]:
     """The council's part, and the boards' in the order of their folders."""
     owned: dict[str, list[PlanFile]] = {"": []}
     for file in files:
