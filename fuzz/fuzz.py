@@ -30,6 +30,6 @@ def prepare(name: str) -> tuple[Path, Path]:
 
 if __name__ == "__main__":
     folder, dictionary = prepare(sys.argv[1])
-    options = [f"-dict={dictionary}", "-max_len=4096", "-timeout=20", *sys.argv[2:], str(folder)]
+    options = [f"-dict={dictionary}", "-max_len=4096", "-timeout=600", *sys.argv[2:], str(folder)]
     atheris.Setup([sys.argv[0], *options], HARNESSES[sys.argv[1]])
     atheris.Fuzz()

@@ -12,11 +12,15 @@ from nämndplan.compile import compile_folder
 
 from .campaign import Tally, try_faults
 from .faults import faults
-from .hostile import TARGET, TEXTS, not_plain_files
+from .hostile import TARGET, TEXTS, as_bytes
+from .not_files import not_plain_files
 from .runner import nplan
 
 ROOT = Path(__file__).parents[2]
 PLAN, LITEN = ROOT / "plans" / "2024", ROOT / "tests" / "plans" / "liten"
+
+OFTEN = 250
+"""After so many faults it is told how far it has come: the whole takes half an hour or more."""
 
 
 def hostile(folder: Path) -> Tally:
@@ -27,7 +31,7 @@ def hostile(folder: Path) -> Tally:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(LITEN, plan)
         if name in TEXTS:
-            (plan / TARGET).write_text(TEXTS[name], "utf-8")
+            (plan / TARGET).write_bytes(as_bytes(TEXTS[name]))
         else:
             not_plain_files(plan)[name]()
         for words in (("validate", plan), ("validate", plan, "--fix", "--unsafe", "--diff", "-o", folder / "patch")):
@@ -46,6 +50,11 @@ def truncated(folder: Path) -> Tally:
     return tally
 
 
+def _progress(tally: Tally) -> None:
+    if tally.runs % OFTEN == 0:
+        sys.stderr.write(f"{tally}\n")
+
+
 def main() -> int:
     """Run the campaigns and print their figures."""
     compile_folder(PLAN)
@@ -57,7 +66,7 @@ def main() -> int:
         tallies = {
             "truncated": truncated(folder),
             "hostile": hostile(folder / "hostile"),
-            f"single faults (of {len(chosen)})": try_faults(PLAN, chosen[:most], folder),
+            f"single faults (of {len(chosen)})": try_faults(PLAN, chosen[:most], folder, _progress),
         }
     for title, tally in tallies.items():
         sys.stdout.write(f"{title}: {tally}\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,8 +46,10 @@ class Tally:
         return not run.trouble
 
 
-def try_faults(plan: Path, faults: Iterable[Fault], folder: Path) -> Tally:
-    """Put each fault into a copy of the plan, alone, and see what is said."""
+def try_faults(
+    plan: Path, faults: Iterable[Fault], folder: Path, tell: Callable[[Tally], object] = lambda _: None
+) -> Tally:
+    """Put each fault into a copy of the plan, alone, and see what is said; ``tell`` hears after each how it stands."""
     copy = folder / plan.name
     shutil.copytree(plan, copy)
     nothing_new, tally = _said(nplan("validate", copy, "--format", "json")), Tally()
@@ -59,6 +61,7 @@ def try_faults(plan: Path, faults: Iterable[Fault], folder: Path) -> Tally:
         if tally.count(fault.name, run):
             _judge(tally, fault, str(path), run, nothing_new)
         path.write_bytes(before)
+        tell(tally)
     return tally
 
 

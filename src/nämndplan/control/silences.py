@@ -28,6 +28,10 @@ class Allowed:
     last: int
 
 
+MOST_REMARKS = 100
+"""After so many that are not understood a file's other comments are passed over: each is compared with all codes."""
+
+
 class Silences:
     """The comments of a part of a plan that silence, which of them did, and what is wrong with the others.
 
@@ -60,8 +64,11 @@ class Silences:
         return tuple(self._used)
 
     def read(self, document: Document) -> None:
-        """Collect the silencing comments of a file."""
+        """Collect the silencing comments of a file, as long as they can be understood."""
+        most = len(self.remarks) + MOST_REMARKS
         for comment in comments(document, WORD):
+            if len(self.remarks) >= most:
+                return
             for found in _orders(comment):
                 if isinstance(found, Finding):
                     self.remarks.append(found)

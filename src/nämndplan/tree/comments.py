@@ -42,7 +42,7 @@ class _Lines:
             number = source.position(position).line
             start = self._comment_start(number)
             if start is not None and word in source.line(number)[start:]:
-                first = number if source.line(number)[:start].strip() else self._next_filled(number)
+                first = number if source.line(number)[:start].strip() else self._next_filled.get(number, number)
                 span = source.line_span(number, start) if start else source.line_span(number)
                 last = self._text_ends.get(first, first)
                 yield Comment(span, source.line(number)[start:].rstrip(), first, last)
@@ -58,13 +58,19 @@ class _Lines:
                 return column
         return None
 
-    def _next_filled(self, number: int) -> int:
+    @cached_property
+    def _next_filled(self) -> dict[int, int]:
+        """For each line the next one that holds something, where there is one."""
         source = self.document.mended
-        for later in range(number + 1, source.line_count + 1):
-            line = source.line(later).strip()
+        found: dict[int, int] = {}
+        later = 0
+        for number in range(source.line_count, 0, -1):
+            if later:
+                found[number] = later
+            line = source.line(number).strip()
             if line and not line.startswith("#"):
-                return later
-        return number
+                later = number
+        return found
 
     def _inside_text(self, position: int) -> bool:
         index = bisect_right(self._texts, (position, len(self.document.mended.text))) - 1

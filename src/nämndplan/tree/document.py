@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,10 +81,11 @@ class Document:
 
         The last, which is rather a guess, gives one place only.
         """
-        whole, spaced = re.escape(word), r"\s+".join(re.escape(part) for part in word.split())
-        for pattern in (rf"(?<!\w){whole}(?!\w)", rf"(?<!\w){spaced}(?!\w)"):
-            if found := [match.span() for match in re.compile(pattern).finditer(self.mended.text, start, end)]:
-                return found
+        if found := list(_whole_words(self.mended.text, word, start, end)):
+            return found
+        spaced = r"\s+".join(re.escape(part) for part in word.split())
+        if found := [m.span() for m in re.compile(rf"(?<!\w){spaced}(?!\w)").finditer(self.mended.text, start, end)]:
+            return found
         inside = re.compile(spaced).search(self.mended.text, start, end)
         return [inside.span()] if inside else []
 
@@ -106,3 +107,19 @@ class Document:
         with suppress(SyntaxFault):
             Builder(self.mended, extents=extents).build()
         return extents
+
+
+def _whole_words(text: str, word: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a word stands by itself; without a pattern, since every word would be another one to compile."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        after = at + len(word)
+        if not (_in_word(text[at - 1 : at]) or (after < end and _in_word(text[after : after + 1]))):
+            yield at, after
+            at = text.find(word, after, end)
+        else:
+            at = text.find(word, at + 1, end)
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
