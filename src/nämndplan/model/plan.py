@@ -58,6 +58,16 @@ class Plan:
         """All objects of a kind, in the order of files and of lines."""
         return cast("tuple[Item[M], ...]", self._by_kind.get(kind, ()))
 
+    def sure(self, kind: type[M]) -> tuple[Item[M], ...]:
+        """All objects of a kind in which everything could be read."""
+        if kind not in self._sure_by_kind:
+            self._sure_by_kind[kind] = tuple(item for item in self.of(kind) if not self.unsure(item.place))
+        return cast("tuple[Item[M], ...]", self._sure_by_kind[kind])
+
+    @cached_property
+    def _sure_by_kind(self) -> dict[type[Model], tuple[Item[Any], ...]]:
+        return {}
+
     @cached_property
     def _by_kind(self) -> Mapping[type[Model], tuple[Item[Any], ...]]:
         grouped: dict[type[Model], list[Item[Any]]] = {}
@@ -78,6 +88,8 @@ class Plan:
 
     def unsure(self, place: Place) -> bool:
         """True when something at, in or around a place could not be read."""
+        if not self.faults and (self.council is None or not self.council.faults):
+            return False
         faults = self._faults_by_file.get(place.file)
         if faults is not None and any(place.covers(fault) or fault.covers(place) for fault in faults):
             return True

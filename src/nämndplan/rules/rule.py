@@ -69,6 +69,5 @@ class Rule:
         if self.check_council and plan.council is None:
             yield from self.check_council(plan)
         if self.each and self.check:
-            for item in plan.of(self.each):
-                if not plan.unsure(item.place):
-                    yield from self.check(item, plan)
+            for item in plan.sure(self.each):
+                yield from self.check(item, plan)

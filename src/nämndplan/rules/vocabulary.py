@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from ..model import Plan
-from .memo import once_per_plan
+from .memo import once_per_council, once_per_plan
 from .published_text import PublishedText, published_texts
 
 _WORD = re.compile(r"\w+")
@@ -19,7 +19,14 @@ _WORD = re.compile(r"\w+")
 
 def texts_with(is_sought: Callable[[str], object], plan: Plan) -> list[PublishedText]:
     """The texts with a word that is sought, in the order of the plan."""
-    found = {number for word, numbers in _numbers_by_word(plan).items() if is_sought(word) for number in numbers}
+    known = _judged_words(plan).setdefault(is_sought, {})
+    found: set[int] = set()
+    for word, numbers in _numbers_by_word(plan).items():
+        verdict = known.get(word)
+        if verdict is None:
+            verdict = known[word] = bool(is_sought(word))
+        if verdict:
+            found.update(numbers)
     texts = published_texts(plan)
     return [texts[number] for number in sorted(found)]
 
@@ -33,6 +40,12 @@ def longest_word(phrase: str) -> str:
     """The word that a phrase is best sought by: the longest one, as a pattern."""
     words: list[str] = _WORD.findall(phrase)
     return max(words, key=len)
+
+
+@once_per_council
+def _judged_words(plan: Plan) -> dict[object, dict[str, bool]]:
+    """Which words are sought, by who seeks: the boards' words are mostly the same."""
+    return {}
 
 
 @once_per_plan
