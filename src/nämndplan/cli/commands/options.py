@@ -12,5 +12,9 @@ PageFormat = Enum("PageFormat", {name: name for name in ("text", "md", "json")},
 Color = Enum("Color", {name: name for name in ("auto", "always", "never")}, type=str)  # type: ignore[misc]
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="MAPP", help="Mappar med planer. Utan mapp: alla planer i ./plans, annars planen du står i.", show_default=False),
+    typer.Argument(
+        metavar="MAPP",
+        help="Mappar med planer. Utan mapp: alla planer i ./plans, annars planen du står i.",
+        show_default=False,
+    ),
 ]

@@ -31,7 +31,7 @@ def short_money(source: SiteSource) -> str:
     totals = [item.value for board in source.boards if (item := source.plan.economy(board))]
     if len(totals) == 1 and totals[0].total:
         return f"{amount_text(totals[0].total.amount)}\N{NO-BREAK SPACE}{line(totals[0].unit)}"
-    return source.context.say("Ramförändringar för {n} nämnder", n=len(totals)) if totals else ""
+    return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""
 
 
 def _sentence(source: SiteSource, total: Total, unit: str) -> str:
