@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ...view.records import PlanRecord, Records, RecordTable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 32_767
 _WIDEST, _NARROWEST = 60, 8
+_LINE, _TALLEST = 15, 405
+_SPARE = 2
 _LONG_AGO = datetime(1980, 1, 1)
 _CUT = " … (hela texten finns i CSV-filen)"
 _EXPLAINED = "kolumner"
@@ -67,12 +70,17 @@ class _Writer:
         sheet = self._book.add_worksheet(name)
         for at, head in enumerate(heads):
             sheet.write_string(0, at, head, self._head)
+        widths = [_width([head + "   ", *(shown(row[at]) for row in rows)]) for at, head in enumerate(heads)]
+        for at, width in enumerate(widths):
+            sheet.set_column(at, at, width)
         for down, row in enumerate(rows, 1):
+            lines = max(_lines(shown(value), width) for value, width in zip(row, widths, strict=True))
+            if lines > 1:
+                sheet.set_row(down, min(lines * _LINE, _TALLEST))
             for at, value in enumerate(row):
                 self._cell(sheet, down, at, value)
-        for at, head in enumerate(heads):
-            sheet.set_column(at, at, _width([head + "   ", *(shown(row[at]) for row in rows)]))
         sheet.freeze_panes(1, 0)
+        _for_paper(sheet)
         sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
 
     def _cell(self, sheet: Worksheet, down: int, at: int, value: Any) -> None:
@@ -101,6 +109,14 @@ class _Writer:
         return self._numbers[decimals]
 
 
+def _for_paper(sheet: Worksheet) -> None:
+    """A4 lying down, all columns on each page, and their heads on every page."""
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
 def shown(value: Any) -> str:
     """A value as text in a cell."""
     if value is None:
@@ -117,6 +133,11 @@ def _survives(value: Decimal) -> bool:
 
 def _fitting(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - len(_CUT)] + _CUT
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes, rather one too many than one too few."""
+    return sum(ceil(len(line) / (width - _SPARE)) for line in text.splitlines())
 
 
 def _width(texts: list[str]) -> int:

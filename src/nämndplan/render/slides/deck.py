@@ -26,6 +26,7 @@ from .text import QUIET, set_language, write_lines
 
 _TITLE_SIZES = (28, 24, 20, 18)
 _TITLE_LINES = 2
+_TEXT_SIZES = (20, 18, 16, 14, 12)
 
 
 def slide_deck(view: PlanView, templates: Templates) -> bytes:
@@ -178,7 +179,21 @@ def _fill_text(slide: Any, text: str) -> None:
     places = [shape for shape in slide.placeholders if shape.placeholder_format.type in kinds]
     if places and text:
         places[0].text_frame.text = text
+        _shrink(places[0], text)
     _remove_empty(slide)
+
+
+def _shrink(shape: Any, text: str) -> None:
+    """Smaller letters for lines that would not fit below each other."""
+    room, lines = shape.width / 12700, text.split("\n")
+
+    def fits(size: int) -> bool:
+        return bool(fsum(height(line, size, room) + size / 5 for line in lines) <= shape.height / 12700)
+
+    if not fits(_TEXT_SIZES[0]):
+        size = next((size for size in _TEXT_SIZES if fits(size)), _TEXT_SIZES[-1])
+        for paragraph in shape.text_frame.paragraphs:
+            paragraph.font.size = Pt(size)
 
 
 def _remove_empty(slide: Any) -> None:

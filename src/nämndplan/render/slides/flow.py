@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TypeAlias
 
 from ...view import Entries, PlanView, RowGroup, Section, SectionKind, Table, plain
@@ -90,11 +91,14 @@ def _slides(section: Section, heading: str, room: Room) -> Iterator[Slide]:
 def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
     """The pieces of a section in their order, none taller than a slide, with their heights."""
     lines: list[Line] = []
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    # Tables that may stand on one slide have text of one size.
+    most = min((part.size for table in tables for part in _parts(table, room)), default=inf)
     for block in section.blocks:
         if isinstance(block, Table):
             yield from _texts(lines, room)
             lines = []
-            yield from ((part, part.height(room.width)) for part in _parts(block, room))
+            yield from ((part, part.height(room.width)) for part in _parts(block, room, most))
         else:
             lines += lines_of(block)
     yield from _texts(lines, room)
@@ -114,9 +118,10 @@ def _texts(lines: list[Line], room: Room) -> Iterator[tuple[Piece, float]]:
         yield tuple(together), taken
 
 
-def _parts(table: Table, room: Room) -> tuple[TablePart, ...]:
+def _parts(table: Table, room: Room, most: float = inf) -> tuple[TablePart, ...]:
     """The table in parts that fit, in the largest text that does not take more slides than a smaller one."""
-    ways = [tuple(_divided(table, size, room)) for size in sizes_for(table)]
+    sizes = sizes_for(table, room.width)
+    ways = [tuple(_divided(table, size, room)) for size in sizes if size <= most or size == sizes[-1]]
     return min(ways, key=len)
 
 

@@ -18,7 +18,7 @@ _PLACES = {
     "title": (_LEFT, Cm(0.9), _INNER, Cm(2.5)),
     "body": (_LEFT, Cm(3.7), _INNER, Cm(13.4)),
     "front title": (_LEFT, Cm(5.2), _INNER, Cm(4.2)),
-    "front text": (_LEFT, Cm(9.9), _INNER, Cm(5.6)),
+    "front text": (_LEFT, Cm(9.9), _INNER, Cm(7.4)),
 }
 _FOOTERS = {
     PP_PLACEHOLDER.DATE: (Cm(24.0), Cm(4.5)),

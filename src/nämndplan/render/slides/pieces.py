@@ -9,11 +9,11 @@ from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and 
 
 from ...view import Block, Cell, Entries, Facts, Listing, Paragraph, Quotation, Row, RowGroup, RowKind, Table, plain
 from ..office import Span, shares, spans_of
-from ..office.measure import height
+from ..office.measure import height, width
 from ..office.spans import spans_of_fact
 
 TEXT_SIZE, FACT_SIZE, NOTE_SIZE = 20.0, 12.0, 12.0
-CELL_SIZES, SMALL_CELL_SIZES = (16.0, 14.0), (12.0, 10.0)
+CELL_SIZES, SMALL_CELL_SIZES = (18.0, 16.0, 14.0), (16.0, 14.0, 12.0)
 _MANY_COLUMNS = 6
 CELL_MARGIN = (7.0, 4.0)
 """Left and right, top and bottom of a cell, in points."""
@@ -95,9 +95,21 @@ class TablePart:
         return fsum(self.row_heights(width)) + self.notes_height(width)
 
 
-def sizes_for(table: Table) -> tuple[float, ...]:
-    """The sizes that a table's text may have, the largest first."""
-    return CELL_SIZES if len(table.columns) <= _MANY_COLUMNS else SMALL_CELL_SIZES
+def sizes_for(table: Table, room: float) -> tuple[float, ...]:
+    """The sizes that a table's text may have, the largest first; large ones only where no word is broken by them."""
+    sizes = CELL_SIZES if len(table.columns) <= _MANY_COLUMNS else SMALL_CELL_SIZES
+    rooms = [wide - 2 * CELL_MARGIN[0] for wide in TablePart(table, table.groups, sizes[0]).rooms(room)]
+    longest = [_longest_word(table, at) for at in range(len(rooms))]
+    whole = (size for size in sizes if all(word * size <= wide for word, wide in zip(longest, rooms, strict=True)))
+    return tuple(whole) or sizes[-1:]
+
+
+def _longest_word(table: Table, at: int) -> float:
+    """The width of a column's longest word, in ems."""
+    cells = (plain(row.cells[at].content) for group in table.groups for row in group.rows)
+    words = [(word, False) for text in cells for word in text.split()]
+    words += [(word, True) for word in table.columns[at].heading.split()]
+    return max((width(word, 1, bold=bold) for word, bold in words), default=0.0)
 
 
 def cell_height(text: str, size: float, room: float, *, bold: bool = False) -> float:
