@@ -28,7 +28,7 @@ def refused(output: Path) -> str:
 
 
 def test_files_are_written_with_a_manifest(tmp_path: Path) -> None:
-    assert publish(tmp_path / "ut" / "2024", [("b/c.md", b"2"), ("a.md", b"1")]) == ("a.md", "b/c.md")
+    assert publish(tmp_path / "ut" / "2024", [("b/c.md", b"2"), ("a.md", b"1")]).names == ("a.md", "b/c.md")
     assert set(content(tmp_path / "ut" / "2024")) == {"a.md", "b/c.md", MANIFEST}
 
 
@@ -121,3 +121,38 @@ def test_output_that_a_killed_run_had_moved_away_comes_back(tmp_path: Path) -> N
     publish(tmp_path / "ut", [("a.md", b"2")])
     assert content(tmp_path / "ut").keys() == {"a.md", MANIFEST}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ut"]
+
+
+def test_only_what_has_changed_is_written(tmp_path: Path) -> None:
+    first = publish(tmp_path / "ut", [("a.md", b"1"), ("b/c.md", b"2"), ("d.md", b"3")])
+    os.utime(tmp_path / "ut" / "a.md", (1, 1))
+    second = publish(tmp_path / "ut", [("a.md", b"1"), ("b/c.md", b"9"), ("e.md", b"3")])
+    assert (first.written, second.written) == (("a.md", "b/c.md", "d.md"), ("b/c.md", "e.md"))
+    assert (tmp_path / "ut" / "a.md").stat().st_mtime == 1
+    assert (tmp_path / "ut" / "a.md").stat().st_nlink == 1
+
+
+@pytest.mark.parametrize("damage", [b"1x", b"2", b""])
+def test_what_someone_has_changed_in_the_output_is_written_anew(damage: bytes, tmp_path: Path) -> None:
+    publish(tmp_path / "ut", [("a.md", b"1")])
+    (tmp_path / "ut" / "a.md").write_bytes(damage)
+    assert publish(tmp_path / "ut", [("a.md", b"1")]).written == ("a.md",)
+    assert (tmp_path / "ut" / "a.md").read_bytes() == b"1"
+
+
+def test_a_link_in_the_output_is_never_kept(tmp_path: Path) -> None:
+    publish(tmp_path / "ut", [("a.md", b"1")])
+    (tmp_path / "annan").write_bytes(b"1")
+    (tmp_path / "ut" / "a.md").unlink()
+    (tmp_path / "ut" / "a.md").symlink_to(tmp_path / "annan")
+    assert publish(tmp_path / "ut", [("a.md", b"1")]).written == ("a.md",)
+    assert not (tmp_path / "ut" / "a.md").is_symlink()
+
+
+def test_a_disk_without_links_gets_all_files_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    publish(tmp_path / "ut", [("a.md", b"1")])
+    monkeypatch.setattr(os, "link", cannot)
+    assert publish(tmp_path / "ut", [("a.md", b"1")]).written == ("a.md",)

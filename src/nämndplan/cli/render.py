@@ -12,6 +12,7 @@ from ..model import Plan
 from ..render import (
     File,
     Format,
+    Published,
     Refusal,
     TemplateFault,
     Templates,
@@ -91,7 +92,7 @@ def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[
     logo = read_logo(folder, view.look.logo)
     templates = Templates(template_folders(wishes.templates, folder), language, documents, folder)
     try:
-        names = publish(output, _made(formats, view, templates))
+        published = publish(output, _made(formats, view, templates))
     except (TemplateFault, Refusal) as error:
         raise WrongUse(error.sentence) from error
     for format in formats:
@@ -99,7 +100,9 @@ def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[
             remark(sentence)
     if logo.fault:
         remark(logo.fault)
-    say_line(say("{title} finns nu i {output}: {files}.", title=view.title, output=str(output), files=_listed(names)))
+    say_line(
+        say("{title} finns nu i {output}: {files}.", title=view.title, output=str(output), files=_listed(published))
+    )
     return 0
 
 
@@ -130,12 +133,16 @@ def _made(formats: list[Format], view: PlanView, templates: Templates) -> list[F
     return files
 
 
-def _listed(names: tuple[str, ...]) -> str | Sentence | tuple[str, ...]:
-    """The files' names; of many, how many they are and where to begin."""
+def _listed(published: Published) -> str | Sentence | tuple[str, ...]:
+    """The files' names; of many, how many they are, where to begin, and how many of them are as they were."""
+    names = published.names
     if len(names) <= MOST_NAMES:
         return names
     first = next((name for name in names if name == "index.html"), names[0])
-    return say("{n} filer, börja med {first}", n=len(names), first=first)
+    old = len(names) - len(published.written)
+    if not old:
+        return say("{n} filer, börja med {first}", n=len(names), first=first)
+    return say("{n} filer, varav {old} oförändrade, börja med {first}", n=len(names), old=old, first=first)
 
 
 def _say_why_not(folder: Path, compiled: Compiled, color: str) -> None:

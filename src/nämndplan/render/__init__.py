@@ -12,7 +12,7 @@ from .opendata import DATA
 from .overlay import OFFICE_SUFFIXES
 from .pdf import PDF
 from .pptx import PPTX
-from .publish import Refusal, publish
+from .publish import Published, Refusal, publish
 from .templates import Templates
 
 FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
@@ -23,6 +23,7 @@ __all__ = [
     "PURPOSES",
     "File",
     "Format",
+    "Published",
     "Refusal",
     "TemplateFault",
     "Templates",

@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
 from ..source.placing import beside, left_beside, settle, undisturbed, write_new
 from .exchange import exchange
 from .format import File
+from .kept import keep
 from .strangers import MANIFEST, is_closed, strangers_in
 
 _OLD = "gammal"
@@ -38,8 +40,16 @@ class Refusal(Exception):  # noqa: N818  (nothing is wrong with us)
         self.sentence = reason
 
 
-def publish(output: Path, files: Iterable[File]) -> tuple[str, ...]:
-    """Make ``output`` hold exactly these files; returns their names. Raises Refusal."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The names of the files that now are in the output, and those of them that were written: the rest stood there."""
+
+    names: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+def publish(output: Path, files: Iterable[File]) -> Published:
+    """Make ``output`` hold exactly these files, writing only those that it does not have already. Raises Refusal."""
     ready = dict(sorted(files))
     place = output.resolve() if output.name in {"", ".."} else output.parent.resolve() / output.name
     try:
@@ -49,14 +59,14 @@ def publish(output: Path, files: Iterable[File]) -> tuple[str, ...]:
             _check_ours(place, place)
             new = beside(place)
             try:
-                _write(new, ready)
+                written = _write(new, ready, place)
                 _swap(new, place)
             finally:
                 _clear(new)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Refusal(say("{output} går inte att skriva ({reason}).", output=str(place), reason=reason)) from error
-    return tuple(ready)
+    return Published(tuple(ready), written)
 
 
 def _tidy(output: Path) -> None:
@@ -106,24 +116,36 @@ def _check_ours(folder: Path, output: Path) -> None:
         raise Refusal(say("{output} är skrivskyddad.", output=str(output)))
 
 
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    """All files, safely on disk. The manifest comes first, so that it is known whose the folder is at every moment."""
+def _write(folder: Path, files: dict[str, bytes], published: Path) -> tuple[str, ...]:
+    """All files, safely on disk; the names of those that are not what they were in the published folder.
+
+    The manifest comes first, so that it is known whose the folder is at every moment.
+    """
     entries = [
         {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in files.items()
     ]
     manifest = json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n"
-    targets = {folder / _inside(name): content for name, content in files.items()}
-    folders = sorted({parent for target in targets for parent in target.parents if parent.is_relative_to(folder)})
+    targets = {name: folder / _inside(name) for name in files}
+    folders = sorted(
+        {parent for target in targets.values() for parent in target.parents if parent.is_relative_to(folder)}
+    )
     folder.mkdir()
     write_new(folder / MANIFEST, manifest.encode())
     for inner in folders:
         inner.mkdir(exist_ok=True)
+
+    def kept(name: str) -> bool:
+        if keep(published / name, targets[name], files[name]):
+            return True
+        write_new(targets[name], files[name])
+        return False
+
     with ThreadPoolExecutor(min(_HANDS, len(targets) + 1)) as hands:
-        for _ in hands.map(lambda target: write_new(target, targets[target]), targets):
-            pass
+        written = tuple(name for name, stood in zip(files, hands.map(kept, files), strict=True) if not stood)
     for inner in (folder, *folders):
         settle(inner)
+    return written
 
 
 def _inside(name: str) -> PurePosixPath:
