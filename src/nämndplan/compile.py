@@ -61,7 +61,7 @@ def compile_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> 
 
 def compile_files(files: Mapping[str, bytes]) -> Compiled:
     """Compile a plan that is held in memory: its files' bytes by their paths inside the plan."""
-    found = tuple(FoundFile(file, Path(file)) for file in sorted(files))
+    found = tuple(FoundFile(file, file) for file in sorted(files))
     return _compile(found, lambda file: read_bytes(file.file, files[file.file]), ())
 
 

@@ -92,15 +92,6 @@ def test_a_name_that_is_no_text_gets_a_visible_mark(tmp_path: Path) -> None:
     assert [found.file for found in files] == ["m\N{REPLACEMENT CHARACTER}l.yaml"]
 
 
-class Unreadable(type(Path())):  # type: ignore[misc]
-    """A path that the system will not open."""
-
-    number = errno.EACCES
-
-    def open(self, *_: object, **__: object) -> None:
-        raise OSError(self.number, os.strerror(self.number))
-
-
 @pytest.mark.parametrize(
     ("number", "reason"),
     [
@@ -109,9 +100,14 @@ class Unreadable(type(Path())):  # type: ignore[misc]
         (errno.EIO, f"systemet svarar med fel {errno.EIO}"),
     ],
 )
-def test_a_file_that_cannot_be_opened_is_said_in_swedish(number: int, reason: str) -> None:
-    path = Unreadable("x.yaml")
-    path.number = number
-    text, findings = read_file(FoundFile("x.yaml", path))
+def test_a_file_that_cannot_be_opened_is_said_in_swedish(
+    number: int, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("builtins.open", refuse)
+    text, findings = read_file(FoundFile("x.yaml", "x.yaml"))
+    monkeypatch.undo()
     assert text is None
     assert said(findings) == [("NP115", "x.yaml", f"Det går inte att läsa x.yaml: {reason}")]

@@ -82,7 +82,7 @@ def _state_of(part: Part, since: int) -> str:
     seen = [*sorted(part.meant), ""]
     try:
         for file in part.files:
-            about = os.lstat(file.found.path)
+            about = os.lstat(file.found.disk)
             if not stat.S_ISREG(about.st_mode) or max(about.st_mtime_ns, about.st_ctime_ns) >= since:
                 return ""
             seen.append(

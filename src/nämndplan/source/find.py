@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +16,15 @@ MAX_DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file of the plan: its name inside the plan and its path on disk."""
+    """A file of the plan: its name inside the plan and where it is on disk."""
 
     file: str
-    path: Path
+    disk: str
+
+    @property
+    def path(self) -> Path:
+        """Its path on disk."""
+        return Path(self.disk)
 
 
 def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]]:
@@ -31,66 +34,74 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
     Links that lead out of the plan, linked folders, folders named ``x.yaml`` and
     special files are findings.
     """
-    files: list[FoundFile] = []
-    findings: list[Finding] = []
-    for found in _walk(folder, "", folder.resolve(), 0):
-        if isinstance(found, Finding):
-            findings.append(found)
+    look = _Look(folder.resolve())
+    look.through(folder, "", 0)
+    return tuple(sorted(look.files, key=lambda found: found.file)), tuple(look.findings)
+
+
+class _Look:
+    """A look through a folder: what has been found so far."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.files: list[FoundFile] = []
+        self.findings: list[Finding] = []
+
+    def through(self, folder: str | Path, prefix: str, depth: int) -> None:
+        """Take down what lies in a folder and below it."""
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            self.findings.append(unreadable(prefix.rstrip("/") or ".", error))
+            return
+        for entry in entries:
+            if is_passed_over(entry.name):
+                continue
+            name = prefix + _printable(entry.name)
+            try:
+                if entry.is_file(follow_symlinks=False):
+                    self.files.append(FoundFile(name, entry.path))
+                elif entry.is_dir(follow_symlinks=False):
+                    self._folder(entry.path, name, depth)
+                elif entry.is_symlink():
+                    self._link(entry, name)
+                else:
+                    self.findings.append(_neither(name))
+            except (OSError, RuntimeError) as error:
+                self.findings.append(unreadable(name, error))
+
+    def _folder(self, path: str, name: str, depth: int) -> None:
+        if name.endswith((".yaml", ".yml")):
+            hint = say("Ta bort .yaml ur mappens namn. Är den tänkt som en fil: ersätt mappen med filen.")
+            self.findings.append(_refused(name, say("Det här är en mapp, men namnet slutar som en fils"), hint))
+        elif depth >= MAX_DEPTH:
+            hint = say("Flytta upp mappen. En plan behöver som mest fyra nivåer av mappar.")
+            self.findings.append(_refused(name, say("Mappen ligger för djupt ner i planen och läses inte"), hint))
         else:
-            files.append(found)
-    return tuple(sorted(files, key=lambda found: found.file)), tuple(findings)
+            self.through(path, f"{name}/", depth + 1)
 
-
-def _walk(folder: Path, prefix: str, root: Path, depth: int) -> Iterator[FoundFile | Finding]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield unreadable(prefix.rstrip("/") or ".", error)
-        return
-    for entry in entries:
-        if is_passed_over(entry.name):
-            continue
-        yield from _visit(entry, prefix + _printable(entry.name), root, depth)
-
-
-def _visit(entry: os.DirEntry[str], name: str, root: Path, depth: int) -> Iterator[FoundFile | Finding]:
-    path = Path(entry.path)
-    try:
-        if entry.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-            yield _refused(
-                name, say("Länken leder ut ur planens mapp"), say("Lägg en kopia av filen här i stället för länken.")
-            )
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _visit_folder(path, name, root, depth)
-        elif stat.S_ISREG(entry.stat().st_mode):
-            yield FoundFile(name, path)
+    def _link(self, entry: os.DirEntry[str], name: str) -> None:
+        if not Path(entry.path).resolve(strict=True).is_relative_to(self._root):
+            hint = say("Lägg en kopia av filen här i stället för länken.")
+            self.findings.append(_refused(name, say("Länken leder ut ur planens mapp"), hint))
+        elif entry.is_file():
+            self.files.append(FoundFile(name, entry.path))
         elif entry.is_dir():
-            yield _refused(
-                name,
-                say("Länkar till mappar följs inte"),
-                say("Lägg mappen här i stället för länken, eller ta bort den."),
-            )
+            hint = say("Lägg mappen här i stället för länken, eller ta bort den.")
+            self.findings.append(_refused(name, say("Länkar till mappar följs inte"), hint))
         else:
-            yield _refused(
-                name, say("Det här är varken en vanlig fil eller en vanlig mapp"), say("Ta bort den ur planens mapp.")
-            )
-    except (OSError, RuntimeError) as error:
-        yield unreadable(name, error)
+            self.findings.append(_neither(name))
 
 
-def _visit_folder(path: Path, name: str, root: Path, depth: int) -> Iterator[FoundFile | Finding]:
-    if name.endswith((".yaml", ".yml")):
-        hint = say("Ta bort .yaml ur mappens namn. Är den tänkt som en fil: ersätt mappen med filen.")
-        yield _refused(name, say("Det här är en mapp, men namnet slutar som en fils"), hint)
-    elif depth >= MAX_DEPTH:
-        hint = say("Flytta upp mappen. En plan behöver som mest fyra nivåer av mappar.")
-        yield _refused(name, say("Mappen ligger för djupt ner i planen och läses inte"), hint)
-    else:
-        yield from _walk(path, f"{name}/", root, depth + 1)
+def _neither(name: str) -> Finding:
+    headline = say("Det här är varken en vanlig fil eller en vanlig mapp")
+    return _refused(name, headline, say("Ta bort den ur planens mapp."))
 
 
 def _printable(name: str) -> str:
     """The name in NFC; bytes that are not text become a visible replacement mark."""
+    if name.isascii():
+        return name
     clean = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return unicodedata.normalize("NFC", clean)
 

@@ -30,27 +30,25 @@ from ..memo import once_per_council
 from ..rule import Rule
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
+_NO_NAME = re.compile("(?!)")
 _JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Names straight after "tillsammans med", and those that are joined to them."""
-    any_name = _any_name(plan)
-    if any_name is None:
-        return
     for assignment in plan.of(Assignment):
         for text, place in _texts(assignment):
-            for name in _companions(text, any_name):
+            for name in _companions(text, plan):
                 body = plan.register.body(name)
                 if body and body.id not in _told(assignment, plan):
                     yield _finding(assignment, place.saying(name), name, body.id)
 
 
 @once_per_council
-def _any_name(plan: Plan) -> re.Pattern[str] | None:
+def _any_name(plan: Plan) -> re.Pattern[str]:
     names = {name for entry in plan.register.bodies.values() for name in names_of(entry)}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(_spelling, longest_first)), re.IGNORECASE) if names else None
+    return re.compile("|".join(map(_spelling, longest_first)), re.IGNORECASE) if names else _NO_NAME
 
 
 def _told(assignment: Item[Assignment], plan: Plan) -> set[str]:
@@ -81,9 +79,9 @@ def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
         yield part, assignment.at("delar", index)
 
 
-def _companions(text: str, any_name: re.Pattern[str]) -> Iterator[str]:
+def _companions(text: str, plan: Plan) -> Iterator[str]:
     for together in _TOGETHER.finditer(text):
-        position = together.end()
+        any_name, position = _any_name(plan), together.end()
         while name := any_name.match(text, position):
             yield name[0]
             joint = _JOINT.match(text, name.end())
