@@ -107,6 +107,7 @@ def test_a_file_that_cannot_be_opened_is_said_in_swedish(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     text, findings = read_file(FoundFile("x.yaml", "x.yaml"))
     monkeypatch.undo()
     assert text is None

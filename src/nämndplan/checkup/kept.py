@@ -6,7 +6,7 @@ import json
 import os
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from ..cache import UNSETTLED, Store, digest, program_digest
 from ..check import Inspected
@@ -50,7 +50,7 @@ class Kept:
 
     def keep(self, fresh: Mapping[str, Inspected]) -> None:
         """Keep the parts for next time, where nothing has changed meanwhile."""
-        now = self._look() if self._states and fresh else {}
+        now = self._look(fresh) if self._states else {}
         rows = [
             (board, self._state(board), packed(part))
             for board, part in fresh.items()
@@ -68,12 +68,12 @@ class Kept:
         texts = [council[file].source.text if file in council else None for file in files]
         return digest(program, *sorted(self._layout.council.meant), None, *files, None, *texts).hex()
 
-    def _look(self) -> dict[str, str]:
-        """What the system says of each board's files; boards with files that may change unnoticed are left out."""
+    def _look(self, wanted: Container[str] | None = None) -> dict[str, str]:
+        """What the system says of each part's files; parts with files that may change unnoticed are left out."""
         since = time.time_ns() - UNSETTLED
         states = {}
         for part in (self._layout.council, *self._layout.boards):
-            if state := _state_of(part, since):
+            if (wanted is None or part.board in wanted) and (state := _state_of(part, since)):
                 states[part.board] = state
         return states
 
