@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ..diagnostics import Language, say
 from ..rules import Rule
+from .layout import wrapped
 
+_IS_LAID_OUT = re.compile(r"\s|[-*|`]")
 _IS_EXAMPLE = re.compile(r"# \S+\.\w+$", re.MULTILINE)
 
 
@@ -38,9 +40,21 @@ def severity_word(rule: Rule, language: Language) -> str:
 
 
 def page_text(rule: Rule, language: Language) -> Iterator[str]:
-    """The page for a terminal."""
+    """The page for a terminal: prose is folded to its width, examples stand as they are."""
     yield f"{rule.code} {rule.name} ({severity_word(rule, language)})"
-    yield from language.page(rule.code, rule.page).strip("\n").splitlines()
+    yield language.translate(rule.title)
+    for part in parts(rule, language):
+        yield from ("", part.heading)
+        lines = part.body.splitlines() if part.is_example else _folded(part.body)
+        yield from (f"    {line}".rstrip() for line in lines)
+
+
+def _folded(prose: str) -> Iterator[str]:
+    """Paragraphs folded anew; one with a list or an example of its own in it is left alone."""
+    for number, paragraph in enumerate(prose.split("\n\n")):
+        yield from [""] if number else []
+        lines = paragraph.splitlines()
+        yield from lines if any(map(_IS_LAID_OUT.match, lines)) else wrapped(" ".join(lines), 4)
 
 
 def page_markdown(rule: Rule, language: Language, level: int = 1) -> Iterator[str]:
