@@ -23,7 +23,10 @@ def _candidates(chosen: Path | None, plan: Path) -> Iterator[Path]:
     if chosen is not None:
         yield chosen.resolve()
     if plan.parent.name == "plans":
-        yield plan.parent.parent / "templates"
+        repository = plan.parent.parent
+        own = repository / "templates"
+        if own.resolve().is_relative_to(repository):  # a link may have come with the plan
+            yield own
     yield from own_folders()
 
 

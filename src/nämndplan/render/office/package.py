@@ -14,6 +14,7 @@ from ...view import PlanView
 from ..explained import TemplateFault
 from ..logo import Logo
 from ..overlay import content_of
+from .fetching import Fetching, without_fetching, without_origin
 from .spans import locale_of
 
 T = TypeVar("T")
@@ -32,6 +33,9 @@ def opened(path: Path | None, open_: Callable[[Any], T]) -> T:
         return open_(None)
     try:
         return open_(BytesIO(_as_document(content_of(path))))
+    except Fetching as error:
+        reason = say("mallen hämtar något från {address}. Bädda in det i mallen i stället", address=str(error))
+        raise TemplateFault(str(path), 0, reason) from error
     except (BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
         raise TemplateFault(str(path), 0, say("filen går inte att läsa som mall")) from error
 
@@ -44,6 +48,10 @@ def _as_document(content: bytes) -> bytes:
             raise BadZipFile
         for entry in source.infolist():
             data = source.read(entry)
+            if entry.filename.endswith(".rels"):
+                data = without_fetching(data)
+            elif entry.filename.endswith("/settings.xml"):
+                data = without_origin(data)
             if entry.filename == _CONTENT_TYPES:
                 data = data.replace(b"presentationml.template.main", b"presentationml.presentation.main")
                 data = data.replace(b"wordprocessingml.template.main", b"wordprocessingml.document.main")

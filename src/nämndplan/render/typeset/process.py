@@ -13,7 +13,7 @@ from pathlib import Path
 from .child import COMPLAINED
 
 SECONDS, BYTES = 120, 4_000_000_000
-"""Of the processor and of memory; the largest plan that we know takes 6 seconds and 400 MB."""
+"""Of the processor and of memory; plans/2024 takes half a second and 120 MB."""
 
 _PATIENCE = 5
 """How many times as long the clock on the wall may run: a busy machine is not the template's fault."""
