@@ -12,7 +12,7 @@ Fel
     titel: Minska resandet i tjänsten
     till: [styrelsen]
     beslut:
-    \torgan: styrelsen  # FEL NP114
+    ⇥organ: styrelsen  # FEL NP114
 
 Rätt
     # uppdrag/minska-resor.yaml
@@ -20,11 +20,12 @@ Rätt
     till: [styrelsen]
     beslut:
       organ: styrelsen
-"""  # noqa: D301 - the page shows a real tab
+"""
 
 from __future__ import annotations
 
 from ...diagnostics import Severity
 from ..rule import Rule
 
-RULE = Rule("NP114", "tab-indentation", Severity.ERROR, __doc__)
+# From Python 3.13 on a tab in a docstring becomes spaces.
+RULE = Rule("NP114", "tab-indentation", Severity.ERROR, __doc__.replace("⇥", "\t"))
