@@ -157,9 +157,25 @@ def remove_the_register(folder: Path) -> None:
     (folder / "organisation.yaml").unlink()
 
 
+def name_a_logo(folder: Path) -> None:
+    path = folder / "plan.yaml"
+    path.write_text(path.read_text("utf-8") + "utseende:\n  logotyp: utseende/märke.svg\n", "utf-8")
+
+
+def add_the_logo(folder: Path) -> None:
+    (folder / "utseende").mkdir()
+    (folder / "utseende" / "märke.svg").write_text("<svg/>", "utf-8")
+
+
+def save_in_another_encoding(folder: Path) -> None:
+    path = folder / "styrdokument.yaml"
+    path.write_bytes(path.read_text("utf-8").encode("cp1252"))
+
+
 HAPPENINGS: list[Callable[[Path], None]] = [
     *(add, add_a_board, edit, edit_with_the_same_size_and_time, edit_the_council, rename, rename_a_board, remove),
-    *(touch, turn_the_clock_back, turn_the_clock_on, break_a_file, misplace_a_file, silence, remove_the_register),
+    *(name_a_logo, add_the_logo, save_in_another_encoding, touch, turn_the_clock_back, turn_the_clock_on),
+    *(break_a_file, misplace_a_file, silence, remove_the_register),
 ]
 
 

@@ -42,7 +42,7 @@ def check_folder(folder: Path, store: Store = NO_STORE, processes: int = 1) -> C
         layout = lay_out(files)
     kept = Kept(store, layout)
     council = read_part(layout.council, read_file, pictures=layout.pictures)
-    known = kept.known(council.documents)
+    known = kept.known(council)
     fresh = inspect_boards([part for part in layout.boards if part.board not in known], council, processes)
     if COUNCIL not in known:
         fresh[COUNCIL] = inspect(council)

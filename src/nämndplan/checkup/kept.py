@@ -10,12 +10,13 @@ from collections.abc import Container, Mapping
 
 from ..cache import UNSETTLED, Store, digest, program_digest
 from ..check import Inspected
-from ..load import Layout, Part
-from ..tree import Document
+from ..load import Layout, Part, ReadPart
 from .packed import packed, unpacked
 
 _KEY = b"parts"
 _UNREADABLE = "NP115"
+_CHANGE_IS_SEEN = os.name != "nt"
+"""On Windows no time tells of a change after which the time of writing was put back."""
 
 
 class Kept:
@@ -29,12 +30,12 @@ class Kept:
     def __init__(self, store: Store, layout: Layout) -> None:
         self._store = store
         self._layout = layout
-        self._states = self._look() if store.keeps else {}
+        self._states = self._look() if store.keeps and _CHANGE_IS_SEEN else {}
         self._rows: list[tuple[str, str, str]] = []
         self._council = ""
 
-    def known(self, council: Mapping[str, Document]) -> dict[str, Inspected]:
-        """The parts that are as they were; ``council`` are the council's files as they were read now."""
+    def known(self, council: ReadPart) -> dict[str, Inspected]:
+        """The parts that are as they were; ``council`` is the council's part as it was read now."""
         program = program_digest() if self._states else None
         if program is None:
             self._states = {}
@@ -62,11 +63,13 @@ class Kept:
     def _state(self, board: str) -> str:
         return f"{self._council} {self._states.get(board, '')}"
 
-    def _state_of_council(self, program: bytes, council: Mapping[str, Document]) -> str:
-        """The program, the council's files by their texts, and which of them could not be read."""
+    def _state_of_council(self, program: bytes, council: ReadPart) -> str:
+        """The program, the council's files by their texts, what could not be read in them, and the pictures."""
         files = [file.file for file in self._layout.council.files]
-        texts = [council[file].source.text if file in council else None for file in files]
-        return digest(program, *sorted(self._layout.council.meant), None, *files, None, *texts).hex()
+        texts = [council.documents[file].source.text if file in council.documents else None for file in files]
+        faults = map(repr, council.plan.faults)
+        names = (*sorted(self._layout.council.meant), None, *sorted(self._layout.pictures), None, *files)
+        return digest(program, *names, None, *texts, None, *faults).hex()
 
     def _look(self, wanted: Container[str] | None = None) -> dict[str, str]:
         """What the system says of each part's files; parts with files that may change unnoticed are left out."""
