@@ -103,7 +103,7 @@ def test_a_name_that_is_no_text_gets_a_visible_mark(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_opened_is_said_in_swedish(
     number: int, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr("builtins.open", refuse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def not_plain_files(plan: Path) -> Mapping[str, Callable[[], object]]:
         "a link to a process": link("/proc/self/mem"),
         "a folder that may not be read": lambda: (plan / "mål").chmod(0),
         "a file that may not be read": lambda: target.chmod(0),
-        "a socket": instead(lambda: socket.socket(socket.AF_UNIX).bind(str(target))),
+        "a socket": instead(lambda: _socket(target)),
         "plan.yaml is a folder": lambda: ((plan / "plan.yaml").unlink(), (plan / "plan.yaml").mkdir()),
         "plan.yaml is a FIFO": lambda: ((plan / "plan.yaml").unlink(), os.mkfifo(plan / "plan.yaml")),
         "2,000 files that are no plan": lambda: [(plan / f"x{n}.yaml").touch() for n in range(2_000)],
@@ -74,6 +75,13 @@ def not_plain_files(plan: Path) -> Mapping[str, Callable[[], object]]:
         "the same name in NFC and NFD": lambda: (odd_name("å.yaml".encode())(), odd_name("a\u030a.yaml".encode())()),
         "a name with markup": odd_name(b"<img src=x onerror=alert(1)>[red].yaml"),
     }
+
+
+def _socket(path: Path) -> None:
+    """By a short name: the path of a socket may not be long."""
+    with socket.socket(socket.AF_UNIX) as made, tempfile.TemporaryDirectory() as folder:
+        made.bind(f"{folder}/s")
+        Path(f"{folder}/s").rename(path)
 
 
 def _sparse(path: Path) -> None:

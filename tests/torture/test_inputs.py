@@ -7,7 +7,10 @@ import os
 import random
 import shutil
 import subprocess
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -18,7 +21,8 @@ from nämndplan.report import REPORTS
 
 from .campaign import try_faults
 from .faults import faults
-from .hostile import TARGET, TEXTS, not_plain_files
+from .hostile import TARGET, TEXTS, as_bytes
+from .not_files import not_plain_files
 from .runner import Run, in_child, nplan
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +69,7 @@ def test_single_faults(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_hostile_texts(plan: Path, name: str) -> None:
-    (plan / TARGET).write_text(TEXTS[name], "utf-8")
+    (plan / TARGET).write_bytes(as_bytes(TEXTS[name]))
     sound(nplan("validate", plan))
 
 
@@ -79,23 +83,45 @@ def test_not_plain_files(tmp_path: Path) -> None:
         assert "root:" not in run.out
 
 
+def when_opened(target: Path, change: Callable[[], object]) -> None:
+    """Have a file replaced between the moment it is found and the moment it is opened."""
+    opened = os.open
+
+    def late(path: Any, *rest: Any, **more: Any) -> int:
+        if str(path) == str(target):
+            os.open = opened
+            target.unlink()
+            change()
+        return opened(path, *rest, **more)
+
+    os.open = late
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
+
+
 def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
-    from nämndplan import compile as pipeline
-
-    def vanish() -> None:
-        read = pipeline.read_file
-
-        def late(found: object) -> object:
-            (plan / TARGET).unlink(missing_ok=True)
-            return read(found)  # type: ignore[arg-type]
-
-        pipeline.read_file = late  # type: ignore[assignment]
-
-    run = nplan("validate", plan, before=vanish)
-    sound(run)
-    assert TARGET in run.out
-    shutil.copy(LITEN / TARGET, plan / TARGET)
-    (plan / TARGET).chmod(0)
+    target = plan / TARGET
+    changes: dict[str, Callable[[], object]] = {
+        "finns inte": lambda: None,
+        "NP115": target.mkdir,
+        "Filen är tom": lambda: os.mkfifo(target),
+        "större än 500 kB": lambda: target.write_bytes(b"titel: x\n" * 100_000),
+        "inte text": lambda: target.write_bytes(bytes(500)),
+        "NP103": lambda: target.write_text("titel: x\nkillar: y\n"),
+        "tillbaka till sig själv": lambda: target.symlink_to(target.name),
+    }
+    for said, change in changes.items():
+        sound(run := nplan("validate", plan, "--no-cache", before=partial(when_opened, target, change)))
+        assert TARGET in run.out
+        assert said in run.out
+        _remove(target)
+        shutil.copy(LITEN / TARGET, target)
+    target.chmod(0)
     for folder in (plan, *plan.parents):
         if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o001:
             folder.chmod(0o755)
@@ -126,8 +152,6 @@ def test_the_yaml_test_suite(plan: Path) -> None:
 
 
 def test_a_fault_of_ours_is_said_calmly_and_written_down(plan: Path, tmp_path: Path) -> None:
-    from nämndplan import compile as pipeline
-
     def break_us() -> None:
         import tempfile
 
@@ -136,9 +160,9 @@ def test_a_fault_of_ours_is_said_calmly_and_written_down(plan: Path, tmp_path: P
         def broken(*_: object, **__: object) -> object:
             raise RecursionError("\x1b[2J oj")
 
-        pipeline.judge = broken  # type: ignore[assignment]
+        cast("dict[str, object]", REPORTS)["full"] = broken
 
-    run = nplan("validate", plan, before=break_us)
+    run = nplan("validate", plan, "--no-cache", before=break_us)
     assert run.code == 3
     assert "Traceback" not in run.out + run.err
     assert "\x1b" not in run.err

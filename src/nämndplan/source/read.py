@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from ..diagnostics import Finding, Position, Sentence, Span, say
 from .encoding import decode
 from .find import FoundFile
@@ -23,13 +25,18 @@ Read = tuple[SourceText | None, tuple[Finding, ...]]
 def read_file(found: FoundFile) -> Read:
     """Read one file from disk; whatever goes wrong is a finding."""
     try:
-        with found.path.open("rb") as stream:
+        with open(found.path, "rb", opener=_at_once) as stream:
             data = stream.read(_USUAL_BYTES)
             if len(data) == _USUAL_BYTES:
                 data += stream.read(MAX_BYTES + 1 - len(data))
     except OSError as error:
         return None, (unreadable(found.file, error),)
     return read_bytes(found.file, data)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting: what was a file when it was found may be a pipe by now, to which nobody writes."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_bytes(file: str, data: bytes) -> Read:
