@@ -132,6 +132,12 @@ def test_a_value_above_what_is_indented_under_it_is_said_once() -> None:
     assert document.tree == {"a": {"b": {"c": "2", "d": "3", "e": "4"}}, "f": "5"}
 
 
+def test_what_would_stand_twice_beside_a_value_is_read_as_written_under_it() -> None:
+    document, (finding,) = read("a: 1\n  b: 2\nb: 3\n")
+    assert said(finding) == ("NP101", 2, 3, "Raden är indragen längre än raden ovanför")
+    assert document.tree == {"a": {"b": "2"}, "b": "3"}
+
+
 def test_all_slips_of_a_file_are_found_in_one_run() -> None:
     text = 'a: b: c\nd: "e\nf: - 1\ng: >2 x\nh:i\nj: @k\nl: [m\nn: o\n'
     document, findings = read(text)

@@ -78,7 +78,8 @@ def _group_headline(fault: Fault) -> Sentence:
 def _group_hint(fault: Fault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
     if isinstance(fault.input, tuple):
-        return _instead_of_dashes(fault.input, fault.key)
+        has_ids = entry_model(annotation) is not None
+        return _instead_of_dashes(fault.input, fault.key) if has_ids else _without_dashes(fault.input, fault.key)
     slip = _NO_COLON.fullmatch(fault.input) or _NO_SPACE.fullmatch(fault.input)
     if slip:
         return say(
@@ -111,6 +112,14 @@ def _instead_of_dashes(items: tuple[Any, ...], key: str) -> Sentence:
         key=key,
         id=(suggest_id(first) if isinstance(first, str) and len(first) <= LONG else "") or "ett-id",
     )
+
+
+def _without_dashes(items: tuple[Any, ...], key: str) -> Sentence:
+    first = next((item for item in items if isinstance(item, dict)), {})
+    entry = next((f"{name}: {value}" for name, value in first.items() if isinstance(value, str)), "")
+    if not entry:
+        return say("Ta bort strecken under {key}, och skriv nyckel: värde på varje rad.", key=key)
+    return say("Ta bort strecken under {key}: skriv {entry} och så vidare, en rad för varje.", key=key, entry=entry)
 
 
 def other(fault: Fault) -> Misfit:

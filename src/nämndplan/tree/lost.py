@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from ..diagnostics import Finding, say
+from ..diagnostics import Finding, Route, Span, say
 from .document import Document
 
 _HASH = re.compile(r"(?<=\S)[ \t]+(?P<lost>#[^\s#][^\n]*)")
@@ -24,6 +25,14 @@ def lost_text(document: Document) -> list[Finding]:
         if not _is_comment(document.mended.text, match.start("lost"))
         and not any(start <= match.start("lost") < end for start, end in texts)
     ]
+
+
+def emptied(document: Document, lost: Iterable[Finding]) -> list[Route]:
+    """The entries of which nothing is left: ``färg: #004f71``. That they are empty need not be said too."""
+    lines = [finding.where.start.line for finding in lost if isinstance(finding.where, Span)]
+    routes = (max(document.routes_on(range(line, line + 1)), key=len, default=()) for line in lines)
+    extents = ((route, document.extent_of(route)) for route in routes if route)
+    return [route for route, extent in extents if extent and extent.is_text and extent.value[0] == extent.value[1]]
 
 
 def _is_comment(text: str, index: int) -> bool:

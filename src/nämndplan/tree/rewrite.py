@@ -12,7 +12,6 @@ from itertools import takewhile
 
 from ..diagnostics import On, Place, Replacement, Route
 from .document import Document
-from .slips import quoted
 
 _PLAIN = re.compile(r"\w(?:[\w .()/&%+–-]*[\w.()%])?")
 """Text that reads as itself without quotation marks wherever it stands; YAML allows more."""
@@ -74,7 +73,11 @@ def _value(raw: str, text: str) -> str | None:
         return None
     if mark and not set(text) & set("'\"\\"):
         return f"{mark}{text}{mark}"
-    return text if not mark and _PLAIN.fullmatch(text) else quoted(text)
+    if not mark and _PLAIN.fullmatch(text):
+        return text
+    from .slips import quoted  # with all that is known of slips
+
+    return quoted(text)
 
 
 def _quotation_mark(document: Document, place: Place) -> str:

@@ -25,6 +25,8 @@ def _too_deep(scene: Scene, line: Line, above: Line, below: list[Line]) -> Slip:
     block = range(line.number, scene.block(below[-1]).stop)
     beside = shifted(scene, block, above.indent - line.indent)
     under = ((above.number, above.saying("").rstrip()),)
+    level = (*_level_above(scene, above.number, above.indent), *_level_from(scene, above))
+    beside_keys = {other.key for other in level}
     return Slip(
         scene.head_span(line),
         say("Raden är indragen längre än raden ovanför"),
@@ -34,7 +36,7 @@ def _too_deep(scene: Scene, line: Line, above: Line, below: list[Line]) -> Slip:
             key=line.key,
             parent=above.key,
         ),
-        (under, beside) if len(below) > 1 else (beside,),
+        (under,) if len(below) > 1 or line.key in beside_keys else (beside,),
         range(above.number, block.stop),
         Note(scene.span(above), say("raden ovanför")),
         weight=evidence(scene, _only(line), above.indent - line.indent),
