@@ -66,10 +66,7 @@ def _make(folder: str, path: str) -> bytes | None:
     try:
         with open(descriptor, "wb") as file:
             file.write(os.urandom(SIZE))
-        if os.path.lexists(path):
-            os.replace(scratch, path)  # one that others could have read, or that is no secret at all
-        else:
-            _place(scratch, path)
+        _place(scratch, path)
     finally:
         if os.path.lexists(scratch):
             os.unlink(scratch)
@@ -80,6 +77,7 @@ def _place(scratch: str, path: str) -> None:
     try:
         os.link(scratch, path)
     except FileExistsError:
-        pass
+        if _read(path) is None:  # others could have read it, or it is no secret at all
+            os.replace(scratch, path)
     except OSError:  # no links on this file system
         os.replace(scratch, path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..control import Baseline, Selection, UnknownCode, read_selection
 from ..diagnostics import Severity, say
@@ -13,13 +14,15 @@ from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verd
 from ..timing import measure, phase
 from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
-from .fix import Held, MendedPlan, diff_lines, mend_plans, tell, write_patch, write_plans
 from .follow import shown, tell_timings
 from .mistakes import WrongUse, nearest
 from .plans import check_all, checked, own_up, wanted_folders
 from .recorded import doubt
 from .terminal import remark, write_lines
 from .tongue import spoken
+
+if TYPE_CHECKING:
+    from .fix import Held
 
 UNREADABLE = "NP115"
 
@@ -63,7 +66,7 @@ def _run(paths: list[Path] | None, wishes: Wishes) -> int:
     plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held, wishes.cache)
     is_broken = any(plan.broken for plan in plans)
     if wishes.diff and not is_broken:
-        _show_diff(mend_plans(held, wishes.unsafe), wishes)
+        _show_diff(held, wishes)
     else:
         with phase("report"):
             _write(report, plans, wishes)
@@ -87,6 +90,8 @@ def _as_they_stand(held: Sequence[tuple[Path, Held]], is_cached: bool) -> list[C
 
 def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
     """The plans after their fixes, which are on disk by then; where we break down nothing is fixed at all."""
+    from .fix import mend_plans, tell, write_plans  # all that fixes take is loaded for them alone
+
     mended = mend_plans(held, wishes.unsafe)
     if any(plan.mended.compiled.breakdowns for plan in mended):
         return _as_they_stand(held, wishes.cache)
@@ -98,7 +103,10 @@ def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
     ]
 
 
-def _show_diff(mended: Sequence[MendedPlan], wishes: Wishes) -> None:
+def _show_diff(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> None:
+    from .fix import diff_lines, mend_plans, tell, write_patch
+
+    mended = mend_plans(held, wishes.unsafe)
     lines = list(diff_lines(mended))
     if wishes.output:
         write_whole(wishes.output, "".join(f"{line}\n" for line in lines))

@@ -1,37 +1,42 @@
 """Reports of findings. A new format is a file and a line in REPORTS."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 
 from ..diagnostics import Language
-from .as_json import as_json, as_jsonl
 from .checked import Checked, visible
-from .concise import concise
 from .full import full
-from .github import github
-from .gitlab import gitlab
-from .html import html
-from .junit import junit
-from .markdown import markdown
-from .sarif import sarif
-from .statistics import statistics
 from .styled import Styled
 from .verdict import verdict
 
 Report = Callable[[Sequence[Checked], Language], Iterator[Styled] | Iterator[str]]
 """Styled lines for people; plain text, written as it is, for machines."""
 
+
+def _from(module: str, name: str) -> Report:
+    """The report that is made by a function in a module here, which is loaded when it is wanted."""
+
+    def report(checked: Sequence[Checked], language: Language) -> Iterator[Styled] | Iterator[str]:
+        made: Report = getattr(import_module(f"{__package__}.{module}"), name)
+        return made(checked, language)
+
+    return report
+
+
 REPORTS: Mapping[str, Report] = {
     "full": full,
-    "concise": concise,
-    "json": as_json,
-    "jsonl": as_jsonl,
-    "sarif": sarif,
-    "github": github,
-    "gitlab": gitlab,
-    "junit": junit,
-    "markdown": markdown,
-    "html": html,
+    "concise": _from("concise", "concise"),
+    "json": _from("as_json", "as_json"),
+    "jsonl": _from("as_json", "as_jsonl"),
+    "sarif": _from("sarif", "sarif"),
+    "github": _from("github", "github"),
+    "gitlab": _from("gitlab", "gitlab"),
+    "junit": _from("junit", "junit"),
+    "markdown": _from("markdown", "markdown"),
+    "html": _from("html", "html"),
 }
+
+statistics = _from("frequency", "statistics")
 
 WITHOUT_VERDICT = frozenset({"gitlab"})
 """Formats that have no room for the verdict: it has to be said beside them."""
