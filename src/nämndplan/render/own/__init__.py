@@ -5,6 +5,6 @@ and whatever it can reach, is laid out in the sandbox.
 """
 
 from .family import Family, Given, Write
-from .plain import NotPlain
+from .names import NotPlain
 
 __all__ = ["Family", "Given", "NotPlain", "Write"]

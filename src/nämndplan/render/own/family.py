@@ -13,8 +13,10 @@ from jinja2 import Environment, nodes
 from markupsafe import Markup, escape
 
 from ...view import FixedWords
-from .functions import Function, Source
-from .plain import Constants, Macro, NotPlain, Terms
+from .functions import Function
+from .names import Constants, Macro, NotPlain
+from .pieces import Source
+from .plain import Terms
 
 Write = Callable[[str], object]
 Given = Mapping[str, Any]

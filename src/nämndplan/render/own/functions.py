@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import count
 from typing import Any
 
 from jinja2 import nodes
 
-from .plain import Loop, Macro, NotPlain, Terms, filtered
-
-_INNER = (nodes.For, nodes.With, nodes.Macro, nodes.FilterBlock)
-"""What has names of its own."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A template that has been read: the names of its function and of its macros'."""
-
-    template: nodes.Template
-    function: str
-    macros: Mapping[str, Macro]
-
-    @cached_property
-    def asked_for(self) -> frozenset[str] | None:
-        """All names in a template that uses no other; None of one that hands what it is given on."""
-        if any(self.template.find_all(nodes.Include)):
-            return None
-        return frozenset(name.name for name in self.template.find_all(nodes.Name))
+from .names import Loop, Macro, NotPlain
+from .pieces import Source, indented, literal, piece, set_in
+from .plain import Terms, filtered
 
 
 @dataclass
@@ -50,7 +32,7 @@ class Function:
     def in_scope(self, body: list[nodes.Node]) -> Iterator[str]:
         """A stretch with its own names: those that it sets are from the outside until then."""
         inner = {}
-        for name in dict.fromkeys(_set_in(body)):
+        for name in dict.fromkeys(set_in(body)):
             inner[name] = self._variable(name)
             outside = self.terms.meaning(name)
             if not isinstance(outside, str):
@@ -95,19 +77,19 @@ class Function:
 
     def _output(self, parts: Iterable[nodes.Node]) -> Iterator[str]:
         """Text and values up to the next macro as one piece; a macro writes by itself."""
-        piece = ""
+        text = ""
         for part in parts:
             if isinstance(part, nodes.TemplateData):
-                piece += _literal(part.data)
+                text += literal(part.data)
             elif self.terms.is_mute(part):
                 continue
             elif macro := self._macro(part):
-                yield from _piece(piece)
-                piece = ""
+                yield from piece(text)
+                text = ""
                 yield macro
             else:
-                piece += f"{{e({self.terms.python(part)})}}"
-        yield from _piece(piece)
+                text += f"{{e({self.terms.python(part)})}}"
+        yield from piece(text)
 
     def _macro(self, node: nodes.Node) -> str:
         if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.kwargs:
@@ -124,10 +106,10 @@ class Function:
             *(("elif", other.test, other.body) for other in node.elif_),
         ):
             yield f"{word} {self.terms.python(test)}:"
-            yield from _indented(self.every(body))
+            yield from indented(self.every(body))
         if node.else_:
             yield "else:"
-            yield from _indented(self.every(node.else_))
+            yield from indented(self.every(node.else_))
 
     def _for(self, node: nodes.For) -> Iterator[str]:
         if not isinstance(node.target, nodes.Name) or node.test or node.else_ or node.recursive:
@@ -142,7 +124,7 @@ class Function:
         else:
             yield f"for {item} in {items}:"
         inside = replace(self, terms=self.terms.with_names(**names))
-        yield from _indented(inside.in_scope(node.body))
+        yield from indented(inside.in_scope(node.body))
 
     def _with(self, node: nodes.With) -> Iterator[str]:
         names = {}
@@ -166,7 +148,7 @@ class Function:
                     context = f"{{{', '.join(self._handed(used.asked_for))}}}"
                 yield f"{used.function}(w, {context})"
             case nodes.Concat(nodes=[nodes.Const(value=start), kind, nodes.Const(value=end)]):
-                name = f"{_literal(start)}{{{self.terms.python(kind)}}}{_literal(end)}"
+                name = f"{literal(start)}{{{self.terms.python(kind)}}}{literal(end)}"
                 yield f"include(w, f'{name}', {context})"
             case _:
                 raise NotPlain("include")
@@ -201,27 +183,3 @@ class Function:
         yield from self.in_scope(node.body)
         yield f"w = {outer}"
         yield f"w(str({value}))"
-
-
-def _set_in(body: Iterable[nodes.Node]) -> Iterator[str]:
-    """The names that are set here and not in something with names of its own."""
-    for node in body:
-        if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
-            yield node.target.name
-        elif not isinstance(node, _INNER):
-            yield from _set_in(node.iter_child_nodes())
-
-
-def _indented(lines: Iterable[str]) -> Iterator[str]:
-    inside = [f" {line}" for line in lines]
-    return iter(inside or [" pass"])
-
-
-def _literal(text: str) -> str:
-    """A text as it stands inside f'…'."""
-    return repr('"' + text)[2:-1].replace("{", "{{").replace("}", "}}")
-
-
-def _piece(text: str) -> Iterator[str]:
-    if text:
-        yield f"w(f'{text}')"

@@ -9,57 +9,9 @@ from typing import Any
 from jinja2 import nodes
 from markupsafe import Markup
 
+from .names import Constants, Loop, Macro, Meaning, NotPlain
+
 _COMPARISONS = {"eq": "==", "ne": "!=", "gt": ">", "gteq": ">=", "lt": "<", "lteq": "<=", "in": "in", "notin": "not in"}
-
-
-class NotPlain(Exception):  # noqa: N818  (nothing is wrong)
-    """A template does something that only Jinja can do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Macro:
-    """A macro, by the name of its function."""
-
-    function: str
-
-
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """The loop that something is in, by the names of its counter and of what it goes through."""
-
-    at: str
-    items: str
-
-    def asked(self, attribute: str) -> str:
-        """One of the things that a template can ask of a loop."""
-        match attribute:
-            case "index0":
-                return self.at
-            case "index":
-                return f"({self.at} + 1)"
-            case "first":
-                return f"({self.at} == 0)"
-            case "last":
-                return f"({self.at} == len({self.items}) - 1)"
-            case _:
-                raise NotPlain(f"loop.{attribute}")
-
-
-Meaning = str | Macro | Loop
-"""What a name in a template stands for; a text is the name of a Python variable."""
-
-
-@dataclass
-class Constants:
-    """Texts and other fixed things that the functions refer to by name."""
-
-    by_name: dict[str, Any] = field(default_factory=dict)
-
-    def named(self, value: object) -> str:
-        """The name of a value."""
-        name = f"k{len(self.by_name)}"
-        self.by_name[name] = value
-        return name
 
 
 @dataclass(frozen=True)
@@ -154,6 +106,11 @@ def _filter(terms: Terms, node: nodes.Filter) -> str:
 
 def filtered(terms: Terms, node: nodes.Filter, value: str) -> str:
     """A value through a filter."""
+    match node:
+        case nodes.Filter(name="list", args=[]):
+            return f"list({value})"
+        case nodes.Filter(name="selectattr", args=[nodes.Const(value=str() as name)]) if name.isidentifier():
+            return f"(each for each in {value} if each.{name})"
     function = terms.filters.get(node.name)
     if function is None or hasattr(function, "jinja_pass_arg") or node.dyn_args or node.dyn_kwargs:
         raise NotPlain(node.name)
@@ -162,6 +119,8 @@ def filtered(terms: Terms, node: nodes.Filter, value: str) -> str:
 
 
 def _test(terms: Terms, node: nodes.Test) -> str:
+    if node.name == "defined" and isinstance(node.node, nodes.Name):
+        return f"({terms.python(node.node)} is not None)"
     if node.name != "none":
         raise NotPlain(node.name)
     return f"({terms.python(node.node)} is None)"
