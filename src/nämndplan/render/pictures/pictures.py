@@ -10,7 +10,7 @@ from itertools import count
 from markupsafe import Markup
 
 from ...diagnostics import Language
-from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
+from ...view import Inlines, PlanView, Reference, Row, RowKind, Table, TableKind
 from ...view.records import IndicatorRecord, ValueSort
 from .drawing import Drawer
 from .periods import periods
@@ -24,6 +24,8 @@ MOST_STRIPS = 60
 """In a longer table the strips would be most of the page's weight."""
 MARKS = ("outcome", "older", "target", "later", "allowed", "way", "head")
 """The marks in strips, in the order that they are explained."""
+LEVELS = ("goal", "subgoal", "indicator")
+"""The marks in a chain."""
 _WITH_STRIPS = {TableKind.INDICATORS, TableKind.ALL_INDICATORS}
 
 
@@ -63,6 +65,12 @@ class Pictures:
     def marks(self, strips: Mapping[tuple[int, int], Markup]) -> tuple[str, ...]:
         """The marks that some of these strips hold, for the line that says what they mean."""
         return tuple(mark for mark in MARKS if any(f'class="{mark}"' in strip for strip in strips.values()))
+
+    def levels(self, table: Table) -> tuple[tuple[str, tuple[Inlines, ...]], ...]:
+        """The marks of a chain, each with what the plan calls the levels that have it."""
+        rows = [row for group in table.groups for row in group.rows]
+        named = {mark: [row.cells[0].content for row in rows if row.cells[1].status == mark] for mark in LEVELS}
+        return tuple((mark, tuple(dict.fromkeys(names))) for mark, names in named.items() if names)
 
     def in_rows(self, table: Table) -> Mapping[tuple[int, int], Markup]:
         """The pictures inside a table, by the number of the group and of the row in it, from 1."""

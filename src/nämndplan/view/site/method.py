@@ -12,6 +12,7 @@ from ..content import Section, SectionKind
 from ..context import Context
 from ..inline import Fact, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
+from ..text import line
 from .coverage import State
 from .page import Page
 from .source import SiteSource
@@ -42,6 +43,10 @@ def _vocabulary(context: Context) -> Iterator[Fact]:
     say = context.say
     yield _explained(context.level_name(0), say("Det som fullmäktige vill uppnå."))
     yield _explained(context.level_name(1), say("En nämnds steg på vägen mot ett mål."))
+    levels = tuple(map(line, context.settings.levels[1:]))
+    if levels and levels != (say("Delmål"),):
+        counted = say("Det som står under ett mål, när det räknas ihop. Planens nivåer: {levels}.", levels=levels)
+        yield _explained(say("Delmål"), counted)
     yield _explained(say("Indikator"), say("Det som mäts för att se om målet nås."))
     yield _explained(say("Utfall"), say("Det som har mätts, med årtal."))
     yield _explained(say("Målvärde"), say("Dit indikatorn ska nå, med årtal."))
