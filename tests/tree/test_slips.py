@@ -41,6 +41,8 @@ CERTAIN = [
     ('- "b" c', "NP101", 1, 3, "mer text", ('"b" c',)),
     (r'a: "C:\plan"', "NP101", 1, 7, "snedstreck", {"a": r"C:\plan"}),
     ("a:b\nc: d", "NP101", 1, 2, "mellanslag efter kolonet", {"a": "b", "c": "d"}),
+    ("a: b\nc:\u00a0d\ne: f", "NP101", 2, 2, "hårt mellanslag", {"a": "b", "c": "d", "e": "f"}),
+    ("c:\u00a0d\ne: f", "NP101", 1, 2, "hårt mellanslag", {"c": "d", "e": "f"}),
     ("a: {b:1}", "NP101", 1, 6, "mellanslag efter kolonet", {"a": {"b": "1"}}),
     ("a\nb: c\na: d".replace("a\nb", "x:\n  k: v\ny:\n  k v\n  b"), "NP101", 4, 3, "kolon efter k", None),
     ("a\n  b: c", "NP101", 1, 1, "kolon efter a", {"a": {"b": "c"}}),

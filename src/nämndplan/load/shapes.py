@@ -33,6 +33,7 @@ def wrong_shape(fault: Fault) -> Misfit:
 def _list_hint(fault: Fault) -> Sentence:
     value, key = fault.input, fault.key
     if isinstance(value, str) and not _BULLET.match(value):
+        value = value[1:-1] if value.startswith("(") and value.endswith(")") else value
         if len(value) <= LONG and not _NOT_IN_BRACKETS.search(value) and not _is_one_with_comma(value):
             return say(
                 "Skriv {key}: [{value}], eller varje värde på egen rad med streck framför.", key=key, value=value

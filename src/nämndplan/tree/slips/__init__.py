@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...source import SourceText
 from ..events import SyntaxFault
-from .colons import colon_in_text, missing_colon, missing_space, missing_space_in_braces
+from .colons import colon_in_text, hard_space, missing_colon, missing_space, missing_space_in_braces
 from .deeper import value_and_children
 from .indents import hard_indent, tab_indent, uneven_indent
 from .limits import nested_too_deep, new_document, too_many_entries, unknown
@@ -36,6 +36,7 @@ SLIPS: tuple[Recogniser, ...] = (
     colon_in_text,
     strange_start,
     open_bracket,
+    hard_space,
     missing_space,
     uneven_list,
     dash_among_keys,

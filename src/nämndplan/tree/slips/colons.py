@@ -10,6 +10,7 @@ from .slip import Slip, entry, one_line, quoted
 
 _NO_SPACE = re.compile(r"(?P<key>[^\s:#'\"]+):(?P<value>[^\s:/].*)")
 _NO_SPACE_IN_BRACES = re.compile(r"(?<=[{,])(?P<lead>\s*)(?P<key>[^\s:{},\"']+):(?=[^\s/])")
+_HARD_SPACE = re.compile("(?P<key>[^:]+):[\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}]\\s*")
 _YEAR = re.compile("[12][0-9]{3}")
 LOOK_BACK = 40
 
@@ -41,6 +42,21 @@ def missing_space(scene: Scene) -> Slip | None:
             say("Det saknas ett mellanslag efter kolonet"),
             say("Skriv {key}: {value}", key=match["key"], value=match["value"]),
             one_line(line, f"{line.text[: colon + 1]} {line.text[colon + 1 :]}"),
+        )
+    return None
+
+
+def hard_space(scene: Scene) -> Slip | None:
+    """A hard space after the colon looks like any other, but the line has no key then."""
+    for line in _lines_up_to(scene):
+        match = _HARD_SPACE.match(line.text)
+        if not match or match["key"].lstrip().startswith(("#", '"', "'")):
+            continue
+        return Slip(
+            scene.span(line, match.end("key"), match.end()),
+            say("Tecknet efter kolonet är ett hårt mellanslag"),
+            say("Ta bort det och skriv ett vanligt mellanslag i stället. De ser likadana ut."),
+            one_line(line, f"{line.text[: match.end('key')]}: {line.text[match.end() :]}"),
         )
     return None
 
