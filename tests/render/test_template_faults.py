@@ -13,7 +13,7 @@ from nämndplan.view import PlanView, view_of
 
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
 IN_WORDS = [
-    ("{{ titel }}", "”titel” finns inte här. Vad en mall kan använda står i docs/mallar.md"),
+    ("{{ titel }}", "”titel” finns inte här. Vad en mall kan använda står i docs/mallar.md i nplans källkod"),
     ("{{ plan.titel }}", "PlanView har inget som heter ”titel”. Menade du ”title”?"),
     ("{{ plan['titel'] }}", "PlanView har inget som heter ”titel”. Menade du ”title”?"),
     ("{% for a in plan.sektioner %}{% endfor %}", "PlanView har inget som heter ”sektioner”. Menade du ”sections”?"),

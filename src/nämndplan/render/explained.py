@@ -49,7 +49,9 @@ def _unknown(name: Any, owner: Any, hint: str | None) -> Sentence:
     if hint:
         return _export(hint) or say("”{name}” är inte tillåtet i en mall", name=str(name))
     if owner is missing:
-        return say("”{name}” finns inte här. Vad en mall kan använda står i docs/mallar.md", name=str(name))
+        return say(
+            "”{name}” finns inte här. Vad en mall kan använda står i docs/mallar.md i nplans källkod", name=str(name)
+        )
     kind = _kind(type(owner).__name__)
     if not isinstance(name, str):
         return say("{kind} har inget element {name}", kind=kind, name=str(name))

@@ -22,7 +22,7 @@ def templates(
     """Visa mallarna som planer publiceras med, och kopiera en att ändra i.
 
     En egen mall med samma namn i mappen templates bredvid plans går före programmets.
-    Vad en mall kan använda står i docs/mallar.md.
+    Vad en mall kan använda står i docs/mallar.md i nplans källkod.
     """
     from ..templates import run
 
