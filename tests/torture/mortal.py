@@ -12,7 +12,7 @@ from nämndplan.render import publish
 
 PUBLISH = sys.modules[publish.__module__]
 STEPS: list[tuple[Any, str]] = [
-    *((os, name) for name in ("open", "mkdir", "rename", "replace", "fsync", "unlink", "rmdir")),
+    *((os, name) for name in ("open", "mkdir", "link", "rename", "replace", "fsync", "unlink", "rmdir")),
     (PUBLISH, "exchange"),
 ]
 

@@ -280,7 +280,7 @@ def test_templates_stay_in_their_folder(repository: Path, text: str) -> None:
     (own / "länk.html").symlink_to(away / "hemligt.html")
     (own / "mapp").symlink_to(away / "mapp")
     (own / "paragraph.html").write_text(text.replace("{outside}", str(away)), "utf-8")
-    run = render(repository, "-o", "ut")
+    run = render(repository, "-o", "ut", "--format", "html")
     published = "".join(path.read_text("utf-8") for path in (repository / "ut").rglob("*") if path.is_file())
     assert SECRET not in published
     assert "object at 0x" not in published

@@ -389,6 +389,8 @@ def _is_github(text: str) -> None:
         properties, _, message = line.removeprefix("::").partition("::")
         assert re.fullmatch(r"(error|warning|notice) file=[^,:]*(,\w+=[^,:]*)*", properties), line
         assert "\r" not in message
+        said = message.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
+        assert all(after.lstrip().startswith("Tips: ") for after in said.splitlines()[1:]), said
     others = [line for line in text.splitlines() if line not in commands]
     assert not [line for line in others if re.search(r"^\s*(::|##\[|##vso)", line)], others
 

@@ -23,8 +23,9 @@ from nämndplan.render import Refusal, publish
 from .mortal import PUBLISH, before_step, dying_at
 from .runner import in_child
 
-OLD = [(f"{name}.md", b"old " * 1000) for name in ("a", "b", "c", "data/e")]
-NEW = [(f"{name}.md", b"new " * 1000) for name in ("a", "b", "d", "data/e")]
+SAME = ("f.md", b"same " * 1000)
+OLD = [SAME, *((f"{name}.md", b"old " * 1000) for name in ("a", "b", "c", "data/e"))]
+NEW = [SAME, *((f"{name}.md", b"new " * 1000) for name in ("a", "b", "d", "data/e"))]
 MOST_STEPS = 200
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
 IS_ROOT = os.geteuid() == 0
