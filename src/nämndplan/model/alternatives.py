@@ -45,7 +45,8 @@ class _ByShape:
         }
         if self.years:
             choices["‹years"] = handler.generate_schema(dict[Year, Annotated[Any, _ByShape(self.text)]])
-        return core_schema.tagged_union_schema(choices, self._tag)
+        as_written = core_schema.plain_serializer_function_ser_schema(_as_written)
+        return core_schema.tagged_union_schema(choices, self._tag, serialization=as_written)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One schema for all shapes: JSON Schema's keywords only apply to their own type."""
@@ -69,6 +70,13 @@ class _ByShape:
         if self.years and not value.keys() & {"tryckt", "notering"}:
             return "‹years"
         return "‹printed"
+
+
+def _as_written(value: object) -> object:
+    """The value as a plan's file has it."""
+    if isinstance(value, dict):
+        return {str(year): _as_written(below) for year, below in value.items()}
+    return value.model_dump(by_alias=True) if isinstance(value, AsPrinted) else getattr(value, "printed", value)
 
 
 OutcomeField = Annotated[Outcome | AsPrinted, _ByShape(OutcomeText)]

@@ -77,7 +77,7 @@ class Read:
 
 
 def _printed(value: object) -> object:
-    return getattr(value, "printed", value)
+    return value.code if isinstance(value, Color) else getattr(value, "printed", value)
 
 
 def _as_is(text: str) -> str:
