@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from .names import Loop, Macro, NotPlain
+from .names import Loop, Macro, Meaning, NotPlain
 from .pieces import Source, indented, literal, piece, set_in
 from .plain import Terms, filtered
 
@@ -112,10 +112,17 @@ class Function:
             yield from indented(self.every(node.else_))
 
     def _for(self, node: nodes.For) -> Iterator[str]:
-        if not isinstance(node.target, nodes.Name) or node.test or node.else_ or node.recursive:
+        targets = node.target.items if isinstance(node.target, nodes.Tuple) else [node.target]
+        variables = {name.name: self._variable(name.name) for name in targets if isinstance(name, nodes.Name)}
+        if len(variables) < len(targets) or node.else_ or node.recursive:
             raise NotPlain("for")
-        item, items = self._variable(node.target.name), self.terms.python(node.iter)
-        names: dict[str, str | Loop] = {node.target.name: item}
+        item, items = ", ".join(variables.values()), self.terms.python(node.iter)
+        if isinstance(node.target, nodes.Tuple):
+            item = f"({item},)"
+        if node.test:
+            test = replace(self, terms=self.terms.with_names(**variables)).terms.python(node.test)
+            items = f"[{item} for {item} in {items} if {test}]"
+        names: dict[str, Meaning] = {**variables}
         if any(name.name == "loop" for name in node.find_all(nodes.Name)):
             loop = Loop(self._variable("at"), self._variable("items"))
             names["loop"] = loop
