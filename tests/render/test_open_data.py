@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from nämndplan.language import SWEDISH
+from nämndplan.compile import compile_folder
+from nämndplan.language import ENGLISH, SWEDISH
 from nämndplan.model import GoalNode, Indicator, Plan, walk
 from nämndplan.model.look import Look
 from nämndplan.render import FORMATS, Templates, template_folders
@@ -25,6 +26,7 @@ from nämndplan.render.opendata import DATA
 from nämndplan.render.opendata.leaves import leaves
 from nämndplan.render.opendata.safe import defused, restored
 from nämndplan.render.opendata.structured import as_schema
+from nämndplan.view import view_of
 from nämndplan.view.records import RECORD_KINDS
 
 from ..golden import assert_golden
@@ -285,3 +287,10 @@ def _chapter(table: Any) -> str:
         for column in leaves(table)
     ]
     return f"{head}{key}\n\n| kolumn i CSV och Excel | betydelse |\n|---|---|\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
+def test_the_same_data_whatever_language_was_asked_for(plan: Path) -> None:
+    asked = view_of(compile_folder(plan).plan, ENGLISH)
+    assert asked is not None
+    assert files_of(asked) == files_of(view(plan))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..diagnostics import Language
+from ..language import SWEDISH, language_of
 from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
@@ -52,10 +55,16 @@ def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> P
         facts,
         contents,
         sections,
-        Records(Source(context, boards)),
+        Records(Source(_in_its_own_language(context), boards)),
         look_of(settings),
         Site(SiteSource(context, boards, title, facts, contents, sections, answers, checked or Checked())),
     )
+
+
+def _in_its_own_language(context: Context) -> Context:
+    """Open data are the same whatever language its reader or its publisher has asked for."""
+    own = language_of(context.settings.language) or SWEDISH
+    return context if own.code == context.language.code else replace(context, language=own, said={})
 
 
 def boards_of(plan: Plan) -> tuple[str, ...]:
