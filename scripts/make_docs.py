@@ -76,7 +76,7 @@ def nplan(*words: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "nämndplan", *words],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"},
+        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "NPLAN_NO_CACHE": "1"},
         capture_output=True,
         check=False,
     )

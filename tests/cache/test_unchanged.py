@@ -19,6 +19,7 @@ from ..cli.plan import ASSIGNMENT, LITEN, write
 from .running import COLD, WARM, Bench, opened, run
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links and rights of POSIX")
+NO_CACHE = shutil.ignore_patterns(FOLDER)
 RIGHT = "titel: Minska resandet i tjänsten\ntill: [regionstyrelsen]\n"
 
 WORDS = [
@@ -38,7 +39,7 @@ WORDS = [
 def test_the_same_bytes_cold_and_warm(bench: Bench, words: list[str], is_right: bool) -> None:
     if is_right:
         shutil.rmtree(bench.plan)
-        shutil.copytree(LITEN, bench.plan)
+        shutil.copytree(LITEN, bench.plan, ignore=NO_CACHE)
     worked, first = bench.run("validate", *words)
     assert worked == COLD
     assert first.code == int(not is_right and "--ignore=NP502" not in words)
@@ -178,7 +179,7 @@ def _changed(bench: Bench, change: Callable[[Path], None]) -> None:
 
 def test_another_plan_beside_it_is_seen(bench: Bench) -> None:
     assert bench.run("validate")[0] == COLD
-    shutil.copytree(LITEN, bench.home / "plans" / "annan")
+    shutil.copytree(LITEN, bench.home / "plans" / "annan", ignore=NO_CACHE)
     worked, ran = bench.run("validate")
     assert worked == COLD
     assert bench.run("validate") == (WARM, ran)
@@ -443,7 +444,7 @@ def test_cache_says_when_it_is_not_used(bench: Bench, monkeypatch: pytest.Monkey
 
 def test_render_publishes_nothing_of_it(bench: Bench) -> None:
     shutil.rmtree(bench.plan)
-    shutil.copytree(LITEN, bench.plan)
+    shutil.copytree(LITEN, bench.plan, ignore=NO_CACHE)
     run("validate")
     assert run("render", "-o", "ut", "-f", "md").code == 0
     assert not any(FOLDER in path.parts for path in (bench.home / "ut").rglob("*"))

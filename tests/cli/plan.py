@@ -19,7 +19,7 @@ def make_plan(folder: Path, **files: str) -> Path:
     """tests/plans/liten in a folder, its assignment replaced."""
     plan = folder / "plans" / "liten"
     if not plan.exists():
-        shutil.copytree(LITEN, plan)
+        shutil.copytree(LITEN, plan, ignore=shutil.ignore_patterns(".nplan_cache"))
     write(plan, files.get("assignment", UNKNOWN))
     return plan
 
