@@ -77,6 +77,7 @@ FAULTS = [
     ("lost indentation, some years", GOAL, INDICATOR + "utfall:\n          2022: 1\n        2023: 1", "NP103", f"{AT_I}.2023", "”2023” är inte indragen under ”utfall”", "mellanslag"),
     ("lost indentation, under an id", GOAL, INDICATOR + "\n      motivering: M\n      notering: N", "NP103", "delmål.d.indikatorer.motivering", "”motivering” är inte indragen under ”i”", "mellanslag"),
     ("lost indentation, all under an id", GOAL, "delmål:\n  d:\n  titel: D\n  svarar_mot: [a]", "NP103", "delmål.titel", "”titel” är inte indragen under ”d”", "hör till d"),
+    ("choice, in other words", GOAL, INDICATOR + "frekvens: årligen", "NP118", f"{AT_I}.frekvens", "frekvens kan inte vara ”årligen”", "Menade du år?"),
     ("words as a list", "plan.yaml", "titel: A\norganisation: O\når: 2024\nordlista:\n  - KPI: konsumentprisindex", "NP117", "ordlista", "ordlista ska ha sina uppgifter på egna rader", "skriv KPI: konsumentprisindex"),
     ("lost heading", GOAL, "delmål:\n  d:\n    titel: D\n    i:\n      titel: I\n      målvärde: 1\n    j:\n      titel: J", "NP103", "delmål.d.i", "Okänd nyckel ”i”", "under indikatorer"),
     ("lost id", GOAL, "delmål:\n  titel: Bättre vård\n  indikatorer:\n    i:\n      titel: I", "NP117", "delmål.titel", "Det saknas ett id mellan delmål och titel", "bättre:"),

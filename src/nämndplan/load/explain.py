@@ -18,6 +18,23 @@ from .shapes import SHAPES, other, wrong_shape
 
 Tree = Mapping[str, Any]
 
+_SAME = {
+    "varje år": "år",
+    "årligen": "år",
+    "årsvis": "år",
+    "månadsvis": "månad",
+    "kvartalsvis": "kvartal",
+    "tertialvis": "tertial",
+    "halvår": "delår",
+    "halvårsvis": "delår",
+    "svenska": "sv",
+    "engelska": "en",
+    "aktiebolag": "bolag",
+    "avstängd": "av",
+    "info": "upplysning",
+}
+"""Other words that people write for one of the words to choose between."""
+
 
 def explain_error(error: ErrorDetails, file: str, model: type[Model], tree: Tree) -> Misfit:
     """Turn one pydantic error into a misfit."""
@@ -57,7 +74,9 @@ def _choice(fault: Fault, allowed: tuple[str, ...]) -> Misfit:
     if not fault.input.strip():
         return empty(fault)
     headline = say("{name} kan inte vara ”{value}”", name=fault.name, value=fault.input)
-    close = next(iter(difflib.get_close_matches(fault.input.casefold(), allowed, n=1, cutoff=0.7)), "")
+    written = fault.input.strip().casefold()
+    close = next(iter(difflib.get_close_matches(written, allowed, n=1, cutoff=0.7)), "")
+    close = same if (same := _SAME.get(written, "")) in allowed else close
     fix = likely(fault.place, close) if close and not fault.is_key else None
     finding = Finding("NP118", fault.place, headline, hint=_did_you_mean(close, allowed), fix=fix)
     return Misfit(finding, fault.route, fault)
