@@ -65,7 +65,9 @@ def read(environment: Path) -> dict[str, Any]:
     packages = [str(path) for path in environment.glob("lib/python*/site-packages")]
     texts = {canonicalize_name(each.name): dict(licence_files(each)) for each in distributions(path=packages)}
     for component in bill["components"]:
-        component["evidence"] = {"licenses": [_evidence(*each) for each in sorted(texts[_key(component)].items())]}
+        component["evidence"] = {
+            "licenses": [_evidence(*each) for each in sorted(texts[canonicalize_name(component["name"])].items())]
+        }
     (version,) = VERSION.findall((ROOT / "src" / "nämndplan" / "__init__.py").read_text("utf-8"))
     bill["metadata"]["component"]["version"] = version
     return bill
@@ -80,10 +82,6 @@ def licence_files(package: Distribution) -> Iterator[tuple[str, str]]:
 
 def _evidence(name: str, text: str) -> dict[str, Any]:
     return {"license": {"name": name, "text": {"content": text, "contentType": "text/plain"}}}
-
-
-def _key(component: dict[str, Any]) -> str:
-    return canonicalize_name(component["name"])
 
 
 def problems(bill: dict[str, Any], machine: tuple[str, ...]) -> Iterator[str]:
