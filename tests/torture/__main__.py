@@ -71,6 +71,7 @@ def main() -> int:
     for title, tally in tallies.items():
         sys.stdout.write(f"{title}: {tally}\n")
         sys.stdout.writelines(f"  broken: {line}\n" for line in tally.bad)
+        sys.stdout.writelines(f"  slow: {line}\n" for line in tally.slow)
         sys.stdout.writelines(f"  other line: {line}\n" for line in tally.wrong_line)
     return int(any(tally.bad for tally in tallies.values()))
 

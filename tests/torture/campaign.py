@@ -12,6 +12,9 @@ from typing import Any
 from .faults import Fault
 from .runner import Run, nplan
 
+SLOW = 2.0
+"""Seconds of the processor that no input ought to take."""
+
 Said = tuple[str, str, int, str]
 
 
@@ -27,6 +30,7 @@ class Tally:
     megabytes: float = 0.0
     bad: list[str] = field(default_factory=list)
     wrong_line: list[str] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         share = f"{100 * self.right_line / self.with_line:.1f} %" if self.with_line else "–"
@@ -41,6 +45,8 @@ class Tally:
         self.runs += 1
         self.seconds = max(self.seconds, run.seconds)
         self.megabytes = max(self.megabytes, run.megabytes)
+        if run.seconds > SLOW:
+            self.slow.append(f"{name}: {run.seconds:.2f} s")
         if run.trouble:
             self.bad.append(f"{name}: {run.trouble}")
         return not run.trouble
