@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 
+from ..cache import FOLDER
 from ..diagnostics import say
 from ..preview import Builder, Built, Server, Shown
 from ..report import verdict
@@ -95,11 +96,14 @@ def _tell(built: Built) -> None:
 def _changes(folder: Path, builder: Builder) -> Iterator[None]:
     """Once for every change in the plan or in the templates, however many files it was in."""
     # Only this command needs watchfiles, which is an extra.
-    from watchfiles import watch
+    from watchfiles import DefaultFilter, watch
 
+    sources = DefaultFilter(ignore_dirs=(*DefaultFilter.ignore_dirs, FOLDER))
     while True:
         folders = _watched(folder, builder)
-        for changes in watch(*folders, yield_on_timeout=True, rust_timeout=LOOK_AGAIN, raise_interrupt=True):
+        for changes in watch(
+            *folders, watch_filter=sources, yield_on_timeout=True, rust_timeout=LOOK_AGAIN, raise_interrupt=True
+        ):
             if changes:
                 yield
             if _watched(folder, builder) != folders:
