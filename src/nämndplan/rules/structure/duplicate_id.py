@@ -81,7 +81,11 @@ def check_council(plan: Plan) -> Iterator[Finding]:
     """Names in the register; numbers in the council's list."""
     for name, (later, place), (earlier, first_place) in contested_names(plan):
         owners = (earlier.value.name, later.value.name)
-        headline = say("Två organ i registret, {owners}, går under namnet ”{name}”", owners=owners, name=name)
+        headline = (
+            say("Två organ i registret heter ”{name}”", name=name)
+            if owners == (name, name)
+            else say("Två organ i registret, {owners}, går under namnet ”{name}”", owners=owners, name=name)
+        )
         yield _twice(first_place, place, headline, say("Låt bara ett av dem ha namnet."))
     orders: dict[int, Place] = {}
     for assignment in plan.council_assignments.values():
