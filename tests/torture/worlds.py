@@ -42,14 +42,22 @@ def make_interpreters(folder: Path = INTERPRETERS) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "versions.txt").write_text("\n".join(line for line in frozen.split("\n") if "==" in line), "utf-8")
     for version in VERSIONS:
-        python, place = shutil.which(f"python{version}"), folder / version
-        runs = python and subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0
-        if not runs or (place / "bin" / "nplan").exists():
+        python, place = _found(version), folder / version
+        if python is None or (place / "bin" / "nplan").exists():
             continue
         subprocess.run([str(python), "-m", "venv", str(place)], check=True)
         pip = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet", "--constraint"]
         extras = f"{ROOT}[pdf,office,data]"
         subprocess.run([*pip, str(folder / "versions.txt"), "--editable", extras], check=True)
+
+
+def _found(version: str) -> str | None:
+    """A Python of this version that runs; pyenv's are there also when they are not switched on."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser()
+    for python in (shutil.which(f"python{version}"), *map(str, pyenv.glob(f"versions/{version}.*/bin/python"))):
+        if python and subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0:
+            return python
+    return None
 
 
 def interpreters(folder: Path = INTERPRETERS) -> list[Path]:
