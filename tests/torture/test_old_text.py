@@ -160,7 +160,7 @@ def test_a_checkout_that_may_only_be_read(plan: Path, monkeypatch: pytest.Monkey
     for path in (plan, *plan.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
     for folder in plan.parents:
-        if folder.stat().st_uid == os.geteuid() and folder.is_relative_to(plan.parents[2]):
+        if folder.stat().st_uid == os.geteuid() and "pytest" in str(folder):
             folder.chmod(0o755)
 
     def be_nobody() -> None:
