@@ -9,8 +9,9 @@ import pytest
 from nämndplan.compile import compile_files, compile_folder
 from nämndplan.language import SWEDISH
 from nämndplan.model import Plan
-from nämndplan.view import Page, Reference, Table, plain, view_of
+from nämndplan.view import Page, Reference, Section, Table, plain, view_of
 
+LITEN = Path(__file__).parents[1] / "plans" / "liten"
 ROOT = Path(__file__).parents[2]
 RIK = ROOT / "tests" / "plans" / "rik"
 
@@ -122,3 +123,21 @@ def test_one_board_alone_sees_its_own_assignments() -> None:
     assert "hyrberoende" in plan.council_assignments
     assert "antidiskriminering" not in plan.council_assignments
     assert plan.boards == ("regionstyrelsen",)
+
+
+def test_a_subgoal_and_an_indicator_with_one_id_have_two_addresses() -> None:
+    files = {path.relative_to(LITEN).as_posix(): path.read_bytes() for path in LITEN.rglob("*.yaml")}
+    files["nämnder/styrelsen/mål/1-trygghet.yaml"] = (
+        "delmål:\n  närvaro:\n    titel: Fler är på plats\nindikatorer:\n  närvaro:\n"
+        "    titel: Andel som är på plats\n    målvärde: 90 %\n"
+    ).encode()
+    view = view_of(compile_files(files).plan, SWEDISH)
+    assert view
+    groups = [group for section in view.sections for table in tables_in(section) for group in table.groups]
+    anchors = [place.anchor for group in groups for place in (group, *group.rows) if "narvaro" in place.anchor]
+    assert len(set(anchors)) == len(anchors) == 2
+
+
+def tables_in(section: Section) -> list[Table]:
+    own = [block for block in section.blocks if isinstance(block, Table)]
+    return own + [table for inner in section.sections for table in tables_in(inner)]

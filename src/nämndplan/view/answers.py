@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .context import Context
-from .indicators import GoalTree
+from .indicators import GoalTree, home_of_indicator
 from .inline import Inlines, Reference, Text, words
 from .text import line
 
@@ -48,10 +48,14 @@ def _answering(context: Context, board: str) -> list[Answer]:
     found: list[Answer] = []
     for goal, item in context.plan.board_goals(board).items():
         tree = GoalTree((board, "mål", goal), item.value.subgoals, item.value.indicators)
-        found += [(value.answers, (*tree.home, id), value.title) for id, value in tree.indicators.items()]
+        found += [
+            (value.answers, home_of_indicator(tree.home, id), value.title) for id, value in tree.indicators.items()
+        ]
         for home, _, node in tree.nodes():
             found.append((node.answers, home, node.title))
-            found += [(value.answers, (*home, id), value.title) for id, value in node.indicators.items()]
+            found += [
+                (value.answers, home_of_indicator(home, id), value.title) for id, value in node.indicators.items()
+            ]
     found += [
         (item.value.hands_on, (board, "uppdrag", item.id), item.value.title) for item in context.plan.handed_on(board)
     ]

@@ -8,7 +8,7 @@ from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
 from .context import Context
-from .indicators import GoalTree, Years, indicator_table, years_of
+from .indicators import GoalTree, Years, home_of_indicator, indicator_table, years_of
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
@@ -110,14 +110,14 @@ def _more(context: Context, tree: GoalTree) -> tuple[Section, ...]:
 
 def _entries(context: Context, tree: GoalTree) -> Iterator[Entry]:
     for id, indicator in tree.indicators.items():
-        yield from _indicator_entry(context, (*tree.home, id), indicator)
+        yield from _indicator_entry(context, home_of_indicator(tree.home, id), indicator)
     for home, depth, node in tree.nodes():
         facts, blocks = _node_facts(context, node), prose(node.description)
         if facts or blocks:
             title = _reference(context, home, node.title)
             yield Entry(context.level_name(depth), title, facts, blocks)
         for id, indicator in node.indicators.items():
-            yield from _indicator_entry(context, (*home, id), indicator)
+            yield from _indicator_entry(context, home_of_indicator(home, id), indicator)
 
 
 def _node_facts(context: Context, node: GoalNode) -> tuple[Fact, ...]:

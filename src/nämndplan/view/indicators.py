@@ -50,6 +50,11 @@ class GoalTree:
             yield from node.indicators.values()
 
 
+def home_of_indicator(home: tuple[str, ...], id: str) -> tuple[str, ...]:
+    """The ids that lead to an indicator: an empty one before its own, since a sub-goal beside it may have the same."""
+    return (*home, "", id)
+
+
 def _nodes(nodes: Mapping[str, GoalNode], home: tuple[str, ...], depth: int) -> Iterator[Placed]:
     for id, node in nodes.items():
         yield (*home, id), depth, node
@@ -125,7 +130,11 @@ class _Rows:
             yield self._group(head, self.context.anchors.of(*home), home, node.indicators)
 
     def _group(self, head: Cell, anchor: str, home: tuple[str, ...], indicators: Mapping[str, Indicator]) -> RowGroup:
-        rows = [row for id, indicator in indicators.items() for row in self._indicator((*home, id), indicator)]
+        rows = [
+            row
+            for id, indicator in indicators.items()
+            for row in self._indicator(home_of_indicator(home, id), indicator)
+        ]
         rows = rows or [self._empty()]
         if not self.with_subgoals:
             return RowGroup(tuple(rows), anchor)

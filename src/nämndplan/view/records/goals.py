@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...model import AsPrinted, GoalNode, Indicator, Part
 from ...values import Measure
-from ..indicators import GoalTree, targets_of
+from ..indicators import GoalTree, home_of_indicator, targets_of
 from ..text import exact, line, visible
 from .kinds import GoalRecord, GoalSort
 from .measures import IndicatorRecord, ValueRecord, ValueSort
@@ -104,7 +104,7 @@ def _placed(source: Source) -> Iterator[Placed]:
             *((home, node.indicators) for home, _, node in tree.nodes()),
         ]:
             for id, indicator in indicators.items():
-                yield (*home, id), board, id_of(home), indicator
+                yield home_of_indicator(home, id), board, id_of(home), indicator
 
 
 def _series(source: Source) -> Iterator[tuple[Placed, str, Indicator | Part]]:

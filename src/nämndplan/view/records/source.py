@@ -53,4 +53,4 @@ class Source:
 
 def id_of(home: Home) -> str:
     """The id in the data."""
-    return "/".join(home)
+    return "/".join(filter(None, home))

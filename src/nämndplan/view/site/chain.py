@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..block import Paragraph
-from ..indicators import GoalTree
+from ..indicators import GoalTree, home_of_indicator
 from ..inline import Inlines, Reference, plain, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
@@ -63,7 +63,9 @@ def _tree(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
             yield _row(source.context.say("Indikator"), words(count), depth + level, "more")
             continue
         for id, indicator in indicators.items():
-            reference = (Reference(source.context.anchors.of(*home, id), words(line(indicator.title))),)
+            reference = (
+                Reference(source.context.anchors.of(*home_of_indicator(home, id)), words(line(indicator.title))),
+            )
             yield _row(source.context.say("Indikator"), reference, depth + level, "indicator")
 
 

@@ -14,7 +14,7 @@ from ..answers import Answers
 from ..block import Facts
 from ..content import ContentsEntry, Section
 from ..context import Context
-from ..indicators import GoalTree
+from ..indicators import GoalTree, home_of_indicator
 from ..text import line
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _all(sections: Iterable[Section]) -> Iterator[Section]:
 def _listed(board: str, tree: GoalTree) -> Iterator[Listed]:
     goal = tree.home[-1]
     for id, indicator in tree.indicators.items():
-        yield Listed((*tree.home, id), board, goal, "", indicator)
+        yield Listed(home_of_indicator(tree.home, id), board, goal, "", indicator)
     for home, _, node in tree.nodes():
         for id, indicator in node.indicators.items():
-            yield Listed((*home, id), board, goal, line(node.title), indicator)
+            yield Listed(home_of_indicator(home, id), board, goal, line(node.title), indicator)

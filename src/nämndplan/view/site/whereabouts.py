@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Place
 from ...model import KINDS
+from ..indicators import home_of_indicator
 
 TOP = {
     "plan.yaml": "",
@@ -46,9 +47,10 @@ def _within(path: str, top: tuple[str, ...], route: tuple[str, ...]) -> Iterator
             yield ("finansiellt-mål", id)
         case ("vision", *_) if path == "plan.yaml":
             yield ("vision",)
-    ids: list[str] = []
-    rest = route
+    lead, rest = top, route
+    found: list[tuple[str, ...]] = []
     while len(rest) > 1 and rest[0] in HOLDERS:
-        ids.append(rest[1])
+        lead = home_of_indicator(lead, rest[1]) if rest[0] == "indikatorer" else (*lead, rest[1])
+        found.append(lead)
         rest = rest[2:]
-    yield from ((*top, *ids[:depth]) for depth in range(len(ids), 0, -1))
+    yield from reversed(found)
