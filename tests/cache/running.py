@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -79,6 +80,7 @@ def run(*words: str) -> Ran:
     except SystemExit as end:
         code = int(end.code or 0)
     finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.argv, sys.stdout, sys.stderr = ordinary
         for stream in streams:
             stream.flush()

@@ -24,6 +24,18 @@ def main() -> None:
         _run(sys.argv[1:])
     finally:
         gc.freeze()  # or Python goes through all of it once more on its way out
+        _leave_in_peace()
+
+
+def _leave_in_peace() -> None:
+    """All is done: to be interrupted now would only make Python complain while it tidies up."""
+    # What the module signal is made of, without the enums around it.
+    from _signal import SIG_IGN, SIGINT, signal  # type: ignore[import-not-found]
+
+    try:  # noqa: SIM105  (contextlib takes as long to load as all of this)
+        signal(SIGINT, SIG_IGN)
+    except ValueError:  # we are not the main thread, whom alone it concerns
+        pass
 
 
 def _open_streams() -> None:

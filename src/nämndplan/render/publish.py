@@ -21,7 +21,7 @@ from ..source.placing import beside, left_beside, settle, undisturbed, write_new
 from .exchange import exchange
 from .format import File
 from .kept import keep
-from .strangers import MANIFEST, is_closed, strangers_in
+from .strangers import MANIFEST, is_closed, stranger_in
 
 _OLD = "gammal"
 _HANDS = 16
@@ -89,7 +89,7 @@ def _clear(folder: Path) -> None:
     with suppress(OSError):
         if folder.is_symlink():
             folder.unlink()
-        elif folder.is_dir() and not strangers_in(folder):
+        elif folder.is_dir() and not stranger_in(folder):
             for path in sorted(folder.rglob("*"), key=lambda path: (path.name != MANIFEST, path), reverse=True):
                 path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
             folder.rmdir()
@@ -103,13 +103,13 @@ def _check_ours(folder: Path, output: Path) -> None:
         return
     if not folder.is_dir():
         raise Refusal(say("{output} är ingen mapp.", output=str(output)))
-    if strangers := strangers_in(folder):
+    if stranger := stranger_in(folder):
         raise Refusal(
             say(
                 "{output} har filer som nplan inte har skrivit, till exempel {file}. "
                 "Välj en annan mapp med -o, eller flytta filerna.",
                 output=str(output),
-                file=strangers[0],
+                file=stranger,
             )
         )
     if is_closed(folder):

@@ -13,11 +13,21 @@ _DROPPINGS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Left by file managers in every folder that someone has looked into; nobody misses them."""
 
 
-def strangers_in(folder: Path) -> list[str]:
-    """The files, links and folders in a folder that the manifest there does not know."""
-    known = _known(folder)
-    present = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.name not in _DROPPINGS)
-    return sorted(set(present) - known)
+def stranger_in(folder: Path) -> str:
+    """The first file, link or folder in a folder that the manifest there does not know; "" when there is none.
+
+    What lies further in is not looked at once there is one: the folder may be anything, all of the disk too.
+    """
+    return _stranger(folder, "", _known(folder))
+
+
+def _stranger(folder: str | Path, prefix: str, known: set[str]) -> str:
+    with os.scandir(folder) as entries:
+        listed = sorted((entry.name, entry) for entry in entries if entry.name not in _DROPPINGS)
+    if unknown := next((name for name, _ in listed if prefix + name not in known), ""):
+        return prefix + unknown
+    inner = ((entry.path, f"{prefix}{name}/") for name, entry in listed if entry.is_dir(follow_symlinks=False))
+    return next(filter(None, (_stranger(path, below, known) for path, below in inner)), "")
 
 
 def is_closed(folder: Path) -> bool:
