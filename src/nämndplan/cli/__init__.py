@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from .ending import INTERRUPTED
+
 TYPE_CHECKING = False  # as in typing, which takes long to load
 if TYPE_CHECKING:
     from .asked import Asked
@@ -21,10 +23,14 @@ def main() -> None:
     if None in {sys.stdin, sys.stdout, sys.stderr}:
         _open_streams()
     try:
-        _run(sys.argv[1:])
-    finally:
-        gc.freeze()  # or Python goes through all of it once more on its way out
+        try:
+            _run(sys.argv[1:])
+        finally:
+            _leave_in_peace()
+            gc.freeze()  # or Python goes through all of it once more on its way out
+    except KeyboardInterrupt:  # while we were busy ending
         _leave_in_peace()
+        sys.exit(INTERRUPTED)
 
 
 def _leave_in_peace() -> None:
@@ -58,8 +64,6 @@ def _run(words: list[str]) -> None:
         else:
             _answer(words)
     except KeyboardInterrupt:  # before there is anyone else to take care of it
-        from .ending import INTERRUPTED
-
         sys.exit(INTERRUPTED)
     except OSError as error:
         from .refused import refused
