@@ -31,8 +31,7 @@ def test_every_page_belongs_to_a_rule(language: Language) -> None:
 
 @pytest.mark.parametrize(("language", "rule"), PAGES)
 def test_a_page_has_the_same_form_and_the_same_examples(language: Language, rule: Rule) -> None:
-    if not page(language.code, rule.code):
-        pytest.skip("not translated yet")
+    assert page(language.code, rule.code), "not translated"
     original, translated = parts(rule, SWEDISH), parts(rule, language)
     assert tuple(part.heading for part in translated) == language.page_parts
     for there, here in zip(original, translated, strict=True):
@@ -44,8 +43,7 @@ def test_a_page_has_the_same_form_and_the_same_examples(language: Language, rule
 @pytest.mark.parametrize(("language", "rule"), PAGES)
 def test_a_page_has_a_short_title_and_lines(language: Language, rule: Rule) -> None:
     text = page(language.code, rule.code)
-    if not text:
-        pytest.skip("not translated yet")
+    assert text, "not translated"
     title, blank, *_ = text.splitlines()
     assert title
     assert len(title) <= 70

@@ -20,6 +20,8 @@ PATIENCE = 1.0
 
 INTERVAL = 0.1
 WIDTH = 24
+_WIDEST = 28
+"""Room for what a step is called, in any language."""
 
 _STEPS: Mapping[str, Sentence] = {
     "import": say("Läsa in programmet"),
@@ -89,7 +91,7 @@ def tell_timings(clock: Clock) -> None:
 
 
 def _row(name: Sentence, cpu: str, wall: str) -> str:
-    return f"{name.text(spoken()):<24} {cpu:>10} {wall:>10}"
+    return f"{name.text(spoken()):<{_WIDEST}} {cpu:>10} {wall:>10}"
 
 
 def _milliseconds(nanoseconds: int) -> str:
