@@ -9,12 +9,8 @@ import pytest
 
 from nämndplan import timing
 from nämndplan.cli import follow
-from nämndplan.diagnostics import Language
-from nämndplan.language import ENGLISH, SWEDISH
 from nämndplan.progress import followed, listening
 from nämndplan.timing import Clock
-
-LANGUAGES = [SWEDISH, ENGLISH]
 
 
 class Terminal(io.StringIO):
@@ -86,16 +82,3 @@ def test_phases_cost_nothing_until_somebody_asks(monkeypatch: pytest.MonkeyPatch
     with timing.phase("rules"):
         pass
     assert set(clock.spent) == {"rules"}
-
-
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_the_table_is_straight_in_every_language(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(follow, "spoken", lambda: language)
-    clock = Clock((0, 0))
-    for step in follow._STEPS:
-        clock.begin(step)
-        clock.end()
-    shown = io.StringIO()
-    with redirect_stderr(shown):
-        follow.tell_timings(clock)
-    assert {len(line) for line in shown.getvalue().splitlines()} == {50}
