@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from nämndplan.compile import compile_files
 from nämndplan.diagnostics import Span
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_files
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.report import REPORTS, Checked
 from nämndplan.source import read_bytes
-from nämndplan.tree import Document, parse
+from nämndplan.syntax import Document, parse
 from nämndplan.values import (
     Fault,
     Words,

@@ -30,8 +30,8 @@ from babel.messages.pofile import read_po, write_po
 from nämndplan.cli.app import app
 from nämndplan.cli.help import paragraphs
 from nämndplan.diagnostics import Severity
-from nämndplan.language.catalogue import page
-from nämndplan.load.models import NAMES
+from nämndplan.i18n.catalogue import page
+from nämndplan.lowering.models import NAMES
 from nämndplan.model import Binding, BodyType, Frequency
 from nämndplan.rules import RULES
 from nämndplan.rules.word_list import word_list
@@ -169,7 +169,7 @@ def po_file(language: str) -> Path:
 def files(language: str, catalogue: Catalogue) -> dict[Path, bytes]:
     """The catalogue in both forms."""
     text, compiled = io.BytesIO(), io.BytesIO()
-    write_po(text, catalogue, width=0, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
+    write_po(text, catalogue, width=0, sort_output=True, no_location=True, ignore_obsolete=True)
     write_mo(compiled, catalogue)
     path = po_file(language)
     return {path: text.getvalue(), path.with_suffix(".mo"): compiled.getvalue()}

@@ -18,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     golden.REWRITE = config.getoption("--golden")
-    os.environ["NPLAN_NO_CACHE"] = "1"  # tests leave nothing in the plans they read; tests/cache has its own
+    os.environ["NPLAN_NO_CACHE"] = "1"  # tests leave nothing in the plans they read; tests/incremental has its own
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,7 +14,7 @@ from benchmarks.faults import with_faults
 from benchmarks.plan import plan_files
 from benchmarks.region import Region
 
-from nämndplan.compile import Compiled, compile_files
+from nämndplan.driver import Compiled, compile_files
 from nämndplan.model import Indicator
 
 SMALL = 120
@@ -79,11 +79,11 @@ def test_no_part_of_it_grows_faster() -> None:
 def test_nothing_is_done_twice() -> None:
     compiled, calls, _ = counted(SMALL)
     indicators = len(compiled.plan.of(Indicator))
-    assert calls["tree/parse.py:parse"] == SMALL
-    assert calls["tree/build.py:Builder.build"] <= SMALL + len(
+    assert calls["syntax/parse.py:parse"] == SMALL
+    assert calls["syntax/build.py:Builder.build"] <= SMALL + len(
         {item.primary.span.file for item in compiled.diagnostics}
     )
-    assert calls["load/load.py:_Reading.read"] == SMALL
+    assert calls["lowering/lower.py:_Reading.read"] == SMALL
     parts = 1 + len(compiled.plan.boards)
     assert calls["rules/published_text.py:published_texts"] == parts
     assert calls["rules/vocabulary.py:_numbers_by_word"] == parts

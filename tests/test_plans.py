@@ -12,8 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from nämndplan.cli.app import app
-from nämndplan.compile import compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.model import FinancialGoal, Indicator, Plan, YearLimit
 from nämndplan.report import Checked
 from nämndplan.report.concise import concise

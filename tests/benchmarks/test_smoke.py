@@ -15,8 +15,8 @@ from benchmarks.region import FEWEST_FILES, Region
 from benchmarks.run import report
 from benchmarks.words import place
 
-from nämndplan.compile import compile_files
 from nämndplan.diagnostics import Severity
+from nämndplan.driver import compile_files
 
 NPLAN = str(Path(sys.executable).with_name("nplan"))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.compile import compile_files
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_files
+from nämndplan.i18n import SWEDISH
 from nämndplan.preview import Builder
 from nämndplan.render import Templates, template_folders
 from nämndplan.render.html import HTML

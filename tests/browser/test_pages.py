@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.compile import compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders, with_downloads
 from nämndplan.render.html import HTML
 from nämndplan.view import Checked, view_of

@@ -111,7 +111,7 @@ def test_explain_finds_a_rule_by_code_and_by_name(word: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_explain_shows_all_four_parts(rule: object) -> None:
-    from nämndplan.language import SWEDISH
+    from nämndplan.i18n import SWEDISH
     from nämndplan.report.manual import page_data, page_markdown
     from nämndplan.rules import Rule
 

@@ -92,7 +92,7 @@ def test_several_codes_in_one_comment(plan: Path) -> None:
 
 def test_a_comment_speaks_of_the_whole_text_that_begins_on_its_line() -> None:
     from nämndplan.source import SourceText
-    from nämndplan.tree import comments, parse
+    from nämndplan.syntax import comments, parse
 
     text = "a: 1\n# nplan 1\nb: |  # nplan 2\n  x\n  # nplan 3\n  y\nc: >-\n  z\n# nplan 4\n"
     document, _ = parse(SourceText("a.yaml", text))

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli import serve
-from nämndplan.language import ENGLISH, SWEDISH
+from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.preview import Builder, Server, Shown
 from nämndplan.preview.policy import widened
 

@@ -9,8 +9,8 @@ from typing import Any, get_args, get_origin
 
 import pytest
 
-from nämndplan.compile import compile_folder
 from nämndplan.diagnostics import Severity
+from nämndplan.driver import compile_folder
 from nämndplan.model import AsPrinted, Frequency, Model, Plan, Position
 from nämndplan.model import walk as parts_of
 from nämndplan.values import UNITS, Direction, Outcome, Target

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from nämndplan.compile import Compiled, compile_files
 from nämndplan.diagnostics import Diagnostic
+from nämndplan.driver import Compiled, compile_files
 from nämndplan.fix import Mended, mend
 
 from ..rules.casefile import base_plan

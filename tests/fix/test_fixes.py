@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.compile import compile_files
 from nämndplan.diagnostics import Severity
+from nämndplan.driver import compile_files
 from nämndplan.rules import RULES, Rule
 
 from ..rules.casefile import Case

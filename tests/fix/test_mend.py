@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from nämndplan.compile import compile_files
 from nämndplan.diagnostics import Diagnostic, Label, Position, Repair, Replacement, Severity, Span, say
+from nämndplan.driver import compile_files
 from nämndplan.fix import diff
 from nämndplan.fix.choose import side_by_side
 from nämndplan.fix.edited import can_be_edited, edited

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.fix import Change, Unwritable, write_all
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 
 
 def make(folder: Path, *names: str) -> dict[Path, Change]:

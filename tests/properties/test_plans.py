@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from nämndplan.compile import Compiled, compile_files
 from nämndplan.diagnostics import Severity
-from nämndplan.language import ENGLISH, SWEDISH
+from nämndplan.driver import Compiled, compile_files
+from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.model import Indicator, Item
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import PlanView, view_of

@@ -6,8 +6,8 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
-from nämndplan.compile import compile_files, compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_files, compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import Paragraph, PlanView, Section, SectionKind, Text, view_of
 from nämndplan.view.look import LookView

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nämndplan.compile import compile_files
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_files
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import Templates
 from nämndplan.render.opendata import DATA
 from nämndplan.render.opendata.safe import restored

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import count
 from xml.etree import ElementTree as ET
 
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.render.pictures.drawing import Drawer
 from nämndplan.view import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from nämndplan.view.inline import words

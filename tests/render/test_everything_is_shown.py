@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from nämndplan.compile import compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.model import (
     AsPrinted,
     Assignment,

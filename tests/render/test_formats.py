@@ -12,7 +12,7 @@ from nämndplan.cli import render
 from nämndplan.cli.formats import checked_documents, wanted_formats
 from nämndplan.cli.mistakes import WrongUse
 from nämndplan.cli.render import Wishes
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Format
 
 from .made import RIK, ROOT

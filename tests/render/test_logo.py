@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.render.logo import MAX_BYTES, read_logo
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 10

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from nämndplan.compile import compile_folder
-from nämndplan.language import ENGLISH, SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.model import GoalNode, Indicator, Plan, walk
 from nämndplan.model.look import Look
 from nämndplan.render import FORMATS, Templates, template_folders

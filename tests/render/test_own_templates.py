@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup, escape
 
-from nämndplan.compile import compile_folder
 from nämndplan.diagnostics import Language
-from nämndplan.language import ENGLISH, SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.render import FORMATS, TemplateFault, Templates, markdown, template_folders
 from nämndplan.render.folders import own_folders
 from nämndplan.render.own.family import written

@@ -11,7 +11,7 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import TemplateFault
 from nämndplan.view import Section
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nämndplan.compile import compile_folder
-from nämndplan.language import ENGLISH, SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.render import Templates, template_folders
 from nämndplan.render.html import HTML
 from nämndplan.render.pictures.periods import periods

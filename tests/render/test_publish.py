@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import Refusal, publish
 from nämndplan.render.publish import MANIFEST
 

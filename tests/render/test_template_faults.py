@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.compile import compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import TemplateFault, Templates, template_folders
 from nämndplan.view import PlanView, view_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.compile import compile_files, compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_files, compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, TemplateFault, Templates, template_folders
 from nämndplan.view import PlanView, view_of
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nämndplan.control import By, Silenced
 from nämndplan.diagnostics import Diagnostic, Finding, Label, Place, Position, Repair, Replacement, Severity, Span, say
+from nämndplan.lint import By, Silenced
 from nämndplan.report import Checked
 from nämndplan.source import SourceText
 

@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.report import REPORTS, WITHOUT_VERDICT, Checked
 from nämndplan.report.github import escape_data, escape_property
 from nämndplan.report.markdown import MOST_CHARACTERS, code, escape

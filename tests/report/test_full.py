@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from nämndplan.diagnostics import Diagnostic, Label, Position, Severity, Span, say
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.report import Checked
 from nämndplan.report.full import full
 from nämndplan.report.layout import window, wrapped

@@ -19,8 +19,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nämndplan.compile import Compiled, compile_files
 from nämndplan.diagnostics import Severity
+from nämndplan.driver import Compiled, compile_files
 
 BASE = Path(__file__).parents[1] / "plans" / "liten"
 MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})")

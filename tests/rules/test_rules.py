@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.report import Checked
 from nämndplan.report.full import full
 from nämndplan.rules import RULES, Rule

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from nämndplan.model import KINDS
 from nämndplan.model.json_schema import editor_globs, schema_files
 from nämndplan.source import read_bytes
-from nämndplan.tree import parse
+from nämndplan.syntax import parse
 
 from . import language_server
 from .language_server import LanguageServer

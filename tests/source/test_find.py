@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.diagnostics import Finding
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.source import FoundFile, find_files, read_file
 
 

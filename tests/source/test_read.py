@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nämndplan.diagnostics import Position, Span
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.source import FoundFile, SourceText, read_bytes, read_file
 
 TEXT = "titel: Resor på väg\ntill: [vårdnämnden]\n"

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from nämndplan.compile import compile_folder
+from nämndplan.driver import compile_folder
 
 from .campaign import Tally, try_faults
 from .faults import faults

@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nämndplan.compile import compile_files
 from nämndplan.diagnostics import Severity
+from nämndplan.driver import compile_files
 from nämndplan.source import SourceText
-from nämndplan.tree import parse
+from nämndplan.syntax import parse
 
 RIK = Path(__file__).parents[1] / "plans" / "rik"
 """The plan in which every key is used: a new field is among its texts, and so among these."""

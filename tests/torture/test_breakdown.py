@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from nämndplan import rules
-from nämndplan.check import part, whole
 from nämndplan.diagnostics import Breakdown, Finding, Place, say
-from nämndplan.load import read
+from nämndplan.lint import part, whole
+from nämndplan.lowering import read
 from nämndplan.report import REPORTS
 from nämndplan.rules import Rule
 

@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from nämndplan.control import BASELINE_FILE
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
+from nämndplan.lint import BASELINE_FILE
 from nämndplan.render import FORMATS, Refusal, publish
 from nämndplan.render.publish import MANIFEST
 

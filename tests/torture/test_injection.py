@@ -27,8 +27,8 @@ import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from nämndplan.compile import compile_files
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_files
+from nämndplan.i18n import SWEDISH
 from nämndplan.model import Model, walk
 from nämndplan.model.types import Prose, Text
 from nämndplan.render import FORMATS, Templates, template_folders

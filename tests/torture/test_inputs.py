@@ -15,8 +15,8 @@ from typing import Any, cast
 import pytest
 
 from nämndplan.cli.terminal import say_line
-from nämndplan.compile import compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.report import REPORTS
 
 from .campaign import try_faults

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli.app import main
-from nämndplan.compile import Compiled, compile_folder
 from nämndplan.diagnostics import Severity
-from nämndplan.language import SWEDISH
+from nämndplan.driver import Compiled, compile_folder
+from nämndplan.i18n import SWEDISH
 
 from .runner import nplan
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from nämndplan.compile import compile_folder
-from nämndplan.language import SWEDISH
+from nämndplan.driver import compile_folder
+from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import view_of
 

@@ -87,7 +87,7 @@ def test_never_guesses(text: str, reading: str) -> None:
 
 def repr_of(fault: Fault) -> str:
     """Everything that the fault says, with its values filled in."""
-    from nämndplan.language import SWEDISH
+    from nämndplan.i18n import SWEDISH
 
     return f"{fault.headline.text(SWEDISH)}. {fault.hint.text(SWEDISH) if fault.hint else ''}"
 

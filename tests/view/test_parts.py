@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nämndplan.diagnostics import Place
-from nämndplan.language import SWEDISH
+from nämndplan.i18n import SWEDISH
 from nämndplan.model import Body, Group, Item, Register
 from nämndplan.values import Fault, read_outcome, read_target
 from nämndplan.view import Link, Listing, Paragraph, Strong, Text, plain

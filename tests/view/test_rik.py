@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from nämndplan.compile import Compiled, compile_folder
 from nämndplan.diagnostics import Severity
+from nämndplan.driver import Compiled, compile_folder
 from nämndplan.model import KINDS, AsPrinted, Model, RuleSetting
 
 RIK = Path(__file__).parents[1] / "plans" / "rik"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..control import BASELINE_FILE, Baseline, is_fixed, read_baseline
 from ..diagnostics import Sentence, say
+from ..lint import BASELINE_FILE, Baseline, is_fixed, read_baseline
 from .files import write_whole
 from .mistakes import WrongUse
 from .plans import compile_all, own_up, wanted_folders

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from importlib.resources import files
 
-from ..control import find_rule, nearest_code
+from ..lint import find_rule, nearest_code
 from ..report.manual import manual_markdown, page_data, page_markdown, page_text, severity_word
 from ..rules import RULES, Rule
 from .terminal import write_lines

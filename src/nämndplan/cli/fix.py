@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..compile import Compiled
 from ..diagnostics import Diagnostic, Sentence, say
+from ..driver import Compiled
 from ..fix import Change, Mended, Unwritable, diff, mend_folder, write_all
 from ..report import Checked, visible
 from ..rules import BY_CODE

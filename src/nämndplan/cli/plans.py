@@ -7,11 +7,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..cache import NO_STORE
-from ..check import Breakdown
-from ..checkup import Checkup, check_folder, processors
-from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, say
+from ..driver import Compiled, compile_folder
+from ..incremental import NO_STORE
+from ..incremental.checkup import Checkup, check_folder
+from ..incremental.workers import processors
+from ..lint import Breakdown
 from ..report import Checked
 from .folders import DEFAULT_FOLDER, plan_folders
 from .mistakes import WrongUse

@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 import sys
 
-from ..cache import Case, Store, digest, open_store, program_digest, secret_in, snapshot_of
+from ..incremental import Case, Store, digest, open_store, program_digest, secret_in, snapshot_of
 from .folders import plan_folders
 
 TYPE_CHECKING = False  # as in typing, which takes long to load
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..cache import Snapshot
+    from ..incremental import Snapshot
     from .asked import Asked
 
 BASELINE = ".nplan-baslinje.json"

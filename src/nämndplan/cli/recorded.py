@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from ..cache import Verdict
+from ..incremental import Verdict
 from .ending import BROKEN_PIPE, let_go_of_output
 
 TYPE_CHECKING = False  # as in typing, which takes long to load
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO, TextIO
 
-    from ..cache import Case
+    from ..incremental import Case
 
 _doubts: list[str] = []
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..compile import Compiled, compile_folder
 from ..diagnostics import Sentence, Severity, say
+from ..driver import Compiled, compile_folder
 from ..model import Plan
 from ..render import (
     File,

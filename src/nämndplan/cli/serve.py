@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 
-from ..cache import FOLDER
 from ..diagnostics import say
+from ..incremental import FOLDER
 from ..preview import Builder, Built, Server, Shown
 from ..report import verdict
 from .mistakes import WrongUse, our_fault

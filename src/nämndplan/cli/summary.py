@@ -12,10 +12,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..check import Breakdown
-from ..compile import Compiled, compile_folder
 from ..diagnostics import say
 from ..diagnostics.sentence import Value
+from ..driver import Compiled, compile_folder
+from ..lint import Breakdown
 from ..report import verdict
 from ..view import Summary, summary_of
 from .console import console

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from typing import Never
 
 from ..diagnostics import Language, say
-from ..language import LANGUAGES, SWEDISH, language_of
+from ..i18n import LANGUAGES, SWEDISH, language_of
 from .mistakes import WrongUse
 
 OPTION, VARIABLE = "--lang", "NPLAN_LANG"

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..control import Baseline, Selection, UnknownCode, read_selection
 from ..diagnostics import Severity, say
+from ..lint import Baseline, Selection, UnknownCode, read_selection
 from ..report import REPORTS, WITHOUT_VERDICT, Checked, Report, statistics, verdict
 from ..timing import measure, phase
 from .baseline import baseline_of, read_baseline_file

@@ -8,8 +8,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from ..compile import Compiled, compile_folder
 from ..diagnostics import Diagnostic
+from ..driver import Compiled, compile_folder
 from ..source import MAX_BYTES, find_files
 from .rounds import Mended, mend
 from .write import Change

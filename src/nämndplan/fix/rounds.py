@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..compile import Compiled
 from ..diagnostics import Diagnostic, Replacement, Sentence, Severity
+from ..driver import Compiled
 from .choose import side_by_side
 from .edited import can_be_edited, edited
 

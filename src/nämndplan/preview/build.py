@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..compile import Compiled, compile_folder
 from ..diagnostics import Language, Sentence
+from ..driver import Compiled, compile_folder
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked as Reported
 from ..view import Checked, PlanView, Site, view_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..control import Silenced
 from ..diagnostics import Language
+from ..lint import Silenced
 from .checked import Checked, tally, visible
 from .json_text import json_text
 from .problems import Problem, Spot, problems

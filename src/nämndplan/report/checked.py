@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..check import Breakdown
-from ..control import By, Silenced
 from ..diagnostics import Diagnostic, Severity, Span
+from ..lint import Breakdown, By, Silenced
 from ..source import SourceText
 
 UNSAFE = re.compile(

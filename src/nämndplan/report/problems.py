@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..control import fingerprint
 from ..diagnostics import Diagnostic, Label, Language, Severity
+from ..lint import fingerprint
 from ..rules import BY_CODE
 from .checked import Checked, visible
 from .fixable import way_out

@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..cache import is_passed_over
 from ..diagnostics import Finding, Sentence, Span, say
+from ..passed_over import is_passed_over
 from .unreadable import unreadable
 
 MAX_DEPTH = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..diagnostics import Language
-from ..language import SWEDISH, language_of
+from ..i18n import SWEDISH, language_of
 from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...control import Silenced
 from ...diagnostics import Diagnostic
+from ...lint import Silenced
 from ...model import BoardGoal, Indicator, Item, Plan
 from ..answers import Answers
 from ..block import Facts

@@ -1,0 +1,84 @@
+"""The boards' parts inspected side by side, in as many processes as there is work for."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Sequence
+
+from ..lint import Inspected, Silences, inspect, silences_of
+from ..lowering import Part, ReadPart, read_part
+from ..progress import followed
+from ..source import read_file
+from .packed import packed, unpacked
+
+FEWEST_FILES = 300
+"""What makes another process worth its while."""
+
+
+def processors() -> int:
+    """How many processes may run at the same time here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def inspect_boards(parts: Sequence[Part], council: ReadPart, processes: int) -> dict[str, Inspected]:
+    """Each part inspected, by its board. What a process of ours could not do is done here."""
+    around = silences_of(council)
+    shares = _shares(parts, min(processes, sum(len(part.files) for part in parts) // FEWEST_FILES))
+    helpers = [_Helper(share, council, around) for share in shares[1:]]
+    done = {part.board: _inspected(part, council, around) for part in followed("boards", shares[0])}
+    for helper in helpers:
+        done |= helper.result()
+    return {part.board: done.get(part.board) or _inspected(part, council, around) for part in parts}
+
+
+def _inspected(part: Part, council: ReadPart, around: Silences) -> Inspected:
+    return inspect(read_part(part, read_file, council.plan), council, around)
+
+
+def _shares(parts: Sequence[Part], count: int) -> list[Sequence[Part]]:
+    """The parts in as many shares, of about as many files."""
+    if count < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+        return [parts]
+    shares: list[list[Part]] = [[] for _ in range(count)]
+    sizes = [0] * count
+    for part in sorted(parts, key=lambda part: -len(part.files)):
+        smallest = sizes.index(min(sizes))
+        shares[smallest].append(part)
+        sizes[smallest] += len(part.files)
+    return [sorted(share, key=lambda part: part.board) for share in shares]
+
+
+class _Helper:
+    """A copy of this process, which inspects a share and sends what it found through a pipe."""
+
+    def __init__(self, share: Sequence[Part], council: ReadPart, around: Silences) -> None:
+        reading, writing = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            _be_the_helper(writing, share, council, around)
+        os.close(writing)
+        self._stream = os.fdopen(reading, "rb")
+
+    def result(self) -> dict[str, Inspected]:
+        """What it found, by board; nothing when it came to grief."""
+        with self._stream:
+            content = self._stream.read()
+        _, status = os.waitpid(self._child, 0)
+        if status:
+            return {}
+        return {board: unpacked(text) for board, text in json.loads(content)}
+
+
+def _be_the_helper(writing: int, share: Sequence[Part], council: ReadPart, around: Silences) -> None:
+    code = 1
+    try:
+        found = ((part.board, _inspected(part, council, around)) for part in share)
+        rows = [(board, packed(inspected)) for board, inspected in found if not inspected.breakdowns]
+        with os.fdopen(writing, "wb") as stream:
+            stream.write(json.dumps(rows).encode("ascii"))
+        code = 0
+    finally:
+        os._exit(code)  # nothing of the parent's is to be flushed or closed twice

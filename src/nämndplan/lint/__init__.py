@@ -1,0 +1,38 @@
+"""The linter: running the rules over a part, concluding over all parts; severities, suppression and the baseline."""
+
+from ..diagnostics import Breakdown
+from .baseline import BASELINE_FILE, Baseline, Compared, Fingerprint, fingerprint, read_baseline
+from .codes import find_rule, is_fixed, nearest_code
+from .conclude import Judged, conclude
+from .engine import Inspected, inspect, silences_of
+from .select import Selection, UnknownCode, read_selection
+from .severity import severity_of, switched_off
+from .suppress import Allowed, Silences
+from .suppressed import By, Silenced
+
+__all__ = [
+    "BASELINE_FILE",
+    "Allowed",
+    "Baseline",
+    "Breakdown",
+    "By",
+    "Compared",
+    "Fingerprint",
+    "Inspected",
+    "Judged",
+    "Selection",
+    "Silenced",
+    "Silences",
+    "UnknownCode",
+    "conclude",
+    "find_rule",
+    "fingerprint",
+    "inspect",
+    "is_fixed",
+    "nearest_code",
+    "read_baseline",
+    "read_selection",
+    "severity_of",
+    "silences_of",
+    "switched_off",
+]
