@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, settings
 
 from nämndplan.diagnostics import Breakdown
 
-from . import golden
+from . import golden, lacking
+from .fences import raise_fence
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,7 +19,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     golden.REWRITE = config.getoption("--golden")
+    raise_fence()
     os.environ["NPLAN_NO_CACHE"] = "1"  # tests leave nothing in the plans they read; tests/incremental has its own
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", [])]
+    reasons = [reason.removeprefix("Skipped: ") for reason in skipped]
+    for line in lacking.told(reason for reason in reasons if reason.startswith(lacking.PREFIX)):
+        terminalreporter.write_line(line, yellow=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

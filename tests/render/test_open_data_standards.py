@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import warnings
 import zipfile
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -18,11 +16,11 @@ from nämndplan.i18n import SWEDISH
 from nämndplan.render.opendata import DATA
 from nämndplan.view.records import RECORD_KINDS
 
+from ..lacking import STRATML, needs
 from .made import RIK
 from .open_data import PLANS, Files, as_json, files_of, published, sources, view_in_memory
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
-STRATML = Path(__file__).parents[3] / "shared" / "data" / "stratml" / "part2_PerformancePlanOrReport20160216.xsd"
 SPACE = {"s": "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"}
 BASE = "https://www.exempel.se/plan/2024/"
 
@@ -133,11 +131,9 @@ def stratml(files: Files) -> etree._ElementTree:
     return etree.fromstring(files["plan.stratml.xml"]).getroottree()
 
 
+@needs("stratml")
 @pytest.mark.parametrize("name", PLANS)
 def test_stratml_follows_its_schema(name: str) -> None:
-    if not STRATML.exists():
-        warnings.warn(f"the schema of StratML is not here: {STRATML}", pytest.PytestWarning, stacklevel=1)
-        pytest.skip(f"NOT CHECKED: StratML's schema is not at {STRATML}")
     schema = etree.XMLSchema(etree.parse(STRATML))
     schema.assertValid(stratml(published(name)))
     assert not schema.validate(etree.fromstring(b"<PerformancePlanOrReport xmlns='%s'/>" % SPACE["s"].encode()))
