@@ -18,8 +18,9 @@ from benchmarks.region import Region
 
 from nämndplan.driver import compile_folder
 from nämndplan.i18n import ENGLISH, SWEDISH
-from nämndplan.incremental import Store, open_store
-from nämndplan.incremental.checkup import check_folder, kept, workers
+from nämndplan.incremental import Store, open_store, workers
+from nämndplan.incremental import parts as kept_parts
+from nämndplan.incremental.checkup import check_folder
 from nämndplan.incremental.packed import packed, unpacked
 from nämndplan.lint import inspect, silences_of
 from nämndplan.lowering import lay_out, read_part
@@ -36,7 +37,7 @@ SECRET = bytes(range(32))
 
 @pytest.fixture(autouse=True)
 def _every_file_is_settled_and_every_part_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "UNSETTLED", 0)
+    monkeypatch.setattr(kept_parts, "UNSETTLED", 0)
     monkeypatch.setattr(workers, "FEWEST_FILES", 1)
 
 
