@@ -1,9 +1,9 @@
 """What a document says, in no format: the one source of every published form of a plan."""
 
 from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Paragraph, Quotation
-from .content import ContentsEntry, PlanView, Section, SectionKind
-from .document import view_of
+from .content import ContentsEntry, Section, SectionKind
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
+from .plan_view import PlanView, view_of
 from .site import Checked, Download, Page, Site, Sort
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote

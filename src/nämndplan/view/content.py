@@ -7,17 +7,11 @@ carries a ``kind``, by which templates choose how to lay it out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from operator import is_
-from typing import TYPE_CHECKING
 
-from .block import Block, Facts
-from .look import LookView
-from .records import Records
-
-if TYPE_CHECKING:
-    from .site import Site
+from .block import Block
 
 DEEPEST = 6
 """The lowest level that a heading can have."""
@@ -80,23 +74,3 @@ class ContentsEntry:
     anchor: str
     heading: str
     entries: tuple[ContentsEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    """The whole document. ``language`` is the plan's own language.
-
-    ``records`` is the same plan as tables of exact values, for formats that are read by programs.
-    ``site`` is the same plan as pages. ``look`` is how it shows whose it is.
-    """
-
-    language: str
-    title: str
-    organisation: str
-    year: int
-    facts: Facts
-    contents: tuple[ContentsEntry, ...]
-    sections: tuple[Section, ...]
-    records: Records = field(default_factory=Records, repr=False, compare=False)
-    look: LookView = field(default_factory=LookView)
-    site: Site | None = field(default=None, repr=False, compare=False)

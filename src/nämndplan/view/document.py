@@ -2,69 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from ..diagnostics import Language
-from ..i18n import SWEDISH, language_of
-from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, Position
+from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
 from .block import Facts, Quotation
 from .bodies import bodies
-from .content import ContentsEntry, PlanView, Section, SectionKind, at_level
+from .content import ContentsEntry, Section, SectionKind, at_level
 from .context import Context
 from .documents import governing_documents
 from .economy import frame_changes, unfunded
 from .finance import financial_goals
 from .goals import board_goals, council_goals
 from .inline import Fact, words
-from .look import look_of
 from .parts import Part, in_order
 from .prose import prose
 from .publishing import publishing_facts
-from .records import Records, Source
-from .site import Checked, Site, SiteSource
 from .text import line
 
 CONTENTS_DOWN_TO = 3
 
 
-def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> PlanView | None:
-    """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read.
+@dataclass(frozen=True)
+class PlanDocument:
+    """The plan as a document, and what it was made with, for those who cut it or count in it."""
 
-    ``checked`` is what there is to tell readers about the checking of the plan.
-    """
-    if plan.settings is None:
-        return None
-    context = Context(plan, plan.settings, language)
+    context: Context
+    boards: tuple[str, ...]
+    answers: Answers
+    title: str
+    facts: Facts
+    contents: tuple[ContentsEntry, ...]
+    sections: tuple[Section, ...]
+
+
+def document_of(plan: Plan, settings: PlanSettings, language: Language) -> PlanDocument:
+    """The plan as a document, its fixed words in ``language``."""
+    context = Context(plan, settings, language)
     boards = boards_of(plan)
     answers = answers_of(context, boards)
-    sections = (
-        *_council(context, answers),
-        *(_board(context, board) for board in boards),
-        *_appendix(context),
+    sections = at_level(
+        (*_council(context, answers), *(_board(context, board) for board in boards), *_appendix(context)), 2
     )
-    sections = at_level(sections, 2)
-    settings = plan.settings
-    title, facts, contents = line(settings.title), Facts(_facts(context)), _contents(sections)
-    return PlanView(
-        settings.language,
-        title,
-        line(settings.organisation),
-        settings.year,
-        facts,
-        contents,
-        sections,
-        Records(Source(_in_its_own_language(context), boards)),
-        look_of(settings),
-        Site(SiteSource(context, boards, title, facts, contents, sections, answers, checked or Checked())),
-    )
-
-
-def _in_its_own_language(context: Context) -> Context:
-    """Open data are the same whatever language its reader or its publisher has asked for."""
-    own = language_of(context.settings.language) or SWEDISH
-    return context if own.code == context.language.code else replace(context, language=own, said={})
+    facts = Facts(_facts(context))
+    return PlanDocument(context, boards, answers, line(settings.title), facts, _contents(sections), sections)
 
 
 def boards_of(plan: Plan) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """The plan as a site: what stands on each page, and how the pages hang together."""
 
-from .downloads import Download, Sort
 from .page import Found, FoundGroup, Page, PageLink
 from .site import Site
-from .source import Checked, SiteSource
+from .source import Checked, Download, SiteSource, Sort
 
 __all__ = ["Checked", "Download", "Found", "FoundGroup", "Page", "PageLink", "Site", "SiteSource", "Sort"]

@@ -27,7 +27,7 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     if not coverage.assignments and not handed_on:
         return
     say = source.context.say
-    part = next((section for section in source.sections if section.kind is SectionKind.ASSIGNMENTS), None)
+    part = next((section for section in source.document.sections if section.kind is SectionKind.ASSIGNMENTS), None)
     prose_blocks = tuple(block for block in part.blocks if not isinstance(block, Table)) if part else ()
     sections = [section for section in part.sections if section.kind is SectionKind.PROSE] if part else []
     if coverage.assignments:
@@ -74,7 +74,7 @@ def _assignment(source: SiteSource, coverage: Coverage, item: Item[Assignment]) 
         *_states(source, coverage, item.id),
         *context.fact("Klart", value.due.isoformat() if value.due else None),
         *context.fact("Återrapportering", value.reporting),
-        *assignment_facts(context, item.id, value, source.answers),
+        *assignment_facts(context, item.id, value, source.document.answers),
         *context.fact("Notering", value.note),
     )
     blocks: Blocks = (*prose(value.description), *((Listing(parts),) if parts else ()), Facts(facts))

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 
-from ...diagnostics import Sentence
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..context import Context
@@ -14,28 +11,10 @@ from ..inline import Inlines, Link, Reference, words
 from ..publishing import licence_facts
 from ..text import FixedWords
 from .page import Page
-from .source import SiteSource
+from .source import Download, SiteSource, Sort
 
 ADDRESS = "hamta.html"
 PLACE = "_hamta"
-
-
-class Sort(Enum):
-    """What a file is meant for: reading, programs and spreadsheets, or one table of the data alone."""
-
-    DOCUMENT = auto()
-    DATA = auto()
-    TABLE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file beside the pages: its address, the name of its form or its own, and what it is good for."""
-
-    address: str
-    title: str
-    purpose: Sentence | None = None
-    sort: Sort = Sort.DOCUMENT
 
 
 def downloads_page(source: SiteSource) -> Iterator[Page]:

@@ -86,6 +86,6 @@ def _goals(source: SiteSource) -> Iterable[Block]:
                 else (),
             )
             for goal, below in nodes.items()
-            if below or source.with_council or any(True for _ in source.trees(goal))
+            if below or not source.board or any(True for _ in source.trees(goal))
         )
     )

@@ -24,7 +24,7 @@ def goal_pages(source: SiteSource) -> Iterator[Page]:
     goals = source.goals()
     if not goals:
         return
-    part = next((section for section in source.sections if section.kind is SectionKind.GOALS), None)
+    part = next((section for section in source.document.sections if section.kind is SectionKind.GOALS), None)
     blocks: list[Block] = [block for block in part.blocks if not isinstance(block, Table)] if part else []
     below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
     yield Page(

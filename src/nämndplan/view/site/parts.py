@@ -150,10 +150,10 @@ def whole(source: SiteSource) -> Page:
     """Everything on one page, for reading through and for paper."""
     return Page(
         WHOLE,
-        source.title,
-        sections=source.sections,
-        facts=source.facts,
-        contents=source.contents,
+        source.document.title,
+        sections=source.document.sections,
+        facts=source.document.facts,
+        contents=source.document.contents,
         label=source.context.say("Hela planen på en sida"),
         permanent=False,
         anchor=WHOLE_PLAN,
@@ -162,4 +162,4 @@ def whole(source: SiteSource) -> Page:
 
 
 def _of(source: SiteSource, *kinds: SectionKind) -> tuple[Section, ...]:
-    return tuple(section for section in source.sections if section.kind in kinds)
+    return tuple(section for section in source.document.sections if section.kind in kinds)

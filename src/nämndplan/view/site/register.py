@@ -26,7 +26,7 @@ def register_page(source: SiteSource) -> Page:
         ("_pengar", say("Ekonomi"), _money(source)),
         ("_styrdokument", say("Styrdokument"), _documents(source)),
         ("_ord", say("Ordlista"), _words(source)),
-        ("_text", say("Text"), _prose(source.sections)),
+        ("_text", say("Text"), _prose(source.document.sections)),
     )
     filled = ((anchor, heading, tuple(found)) for anchor, heading, found in groups)
     return Page(

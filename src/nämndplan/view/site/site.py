@@ -13,10 +13,10 @@ from ..block import Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
 from . import accessibility, assignments, goals, indicators, method, parts, register
-from .downloads import Download, downloads_page, invitation
+from .downloads import downloads_page, invitation
 from .glance import glance, short_answers
 from .page import Page, PageLink, ready
-from .source import SiteSource
+from .source import Download, SiteSource
 from .whereabouts import homes
 
 START = "index.html"
@@ -107,10 +107,12 @@ def _pages(source: SiteSource) -> Iterable[Page]:
 def _start(source: SiteSource) -> Page:
     vision = prose(source.context.settings.vision)
     answers = glance(source)
-    about = Section(SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.facts, *invitation(source)))
+    about = Section(
+        SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.document.facts, *invitation(source))
+    )
     return Page(
         START,
-        source.title,
+        source.document.title,
         blocks=(Quotation(vision),) if vision else (),
         answers=short_answers(source, answers),
         sections=(*answers, about),

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from ...diagnostics import Diagnostic
+from ...diagnostics import Diagnostic, Sentence
 from ...lint import Silenced
 from ...model import BoardGoal, Indicator, Item, Plan
-from ..answers import Answers
-from ..block import Facts
-from ..content import ContentsEntry, Section
+from ..content import Section
 from ..context import Context
+from ..document import PlanDocument
 from ..indicators import GoalTree, home_of_indicator
 from ..text import line
-
-if TYPE_CHECKING:
-    from .downloads import Download
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,24 @@ class Checked:
 
     diagnostics: tuple[Diagnostic, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+
+
+class Sort(Enum):
+    """What a file is meant for: reading, programs and spreadsheets, or one table of the data alone."""
+
+    DOCUMENT = auto()
+    DATA = auto()
+    TABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the pages: its address, the name of its form or its own, and what it is good for."""
+
+    address: str
+    title: str
+    purpose: Sentence | None = None
+    sort: Sort = Sort.DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +56,25 @@ class Listed:
 
 @dataclass(frozen=True)
 class SiteSource:
-    """The document that has been put together, the plan it is made from, and the boards that it holds.
+    """What the pages are cut from: the document. With ``board`` they are about that board alone.
 
     What many pages ask for is worked out once.
     """
 
-    context: Context
-    boards: tuple[str, ...]
-    title: str
-    facts: Facts
-    contents: tuple[ContentsEntry, ...]
-    sections: tuple[Section, ...]
-    answers: Answers
+    document: PlanDocument
     checked: Checked = Checked()
-    with_council: bool = True
     downloads: tuple[Download, ...] = ()
+    board: str = ""
+
+    @property
+    def context(self) -> Context:
+        """What the document was made with."""
+        return self.document.context
+
+    @property
+    def boards(self) -> tuple[str, ...]:
+        """The boards that are spoken of."""
+        return (self.board,) if self.board else self.document.boards
 
     @property
     def plan(self) -> Plan:
@@ -70,7 +88,7 @@ class SiteSource:
 
     def only(self, board: str) -> SiteSource:
         """The same for one board alone, without what the council itself has put under its goals."""
-        return replace(self, boards=(board,), with_council=False)
+        return replace(self, board=board)
 
     @property
     def speaker(self) -> str:
@@ -86,7 +104,7 @@ class SiteSource:
     @cached_property
     def _sections_by_anchor(self) -> Mapping[str, Section]:
         found: dict[str, Section] = {}
-        for section in _all(self.sections):
+        for section in _all(self.document.sections):
             found.setdefault(section.anchor, section)
         return found
 
@@ -150,7 +168,7 @@ class SiteSource:
 
     def _under(self, id: str, answers: Mapping[str, Mapping[str, Item[BoardGoal]]]) -> Iterator[tuple[str, GoalTree]]:
         item = self.plan.goals.get(id)
-        if item and self.with_council:
+        if item and not self.board:
             yield "", GoalTree(("mål", id), item.value.subgoals, item.value.indicators)
         for board in self.boards:
             if answer := answers[board].get(id):

@@ -1,0 +1,66 @@
+"""A plan as it is published: a document, pages, tables of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ..diagnostics import Language
+from ..i18n import SWEDISH, language_of
+from ..model import Plan
+from .block import Facts
+from .content import ContentsEntry, Section
+from .context import Context
+from .document import document_of
+from .look import LookView, look_of
+from .records import Records, Source
+from .site import Checked, Site, SiteSource
+from .text import line
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The whole document. ``language`` is the plan's own language.
+
+    ``records`` is the same plan as tables of exact values, for formats that are read by programs.
+    ``site`` is the same plan as pages. ``look`` is how it shows whose it is.
+    """
+
+    language: str
+    title: str
+    organisation: str
+    year: int
+    facts: Facts
+    contents: tuple[ContentsEntry, ...]
+    sections: tuple[Section, ...]
+    records: Records = field(default_factory=Records, repr=False, compare=False)
+    look: LookView = field(default_factory=LookView)
+    site: Site | None = field(default=None, repr=False, compare=False)
+
+
+def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> PlanView | None:
+    """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read.
+
+    ``checked`` is what there is to tell readers about the checking of the plan.
+    """
+    settings = plan.settings
+    if settings is None:
+        return None
+    document = document_of(plan, settings, language)
+    return PlanView(
+        settings.language,
+        document.title,
+        line(settings.organisation),
+        settings.year,
+        document.facts,
+        document.contents,
+        document.sections,
+        Records(Source(_in_its_own_language(document.context), document.boards)),
+        look_of(settings),
+        Site(SiteSource(document, checked or Checked())),
+    )
+
+
+def _in_its_own_language(context: Context) -> Context:
+    """Open data are the same whatever language its reader or its publisher has asked for."""
+    own = language_of(context.settings.language) or SWEDISH
+    return context if own.code == context.language.code else replace(context, language=own, said={})
