@@ -34,8 +34,8 @@ from nämndplan.i18n.catalogue import page
 from nämndplan.lowering.models import NAMES
 from nämndplan.model import Binding, BodyType, Frequency
 from nämndplan.rules import RULES
-from nämndplan.rules.word_list import word_list
 from nämndplan.values.direction import Direction
+from nämndplan.word_list import word_list
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE, TEMPLATES = ROOT / "src" / "nämndplan", ROOT / "templates"

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan, names_of
+from ...word_list import any_phrase
 from ..rule import Rule
-from ..word_list import any_phrase
 from .recipients import recipients
 
 

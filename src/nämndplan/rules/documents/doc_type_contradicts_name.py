@@ -38,8 +38,8 @@ from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Category, GoverningDocument, Item, Plan
+from ...word_list import word_list
 from ..rule import Rule
-from ..word_list import word_list
 
 WHAT_TO_DO = {"en strategi", "ett program", "en plan"}
 """Kinds that lists of governing documents mix freely: many plans are called so by law."""

@@ -38,9 +38,9 @@ from functools import cache
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan
+from ...word_list import any_phrase, word_list
 from ..rule import Fact, Rule, by_file
 from ..vocabulary import longest_word, one_of, texts_with
-from ..word_list import any_phrase, word_list
 
 _HISTORY = re.compile(r"\b(tidigare|dåvarande|forna|förra|före detta|f\.?\s?d\.?)\s+(\w+\s+)?$", re.IGNORECASE)
 

@@ -43,8 +43,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Binding, Item, Plan, YearLimit
+from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from ..word_list import any_phrase, word_list
 from .goals import goal_of, sure_limits
 
 

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Item, Plan, YearLimit
 from ...values import Amount
+from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from ..word_list import any_phrase, word_list
 from .goals import goal_of
 
 _ABOVE_OR_BELOW = re.compile(

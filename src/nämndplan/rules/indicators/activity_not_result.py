@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
+from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from ..word_list import any_phrase, word_list
 from .direction import goal_of
 from .direction_words import words_of_change
 from .tautological_indicator import is_tautological

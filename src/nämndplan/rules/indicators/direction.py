@@ -14,7 +14,7 @@ from enum import Enum
 from ...diagnostics import Place, Sentence, say
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
 from ...values import Change, Direction, Limit, Measure, Trend, published
-from ..word_list import word_list
+from ...word_list import word_list
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import has_part, share_a_head, share_a_word
 

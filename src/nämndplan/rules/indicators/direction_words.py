@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...values import Direction
+from ...word_list import any_phrase, word_list
 from ..vocabulary import longest_word
-from ..word_list import any_phrase, word_list
 
 _REMEMBERED = 2**16  # several rules ask the same of every text
 _DEVELOP = "utveckla"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ..word_list import WordList, word_list
+from ...word_list import WordList, word_list
 
 _ENDINGS = (
     *("ernas", "arnas", "ornas", "heten", "erna", "arna", "orna", "ens", "ets", "ers", "ars"),

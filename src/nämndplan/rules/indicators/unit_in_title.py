@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from ...values import UNITS, known_unit
-from ..word_list import word_list
+from ...word_list import word_list
 from .kinship import has_part
 
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)

@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Target, Words
+from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from ..word_list import any_phrase, word_list
 from .series import has_digits, is_measured_in_numbers
 
 TargetByYear = Target | AsPrinted | dict[int, Target | AsPrinted] | None

@@ -36,13 +36,13 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Plan
+from ...values.number_words import NUMBER_WORDS, count_said
+from ...word_list import any_phrase, word_list
 from ..memo import once_per_council
 from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 from ..vocabulary import texts_with
-from ..word_list import any_phrase, word_list
 from .counted import INDICATORS, SUBGOALS, Counter, countable, tallies
-from .number_words import NUMBER_WORDS, count_said
 
 _LIST = word_list(__package__, "counts")
 _ALL_BEFORE, _ALL_WITHIN, _SOME, _NAME, _OTHER = (any_phrase(phrases) for phrases in _LIST.values())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from ...word_list import word_list
 from ..indicators.kinship import stem, words
-from ..word_list import word_list
 
 T = TypeVar("T")
 _SMALL_WORDS = frozenset(word_list(__package__, "small_words")[""])

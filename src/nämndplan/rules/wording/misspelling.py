@@ -29,9 +29,9 @@ from functools import cache
 
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
+from ...word_list import word_list
 from ..rule import Rule
 from ..vocabulary import longest_word, one_of, texts_with
-from ..word_list import word_list
 
 ANY_ENDING = "…"
 

@@ -30,10 +30,10 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan, names_of
+from ...word_list import word_list
 from ..memo import once_per_council
 from ..rule import Fact, Rule, by_file
 from ..vocabulary import texts_with
-from ..word_list import word_list
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,6}")
 _ABBREVIATION = re.compile(rf"(?<!\w){_CAPITALS.pattern}(?!\w)")

@@ -1,6 +1,6 @@
-"""Word lists: the phrases that rules look for, kept as text so that anyone can mend them.
+"""Word lists: the phrases that readers and rules look for, kept as text so that anyone can mend them.
 
-A list is a .txt file beside the rules that use it: phrases by line or with commas
+A list is a .txt file in words/ beside the modules that use it: phrases by line or with commas
 between, ``[section]`` lines, and ``#`` comments that say why.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from ..resources import text_beside
+from .resources import text_beside
 
 WordList = dict[str, tuple[str, ...]]
 """The phrases of each section; those before the first section are under ""."""
