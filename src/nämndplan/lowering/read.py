@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..diagnostics import Breakdown, Finding, Place
-from ..model import Plan
+from ..model import BoardPart, Plan
 from ..source import FoundFile, SourceText
 from ..syntax import Document, parse
 from ..timing import phase
@@ -59,7 +59,8 @@ def read_part(part: Part, read: Read, council: Plan | None = None, pictures: fro
         if root is not None:
             roots.append(root)
     files = frozenset(plan_file.file for plan_file in part.files)
-    plan = Plan(tuple(roots), files, tuple(faults), pictures, part.meant, council)
+    content = (tuple(roots), files, tuple(faults), pictures, part.meant)
+    plan = BoardPart(*content, council=council) if council else Plan(*content)
     return ReadPart(part, plan, documents, tuple(findings), tuple(broken))
 
 

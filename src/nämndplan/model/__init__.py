@@ -46,7 +46,7 @@ from .item import Item, walk
 from .kinds import KINDS, Kind
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
-from .plan import Plan, natural
+from .plan import BoardPart, Plan, natural
 from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
@@ -61,6 +61,7 @@ __all__ = [
     "Assignment",
     "Binding",
     "BoardGoal",
+    "BoardPart",
     "BoardPlan",
     "Body",
     "BodyType",

@@ -35,9 +35,7 @@ class Plan:
     are the files in the plan's folder for them. ``unplaced`` are the paths that files
     which lie or are spelt wrong were probably meant to have: unknown too.
 
-    A part of a plan, one board's or the council's own, is a plan as well: it has that
-    part's objects only. A board's part knows the council's, ``council``, and takes from
-    there what holds for everybody: settings, register, goals and assignments by id.
+    What the council owns is a plan in itself; what a board owns is a ``BoardPart``.
     """
 
     roots: tuple[Item[Any], ...]
@@ -45,9 +43,13 @@ class Plan:
     faults: tuple[Place, ...] = ()
     pictures: frozenset[str] = frozenset()
     unplaced: frozenset[str] = frozenset()
-    council: Plan | None = None
     remembered: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about the plan and need not be again, by what worked it out."""
+
+    @property
+    def common(self) -> Plan:
+        """The plan that says what holds for everybody: settings, register, the council's goals and assignments."""
+        return self
 
     @cached_property
     def items(self) -> tuple[Item[Any], ...]:
@@ -88,12 +90,10 @@ class Plan:
 
     def unsure(self, place: Place) -> bool:
         """True when something at, in or around a place could not be read."""
-        if not self.faults and (self.council is None or not self.council.faults):
+        if not self.faults:
             return False
         faults = self._faults_by_file.get(place.file)
-        if faults is not None and any(place.covers(fault) or fault.covers(place) for fault in faults):
-            return True
-        return self.council is not None and self.council.unsure(place)
+        return faults is not None and any(place.covers(fault) or fault.covers(place) for fault in faults)
 
     def unsure_below(self, folder: str) -> bool:
         """True when some file below a folder could not be read as a whole."""
@@ -103,8 +103,6 @@ class Plan:
         """What is known to be wrong in the files below a folder, or in one file."""
         for file in _beginning_with(folder, self._faulty_files):
             yield from self._faults_by_file[file]
-        if self.council:
-            yield from self.council.faults_below(folder)
 
     @cached_property
     def _faulty_files(self) -> Sequence[str]:
@@ -119,12 +117,11 @@ class Plan:
 
     def knows(self, file: str) -> bool:
         """True when the plan has a file, also where it lies or is spelt wrong."""
-        return file in self.files or file in self.unplaced or (self.council is not None and self.council.knows(file))
+        return file in self.files or file in self.unplaced
 
     def files_below(self, folder: str) -> Sequence[str]:
         """The known files below a folder, sorted."""
-        own = _beginning_with(folder, self._known_in_order)
-        return self.council.files_below(folder) if self.council and not own else own
+        return _beginning_with(folder, self._known_in_order)
 
     @cached_property
     def _known_in_order(self) -> Sequence[str]:
@@ -135,8 +132,6 @@ class Plan:
     @cached_property
     def settings(self) -> PlanSettings | None:
         """plan.yaml, or None when it could not be read."""
-        if self.council:
-            return self.council.settings
         return next((item.value for item in self.of(PlanSettings)), None)
 
     @property
@@ -147,8 +142,6 @@ class Plan:
     @cached_property
     def register(self) -> Register:
         """The bodies and groups."""
-        if self.council:
-            return self.council.register
         bodies = {item.id: item for item in self.of(Body)}
         groups = {item.id: item for item in self.of(Group)}
         complete = bool(bodies) and not self.unsure(Place("organisation.yaml"))
@@ -157,15 +150,11 @@ class Plan:
     @cached_property
     def goals(self) -> dict[str, Item[CouncilGoal]]:
         """The council's goals by id, in natural order."""
-        if self.council:
-            return self.council.goals
         return {item.id: item for item in sorted(self.of(CouncilGoal), key=lambda item: natural(item.id))}
 
     @cached_property
     def council_assignments(self) -> dict[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
-        if self.council:
-            return self.council.council_assignments
         own = self.owned(Assignment, "")
         return {item.id: item for item in sorted(own, key=lambda item: (item.value.order or 10**6, item.id))}
 
@@ -220,6 +209,55 @@ class Plan:
     def has_council_assignment(self, id: str) -> bool:
         """True when the assignment has a file, readable or not."""
         return self.knows(f"uppdrag/{id}.yaml")
+
+
+@dataclass(frozen=True)
+class BoardPart(Plan):
+    """What one board owns, seen against what the council owns, which also says what holds for everybody."""
+
+    council: Plan = field(kw_only=True)
+
+    @property
+    def common(self) -> Plan:
+        """The council's part."""
+        return self.council
+
+    def unsure(self, place: Place) -> bool:
+        """True when something at, in or around a place could not be read."""
+        return super().unsure(place) or self.council.unsure(place)
+
+    def faults_below(self, folder: str) -> Iterator[Place]:
+        """What is known to be wrong in the files below a folder, or in one file."""
+        yield from super().faults_below(folder)
+        yield from self.council.faults_below(folder)
+
+    def knows(self, file: str) -> bool:
+        """True when the plan has a file, also where it lies or is spelt wrong."""
+        return super().knows(file) or self.council.knows(file)
+
+    def files_below(self, folder: str) -> Sequence[str]:
+        """The known files below a folder, sorted."""
+        return super().files_below(folder) or self.council.files_below(folder)
+
+    @cached_property
+    def settings(self) -> PlanSettings | None:
+        """plan.yaml, or None when it could not be read."""
+        return self.council.settings
+
+    @cached_property
+    def register(self) -> Register:
+        """The bodies and groups."""
+        return self.council.register
+
+    @cached_property
+    def goals(self) -> dict[str, Item[CouncilGoal]]:
+        """The council's goals by id, in natural order."""
+        return self.council.goals
+
+    @cached_property
+    def council_assignments(self) -> dict[str, Item[Assignment]]:
+        """The council's assignments by id, in the council's order."""
+        return self.council.council_assignments
 
 
 def _beginning_with(start: str, ordered: Sequence[str]) -> Sequence[str]:

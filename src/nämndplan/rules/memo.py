@@ -31,7 +31,7 @@ def once_per_council(work: Callable[[Plan], T]) -> Callable[[Plan], T]:
 
     @wraps(work)
     def of_council(plan: Plan) -> T:
-        return remembering(plan.council or plan)
+        return remembering(plan.common)
 
     return of_council
 

@@ -66,7 +66,7 @@ class Rule:
         """
         if self.check_plan:
             yield from self.check_plan(plan)
-        if self.check_council and plan.council is None:
+        if self.check_council and plan.common is plan:
             yield from self.check_council(plan)
         if self.each and self.check:
             for item in plan.sure(self.each):

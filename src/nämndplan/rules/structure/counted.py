@@ -91,7 +91,7 @@ def _given_to_each(plan: Plan) -> Counts[str]:
 
 
 def _financial_goals(board: str, plan: Plan) -> set[int]:
-    return {len((plan.council or plan).of(FinancialGoal))}
+    return {len(plan.common.of(FinancialGoal))}
 
 
 def _boards(board: str, plan: Plan) -> set[int]:
