@@ -32,6 +32,7 @@ from .number import Number, read_number, with_hard_spaces, write_number
 from .period import Period, read_period
 from .quantity import Quantity, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
+from .time_period import PeriodKind, TimePeriod, read_time_period
 from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
 from .web import (
     ADDRESS_PATTERN,
@@ -70,10 +71,12 @@ __all__ = [
     "Operator",
     "Outcome",
     "Period",
+    "PeriodKind",
     "Quantity",
     "Rank",
     "Share",
     "Target",
+    "TimePeriod",
     "Trend",
     "Unit",
     "Words",
@@ -94,6 +97,7 @@ __all__ = [
     "read_period",
     "read_quantity",
     "read_target",
+    "read_time_period",
     "read_year",
     "read_yes",
     "single_number",

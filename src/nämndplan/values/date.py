@@ -9,7 +9,7 @@ from ..diagnostics import say
 from .fault import Fault
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "mars",
@@ -57,7 +57,7 @@ def _no_such_day(text: str, year: int, month: int) -> Fault:
         import calendar  # loads all that is known of locales, and hardly any date is wrong
 
         last = calendar.monthrange(year, month)[1]
-        name = _MONTHS[month - 1]
+        name = MONTHS[month - 1]
         return Fault(
             "NP118", headline, say("{month} {year} har {last} dagar.", month=name.capitalize(), year=year, last=last)
         )
@@ -74,5 +74,5 @@ def _meant(text: str) -> date | None:
 def _month(text: str) -> int:
     if text.isdecimal():
         return int(text)
-    names = (number for number, name in enumerate(_MONTHS, 1) if len(text) >= 3 and name.startswith(text.casefold()))
+    names = (number for number, name in enumerate(MONTHS, 1) if len(text) >= 3 and name.startswith(text.casefold()))
     return next(names, 0)
