@@ -16,8 +16,8 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-# With UTF-8 mode and locale coercion both switched off Python cannot import a package named with å at all.
-LOCALES = ({"LC_ALL": "C.UTF-8"}, {"LC_ALL": "C"})
+LOCALES = ({"LC_ALL": "C.UTF-8"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"})
+"""In the last one Python cannot import a package named with å."""
 
 
 def main() -> None:

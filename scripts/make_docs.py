@@ -74,7 +74,7 @@ def commands() -> str:
 def nplan(*words: str) -> str:
     """What nplan answers, free from this machine's settings."""
     done = subprocess.run(
-        [sys.executable, "-m", "nämndplan", *words],
+        [sys.executable, "-m", "nplan", *words],
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "NPLAN_NO_CACHE": "1"},
         capture_output=True,

@@ -37,7 +37,7 @@ def plan(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def url(plan: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "nämndplan", "serve", str(plan), "--port", "0"]
+    command = [sys.executable, "-m", "nplan", "serve", str(plan), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as run:
         assert run.stdout
         try:

@@ -299,7 +299,7 @@ def test_one_plan_at_a_time(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.skipif(os.name != "posix", reason="signals as on POSIX")
 def test_it_rebuilds_on_save_and_ends_quietly(plan: Path) -> None:
-    command = [sys.executable, "-m", "nämndplan", "serve", str(plan), "--port", "0"]
+    command = [sys.executable, "-m", "nplan", "serve", str(plan), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as run:
         assert run.stdout
         try:

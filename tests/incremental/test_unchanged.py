@@ -369,7 +369,7 @@ def test_where_no_cache_can_be_all_is_worked_out(bench: Bench, what: str) -> Non
 
 def test_runs_at_once_give_the_same(bench: Bench) -> None:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "nämndplan", "validate", "-f", "json"]
+    command = [sys.executable, "-m", "nplan", "validate", "-f", "json"]
     processes = [
         subprocess.Popen(command, cwd=bench.home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         for _ in range(4)
@@ -468,7 +468,7 @@ def test_a_reader_that_leaves_is_no_trouble(bench: Bench) -> None:
     run("validate")
     read, write_end = os.pipe()
     os.close(read)
-    command = [sys.executable, "-m", "nämndplan", "validate"]
+    command = [sys.executable, "-m", "nplan", "validate"]
     for words in (command, command, [*command[:3], "--version"]):
         done = subprocess.run(words, cwd=bench.home, stdout=write_end, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (141, b"")

@@ -25,7 +25,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def nplan(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "nämndplan", *map(str, arguments)],
+        [sys.executable, "-m", "nplan", *map(str, arguments)],
         cwd=cwd,
         env={**os.environ, **environment},
         capture_output=True,

@@ -409,7 +409,7 @@ def test_nobody_is_called_as_seen_from_outside(repository: Path) -> None:
     """The typesetter's process too, also when a template wants it to."""
     own = repository / "templates" / "typst"
     log = repository.parent / "anrop"
-    command = [sys.executable, "-m", "nämndplan", "render", "plans/liten", "-o", "ut", *ALL]
+    command = [sys.executable, "-m", "nplan", "render", "plans/liten", "-o", "ut", *ALL]
 
     def calls() -> list[str]:
         subprocess.run(

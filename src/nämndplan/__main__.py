@@ -1,5 +1,0 @@
-"""``python -m nämndplan``."""
-
-from .cli import main
-
-main()
