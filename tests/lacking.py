@@ -6,6 +6,7 @@ and the run ends with one line for each thing (tests/conftest.py). Nothing is ev
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 from collections import Counter
@@ -43,6 +44,18 @@ THINGS = {
     "stratml": Thing(
         TEST_DATA is not None and STRATML.exists(),
         f"let NPLAN_TEST_DATA name a folder that has stratml/{STRATML.name}, from stratml.us",
+    ),
+    "extras": Thing(
+        all(importlib.util.find_spec(name) for name in ("typst", "docx", "pptx", "xlsxwriter", "watchfiles")),
+        "install the program with its extra `all`",
+    ),
+    "workplace": Thing(
+        all(importlib.util.find_spec(name) for name in ("pip_audit", "cyclonedx_py")),
+        "run `make test`, which installs requirements/dev.txt",
+    ),
+    "pythons": Thing(
+        len(list(ROOT.glob("build/interpreters/*/bin/nplan"))) > 1,
+        "run `python -m tests.torture.worlds`, which makes an environment for each Python that is found",
     ),
     "bash": Thing(shutil.which("bash") is not None, "install bash"),
     "git": Thing(shutil.which("git") is not None, "install git"),

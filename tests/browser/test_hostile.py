@@ -16,7 +16,7 @@ from nämndplan.view import Checked as Shown
 from nämndplan.view import view_of
 
 from ..torture.nasty import NASTY, RIK, nasty_files, refused_files, write_plan
-from .test_pages import BROWSER, driven
+from .test_pages import driven, in_a_browser
 
 TURNS = 2
 """Each text begins with another nasty one in each."""
@@ -52,7 +52,7 @@ def written(pages: dict[str, bytes], folder: Path) -> list[Path]:
     return [folder / name for name in pages]
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+@in_a_browser
 def test_nothing_of_the_plan_runs_or_calls(tmp_path: Path) -> None:
     pages = [page for turn in range(TURNS) for page in site(turn * 7, tmp_path / str(turn))]
     pages += [report(nasty_files(), tmp_path / "report.html"), report(refused_files(), tmp_path / "refused.html")]
@@ -62,7 +62,7 @@ def test_nothing_of_the_plan_runs_or_calls(tmp_path: Path) -> None:
     assert told["scripts"] > 0, "our own scripts are there, so scripts can run"
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+@in_a_browser
 def test_nothing_of_the_plan_runs_in_the_preview(tmp_path: Path) -> None:
     told = driven("hostile.mjs", *preview(tmp_path))
     assert isinstance(told, dict)
@@ -70,7 +70,7 @@ def test_nothing_of_the_plan_runs_in_the_preview(tmp_path: Path) -> None:
     assert [line for line in ours if "EventTarget" not in line and "addEventListener" not in line] == []
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+@in_a_browser
 def test_such_a_page_would_be_found_out(tmp_path: Path) -> None:
     """Without our escaping and policy the same texts do run and call: the test can fail."""
     bare = written({"bare.html": f"<!doctype html><p>{' '.join(NASTY[:15])}</p>".encode()}, tmp_path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -18,29 +17,16 @@ from nämndplan.render import FORMATS, Templates, template_folders, with_downloa
 from nämndplan.render.html import HTML
 from nämndplan.view import Checked, view_of
 
+from ..lacking import CHROMIUM, NODE_MODULES, needs
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PLANS = [ROOT / "plans" / "2024", ROOT / "tests" / "plans" / "rik"]
-NODE_MODULES = ROOT / "tests" / "node" / "node_modules"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 VNU = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LARGEST = 100_000
 
 
-def lacking(needed: dict[str, bool]) -> str:
-    """What to install before these tests can run; "" when nothing is lacking."""
-    names = [name for name, present in needed.items() if not present]
-    return f"NOT CHECKED IN A BROWSER, lacking: {', '.join(names)}" if names else ""
-
-
-BROWSER = lacking(
-    {
-        "chromium": CHROMIUM is not None,
-        "node": shutil.which("node") is not None,
-        "npm ci in tests/node": (NODE_MODULES / "playwright-core").exists() and (NODE_MODULES / "axe-core").exists(),
-    }
-)
-CHECKER = lacking({"java": shutil.which("java") is not None, "npm ci in tests/node": VNU.exists()})
+in_a_browser = needs("chromium", "npm")
 
 
 @pytest.fixture(scope="module")
@@ -72,12 +58,12 @@ def driven(script: str, *arguments: str | Path) -> object:
     return json.loads(run.stdout)
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+@in_a_browser
 def test_nothing_is_wrong_at_any_width_in_light_and_dark(pages: list[Path]) -> None:
     assert driven("inspect.mjs", *pages) == []
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+@in_a_browser
 def test_the_site_can_be_used(sites: list[Path]) -> None:
     seen = driven("use.mjs", sites[1])
     assert isinstance(seen, dict)
@@ -98,7 +84,7 @@ def test_the_site_can_be_used(sites: list[Path]) -> None:
     assert seen["registerWithout"] == seen["register"]
 
 
-@pytest.mark.skipif(bool(CHECKER), reason=CHECKER)
+@needs("java", "npm")
 def test_the_html_checker_finds_nothing(pages: list[Path]) -> None:
     command = ["java", "-jar", str(VNU), "--format", "gnu", "--exit-zero-always", *map(str, pages)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=900, check=True)

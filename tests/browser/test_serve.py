@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from ..cli.plan import ASSIGNMENT, make_plan
-from .test_pages import BROWSER, CHROMIUM
+from .test_pages import CHROMIUM, in_a_browser
 
 SOUND = "titel: {title}\ntill: [styrelsen]\n"
 GOAL = """delmål:
@@ -58,7 +58,7 @@ def watch(url: str, scratch: Path, steps: list[dict[str, str]]) -> list[dict[str
     return list(told["seen"])
 
 
-@pytest.mark.skipif(bool(BROWSER), reason=BROWSER)
+@in_a_browser
 def test_the_page_follows_the_files(plan: Path, url: str) -> None:
     own = plan.parent.parent / "templates" / "html"
     own.mkdir(parents=True)

@@ -17,6 +17,7 @@ from nämndplan.cli.app import app
 from nämndplan.report.manual import parts
 from nämndplan.rules import RULES
 
+from ..lacking import needs
 from .plan import make_plan, nplan
 
 ROOT = Path(__file__).parents[2]
@@ -168,7 +169,7 @@ def test_writes_swedish_in_any_locale(tmp_path: Path, settings: dict[str, str]) 
     assert done.stderr == b""
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes and signals are POSIX")
+@needs("posix")
 @pytest.mark.parametrize("format", ["full", "json"])
 def test_a_reader_that_leaves_is_no_trouble(tmp_path: Path, format: str) -> None:
     make_plan(tmp_path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ..lacking import needs
 from .plan import ASSIGNMENT, make_plan, nplan, write
 
 SAFE = "titel: Minska  resor  # nu\ntill: [Vårdnämnd]\nperiod: 2024-2027\n"
@@ -87,7 +88,7 @@ def test_the_diff_is_shown_and_nothing_is_written(plan: Path) -> None:
         assert "Inget är skrivet; --fix skriver." in result.stderr
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="no git here")
+@needs("git")
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_git_can_apply_the_diff(plan: Path, tmp_path: Path, ending: str) -> None:
     (plan / ASSIGNMENT).write_bytes(MIXED.replace("\n", ending).rstrip().encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess
@@ -21,6 +20,7 @@ from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.preview import Builder, Server, Shown
 from nämndplan.preview.policy import widened
 
+from ..lacking import needs
 from .plan import make_plan, nplan, write
 
 SOUND = "titel: Minska resandet i tjänsten\ntill: [styrelsen]\n"
@@ -297,7 +297,7 @@ def test_one_plan_at_a_time(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert "Ange en plan i taget: plans/annan och plans/liten." in nplan("serve").stderr
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals as on POSIX")
+@needs("posix")
 def test_it_rebuilds_on_save_and_ends_quietly(plan: Path) -> None:
     command = [sys.executable, "-m", "nplan", "serve", str(plan), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as run:

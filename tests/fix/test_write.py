@@ -13,6 +13,8 @@ import pytest
 from nämndplan.fix import Change, Unwritable, write_all
 from nämndplan.i18n import SWEDISH
 
+from ..lacking import needs
+
 
 def make(folder: Path, *names: str) -> dict[Path, Change]:
     changes = {}
@@ -124,7 +126,7 @@ write_all({path: Change(path.read_bytes(), b"after " * 1000) for path in paths})
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@needs("posix")
 @pytest.mark.parametrize("steps", range(11))
 def test_a_process_that_is_killed_leaves_every_file_whole(tmp_path: Path, steps: int) -> None:
     changes = make(tmp_path, "a.yaml", "b.yaml")

@@ -12,8 +12,10 @@ import pytest
 from nämndplan.incremental import FOLDER, NO_STORE, Store, open_store, secret_in, store
 from nämndplan.incremental.secret import NAME
 
+from ..lacking import needs
+
 SECRET = b"s" * 32
-posix = pytest.mark.skipif(os.name == "nt", reason="links and rights of POSIX")
+posix = needs("posix")
 
 
 @pytest.fixture
@@ -130,7 +132,7 @@ def test_an_entry_that_is_a_link_or_a_pipe_is_not_read(plan: Path) -> None:
 
 
 @posix
-@pytest.mark.skipif(os.name != "nt" and os.geteuid() == 0, reason="root may write anywhere")
+@needs("a-user")
 def test_a_folder_that_cannot_be_written_in_keeps_nothing(plan: Path) -> None:
     plan.chmod(0o500)
     found = open_store(plan, SECRET)

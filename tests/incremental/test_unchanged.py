@@ -16,9 +16,10 @@ from nämndplan.incremental import FOLDER, program, snapshot
 from nämndplan.report import REPORTS
 
 from ..cli.plan import ASSIGNMENT, LITEN, write
+from ..lacking import needs
 from .running import COLD, WARM, Bench, opened, run
 
-posix = pytest.mark.skipif(os.name == "nt", reason="links and rights of POSIX")
+posix = needs("posix")
 NO_CACHE = shutil.ignore_patterns(FOLDER)
 RIGHT = "titel: Minska resandet i tjänsten\ntill: [regionstyrelsen]\n"
 
@@ -462,9 +463,8 @@ def test_timings_are_told_beside_the_report() -> None:
     assert run("validate", "--timings", "--lang", "en").err.decode().startswith("Time in milliseconds")
 
 
+@posix
 def test_a_reader_that_leaves_is_no_trouble(bench: Bench) -> None:
-    if os.name == "nt":
-        pytest.skip("pipes of POSIX")
     run("validate")
     read, write_end = os.pipe()
     os.close(read)

@@ -16,6 +16,7 @@ from nämndplan.model import Indicator, Item
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import PlanView, view_of
 
+from ..lacking import skip
 from .strategies import Tree, as_files, plans, written
 
 TEMPLATES = template_folders(None, Path("ingen-mapp"))
@@ -93,7 +94,7 @@ def test_is_published_as_pages_and_markdown(plan: dict[str, Tree]) -> None:
 def test_is_published_in_the_other_forms(name: str) -> None:
     format = next(format for format in FORMATS if format.name == name)
     if not format.installed:
-        pytest.skip(f"NOT CHECKED, lacking: the extra {format.extra}")
+        skip("extras")
 
     @quick(VERY_FEW)
     @given(plans())

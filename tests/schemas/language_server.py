@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from types import TracebackType
@@ -11,13 +10,6 @@ from typing import Any, Self
 
 NODE_FOLDER = Path(__file__).parents[1] / "node"
 SERVER = NODE_FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-
-
-def missing() -> str:
-    """Why the server cannot be run, or ""."""
-    if not shutil.which("node"):
-        return "node is not installed"
-    return "" if SERVER.exists() else "run npm ci in tests/node"
 
 
 class LanguageServer:

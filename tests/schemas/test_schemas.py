@@ -17,7 +17,7 @@ from nämndplan.model.json_schema import editor_globs, schema_files
 from nämndplan.source import read_bytes
 from nämndplan.syntax import parse
 
-from . import language_server
+from ..lacking import needs
 from .language_server import LanguageServer
 
 ROOT = Path(__file__).parents[2]
@@ -151,7 +151,7 @@ BAD_EDITS = [
 ]
 
 
-@pytest.mark.skipif(bool(language_server.missing()), reason=language_server.missing())
+@needs("npm")
 def test_a_real_editor_gives_one_message_per_fault_and_explains_keys() -> None:
     path = ROOT / "plans/2024/nämnder/regionstyrelsen/mål/6-miljö-och-klimat.yaml"
     text = path.read_text("utf-8")

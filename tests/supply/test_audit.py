@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ..docs.scripts import script
+from ..lacking import needs
 
 AUDIT = script("audit")
 CLEAN = {"name": "jinja2", "version": "3.1.6", "vulns": []}
@@ -92,8 +93,8 @@ def test_no_one_waits_for_ever(tmp_path: Path) -> None:
     assert AUDIT.audit((sys.executable, str(fake)), seconds=0.5) == (0, "skipped: no answer within 0.5 seconds")
 
 
+@needs("workplace")
 def test_pip_audit_itself_without_a_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pip_audit")
     for name in ("HTTPS_PROXY", "https_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     for name in ("NO_PROXY", "no_proxy"):

@@ -43,7 +43,10 @@ def test_among_pyenvs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert PYTHONS.find("3.12") == right
 
 
-def test_not_found_is_said_and_no_failure(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_not_found_is_said_and_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(PYTHONS, "named", lambda: ["3.99"])
     assert PYTHONS.main([]) == 0
     assert capsys.readouterr().out == "Python 3.99: not found on this machine\n"

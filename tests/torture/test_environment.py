@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ..lacking import needs
 from .runner import COLOUR, NEVER, nplan
 
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
@@ -95,7 +95,7 @@ def shell(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, env=whole, capture_output=True, text=True, check=False, errors="backslashreplace")
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="NOT CHECKED, lacking: bash")
+@needs("bash")
 @pytest.mark.parametrize(
     ("command", "code"),
     [
@@ -115,7 +115,7 @@ def test_streams(command: str, code: int) -> None:
     assert clean(run.stdout + run.stderr)
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="NOT CHECKED, lacking: bash")
+@needs("bash")
 @pytest.mark.parametrize("variables", [{"LC_ALL": "tlh"}, {"LC_ALL": "C", "TZ": "nonsens"}, {"LC_ALL": "POSIX"}])
 def test_locales(variables: dict[str, str]) -> None:
     run = shell('"$1" validate "$2"', **variables)

@@ -22,6 +22,7 @@ from nämndplan.lint import BASELINE_FILE
 from nämndplan.render import FORMATS, Refusal, publish
 from nämndplan.render.publish import MANIFEST
 
+from ..lacking import needs
 from .runner import Run, in_child, nplan
 
 ROOT = Path(__file__).parents[2]
@@ -402,9 +403,7 @@ def test_nobody_is_called(repository: Path) -> None:
         assert nplan(*words, before=listened, timeout=60).code == 0, words
 
 
-@pytest.mark.skipif(
-    shutil.which("strace") is None, reason="NOT CHECKED: the system's calls cannot be seen without strace"
-)
+@needs("strace")
 def test_nobody_is_called_as_seen_from_outside(repository: Path) -> None:
     """The typesetter's process too, also when a template wants it to."""
     own = repository / "templates" / "typst"

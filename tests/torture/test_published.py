@@ -20,6 +20,7 @@ from nämndplan.cli.files import write_whole
 from nämndplan.fix import Change, write_all
 from nämndplan.render import Refusal, publish
 
+from ..lacking import IS_ROOT, needs, skip
 from .mortal import PUBLISH, before_step, dying_at
 from .runner import in_child
 
@@ -28,7 +29,6 @@ OLD = [SAME, *((f"{name}.md", b"old " * 1000) for name in ("a", "b", "c", "data/
 NEW = [SAME, *((f"{name}.md", b"new " * 1000) for name in ("a", "b", "d", "data/e"))]
 MOST_STEPS = 200
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
-IS_ROOT = os.geteuid() == 0
 
 
 @pytest.fixture
@@ -76,6 +76,7 @@ def test_killed_at_every_step(quick: Path, atomic: bool, first: bool, monkeypatc
     assert step > 12
 
 
+@needs("root", "mkfs")
 def test_a_power_cut_at_every_step(quick: Path) -> None:
     """A copy of the disk's own blocks is what a power cut leaves: what was not flushed is not in it."""
     image, disk, cut = quick / "image", quick / "disk", quick / "cut"
@@ -104,15 +105,13 @@ def test_a_power_cut_at_every_step(quick: Path) -> None:
 @contextmanager
 def mounted(image: Path, disk: Path) -> Iterator[None]:
     """A disk in a file, made when it is not there yet."""
-    if not IS_ROOT or shutil.which("mkfs.ext4") is None:
-        pytest.skip("NOT CHECKED: a power cut needs root and mkfs.ext4")
     disk.mkdir(exist_ok=True)
     if not image.exists():
         with image.open("wb") as file:
             file.truncate(4_000_000)
         subprocess.run(["mkfs.ext4", "-q", "-b", "1024", str(image)], check=True)
     if subprocess.run(["mount", "-o", "loop", str(image), str(disk)], check=False, capture_output=True).returncode:
-        pytest.skip("NOT CHECKED: a disk in a file cannot be mounted here")
+        skip("mount")
     try:
         yield
     finally:
@@ -150,13 +149,13 @@ def test_a_reader_never_misses_while_four_write(quick: Path) -> None:
     assert names(quick) == ["ut"]
 
 
-@pytest.mark.skipif(not IS_ROOT, reason="NOT CHECKED: a full disk needs root to make one")
+@needs("root")
 def test_a_full_disk(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", str(disk)], check=False)
     if mount.returncode:
-        pytest.skip("NOT CHECKED: a full disk cannot be mounted here")
+        skip("mount")
     try:
         publish(disk / "ut", OLD)
         with pytest.raises(Refusal):

@@ -17,6 +17,7 @@ from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import view_of
 
+from ..lacking import needs
 from .worlds import ROOT, different, interpreters, rendered
 
 RIK = ROOT / "tests" / "plans" / "rik"
@@ -41,7 +42,7 @@ def test_same_bytes_in_two_worlds(tmp_path: Path) -> None:
     assert {Path(name).suffix for name in one} >= {".html", ".md", ".pdf", ".docx", ".pptx", ".xlsx", ".csv", ".json"}
 
 
-@pytest.mark.skipif(len(interpreters()) < 2, reason="NOT CHECKED, lacking: python -m tests.torture.worlds")
+@needs("pythons")
 def test_same_bytes_in_every_python(tmp_path: Path) -> None:
     first, *others = (rendered(RIK, tmp_path / nplan.parts[-3], nplan, {}) for nplan in interpreters())
     for other in others:
