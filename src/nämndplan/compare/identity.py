@@ -1,0 +1,230 @@
+"""What a thing *is* across files, periods and years.
+
+An object of a plan is known by its kind, its owner and the path of ids that leads to it. Between
+two plans it is found again, in this order: by the same identity; by ``tidigare``, which says what
+it was called before; by its file, where version control knows that the file was renamed; by the
+same id in another place, when there is only one of that id on both sides. What is left over may
+be alike, and likeness proves nothing (two indicators of one plan are more alike in their words
+than one assignment before and after it was reworded): such pairs are candidates with the evidence
+for them, for a person to confirm with ``tidigare``. They are never joined here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from ..model import Indicator, Item, Model
+
+AnyItem = Item[Any]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Identity:
+    """Kind, owner ("" for the council) and the ids from the outermost object to this one."""
+
+    kind: str
+    owner: str
+    path: tuple[str, ...]
+
+
+class How(Enum):
+    """By what an object was found again."""
+
+    SAME = "samma id"
+    DECLARED = "tidigare"
+    FILE = "samma fil"
+    MOVED = "samma id på ett annat ställe"
+
+
+class Evidence(Enum):
+    """What speaks for two objects being one."""
+
+    OUTCOME = "samma tryckta utfall för samma år"
+    KOLADA = "samma nyckeltal i Kolada"
+    TITLE = "samma titel"
+    PLACE = "det enda som försvunnit och det enda som tillkommit på samma ställe"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One object in both plans."""
+
+    before: AnyItem
+    after: AnyItem
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two objects that may be one, and why."""
+
+    before: AnyItem
+    after: AnyItem
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What became of each object: found again, gone, or new; and which of the gone and new may be one."""
+
+    pairs: tuple[Pair, ...]
+    removed: tuple[AnyItem, ...]
+    added: tuple[AnyItem, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def identity_of(item: AnyItem) -> Identity:
+    """What an object is. Two objects of one plan have different identities."""
+    path: list[str] = []
+    at: AnyItem | None = item
+    while at is not None:
+        path.append(at.id)
+        at = at.parent
+    return Identity(type(item.value).__name__, item.board, tuple(reversed(path)))
+
+
+def match(before: Sequence[AnyItem], after: Sequence[AnyItem], renamed: Mapping[str, str] | None = None) -> Matching:
+    """Find each object of ``before`` again in ``after``: all of each plan's items, outermost first.
+
+    ``renamed`` are files that version control has seen renamed: new path → old path.
+    """
+    found = _Found(before, after)
+    for item in after:
+        found.join(item, found.old.get(_expected(item, found)), How.SAME)
+    found.follow(lambda item: _declared(item, found), How.DECLARED)
+    files = {item.place.file: item for item in before if item.parent is None}
+    old_files = renamed or {}
+    found.follow(lambda item: None if item.parent else files.get(old_files.get(item.place.file, "")), How.FILE)
+    _join_moved(found)
+    removed = tuple(item for item in before if item not in found.taken)
+    added = tuple(item for item in after if item not in found.pairs)
+    pairs = tuple(found.pairs[item] for item in after if item in found.pairs)
+    return Matching(pairs, removed, added, tuple(_candidates(removed, added, found)))
+
+
+@dataclass
+class _Found:
+    """What has been joined so far."""
+
+    before: Sequence[AnyItem]
+    after: Sequence[AnyItem]
+    pairs: dict[AnyItem, Pair] = field(default_factory=dict)
+    taken: set[AnyItem] = field(default_factory=set)
+    old: dict[Identity, AnyItem] = field(init=False, default_factory=dict)
+    called: dict[tuple[str, ...], list[AnyItem]] = field(init=False, default_factory=dict)
+    """The objects before, by kind and id."""
+
+    def __post_init__(self) -> None:
+        for item in self.before:
+            identity = identity_of(item)
+            self.old[identity] = item
+            self.called.setdefault((identity.kind, item.id), []).append(item)
+
+    def join(self, item: AnyItem, old: AnyItem | None, how: How) -> bool:
+        """Join two objects of a kind, unless one of them has been found already."""
+        if old is None or item in self.pairs or old in self.taken or type(old.value) is not type(item.value):
+            return False
+        self.pairs[item] = Pair(old, item, how)
+        self.taken.add(old)
+        return True
+
+    def follow(self, earlier: Callable[[AnyItem], AnyItem | None], how: How) -> None:
+        """Join what ``earlier`` finds; what lies inside then follows by its ids."""
+        for item in self.after:
+            if not self.join(item, earlier(item), how) and item.parent in self.pairs:
+                self.join(item, self.old.get(_expected(item, self)), How.SAME)
+
+
+def _expected(item: AnyItem, found: _Found) -> Identity:
+    """The identity that an object had, if it stayed in what its parent was."""
+    own = identity_of(item)
+    parent = found.pairs.get(item.parent) if item.parent else None
+    if parent is None:
+        return own
+    return Identity(own.kind, parent.before.board, (*identity_of(parent.before).path, item.id))
+
+
+def _declared(item: AnyItem, found: _Found) -> AnyItem | None:
+    """What ``tidigare`` names: an id, or the end of a path of ids; nearest first, and only if there is but one."""
+    expected = _expected(item, found)
+    for name in getattr(item.value, "formerly", ()):
+        ids = tuple(part for part in name.split("/") if part)
+        named = [(identity_of(old), old) for old in found.called.get((expected.kind, *ids[-1:]), ())]
+        ending = [(old_id, old) for old_id, old in named if old_id.path[-len(ids) :] == ids and old not in found.taken]
+        own = [(old_id, old) for old_id, old in ending if old_id.owner == expected.owner]
+        beside = [(old_id, old) for old_id, old in own if old_id.path[:-1] == expected.path[:-1]]
+        nearest = beside or own or ending
+        if len(nearest) == 1:
+            return nearest[0][1]
+    return None
+
+
+def _join_moved(found: _Found) -> None:
+    def key(item: AnyItem) -> tuple[str, str, str]:
+        return type(item.value).__name__, item.board, item.id
+
+    gone = [item for item in found.before if item not in found.taken]
+    new = [item for item in found.after if item not in found.pairs]
+    once_gone, once_new = Counter(map(key, gone)), Counter(map(key, new))
+    moved = {key(item): item for item in gone if once_gone[key(item)] == 1 == once_new[key(item)]}
+    found.follow(lambda item: moved.get(key(item)), How.MOVED)
+
+
+def _candidates(removed: Sequence[AnyItem], added: Sequence[AnyItem], found: _Found) -> Iterator[Candidate]:
+    """Pairs of what is gone and what is new that share evidence; the most evidence first, each object once."""
+    traits: dict[object, list[AnyItem]] = {}
+    for item in removed:
+        for _, trait in _traits(item):
+            traits.setdefault(trait, []).append(item)
+    only_gone = {spot: item for item, spot in _alone(removed).items()}
+    only_new = _alone(added)
+    rows: list[Candidate] = []
+    for item in added:
+        evidence: dict[AnyItem, dict[Evidence, None]] = {}
+        for kind, trait in _traits(item):
+            for old in traits.get(trait, ()):
+                evidence.setdefault(old, {})[kind] = None
+        if item in only_new and (alone := only_gone.get(_spot_before(only_new[item], found))):
+            evidence.setdefault(alone, {})[Evidence.PLACE] = None
+        rows += [Candidate(old, item, tuple(kinds)) for old, kinds in evidence.items()]
+    used: set[AnyItem] = set()
+    for row in sorted(rows, key=lambda row: -len(row.evidence)):
+        if row.before not in used and row.after not in used:
+            used |= {row.before, row.after}
+            yield row
+
+
+def _traits(item: AnyItem) -> Iterator[tuple[Evidence, tuple[object, ...]]]:
+    """What is so particular about an object that another with the same is probably the same."""
+    kind = type(item.value)
+    title = getattr(item.value, "title", None)
+    if isinstance(title, str):
+        yield Evidence.TITLE, (kind, item.board, "title", " ".join(title.casefold().rstrip(" .").split()))
+    if isinstance(item.value, Indicator):
+        if item.value.kolada:
+            yield Evidence.KOLADA, (kind, item.board, "kolada", item.value.kolada)
+        for year, outcome in item.value.outcomes.items():
+            printed = getattr(outcome, "printed", "")
+            if sum(letter.isdigit() for letter in printed) > 1:
+                yield Evidence.OUTCOME, (kind, item.board, "outcome", year, printed)
+
+
+Spot = tuple[AnyItem | None, type[Model], str]
+
+
+def _alone(items: Iterable[AnyItem]) -> dict[AnyItem, Spot]:
+    """Objects that are the only one of their kind to have come or gone in their place."""
+    spots = {item: (item.parent, type(item.value), item.board) for item in items}
+    count = Counter(spots.values())
+    return {item: spot for item, spot in spots.items() if count[spot] == 1}
+
+
+def _spot_before(spot: Spot, found: _Found) -> Spot:
+    """The same place in the plan before."""
+    parent, kind, board = spot
+    pair = found.pairs.get(parent) if parent else None
+    return (pair.before if pair else parent), kind, board
