@@ -59,6 +59,9 @@ NOT_SHOWN = {
     ("FrameChange", "transfer"),  # a fixed phrase
     ("Section", "position"),  # where the section stands
     ("Publishing", "publisher_type"),  # in the record for data portals
+    *((kind, "formerly") for kind in ("Body", "Group", "Assignment", "CouncilGoal", "GoalNode", "Indicator")),
+    *((kind, "formerly") for kind in ("FinancialGoal", "FrameChange", "GoverningDocument")),
+    # ids of earlier years: what a thing is, not what it says
 }
 BY_NAME = {
     ("Assignment", "to"),

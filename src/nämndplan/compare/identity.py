@@ -217,8 +217,8 @@ Spot = tuple[AnyItem | None, type[Model], str]
 
 
 def _alone(items: Iterable[AnyItem]) -> dict[AnyItem, Spot]:
-    """Objects that are the only one of their kind to have come or gone in their place."""
-    spots = {item: (item.parent, type(item.value), item.board) for item in items}
+    """Objects that are the only one of their kind to have come or gone inside another."""
+    spots = {item: (item.parent, type(item.value), item.board) for item in items if item.parent}
     count = Counter(spots.values())
     return {item: spot for item, spot in spots.items() if count[spot] == 1}
 

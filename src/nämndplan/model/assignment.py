@@ -7,7 +7,7 @@ from pydantic import Field
 from .alternatives import TargetByYear
 from .base import Model
 from .decision import Decision
-from .types import Count, Date, Id, PeriodText, Prose, Text
+from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
 
 
 class Assignment(Model):
@@ -33,6 +33,7 @@ class Assignment(Model):
     period: PeriodText | None = Field(None, alias="period", description="Åren som uppdraget gäller: 2024–2027.")
     decision: Decision | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
+    formerly: Formerly = ()
 
 
 class ReceivedAssignment(Model):

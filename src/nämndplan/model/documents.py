@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import Model
 from .decision import Decision
-from .types import Id, PeriodText, Prose, Text
+from .types import Formerly, Id, PeriodText, Prose, Text
 
 
 class GoverningDocument(Model):
@@ -17,6 +17,7 @@ class GoverningDocument(Model):
     decision: Decision | None = Field(None, alias="beslut", description="Beslutet om dokumentet.")
     replaces: Text | None = Field(None, alias="ersätter", description="Dokumentet som det här ersätter.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid dokumentet.")
+    formerly: Formerly = ()
 
 
 class Category(Model):

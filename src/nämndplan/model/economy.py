@@ -7,7 +7,7 @@ from pydantic import Field
 from ..values import Quantity
 from .alternatives import AmountField, AsPrinted
 from .base import Model
-from .types import Id, Prose, Text, YesOrNo
+from .types import Formerly, Id, Prose, Text, YesOrNo
 
 
 class InnerPost(Model):
@@ -39,6 +39,7 @@ class FrameChange(Model):
     to: Text | None = Field(None, alias="till", description="Organet som pengarna flyttas till.")
     by: Text | None = Field(None, alias="från", description="Organet som pengarna flyttas från.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid ramförändringen.")
+    formerly: Formerly = ()
 
 
 class Total(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from .alternatives import TargetField
 from .base import Model
 from .indicator import Outcomes
-from .types import Id, Prose, Text, Year
+from .types import Formerly, Id, Prose, Text, Year
 
 
 class Binding(Enum):
@@ -42,6 +42,7 @@ class FinancialGoal(Model):
     limits: dict[Year, YearLimit] = Field({}, alias="målvärde", description="Gräns per år.")
     outcomes: Outcomes = Field({}, alias="utfall", description="Utfall per år.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
+    formerly: Formerly = ()
 
 
 class FinancialGoals(Model):

@@ -7,7 +7,7 @@ from pydantic import Field
 from .base import Model
 from .decision import Decision
 from .indicator import Indicator
-from .types import Id, Prose, Text
+from .types import Formerly, Id, Prose, Text
 
 
 class GoalNode(Model):
@@ -26,6 +26,7 @@ class GoalNode(Model):
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Delmål under det här, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Indikatorer, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delmålet.")
+    formerly: Formerly = ()
 
 
 class CouncilGoal(Model):
@@ -44,6 +45,7 @@ class CouncilGoal(Model):
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Fullmäktiges egna delmål.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Fullmäktiges egna indikatorer.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
+    formerly: Formerly = ()
 
 
 class BoardGoal(Model):

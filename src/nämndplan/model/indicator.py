@@ -10,7 +10,7 @@ from pydantic import Field
 from ..values import Direction, Outcome, Target
 from .alternatives import AsPrinted, OutcomeField, TargetByYear
 from .base import Model
-from .types import Id, Text, Year
+from .types import Formerly, Id, Text, Year
 
 
 class Frequency(Enum):
@@ -78,6 +78,7 @@ class Indicator(Model):
         None, alias="motivering", description="Varför målvärdet är rimligt, när det annars kan ifrågasättas."
     )
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid indikatorn.")
+    formerly: Formerly = ()
 
     def targets(self, plan_year: int) -> dict[int, Target | AsPrinted]:
         """The targets by year; a target without a year is for the plan's year."""

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Model
-from .types import Id, PeriodText, Text
+from .types import Formerly, Id, PeriodText, Text
 
 
 class BodyType(Enum):
@@ -37,6 +37,7 @@ class Body(Model):
     belongs_to: Id | None = Field(None, alias="tillhör", description="Organet som det här lyder under.")
     period: PeriodText | None = Field(None, alias="period", description="Åren som organet finns.")
     note: Text | None = Field(None, alias="notering", description="Notering om organet.")
+    formerly: Formerly = ()
 
 
 class Group(Model):
@@ -49,6 +50,7 @@ class Group(Model):
         (), alias="typer", description="Alla organ av de här slagen ingår, till exempel [nämnd, styrelse]."
     )
     note: Text | None = Field(None, alias="notering", description="Notering om gruppen.")
+    formerly: Formerly = ()
 
 
 class Organisation(Model):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..values import (
@@ -106,3 +106,12 @@ NumberText = Annotated[Number, Read(read_number, _scalar())]
 AmountText = Annotated[Quantity, Read(read_amount, _scalar())]
 OutcomeText = Annotated[Outcome, Read(read_outcome, _scalar())]
 TargetText = Annotated[Target, Read(read_target, _scalar())]
+
+Formerly = Annotated[
+    tuple[Text, ...],
+    Field(
+        alias="tidigare",
+        description="Vad det hette förut, när id eller plats har ändrats: en lista med id, eller mål-id/delmåls-id.",
+    ),
+]
+"""Ids that the object had in earlier plans: so it is known to be the same thing."""
