@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from nämndplan.diagnostics import Finding, Place, Position, Severity, Span, say
+import pytest
+
+from nämndplan.diagnostics import Finding, Place, Position, Severity, Shared, Span, say
 from nämndplan.driver import compile_files
+from nämndplan.i18n import SWEDISH
 from nämndplan.lint import By, Inspected, Judged, Silences, conclude, is_fixed
 from nämndplan.lint.judge import Judgement
 from nämndplan.lint.locate import Desk
@@ -112,3 +116,56 @@ def test_every_code_that_is_reported_has_a_rule() -> None:
         for code in re.findall(r'\b(?:Finding|Fault|ModelFault)\(\s*"(NP[0-9]{3})"', path.read_text("utf-8"))
     }
     assert reported <= set(BY_CODE)
+
+
+def shared(code: str, count: int, all: int) -> list[Finding]:
+    """The same said of some of a number of objects, a1, a2, …."""
+    many = Shared(all, Place(FILE, ("hem",)), say("{count} av {all}"), say("ingen av {all}"))
+    return [replace(finding(code, f"a{index}", headline=f"en {index}"), shared=many) for index in range(1, count + 1)]
+
+
+OBJECTS = "hem: x\n" + "".join(f"a{index}: x\n" for index in range(1, 31))
+
+
+@pytest.mark.parametrize(
+    ("count", "all", "said"),
+    [
+        (1, 1, ["en 1"]),
+        (1, 2, ["en 1"]),
+        (2, 2, ["ingen av 2"]),
+        (2, 3, ["en 1", "en 2"]),
+        (3, 3, ["ingen av 3"]),
+        (3, 5, ["3 av 5"]),
+        (3, 6, ["en 1", "en 2", "en 3"]),
+        (26, 27, ["26 av 27"]),
+        (8, 100, ["8 av 100"]),
+        (7, 100, [f"en {index}" for index in range(1, 8)]),
+    ],
+)
+def test_what_holds_for_most_objects_is_said_once(count: int, all: int, said: list[str]) -> None:
+    judged = judge(shared("NP402", count, all), document(OBJECTS), Plan(()))
+    assert [item.headline.text(SWEDISH) for item in judged.diagnostics] == said
+    if len(said) == 1 and "av" in said[0]:
+        only = judged.diagnostics[0]
+        assert len(only.notes) == (0 if count == all else count - 1)
+        assert only.primary.span.start.line == (1 if count == all else 2)
+
+
+def test_two_rules_and_two_boards_are_never_one_statement() -> None:
+    judged = judge(
+        [*shared("NP402", 3, 3), *shared("NP417", 3, 3), *shared("NP402", 2, 4)], document(OBJECTS), Plan(())
+    )
+    assert len(judged.diagnostics) == 4
+
+
+def test_what_is_allowed_at_an_object_is_not_counted() -> None:
+    text = OBJECTS.replace("a2: x", "a2: x  # nplan: tillåt NP402 mäts inte")
+    judged = judge(shared("NP402", 5, 5), document(text), Plan(()))
+    assert [item.headline.text(SWEDISH) for item in judged.diagnostics] == ["4 av 5"]
+    assert [item.finding.headline.text(SWEDISH) for item in judged.silenced] == ["en 2"]
+
+
+def test_what_is_said_of_all_is_allowed_where_it_is_said() -> None:
+    text = OBJECTS.replace("hem: x", "hem: x  # nplan: tillåt NP402 mäts inte")
+    judged = judge(shared("NP402", 5, 5), document(text), Plan(()))
+    assert (len(judged.diagnostics), len(judged.silenced)) == (0, 1)

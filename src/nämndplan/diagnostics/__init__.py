@@ -2,7 +2,7 @@
 
 from .breakdown import Breakdown
 from .diagnostic import Diagnostic, Label, Severity
-from .finding import Finding, Note
+from .finding import Finding, Note, Shared
 from .fix import Edit, Fix, Repair, Replacement, likely, safe
 from .place import On, Place, Position, Route, Span, Where
 from .sentence import Language, Sentence, say
@@ -24,6 +24,7 @@ __all__ = [
     "Route",
     "Sentence",
     "Severity",
+    "Shared",
     "Span",
     "Where",
     "likely",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .fix import Fix
-from .place import Where
+from .place import Place, Where
 from .sentence import Sentence
 
 
@@ -14,7 +14,23 @@ class Note:
     """A second place that belongs to a finding, and what it has to do with it."""
 
     where: Where
-    text: Sentence
+    text: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """That a finding about one object may hold for many of them, and how that is said once.
+
+    ``all`` is how many objects it could hold for, ``home`` where to say what holds for all of them.
+    The sentences are given the fields {count} and {all}; ``every`` is for when the two are the same.
+    Findings with the same code and the same ``Shared`` are one statement.
+    """
+
+    all: int
+    home: Place
+    some: Sentence
+    every: Sentence
+    hint: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +43,7 @@ class Finding:
 
     ``headline`` stands alone; ``label`` is the short remark under the underlined
     text; ``hint`` says what to do, with text that can be pasted where possible;
-    ``fix`` does it.
+    ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once.
     """
 
     code: str
@@ -37,3 +53,4 @@ class Finding:
     notes: tuple[Note, ...] = ()
     hint: Sentence | None = None
     fix: Fix | None = None
+    shared: Shared | None = None

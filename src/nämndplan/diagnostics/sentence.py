@@ -45,6 +45,10 @@ class Sentence:
     template: str
     values: tuple[tuple[str, Value], ...] = ()
 
+    def having(self, **values: Value) -> Sentence:
+        """The sentence with more of its fields filled."""
+        return Sentence(self.template, (*self.values, *values.items()))
+
     def text(self, language: Language) -> str:
         """The finished sentence in ``language``."""
         filled = {name: _Written(_written(value, language)) for name, value in self.values}

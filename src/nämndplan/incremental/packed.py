@@ -26,12 +26,13 @@ from ..diagnostics import (
     Replacement,
     Sentence,
     Severity,
+    Shared,
     Span,
 )
 from ..lint import Allowed, By, Inspected, Silenced
 
 _CLASSES: tuple[type, ...] = (
-    *(Inspected, Allowed, Silenced, Finding, Note, Fix, Edit),
+    *(Inspected, Allowed, Silenced, Finding, Shared, Note, Fix, Edit),
     *(Diagnostic, Label, Repair, Replacement, Sentence, Place, Span, Position),
 )
 _ENUMS: tuple[type[Enum], ...] = (Severity, On, By)

@@ -78,6 +78,11 @@ class Silences:
     def _allow(self, found: Allowed) -> None:
         self._allowed.setdefault((found.span.file, found.code), []).append(found)
 
+    def concern(self, code: str, file: str) -> bool:
+        """True when some comment in a file allows a code."""
+        around = self._around is not None and self._around.concern(code, file)
+        return around or (file, code) in self._allowed
+
     def reason(self, diagnostic: Diagnostic) -> str | None:
         """Why a diagnostic is silenced at its line; None when it is not."""
         return self._reason(diagnostic.code, diagnostic.primary.span)

@@ -13,6 +13,9 @@ from .layout import wrapped
 from .styled import Styled, styled
 from .verdict import closing
 
+MOST_ALIKE, MOST_NOTES = 3, 12
+"""How many of a finding's other places are shown, when the same is said at all of them and when not."""
+
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 
@@ -39,6 +42,7 @@ def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> It
         place = diagnostic.primary.span if index == 0 else here[0].span
         yield styled((f"{' ' * gutter}{'├─' if index else '┌─'} {plan.place(place)}", GUTTER))
         yield from excerpt(plan, [_mark(label, diagnostic, language) for label in here], gutter)
+    yield from _further(plan, diagnostic.notes[_shown(diagnostic) :], gutter, language)
     if hint := way_out(diagnostic, language):
         yield from _hint(visible(hint), gutter, language)
 
@@ -46,8 +50,28 @@ def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> It
 def _in_reading_order(diagnostic: Diagnostic) -> list[Label]:
     """The labels of the primary's file by line, then the others; each shown once."""
     home = diagnostic.primary.span.file
-    labels = [diagnostic.primary, *diagnostic.notes]
+    labels = [diagnostic.primary, *diagnostic.notes[: _shown(diagnostic)]]
     return sorted(labels, key=lambda label: (label.span.file != home, label.span))
+
+
+def _shown(diagnostic: Diagnostic) -> int:
+    """How many notes there is room to show."""
+    is_alike = len({note.text for note in diagnostic.notes}) <= 1
+    return MOST_ALIKE if is_alike else MOST_NOTES
+
+
+def _further(plan: Checked, notes: Sequence[Label], gutter: int, language: Language) -> Iterator[Styled]:
+    """The places that there is no room to show: files, with their lines."""
+    if not notes:
+        return
+    by_file: dict[str, list[int]] = {}
+    for note in notes:
+        by_file.setdefault(note.span.file, []).append(note.span.start.line)
+    yield styled((f"{' ' * gutter}├─ ", GUTTER), say("och {count} ställen till:", count=len(notes)).text(language))
+    for file, lines in by_file.items():
+        listed = f"{plan.path(file)}: {', '.join(map(str, dict.fromkeys(lines)))}"
+        for line in wrapped(listed, gutter + 4):
+            yield styled((f"{' ' * gutter}│   ", GUTTER), line)
 
 
 def _mark(label: Label, diagnostic: Diagnostic, language: Language) -> Mark:

@@ -12,6 +12,9 @@ from ..rules import BY_CODE
 from .checked import Checked, visible
 from .fixable import way_out
 
+MOST_NOTES = 5
+"""How many other places are named in the text of a message; machine formats list all of them beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -63,8 +66,9 @@ class Problem:
     def message(self) -> str:
         """The headline, the remark and the other places in one text."""
         remarks = [f"({self.spot.text})"] if self.spot.text else []
-        notes = [f"({note.place}: {note.text})" for note in self.notes]
-        return " ".join([self.headline, *remarks, *notes])
+        notes = [f"({note.place}: {note.text})" if note.text else f"({note.place})" for note in self.notes[:MOST_NOTES]]
+        more = ["(…)"] if len(self.notes) > MOST_NOTES else []
+        return " ".join([self.headline, *remarks, *notes, *more])
 
 
 def problems(checked: Sequence[Checked], language: Language) -> Iterator[Problem]:

@@ -46,9 +46,9 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import NoValue
+from ..many import in_each_board
 from ..rule import Rule
-from ..whole_board import WholeBoard, once_per_board
-from .telling import none_of
+from .telling import these
 
 HINT = say(
     "Lägg till utfall: med året och värdet under. Är indikatorn ny, skriv när den först mäts, "
@@ -58,7 +58,13 @@ HINT = say(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A note in words and a value kept as printed stand for an outcome; an empty cell does not."""
-    return once_per_board(plan, plan.of(Indicator), _lacks_outcome, _one, _all)
+    for many in in_each_board(plan, plan.of(Indicator)):
+        yield from many.told(
+            map(_one, filter(_lacks_outcome, many.items)),
+            say("{count} av {these} saknar utfall", these=these(many)),
+            say("Ingen av {these} har något utfall", these=these(many)),
+            HINT,
+        )
 
 
 def _lacks_outcome(indicator: Item[Indicator]) -> bool:
@@ -81,10 +87,6 @@ def _one(indicator: Item[Indicator]) -> Finding:
         say("inget värde"),
         hint=HINT,
     )
-
-
-def _all(whole: WholeBoard[Indicator]) -> Finding:
-    return Finding("NP402", whole.place, say("{none} har något utfall", none=none_of(whole)), hint=HINT)
 
 
 RULE = Rule("NP402", "indicator-without-outcome", Severity.WARNING, __doc__, check_plan=check)

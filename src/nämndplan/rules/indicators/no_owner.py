@@ -39,14 +39,20 @@ from typing import Any
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import GoalNode, Indicator, Item, Plan
+from ..many import in_each_board
 from ..rule import Rule
-from ..whole_board import WholeBoard, once_per_board
-from .telling import none_of
+from .telling import these
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A sub-goal's owner, at any level above, answers for its indicators too."""
-    yield from once_per_board(plan, plan.of(Indicator), lambda one: _lacks_owner(one, plan), _one, _all)
+    for many in in_each_board(plan, plan.of(Indicator)):
+        yield from many.told(
+            (_one(indicator) for indicator in many.items if _lacks_owner(indicator, plan)),
+            say("{count} av {these} har ingen ansvarig", these=these(many)),
+            say("Ingen av {these} har en ansvarig", these=these(many)),
+            say("Lägg till ansvarig: på varje delmål, eller på enskilda indikatorer, med ett id ur organisation.yaml."),
+        )
     if plan.register.complete:
         owned: tuple[Item[GoalNode] | Item[Indicator], ...] = (*plan.of(GoalNode), *plan.of(Indicator))
         for item in owned:
@@ -68,17 +74,6 @@ def _one(indicator: Item[Indicator]) -> Finding:
     headline = say("Indikatorn ”{title}” har ingen ansvarig", title=indicator.value.title)
     hint = say("Lägg till ansvarig: på indikatorn eller på delmålet, med ett id ur organisation.yaml.")
     return Finding("NP417", indicator.place.key(), headline, hint=hint)
-
-
-def _all(whole: WholeBoard[Indicator]) -> Finding:
-    return Finding(
-        "NP417",
-        whole.place,
-        say("{none} har en ansvarig", none=none_of(whole)),
-        hint=say(
-            "Lägg till ansvarig: på varje delmål, eller på enskilda indikatorer, med ett id ur organisation.yaml."
-        ),
-    )
 
 
 def _unknown(item: Item[GoalNode] | Item[Indicator], plan: Plan) -> Iterator[Finding]:

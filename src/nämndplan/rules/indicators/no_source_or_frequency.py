@@ -36,18 +36,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
+from ..many import Many, in_each_board
 from ..rule import Rule
-from ..whole_board import WholeBoard, once_per_board
-from .telling import none_of
+from .telling import these
 
 HINT = say("Lägg till källa: (register, enkät eller system) och frekvens: (månad, tertial, delår, år …).")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A number from Kolada has its source and its frequency there."""
-    return once_per_board(plan, plan.of(Indicator), _lacks_any, _one, _all)
+    for many in in_each_board(plan, plan.of(Indicator)):
+        lacking = [item for item in many.items if _lacks_any(item)]
+        some, every = _of_many(many, lacking)
+        yield from many.told(map(_one, lacking), some, every, HINT)
 
 
 def _lacks_any(indicator: Item[Indicator]) -> bool:
@@ -66,14 +69,22 @@ def _one(indicator: Item[Indicator]) -> Finding:
     return Finding("NP418", indicator.place.key(), headline, hint=HINT)
 
 
-def _all(whole: WholeBoard[Indicator]) -> Finding:
+def _of_many(many: Many[Indicator], lacking: list[Item[Indicator]]) -> tuple[Sentence, Sentence]:
     """Says which of the two is missing everywhere."""
-    subject = none_of(whole)
-    if not any(item.value.source or item.value.frequency for item in whole.items):
-        headline = say("{none} har källa eller frekvens", none=subject)
-    else:
-        headline = say("{none} har både källa och frekvens", none=subject)
-    return Finding("NP418", whole.place, headline, hint=HINT)
+    if any(item.value.source for item in lacking):
+        return (
+            say("{count} av {these} saknar källa eller frekvens", these=these(many)),
+            say("Ingen av {these} har både källa och frekvens", these=these(many)),
+        )
+    if any(item.value.frequency for item in lacking):
+        return (
+            say("{count} av {these} säger inte varifrån utfallet hämtas", these=these(many)),
+            say("Ingen av {these} säger varifrån utfallet hämtas", these=these(many)),
+        )
+    return (
+        say("{count} av {these} har varken källa eller frekvens", these=these(many)),
+        say("Ingen av {these} har källa eller frekvens", these=these(many)),
+    )
 
 
 RULE = Rule("NP418", "no-source-or-frequency", Severity.INFO, __doc__, check_plan=check)

@@ -1,11 +1,16 @@
 """Utfallet är för gammalt
 
 Vad
-    Det senaste utfallet är två år äldre än planens år, eller mer. Mäts indikatorn mer
-    sällan än varje år (frekvens) får utfallet vara lika mycket äldre.
+    Det senaste utfallet är tre år äldre än planens år, eller mer. Utfall från två år före
+    räknas som gamla bara när de flesta andra indikatorer hos samma nämnd har nyare. Mäts
+    indikatorn mer sällan än varje år (frekvens) får utfallet vara lika mycket äldre.
+
+    En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
+    senaste hela året. Regeln vet inte när planen beslutades, och inte när ett register
+    eller en enkät ger sina siffror.
 
 Varför
-    Mellan utfallet och målvärdet ligger ett år som läsaren inte vet något om. Målvärdet
+    Mellan utfallet och målvärdet ligger år som läsaren inte vet något om. Målvärdet
     kan redan vara nått, eller ha blivit orimligt.
 
 Fel
@@ -17,7 +22,7 @@ Fel
           upplevd-trygghet:
             titel: Andel invånare som känner sig trygga
             utfall:
-              2022: 71 %  # UPPLYSNING NP415
+              2021: 71 %  # UPPLYSNING NP415
             målvärde:
               2024: minst 75 %
 
@@ -31,7 +36,7 @@ Rätt
             titel: Andel invånare som känner sig trygga
             frekvens: vartannat år
             utfall:
-              2022: 71 %
+              2021: 71 %
             målvärde:
               2024: minst 75 %
 """
@@ -43,27 +48,42 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Frequency, Indicator, Item, Plan
 from ...values import NoValue, Words
+from ..many import in_each_board
 from ..rule import Rule
-from ..whole_board import WholeBoard, once_per_board
 
-YEARS_BETWEEN = {Frequency.EVERY_OTHER_YEAR: 2, Frequency.EVERY_THIRD_YEAR: 3, Frequency.EVERY_FOURTH_YEAR: 4}
+_YEARS_BETWEEN = {Frequency.EVERY_OTHER_YEAR: 2, Frequency.EVERY_THIRD_YEAR: 3, Frequency.EVERY_FOURTH_YEAR: 4}
+_UNTIL_THERE_IS_A_YEAR = 1
+"""A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
+_FEWEST_BESIDE = 3
 HINT = say("Lägg till ett nyare utfall om det finns. Mäts det mer sällan, skriv frekvens: vartannat år.")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A value kept as printed has a year all the same."""
     if (year := plan.year) is None:
-        return iter(())
-    dated = (indicator for indicator in plan.of(Indicator) if _latest(indicator))
-    return once_per_board(
-        plan,
-        dated,
-        lambda indicator: (
-            year - _latest(indicator) > YEARS_BETWEEN.get(indicator.value.frequency or Frequency.YEARLY, 1)
-        ),
-        lambda indicator: _one(indicator, year),
-        lambda whole: _all(whole, year),
-    )
+        return
+    for many in in_each_board(plan, filter(_latest, plan.of(Indicator))):
+        newest = max(map(_latest, many.items))
+        yield from many.told(
+            (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, many.items)),
+            say("{count} av {all} indikatorer med utfall har gamla utfall"),
+            say(
+                "Alla {all} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {years} år före "
+                "planens år",
+                latest=str(newest),
+                years=year - newest,
+            ),
+            HINT,
+        )
+
+
+def _allowed(indicator: Item[Indicator], others: tuple[Item[Indicator], ...]) -> int:
+    """How many years before the plan's the latest outcome may be."""
+    between = _YEARS_BETWEEN.get(indicator.value.frequency or Frequency.YEARLY, 1)
+    newer = sum(_latest(other) > _latest(indicator) for other in others)
+    if between == 1 and newer >= _FEWEST_BESIDE and 2 * newer > len(others):
+        return between
+    return between + _UNTIL_THERE_IS_A_YEAR
 
 
 def _latest(indicator: Item[Indicator]) -> int:
@@ -90,18 +110,6 @@ def _one(indicator: Item[Indicator], year: int) -> Finding:
         say("det senaste utfallet"),
         hint=HINT,
     )
-
-
-def _all(whole: WholeBoard[Indicator], year: int) -> Finding:
-    latest = max(_latest(indicator) for indicator in whole.items)
-    headline = say(
-        "Alla {indicators} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {count} år före "
-        "planens år",
-        indicators=len(whole.items),
-        latest=latest,
-        count=year - latest,
-    )
-    return Finding("NP415", whole.place, headline, hint=HINT)
 
 
 RULE = Rule("NP415", "outcome-period-too-old", Severity.INFO, __doc__, check_plan=check)

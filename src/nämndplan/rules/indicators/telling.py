@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...diagnostics import Note, Sentence, say
 from ...model import Indicator, Item
-from ..whole_board import WholeBoard
+from ..many import Many
 from .judgement import Judgement
 from .point import Point
 from .series import Series
@@ -29,11 +29,11 @@ def step_notes(judgement: Judgement) -> tuple[Note, ...]:
     return (outcome, Note(reading.place, reading.said))
 
 
-def none_of(whole: WholeBoard[Indicator]) -> Sentence:
-    """The subject of "none of them has …"."""
-    count = len(whole.items)
-    if not whole.is_complete:
-        return say("Ingen av de {count} indikatorer som gick att läsa", count=count)
-    if not whole.board:
-        return say("Ingen av fullmäktiges {count} indikatorer", count=count)
-    return say("Ingen av nämndens {count} indikatorer", count=count)
+def these(many: Many[Indicator]) -> Sentence:
+    """Whose indicators they are, and how many: "nämndens 28 indikatorer"."""
+    count = len(many.items)
+    if not many.is_complete:
+        return say("de {count} indikatorer som gick att läsa", count=count)
+    if not many.board:
+        return say("fullmäktiges {count} indikatorer", count=count)
+    return say("nämndens {count} indikatorer", count=count)

@@ -45,8 +45,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Indicator, Item, Plan
+from ..many import in_each_board
 from ..rule import Rule
-from ..whole_board import WholeBoard, once_per_board
 
 FAR = 30
 """Plans set targets for 2045 or 2050, hardly for years further on."""
@@ -59,20 +59,20 @@ def check(plan: Plan) -> Iterator[Finding]:
     nodes = plan.of(Indicator)
     measured = [item for item in nodes if item.value.outcomes]
     aimed = [item for item in nodes if isinstance(item.value.target, dict) and not item.value.motivation]
-    yield from once_per_board(
-        plan,
-        measured,
-        lambda item: _latest(item) > year,
-        lambda item: _early(item, year),
-        lambda whole: _all_early(whole, year),
-    )
-    yield from once_per_board(
-        plan,
-        aimed,
-        lambda item: max(item.value.targets(year)) < year,
-        lambda item: _over(item, year),
-        lambda whole: _all_over(whole, year),
-    )
+    for many in in_each_board(plan, measured):
+        yield from many.told(
+            (_early(item, year) for item in many.items if _latest(item) > year),
+            say("{count} av {all} indikatorer med utfall har utfall från år efter {year}, planens år", year=str(year)),
+            say("Alla {count} indikatorer med utfall har utfall från år efter {year}, planens år", year=str(year)),
+            say("Rätta år: i plan.yaml, eller utfallens årtal."),
+        )
+    for many in in_each_board(plan, aimed):
+        yield from many.told(
+            (_over(item, year) for item in many.items if max(item.value.targets(year)) < year),
+            say("De senaste målvärdena för {count} av {all} indikatorer gäller år före {year}", year=str(year)),
+            say("Inget av målvärdena för {count} indikatorer gäller {year} eller senare", year=str(year)),
+            say("Är planen gjord av en tidigare plan: skriv årets målvärden. Annars: rätta år: i plan.yaml."),
+        )
     for item in aimed:
         for target in [target for target in item.value.targets(year) if _is_strange(target, item, year)]:
             if not plan.unsure(item.place):
@@ -116,14 +116,6 @@ def _over(item: Item[Indicator], year: int) -> Finding:
     )
 
 
-def _all_over(whole: WholeBoard[Indicator], year: int) -> Finding:
-    headline = say(
-        "Inget av målvärdena för {count} indikatorer gäller {year} eller senare", count=len(whole.items), year=str(year)
-    )
-    hint = say("Är planen gjord av en tidigare plan: skriv årets målvärden. Annars: rätta år: i plan.yaml.")
-    return Finding("NP422", whole.place, headline, hint=hint)
-
-
 def _early(item: Item[Indicator], year: int) -> Finding:
     return Finding(
         "NP422",
@@ -135,15 +127,6 @@ def _early(item: Item[Indicator], year: int) -> Finding:
         ),
         hint=say("Rätta årtalet. Är det en prognos eller ett mål: flytta det till notering eller målvärde."),
     )
-
-
-def _all_early(whole: WholeBoard[Indicator], year: int) -> Finding:
-    headline = say(
-        "Alla {count} indikatorer med utfall har utfall från år efter {year}, planens år",
-        count=len(whole.items),
-        year=str(year),
-    )
-    return Finding("NP422", whole.place, headline, hint=say("Rätta år: i plan.yaml, eller utfallens årtal."))
 
 
 def _year(item: Item[Indicator], key: str, year: int) -> Place:

@@ -1,0 +1,50 @@
+"""One statement about many: what holds for most objects of a list is said once, with the count.
+
+A rule says what it has to say of each object, and in each finding how the same is said of
+many (``Shared``). Whether it is, is decided here, for all rules alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..diagnostics import Finding, Fix, Note, Shared
+
+FEWEST = 3
+"""Two findings of ten are read one by one, and mended so."""
+
+MANY = 8
+"""So many are one statement, however many more there are that it does not hold for."""
+
+
+def is_said_once(count: int, all: int) -> bool:
+    """True for all of several, for most of them, and for many."""
+    return count == all > 1 or (count >= FEWEST and 2 * count > all) or count >= MANY
+
+
+def aggregate(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those that are one statement about many as one, in the place of the first."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.code, finding.shared) if finding.shared else finding, []).append(finding)
+    for group in groups.values():
+        shared = group[0].shared
+        if shared and is_said_once(len(group), shared.all):
+            yield _together(group, shared)
+        else:
+            yield from group
+
+
+def _together(group: list[Finding], shared: Shared) -> Finding:
+    first, *others = group
+    is_every = len(group) == shared.all
+    edits = tuple(edit for finding in group if finding.fix for edit in finding.fix.edits)
+    return Finding(
+        first.code,
+        shared.home if is_every else first.where,
+        (shared.every if is_every else shared.some).having(count=len(group), all=shared.all),
+        None if is_every else first.label,
+        () if is_every else tuple(Note(finding.where, finding.label) for finding in others),
+        shared.hint or first.hint,
+        Fix(edits, all(finding.fix.is_safe for finding in group if finding.fix)) if edits else None,
+    )

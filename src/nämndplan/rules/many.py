@@ -1,0 +1,64 @@
+"""The objects that one object is among, for what may hold for many of them.
+
+A rule gives a finding for each object, with ``shared``: how the same is said of many.
+The engine says it once where it holds for all, most or many (``lint/aggregate.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from ..diagnostics import Finding, Place, Sentence, Shared
+from ..model import Item, Model, Plan
+from .boards import board_home, council_home
+from .memo import once_for_each
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Generic[M]):
+    """Objects of a kind that a board has ("" for the council), in which everything could be read.
+
+    ``is_complete`` is False when some file of the board could not be read: there may be more of them.
+    """
+
+    board: str
+    items: tuple[Item[M], ...]
+    home: Place
+    is_complete: bool
+
+    def told(
+        self, findings: Iterable[Finding], some: Sentence, every: Sentence, hint: Sentence | None = None
+    ) -> Iterator[Finding]:
+        """Findings about each of them, with how the same is said of many, {count} of {all}, and of all."""
+        shared = Shared(len(self.items), self.home, some, every, hint)
+        return (replace(finding, shared=shared) for finding in findings)
+
+
+def in_each_board(plan: Plan, items: Iterable[Item[M]]) -> Iterator[Many[M]]:
+    """Objects of a kind, each board's by themselves."""
+    by_board: dict[str, list[Item[M]]] = {}
+    for item in items:
+        if not plan.unsure(item.place):
+            by_board.setdefault(item.board, []).append(item)
+    for board, known in by_board.items():
+        yield _many(plan, board, known)
+
+
+def among(item: Item[M], plan: Plan) -> Many[M]:
+    """All objects of the same kind and board as one of them."""
+    return _of_board((type(item.value), item.board), plan)
+
+
+@once_for_each
+def _of_board(kind_and_board: tuple[type[Model], str], plan: Plan) -> Many[Any]:
+    kind, board = kind_and_board
+    return _many(plan, board, [item for item in plan.owned(kind, board) if not plan.unsure(item.place)])
+
+
+def _many(plan: Plan, board: str, items: list[Item[M]]) -> Many[M]:
+    home = board_home(board, plan) if board else council_home(plan)
+    return Many(board, tuple(items), home, not plan.unsure_below(f"nämnder/{board}/" if board else "mål/"))
