@@ -12,7 +12,7 @@ from .content import ContentsEntry, Section
 from .context import Context
 from .document import document_of
 from .look import LookView, look_of
-from .records import Records, Source
+from .records import Records, RecordSource
 from .site import Checked, Site, SiteSource
 from .text import line
 
@@ -54,7 +54,7 @@ def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> P
         document.facts,
         document.contents,
         document.sections,
-        Records(Source(_in_its_own_language(document.context), document.boards)),
+        Records(RecordSource(_in_its_own_language(document.context), document.boards)),
         look_of(settings),
         Site(SiteSource(document, checked or Checked())),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ...view.records import Column, RecordTable
+from ...view.records import RecordColumn, RecordTable
 
 LIST_MARK = " | "
 
@@ -40,11 +40,11 @@ def leaves(table: RecordTable) -> tuple[Leaf, ...]:
 
 
 @cache
-def _leaves(columns: tuple[Column, ...]) -> tuple[Leaf, ...]:
+def _leaves(columns: tuple[RecordColumn, ...]) -> tuple[Leaf, ...]:
     return tuple(leaf for column in columns for leaf in _of(column))
 
 
-def _of(column: Column) -> Iterator[Leaf]:
+def _of(column: RecordColumn) -> Iterator[Leaf]:
     if not column.parts:
         yield Leaf(
             column.name, column.meaning, column.type, (column.field,), column.many, column.required, column.refers

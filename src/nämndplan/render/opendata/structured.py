@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from ...view.records import RECORD_KINDS, Column, Records, RecordTable, columns_of
+from ...view.records import RECORD_KINDS, RecordColumn, Records, RecordTable, columns_of
 from .names import SCHEMA
 
 VERSION = 1
@@ -79,7 +79,7 @@ def _table(table: RecordTable) -> dict[str, Any]:
     return reference if table.name == "plan" else {"type": "array", "items": reference, "description": table.meaning}
 
 
-def _object(columns: tuple[Column, ...], meaning: str, definitions: dict[str, Any]) -> dict[str, Any]:
+def _object(columns: tuple[RecordColumn, ...], meaning: str, definitions: dict[str, Any]) -> dict[str, Any]:
     return {
         "description": meaning,
         "type": "object",
@@ -89,7 +89,7 @@ def _object(columns: tuple[Column, ...], meaning: str, definitions: dict[str, An
     }
 
 
-def _column(column: Column, definitions: dict[str, Any]) -> dict[str, Any]:
+def _column(column: RecordColumn, definitions: dict[str, Any]) -> dict[str, Any]:
     schema = _type(column, definitions)
     if column.many:
         schema = {"type": "array", "items": schema}
@@ -98,7 +98,7 @@ def _column(column: Column, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"description": column.meaning, **schema}
 
 
-def _type(column: Column, definitions: dict[str, Any]) -> dict[str, Any]:
+def _type(column: RecordColumn, definitions: dict[str, Any]) -> dict[str, Any]:
     if column.parts:
         name = column.type.__name__
         definitions[name] = _object(column.parts, (column.type.__doc__ or "").strip(), definitions)

@@ -1,19 +1,14 @@
 """What a plan holds as tables of records: exact values beside printed forms, ids, references, anchors."""
 
+from .assignments import AssignmentRecord, AssignmentSort, AssignmentValueRecord
 from .collect import RECORD_KINDS, Records
-from .column import Column, RecordTable, columns_of
-from .kinds import BoardPlanRecord, BodyRecord, GoalRecord, GoalSort, PlanRecord
-from .measures import (
-    AssignmentRecord,
-    AssignmentSort,
-    AssignmentValueRecord,
-    FinancialGoalRecord,
-    IndicatorRecord,
-    ValueRecord,
-    ValueSort,
-)
-from .parts import BodyName, Form, Measured, Published
-from .source import Source
+from .column import RecordColumn, RecordTable, columns_of
+from .goals import GoalRecord, GoalSort
+from .indicators import IndicatorRecord, ValueRecord, ValueSort
+from .money import FinancialGoalRecord
+from .plan import BoardPlanRecord, BodyRecord, PlanRecord, Published
+from .source import RecordSource
+from .values import BodyName, Form, Measured
 
 __all__ = [
     "RECORD_KINDS",
@@ -23,7 +18,6 @@ __all__ = [
     "BoardPlanRecord",
     "BodyName",
     "BodyRecord",
-    "Column",
     "FinancialGoalRecord",
     "Form",
     "GoalRecord",
@@ -32,9 +26,10 @@ __all__ = [
     "Measured",
     "PlanRecord",
     "Published",
+    "RecordColumn",
+    "RecordSource",
     "RecordTable",
     "Records",
-    "Source",
     "ValueRecord",
     "ValueSort",
     "columns_of",

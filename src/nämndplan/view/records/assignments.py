@@ -3,25 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from ...model import Assignment, Group, ReceivedAssignment
 from ..answers import answering
 from ..text import line
-from .measures import (
-    AssignmentRecord,
-    AssignmentSort,
-    AssignmentValueRecord,
-    RecipientRecord,
-)
-from .source import Home, Source, id_of
-from .values import clean, decided, measured, prose_text, years
+from .column import Is, Models
+from .source import Home, RecordSource, id_of
+from .values import BodyName, Decided, Measured, Years, clean, decided, measured, prose_text, years
+
+
+class AssignmentSort(StrEnum):
+    """Whose words an assignment is in."""
+
+    COUNCIL = "fullmäktiges"
+    RECEIVED = "mottaget"
+    HANDED_ON = "vidarefört"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignmentRecord:
+    """Ett uppdrag: fullmäktiges, så som en nämndplan återger det, eller det som nämnden för vidare."""
+
+    models: ClassVar[Models] = (Assignment,)
+
+    id: Annotated[str, Is("id", "Uppdragets id i planen.")]
+    sort: Annotated[AssignmentSort, Is("slag", "fullmäktiges, mottaget eller vidarefört.")]
+    board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges uppdrag.", "nämndplaner.id")] = None
+    order: Annotated[int | None, Is(meaning="Uppdragets plats i listan.")] = None
+    title: str
+    parts: tuple[str, ...] = ()
+    to: Annotated[tuple[BodyName, ...], Is(meaning="Vem uppdraget riktas till.")] = ()
+    by: Annotated[BodyName | None, Is(meaning="Vem som gav uppdraget, när planen säger det.")] = None
+    original: Annotated[str | None, Is("återger", "Fullmäktiges uppdrag som ett mottaget uppdrag återger.")] = None
+    hands_on: Annotated[tuple[str, ...], Is(meaning="Id för fullmäktiges uppdrag som förs vidare.")] = ()
+    goals: Annotated[tuple[str, ...], Is(meaning="Id för mål som uppdraget hör till.")] = ()
+    answered_by: Annotated[
+        tuple[str, ...], Is("besvaras_av", "Id för delmål, indikatorer och uppdrag som svarar.")
+    ] = ()
+    description: Annotated[str | None, Is(meaning="Beskrivning, i Markdown.")] = None
+    due: date | None = None
+    reporting: str | None = None
+    period: Years | None = None
+    decision: Decided | None = None
+    note: str | None = None
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecipientRecord:
+    """Ett organ som ett uppdrag riktas till, också när det är genom en grupp."""
+
+    assignment: Annotated[str, Is("uppdrag", "Uppdraget.", "uppdrag.id")]
+    body: Annotated[str, Is("organ", "Organet.", "organ.id")]
+    group: Annotated[
+        str | None, Is("grupp", "Gruppen som organet ingår i, när uppdraget riktas till den.", "organ.id")
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignmentValueRecord:
+    """Ett mätbart mål i ett uppdrag."""
+
+    assignment: Annotated[str, Is("uppdrag", "Uppdraget.", "uppdrag.id")]
+    year: Annotated[int | None, Is("år", "Året som värdet gäller, när planen säger det.")] = None
+    value: Annotated[Measured, Is("värde", "Värdet.")]
+
 
 Placed = tuple[Home, str, AssignmentSort, Assignment | ReceivedAssignment]
 """The ids that lead to an assignment, its board or "", whose words it is in, and itself."""
 
 
-def _placed(source: Source) -> Iterator[Placed]:
+def _placed(source: RecordSource) -> Iterator[Placed]:
     for id, item in source.plan.council_assignments.items():
         yield ("uppdrag", id), "", AssignmentSort.COUNCIL, item.value
     for board in source.boards:
@@ -32,7 +88,7 @@ def _placed(source: Source) -> Iterator[Placed]:
             yield (board, "uppdrag", handed.id), board, AssignmentSort.HANDED_ON, handed.value
 
 
-def assignments(source: Source) -> Iterator[AssignmentRecord]:
+def assignments(source: RecordSource) -> Iterator[AssignmentRecord]:
     """The council's assignments, and each board's: as it words them, and as it hands them on."""
     answered = _answers(source)
     for home, board, sort, value in _placed(source):
@@ -52,7 +108,7 @@ def assignments(source: Source) -> Iterator[AssignmentRecord]:
         yield _with_more(source, shared, value) if isinstance(value, Assignment) else shared
 
 
-def _with_more(source: Source, record: AssignmentRecord, value: Assignment) -> AssignmentRecord:
+def _with_more(source: RecordSource, record: AssignmentRecord, value: Assignment) -> AssignmentRecord:
     return replace(
         record,
         order=value.order,
@@ -67,7 +123,7 @@ def _with_more(source: Source, record: AssignmentRecord, value: Assignment) -> A
     )
 
 
-def _answers(source: Source) -> Mapping[str, tuple[str, ...]]:
+def _answers(source: RecordSource) -> Mapping[str, tuple[str, ...]]:
     """The ids of what answers each of the council's assignments."""
     found: dict[str, tuple[str, ...]] = {}
     for board in source.boards:
@@ -77,7 +133,7 @@ def _answers(source: Source) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def recipients(source: Source) -> Iterator[RecipientRecord]:
+def recipients(source: RecordSource) -> Iterator[RecipientRecord]:
     """Every body that an assignment is directed to, by name or through a group."""
     order = {id: at for at, id in enumerate(source.register.bodies)}
     for home, board, _, value in _placed(source):
@@ -86,7 +142,7 @@ def recipients(source: Source) -> Iterator[RecipientRecord]:
             yield RecipientRecord(assignment=id_of(home), body=body, group=groups[body])
 
 
-def _bodies_by_group(source: Source, board: str, references: tuple[str, ...]) -> dict[str, str | None]:
+def _bodies_by_group(source: RecordSource, board: str, references: tuple[str, ...]) -> dict[str, str | None]:
     """The bodies that references mean, with the group that each is in; a body that is named goes by its own name."""
     found: dict[str, str | None] = {}
     for reference in references:
@@ -98,7 +154,7 @@ def _bodies_by_group(source: Source, board: str, references: tuple[str, ...]) ->
     return found
 
 
-def assignment_values(source: Source) -> Iterator[AssignmentValueRecord]:
+def assignment_values(source: RecordSource) -> Iterator[AssignmentValueRecord]:
     """The measurable targets in assignments."""
     for home, _, _, value in _placed(source):
         target = value.target if isinstance(value, Assignment) else None

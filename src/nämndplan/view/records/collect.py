@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import about, assignments, goals, kinds, measures, money
+from . import assignments, goals, indicators, money, plan, texts
 from .column import RecordTable
-from .kinds import PlanRecord
-from .source import Source
+from .source import RecordSource
 
-_TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[Source], Iterator[Any]]], ...] = (
-    ("plan", kinds.PlanRecord, ("titel",), about.plan),
-    ("organ", kinds.BodyRecord, ("id",), about.bodies),
-    ("nämndplaner", kinds.BoardPlanRecord, ("id",), about.board_plans),
-    ("mål", kinds.GoalRecord, ("id",), goals.goals),
-    ("indikatorer", measures.IndicatorRecord, ("id",), goals.indicators),
-    ("värden", measures.ValueRecord, ("indikator", "slag", "år"), goals.values),
-    ("uppdrag", measures.AssignmentRecord, ("id",), assignments.assignments),
-    ("mottagare", measures.RecipientRecord, ("uppdrag", "organ"), assignments.recipients),
-    ("uppdragsvärden", measures.AssignmentValueRecord, (), assignments.assignment_values),
-    ("ramförändringar", measures.FrameRecord, ("id",), money.frame_changes),
-    ("finansiella-mål", measures.FinancialGoalRecord, ("id",), money.financial_goals),
-    ("styrdokument", measures.DocumentRecord, ("id",), about.documents),
-    ("avsnitt", kinds.SectionRecord, ("id",), about.sections),
-    ("ordlista", kinds.WordRecord, ("ord",), about.words),
+_TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[RecordSource], Iterator[Any]]], ...] = (
+    ("plan", plan.PlanRecord, ("titel",), plan.plan),
+    ("organ", plan.BodyRecord, ("id",), plan.bodies),
+    ("nämndplaner", plan.BoardPlanRecord, ("id",), plan.board_plans),
+    ("mål", goals.GoalRecord, ("id",), goals.goals),
+    ("indikatorer", indicators.IndicatorRecord, ("id",), indicators.indicators),
+    ("värden", indicators.ValueRecord, ("indikator", "slag", "år"), indicators.values),
+    ("uppdrag", assignments.AssignmentRecord, ("id",), assignments.assignments),
+    ("mottagare", assignments.RecipientRecord, ("uppdrag", "organ"), assignments.recipients),
+    ("uppdragsvärden", assignments.AssignmentValueRecord, (), assignments.assignment_values),
+    ("ramförändringar", money.FrameRecord, ("id",), money.frame_changes),
+    ("finansiella-mål", money.FinancialGoalRecord, ("id",), money.financial_goals),
+    ("styrdokument", texts.DocumentRecord, ("id",), texts.documents),
+    ("avsnitt", texts.SectionRecord, ("id",), texts.sections),
+    ("ordlista", plan.WordRecord, ("ord",), plan.words),
 )
 """Every table: its name, its kind of record, the columns that tell its records apart, and who collects them."""
 
@@ -38,7 +37,7 @@ class Records:
     Collected when first asked for: a document for people has no need of it.
     """
 
-    def __init__(self, source: Source | None = None) -> None:
+    def __init__(self, source: RecordSource | None = None) -> None:
         self._source = source
         self._tables: dict[str, RecordTable] = {}
 
@@ -58,7 +57,7 @@ class Records:
         return RecordTable(name, kind, key, tuple(collect(self._source)) if self._source else ())
 
     @property
-    def plan(self) -> PlanRecord:
+    def plan(self) -> plan.PlanRecord:
         """The plan's own record."""
-        plan: PlanRecord = self.table("plan").records[0]
-        return plan
+        record: plan.PlanRecord = self.table("plan").records[0]
+        return record

@@ -1,21 +1,53 @@
-"""Goals, sub-goals and indicators as records."""
+"""Goals and sub-goals as records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, ClassVar
 
-from ...model import AsPrinted, GoalNode, Indicator, Part
-from ...values import Measure
-from ..indicators import GoalTree, home_of_indicator, targets_of
-from ..text import exact, line, visible
-from .kinds import GoalRecord, GoalSort
-from .measures import IndicatorRecord, ValueRecord, ValueSort
-from .source import Home, Source, id_of
-from .values import clean, decided, measured, prose_text
+from ...model import CouncilGoal, GoalNode
+from ..text import line
+from .column import Is, Models
+from .source import Home, RecordSource, id_of
+from .values import BodyName, Decided, clean, decided, prose_text
 
 
-def goals(source: Source) -> Iterator[GoalRecord]:
+class GoalSort(StrEnum):
+    """What a row among the goals is."""
+
+    COUNCIL = "fullmäktiges mål"
+    ANSWER = "nämndens svar"
+    SUBGOAL = "delmål"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalRecord:
+    """Ett mål, en nämnds svar på ett mål, eller ett delmål."""
+
+    models: ClassVar[Models] = (CouncilGoal, GoalNode)
+
+    id: Annotated[str, Is("id", "Målets id i planen.")]
+    sort: Annotated[GoalSort, Is("slag", "fullmäktiges mål, nämndens svar eller delmål.")]
+    board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges mål.", "nämndplaner.id")] = None
+    parent: Annotated[str | None, Is("överordnat", "Målet närmast ovanför.", "mål.id")] = None
+    level: Annotated[str, Is("nivå", "Vad planen kallar målnivån.")]
+    title: str
+    heading: Annotated[str | None, Is("rubrik", "Målets namn med nummer, så som det publiceras.")] = None
+    description: Annotated[str | None, Is(meaning="Beskrivning, i Markdown.")] = None
+    shifts: tuple[str, ...] = ()
+    agenda2030: tuple[str, ...] = ()
+    directed_to: tuple[BodyName, ...] = ()
+    answers: Annotated[tuple[str, ...], Is(meaning="Id för uppdrag som delmålet svarar mot.")] = ()
+    owner: Annotated[BodyName | None, Is(meaning="Vem som ansvarar.")] = None
+    strategy: Annotated[str | None, Is(meaning="Strategi som delmålet följer.")] = None
+    decision: Decided | None = None
+    note: str | None = None
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
+
+
+def goals(source: RecordSource) -> Iterator[GoalRecord]:
     """The council's goals with their sub-goals, then each board's answers with theirs."""
     for id, item in source.plan.goals.items():
         goal = item.value
@@ -38,7 +70,7 @@ def goals(source: Source) -> Iterator[GoalRecord]:
         yield from _answers(source, board)
 
 
-def _answers(source: Source, board: str) -> Iterator[GoalRecord]:
+def _answers(source: RecordSource, board: str) -> Iterator[GoalRecord]:
     council = source.plan.goals
     for id, item in source.plan.board_goals(board).items():
         above = council.get(id)
@@ -59,7 +91,7 @@ def _answers(source: Source, board: str) -> Iterator[GoalRecord]:
 
 
 def _subgoals(
-    source: Source, board: str | None, above: Home, nodes: Mapping[str, GoalNode], depth: int
+    source: RecordSource, board: str | None, above: Home, nodes: Mapping[str, GoalNode], depth: int
 ) -> Iterator[GoalRecord]:
     for id, node in nodes.items():
         home = (*above, id)
@@ -79,94 +111,3 @@ def _subgoals(
             address=source.address(*home),
         )
         yield from _subgoals(source, board, home, node.subgoals, depth + 1)
-
-
-PART_MARK = "#"
-"""Stands between the id of an indicator and the name of a part of it."""
-
-Placed = tuple[Home, str | None, str, Indicator]
-"""An indicator's own ids, its board, its goal's id, and itself."""
-
-
-def _placed(source: Source) -> Iterator[Placed]:
-    trees: list[tuple[str | None, GoalTree]] = [
-        (None, GoalTree(("mål", id), item.value.subgoals, item.value.indicators))
-        for id, item in source.plan.goals.items()
-    ]
-    trees += [
-        (board, GoalTree((board, "mål", id), item.value.subgoals, item.value.indicators))
-        for board in source.boards
-        for id, item in source.plan.board_goals(board).items()
-    ]
-    for board, tree in trees:
-        for home, indicators in [
-            (tree.home, tree.indicators),
-            *((home, node.indicators) for home, _, node in tree.nodes()),
-        ]:
-            for id, indicator in indicators.items():
-                yield home_of_indicator(home, id), board, id_of(home), indicator
-
-
-def _series(source: Source) -> Iterator[tuple[Placed, str, Indicator | Part]]:
-    """Every indicator followed by its parts, each with its id."""
-    for placed in _placed(source):
-        home, _, _, indicator = placed
-        yield placed, id_of(home), indicator
-        for name, part in indicator.parts.items():
-            yield placed, f"{id_of(home)}{PART_MARK}{line(name)}", part
-
-
-def indicators(source: Source) -> Iterator[IndicatorRecord]:
-    """Every indicator and every part of one."""
-    above = {record.id: record.title for record in goals(source)}
-    for (home, board, goal, indicator), id, series in _series(source):
-        title = line(series.title or id.rpartition(PART_MARK)[2])
-        bare = IndicatorRecord(id=id, goal=goal, goal_title=above[goal], board=board, title=title)
-        record = _with_values(source, bare, series)
-        if isinstance(series, Part):
-            yield replace(record, part_of=id_of(home))
-            continue
-        yield replace(
-            record,
-            direction=indicator.direction.value if indicator.direction else None,
-            without_target=clean(indicator.without_target),
-            base_year=indicator.base_year,
-            owner=source.body(indicator.owner),
-            source=clean(indicator.source),
-            frequency=indicator.frequency.value if indicator.frequency else None,
-            kolada=clean(indicator.kolada),
-            answers=tuple(id_of(("uppdrag", answered)) for answered in indicator.answers),
-            motivation=clean(indicator.motivation),
-            address=source.address(*home),
-        )
-
-
-def _with_values(source: Source, record: IndicatorRecord, series: Indicator | Part) -> IndicatorRecord:
-    year = source.settings.year
-    outcome_year = max(series.outcomes, default=None)
-    outcome = None if outcome_year is None else series.outcomes[outcome_year]
-    target = targets_of(series, year).get(year)
-    return replace(
-        record,
-        outcome_year=outcome_year,
-        outcome_printed=_printed(outcome),
-        outcome_number=exact(outcome),
-        target_year=year if target is not None else None,
-        target_printed=_printed(target),
-        target_number=exact(target),
-        unit=clean(series.unit),
-        note=clean(series.note),
-    )
-
-
-def _printed(value: Measure | AsPrinted | None) -> str | None:
-    return None if value is None else visible(value.printed)
-
-
-def values(source: Source) -> Iterator[ValueRecord]:
-    """Every outcome and every target."""
-    for _, id, series in _series(source):
-        for year, outcome in sorted(series.outcomes.items()):
-            yield ValueRecord(indicator=id, sort=ValueSort.OUTCOME, year=year, value=measured(outcome))
-        for year, target in sorted(targets_of(series, source.settings.year).items()):
-            yield ValueRecord(indicator=id, sort=ValueSort.TARGET, year=year, value=measured(target))

@@ -3,26 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Annotated, ClassVar
 
-from ...model import Economy, FinancialGoal, FinancialGoals, FrameChange, InnerPost, Post, Total
+from ...model import Economy, FinancialGoal, FinancialGoals, FrameChange, InnerPost, Post, Total, Unfunded, YearLimit
 from ..text import line
-from .measures import FinancialGoalRecord, FrameRecord, FrameSort
-from .source import Home, Source, id_of
-from .values import clean, measured, money, prose_text
+from .column import Is, Models
+from .source import Home, RecordSource, id_of
+from .values import BodyName, Measured, Money, clean, measured, money, prose_text
 
 
-def frame_changes(source: Source) -> Iterator[FrameRecord]:
+class FrameSort(StrEnum):
+    """What a row among the frame changes is."""
+
+    CHANGE = "ramförändring"
+    POST = "post"
+    INNER = "varav"
+    TOTAL = "totalt"
+    UNFUNDED = "ofinansierat"
+    UNFUNDED_POST = "ofinansierad post"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameRecord:
+    """En rad i en nämnds ramförändringar eller ofinansierade poster."""
+
+    models: ClassVar[Models] = (FrameChange, Unfunded)
+
+    id: Annotated[str, Is("id", "Radens id i planen.")]
+    board: Annotated[str, Is("nämnd", "Nämnden.", "nämndplaner.id")]
+    sort: Annotated[FrameSort, Is("slag", "ramförändring, post, varav, totalt, ofinansierat eller ofinansierad post.")]
+    parent: Annotated[str | None, Is("överordnad", "Raden som den här är en del av.", "ramförändringar.id")] = None
+    title: Annotated[str, Is(meaning="Radens namn.")]
+    amount: Annotated[Money | None, Is(meaning="Beloppet.")] = None
+    by: BodyName | None = None
+    to: BodyName | None = None
+    transfer: Annotated[bool, Is(meaning="true: en flytt inom ramen, som inte räknas i totalen.")] = False
+    text: Annotated[str | None, Is(meaning="Text i bilagan, i Markdown.")] = None
+    note: Annotated[str | None, Is(meaning="Notering vid raden.")] = None
+    address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinancialGoalRecord:
+    """Ett finansiellt mål ett visst år; ett mål utan år har en enda rad."""
+
+    models: ClassVar[Models] = (FinancialGoal, YearLimit)
+
+    id: Annotated[str, Is("id", "Radens id i planen: målet och året.")]
+    goal: Annotated[str, Is("mål", "Det finansiella målets id.")]
+    title: str
+    description: Annotated[str | None, Is(meaning="Målets text, i Markdown.")] = None
+    unit: Annotated[str | None, Is(meaning="Enhet, när den inte står i värdena.")] = None
+    base: str | None = None
+    year: Annotated[int | None, Is("år", "Året.")] = None
+    target: Annotated[Measured | None, Is("målvärde", "Gränsen.")] = None
+    target_base: Annotated[str | None, Is("räknas_på", "Vad andelen räknas på det här året.")] = None
+    binding: Annotated[str | None, Is(meaning="ska eller bör.")] = None
+    text: str | None = None
+    target_note: Annotated[str | None, Is("gräns_notering", "Notering vid gränsen.")] = None
+    outcome: Annotated[Measured | None, Is("utfall", "Utfallet.")] = None
+    note: str | None = None
+    address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
+
+
+def frame_changes(source: RecordSource) -> Iterator[FrameRecord]:
     """Every row of every board's frame changes and unfunded posts."""
     for board in source.boards:
         if item := source.plan.economy(board):
-            yield from _Rows(source, board, item.value).all()
+            yield from _FrameRows(source, board, item.value).all()
 
 
-class _Rows:
+class _FrameRows:
     """The rows of one board."""
 
-    def __init__(self, source: Source, board: str, economy: Economy) -> None:
+    def __init__(self, source: RecordSource, board: str, economy: Economy) -> None:
         self.source = source
         self.board = board
         self.economy = economy
@@ -80,7 +136,7 @@ class _Rows:
         )
 
 
-def financial_goals(source: Source) -> Iterator[FinancialGoalRecord]:
+def financial_goals(source: RecordSource) -> Iterator[FinancialGoalRecord]:
     """Every financial goal, once for each year that it has something for."""
     for item in source.plan.of(FinancialGoals):
         for id, goal in item.value.goals.items():
@@ -89,7 +145,7 @@ def financial_goals(source: Source) -> Iterator[FinancialGoalRecord]:
                 yield _financial_goal(source, id, goal, year)
 
 
-def _financial_goal(source: Source, id: str, goal: FinancialGoal, year: int | None) -> FinancialGoalRecord:
+def _financial_goal(source: RecordSource, id: str, goal: FinancialGoal, year: int | None) -> FinancialGoalRecord:
     limit = goal.limits.get(year) if year else None
     outcome = goal.outcomes.get(year) if year else None
     home = ("finansiellt-mål", id)

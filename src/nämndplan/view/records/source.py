@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from ...model import Plan, PlanSettings, Register
 from ..anchors import WHOLE
 from ..context import Context
-from .parts import BodyName
-from .values import body
+from .values import BodyName, body
 
 Home = tuple[str, ...]
 """The ids that lead to a thing; its id in the data, joined by slashes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RecordSource:
     """The view's context, so that anchors and names are the published ones, and the boards in order."""
 
     context: Context
