@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from nämndplan.diagnostics import Span
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.report import REPORTS, Checked
@@ -92,7 +92,7 @@ def _locate(document: Document) -> None:
 
 def pipeline(data: bytes) -> None:
     """A whole plan in which one file is the fuzzer's: compiled, reported and, without errors, published."""
-    compiled = compile_files({**FILES, NAMES[data[0] % len(NAMES) if data else 0]: data[1:]})
+    compiled = load({**FILES, NAMES[data[0] % len(NAMES) if data else 0]: data[1:]})
     checked = Checked("plan", compiled.diagnostics, compiled.texts, len(compiled.plan.files), compiled.silenced)
     for name in _REPORTED:
         for line in REPORTS[name]([checked], SWEDISH):

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import Compiled, compile_files, compile_folder
+from nämndplan.driver import Loaded, load
 
 from .rules.casefile import BASE, base_plan
 
 ROOT = Path(__file__).parents[1]
 
 
-def compiled(**changes: bytes | None) -> Compiled:
+def compiled(**changes: bytes | None) -> Loaded:
     """The base plan with some files replaced, by their names without folder and ending; None removes."""
     files = {file: text.encode() for file, text in base_plan().items()}
     for name, data in changes.items():
@@ -21,21 +21,21 @@ def compiled(**changes: bytes | None) -> Compiled:
             del files[file]
         else:
             files[file] = data
-    return compile_files(files)
+    return load(files)
 
 
 def test_the_base_plan_has_no_errors() -> None:
-    assert not compile_folder(BASE).has_errors
+    assert not load(BASE).has_errors
 
 
 def test_the_real_plan_has_no_errors() -> None:
-    errors = [item for item in compile_folder(ROOT / "plans" / "2024").diagnostics if item.severity is Severity.ERROR]
+    errors = [item for item in load(ROOT / "plans" / "2024").diagnostics if item.severity is Severity.ERROR]
     assert errors == []
 
 
 def test_a_folder_and_its_files_in_memory_say_the_same() -> None:
     files = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
-    on_disk, in_memory = compile_folder(BASE), compile_files(files)
+    on_disk, in_memory = load(BASE), load(files)
     assert on_disk.diagnostics == in_memory.diagnostics
     assert on_disk.plan.files == in_memory.plan.files
     assert on_disk.texts == in_memory.texts
@@ -55,7 +55,7 @@ def test_nothing_in_a_file_makes_it_raise(data: bytes) -> None:
 
 
 def test_an_empty_folder_is_a_plan_without_its_files(tmp_path: Path) -> None:
-    result = compile_folder(tmp_path)
+    result = load(tmp_path)
     assert {item.code for item in result.diagnostics if item.severity is Severity.ERROR} == {"NP104"}
 
 

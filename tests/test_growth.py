@@ -14,7 +14,7 @@ from benchmarks.faults import with_faults
 from benchmarks.plan import plan_files
 from benchmarks.region import Region
 
-from nämndplan.driver import Compiled, compile_files
+from nämndplan.driver import Loaded, load
 from nämndplan.model import Indicator
 
 SMALL = 120
@@ -26,7 +26,7 @@ OFTEN = 0.002
 
 
 @cache
-def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str], Counter[str]]:
+def counted(files: int, faulty: float = 0.0) -> tuple[Loaded, Counter[str], Counter[str]]:
     """A plan of so many files compiled; how often each function was called, and how many lines were run in it.
 
     A turn of a loop on one line counts as a line.
@@ -49,7 +49,7 @@ def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str], Co
     gc.disable()  # as the command does; others hang their own work on it
     sys.settrace(enter)
     try:
-        compiled = compile_files(plan)
+        compiled = load(plan)
     finally:
         sys.settrace(before)
         gc.enable()
@@ -59,7 +59,7 @@ def counted(files: int, faulty: float = 0.0) -> tuple[Compiled, Counter[str], Co
 @pytest.fixture(scope="module", autouse=True)
 def _all_is_loaded() -> None:
     """What is read and made once in a process is no part of the work."""
-    compile_files({file: text.encode() for file, text in with_faults(plan_files(Region(2 * SMALL, 0)), 0.1, 0)})
+    load({file: text.encode() for file, text in with_faults(plan_files(Region(2 * SMALL, 0)), 0.1, 0)})
 
 
 @pytest.mark.parametrize("faulty", [0.0, 0.1])

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from nämndplan.diagnostics import Finding, Place, Position, Severity, Shared, Span, say
-from nämndplan.driver import compile_files
+from nämndplan.diagnostics import Diagnostic, Finding, Place, Position, Severity, Shared, Span, say
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
-from nämndplan.lint import By, Inspected, Judged, Silences, conclude, is_fixed
-from nämndplan.lint.judge import Judgement
-from nämndplan.lint.locate import Desk
+from nämndplan.lint import By, Inspected, Silenced, Silences, conclude, is_fixed
+from nämndplan.lint.emitter import Emitter
 from nämndplan.model import Plan
 from nämndplan.rules import BY_CODE, RULES
 from nämndplan.source import SourceText
@@ -26,21 +25,30 @@ def document(text: str) -> dict[str, Document]:
     return {FILE: parse(SourceText(FILE, text))[0]}
 
 
+@dataclass
+class Judged:
+    """What is reported, and what is silenced."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    silenced: tuple[Silenced, ...]
+
+
 def judge(findings: list[Finding], documents: dict[str, Document], plan: Plan) -> Judged:
     """What comes of findings alone, without any rule's."""
-    silences, judgement = Silences(), Judgement()
+    silences = Silences()
     for one in documents.values():
         silences.read(one)
-    judgement.add(findings, Desk(documents, plan.settings, silences))
+    emitter = Emitter(documents, plan.settings, silences)
+    emitter.emit(findings)
     part = Inspected(
-        tuple(judgement.diagnostics),
-        tuple(judgement.silenced),
+        tuple(emitter.diagnostics),
+        tuple(emitter.silenced),
         allowed=silences.allowed,
         used=silences.used,
         is_sure=not plan.faults,
     )
-    judged = conclude(plan, [part], [], documents)
-    return Judged(tuple(item for item in judged.diagnostics if item.code != "NP706"), judged.silenced)
+    diagnostics, silenced, _ = conclude(plan, [part], [], documents)
+    return Judged(tuple(item for item in diagnostics if item.code != "NP706"), silenced)
 
 
 def finding(code: str, *route: str, headline: str = "Rubrik") -> Finding:
@@ -88,10 +96,10 @@ def test_silencing_is_not_called_unused_while_something_could_not_be_read() -> N
 def test_remarks_about_silencing_can_be_silenced_in_plan_yaml() -> None:
     files = base_plan()
     files["uppdrag/minska-resor.yaml"] += "# nplan: tillåt NP406 ett skäl\n"
-    codes = [item.code for item in compile_files(encoded(files)).diagnostics]
+    codes = [item.code for item in load(encoded(files)).diagnostics]
     assert "NP910" in codes
     files["plan.yaml"] += "regler:\n  NP910:\n    nivå: av\n    motivering: ett skäl\n"
-    compiled = compile_files(encoded(files))
+    compiled = load(encoded(files))
     assert "NP910" not in [item.code for item in compiled.diagnostics]
     assert [item.by for item in compiled.silenced if item.finding.code == "NP910"] == [By.PLAN]
 

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from nämndplan.cli.app import app
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import FinancialGoal, Indicator, Plan, YearLimit
 from nämndplan.report import Checked
@@ -37,7 +37,7 @@ def targets(plan: Plan) -> list[object]:
 @pytest.mark.parametrize("name", NAMES)
 def test_holds_and_says_only_what_is_agreed(name: str) -> None:
     """The golden stands beside the plan: every line of it has been read and found true."""
-    compiled = compile_folder(PLANS / name)
+    compiled = load(PLANS / name)
     assert not compiled.has_errors
     report = concise([Checked(name, compiled.diagnostics, compiled.texts, len(compiled.texts))], SWEDISH)
     assert_golden(PLANS / name / "fynd.txt", "".join(f"{line.plain}\n" for line in report))
@@ -49,7 +49,7 @@ def test_is_published(name: str, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     markdown = (tmp_path / "ut" / "plan.md").read_text("utf-8")
     pages = "".join(path.read_text("utf-8") for path in (tmp_path / "ut").rglob("*.html"))
-    for item in compile_folder(PLANS / name).plan.of(Indicator):
+    for item in load(PLANS / name).plan.of(Indicator):
         assert item.value.title in markdown
         assert item.value.title in pages
 
@@ -62,16 +62,16 @@ def test_is_summed_up(name: str) -> None:
 
 
 def test_use_the_range_of_targets() -> None:
-    kinds = {type(target) for name in NAMES for target in targets(compile_folder(PLANS / name).plan)}
+    kinds = {type(target) for name in NAMES for target in targets(load(PLANS / name).plan)}
     assert {Amount, Change, Interval, Limit, Rank, Share, Trend, YesNo} <= kinds
 
 
 def test_use_two_and_five_levels() -> None:
-    levels = {len(settings.levels) for name in NAMES if (settings := compile_folder(PLANS / name).plan.settings)}
+    levels = {len(settings.levels) for name in NAMES if (settings := load(PLANS / name).plan.settings)}
     assert {2, 5} <= levels
 
 
 def test_use_several_units_of_money() -> None:
-    plan = compile_folder(PLANS / "rundade-summor").plan
+    plan = load(PLANS / "rundade-summor").plan
     assert {item.value.unit for board in plan.boards if (item := plan.economy(board))} == {"kr", "tkr", "mnkr"}
     assert len(plan.of(FinancialGoal)) == 3

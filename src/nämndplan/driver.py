@@ -1,40 +1,43 @@
-"""From a folder to a checked plan: the whole way, in order."""
+"""From a plan's files to all there is to say about it: the one way through, in order.
+
+Every command goes this way: ``check`` when the findings are enough, ``load`` when the plan itself is wanted too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .diagnostics import Breakdown, Diagnostic, Finding, Severity
-from .lint import Silenced, conclude, inspect, silences_of
-from .lowering import ReadPart, lay_out, read_part, whole
-from .lowering.read import Read
+from .diagnostics import Breakdown, Diagnostic, Severity
+from .incremental import NO_STORE
+from .incremental.parts import Kept, KeyValueStore
+from .incremental.workers import shared_out
+from .lint import Inspected, Silenced, conclude, inspect, silences_of
+from .lowering import Documents, Part, ReadPart, lay_out, read_part, whole
 from .model import Plan
 from .progress import followed
-from .source import FoundFile, SourceText, find_files, read_bytes, read_file
+from .source import Files, SourceText
 from .timing import phase
+
+Source = Path | Mapping[str, bytes]
+"""A plan's folder, or its files' bytes by their paths inside the plan."""
 
 
 @dataclass(frozen=True)
-class Compiled:
-    """A plan with everything there is to say about it.
+class Result:
+    """Everything there is to say about a plan.
 
-    ``texts`` are the files that could be read, for excerpts in reports.
+    ``texts`` are the files that can be read, for excerpts in reports.
     ``silenced`` is what the plan has chosen, with reasons, not to hear of.
     ``breakdowns`` are faults of ours: while there are any, not everything has been said.
     """
 
-    plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, SourceText]
-    silenced: tuple[Silenced, ...] = ()
-    breakdowns: tuple[Breakdown, ...] = ()
-
-    @property
-    def file_count(self) -> int:
-        """How many files the plan has."""
-        return len(self.plan.files)
+    silenced: tuple[Silenced, ...]
+    breakdowns: tuple[Breakdown, ...]
+    file_count: int
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -46,36 +49,72 @@ class Compiled:
         return self.count(Severity.ERROR) > 0
 
 
-def compile_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> Compiled:
-    """Compile the plan in a folder; ``instead`` holds what some of its files are to be read as."""
+@dataclass(frozen=True)
+class Loaded(Result):
+    """A result, and the plan that it is about, as far as it could be read."""
+
+    plan: Plan
+
+
+def check(
+    source: Source, *, instead: Mapping[str, bytes] | None = None, store: KeyValueStore = NO_STORE, jobs: int = 1
+) -> Result:
+    """Check a plan. It never raises on what the files hold.
+
+    ``instead`` is what some files are to be read as, whatever they hold. ``store`` keeps what was
+    found in each part of the plan, so that a part whose files have not changed is not read again.
+
+    ``jobs`` is how many processes may share the work; each takes some of the boards. They are
+    forked: threads would wait for each other, since nearly all of it is Python's own work, and a new
+    process would have to load the program and the council's part, which a copy of ours has already.
+    Where there is no fork, or other threads run, there is one process. The result is the same.
+    """
+    return _run(source, instead or {}, store, jobs, keeps_plan=False)[0]
+
+
+def load(
+    source: Source, *, instead: Mapping[str, bytes] | None = None, store: KeyValueStore = NO_STORE, jobs: int = 1
+) -> Loaded:
+    """Check a plan as ``check`` does, and keep the plan.
+
+    All files are read, in this process; what was found in unchanged parts is still known, and what
+    is left for the rules is shared between processes.
+    """
+    result, parts = _run(source, instead or {}, store, jobs, keeps_plan=True)
+    return Loaded(**vars(result), plan=whole(parts))
+
+
+def _run(
+    source: Source, instead: Mapping[str, bytes], store: KeyValueStore, jobs: int, keeps_plan: bool
+) -> tuple[Result, list[ReadPart]]:
+    """The result, and the parts that are still held: all of them, or the council's alone.
+
+    A board is let go of as soon as it has been inspected, unless the plan is wanted.
+    """
     with phase("find"):
-        files, findings = find_files(folder)
-    changed = instead or {}
+        files = Files.of(source, instead)
+        layout = lay_out(files.found)
+    kept = Kept(store, layout, files.held)
+    council = read_part(layout.council, files.read, pictures=layout.pictures)
+    wanted = layout.boards if keeps_plan else ()
+    boards = {part.board: read_part(part, files.read, council.plan) for part in followed("read", wanted)}
 
-    def read(found: FoundFile) -> tuple[SourceText | None, tuple[Finding, ...]]:
-        return read_bytes(found.file, changed[found.file]) if found.file in changed else read_file(found)
-
-    return _compile(files, read, findings)
-
-
-def compile_files(files: Mapping[str, bytes]) -> Compiled:
-    """Compile a plan that is held in memory: its files' bytes by their paths inside the plan."""
-    found = tuple(FoundFile(file, file) for file in sorted(files))
-    return _compile(found, lambda file: read_bytes(file.file, files[file.file]), ())
-
-
-def _compile(files: Iterable[FoundFile], read: Read, found: tuple[Finding, ...]) -> Compiled:
-    with phase("find"):
-        layout = lay_out(files)
-    council = read_part(layout.council, read, pictures=layout.pictures)
+    known = kept.known(council, is_all_read=keeps_plan)
     around = silences_of(council)
-    boards: list[ReadPart] = []
-    inspected = [inspect(council)]
-    for part in followed("boards", layout.boards):
-        board = read_part(part, read, council.plan)
-        boards.append(board)
-        inspected.append(inspect(board, council, around))
-    documents = {file: document for part in (council, *boards) for file, document in part.documents.items()}
-    judged = conclude(council.plan, inspected, [*found, *layout.findings], documents)
-    texts = {file: document.source for file, document in documents.items()}
-    return Compiled(whole(council, boards), judged.diagnostics, texts, judged.silenced, judged.breakdowns)
+
+    def inspected(part: Part) -> Inspected:
+        board = boards.get(part.board) or read_part(part, files.read, council.plan)
+        return inspect(board, council, around)
+
+    fresh = shared_out([part for part in layout.boards if part.board not in known], inspected, jobs)
+    if layout.council.board not in known:
+        fresh[layout.council.board] = inspect(council)
+    kept.keep(fresh)
+
+    parts = (layout.council, *layout.boards)
+    plan_files = {file.file: file.found for part in parts for file in part.files}
+    held = [council, *boards.values()]
+    documents = Documents(plan_files, files.read, held)
+    found = [known.get(part.board) or fresh[part.board] for part in parts]
+    diagnostics, silenced, breakdowns = conclude(council.plan, found, [*files.findings, *layout.findings], documents)
+    return Result(diagnostics, documents.texts, silenced, breakdowns, len(plan_files)), held

@@ -16,7 +16,7 @@ from benchmarks.run import report
 from benchmarks.words import place
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 
 NPLAN = str(Path(sys.executable).with_name("nplan"))
 
@@ -29,7 +29,7 @@ def _bytes(files: int, faulty: float = 0.0, seed: int = 0) -> dict[str, bytes]:
 def test_a_plan_has_as_many_files_as_asked_and_no_errors(files: int) -> None:
     plan = _bytes(files)
     assert len(plan) == files
-    found = compile_files(plan)
+    found = load(plan)
     assert [d for d in found.diagnostics if d.severity is Severity.ERROR] == []
 
 
@@ -52,7 +52,7 @@ def test_every_fault_is_found() -> None:
     good, bad = _bytes(30), _bytes(30, 1.0)
     whole = {"plan.yaml", "organisation.yaml"}
     assert {file for file in good if good[file] == bad[file]} == whole
-    found = {diagnostic.primary.span.file for diagnostic in compile_files(bad).diagnostics}
+    found = {diagnostic.primary.span.file for diagnostic in load(bad).diagnostics}
     assert found >= set(good) - whole
 
 

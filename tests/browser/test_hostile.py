@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.preview import Builder
 from nämndplan.render import Templates, template_folders
@@ -24,7 +24,7 @@ TURNS = 2
 
 def site(turn: int, folder: Path) -> list[Path]:
     """The published pages."""
-    compiled = compile_files(nasty_files(turn))
+    compiled = load(nasty_files(turn))
     view = view_of(compiled.plan, SWEDISH, Shown(compiled.diagnostics, compiled.silenced))
     assert view is not None
     return written(dict(HTML.files(view, Templates(template_folders(None, RIK), SWEDISH, pictures=RIK))), folder)
@@ -40,7 +40,7 @@ def preview(folder: Path) -> list[Path]:
 
 def report(files: dict[str, bytes], page: Path) -> Path:
     """The report as a page."""
-    compiled = compile_files(files)
+    compiled = load(files)
     checked = Checked("<b>plan</b>", compiled.diagnostics, compiled.texts, 1, compiled.silenced)
     return written({page.name: "\n".join(map(str, REPORTS["html"]([checked], SWEDISH))).encode()}, page.parent)[0]
 

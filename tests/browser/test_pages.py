@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders, with_downloads
 from nämndplan.render.html import HTML
@@ -34,7 +34,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The sites of some plans, on disk."""
     folders = []
     for plan in PLANS:
-        compiled = compile_folder(plan)
+        compiled = load(plan)
         view = view_of(compiled.plan, SWEDISH, Checked(compiled.diagnostics, compiled.silenced))
         assert view is not None
         view = with_downloads(view, FORMATS)

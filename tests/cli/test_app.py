@@ -73,7 +73,7 @@ def test_a_fault_of_ours_is_calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     def broken(*_: object) -> None:
         raise ZeroDivisionError("hemligt")
 
-    monkeypatch.setattr("nämndplan.cli.validate.check_all", broken)
+    monkeypatch.setattr("nämndplan.cli.validate.check_plan", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     result = nplan("validate", make_plan(tmp_path))
     assert result.exit_code == 3
@@ -89,7 +89,7 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("nämndplan.cli.validate.check_all", interrupted)
+    monkeypatch.setattr("nämndplan.cli.validate.check_plan", interrupted)
     result = nplan("validate", make_plan(tmp_path))
     assert result.exit_code == 130
     assert result.output == ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nämndplan.compare import Evidence, How, Matching, identity_of, match
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.model import Item
 
 BASE = {
@@ -31,7 +31,7 @@ BOARD = "nämnder/teaternämnden/mål/1-kultur.yaml"
 
 
 def items(files: Mapping[str, str]) -> tuple[Item[Any], ...]:
-    return compile_files({file: text.encode() for file, text in files.items()}).plan.items
+    return load({file: text.encode() for file, text in files.items()}).plan.items
 
 
 def changed(*edits: tuple[str, str, str], rename: Mapping[str, str] | None = None) -> dict[str, str]:

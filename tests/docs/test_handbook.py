@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 import pytest
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.model import AsPrinted, Frequency, Model, Plan, Position
 from nämndplan.model import walk as parts_of
 from nämndplan.values import UNITS, Direction, Outcome, Target
@@ -39,7 +39,7 @@ class Seen:
         self.last: Plan | None = None
 
     def look(self, folder: Path) -> None:
-        compiled = compile_folder(folder / PLAN)
+        compiled = load(folder / PLAN)
         for root in compiled.plan.roots:
             for item in parts_of(root):
                 self._note(item.value)
@@ -90,7 +90,7 @@ def test_commands_can_be_carried_out(walked: tuple[Walk, Seen, Path]) -> None:
 
 def test_the_plan_holds_and_is_published(walked: tuple[Walk, Seen, Path]) -> None:
     folder = walked[2]
-    assert not compile_folder(folder / PLAN).has_errors
+    assert not load(folder / PLAN).has_errors
     assert (folder / "build" / "2026" / "index.html").exists()
 
 

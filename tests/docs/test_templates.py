@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import TemplateFault, Templates, template_folders
 from nämndplan.render.html import HTML
@@ -43,7 +43,7 @@ def published(plan: Path) -> dict[str, bytes]:
 
 
 def view(plan: Path) -> PlanView:
-    found = view_of(compile_folder(plan).plan, SWEDISH)
+    found = view_of(load(plan).plan, SWEDISH)
     assert found
     return found
 

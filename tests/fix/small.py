@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from nämndplan.diagnostics import Diagnostic
-from nämndplan.driver import Compiled, compile_files
+from nämndplan.driver import Loaded, load
 from nämndplan.fix import Mended, mend
 
 from ..rules.casefile import base_plan
@@ -22,12 +22,12 @@ def small_plan(**changed: str | bytes) -> dict[str, bytes]:
 def mended(files: Mapping[str, bytes], unsafe: bool = True, codes: frozenset[str] | None = None) -> Mended:
     """The plan after its fixes."""
 
-    def wanted(compiled: Compiled) -> Iterator[Diagnostic]:
+    def wanted(compiled: Loaded) -> Iterator[Diagnostic]:
         for item in compiled.diagnostics:
             if item.repair and (item.repair.is_safe or unsafe) and (codes is None or item.code in codes):
                 yield item
 
-    return mend(lambda instead: compile_files({**files, **instead}), files, wanted)
+    return mend(lambda instead: load({**files, **instead}), files, wanted)
 
 
 def after(files: Mapping[str, bytes], result: Mended) -> dict[str, bytes]:

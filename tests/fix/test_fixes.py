@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.rules import RULES, Rule
 
 from ..rules.casefile import Case
@@ -52,13 +52,13 @@ FIXABLE = {row.code for _, row in rows()}
 
 @pytest.mark.parametrize("row", TABLE)
 def test_a_fix_gives_the_right_text(row: Row) -> None:
-    found = [item for item in compile_files(row.files).diagnostics if item.code == row.code]
+    found = [item for item in load(row.files).diagnostics if item.code == row.code]
     assert found
     assert {item.repair.is_safe for item in found if item.repair} == {row.is_safe}
     result = mended(row.files, unsafe=True, codes=frozenset({row.code}))
     assert after(row.files, result)[row.file].decode() == row.right
     assert set(result.after) == {row.file}
-    assert row.code not in {item.code for item in result.compiled.diagnostics if item.repair}
+    assert row.code not in {item.code for item in result.result.diagnostics if item.repair}
     assert not result.harmful
 
 
@@ -80,9 +80,9 @@ def files_of(case: Case) -> dict[str, bytes]:
 def test_every_case_of_every_rule_is_mended_once_and_for_all(case: Case) -> None:
     """No new errors, no line more or less, comments as they were, and nothing left to do the second time."""
     files = files_of(case)
-    before = compile_files(files)
+    before = load(files)
     result = mended(files)
-    assert result.compiled.count(Severity.ERROR) <= before.count(Severity.ERROR)
+    assert result.result.count(Severity.ERROR) <= before.count(Severity.ERROR)
     assert {item.code for item in before.diagnostics if item.repair} <= FIXABLE
     for file, data in result.after.items():
         assert data.count(b"\n") == files[file].count(b"\n")
@@ -92,7 +92,7 @@ def test_every_case_of_every_rule_is_mended_once_and_for_all(case: Case) -> None
             assert comments(data) == comments(files[file])
     again = mended(after(files, result))
     assert again.after == {}
-    assert {item.code for item in result.compiled.diagnostics if item.repair} == {item.code for item in again.harmful}
+    assert {item.code for item in result.result.diagnostics if item.repair} == {item.code for item in again.harmful}
 
 
 def comments(data: bytes) -> list[str]:
@@ -103,4 +103,4 @@ def comments(data: bytes) -> list[str]:
 def test_a_fix_of_a_rules_own_cases_leaves_no_such_finding(rule: Rule) -> None:
     for case in cases_of(rule):
         result = mended(files_of(case))
-        assert not [item for item in result.compiled.diagnostics if item.code == rule.code and item.repair]
+        assert not [item for item in result.result.diagnostics if item.code == rule.code and item.repair]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from nämndplan.diagnostics import Diagnostic, Label, Position, Repair, Replacement, Severity, Span, say
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.fix import diff
 from nämndplan.fix.choose import side_by_side
 from nämndplan.fix.edited import can_be_edited, edited
@@ -59,7 +59,7 @@ def test_a_place_among_several_that_is_allowed_is_left_alone_and_its_comment_is_
     text = "titel: Funktionhinder\nbeskrivning: Funktionhinder  # nplan: tillåt NP902 källans ord\ntill: [styrelsen]\n"
     result = mended(small_plan(uppdrag__a=text))
     assert result.after[FILE].decode() == text.replace("titel: Funktion", "titel: Funktions")
-    assert "NP910" not in {item.code for item in result.compiled.diagnostics}
+    assert "NP910" not in {item.code for item in result.result.diagnostics}
 
 
 def test_what_the_plan_has_switched_off_is_left_alone() -> None:
@@ -74,7 +74,7 @@ def test_a_fix_that_gives_new_errors_is_not_kept_and_the_others_are() -> None:
     lines = result.after[FILE].decode().splitlines()
     assert lines[0] == "titel: Minska resor"
     assert lines[1:3] == ["beskrivning: A", "beskrivnig: B"]
-    assert result.compiled.count(Severity.ERROR) == 1
+    assert result.result.count(Severity.ERROR) == 1
 
 
 def test_fixes_on_top_of_each_other_take_a_round_each() -> None:
@@ -166,4 +166,4 @@ def test_compiling_again_is_what_tells(monkeypatch: pytest.MonkeyPatch) -> None:
         small_plan(uppdrag__a="titel: a\u0323\u0302\u0301\u200b\u200b\u200b\u200b\u200b\u200b\ntill: [styrelsen]\n")
     )
     assert result.after
-    assert compile_files({**small_plan(), **result.after}).diagnostics == result.compiled.diagnostics
+    assert load({**small_plan(), **result.after}).diagnostics == result.result.diagnostics

@@ -100,7 +100,7 @@ def test_what_was_put_in_is_taken_out_again_and_nothing_else(data: st.DataObject
     windows = data.draw(st.sets(st.sampled_from(sorted(clean()))))
     files = saved(with_faults(chosen), windows)
     result = mended(files, unsafe)
-    left = {item.code for item in result.compiled.diagnostics if item.repair and (item.repair.is_safe or unsafe)}
+    left = {item.code for item in result.result.diagnostics if item.repair and (item.repair.is_safe or unsafe)}
     assert not left & {fault.code for fault in chosen}
     assert after(files, result) == saved(clean(), windows)
     assert mended(after(files, result), unsafe).after == {}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.diagnostics import Diagnostic, Sentence
-from nämndplan.driver import Compiled, compile_folder
+from nämndplan.driver import Loaded, load
 from nämndplan.i18n import ENGLISH, SWEDISH, English, Swedish
 from nämndplan.report import REPORTS, Checked
 from nämndplan.report.problems import problems
@@ -69,7 +69,7 @@ def _with_inner(sentence: Sentence) -> Iterator[Sentence]:
                 yield from _with_inner(item)
 
 
-def check_english(compiled: Compiled) -> None:
+def check_english(compiled: Loaded) -> None:
     plan = Checked("plan", compiled.diagnostics, compiled.texts, len(compiled.texts))
     for diagnostic in compiled.diagnostics:
         for sentence in sentences(diagnostic):
@@ -91,13 +91,13 @@ def test_no_swedish_sentence_is_left(rule: Rule) -> None:
 
 @pytest.mark.parametrize("folder", PLANS, ids=lambda folder: folder.name)
 def test_no_swedish_sentence_is_left_in_whole_plans(folder: Path) -> None:
-    check_english(compile_folder(folder))
+    check_english(load(folder))
 
 
 @pytest.mark.parametrize("format", REPORTS)
 def test_every_format_is_english(format: str) -> None:
     folder = ROOT / "plans" / "2024"
-    compiled = compile_folder(folder)
+    compiled = load(folder)
     plan = Checked("plan", compiled.diagnostics, {}, len(compiled.texts), compiled.silenced)
     lines = [str(line) for line in REPORTS[format]([plan], ENGLISH)]
     text = "\n".join(lines)
@@ -107,7 +107,7 @@ def test_every_format_is_english(format: str) -> None:
 
 
 def test_only_the_words_change() -> None:
-    compiled = compile_folder(ROOT / "plans" / "2024")
+    compiled = load(ROOT / "plans" / "2024")
     plan = Checked("plan", compiled.diagnostics, compiled.texts, len(compiled.texts))
     swedish, english = (json.loads("".join(REPORTS["json"]([plan], language))) for language in (SWEDISH, ENGLISH))
     assert english["findings"][0]["message"] != swedish["findings"][0]["message"]

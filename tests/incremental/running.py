@@ -99,16 +99,16 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     monkeypatch.chdir(tmp_path)
     make_plan(tmp_path)
     compiled: list[Path] = []
-    monkeypatch.setattr("nämndplan.cli.plans.check_folder", _counting(compiled))
+    monkeypatch.setattr("nämndplan.cli.plans.check", _counting(compiled))
     return Bench(tmp_path, compiled)
 
 
 def _counting(compiled: list[Path]) -> Callable[..., object]:
-    from nämndplan.incremental.checkup import check_folder
+    from nämndplan.driver import check
 
     def counted(folder: Path, *args: object, **kwargs: object) -> object:
         compiled.append(folder)
-        return check_folder(folder, *args, **kwargs)  # type: ignore[arg-type]
+        return check(folder, *args, **kwargs)  # type: ignore[arg-type]
 
     return counted
 

@@ -79,12 +79,12 @@ def test_wrong_use_is_not_kept(bench: Bench) -> None:
 
 
 def test_a_fault_of_ours_is_not_kept(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def broken(_: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with monkeypatch.context() as patched:
-        patched.setattr("nämndplan.cli.validate.check_all", broken)
+        patched.setattr("nämndplan.cli.validate.check_plan", broken)
         assert run("validate").code == 3
     assert bench.entries() == []
     assert run("validate").code == 1
@@ -237,18 +237,18 @@ def test_once_they_have_settled_times_will_do(bench: Bench, monkeypatch: pytest.
 def test_what_changes_while_we_work_is_not_kept(bench: Bench, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
     from nämndplan.cli import plans
 
-    check_folder = plans.check_folder
+    check = plans.check
 
     def disturbed(folder: Path, *args: object) -> object:
         if when == "before":
             rewrite_with_time_put_back(bench.plan)
-        result = check_folder(folder, *args)  # type: ignore[arg-type]
+        result = check(folder, *args)  # type: ignore[arg-type]
         if when == "after":
             rewrite_with_time_put_back(bench.plan)
         return result
 
     with monkeypatch.context() as patched:
-        patched.setattr(plans, "check_folder", disturbed)
+        patched.setattr(plans, "check", disturbed)
         run("validate")
     assert bench.entries() == []
     assert bench.run("validate")[0] == COLD

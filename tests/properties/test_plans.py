@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import Compiled, compile_files
+from nämndplan.driver import Loaded, load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.model import Indicator, Item
 from nämndplan.render import FORMATS, Templates, template_folders
@@ -30,7 +30,7 @@ def quick(examples: int) -> settings:
     return settings(max_examples=examples, suppress_health_check=UNHURRIED, phases=phases)
 
 
-def of_reading(compiled: Compiled) -> list[tuple[str, str, int]]:
+def of_reading(compiled: Loaded) -> list[tuple[str, str, int]]:
     """The errors of reading: what is said of the files, and not of what they say."""
     return [
         (item.code, item.headline.text(SWEDISH), item.primary.span.start.line)
@@ -39,13 +39,13 @@ def of_reading(compiled: Compiled) -> list[tuple[str, str, int]]:
     ]
 
 
-def said(compiled: Compiled) -> list[tuple[str, str]]:
+def said(compiled: Loaded) -> list[tuple[str, str]]:
     """What is said, wherever it stands: the keys come back in the models' order."""
     return sorted((item.code, item.headline.text(SWEDISH)) for item in compiled.diagnostics)
 
 
-def viewed(plan: dict[str, Tree]) -> tuple[Compiled, PlanView]:
-    compiled = compile_files(as_files(plan))
+def viewed(plan: dict[str, Tree]) -> tuple[Loaded, PlanView]:
+    compiled = load(as_files(plan))
     view = view_of(compiled.plan, SWEDISH)
     assert view is not None
     return compiled, view
@@ -68,11 +68,11 @@ def as_text(value: Any) -> Any:
 @quick(40)
 @given(plans())
 def test_is_read_without_an_error_and_comes_back_as_it_was(plan: dict[str, Tree]) -> None:
-    compiled = compile_files(as_files(plan))
+    compiled = load(as_files(plan))
     assert of_reading(compiled) == []
     trees = {root.place.file: dumped(root) for root in compiled.plan.roots}
     assert trees == plan
-    again = compile_files({file: written(tree).encode() for file, tree in trees.items()})
+    again = load({file: written(tree).encode() for file, tree in trees.items()})
     assert [root.value for root in again.plan.roots] == [root.value for root in compiled.plan.roots]
     assert said(again) == said(compiled)
 

@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
-from nämndplan.driver import compile_files, compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import Paragraph, PlanView, Section, SectionKind, Text, view_of
@@ -18,7 +18,7 @@ RIK = ROOT / "tests" / "plans" / "rik"
 
 
 def view(plan: Path = PLAN) -> PlanView:
-    found = view_of(compile_folder(plan).plan, SWEDISH)
+    found = view_of(load(plan).plan, SWEDISH)
     assert found is not None
     return found
 
@@ -40,7 +40,7 @@ def nasty_view() -> PlanView:
             f"        titel: '{NASTY[5]}'\n        målvärde: {{2024: '{NASTY[6]}'}}\n        notering: '{NASTY[7]}'\n"
         ),
     }
-    found = view_of(compile_files({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
     assert found is not None
     return found
 
@@ -80,7 +80,7 @@ def huge_view() -> PlanView:
             "      j:\n        titel: Andra\n        målvärde: 2\n"
         ),
     }
-    found = view_of(compile_files({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
     assert found is not None
     return found
 

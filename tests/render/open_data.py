@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import Templates
 from nämndplan.render.opendata import DATA
@@ -34,7 +34,7 @@ def sources(plan: Path) -> dict[str, str]:
 
 def view_in_memory(files: dict[str, str]) -> PlanView:
     """The view of a plan that is on no disk."""
-    found = view_of(compile_files({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
     assert found is not None
     return found
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import (
     AsPrinted,
@@ -84,7 +84,7 @@ GROUP = {("Group", "members"), ("Group", "types")}
 
 
 def plan_of(name: str) -> Plan:
-    return compile_folder(PLANS[name]).plan
+    return load(PLANS[name]).plan
 
 
 def page_of(name: str, format: str) -> Page:

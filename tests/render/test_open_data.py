@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.model import GoalNode, Indicator, Plan, walk
 from nämndplan.model.look import Look
@@ -291,6 +291,6 @@ def _chapter(table: Any) -> str:
 
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
 def test_the_same_data_whatever_language_was_asked_for(plan: Path) -> None:
-    asked = view_of(compile_folder(plan).plan, ENGLISH)
+    asked = view_of(load(plan).plan, ENGLISH)
     assert asked is not None
     assert files_of(asked) == files_of(view(plan))

@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from nämndplan.diagnostics import Language
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.render import FORMATS, TemplateFault, Templates, markdown, template_folders
 from nämndplan.render.folders import own_folders
@@ -25,7 +25,7 @@ WRITING = {".md": markdown._WRITING}
 
 
 def view_in(folder: Path, language: Language = SWEDISH) -> PlanView:
-    found = view_of(compile_folder(folder).plan, language)
+    found = view_of(load(folder).plan, language)
     assert found is not None
     return found
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.render import Templates, template_folders
 from nämndplan.render.html import HTML
@@ -120,7 +120,7 @@ def test_lines_are_narrow_enough_and_lose_no_letter(text: str, width: int) -> No
 @cache
 def pages(plan: Path, english: bool = False) -> dict[str, str]:
     language = ENGLISH if english else SWEDISH
-    view = view_of(compile_folder(plan).plan, language)
+    view = view_of(load(plan).plan, language)
     assert view is not None
     return {name: data.decode() for name, data in HTML.files(view, Templates(template_folders(None, plan), language))}
 

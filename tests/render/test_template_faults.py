@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import TemplateFault, Templates, template_folders
 from nämndplan.view import PlanView, view_of
@@ -79,7 +79,7 @@ WITHOUT_END = [
 
 @pytest.fixture(scope="module")
 def view() -> PlanView:
-    found = view_of(compile_folder(LITEN).plan, SWEDISH)
+    found = view_of(load(LITEN).plan, SWEDISH)
     assert found is not None
     return found
 

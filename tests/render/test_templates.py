@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import compile_files, compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, TemplateFault, Templates, template_folders
 from nämndplan.view import PlanView, view_of
@@ -16,7 +16,7 @@ LITEN = Path(__file__).parents[1] / "plans" / "liten"
 
 @pytest.fixture(scope="module")
 def view() -> PlanView:
-    found = view_of(compile_folder(LITEN).plan, SWEDISH)
+    found = view_of(load(LITEN).plan, SWEDISH)
     assert found is not None
     return found
 
@@ -103,7 +103,7 @@ def test_a_template_that_is_no_text_is_told_of(tmp_path: Path, view: PlanView) -
 def test_values_are_escaped_without_being_asked_to() -> None:
     files = {path.relative_to(LITEN).as_posix(): path.read_bytes() for path in LITEN.rglob("*.yaml")}
     files["plan.yaml"] = b"titel: <b>*fet*</b>\norganisation: x\n\xc3\xa5r: 2024\n"
-    hostile = view_of(compile_files(files).plan, SWEDISH)
+    hostile = view_of(load(files).plan, SWEDISH)
     assert hostile is not None
     assert "&lt;b&gt;*fet*" in rendered(Templates(template_folders(None, LITEN), SWEDISH), hostile)
     assert r"\<b\>\*fet\*" in rendered(Templates(template_folders(None, LITEN), SWEDISH), hostile, "md")

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import Compiled, compile_files
+from nämndplan.driver import Loaded, load
 
 BASE = Path(__file__).parents[1] / "plans" / "liten"
 MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})")
@@ -43,7 +43,7 @@ class Case:
     expected: set[Mark] = field(default_factory=set)
     encodings: dict[str, str] = field(default_factory=dict)
 
-    def compile(self) -> Compiled:
+    def compile(self) -> Loaded:
         """The base plan with the case's files laid over it."""
         files = {path: text.encode() for path, text in base_plan().items()}
         for path, text in self.files.items():
@@ -53,7 +53,7 @@ class Case:
                 files[path] = b"# stor\n" * 300_000
             else:
                 files[path] = text.encode(self.encodings.get(path, "utf-8"))
-        return compile_files(files)
+        return load(files)
 
 
 def base_plan() -> dict[str, str]:
@@ -95,7 +95,7 @@ def marks(files: dict[str, str]) -> set[Mark]:
     }
 
 
-def found(compiled: Compiled, code: str) -> set[Mark]:
+def found(compiled: Loaded, code: str) -> set[Mark]:
     """What was found that a case for ``code`` answers for: that code, and every error."""
     return {
         (diagnostic.severity.value, diagnostic.code, diagnostic.primary.span.file, diagnostic.primary.span.start.line)

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 
 from .campaign import Tally, try_faults
 from .faults import faults
@@ -57,7 +57,7 @@ def _progress(tally: Tally) -> None:
 
 def main() -> int:
     """Run the campaigns and print their figures."""
-    compile_folder(PLAN)
+    load(PLAN)
     chosen = list(faults(PLAN))
     random.Random(len(chosen)).shuffle(chosen)  # noqa: S311
     most = int(sys.argv[1]) if len(sys.argv) > 1 else len(chosen)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.source import SourceText
 from nämndplan.syntax import parse
 
@@ -148,7 +148,7 @@ def write_plan(files: Mapping[str, bytes], plan: Path) -> Path:
 
 def _errors(texts: Mapping[Spot, str]) -> set[Spot]:
     """The places of a plan's errors."""
-    compiled = compile_files(files_with(texts))
+    compiled = load(files_with(texts))
     errors = (item.where for item in compiled.diagnostics if item.severity is Severity.ERROR)
     return {(place.file, tuple(map(str, place.route))) for place in errors}
 

@@ -27,7 +27,7 @@ import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import Model, walk
 from nämndplan.model.types import Prose, Text
@@ -53,7 +53,7 @@ OURS = re.compile(r"[a-z0-9-]*(\.html)?(#[\w-]*)?")
 @cache
 def published(turn: int | None) -> Mapping[str, bytes]:
     """All files of all formats; of the decent plan without a turn."""
-    compiled = compile_files(files_with({}) if turn is None else nasty_files(turn))
+    compiled = load(files_with({}) if turn is None else nasty_files(turn))
     assert not compiled.has_errors
     view = view_of(compiled.plan, SWEDISH, Checked(compiled.diagnostics, compiled.silenced))
     assert view is not None
@@ -92,7 +92,7 @@ def test_every_field_for_texts_is_tried() -> None:
     """A field that comes into the model has to come into the plan that is tried here."""
     tried = {(file, route[-1]) for file, route in free_texts()}
     assert len(tried) > 60
-    plan = compile_files(files_with({})).plan
+    plan = load(files_with({})).plan
     fields = {
         (type(item.value).__name__, info.alias)
         for root in plan.roots

@@ -15,7 +15,7 @@ from typing import Any, cast
 import pytest
 
 from nämndplan.cli.terminal import say_line
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.report import REPORTS
 
@@ -39,7 +39,7 @@ MOST_SECONDS, MOST_MEGABYTES = 8, 300
 
 @pytest.fixture(autouse=True)
 def _warm() -> None:
-    compile_folder(LITEN)
+    load(LITEN)
     nplan_once()
 
 
@@ -141,7 +141,7 @@ def test_the_yaml_test_suite(plan: Path) -> None:
     def all_of_them() -> None:
         for number, case in enumerate(cases):
             (plan / TARGET).write_text(case["yaml"], "utf-8")
-            compiled = compile_folder(plan)
+            compiled = load(plan)
             wrong = [item for item in compiled.diagnostics if item.primary.span.file == TARGET]
             if case.get("fail") and not any(item.code.startswith("NP1") for item in wrong):
                 accepted.append(number)

@@ -12,7 +12,7 @@ import pytest
 
 from nämndplan.cli.app import main
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import Compiled, compile_folder
+from nämndplan.driver import Loaded, load
 from nämndplan.i18n import SWEDISH
 
 from .runner import nplan
@@ -55,11 +55,11 @@ def plan(tmp_path: Path) -> Path:
     return Path(shutil.copytree(LITEN, tmp_path / "liten"))
 
 
-def facts(compiled: Compiled) -> list[tuple[str, object]]:
+def facts(compiled: Loaded) -> list[tuple[str, object]]:
     return [(root.place.file, root.value) for root in compiled.plan.roots]
 
 
-def errors(compiled: Compiled) -> list[str]:
+def errors(compiled: Loaded) -> list[str]:
     return [item.headline.text(SWEDISH) for item in compiled.diagnostics if item.severity is Severity.ERROR]
 
 
@@ -70,18 +70,18 @@ def put(plan: Path, file: str) -> None:
 
 @pytest.mark.parametrize("file", PASSED_OVER)
 def test_passed_over_without_a_word(plan: Path, file: str) -> None:
-    before = compile_folder(plan)
+    before = load(plan)
     put(plan, file)
-    after = compile_folder(plan)
+    after = load(plan)
     assert after.diagnostics == before.diagnostics
     assert facts(after) == facts(before)
 
 
 @pytest.mark.parametrize("file", SPOKEN_OF)
 def test_spoken_of_once_and_the_rest_read_all_the_same(plan: Path, file: str) -> None:
-    before = compile_folder(plan)
+    before = load(plan)
     put(plan, file)
-    after = compile_folder(plan)
+    after = load(plan)
     said = [item.code for item in after.diagnostics if item.primary.span.file.endswith(file.rpartition("/")[2])]
     assert SPOKEN_OF[file] in said
     assert set(map(str, facts(before))) <= set(map(str, facts(after)))
@@ -105,9 +105,9 @@ CHANGES: dict[str, Callable[[bytes], bytes]] = {
 def test_says_the_same_when_it_is_saved_elsewhere(plan: Path, change: str) -> None:
     for path in plan.rglob("*.yaml"):
         path.write_bytes(CHANGES[change](path.read_bytes()))
-    after = compile_folder(plan)
+    after = load(plan)
     assert errors(after) == []
-    assert facts(after) == facts(compile_folder(LITEN))
+    assert facts(after) == facts(load(LITEN))
 
 
 def test_names_in_pieces_as_macos_writes_them(tmp_path: Path) -> None:
@@ -116,9 +116,9 @@ def test_names_in_pieces_as_macos_writes_them(tmp_path: Path) -> None:
         target = plan / unicodedata.normalize("NFD", path.relative_to(LITEN).as_posix())
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
-    after = compile_folder(plan)
+    after = load(plan)
     assert errors(after) == []
-    assert facts(after) == facts(compile_folder(LITEN))
+    assert facts(after) == facts(load(LITEN))
 
 
 def _deep(base: Path, length: int) -> Path:
@@ -141,7 +141,7 @@ def test_long_paths_with_spaces_and_umlauts(tmp_path: Path, length: int) -> None
     shutil.copytree(LITEN, plan)
     run = nplan("validate", plan, "--no-cache")
     assert (run.code, run.err) == (0, "")
-    assert errors(compile_folder(plan)) == []
+    assert errors(load(plan)) == []
     shutil.rmtree(tmp_path / next(tmp_path.iterdir()).name, ignore_errors=True)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import view_of
@@ -50,7 +50,7 @@ def test_same_bytes_in_every_python(tmp_path: Path) -> None:
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    compiled = compile_folder(folder)
+    compiled = load(folder)
     view = view_of(compiled.plan, SWEDISH)
     assert view is not None
     templates = Templates(template_folders(None, folder), SWEDISH, (), folder)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import Compiled, compile_folder
+from nämndplan.driver import Loaded, load
 from nämndplan.model import KINDS, AsPrinted, Model, RuleSetting
 
 RIK = Path(__file__).parents[1] / "plans" / "rik"
@@ -18,8 +18,8 @@ CONTROL = {RuleSetting}
 
 
 @pytest.fixture(scope="module")
-def rik() -> Compiled:
-    return compile_folder(RIK)
+def rik() -> Loaded:
+    return load(RIK)
 
 
 def models_in(value: Any) -> Iterator[Model]:
@@ -52,11 +52,11 @@ def models_reachable() -> set[type[Model]]:
     return found
 
 
-def test_has_no_errors(rik: Compiled) -> None:
+def test_has_no_errors(rik: Loaded) -> None:
     assert [item for item in rik.diagnostics if item.severity is Severity.ERROR] == []
 
 
-def test_uses_every_key_of_every_model(rik: Compiled) -> None:
+def test_uses_every_key_of_every_model(rik: Loaded) -> None:
     used: dict[type[Model], set[str]] = {}
     for root in rik.plan.roots:
         for model in models_in(root.value):

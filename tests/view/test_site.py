@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import compile_files, compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import Plan
 from nämndplan.view import Page, Reference, Section, Table, plain, view_of
@@ -25,12 +25,12 @@ def pages_of(plan: Plan) -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def rik() -> dict[str, Page]:
-    return pages_of(compile_folder(RIK).plan)
+    return pages_of(load(RIK).plan)
 
 
 @pytest.fixture(scope="module")
 def real() -> dict[str, Page]:
-    return pages_of(compile_folder(ROOT / "plans" / "2024").plan)
+    return pages_of(load(ROOT / "plans" / "2024").plan)
 
 
 def test_addresses_are_ascii_and_last(rik: dict[str, Page]) -> None:
@@ -102,7 +102,7 @@ def test_rows_and_headings_lead_to_themselves_only_without_links_inside(real: di
 
 
 def test_what_a_plan_does_not_have_has_no_page() -> None:
-    bare = compile_files(
+    bare = load(
         {
             "plan.yaml": "titel: Plan\norganisation: Byn\når: 2024\n".encode(),
             "organisation.yaml": "organ:\n  fullmäktige: {namn: Fullmäktige, typ: fullmäktige}\n".encode(),
@@ -119,7 +119,7 @@ def test_what_a_plan_does_not_have_has_no_page() -> None:
 
 
 def test_one_board_alone_sees_its_own_assignments() -> None:
-    plan = compile_folder(ROOT / "plans" / "2024").plan.for_board("regionstyrelsen")
+    plan = load(ROOT / "plans" / "2024").plan.for_board("regionstyrelsen")
     assert "hyrberoende" in plan.council_assignments
     assert "antidiskriminering" not in plan.council_assignments
     assert plan.boards == ("regionstyrelsen",)
@@ -131,7 +131,7 @@ def test_a_subgoal_and_an_indicator_with_one_id_have_two_addresses() -> None:
         "delmål:\n  närvaro:\n    titel: Fler är på plats\nindikatorer:\n  närvaro:\n"
         "    titel: Andel som är på plats\n    målvärde: 90 %\n"
     ).encode()
-    view = view_of(compile_files(files).plan, SWEDISH)
+    view = view_of(load(files).plan, SWEDISH)
     assert view
     groups = [group for section in view.sections for table in tables_in(section) for group in table.groups]
     anchors = [place.anchor for group in groups for place in (group, *group.rows) if "narvaro" in place.anchor]

@@ -8,23 +8,23 @@ from ..diagnostics import Sentence, say
 from ..lint import BASELINE_FILE, Baseline, is_fixed, read_baseline
 from .files import write_whole
 from .mistakes import WrongUse
-from .plans import compile_all, own_up, wanted_folders
+from .plans import check_plan, own_up, wanted_folders
 from .terminal import say_line
 
 
 def run(paths: list[Path] | None, add: bool) -> int:
     """Write each plan's baseline: at first all findings; later only what is left of them, unless ``add``."""
-    plans = compile_all(wanted_folders(paths))
-    own_up(item for _, compiled in plans for item in compiled.breakdowns)
-    for folder, compiled in plans:
+    plans = [(folder, check_plan(folder)) for folder in wanted_folders(paths)]
+    own_up(item for _, result in plans for item in result.breakdowns)
+    for folder, result in plans:
         path = folder / BASELINE_FILE
         had = path.exists()
-        compared = baseline_of(folder).compare(compiled.diagnostics, compiled.texts)
-        kept = compiled.diagnostics if add or not had else compared.known
-        baseline = Baseline.of(kept, compiled.texts)
+        compared = baseline_of(folder).compare(result.diagnostics, result.texts)
+        kept = result.diagnostics if add or not had else compared.known
+        baseline = Baseline.of(kept, result.texts)
         _save(path, baseline)
         left_out = sum(not is_fixed(item.code) for item in compared.new) if had and not add else 0
-        unreadable = sum(is_fixed(item.code) for item in compiled.diagnostics)
+        unreadable = sum(is_fixed(item.code) for item in result.diagnostics)
         for line in _account(path, baseline.total, compared.mended, left_out, unreadable):
             say_line(line)
     return 0

@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Sentence, say
-from ..driver import Compiled
+from ..driver import Result
 from ..fix import Change, Mended, Unwritable, diff, mend_folder, write_all
+from ..incremental.workers import processors
 from ..report import Checked, visible
 from ..rules import BY_CODE
 from .mistakes import WrongUse
@@ -32,16 +33,19 @@ class MendedPlan:
 
     def path(self, file: str) -> str:
         """A file's path as the user would write it."""
-        return checked(self.folder, self.mended.compiled).path(file)
+        return checked(self.folder, self.mended.result).path(file)
 
 
 def mend_plans(held: Iterable[tuple[Path, Held]], unsafe: bool) -> list[MendedPlan]:
     """Fix in memory what would be reported of each plan: what is silenced or left out is left alone."""
-    return [MendedPlan(folder, *mend_folder(folder, partial(_wanted, folder, hold, unsafe))) for folder, hold in held]
+    return [
+        MendedPlan(folder, *mend_folder(folder, partial(_wanted, folder, hold, unsafe), processors()))
+        for folder, hold in held
+    ]
 
 
-def _wanted(folder: Path, hold: Held, unsafe: bool, compiled: Compiled) -> Iterator[Diagnostic]:
-    reported = hold(checked(folder, compiled)).diagnostics
+def _wanted(folder: Path, hold: Held, unsafe: bool, result: Result) -> Iterator[Diagnostic]:
+    reported = hold(checked(folder, result)).diagnostics
     return (item for item in reported if item.repair and (item.repair.is_safe or unsafe))
 
 
@@ -80,7 +84,7 @@ def tell(plans: Sequence[MendedPlan], written: bool) -> None:
             remark(f"    {file}:{numbers}")
     for plan in plans:
         for item in plan.mended.harmful:
-            place = checked(plan.folder, plan.mended.compiled).place(item.primary.span)
+            place = checked(plan.folder, plan.mended.result).place(item.primary.span)
             remark(say("{code} vid {place} gjordes inte: det gav nya fel.", code=item.code, place=place))
 
 

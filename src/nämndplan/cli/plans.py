@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
-from ..driver import Compiled, compile_folder
+from ..driver import Loaded, Result, check, load
 from ..incremental import NO_STORE
-from ..incremental.checkup import Checkup, check_folder
+from ..incremental.parts import KeyValueStore
 from ..incremental.workers import processors
 from ..lint import Breakdown
 from ..report import Checked
@@ -52,15 +52,15 @@ def _no_plan(here: Path) -> Sentence:
     return say("Hittar ingen plan. Ange planens mapp, eller stå i en mapp som har plans/<år>/plan.yaml.")
 
 
-def checked(folder: Path, compiled: Compiled | Checkup) -> Checked:
+def checked(folder: Path, result: Result) -> Checked:
     """A plan as reports want it."""
     return Checked(
         folder.as_posix(),
-        compiled.diagnostics,
-        compiled.texts,
-        compiled.file_count,
-        compiled.silenced,
-        broken=compiled.breakdowns,
+        result.diagnostics,
+        result.texts,
+        result.file_count,
+        result.silenced,
+        broken=result.breakdowns,
     )
 
 
@@ -75,14 +75,15 @@ def own_up(breakdowns: Iterable[Breakdown]) -> None:
         raise ExceptionGroup("nplan", errors)
 
 
-def check_all(folders: list[Path], is_cached: bool) -> list[tuple[Path, Checkup]]:
-    """Every plan, checked; with what is known from last time, if that is wanted."""
-    return [
-        (folder, check_folder(folder, store_for(str(folder), os.environ) if is_cached else NO_STORE, processors()))
-        for folder in folders
-    ]
+def check_plan(folder: Path, is_cached: bool = True) -> Result:
+    """A plan, checked; with what is known from last time, if that is wanted."""
+    return check(folder, store=_store(folder, is_cached), jobs=processors())
 
 
-def compile_all(folders: list[Path]) -> list[tuple[Path, Compiled]]:
-    """Every plan, compiled."""
-    return [(folder, compile_folder(folder)) for folder in folders]
+def load_plan(folder: Path) -> Loaded:
+    """A plan to work with, and all there is to say about it."""
+    return load(folder, store=_store(folder), jobs=processors())
+
+
+def _store(folder: Path, is_cached: bool = True) -> KeyValueStore:
+    return store_for(str(folder), os.environ) if is_cached else NO_STORE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..diagnostics import Sentence, Severity, say
-from ..driver import Compiled, compile_folder
+from ..driver import Loaded
 from ..model import Plan
 from ..render import (
     File,
@@ -25,7 +25,7 @@ from ..report import REPORTS
 from ..view import Checked, PlanView, view_of
 from .formats import checked_documents, wanted_formats
 from .mistakes import WrongUse
-from .plans import checked, own_up, wanted_folders
+from .plans import checked, load_plan, own_up, wanted_folders
 from .terminal import progress, remark, say_line, write_lines
 from .tongue import documents_language, spoken
 
@@ -79,14 +79,14 @@ def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]
 
 
 def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[Path, ...], wishes: Wishes) -> int:
-    compiled = compile_folder(folder)
-    settings = compiled.plan.settings
+    loaded = load_plan(folder)
+    settings = loaded.plan.settings
     language = documents_language(settings.language if settings else "")
-    plan = _of_board(compiled.plan, wishes.board)
-    view = view_of(plan, language, Checked(compiled.diagnostics, compiled.silenced))
-    if compiled.has_errors or compiled.breakdowns or view is None:
-        _say_why_not(folder, compiled, wishes.color)
-        own_up(compiled.breakdowns)
+    plan = _of_board(loaded.plan, wishes.board)
+    view = view_of(plan, language, Checked(loaded.diagnostics, loaded.silenced))
+    if loaded.has_errors or loaded.breakdowns or view is None:
+        _say_why_not(folder, loaded, wishes.color)
+        own_up(loaded.breakdowns)
         return 1
     view = with_downloads(view, formats)
     logo = read_logo(folder, view.look.logo)
@@ -145,9 +145,9 @@ def _listed(published: Published) -> str | Sentence | tuple[str, ...]:
     return say("{n} filer, varav {old} oförändrade, börja med {first}", n=len(names), old=old, first=first)
 
 
-def _say_why_not(folder: Path, compiled: Compiled, color: str) -> None:
+def _say_why_not(folder: Path, loaded: Loaded, color: str) -> None:
     """The report of the errors; the rest is only counted."""
-    plan = checked(folder, compiled)
+    plan = checked(folder, loaded)
     errors = tuple(item for item in plan.diagnostics if item.severity is Severity.ERROR)
     others = tuple(item for item in plan.diagnostics if item.severity is not Severity.ERROR)
     write_lines(REPORTS["full"]([replace(plan, diagnostics=errors, unselected=others)], spoken()), color)

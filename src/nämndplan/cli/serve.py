@@ -15,7 +15,7 @@ from ..incremental import FOLDER
 from ..preview import Builder, Built, Server, Shown
 from ..report import verdict
 from .mistakes import WrongUse, our_fault
-from .plans import wanted_folders
+from .plans import load_plan, wanted_folders
 from .terminal import complain, say_line
 from .tongue import documents_language, spoken
 
@@ -35,7 +35,7 @@ def run(path: Path | None, port: int, templates: Path | None) -> int:
     if templates is not None and not templates.is_dir():
         raise WrongUse(say("--templates: {path} är ingen mapp.", path=str(templates)))
     folder = _one(wanted_folders([path] if path else None))
-    builder = Builder(folder, folder.as_posix(), templates, documents_language, spoken(), our_fault)
+    builder = Builder(folder, folder.as_posix(), templates, documents_language, spoken(), our_fault, load_plan)
     try:
         _serve(folder, builder, port)
     except KeyboardInterrupt:

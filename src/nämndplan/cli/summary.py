@@ -14,12 +14,12 @@ from rich.text import Text
 
 from ..diagnostics import say
 from ..diagnostics.sentence import Value
-from ..driver import Compiled, compile_folder
+from ..driver import Loaded
 from ..lint import Breakdown
 from ..report import verdict
 from ..view import Summary, summary_of
 from .console import console
-from .plans import checked, own_up, wanted_folders
+from .plans import checked, load_plan, own_up, wanted_folders
 from .tongue import spoken
 
 WIDTH = 80
@@ -34,19 +34,19 @@ def run(paths: list[Path] | None, color: str) -> int:
     broken: list[Breakdown] = []
     with out.capture() as captured:
         for number, folder in enumerate(wanted_folders(paths)):
-            compiled = compile_folder(folder)
-            broken += compiled.breakdowns
-            for part in _plan(folder, compiled, first=number == 0):
+            loaded = load_plan(folder)
+            broken += loaded.breakdowns
+            for part in _plan(folder, loaded, first=number == 0):
                 out.print(part, width=width, soft_wrap=False)
     sys.stdout.write(_PADDING.sub("", captured.get()))
     own_up(broken)
     return 0
 
 
-def _plan(folder: Path, compiled: Compiled, first: bool) -> Iterator[RenderableType]:
+def _plan(folder: Path, loaded: Loaded, first: bool) -> Iterator[RenderableType]:
     if not first:
         yield Text()
-    summary = summary_of(compiled.plan, spoken())
+    summary = summary_of(loaded.plan, spoken())
     if summary:
         yield Text(summary.title, style="bold")
         yield Text(_say("{organisation}, nämndplaner för {year}", organisation=summary.organisation, year=summary.year))
@@ -56,7 +56,7 @@ def _plan(folder: Path, compiled: Compiled, first: bool) -> Iterator[RenderableT
     else:
         yield Text(folder.as_posix(), style="bold")
     yield Text()
-    yield Text(verdict([checked(folder, compiled)], spoken()), style="bold")
+    yield Text(verdict([checked(folder, loaded)], spoken()), style="bold")
 
 
 def _goals(summary: Summary) -> Iterator[RenderableType]:

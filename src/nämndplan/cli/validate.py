@@ -16,7 +16,7 @@ from .baseline import baseline_of, read_baseline_file
 from .files import write_whole
 from .follow import shown, tell_timings
 from .mistakes import WrongUse, nearest
-from .plans import check_all, checked, own_up, wanted_folders
+from .plans import check_plan, checked, own_up, wanted_folders
 from .recorded import doubt
 from .terminal import remark, write_lines
 from .tongue import spoken
@@ -84,8 +84,8 @@ def _all_codes(plan: Checked) -> Iterator[str]:
 
 def _as_they_stand(held: Sequence[tuple[Path, Held]], is_cached: bool) -> list[Checked]:
     with shown():
-        compiled = check_all([folder for folder, _ in held], is_cached)
-    return [hold(checked(*pair)) for pair, (_, hold) in zip(compiled, held, strict=True)]
+        results = [check_plan(folder, is_cached) for folder, _ in held]
+    return [hold(checked(folder, result)) for result, (folder, hold) in zip(results, held, strict=True)]
 
 
 def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
@@ -93,12 +93,12 @@ def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
     from .fix import mend_plans, tell, write_plans  # all that fixes take is loaded for them alone
 
     mended = mend_plans(held, wishes.unsafe)
-    if any(plan.mended.compiled.breakdowns for plan in mended):
+    if any(plan.mended.result.breakdowns for plan in mended):
         return _as_they_stand(held, wishes.cache)
     write_plans(mended)
     tell(mended, written=True)
     return [
-        replace(hold(checked(plan.folder, plan.mended.compiled)), fixed=len(plan.mended.fixed))
+        replace(hold(checked(plan.folder, plan.mended.result)), fixed=len(plan.mended.fixed))
         for plan, (_, hold) in zip(mended, held, strict=True)
     ]
 

@@ -7,24 +7,24 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..diagnostics import Diagnostic, Replacement, Sentence, Severity
-from ..driver import Compiled
+from ..driver import Result
 from .choose import side_by_side
 from .edited import can_be_edited, edited
 
 MAX_ROUNDS = 20
 MAX_TRIALS = 100
-"""How many times a round may compile the plan to find out which fixes do harm."""
+"""How many times a round may check the plan to find out which fixes do harm."""
 
 Files = Mapping[str, bytes]
-Compile = Callable[[Files], Compiled]
-"""Compile the plan with some of its files read as these bytes."""
+Check = Callable[[Files], Result]
+"""Check the plan with some of its files read as these bytes."""
 
 
 @dataclass
 class Mended:
     """A plan after its fixes, in memory."""
 
-    compiled: Compiled
+    result: Result
     before: dict[str, bytes]
     """The files as they were: all of them while mending, afterwards those that have changed."""
     after: dict[str, bytes]
@@ -35,19 +35,19 @@ class Mended:
     """Fixes that gave new errors, and were not kept."""
 
 
-def mend(compile: Compile, files: Files, wanted: Callable[[Compiled], Iterable[Diagnostic]]) -> Mended:
+def mend(check: Check, files: Files, wanted: Callable[[Result], Iterable[Diagnostic]]) -> Mended:
     """Fix what is wanted of a plan. Only ``files`` may change; ``wanted`` picks what is to be fixed.
 
     Where we break down it is not known what harm a fix does: then nothing is fixed.
     """
-    mended = Mended(compile(files), dict(files), dict(files))
-    for _ in range(0 if mended.compiled.breakdowns else MAX_ROUNDS):
+    mended = Mended(check(files), dict(files), dict(files))
+    for _ in range(0 if mended.result.breakdowns else MAX_ROUNDS):
         known = {_name(item) for item in mended.harmful}
-        fixable = (item for item in wanted(mended.compiled) if _can_be_fixed(item, mended) and _name(item) not in known)
+        fixable = (item for item in wanted(mended.result) if _can_be_fixed(item, mended) and _name(item) not in known)
         chosen = side_by_side(fixable)
         if not chosen:
             break
-        _Round(mended, compile).carry_out(chosen)
+        _Round(mended, check).carry_out(chosen)
     changed = [file for file in sorted(files) if mended.after[file] != files[file]]
     mended.before = {file: files[file] for file in changed}
     mended.after = {file: mended.after[file] for file in changed}
@@ -57,23 +57,23 @@ def mend(compile: Compile, files: Files, wanted: Callable[[Compiled], Iterable[D
 def _can_be_fixed(diagnostic: Diagnostic, mended: Mended) -> bool:
     files = {replacement.span.file for replacement in _replacements([diagnostic])}
     return bool(files) and all(
-        file in mended.after and can_be_edited(mended.after[file], mended.compiled.texts[file]) for file in files
+        file in mended.after and can_be_edited(mended.after[file], mended.result.texts[file]) for file in files
     )
 
 
 class _Round:
     """Fixes tried on the plan as it stood when the round began; kept as long as no new errors come of them."""
 
-    def __init__(self, mended: Mended, compile: Compile) -> None:
-        self.mended, self.compile = mended, compile
-        self.compiled, self.after = mended.compiled, mended.after
+    def __init__(self, mended: Mended, check: Check) -> None:
+        self.mended, self.check = mended, check
+        self.result, self.after = mended.result, mended.after
         self.kept: list[Diagnostic] = []
         self.trials = 0
 
     def carry_out(self, chosen: list[Diagnostic]) -> None:
         """Carry out those fixes that do no harm."""
         self._grow(chosen)
-        self.mended.compiled, self.mended.after = self.compiled, self.after
+        self.mended.result, self.mended.after = self.result, self.after
         for item in self.kept:
             self.mended.fixed += [(item.code, replacement) for replacement in _replacements([item])]
 
@@ -84,10 +84,10 @@ class _Round:
             self.mended.harmful += group
             return
         after = self._with([*self.kept, *group])
-        compiled = self.compile(after)
-        if not compiled.breakdowns and not _errors(compiled) - _errors(self.mended.compiled):
+        result = self.check(after)
+        if not result.breakdowns and not _errors(result) - _errors(self.mended.result):
             self.kept += group
-            self.compiled, self.after = compiled, after
+            self.result, self.after = result, after
         elif len(group) == 1:
             self.mended.harmful += group
         else:
@@ -108,10 +108,10 @@ def _replacements(diagnostics: Iterable[Diagnostic]) -> list[Replacement]:
     return list(dict.fromkeys(found))
 
 
-def _errors(compiled: Compiled) -> Counter[tuple[str, str]]:
+def _errors(result: Result) -> Counter[tuple[str, str]]:
     """The errors by code and file: their words may change with the texts that they quote."""
     return Counter(
-        (item.code, item.primary.span.file) for item in compiled.diagnostics if item.severity is Severity.ERROR
+        (item.code, item.primary.span.file) for item in result.diagnostics if item.severity is Severity.ERROR
     )
 
 

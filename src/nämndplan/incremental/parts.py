@@ -7,10 +7,11 @@ import os
 import stat
 import time
 from collections.abc import Container, Mapping
+from typing import Protocol
 
 from ..lint import Inspected
 from ..lowering import Layout, Part, ReadPart
-from . import UNSETTLED, Store, digest, program_digest
+from . import UNSETTLED, digest, program_digest
 from .packed import packed, unpacked
 
 _KEY = b"parts"
@@ -19,23 +20,56 @@ _CHANGE_IS_SEEN = os.name != "nt"
 """On Windows no time tells of a change after which the time of writing was put back."""
 
 
+class KeyValueStore(Protocol):
+    """Where bytes are kept by their keys; whatever goes wrong, it is as if nothing had been kept."""
+
+    @property
+    def keeps(self) -> bool:
+        """False when nothing is kept, whatever is put."""
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put under the key, or None."""
+
+    def put(self, key: bytes, content: bytes) -> None:
+        """Keep the content in place of what was there."""
+
+
+class MemoryStore(dict[bytes, bytes]):
+    """A store for as long as a plan is worked on in memory."""
+
+    keeps = True
+
+    def put(self, key: bytes, content: bytes) -> None:
+        """Keep the content in place of what was there."""
+        self[key] = content
+
+
 class Kept:
     """The parts as they were found, in one entry of the store.
 
-    A part is known by what the system says of its files (``ctime`` tells of every change), taken
-    before they are read. It is not kept while a file is so new that it may change unnoticed, or
-    when one could not be read.
+    A part is known by what its files hold in memory, or else by what the system says of them (``ctime``
+    tells of every change), taken before they are read. It is not kept while a file is so new that it may
+    change unnoticed, or when one could not be read.
     """
 
-    def __init__(self, store: Store, layout: Layout) -> None:
+    def __init__(self, store: KeyValueStore, layout: Layout, held: Mapping[str, bytes]) -> None:
+        """``held`` are the files whose bytes are in memory."""
         self._store = store
         self._layout = layout
-        self._states = self._look() if store.keeps and _CHANGE_IS_SEEN else {}
+        self._held = held
+        self._states = self._look() if store.keeps else {}
         self._rows: list[tuple[str, str, str]] = []
         self._council = ""
 
-    def known(self, council: ReadPart) -> dict[str, Inspected]:
-        """The parts that are as they were; ``council`` is the council's part as it was read now."""
+    def known(self, council: ReadPart, is_all_read: bool) -> dict[str, Inspected]:
+        """The parts that are as they were; ``council`` is the council's part as it was read now.
+
+        When all parts have been read by now they are looked at once more: what was found
+        has to be about what was read.
+        """
+        if is_all_read and self._states:
+            now = self._look()
+            self._states = {board: state for board, state in self._states.items() if now.get(board) == state}
         program = program_digest() if self._states else None
         if program is None:
             self._states = {}
@@ -76,25 +110,34 @@ class Kept:
         since = time.time_ns() - UNSETTLED
         states = {}
         for part in (self._layout.council, *self._layout.boards):
-            if (wanted is None or part.board in wanted) and (state := _state_of(part, since)):
+            if (wanted is None or part.board in wanted) and (state := _state_of(part, self._held, since)):
                 states[part.board] = state
         return states
 
 
-def _state_of(part: Part, since: int) -> str:
+def _state_of(part: Part, held: Mapping[str, bytes], since: int) -> str:
+    """What tells this part from any other: "" when a change in it could go unnoticed."""
     seen = [*sorted(part.meant), ""]
     try:
         for file in part.files:
-            about = os.lstat(file.found.disk)
-            if not stat.S_ISREG(about.st_mode) or max(about.st_mtime_ns, about.st_ctime_ns) >= since:
+            data = held.get(file.file)
+            state = _state_on_disk(file.found.disk, since) if data is None else digest(data).hex()
+            if not state:
                 return ""
-            seen.append(
-                f"{file.file}\0{about.st_mtime_ns} {about.st_ctime_ns} {about.st_size} {about.st_ino} {about.st_dev} "
-                f"{about.st_mode} {about.st_uid}"
-            )
+            seen.append(f"{file.file}\0{state}")
     except (OSError, ValueError):
         return ""
     return digest("\0".join(seen)).hex()
+
+
+def _state_on_disk(path: str, since: int) -> str:
+    about = os.lstat(path)
+    if not (_CHANGE_IS_SEEN and stat.S_ISREG(about.st_mode)) or max(about.st_mtime_ns, about.st_ctime_ns) >= since:
+        return ""
+    return (
+        f"{about.st_mtime_ns} {about.st_ctime_ns} {about.st_size} {about.st_ino} {about.st_dev} "
+        f"{about.st_mode} {about.st_uid}"
+    )
 
 
 def _can_be_kept(part: Inspected) -> bool:

@@ -6,16 +6,17 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ..lint import Inspected, Silences, inspect, silences_of
-from ..lowering import Part, ReadPart, read_part
+from ..lint import Inspected
+from ..lowering import Part
 from ..progress import followed
-from ..source import read_file
 from .packed import packed, unpacked
 
 FEWEST_FILES = 300
 """What makes another process worth its while."""
+
+Inspect = Callable[[Part], Inspected]
 
 
 def processors() -> int:
@@ -23,19 +24,14 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def inspect_boards(parts: Sequence[Part], council: ReadPart, processes: int) -> dict[str, Inspected]:
-    """Each part inspected, by its board. What a process of ours could not do is done here."""
-    around = silences_of(council)
-    shares = _shares(parts, min(processes, sum(len(part.files) for part in parts) // FEWEST_FILES))
-    helpers = [_Helper(share, council, around) for share in shares[1:]]
-    done = {part.board: _inspected(part, council, around) for part in followed("boards", shares[0])}
-    for helper in helpers:
-        done |= helper.result()
-    return {part.board: done.get(part.board) or _inspected(part, council, around) for part in parts}
-
-
-def _inspected(part: Part, council: ReadPart, around: Silences) -> Inspected:
-    return inspect(read_part(part, read_file, council.plan), council, around)
+def shared_out(parts: Sequence[Part], inspect: Inspect, jobs: int) -> dict[str, Inspected]:
+    """Each part inspected, by its board. What another process could not do is done here."""
+    shares = _shares(parts, min(jobs, sum(len(part.files) for part in parts) // FEWEST_FILES))
+    workers = [_Worker(share, inspect) for share in shares[1:]]
+    done = {part.board: inspect(part) for part in followed("boards", shares[0])}
+    for worker in workers:
+        done |= worker.result()
+    return {part.board: done.get(part.board) or inspect(part) for part in parts}
 
 
 def _shares(parts: Sequence[Part], count: int) -> list[Sequence[Part]]:
@@ -51,14 +47,14 @@ def _shares(parts: Sequence[Part], count: int) -> list[Sequence[Part]]:
     return [sorted(share, key=lambda part: part.board) for share in shares]
 
 
-class _Helper:
+class _Worker:
     """A copy of this process, which inspects a share and sends what it found through a pipe."""
 
-    def __init__(self, share: Sequence[Part], council: ReadPart, around: Silences) -> None:
+    def __init__(self, share: Sequence[Part], inspect: Inspect) -> None:
         reading, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
-            _be_the_helper(writing, share, council, around)
+            _be_the_worker(writing, share, inspect)
         os.close(writing)
         self._stream = os.fdopen(reading, "rb")
 
@@ -72,10 +68,10 @@ class _Helper:
         return {board: unpacked(text) for board, text in json.loads(content)}
 
 
-def _be_the_helper(writing: int, share: Sequence[Part], council: ReadPart, around: Silences) -> None:
+def _be_the_worker(writing: int, share: Sequence[Part], inspect: Inspect) -> None:
     code = 1
     try:
-        found = ((part.board, _inspected(part, council, around)) for part in share)
+        found = ((part.board, inspect(part)) for part in share)
         rows = [(board, packed(inspected)) for board, inspected in found if not inspected.breakdowns]
         with os.fdopen(writing, "wb") as stream:
             stream.write(json.dumps(rows).encode("ascii"))

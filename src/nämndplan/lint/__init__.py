@@ -3,12 +3,10 @@
 from ..diagnostics import Breakdown
 from .baseline import BASELINE_FILE, Baseline, Compared, Fingerprint, fingerprint, read_baseline
 from .codes import find_rule, is_fixed, nearest_code
-from .conclude import Judged, conclude
-from .engine import Inspected, inspect, silences_of
+from .engine import Inspected, conclude, inspect, silences_of
 from .select import Selection, UnknownCode, read_selection
 from .severity import severity_of, switched_off
-from .suppress import Allowed, Silences
-from .suppressed import By, Silenced
+from .suppress import Allowed, By, Silenced, Silences
 
 __all__ = [
     "BASELINE_FILE",
@@ -19,7 +17,6 @@ __all__ = [
     "Compared",
     "Fingerprint",
     "Inspected",
-    "Judged",
     "Selection",
     "Silenced",
     "Silences",

@@ -1,18 +1,20 @@
-"""What there is to say about one part of a plan, and what it tells of the plan as a whole."""
+"""Running the rules over each part of a plan, and drawing their conclusions from all parts."""
 
 from __future__ import annotations
 
 from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Breakdown, Diagnostic, Finding
 from ..lowering import ReadPart
+from ..model import Plan
 from ..rules import RULES, Fact
+from ..syntax import Document
 from ..timing import phase
-from .judge import Judgement
-from .locate import Desk
-from .suppress import Allowed, Silences
-from .suppressed import Silenced
+from . import severity
+from .emitter import Emitter
+from .suppress import Allowed, Silenced, Silences
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,59 @@ def inspect(part: ReadPart, council: ReadPart | None = None, around: Silences | 
                 breakdowns.append(Breakdown(rule.code, error))
     with phase("judge"):
         silences = silences_of(part, around)
-        desk = Desk(ChainMap(part.documents, council.documents if council else {}), plan.settings, silences)
-        judgement = Judgement()
-        judgement.add(said, desk)
-        judgement.add(silences.remarks, desk, can_be_allowed=False)
+        documents = ChainMap(part.documents, council.documents if council else {})
+        emitter = Emitter(documents, plan.settings, silences)
+        emitter.emit(said)
+        emitter.emit(silences.remarks, can_be_allowed=False)
     return Inspected(
-        tuple(judgement.diagnostics),
-        tuple(judgement.silenced),
+        tuple(emitter.diagnostics),
+        tuple(emitter.silenced),
         tuple(facts),
         silences.allowed,
         silences.used,
         not plan.faults,
         tuple(breakdowns),
     )
+
+
+def conclude(
+    plan: Plan, parts: Sequence[Inspected], findings: Iterable[Finding], documents: Mapping[str, Document]
+) -> tuple[tuple[Diagnostic, ...], tuple[Silenced, ...], tuple[Breakdown, ...]]:
+    """What is to be reported of all parts, in order; what the plan has silenced; and where we broke down.
+
+    ``plan`` is the council's part, ``findings`` what was found before any file was read.
+    While something cannot be read, or has not been said, silencing may only seem to do nothing.
+    """
+    facts: dict[str, list[Fact]] = {}
+    for part in parts:
+        for code, gathered in part.facts:
+            facts.setdefault(code, []).extend(gathered)
+    said, broken = list(findings), [item for part in parts for item in part.breakdowns]
+    with phase("rules"):
+        for rule in RULES:
+            try:
+                said += rule.conclude(plan, facts.get(rule.code, ())) if rule.conclude else ()
+            except Exception as error:
+                broken.append(Breakdown(rule.code, error))
+    with phase("judge"):
+        silences = Silences.of(
+            (item for part in parts for item in part.allowed), (item for part in parts for item in part.used)
+        )
+        emitter = Emitter(documents, plan.settings, silences)
+        emitter.diagnostics |= {item: None for part in parts for item in part.diagnostics}
+        emitter.silenced += [item for part in parts for item in part.silenced]
+        emitter.emit(said)
+        is_sure = not broken and all(part.is_sure for part in parts)
+        used = {item.finding.code for item in emitter.silenced}
+        emitter.emit(_remarks(plan, silences, used, is_sure), can_be_allowed=False)
+        ordered = sorted(emitter.diagnostics, key=lambda item: item.order)
+    once = {item.what: item for item in reversed(broken)}
+    return tuple(ordered), tuple(emitter.silenced), tuple(reversed(once.values()))
+
+
+def _remarks(plan: Plan, silences: Silences, used: set[str], is_sure: bool) -> Iterator[Finding]:
+    """What there is to say about the silencing itself."""
+    yield from severity.remarks(plan.settings)
+    if is_sure:
+        yield from severity.unused(plan.settings, used | {"NP910"})
+        yield from silences.unused()

@@ -1,10 +1,11 @@
-"""Silencing at the line: # nplan: tillåt NP406 and the reason."""
+"""Silencing, and at the line: # nplan: tillåt NP406 and the reason."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from ..diagnostics import Diagnostic, Finding, Position, Sentence, Span, say
 from ..rules import BY_CODE
@@ -26,6 +27,22 @@ class Allowed:
     span: Span
     first: int
     last: int
+
+
+class By(Enum):
+    """Where a finding was silenced."""
+
+    LINE = "line"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that the plan has chosen not to hear of, where it was silenced, and the reason that was given."""
+
+    finding: Finding
+    by: By
+    reason: str
 
 
 MOST_REMARKS = 100

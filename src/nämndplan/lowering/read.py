@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Breakdown, Finding, Place
@@ -64,13 +64,12 @@ def read_part(part: Part, read: Read, council: Plan | None = None, pictures: fro
     return ReadPart(part, plan, documents, tuple(findings), tuple(broken))
 
 
-def whole(council: ReadPart, boards: Iterable[ReadPart]) -> Plan:
-    """The plan with all its parts, in the order of files."""
-    parts = (council, *boards)
+def whole(parts: Sequence[ReadPart]) -> Plan:
+    """The plan of all its parts, the council's first, in the order of files."""
     return Plan(
         tuple(sorted((root for part in parts for root in part.plan.roots), key=lambda root: root.place.file)),
         frozenset(file for part in parts for file in part.plan.files),
         tuple(fault for part in parts for fault in part.plan.faults),
-        council.plan.pictures,
+        parts[0].plan.pictures,
         frozenset(path for part in parts for path in part.plan.unplaced),
     )

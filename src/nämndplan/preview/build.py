@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Language, Sentence
-from ..driver import Compiled, compile_folder
+from ..driver import Loaded, load
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked as Reported
 from ..view import Checked, PlanView, Site, view_of
@@ -37,7 +37,8 @@ class Builder:
     """Builds the site again and again; what cannot be built leaves the last good site standing.
 
     ``language_of`` chooses the language of the document's fixed words by the plan's own, ``spoken``
-    is the language of what is said about it. ``our_fault`` is what to say of a fault in the program.
+    is the language of what is said about it. ``our_fault`` is what to say of a fault in the program; ``load``
+    is the driver's, with what is known from last time where that is wanted.
     """
 
     def __init__(
@@ -48,52 +49,54 @@ class Builder:
         language_of: Callable[[str], Language],
         spoken: Language,
         our_fault: Callable[[Exception], Sentence],
+        load: Callable[[Path], Loaded] = load,
     ) -> None:
         self._folder, self._name, self._templates = folder, name, templates
         self._language_of, self._layer, self._our_fault = language_of, Layer(spoken), our_fault
+        self._load = load
         self._last: Made | None = None
 
     def build(self) -> Built:
-        """Compile the plan and make its site."""
-        compiled = compile_folder(self._folder)
+        """Load the plan and make its site."""
+        loaded = self._load(self._folder)
         reported = Reported(
             self._name,
-            compiled.diagnostics,
-            compiled.texts,
-            len(compiled.plan.files),
-            compiled.silenced,
-            broken=compiled.breakdowns,
+            loaded.diagnostics,
+            loaded.texts,
+            loaded.file_count,
+            loaded.silenced,
+            broken=loaded.breakdowns,
         )
-        made, fault = self._made(compiled)
-        for breakdown in compiled.breakdowns[:1]:
+        made, fault = self._made(loaded)
+        for breakdown in loaded.breakdowns[:1]:
             fault = fault or self._our_fault(breakdown.error)
         is_old = made is None and self._last is not None
         self._last = made or self._last
         told = Told(reported, fault, is_old, self._last.site if self._last else None)
         return Built(self._layer.over(self._last.pages if self._last else {}, told), reported, fault)
 
-    def _made(self, compiled: Compiled) -> tuple[Made | None, Sentence | None]:
+    def _made(self, loaded: Loaded) -> tuple[Made | None, Sentence | None]:
         """The new site, or why there is none.
 
         A plan with errors is shown too, as long as all of it could be read: otherwise what
         cannot be read would seem to have gone, and the last good site says more.
         """
-        if compiled.plan.faults and self._last:
+        if loaded.plan.faults and self._last:
             return None, None
         try:
-            view = self._view(compiled)
+            view = self._view(loaded)
             if view is None or view.site is None:
                 return None, None
             return Made(view.site, dict(HTML.files(view, self._look_for_templates(view)))), None
         except TemplateFault as fault:
             return None, fault.sentence
         except Exception as error:  # a preview goes on, whatever happens
-            return None, None if compiled.has_errors else self._our_fault(error)
+            return None, None if loaded.has_errors else self._our_fault(error)
 
-    def _view(self, compiled: Compiled) -> PlanView | None:
-        settings = compiled.plan.settings
+    def _view(self, loaded: Loaded) -> PlanView | None:
+        settings = loaded.plan.settings
         language = self._language_of(settings.language if settings else "")
-        return view_of(compiled.plan, language, Checked(compiled.diagnostics, compiled.silenced))
+        return view_of(loaded.plan, language, Checked(loaded.diagnostics, loaded.silenced))
 
     def _look_for_templates(self, view: PlanView) -> Templates:
         return Templates(self.template_folders(), self._language_of(view.language), (), self._folder)

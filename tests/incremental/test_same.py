@@ -16,11 +16,10 @@ from benchmarks.faults import with_faults
 from benchmarks.plan import plan_files
 from benchmarks.region import Region
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import check, load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.incremental import Store, open_store, workers
-from nämndplan.incremental import parts as kept_parts
-from nämndplan.incremental.checkup import check_folder
+from nämndplan.incremental import parts as incremental_parts
 from nämndplan.incremental.packed import packed, unpacked
 from nämndplan.lint import inspect, silences_of
 from nämndplan.lowering import lay_out, read_part
@@ -37,7 +36,7 @@ SECRET = bytes(range(32))
 
 @pytest.fixture(autouse=True)
 def _every_file_is_settled_and_every_part_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_parts, "UNSETTLED", 0)
+    monkeypatch.setattr(incremental_parts, "UNSETTLED", 0)
     monkeypatch.setattr(workers, "FEWEST_FILES", 1)
 
 
@@ -67,12 +66,15 @@ def said(checked: Any) -> list[str]:
 
 
 def same(folder: Path, store: Store) -> None:
-    """Checked in every way it is what compiling says."""
-    compiled = said(compile_folder(folder))
-    assert said(check_folder(folder)) == compiled, "anew"
-    assert said(check_folder(folder, processes=3)) == compiled, "in three processes"
-    assert said(check_folder(folder, store)) == compiled, "with what was known"
-    assert said(check_folder(folder, store, 2)) == compiled, "with all known"
+    """Checked and loaded in every way it is what loading it anew says."""
+    anew = load(folder)
+    wanted = said(anew)
+    for way in (check, load):
+        assert said(way(folder)) == wanted, "anew"
+        assert said(way(folder, jobs=3)) == wanted, "in three processes"
+        assert said(way(folder, store=store)) == wanted, "with what was known"
+        assert said(way(folder, store=store, jobs=2)) == wanted, "with all known"
+    assert repr(load(folder, store=store).plan.roots) == repr(anew.plan.roots)
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.name)
@@ -199,12 +201,12 @@ def test_only_what_has_changed_is_read_again(tmp_path: Path, store: Store, monke
     monkeypatch.setattr("nämndplan.lowering.read.parse", counting)
     everything = files(folder)
     council = {file for file in everything if not file.startswith("nämnder/")}
-    check_folder(folder, store)
+    check(folder, store=store)
     assert (sorted(parsed), parsed.clear()) == (sorted(everything), None)
-    check_folder(folder, store)
+    check(folder, store=store)
     assert (set(parsed), parsed.clear()) == (council, None)
     edit(folder)
-    check_folder(folder, store)
+    check(folder, store=store)
     own = {file for file in everything if file.startswith(f"nämnder/{board(folder).name}/")}
     assert set(parsed) == council | own
     assert len(parsed) == len(set(parsed))
@@ -216,7 +218,7 @@ def files(folder: Path) -> set[str]:
 
 def test_a_process_that_comes_to_grief_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = region(tmp_path / "plan")
-    compiled = said(compile_folder(folder))
+    compiled = said(load(folder))
     ours = os.getpid()
 
     def dying(part: Any) -> str:
@@ -225,7 +227,7 @@ def test_a_process_that_comes_to_grief_costs_nothing(tmp_path: Path, monkeypatch
         return packed(part)
 
     monkeypatch.setattr(workers, "packed", dying)
-    assert said(check_folder(folder, processes=2)) == compiled
+    assert said(check(folder, jobs=2)) == compiled
 
 
 @pytest.mark.parametrize(
@@ -234,14 +236,14 @@ def test_a_process_that_comes_to_grief_costs_nothing(tmp_path: Path, monkeypatch
 )
 def test_what_is_kept_is_not_believed_when_it_is_something_else(tmp_path: Path, store: Store, content: bytes) -> None:
     folder = region(tmp_path / "plan")
-    check_folder(folder, store)
+    check(folder, store=store)
     store.put(b"parts", content)
     same(folder, store)
 
 
 def test_what_is_kept_in_part_is_not_believed(tmp_path: Path, store: Store) -> None:
     folder = region(tmp_path / "plan")
-    check_folder(folder, store)
+    check(folder, store=store)
     rows = json.loads(store.get(b"parts") or b"")
     for text in ('{"Place":["x"]}', '{"Nothing":[]}', '{".":"x"}', "[]", "{"):
         rows[1][2] = text
