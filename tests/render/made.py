@@ -10,7 +10,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import Paragraph, PlanView, Section, SectionKind, Text, view_of
-from nämndplan.view.look import LookView
+from nämndplan.view.plan_view import LookView
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "plans" / "2024"

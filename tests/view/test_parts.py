@@ -10,7 +10,7 @@ from nämndplan.model import Body, Group, Item, Register
 from nämndplan.values import Fault, read_outcome, read_target
 from nämndplan.view import Link, Listing, Paragraph, Strong, Text, plain
 from nämndplan.view.anchors import Anchors, folded
-from nämndplan.view.names import body_name, inside_sentence
+from nämndplan.view.context import body_name, inside_sentence
 from nämndplan.view.prose import prose
 from nämndplan.view.text import line, measure_text, swedish_number
 

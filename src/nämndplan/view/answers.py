@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from .context import Context
@@ -15,15 +14,8 @@ Answer = tuple[tuple[str, ...], tuple[str, ...], str]
 """The assignments answered, the ids that lead to the answer, and its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """References to what answers an assignment, by the assignment's id."""
-
-    by_assignment: Mapping[str, tuple[Inlines, ...]]
-
-    def to(self, id: str) -> tuple[Inlines, ...]:
-        """What answers one assignment."""
-        return self.by_assignment.get(id, ())
+Answers = Mapping[str, "tuple[Inlines, ...]"]
+"""References to what answers an assignment, by the assignment's id."""
 
 
 def answers_of(context: Context, boards: tuple[str, ...]) -> Answers:
@@ -34,7 +26,7 @@ def answers_of(context: Context, boards: tuple[str, ...]) -> Answers:
             reference = Reference(context.anchors.of(*home), words(line(title)))
             for id in ids:
                 found.setdefault(id, []).append((Text(context.name(board) + ": "), reference))
-    return Answers({id: tuple(references) for id, references in found.items()})
+    return {id: tuple(references) for id, references in found.items()}
 
 
 def answering(context: Context, board: str) -> list[Answer]:

@@ -21,7 +21,7 @@ AnyAssignment = Assignment | ReceivedAssignment
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedAssignment:
     """An assignment in a table; ``home`` are the ids that lead to it."""
 
     home: tuple[str, ...]
@@ -30,7 +30,7 @@ class Listed:
 
 def council_assignments(context: Context, answers: Answers) -> tuple[Blocks, tuple[Section, ...]]:
     """The council's assignments, and more about those that have more."""
-    listed = [Listed(("uppdrag", id), item.value) for id, item in context.plan.council_assignments.items()]
+    listed = [ListedAssignment(("uppdrag", id), item.value) for id, item in context.plan.council_assignments.items()]
     if not listed:
         return (), ()
     caption = context.say("Fullmäktiges uppdrag och vem de riktas till")
@@ -42,7 +42,7 @@ def received_assignments(context: Context, board: str) -> Blocks:
     """The council's assignments as the board's plan words them."""
     plan = context.plan.board_plan(board)
     received = plan.value.received if plan else {}
-    listed = [Listed((board, "mottaget", id), value) for id, value in received.items()]
+    listed = [ListedAssignment((board, "mottaget", id), value) for id, value in received.items()]
     if not listed:
         return ()
     caption = context.say("Fullmäktiges uppdrag så som nämndplanen återger dem")
@@ -52,12 +52,14 @@ def received_assignments(context: Context, board: str) -> Blocks:
 
 def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]]:
     """What the board hands on: a table for each kind of recipient, and more about those that have more."""
-    by_kind: dict[str, list[Listed]] = {kind: [] for kind in (*_KINDS.values(), "")}
-    listed = [Listed((board, "uppdrag", item.id), item.value) for item in _ordered(context.plan.handed_on(board))]
+    by_kind: dict[str, list[ListedAssignment]] = {kind: [] for kind in (*_KINDS.values(), "")}
+    listed = [
+        ListedAssignment((board, "uppdrag", item.id), item.value) for item in _ordered(context.plan.handed_on(board))
+    ]
     for assignment in listed:
         by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
     tables = tuple(_handed_on_table(context, board, kind, group) for kind, group in by_kind.items() if group)
-    return tables, _more(context, (board, "uppdrag"), listed, Answers({}))
+    return tables, _more(context, (board, "uppdrag"), listed, {})
 
 
 def _ordered(items: Iterable[Item[Assignment]]) -> list[Item[Assignment]]:
@@ -83,14 +85,16 @@ def _recipient_kind(context: Context, references: tuple[str, ...]) -> str:
     return _KINDS.get(next(iter(types)) or BodyType.OTHER, "") if len(types) == 1 else ""
 
 
-def _handed_on_table(context: Context, board: str, kind: str, listed: list[Listed]) -> Table:
+def _handed_on_table(context: Context, board: str, kind: str, listed: list[ListedAssignment]) -> Table:
     heading = context.say("Riktade uppdrag från nämnd")
     if kind:
         heading = context.say("Riktade uppdrag från nämnd till {kind}", kind=context.say(kind))
     return _table(context, (board, "uppdrag", kind), heading, heading, listed)
 
 
-def _table(context: Context, home: tuple[str, ...], caption: str, heading: str, listed: list[Listed]) -> Table:
+def _table(
+    context: Context, home: tuple[str, ...], caption: str, heading: str, listed: list[ListedAssignment]
+) -> Table:
     with_due = any(_due(item.value) for item in listed)
     with_reporting = any(_reporting(item.value) for item in listed)
     notes = Notes(context, *home)
@@ -122,7 +126,9 @@ def _reporting(value: AnyAssignment) -> str:
     return line(value.reporting or "") if isinstance(value, Assignment) else ""
 
 
-def _more(context: Context, home: tuple[str, ...], listed: list[Listed], answers: Answers) -> tuple[Section, ...]:
+def _more(
+    context: Context, home: tuple[str, ...], listed: list[ListedAssignment], answers: Answers
+) -> tuple[Section, ...]:
     entries = tuple(entry for item in listed for entry in _entry(context, item, answers))
     if not entries:
         return ()
@@ -130,7 +136,7 @@ def _more(context: Context, home: tuple[str, ...], listed: list[Listed], answers
     return (Section(SectionKind.MORE, context.anchors.of(*home, "mer"), heading, (Entries(entries),)),)
 
 
-def _entry(context: Context, item: Listed, answers: Answers) -> Iterator[Entry]:
+def _entry(context: Context, item: ListedAssignment, answers: Answers) -> Iterator[Entry]:
     value = item.value
     if not isinstance(value, Assignment):
         return
@@ -149,7 +155,7 @@ def assignment_facts(context: Context, id: str, value: Assignment, answers: Answ
         *_targets(context, value),
         *context.fact("Period", value.period.printed if value.period else None),
         *context.decision(value.decision),
-        *context.fact("Besvaras av", *answers.to(id)),
+        *context.fact("Besvaras av", *answers.get(id, ())),
     )
 
 

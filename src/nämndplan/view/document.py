@@ -12,12 +12,12 @@ from .block import Facts, Quotation
 from .bodies import bodies
 from .content import ContentsEntry, Section, SectionKind, at_level
 from .context import Context
-from .documents import governing_documents
 from .economy import frame_changes, unfunded
 from .finance import financial_goals
 from .goals import board_goals, council_goals
+from .governing_documents import governing_documents
 from .inline import Fact, words
-from .parts import Part, in_order
+from .order import DocumentPart, in_order
 from .prose import prose
 from .publishing import publishing_facts
 from .text import line
@@ -69,23 +69,25 @@ def _facts(context: Context) -> tuple[Fact, ...]:
 
 def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
     anchor, say, plan = context.anchors.of, context.say, context.plan
-    parts: dict[Position, list[Part]] = {}
+    parts: dict[Position, list[DocumentPart]] = {}
     if vision := prose(context.settings.vision):
-        part = Part(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
+        part = DocumentPart(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
         parts[Position.VISION] = [part]
-    goals = Part(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=say("Mål"))
+    goals = DocumentPart(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=say("Mål"))
     parts[Position.GOALS] = [goals]
     assignments = council_assignments(context, answers)
     heading = say("Fullmäktiges uppdrag")
-    parts[Position.ASSIGNMENTS] = [Part(SectionKind.ASSIGNMENTS, anchor("uppdrag"), *assignments, otherwise=heading)]
+    parts[Position.ASSIGNMENTS] = [
+        DocumentPart(SectionKind.ASSIGNMENTS, anchor("uppdrag"), *assignments, otherwise=heading)
+    ]
     for finance in plan.of(FinancialGoals):
         content, own = financial_goals(context, finance.value), line(finance.value.title or "")
         heading = say("Finansiella mål")
-        parts[Position.FINANCE] = [Part(SectionKind.FINANCE, anchor("finansiella-mål"), *content, own, heading)]
+        parts[Position.FINANCE] = [DocumentPart(SectionKind.FINANCE, anchor("finansiella-mål"), *content, own, heading)]
     for documents in plan.of(GoverningDocuments):
         listed, own = governing_documents(context, documents.value), line(documents.value.title or "")
         heading = say("Styrdokument")
-        parts[Position.DOCUMENTS] = [Part(SectionKind.DOCUMENTS, anchor("styrdokument"), *listed, own, heading)]
+        parts[Position.DOCUMENTS] = [DocumentPart(SectionKind.DOCUMENTS, anchor("styrdokument"), *listed, own, heading)]
     return in_order(context, (), context.settings.sections, parts)
 
 
@@ -95,16 +97,16 @@ def _board(context: Context, board: str) -> Section:
     anchor, say = context.anchors.of, context.say
     received = received_assignments(context, board)
     handed = handed_on(context, board)
-    parts: dict[Position, list[Part]] = {
-        Position.GOALS: [Part(SectionKind.GOALS, anchor(board, "mål"), (), board_goals(context, board))],
+    parts: dict[Position, list[DocumentPart]] = {
+        Position.GOALS: [DocumentPart(SectionKind.GOALS, anchor(board, "mål"), (), board_goals(context, board))],
         Position.ASSIGNMENTS: [
-            Part(
+            DocumentPart(
                 SectionKind.ASSIGNMENTS,
                 anchor(board, "mottagna-uppdrag"),
                 received,
                 otherwise=say("Uppdrag från fullmäktige till nämnd"),
             ),
-            Part(
+            DocumentPart(
                 SectionKind.ASSIGNMENTS,
                 anchor(board, "uppdrag"),
                 *handed,
@@ -120,15 +122,19 @@ def _board(context: Context, board: str) -> Section:
     return Section(SectionKind.BOARD, anchor(board), title, (Facts(decision),) if decision else (), sections)
 
 
-def _economy(context: Context, board: str, value: Economy) -> list[Part]:
+def _economy(context: Context, board: str, value: Economy) -> list[DocumentPart]:
     anchor, own = context.anchors.of, line(value.title or "")
     heading = context.say("Ramförändringar")
     parts = [
-        Part(SectionKind.ECONOMY, anchor(board, "ekonomi"), frame_changes(context, board, value), (), own, heading)
+        DocumentPart(
+            SectionKind.ECONOMY, anchor(board, "ekonomi"), frame_changes(context, board, value), (), own, heading
+        )
     ]
     if value.unfunded:
         blocks = unfunded(context, board, value.unfunded, value.unit)
-        parts.append(Part(SectionKind.UNFUNDED, anchor(board, "ofinansierade"), blocks, (), line(value.unfunded.title)))
+        parts.append(
+            DocumentPart(SectionKind.UNFUNDED, anchor(board, "ofinansierade"), blocks, (), line(value.unfunded.title))
+        )
     return parts
 
 

@@ -8,7 +8,7 @@ from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
 from .context import Context
-from .indicators import GoalTree, Years, home_of_indicator, indicator_table, years_of
+from .indicators import GoalTree, YearColumns, home_of_indicator, indicator_table, years_of
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
@@ -48,7 +48,9 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
     return (Table(TableKind.GOALS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all()),)
 
 
-def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: Years) -> Section | None:
+def _council_goal(
+    context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: YearColumns
+) -> Section | None:
     goal = item.value
     heading = context.goal_heading(id, goal)
     facts = (
@@ -80,7 +82,7 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
     return tuple(_board_goal(context, id, answers[id], trees[id], usual) for id in in_order)
 
 
-def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: Years) -> Section:
+def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
     council = context.plan.goals.get(id)
     heading = context.goal_heading(id, council.value if council else None)
     table = indicator_table(context, tree, heading, usual)
@@ -88,10 +90,10 @@ def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree
     return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))
 
 
-def _usual_years(context: Context, trees: list[GoalTree]) -> Years:
+def _usual_years(context: Context, trees: list[GoalTree]) -> YearColumns:
     """The latest year with outcomes, and the plan's year: columns that every table has."""
     years = years_of((indicator for tree in trees for indicator in tree.all_indicators()), context.settings.year)
-    return Years(years.outcomes[-1:], (context.settings.year,))
+    return YearColumns(years.outcomes[-1:], (context.settings.year,))
 
 
 def _note(context: Context, note: str | None) -> Blocks:

@@ -20,7 +20,7 @@ Placed = tuple[tuple[str, ...], int, GoalNode]
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
+class YearColumns:
     """The years that have a column of their own."""
 
     outcomes: tuple[int, ...] = ()
@@ -61,7 +61,7 @@ def _nodes(nodes: Mapping[str, GoalNode], home: tuple[str, ...], depth: int) -> 
         yield from _nodes(node.subgoals, (*home, id), depth + 1)
 
 
-def years_of(indicators: Iterable[Indicator], year: int) -> Years:
+def years_of(indicators: Iterable[Indicator], year: int) -> YearColumns:
     """The years in which some indicator, or a part of one, has an outcome or a target."""
     outcomes: set[int] = set()
     targets: set[int] = set()
@@ -70,7 +70,7 @@ def years_of(indicators: Iterable[Indicator], year: int) -> Years:
         for series in series_of:
             outcomes.update(series.outcomes)
             targets.update(targets_of(series, year))
-    return Years(tuple(sorted(outcomes)), tuple(sorted(targets)))
+    return YearColumns(tuple(sorted(outcomes)), tuple(sorted(targets)))
 
 
 def targets_of(series: Indicator | Part, year: int) -> ByYear:
@@ -80,7 +80,7 @@ def targets_of(series: Indicator | Part, year: int) -> ByYear:
     return series.target if isinstance(series.target, dict) else {year: series.target}
 
 
-def indicator_table(context: Context, tree: GoalTree, heading: str, usual: Years) -> Table | None:
+def indicator_table(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
     """The table of a goal, or None when nothing stands under the goal.
 
     ``usual`` are the years that the other goals' tables have too, so that all look alike.
@@ -88,11 +88,11 @@ def indicator_table(context: Context, tree: GoalTree, heading: str, usual: Years
     if not tree.subgoals and not tree.indicators:
         return None
     own = years_of(tree.all_indicators(), context.settings.year)
-    years = Years(
+    years = YearColumns(
         tuple(sorted({*own.outcomes, *usual.outcomes})),
         tuple(sorted({*own.targets, *usual.targets, context.settings.year})),
     )
-    rows = _Rows(context, Notes(context, *tree.home), years, bool(tree.subgoals))
+    rows = _IndicatorRows(context, Notes(context, *tree.home), years, bool(tree.subgoals))
     groups = tuple(rows.groups(tree))
     caption = context.say("{level} och indikatorer, {goal}", level=context.level_name(1), goal=heading)
     if not tree.subgoals:
@@ -101,10 +101,10 @@ def indicator_table(context: Context, tree: GoalTree, heading: str, usual: Years
     return Table(TableKind.INDICATORS, anchor, caption, rows.columns(), groups, rows.notes.all())
 
 
-class _Rows:
+class _IndicatorRows:
     """Makes the rows of one table."""
 
-    def __init__(self, context: Context, notes: Notes, years: Years, with_subgoals: bool) -> None:
+    def __init__(self, context: Context, notes: Notes, years: YearColumns, with_subgoals: bool) -> None:
         self.context = context
         self.notes = notes
         self.years = years

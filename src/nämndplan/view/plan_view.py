@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from ..diagnostics import Language
 from ..i18n import SWEDISH, language_of
-from ..model import Plan
+from ..model import Plan, PlanSettings
+from ..values import Color
 from .block import Facts
 from .content import ContentsEntry, Section
 from .context import Context
 from .document import document_of
-from .look import LookView, look_of
 from .records import Records, RecordSource
 from .site import Checked, Site, SiteSource
 from .text import line
+
+ACCENT = Color(0, 79, 113)
+LIGHT = (Color(255, 255, 255), Color(242, 245, 247))
+DARK = (Color(20, 24, 28), Color(29, 35, 41))
+"""The grounds that text stands on, in light and in dark."""
+CLEAR = Decimal(7)
+"""The contrast of colours on dark grounds, where a bare 4.5 looks dull."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookView:
+    """A name, a colour for light and one for dark grounds, both readable there, and the logo's file in the plan."""
+
+    name: str = ""
+    accent: str = ACCENT.code
+    accent_on_dark: str = ACCENT.readable_on(*DARK, least=CLEAR).code
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,7 @@ def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> P
         document.contents,
         document.sections,
         Records(RecordSource(_in_its_own_language(document.context), document.boards)),
-        look_of(settings),
+        _look_of(settings),
         Site(SiteSource(document, checked or Checked())),
     )
 
@@ -64,3 +82,15 @@ def _in_its_own_language(context: Context) -> Context:
     """Open data are the same whatever language its reader or its publisher has asked for."""
     own = language_of(context.settings.language) or SWEDISH
     return context if own.code == context.language.code else replace(context, language=own, said={})
+
+
+def _look_of(settings: PlanSettings) -> LookView:
+    """The organisation's own look; where it says nothing, ours."""
+    own = settings.look
+    color = own.color if own and own.color else ACCENT
+    return LookView(
+        line(own.name if own and own.name else settings.organisation),
+        color.readable_on(*LIGHT).code,
+        color.readable_on(*DARK, least=CLEAR).code,
+        own.logo if own and own.logo else "",
+    )

@@ -25,7 +25,7 @@ from ...values import (
     Words,
     YesNo,
 )
-from ..names import body_name
+from ..context import body_name
 from ..text import line, visible
 from .column import Is, Models
 

@@ -9,8 +9,7 @@ from ..content import Section, SectionKind
 from ..inline import Inlines, Link, Reference, Text, words
 from ..text import line
 from .downloads import invitation
-from .page import Page
-from .parts import WHOLE_PLAN
+from .page import WHOLE_PLAN, Page
 from .source import SiteSource
 
 ADDRESS = "tillganglighet.html"

@@ -12,10 +12,9 @@ from ..inline import Fact, Reference, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
-from .coverage import Coverage, State, coverage_of
+from .coverage import Coverage, State, coverage_of, state_word
 from .page import Page
 from .source import SiteSource
-from .words import state_word
 
 ADDRESS = "uppdrag.html"
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ...model import Assignment, Item
 from ..answers import answering
+from ..context import Context
 from .source import SiteSource
 
 
@@ -19,6 +20,19 @@ class State(Enum):
     UNANSWERED = "unanswered"
     NO_PLAN = "no-plan"
     NOT_DIRECTED = "not-directed"
+
+
+def state_word(context: Context, state: State) -> str:
+    """How a body stands to an assignment, in words."""
+    match state:
+        case State.ANSWERED:
+            return context.say("svarar")
+        case State.UNANSWERED:
+            return context.say("inget svar än")
+        case State.NO_PLAN:
+            return context.say("ingen plan här")
+        case State.NOT_DIRECTED:
+            return "–"
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from ..content import Section, SectionKind
 from ..inline import Fact, Reference, words
 from ..text import line
 from .coverage import State, coverage_of
+from .economy import money_at_a_glance, short_money
 from .glance_assignments import assignments_at_a_glance
 from .glance_indicators import indicators_at_a_glance
-from .glance_money import money_at_a_glance, short_money
 from .goals import goals_by_board
 from .source import SiteSource
 

@@ -9,9 +9,8 @@ from ..block import Block, Paragraph
 from ..inline import Inlines, Reference, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
-from .coverage import Coverage, State, coverage_of
+from .coverage import Coverage, State, coverage_of, state_word
 from .source import SiteSource
-from .words import state_word
 
 
 def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:

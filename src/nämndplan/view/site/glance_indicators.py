@@ -12,8 +12,8 @@ from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Column, Row, RowGroup, Table, TableKind
 from ..text import line
-from .source import Listed, SiteSource
-from .values import latest, year_cell, year_heading
+from .indicators import latest, year_cell, year_heading
+from .source import ListedIndicator, SiteSource
 
 MOST_ROWS = 12
 
@@ -62,7 +62,7 @@ def _has_outcome(indicator: Indicator) -> bool:
     return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
 
 
-def _table(source: SiteSource, listed: Sequence[Listed]) -> Table:
+def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     context = source.context
     shown = listed[:MOST_ROWS]
     notes = Notes(context, "sida-nyckeltal")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ...model import AsPrinted, Indicator
+from ...values import NoValue, Outcome, Target
+from ..context import Context
 from ..inline import Fact, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line, measure_text
 from .page import Page
-from .source import Listed, SiteSource
-from .values import Dated, latest, year_cell, year_heading
+from .source import ListedIndicator, SiteSource
 
 ADDRESS = "indikatorer.html"
+Dated = tuple[int, "Outcome | Target | AsPrinted"]
 
 
 def indicators_page(source: SiteSource) -> Iterator[Page]:
@@ -34,7 +37,7 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
     )
 
 
-def _table(source: SiteSource, listed: Sequence[Listed]) -> Table:
+def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     context = source.context
     notes = Notes(context, "sida-indikatorer")
     outcomes = [latest(item.value) for item in listed]
@@ -54,7 +57,9 @@ def _table(source: SiteSource, listed: Sequence[Listed]) -> Table:
     return Table(TableKind.ALL_INDICATORS, "_alla", caption, columns, (RowGroup(tuple(rows)),), notes.all())
 
 
-def _row(source: SiteSource, notes: Notes, item: Listed, outcome: Dated | None, one_year: bool, several: bool) -> Row:
+def _row(
+    source: SiteSource, notes: Notes, item: ListedIndicator, outcome: Dated | None, one_year: bool, several: bool
+) -> Row:
     context, value = source.context, item.value
     title = (Reference(context.anchors.of(*item.home), words(line(value.title))),)
     facts = (
@@ -71,7 +76,7 @@ def _row(source: SiteSource, notes: Notes, item: Listed, outcome: Dated | None, 
     return Row(tuple(cells))
 
 
-def _target(source: SiteSource, notes: Notes, item: Listed) -> Cell:
+def _target(source: SiteSource, notes: Notes, item: ListedIndicator) -> Cell:
     """The target for the plan's year; those for other years with their years."""
     targets = item.value.targets(source.year)
     if source.year in targets:
@@ -79,3 +84,26 @@ def _target(source: SiteSource, notes: Notes, item: Listed) -> Cell:
     if targets:
         return Cell(words(", ".join(f"{measure_text(value)} ({year})" for year, value in targets.items())))
     return Cell(words(source.context.say("saknas")), status="missing")
+
+
+def latest(indicator: Indicator) -> tuple[int, Outcome | AsPrinted] | None:
+    """The newest year with something measured, and what was."""
+    measured = {year: value for year, value in indicator.outcomes.items() if not isinstance(value, NoValue)}
+    return max(measured.items(), key=lambda pair: pair[0], default=None)
+
+
+def year_heading(context: Context, outcomes: Iterable[Dated | None]) -> str:
+    """Utfall 2022, or Senaste utfall when the years differ."""
+    years = {found[0] for found in outcomes if found}
+    return context.say("Utfall {year}", year=next(iter(years))) if len(years) == 1 else context.say("Senaste utfall")
+
+
+def year_cell(notes: Notes, dated: Dated | None, one_year: bool) -> Cell:
+    """A value, with its year beside it when the heading does not say it."""
+    if dated is None:
+        return Cell()
+    year, value = dated
+    cell = notes.value(value)
+    if one_year:
+        return cell
+    return Cell((*cell.content, *words(f" ({year})")), marks=cell.marks, number=cell.number)

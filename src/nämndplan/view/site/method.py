@@ -13,10 +13,9 @@ from ..context import Context
 from ..inline import Fact, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
-from .coverage import State
+from .coverage import State, state_word
 from .page import Page
 from .source import SiteSource
-from .words import state_word
 
 ADDRESS = "lasanvisning.html"
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..block import Blocks, Facts
-from ..content import ContentsEntry, Section, at_level
+from ..content import ContentsEntry, Section
 from ..inline import Inlines, Text
-from .places import anchors_in
 
-ENOUGH_FOR_CONTENTS = 3
+WHOLE_PLAN = "_hela"
+"""The place of the page with everything, for references to it as such."""
 _NONE = Facts(())
 
 
@@ -90,21 +90,3 @@ class Page:
     def leads_to_itself(self, anchor: str, content: Inlines) -> bool:
         """True for a heading or a row whose words can be a link to itself, since they hold no other link."""
         return bool(self.permanent and anchor and content and all(isinstance(inline, Text) for inline in content))
-
-
-def ready(page: Page) -> Page:
-    """The page with its headings' levels, its contents and its anchors."""
-    sections = at_level(page.sections, 2)
-    contents = page.contents or (_contents(sections, page.register) if page.with_contents else ())
-    return replace(page, sections=sections, contents=contents, anchors=_anchors(page))
-
-
-def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -> tuple[ContentsEntry, ...]:
-    entries = [ContentsEntry(section.anchor, section.heading) for section in sections if section.heading]
-    entries += [ContentsEntry(group.anchor, group.heading) for group in register]
-    return tuple(entries) if len(entries) >= ENOUGH_FOR_CONTENTS else ()
-
-
-def _anchors(page: Page) -> frozenset[str]:
-    whole = {page.anchor} if page.anchor else set()
-    return frozenset(anchors_in(page.blocks, page.sections)) | whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -12,14 +12,13 @@ from ..anchors import WHOLE
 from ..block import Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
-from . import accessibility, assignments, goals, indicators, method, parts, register
+from . import accessibility, assignments, boards, documents, economy, goals, indicators, method, register
 from .downloads import downloads_page, invitation
 from .glance import glance, short_answers
-from .page import Page, PageLink, ready
+from .navigation import START, linked
+from .page import WHOLE_PLAN, Page
 from .source import Download, SiteSource
 from .whereabouts import homes
-
-START = "index.html"
 
 
 class Site:
@@ -35,7 +34,7 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages, in reading order."""
-        return _linked(self._source) if self._source else ()
+        return linked(_pages(self._source)) if self._source else ()
 
     def whereabouts(self, where: Place | None) -> tuple[str, str]:
         """The anchor of what a place in the plan's files is about, and the page that it is on; "" for nowhere."""
@@ -60,47 +59,24 @@ class Site:
         )
 
 
-def _linked(source: SiteSource) -> tuple[Page, ...]:
-    pages = [ready(page) for page in _pages(source)]
-    places = _places(pages)
-    # The page with the whole plan is beside the way through the others, not on it.
-    way = [page for page in pages if page.address != WHOLE]
-    steps = {page.address: at for at, page in enumerate(way)}
-    menu = [page for page in pages if page.in_menu]
-    more = [page for page in pages if page.in_footer]
-    by_address = {page.address: page for page in pages}
-    return tuple(
-        replace(
-            page,
-            places=places,
-            menu=tuple(_link(other, page) for other in menu),
-            more=tuple(_link(other, page) for other in more),
-            crumbs=_crumbs(by_address, page),
-            previous=_beside(way, steps.get(page.address), -1),
-            next=_beside(way, steps.get(page.address), 1),
-        )
-        for page in pages
-    )
-
-
 def _pages(source: SiteSource) -> Iterable[Page]:
     return chain(
         [_start(source)],
-        parts.introduction(source),
+        _introduction(source),
         goals.goal_pages(source),
-        parts.boards(source),
+        boards.board_pages(source),
         assignments.assignments_page(source),
         indicators.indicators_page(source),
-        parts.economy(source),
-        parts.documents(source),
-        parts.bodies(source),
+        economy.economy_page(source),
+        documents.documents_page(source),
+        _bodies(source),
         [
             register.register_page(source),
             method.method_page(source),
             accessibility.accessibility_page(source),
         ],
         downloads_page(source),
-        [parts.whole(source)],
+        [_whole(source)],
     )
 
 
@@ -123,30 +99,33 @@ def _start(source: SiteSource) -> Page:
     )
 
 
-def _places(pages: Iterable[Page]) -> dict[str, str]:
-    """The page on which each thing stands: the page about it, else the first that has it."""
-    places = {page.anchor: page.address for page in pages if page.anchor}
-    for page in pages:
-        for anchor in sorted(page.anchors):
-            if not anchor.startswith("_"):
-                places.setdefault(anchor, page.address)
-    return places
+def _introduction(source: SiteSource) -> Iterator[Page]:
+    """The council's own prose, when it stands apart from the other parts."""
+    sections = source.of(SectionKind.VISION, SectionKind.PROSE)
+    if sections:
+        title = source.context.say("Vision och inledning") if source.of(SectionKind.VISION) else ""
+        yield Page("inledning.html", title or source.context.say("Inledning"), sections=sections, in_footer=True)
 
 
-def _link(page: Page, here: Page) -> PageLink:
-    current = "page" if page.address == here.address else "true" if page.address == here.above else ""
-    return PageLink(page.address, page.short, current)
+def _bodies(source: SiteSource) -> Iterator[Page]:
+    """The bodies and the words."""
+    found = source.of(SectionKind.BODIES)
+    explained = source.of(SectionKind.WORD_LIST)
+    if found or explained:
+        title = source.context.say("Organ och ord") if explained else source.context.say("Organ")
+        yield Page("organ.html", title, sections=(*found, *explained), in_footer=True)
 
 
-def _crumbs(pages: Mapping[str, Page], here: Page) -> tuple[PageLink, ...]:
-    """From the start down to the page itself; nothing on the start."""
-    if here.address == START:
-        return ()
-    above = [pages[address] for address in dict.fromkeys((START, here.above)) if address in pages]
-    return tuple(_link(page, here) for page in (*above, here))
-
-
-def _beside(way: list[Page], at: int | None, step: int) -> PageLink | None:
-    if at is None or not 0 <= at + step < len(way):
-        return None
-    return PageLink(way[at + step].address, way[at + step].title)
+def _whole(source: SiteSource) -> Page:
+    """Everything on one page, for reading through and for paper."""
+    return Page(
+        WHOLE,
+        source.document.title,
+        sections=source.document.sections,
+        facts=source.document.facts,
+        contents=source.document.contents,
+        label=source.context.say("Hela planen på en sida"),
+        permanent=False,
+        anchor=WHOLE_PLAN,
+        in_footer=True,
+    )

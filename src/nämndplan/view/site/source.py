@@ -10,7 +10,7 @@ from functools import cached_property
 from ...diagnostics import Diagnostic, Sentence
 from ...lint import Silenced
 from ...model import BoardGoal, Indicator, Item, Plan
-from ..content import Section
+from ..content import Section, SectionKind
 from ..context import Context
 from ..document import PlanDocument
 from ..indicators import GoalTree, home_of_indicator
@@ -44,7 +44,7 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedIndicator:
     """An indicator and where it stands; ``board`` is "" for the council's, ``subgoal`` for those right under a goal."""
 
     home: tuple[str, ...]
@@ -100,6 +100,10 @@ class SiteSource:
     def section_at(self, anchor: str) -> Section | None:
         """The section of the document with an anchor, however deep it stands."""
         return self._sections_by_anchor.get(anchor)
+
+    def of(self, *kinds: SectionKind) -> tuple[Section, ...]:
+        """The parts of the document of some kinds, as they stand."""
+        return tuple(section for section in self.document.sections if section.kind in kinds)
 
     @cached_property
     def _sections_by_anchor(self) -> Mapping[str, Section]:
@@ -179,12 +183,12 @@ class SiteSource:
         """How many sub-goals there are under all goals."""
         return sum(1 for goal in self.goals() for _, tree in self.trees(goal) for _ in tree.nodes())
 
-    def indicators(self) -> tuple[Listed, ...]:
+    def indicators(self) -> tuple[ListedIndicator, ...]:
         """All indicators, goal by goal."""
         return self._indicators
 
     @cached_property
-    def _indicators(self) -> tuple[Listed, ...]:
+    def _indicators(self) -> tuple[ListedIndicator, ...]:
         return tuple(item for goal in self.goals() for board, tree in self.trees(goal) for item in _listed(board, tree))
 
     def body_of(self, board: str) -> str:
@@ -199,10 +203,10 @@ def _all(sections: Iterable[Section]) -> Iterator[Section]:
         yield from _all(section.sections)
 
 
-def _listed(board: str, tree: GoalTree) -> Iterator[Listed]:
+def _listed(board: str, tree: GoalTree) -> Iterator[ListedIndicator]:
     goal = tree.home[-1]
     for id, indicator in tree.indicators.items():
-        yield Listed(home_of_indicator(tree.home, id), board, goal, "", indicator)
+        yield ListedIndicator(home_of_indicator(tree.home, id), board, goal, "", indicator)
     for home, _, node in tree.nodes():
         for id, indicator in node.indicators.items():
-            yield Listed(home_of_indicator(home, id), board, goal, line(node.title), indicator)
+            yield ListedIndicator(home_of_indicator(home, id), board, goal, line(node.title), indicator)

@@ -15,7 +15,7 @@ from .text import line
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """What stands in one part of the document.
 
     ``own`` is the heading that the plan gives, ``otherwise`` the one for when it gives none.
@@ -43,7 +43,7 @@ def in_order(
     context: Context,
     home: tuple[str, ...],
     prose_sections: Mapping[str, ProseSection],
-    parts: Mapping[Position, list[Part]],
+    parts: Mapping[Position, list[DocumentPart]],
 ) -> tuple[Section, ...]:
     """All prose and all parts, position by position."""
     found: list[Section] = []
@@ -59,7 +59,7 @@ def in_order(
     return tuple(found)
 
 
-def _introduced(written: list[Section], parts: list[Part]) -> Iterator[Section]:
+def _introduced(written: list[Section], parts: list[DocumentPart]) -> Iterator[Section]:
     """The first piece of prose heads the part; a part with a heading of its own comes below it."""
     contents = [(part, part.alone()) for part in parts]
     if not written or not any(sections for _, sections in contents):

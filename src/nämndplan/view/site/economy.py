@@ -1,16 +1,42 @@
-"""The money at a glance: the frame changes of one board, or the totals of several."""
+"""The money: at a glance the frame changes of one board or the totals of several, and the page with all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ...model import Economy, Total
 from ..block import Block, Paragraph
+from ..content import Section, SectionKind
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from ..text import amount_text, line
+from .page import Page
 from .source import SiteSource
+
+ADDRESS = "ekonomi.html"
+
+
+def economy_page(source: SiteSource) -> Iterator[Page]:
+    """What the boards' frames are changed by, and the financial goals."""
+    anchor = source.context.anchors.of
+    sections: list[Section] = []
+    for board in source.boards:
+        own = source.section_at(anchor(board))
+        money = tuple(
+            section
+            for section in (own.sections if own else ())
+            if section.kind in {SectionKind.ECONOMY, SectionKind.UNFUNDED}
+        )
+        if money:
+            heading = source.context.name(board)
+            sections.append(Section(SectionKind.ECONOMY, f"_{anchor(board)}", heading, (), money))
+    finance = source.of(SectionKind.FINANCE)
+    if not sections and not finance:
+        return
+    plans = {board: item.value for board in source.boards if (item := source.plan.economy(board))}
+    totals = (frames(source, plans, "_ramar"),) if len(plans) > 1 else ()
+    yield Page(ADDRESS, source.context.say("Ekonomi"), blocks=totals, sections=(*sections, *finance), in_menu=True)
 
 
 def money_at_a_glance(source: SiteSource) -> Iterable[Block]:

@@ -1,0 +1,105 @@
+"""How a reader gets around: what stands on each page, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..anchors import WHOLE
+from ..block import Blocks, Listing, Quotation
+from ..content import ContentsEntry, Section, at_level
+from ..table import Table
+from .page import FoundGroup, Page, PageLink
+
+START = "index.html"
+ENOUGH_FOR_CONTENTS = 3
+
+
+def linked(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Pages in reading order, with their contents, and with the ways from each to the others."""
+    pages = [_ready(page) for page in pages]
+    places = _places(pages)
+    # The page with the whole plan is beside the way through the others, not on it.
+    way = [page for page in pages if page.address != WHOLE]
+    steps = {page.address: at for at, page in enumerate(way)}
+    menu = [page for page in pages if page.in_menu]
+    more = [page for page in pages if page.in_footer]
+    by_address = {page.address: page for page in pages}
+    return tuple(
+        replace(
+            page,
+            places=places,
+            menu=tuple(_link(other, page) for other in menu),
+            more=tuple(_link(other, page) for other in more),
+            crumbs=_crumbs(by_address, page),
+            previous=_beside(way, steps.get(page.address), -1),
+            next=_beside(way, steps.get(page.address), 1),
+        )
+        for page in pages
+    )
+
+
+def _ready(page: Page) -> Page:
+    sections = at_level(page.sections, 2)
+    contents = page.contents or (_contents(sections, page.register) if page.with_contents else ())
+    return replace(page, sections=sections, contents=contents, anchors=_anchors(page))
+
+
+def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -> tuple[ContentsEntry, ...]:
+    entries = [ContentsEntry(section.anchor, section.heading) for section in sections if section.heading]
+    entries += [ContentsEntry(group.anchor, group.heading) for group in register]
+    return tuple(entries) if len(entries) >= ENOUGH_FOR_CONTENTS else ()
+
+
+def _anchors(page: Page) -> frozenset[str]:
+    whole = {page.anchor} if page.anchor else set()
+    return frozenset(_anchors_in(page.blocks, page.sections)) | whole
+
+
+def _anchors_in(blocks: Blocks, sections: Iterable[Section]) -> Iterator[str]:
+    yield from _in_blocks(blocks)
+    for section in sections:
+        yield section.anchor
+        yield from _anchors_in(section.blocks, section.sections)
+
+
+def _in_blocks(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block.anchor
+            for group in block.groups:
+                yield from filter(None, (group.anchor, *(row.anchor for row in group.rows)))
+        elif isinstance(block, Quotation):
+            yield from _in_blocks(block.blocks)
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from _in_blocks(item.blocks)
+
+
+def _places(pages: Iterable[Page]) -> dict[str, str]:
+    """The page on which each thing stands: the page about it, else the first that has it."""
+    places = {page.anchor: page.address for page in pages if page.anchor}
+    for page in pages:
+        for anchor in sorted(page.anchors):
+            if not anchor.startswith("_"):
+                places.setdefault(anchor, page.address)
+    return places
+
+
+def _link(page: Page, here: Page) -> PageLink:
+    current = "page" if page.address == here.address else "true" if page.address == here.above else ""
+    return PageLink(page.address, page.short, current)
+
+
+def _crumbs(pages: Mapping[str, Page], here: Page) -> tuple[PageLink, ...]:
+    """From the start down to the page itself; nothing on the start."""
+    if here.address == START:
+        return ()
+    above = [pages[address] for address in dict.fromkeys((START, here.above)) if address in pages]
+    return tuple(_link(page, here) for page in (*above, here))
+
+
+def _beside(way: list[Page], at: int | None, step: int) -> PageLink | None:
+    if at is None or not 0 <= at + step < len(way):
+        return None
+    return PageLink(way[at + step].address, way[at + step].title)
