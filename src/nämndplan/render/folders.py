@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -36,12 +36,6 @@ def own_folders() -> tuple[Path, ...]:
     return tuple(folder for folder in (package / "templates", package.parents[1] / "templates") if folder.is_dir())
 
 
-def own_texts(kind: str) -> Mapping[str, str]:
-    """The texts of the program's own templates of a kind, such as html/*.html."""
-    paths = {path.relative_to(folder).as_posix(): path for folder in own_folders()[:1] for path in folder.glob(kind)}
-    return {name: path.read_text("utf-8") for name, path in sorted(paths.items())}
-
-
 class FolderLoader(BaseLoader):
     """Reads templates from some folders and from nowhere else."""
 
@@ -53,7 +47,11 @@ class FolderLoader(BaseLoader):
         environment: Environment,  # noqa: ARG002  (jinja2 gives it)
         template: str,
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """The text of a template and where it was found."""
+        """What Jinja asks for."""
+        return (*self.read(template), None)
+
+    def read(self, template: str) -> tuple[str, str]:
+        """The text of a template and where it was found. Raises TemplateNotFound and TemplateFault."""
         for folder in self._folders:
             path = (folder / template).resolve()
             if not path.is_relative_to(folder.resolve()) or not path.is_file():
@@ -61,7 +59,7 @@ class FolderLoader(BaseLoader):
             if path.stat().st_size > MAX_BYTES:
                 raise TemplateFault(str(path), 0, say("mallen är för stor"))
             try:
-                return path.read_text("utf-8"), str(path), None
+                return path.read_text("utf-8"), str(path)
             except (OSError, UnicodeDecodeError) as error:
                 reason = say("mallen går inte att läsa ({reason})", reason=str(error))
                 raise TemplateFault(str(path), 0, reason) from error

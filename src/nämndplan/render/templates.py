@@ -1,32 +1,46 @@
-"""Templates, and running them without trusting them.
+"""Templates: found in some folders, run by Jinja, and not trusted unless they are ours.
 
-Templates may come from a stranger's plan repository, and the texts they lay out
-always may. So they run in a sandbox, see nothing but the view, are read from the
-template folders only, and escape every value that they write. Only when all that take
-part are the program's own is the sandbox left out: see ``own``.
+Templates may come from a stranger's plan repository, and the texts they lay out always
+may. Every value is escaped as it is written. Our own templates run in plain Jinja; a stranger's, and
+whatever it can reach, runs in the sandbox: see docs/adr/010-one-template-engine.md.
 """
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..diagnostics import Language
 from ..view import FixedWords, PlanView
 from .explained import TemplateFault, Unknown, explained, missing_template
-from .folders import FolderLoader, own_folders, own_texts
-from .own import Family, NotPlain
+from .folders import FolderLoader, own_folders
 from .sandbox import BoundedEnvironment
 
-_PLAIN = (".html", ".md")
-"""The endings of templates in Jinja that use others like themselves."""
-E = TypeVar("E", bound=Environment)
+
+class OwnContext(Context):
+    """What needs nothing of Jinja is called as it is, without a look at everything that could be called."""
+
+    def call(self, obj: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:  # noqa: D102
+        if hasattr(obj, "jinja_pass_arg"):
+            return super().call(obj, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
+        return obj(*args, **named)
+
+
+class OwnEnvironment(Environment):
+    """Plain Jinja, without the second ways that our templates never need: what they ask for is always there."""
+
+    context_class = OwnContext
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+    def make_globals(self, given: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: D102
+        return {**self.globals, **(given or {})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +70,12 @@ class Templates:
 
     def layout(self, view: PlanView, writing: Writing | None = None) -> Layout:
         """The same for several templates: those that they share are read once."""
-        return Layout(
-            self,
-            self._environment(BoundedEnvironment, view, writing),
-            self._environment(Environment, view, writing),
-            view,
-        )
+        return Layout(self, view, writing)
 
-    def _environment(self, kind: type[E], view: PlanView, writing: Writing | None) -> E:
-        environment = kind(
-            loader=FolderLoader(self.folders),
-            autoescape=True,
-            undefined=Unknown,
-            finalize=writing.value if writing else None,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            extensions=["jinja2.ext.i18n"],
-        )
-        environment.filters.update(writing.filters if writing else {})
-        self._tell_languages_apart(environment, view)
-        translate = self.language.translate
-        environment.install_gettext_callables(  # type: ignore[attr-defined]
-            translate, lambda one, many, count: translate(one if count == 1 else many), newstyle=True
-        )
-        return environment
-
-    def _tell_languages_apart(self, environment: Environment, view: PlanView) -> None:
-        """Where the fixed words are in another language than the plan, say so: ``words | lang``, ``words_lang``."""
-        mark = "" if self.language.code == view.language else f' lang="{self.language.code}"'
-        marked, unmarked = Markup(mark), Markup("")  # noqa: S704  (a language's two letters)
-        environment.filters["lang"] = lambda words: marked if isinstance(words, FixedWords) else unmarked
-        environment.globals["words_lang"] = marked
+    def are_ours(self, kind: str) -> bool:
+        """Whether all templates of a kind, such as html/*.html, are the program's own."""
+        own = {folder.resolve() for folder in own_folders()}
+        return not any(any(folder.glob(kind)) for folder in self.folders if folder.resolve() not in own)
 
     def fault(self, error: Exception, filters: Iterable[str] = ()) -> TemplateFault:
         """A template's own error, with the file and line that led to it."""
@@ -118,50 +106,69 @@ class Layout:
     """Templates made ready for one plan."""
 
     templates: Templates
-    environment: BoundedEnvironment
-    plain: Environment
     view: PlanView
-    families: dict[str, Family | None] = field(default_factory=dict)
+    writing: Writing | None = None
+    _environments: dict[str, Environment] = field(default_factory=dict)
 
     def render(self, name: str, **values: object) -> str:
         """Lay out the plan by a template, which sees these values too. Raises TemplateFault."""
-        if family := self.family(name):
-            return family.render(name, {"plan": self.view, **values})
-        self.environment.begin()
+        environment = self.environment(name)
+        if isinstance(environment, BoundedEnvironment):
+            environment.begin()
         try:
-            return self.environment.get_template(name).render(plan=self.view, **values)
+            return environment.get_template(name).render(plan=self.view, **values)
         except TemplateFault:
             raise
         except Exception as error:  # a template's own faults are of every kind
-            raise self.templates.fault(error, self.environment.filters) from error
-
-    def family(self, name: str) -> Family | None:
-        """The program's own templates that lay out together with this one, when nobody's own goes before any of them.
-
-        A template that is not the program's never gets here, nor does one that it can reach.
-        """
-        kind = str(PurePosixPath(name).with_name(f"*{PurePosixPath(name).suffix}"))
-        if kind not in self.families:
-            self.families[kind] = self._family(kind)
-        family = self.families[kind]
-        return family if family and name in family.functions else None
-
-    def _family(self, kind: str) -> Family | None:
-        texts = own_texts(kind)
-        if not kind.endswith(_PLAIN) or any((folder / name).exists() for folder in self._strange() for name in texts):
-            return None
-        try:
-            return Family.of(texts, self.plain, self.templates.language.translate)
-        except NotPlain:
-            return None
-
-    def _strange(self) -> Iterator[Path]:
-        own = {folder.resolve() for folder in own_folders()}
-        return (folder for folder in self.templates.folders if folder.resolve() not in own)
+            raise self.templates.fault(error, environment.filters) from error
 
     def text(self, name: str) -> str:
         """A file among the templates as it stands. Raises TemplateFault."""
         try:
-            return FolderLoader(self.templates.folders).get_source(self.environment, name)[0]
+            return FolderLoader(self.templates.folders).read(name)[0]
         except TemplateNotFound as error:
             raise self.templates.fault(error) from error
+
+    def environment(self, name: str) -> Environment:
+        """What a template and those that it uses run in: the sandbox, unless all of its kind are ours."""
+        kind = str(PurePosixPath(name).with_name(f"*{PurePosixPath(name).suffix}"))
+        if kind not in self._environments:
+            self._environments[kind] = self._made(kind)
+        return self._environments[kind]
+
+    def _made(self, kind: str) -> Environment:
+        ours = self.templates.are_ours(kind)
+        environment = (OwnEnvironment if ours else BoundedEnvironment)(
+            # What is trusted reads from nowhere but our own folder.
+            loader=FolderLoader(own_folders() if ours else self.templates.folders),
+            autoescape=True,
+            undefined=Unknown,
+            finalize=self.writing.value if self.writing else None,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+            extensions=["jinja2.ext.i18n"],
+        )
+        environment.filters.update(self.writing.filters if self.writing else {})
+        self._tell_languages_apart(environment)
+        translate = self.templates.language.translate
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            translate, lambda one, many, count: translate(one if count == 1 else many), newstyle=True
+        )
+        return environment
+
+    def _tell_languages_apart(self, environment: Environment) -> None:
+        """Where the fixed words are in another language than the plan, say so.
+
+        ``words | lang`` and ``words_lang`` are the attribute, ``words | spoken`` is the words in an element that has it.
+        """
+        language = self.templates.language.code
+        mark = "" if language == self.view.language else f' lang="{language}"'
+        marked, unmarked = Markup(mark), Markup("")  # noqa: S704  (a language's two letters)
+        span = Markup(f"<span{mark}>{{}}</span>")  # noqa: S704
+        ours = FixedWords if mark else ()
+        environment.filters["lang"] = lambda words: marked if isinstance(words, ours) else unmarked
+        environment.filters["spoken"] = lambda words: span.format(words) if isinstance(words, ours) else words
+        environment.globals["words_lang"] = marked

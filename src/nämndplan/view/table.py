@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -25,6 +26,13 @@ class TableKind(StrEnum):
     FINDINGS = "findings"
     BODIES = "bodies"
     CHAIN = "chain"
+
+
+FEW, MANY = 2, 7
+"""Tables of few columns have room on a narrow screen as they are; those of many do not as lines either."""
+
+_ALIKE = {TableKind.INDICATORS, TableKind.ALL_INDICATORS, TableKind.FINDINGS, TableKind.PERIODS}
+"""Where the headings of the columns are alike enough to stand once, above all rows."""
 
 
 class RowKind(StrEnum):
@@ -105,6 +113,28 @@ class RowGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell where it stands, with what its place in the table decides.
+
+    ``anchor`` is the place of what it heads. ``label`` is its column's heading, where a cell says that itself on a
+    narrow screen. ``order`` is the exact number in a table whose rows can be put in order.
+    """
+
+    cell: Cell
+    numeric: bool
+    anchor: str
+    label: str
+    order: Decimal | None
+
+    @property
+    def classes(self) -> str:
+        """How it is set: its level, whether it stands in a column of numbers (as words, maybe), its status."""
+        level, status = self.cell.level, self.cell.status
+        number = ("number" if self.cell.number is not None or status else "number words") if self.numeric else ""
+        return " ".join(filter(None, (f"level{level}" if level else "", number, f"status {status}" if status else "")))
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with its caption and the notes to its values."""
 
@@ -115,3 +145,56 @@ class Table:
     groups: tuple[RowGroup, ...]
     notes: tuple[TableNote, ...] = ()
     kind: ClassVar[str] = "table"
+
+    @property
+    def folds(self) -> bool:
+        """Whether a row becomes several lines on a narrow screen, which a wide matrix cannot."""
+        if self.sort in {TableKind.COVERAGE, TableKind.CHAIN}:
+            return False
+        return len(self.columns) > FEW and (len(self.columns) < MANY or self.sort is TableKind.INDICATORS)
+
+    @property
+    def labels(self) -> bool:
+        """Whether each cell then says what its column is called: the headings are of very different kinds."""
+        return self.folds and self.sort not in _ALIKE
+
+    @property
+    def can_be_sorted(self) -> bool:
+        """Whether readers can choose rows and put them in order."""
+        return self.sort is TableKind.ALL_INDICATORS
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is first of all a picture; the table is there for those who want the words."""
+        return self.sort is TableKind.CHAIN
+
+    @property
+    def vision(self) -> Inlines:
+        """The vision that all of a chain serves, when the plan has one."""
+        first = self.groups[0].rows[0].cells[1] if self.is_drawn and self.groups else Cell()
+        return first.content if first.status == "vision" else ()
+
+    @property
+    def classes(self) -> str:
+        """What it is about, how many columns it has and how many of numbers, how it is laid out."""
+        values = sum(column.numeric for column in self.columns)
+        words = (f"values{values}" if values else "", "folds" if self.folds else "", "says" if self.labels else "")
+        return " ".join(filter(None, (self.sort, f"columns{len(self.columns)}", *words)))
+
+    def repeats(self, heading: str) -> bool:
+        """Whether the caption says no more than its first column does, or the heading above it."""
+        return self.caption in {heading, self.columns[0].heading}
+
+    def placed(self, group: RowGroup, row: Row) -> Iterator[PlacedCell]:
+        """The cells of a row that are not covered by the one above, each where it stands."""
+        labels, ordered = self.labels, self.can_be_sorted
+        for column, cell in zip(self.columns, row.cells, strict=True):
+            if cell.height:
+                labelled = labels and not cell.scope and (cell.content or cell.items)
+                yield PlacedCell(
+                    cell,
+                    column.numeric,
+                    group.anchor if cell.scope == "rowgroup" else row.anchor,
+                    column.heading if labelled else "",
+                    cell.number if ordered else None,
+                )

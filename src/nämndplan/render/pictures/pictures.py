@@ -26,6 +26,7 @@ MARKS = ("outcome", "older", "target", "later", "allowed", "way", "head")
 """The marks in strips, in the order that they are explained."""
 LEVELS = ("goal", "subgoal", "indicator")
 """The marks in a chain."""
+_NOTHING = Markup("")
 _WITH_STRIPS = {TableKind.INDICATORS, TableKind.ALL_INDICATORS}
 
 
@@ -39,7 +40,7 @@ class Pictures:
         self._view = view
         self._by = Drawer(language, "" if language.code == view.language else language.code)
         self._drawn: dict[int, tuple[Table, tuple[Markup, ...]]] = {}
-        self._in_rows: dict[int, tuple[Table, Mapping[tuple[int, int], Markup]]] = {}
+        self._in_rows: dict[int, tuple[Table, Mapping[int, Markup]]] = {}
 
     def beside(self, table: Table) -> tuple[Markup, ...]:
         """The pictures that stand beside a table: none for most."""
@@ -62,9 +63,10 @@ class Pictures:
         """A mark by itself."""
         return symbol(name)
 
-    def marks(self, strips: Mapping[tuple[int, int], Markup]) -> tuple[str, ...]:
-        """The marks that some of these strips hold, for the line that says what they mean."""
-        return tuple(mark for mark in MARKS if any(f'class="{mark}"' in strip for strip in strips.values()))
+    def marks(self, table: Table) -> tuple[str, ...]:
+        """The marks that some of a table's pictures in rows hold, for the line that says what they mean."""
+        strips = self._in_rows_of(table).values()
+        return tuple(mark for mark in MARKS if any(f'class="{mark}"' in strip for strip in strips))
 
     def levels(self, table: Table) -> tuple[tuple[str, tuple[Inlines, ...]], ...]:
         """The marks of a chain, each with what the plan calls the levels that have it."""
@@ -72,26 +74,30 @@ class Pictures:
         named = {mark: [row.cells[0].content for row in rows if row.cells[1].status == mark] for mark in LEVELS}
         return tuple((mark, tuple(dict.fromkeys(names))) for mark, names in named.items() if names)
 
-    def in_rows(self, table: Table) -> Mapping[tuple[int, int], Markup]:
-        """The pictures inside a table, by the number of the group and of the row in it, from 1."""
+    def in_row(self, table: Table, row: Row) -> Markup:
+        """The picture in one of a table's rows; nothing for most."""
+        return self._in_rows_of(table).get(id(row), _NOTHING)
+
+    def _in_rows_of(self, table: Table) -> Mapping[int, Markup]:
+        """The pictures inside a table, by the identity of their rows."""
         if table.sort not in _WITH_STRIPS or sum(len(group.rows) for group in table.groups) > MOST_STRIPS:
             return {}
         if id(table) not in self._in_rows:
             self._in_rows[id(table)] = table, dict(self._strips(table))
         return self._in_rows[id(table)][1]
 
-    def _strips(self, table: Table) -> Iterator[tuple[tuple[int, int], Markup]]:
+    def _strips(self, table: Table) -> Iterator[tuple[int, Markup]]:
         names = (_name(table, number) for number in count(1))
-        for group_at, group in enumerate(table.groups, 1):
+        for group in table.groups:
             parts: Iterator[IndicatorRecord] = iter(())
-            for row_at, row in enumerate(group.rows, 1):
+            for row in group.rows:
                 record = next(parts, None) if row.kind is RowKind.PART else self._indicators.get(_anchor(row))
                 if record is None:
                     continue
                 if row.kind is not RowKind.PART:
                     parts = iter(self._parts[record.id])
                 if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
-                    yield (group_at, row_at), strip(next(names), record.title, series, self._by)
+                    yield id(row), strip(next(names), record.title, series, self._by)
 
     def _series(self, record: IndicatorRecord, *, brief: bool) -> Series | None:
         """``brief``: no more than the newest outcome and the target for the plan's year, which such a row has."""
