@@ -77,7 +77,11 @@ def _is_kind(name: str, value: object, module: str) -> bool:
 def _annotations(thing: Any) -> list[str]:
     if isinstance(thing, str):
         return [thing]
-    return [str(field.type) for field in _fields(thing)] if is_dataclass(thing) else []
+    if not is_dataclass(thing):
+        return []
+    asked = [value.fget if isinstance(value, property) else value for value in vars(thing).values()]
+    given = [str(inspect.signature(value).return_annotation) for value in asked if inspect.isfunction(value)]
+    return [*(str(field.type) for field in _fields(thing)), *given]
 
 
 def _fields(thing: Any) -> tuple[Field[Any], ...]:

@@ -138,7 +138,8 @@ class Layout:
 
     def _made(self, kind: str) -> Environment:
         ours = self.templates.are_ours(kind)
-        environment = (OwnEnvironment if ours else BoundedEnvironment)(
+        kind_of_environment = OwnEnvironment if ours else BoundedEnvironment
+        environment: Environment = kind_of_environment(
             # What is trusted reads from nowhere but our own folder.
             loader=FolderLoader(own_folders() if ours else self.templates.folders),
             autoescape=True,
@@ -162,7 +163,7 @@ class Layout:
     def _tell_languages_apart(self, environment: Environment) -> None:
         """Where the fixed words are in another language than the plan, say so.
 
-        ``words | lang`` and ``words_lang`` are the attribute, ``words | spoken`` is the words in an element that has it.
+        ``words | lang`` and ``words_lang`` are the attribute, ``words | spoken`` is the words, marked.
         """
         language = self.templates.language.code
         mark = "" if language == self.view.language else f' lang="{language}"'
