@@ -4,7 +4,9 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+# Windows calls the folder of programs something else.
+PROGRAMS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
+BIN := $(VENV)/$(PROGRAMS)
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 LINTED := src tests scripts benchmarks fuzz
@@ -15,11 +17,11 @@ TEST_OPTIONS ?= --numprocesses auto --dist loadfile
 KEEP_COMPILED := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/build/pycache"
 LOWEST := build/lowest
 # By hash, from a lock; then the checkout itself, built by the locked hatchling.
-install = $(1)/bin/python -m pip install --quiet --require-hashes --requirement requirements/$(2) \
-	&& $(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+install = $(1)/$(PROGRAMS)/python -m pip install --quiet --require-hashes --requirement requirements/$(2) \
+	&& $(1)/$(PROGRAMS)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help plan test lowest pythons torture sbom check format lint types layers stale audit wheel golden schemas \
+.PHONY: help plan test quick lowest pythons torture sbom release check format lint types layers stale audit wheel golden schemas \
 	catalogue docs lock pictures clean
 
 help: ## Show what there is to make
@@ -36,8 +38,11 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 test: $(READY) $(NODE_READY) ## Run the whole test suite
 	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS)
 
+quick: $(READY) ## Run what can be run between two edits: under a minute, no browser, no process of its own
+	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS) -m quick
+
 lowest: $(LOWEST)/.ready ## Run the suite with the lowest versions that pyproject.toml allows (not the browser tests)
-	$(KEEP_COMPILED) $(LOWEST)/bin/pytest $(TEST_OPTIONS) --ignore tests/browser
+	$(KEEP_COMPILED) $(LOWEST)/$(PROGRAMS)/pytest $(TEST_OPTIONS) --ignore tests/browser
 
 pythons: $(READY) $(NODE_READY) ## Run the suite on every Python that is named in pyproject.toml and found here
 	$(KEEP_COMPILED) $(BIN)/python scripts/pythons.py $(TEST_OPTIONS)
@@ -47,6 +52,9 @@ torture: $(READY) $(NODE_READY) ## Try every single fault and every hostile plan
 
 sbom: $(READY) ## Write build/sbom.json: what the program consists of, with licences
 	$(BIN)/python scripts/sbom.py
+
+release: $(READY) ## Make a release: VERSION=1.2.3, first with DRY_RUN=1, which changes nothing
+	$(BIN)/python scripts/release.py "$(VERSION)" $(if $(DRY_RUN),--dry-run)
 
 check: lint types layers stale audit wheel ## Everything but the tests: style, types, ladder, stale files, weaknesses, wheel
 
@@ -111,9 +119,6 @@ $(LOWEST)/.ready: pyproject.toml requirements/lowest.txt $(READY)
 	$(call install,$(LOWEST),lowest.txt)
 	@touch $@
 
-# The editor and browser tests drive tools from npm; without npm they are skipped, and say so.
+# The editor and browser tests drive tools from npm; without npm they are skipped, and the run ends by saying so.
 $(NODE_READY): tests/node/package-lock.json
-	@mkdir -p tests/node/node_modules
-	@if command -v npm >/dev/null; then cd tests/node && npm ci --no-audit --no-fund --silent; \
-	else echo "npm saknas: proven i redigerare och webbläsare hoppas över" >&2; fi
-	@mkdir -p tests/node/node_modules && touch $@
+	@if command -v npm >/dev/null; then cd tests/node && npm ci --no-audit --no-fund --silent && touch node_modules/.ready; fi

@@ -66,13 +66,15 @@ class Asked:
         return str(self._tables["project"]["requires-python"]).removeprefix(">=")
 
     def program(self) -> dict[str, Requirement]:
-        """The program's own requirements, extras too, by name."""
+        """The program's own requirements, extras too, by name; the extra `all` names the program itself."""
         project = self._tables["project"]
         texts = [
             *project["dependencies"],
             *(text for extra in project["optional-dependencies"].values() for text in extra),
         ]
-        return _by_name(texts)
+        found = _by_name(texts)
+        found.pop(canonicalize_name(project["name"]), None)
+        return found
 
     def group(self, name: str) -> dict[str, Requirement]:
         """A group's requirements, and those of the groups in it."""

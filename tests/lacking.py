@@ -37,7 +37,7 @@ class Thing(NamedTuple):
 THINGS = {
     "npm": Thing(
         shutil.which("node") is not None and (NODE_MODULES / "playwright-core").exists(),
-        "install Node.js with npm, then `rm -r tests/node/node_modules` and `make test`",
+        "install Node.js with npm and run `make test` again",
     ),
     "chromium": Thing(CHROMIUM is not None, "install Chromium or Google Chrome"),
     "java": Thing(shutil.which("java") is not None, "install a Java runtime (default-jre-headless)"),
@@ -59,6 +59,7 @@ THINGS = {
     ),
     "bash": Thing(shutil.which("bash") is not None, "install bash"),
     "git": Thing(shutil.which("git") is not None, "install git"),
+    "clone": Thing((ROOT / ".git").exists(), "clone the repository: this is a copy without git"),
     "strace": Thing(shutil.which("strace") is not None, "install strace"),
     "posix": Thing(os.name == "posix", "run on Linux or macOS: links, rights, pipes and signals as there"),
     "a-user": Thing(not IS_ROOT, "run as someone else than root"),
