@@ -1,0 +1,100 @@
+"""All that differs between two plans: from two compiled plans to the list of differences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..compare import Candidate, Matching, match
+from ..diagnostics import Sentence, say
+from ..model import AsPrinted, Item, Plan
+from .difference import Difference
+from .fields import Both, differences_in
+from .naming import kind_of, name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs, in order of gravity, and which of the gone and the new may be one."""
+
+    differences: tuple[Difference, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def compare_plans(before: Plan, after: Plan, renamed: Mapping[str, str] | None = None) -> Comparison:
+    """Compare two plans; ``renamed`` are files that version control has seen renamed: new path → old path."""
+    matching = match(_things(before), _things(after), renamed)
+    found = [
+        *_come_and_gone(matching),
+        *(item for pair in matching.pairs for item in differences_in(Both(pair.before, pair.after, before, after))),
+    ]
+    return Comparison(tuple(sorted(found, key=lambda item: item.order)), matching.candidates)
+
+
+def _things(plan: Plan) -> tuple[Item[Any], ...]:
+    """What is compared as a thing: a value that is kept as printed is compared with its key."""
+    return tuple(item for item in plan.items if not isinstance(item.value, AsPrinted))
+
+
+def _come_and_gone(matching: Matching) -> Iterator[Difference]:
+    """Things that are new, gone or elsewhere. What lies inside one is told with it, not by itself."""
+    became = {pair.before: pair.after for pair in matching.pairs}
+    for pair in matching.pairs:
+        outer, outer_now = pair.before.parent, pair.after.parent
+        if (became.get(outer) if outer else None) is not outer_now:
+            sentence = say(
+                "{kind} ”{name}” har flyttats från {old} till {new}",
+                kind=kind_of(pair.after),
+                name=name_of(pair.after),
+                old=_where(pair.before),
+                new=_where(pair.after),
+            )
+            yield Difference("ND103", sentence, pair.before.place, pair.after.place, pair.before, pair.after)
+    for item, inside in _outermost(matching.added):
+        yield Difference("ND101", _told(item, inside, is_new=True), None, item.place, None, item, "", name_of(item))
+    for item, inside in _outermost(matching.removed):
+        yield Difference("ND102", _told(item, inside, is_new=False), item.place, None, item, None, name_of(item), "")
+
+
+def _where(item: Item[Any]) -> str:
+    return f"”{name_of(item.parent)}”" if item.parent else item.place.file
+
+
+def _outermost(items: tuple[Item[Any], ...]) -> Iterator[tuple[Item[Any], tuple[Item[Any], ...]]]:
+    """The things that are in no other of them, each with what lies inside it."""
+    among = set(items)
+    inside: dict[Item[Any], list[Item[Any]]] = {}
+    for item in items:
+        outer = item
+        while outer.parent in among:
+            outer = outer.parent
+        inside.setdefault(outer, [])
+        if outer is not item:
+            inside[outer].append(item)
+    for item, below in inside.items():
+        yield item, tuple(below)
+
+
+_COUNTED = {
+    "GoalNode": say("delmål"),
+    "Indicator": say("indikatorer"),
+    "Post": say("poster"),
+    "Section": say("avsnitt"),
+}
+
+
+def _told(item: Item[Any], inside: tuple[Item[Any], ...], *, is_new: bool) -> Sentence:
+    count = Counter(type(below.value).__name__ for below in inside)
+    parts = tuple(say("{count} {what}", count=count[kind], what=word) for kind, word in _COUNTED.items() if count[kind])
+    values: dict[str, Any] = {"kind": kind_of(item), "name": name_of(item)}
+    match is_new, bool(parts):
+        case True, True:
+            return say("{kind} ”{name}” har tillkommit, med {parts}", parts=parts, **values)
+        case True, False:
+            return say("{kind} ”{name}” har tillkommit", **values)
+        case False, True:
+            return say("{kind} ”{name}” finns inte längre, med {parts}", parts=parts, **values)
+        case _:
+            return say("{kind} ”{name}” finns inte längre", **values)
