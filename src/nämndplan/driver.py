@@ -6,7 +6,7 @@ Every command goes this way: ``check`` when the findings are enough, ``load`` wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics import Breakdown, Diagnostic, Severity
@@ -33,11 +33,11 @@ class Result:
     ``breakdowns`` are faults of ours: while there are any, not everything has been said.
     """
 
-    diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, SourceText]
-    silenced: tuple[Silenced, ...]
-    breakdowns: tuple[Breakdown, ...]
-    file_count: int
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, SourceText] = field(default_factory=dict)
+    silenced: tuple[Silenced, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    file_count: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -49,7 +49,7 @@ class Result:
         return self.count(Severity.ERROR) > 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Loaded(Result):
     """A result, and the plan that it is about, as far as it could be read."""
 

@@ -12,7 +12,6 @@ from nämndplan.preview import Builder
 from nämndplan.render import Templates, template_folders
 from nämndplan.render.html import HTML
 from nämndplan.report import REPORTS, Checked
-from nämndplan.view import Checked as Shown
 from nämndplan.view import view_of
 
 from ..torture.nasty import NASTY, RIK, nasty_files, refused_files, write_plan
@@ -25,7 +24,7 @@ TURNS = 2
 def site(turn: int, folder: Path) -> list[Path]:
     """The published pages."""
     compiled = load(nasty_files(turn))
-    view = view_of(compiled.plan, SWEDISH, Shown(compiled.diagnostics, compiled.silenced))
+    view = view_of(compiled.plan, SWEDISH, compiled)
     assert view is not None
     return written(dict(HTML.files(view, Templates(template_folders(None, RIK), SWEDISH, pictures=RIK))), folder)
 

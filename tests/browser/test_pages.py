@@ -15,7 +15,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders, with_downloads
 from nämndplan.render.html import HTML
-from nämndplan.view import Checked, view_of
+from nämndplan.view import view_of
 
 from ..lacking import CHROMIUM, NODE_MODULES, needs
 
@@ -35,7 +35,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folders = []
     for plan in PLANS:
         compiled = load(plan)
-        view = view_of(compiled.plan, SWEDISH, Checked(compiled.diagnostics, compiled.silenced))
+        view = view_of(compiled.plan, SWEDISH, compiled)
         assert view is not None
         view = with_downloads(view, FORMATS)
         folders.append(tmp_path_factory.mktemp(plan.name))

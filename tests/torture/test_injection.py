@@ -34,7 +34,7 @@ from nämndplan.model.types import Prose, Text
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.render.opendata.safe import restored
 from nämndplan.report import REPORTS
-from nämndplan.view import Checked, view_of
+from nämndplan.view import view_of
 from nämndplan.view.text import visible
 
 from ..render.documents import read_docx, read_pdf, read_pptx
@@ -55,7 +55,7 @@ def published(turn: int | None) -> Mapping[str, bytes]:
     """All files of all formats; of the decent plan without a turn."""
     compiled = load(files_with({}) if turn is None else nasty_files(turn))
     assert not compiled.has_errors
-    view = view_of(compiled.plan, SWEDISH, Checked(compiled.diagnostics, compiled.silenced))
+    view = view_of(compiled.plan, SWEDISH, compiled)
     assert view is not None
     templates = Templates(template_folders(None, RIK), SWEDISH, pictures=RIK)
     return {name: content for format in FORMATS for name, content in format.files(view, templates)}

@@ -7,12 +7,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..diagnostics import Sentence, say
+from ..diagnostics import Breakdown, Sentence, say
 from ..driver import Loaded, Result, check, load
 from ..incremental import NO_STORE
 from ..incremental.parts import KeyValueStore
 from ..incremental.workers import processors
-from ..lint import Breakdown
 from ..report import Checked
 from .folders import DEFAULT_FOLDER, plan_folders
 from .mistakes import WrongUse
@@ -54,14 +53,7 @@ def _no_plan(here: Path) -> Sentence:
 
 def checked(folder: Path, result: Result) -> Checked:
     """A plan as reports want it."""
-    return Checked(
-        folder.as_posix(),
-        result.diagnostics,
-        result.texts,
-        result.file_count,
-        result.silenced,
-        broken=result.breakdowns,
-    )
+    return Checked.of(folder.as_posix(), result)
 
 
 def own_up(breakdowns: Iterable[Breakdown]) -> None:

@@ -22,7 +22,7 @@ from ..render import (
     with_downloads,
 )
 from ..report import REPORTS
-from ..view import Checked, PlanView, view_of
+from ..view import PlanView, view_of
 from .formats import checked_documents, wanted_formats
 from .mistakes import WrongUse
 from .plans import checked, load_plan, own_up, wanted_folders
@@ -83,7 +83,7 @@ def _render(folder: Path, output: Path, formats: list[Format], documents: tuple[
     settings = loaded.plan.settings
     language = documents_language(settings.language if settings else "")
     plan = _of_board(loaded.plan, wishes.board)
-    view = view_of(plan, language, Checked(loaded.diagnostics, loaded.silenced))
+    view = view_of(plan, language, loaded)
     if loaded.has_errors or loaded.breakdowns or view is None:
         _say_why_not(folder, loaded, wishes.color)
         own_up(loaded.breakdowns)

@@ -12,10 +12,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..diagnostics import say
+from ..diagnostics import Breakdown, say
 from ..diagnostics.sentence import Value
 from ..driver import Loaded
-from ..lint import Breakdown
 from ..report import verdict
 from ..view import Summary, summary_of
 from .console import console

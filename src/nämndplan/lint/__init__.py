@@ -1,6 +1,5 @@
 """The linter: running the rules over a part, concluding over all parts; severities, suppression and the baseline."""
 
-from ..diagnostics import Breakdown
 from .baseline import BASELINE_FILE, Baseline, Compared, Fingerprint, fingerprint, read_baseline
 from .codes import find_rule, is_fixed, nearest_code
 from .engine import Inspected, conclude, inspect, silences_of
@@ -12,7 +11,6 @@ __all__ = [
     "BASELINE_FILE",
     "Allowed",
     "Baseline",
-    "Breakdown",
     "By",
     "Compared",
     "Fingerprint",

@@ -9,8 +9,8 @@ from pathlib import Path
 from ..diagnostics import Language, Sentence
 from ..driver import Loaded, load
 from ..render import FORMATS, TemplateFault, Templates, template_folders
-from ..report import Checked as Reported
-from ..view import Checked, PlanView, Site, view_of
+from ..report import Checked
+from ..view import PlanView, Site, view_of
 from .layer import Laid, Layer, Told
 
 (HTML,) = (format for format in FORMATS if format.name == "html")
@@ -29,7 +29,7 @@ class Built:
     """What browsers are to be shown, and the report that goes with it."""
 
     laid: Laid
-    reported: Reported
+    reported: Checked
     fault: Sentence | None
 
 
@@ -59,14 +59,7 @@ class Builder:
     def build(self) -> Built:
         """Load the plan and make its site."""
         loaded = self._load(self._folder)
-        reported = Reported(
-            self._name,
-            loaded.diagnostics,
-            loaded.texts,
-            loaded.file_count,
-            loaded.silenced,
-            broken=loaded.breakdowns,
-        )
+        reported = Checked.of(self._name, loaded)
         made, fault = self._made(loaded)
         for breakdown in loaded.breakdowns[:1]:
             fault = fault or self._our_fault(breakdown.error)
@@ -96,7 +89,7 @@ class Builder:
     def _view(self, loaded: Loaded) -> PlanView | None:
         settings = loaded.plan.settings
         language = self._language_of(settings.language if settings else "")
-        return view_of(loaded.plan, language, Checked(loaded.diagnostics, loaded.silenced))
+        return view_of(loaded.plan, language, loaded)
 
     def _look_for_templates(self, view: PlanView) -> Templates:
         return Templates(self.template_folders(), self._language_of(view.language), (), self._folder)

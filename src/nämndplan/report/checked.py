@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..diagnostics import Diagnostic, Severity, Span
-from ..lint import Breakdown, By, Silenced
+from ..diagnostics import Breakdown, Diagnostic, Severity, Span
+from ..driver import Result
+from ..lint import By, Silenced
 from ..source import SourceText
 
 UNSAFE = re.compile(
@@ -37,6 +38,13 @@ class Checked:
     unselected: tuple[Diagnostic, ...] = ()
     fixed: int = 0
     broken: tuple[Breakdown, ...] = ()
+
+    @classmethod
+    def of(cls, folder: str, result: Result) -> Checked:
+        """All that was found, as nobody has chosen among it yet."""
+        return cls(
+            folder, result.diagnostics, result.texts, result.file_count, result.silenced, broken=result.breakdowns
+        )
 
     def path(self, file: str) -> str:
         """A file's path as the user would write it."""

@@ -4,7 +4,7 @@ from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Para
 from .content import ContentsEntry, Section, SectionKind
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import PlanView, view_of
-from .site import Checked, Download, Page, Site, Sort
+from .site import Download, Page, Site, Sort
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 from .text import FixedWords
@@ -15,7 +15,6 @@ __all__ = [
     "Blocks",
     "Break",
     "Cell",
-    "Checked",
     "Column",
     "ContentsEntry",
     "Count",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..diagnostics import Language
+from ..driver import Result
 from ..i18n import SWEDISH, language_of
 from ..model import Plan, PlanSettings
 from ..values import Color
@@ -14,7 +15,7 @@ from .content import ContentsEntry, Section
 from .context import Context
 from .document import document_of
 from .records import Records, RecordSource
-from .site import Checked, Site, SiteSource
+from .site import Site, SiteSource
 from .text import line
 
 ACCENT = Color(0, 79, 113)
@@ -55,10 +56,10 @@ class PlanView:
     site: Site | None = field(default=None, repr=False, compare=False)
 
 
-def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> PlanView | None:
+def view_of(plan: Plan, language: Language, result: Result | None = None) -> PlanView | None:
     """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read.
 
-    ``checked`` is what there is to tell readers about the checking of the plan.
+    ``result`` is what there is to tell readers about the checking of the plan.
     """
     settings = plan.settings
     if settings is None:
@@ -74,7 +75,7 @@ def view_of(plan: Plan, language: Language, checked: Checked | None = None) -> P
         document.sections,
         Records(RecordSource(_in_its_own_language(document.context), document.boards)),
         _look_of(settings),
-        Site(SiteSource(document, checked or Checked())),
+        Site(SiteSource(document, result or Result())),
     )
 
 

@@ -2,6 +2,6 @@
 
 from .page import Found, FoundGroup, Page, PageLink
 from .site import Site
-from .source import Checked, Download, SiteSource, Sort
+from .source import Download, SiteSource, Sort
 
-__all__ = ["Checked", "Download", "Found", "FoundGroup", "Page", "PageLink", "Site", "SiteSource", "Sort"]
+__all__ = ["Download", "Found", "FoundGroup", "Page", "PageLink", "Site", "SiteSource", "Sort"]

@@ -87,7 +87,7 @@ def _statuses(source: SiteSource) -> Iterator[Fact]:
 
 
 def _checking(source: SiteSource) -> Iterator[Block]:
-    say, found = source.context.say, source.checked.diagnostics
+    say, found = source.context.say, source.result.diagnostics
     yield Paragraph(
         words(
             say(
@@ -138,7 +138,7 @@ def _title(context: Context, code: str) -> str:
 
 def _exceptions(source: SiteSource) -> Iterator[Block]:
     """The findings that the plan has chosen not to hear of, and why."""
-    reasons = dict.fromkeys((item.finding.code, item.reason) for item in source.checked.silenced)
+    reasons = dict.fromkeys((item.finding.code, item.reason) for item in source.result.silenced)
     if reasons:
         items = (
             ListItem(words(source.context.say("{rule}: {reason}", rule=_title(source.context, code), reason=reason)))

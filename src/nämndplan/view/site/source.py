@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 
-from ...diagnostics import Diagnostic, Sentence
-from ...lint import Silenced
+from ...diagnostics import Sentence
+from ...driver import Result
 from ...model import BoardGoal, Indicator, Item, Plan
 from ..content import Section, SectionKind
 from ..context import Context
 from ..document import PlanDocument
 from ..indicators import GoalTree, home_of_indicator
 from ..text import line
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What the checking of the plan found, for the page that tells about it."""
-
-    diagnostics: tuple[Diagnostic, ...] = ()
-    silenced: tuple[Silenced, ...] = ()
 
 
 class Sort(Enum):
@@ -58,11 +50,12 @@ class ListedIndicator:
 class SiteSource:
     """What the pages are cut from: the document. With ``board`` they are about that board alone.
 
+    ``result`` is what the checking of the plan found, for the page that tells about it.
     What many pages ask for is worked out once.
     """
 
     document: PlanDocument
-    checked: Checked = Checked()
+    result: Result = field(default_factory=Result)
     downloads: tuple[Download, ...] = ()
     board: str = ""
 

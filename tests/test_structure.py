@@ -1,0 +1,78 @@
+"""How the program is built, where a test can hold it: no import circles, and one way into the driver."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import grimp
+import pytest
+
+PACKAGE = "nämndplan"
+SOURCE = Path(__file__).parents[1] / "src" / PACKAGE
+FOLDERS = sorted(path.parent.relative_to(SOURCE.parent).as_posix() for path in SOURCE.rglob("__init__.py"))
+
+WAYS_IN = {
+    "nämndplan.cli.plans": "what all commands but --fix and serve are made from",
+    "nämndplan.fix.plan": "a plan with its fixes in memory",
+    "nämndplan.preview.build": "a plan that is loaded anew at each change",
+}
+"""The modules that call the driver, and what for."""
+
+STEPS = {("lowering", "read_part"), ("lowering", "whole"), ("lint", "inspect"), ("lint", "conclude")}
+"""What the driver alone does, so that nobody else can go another way."""
+
+
+@cache
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph(PACKAGE, cache_dir=None)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_imports_go_in_a_circle(folder: str) -> None:
+    """Not between a folder's own modules and the folders in it, each of these taken as one."""
+    name = folder.replace("/", ".")
+    children = graph().find_children(name)
+    imports: dict[str, set[str]] = {child: set() for child in children}
+    for child in children:
+        for module in {child, *graph().find_descendants(child)}:
+            for imported in graph().find_modules_directly_imported_by(module):
+                imports[child] |= {other for other in children if f"{imported}.".startswith(f"{other}.")} - {child}
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(reversed(error.args[1])))
+
+
+def test_no_two_modules_import_each_other_by_any_way() -> None:
+    own = graph().modules
+    try:
+        TopologicalSorter({module: graph().find_modules_directly_imported_by(module) & own for module in own}).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(reversed(error.args[1])))
+
+
+def test_every_command_goes_one_way_into_the_driver() -> None:
+    ways = {("driver", "check"), ("driver", "load"), ("", "driver")}
+    callers = {module for module, name in imported_names() if name in ways}
+    assert callers == set(WAYS_IN)
+
+
+def test_no_one_but_the_driver_takes_its_steps() -> None:
+    takers = {module for module, name in imported_names() if name in STEPS}
+    assert takers == {"nämndplan.driver"}
+
+
+def imported_names() -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each name that a module imports from one of our folders: the module, and the folder and name."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        module = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                origin = node.module or ""
+                for alias in node.names:
+                    if not module.startswith(f"{PACKAGE}.{origin}."):
+                        yield module, (origin, alias.name)
