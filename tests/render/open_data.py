@@ -13,7 +13,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import Templates
 from nämndplan.render.opendata import DATA
-from nämndplan.render.opendata.safe import restored
+from nämndplan.render.opendata.comma_separated import restored
 from nämndplan.view import PlanView, view_of
 
 from .made import PLAN, RIK

@@ -23,8 +23,8 @@ from nämndplan.model.look import Look
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.render.html import HTML
 from nämndplan.render.opendata import DATA
+from nämndplan.render.opendata.comma_separated import defused, restored
 from nämndplan.render.opendata.leaves import leaves
-from nämndplan.render.opendata.safe import defused, restored
 from nämndplan.render.opendata.structured import as_schema
 from nämndplan.view import view_of
 from nämndplan.view.records import RECORD_KINDS

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nämndplan.diagnostics import Sentence
-from nämndplan.render.pictures.series import Series, series_of
+from nämndplan.render.pictures.series import IndicatorSeries, series_of
 from nämndplan.render.pictures.strip import scale_of, strip
 from nämndplan.values import Fault, read_outcome, read_target
 from nämndplan.view.records import Measured
@@ -30,12 +30,12 @@ def value(read_it: Any, text: str) -> Measured:
     return measured(found)
 
 
-def series(outcome: str, target: str, direction: str = "", unit: str = "") -> Series | None:
+def series(outcome: str, target: str, direction: str = "", unit: str = "") -> IndicatorSeries | None:
     outcomes = {2022: value(read_outcome, outcome)} if outcome else {}
     return series_of(outcomes, {2024: value(read_target, target)} if target else {}, direction, unit)
 
 
-def drawn(found: Series | None) -> ET.Element:
+def drawn(found: IndicatorSeries | None) -> ET.Element:
     assert found is not None
     return read(strip("_p1", "Indikatorn", found, BY))
 

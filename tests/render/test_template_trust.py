@@ -12,8 +12,8 @@ from nämndplan.diagnostics import Language
 from nämndplan.driver import load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.render import FORMATS, TemplateFault, Templates, template_folders
-from nämndplan.render.folders import own_folders
 from nämndplan.render.sandbox import BoundedEnvironment
+from nämndplan.render.template_files import own_folders
 from nämndplan.view import PlanView, view_of
 
 PLANS = Path(__file__).parents[1] / "plans"
@@ -44,7 +44,7 @@ def published(plan: Path, language: Language) -> Mapping[str, bytes]:
 
 
 def in_sandbox(templates: Templates, name: str, view: PlanView) -> bool:
-    return isinstance(templates.layout(view).environment(name), BoundedEnvironment)
+    return isinstance(templates.renderer(view).environment(name), BoundedEnvironment)
 
 
 @pytest.mark.parametrize("language", [SWEDISH, ENGLISH], ids=["sv", "en"])
@@ -101,7 +101,7 @@ def test_a_link_to_our_own_template_is_a_strangers_too(tmp_path: Path, view: Pla
 def test_what_is_trusted_reads_nobody_elses_folder(tmp_path: Path, view: PlanView) -> None:
     """Also when the strange template comes between looking and reading."""
     (tmp_path / "html").mkdir()
-    layout = Templates(template_folders(tmp_path, PLANS / "liten"), SWEDISH).layout(view)
+    layout = Templates(template_folders(tmp_path, PLANS / "liten"), SWEDISH).renderer(view)
     trusted = layout.environment("html/page.html")
     assert not isinstance(trusted, BoundedEnvironment)
     (tmp_path / "html" / "section.html").write_text("FRÄMMANDE", "utf-8")

@@ -32,7 +32,7 @@ from nämndplan.i18n import SWEDISH
 from nämndplan.model import Model, walk
 from nämndplan.model.types import Prose, Text
 from nämndplan.render import FORMATS, Templates, template_folders
-from nämndplan.render.opendata.safe import restored
+from nämndplan.render.opendata.comma_separated import restored
 from nämndplan.report import REPORTS
 from nämndplan.view import view_of
 from nämndplan.view.text import visible

@@ -12,7 +12,7 @@ from ..model import Plan
 from ..render import (
     File,
     Format,
-    Published,
+    PublishedFiles,
     Refusal,
     TemplateFault,
     Templates,
@@ -133,7 +133,7 @@ def _made(formats: list[Format], view: PlanView, templates: Templates) -> list[F
     return files
 
 
-def _listed(published: Published) -> str | Sentence | tuple[str, ...]:
+def _listed(published: PublishedFiles) -> str | Sentence | tuple[str, ...]:
     """The files' names; of many, how many they are, where to begin, and how many of them are as they were."""
     names = published.names
     if len(names) <= MOST_NAMES:

@@ -2,17 +2,16 @@
 
 from .defaults import PURPOSES, default_templates, templates_in
 from .docx import DOCX
-from .explained import TemplateFault
-from .folders import template_folders
 from .format import File, Format, with_downloads
 from .html import HTML
 from .logo import read_logo
 from .markdown import MARKDOWN
 from .opendata import DATA
-from .overlay import OFFICE_SUFFIXES
 from .pdf import PDF
 from .pptx import PPTX
-from .publish import Published, Refusal, publish
+from .publish import PublishedFiles, Refusal, publish
+from .template_faults import TemplateFault
+from .template_files import OFFICE_SUFFIXES, template_folders
 from .templates import Templates
 
 FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
@@ -23,7 +22,7 @@ __all__ = [
     "PURPOSES",
     "File",
     "Format",
-    "Published",
+    "PublishedFiles",
     "Refusal",
     "TemplateFault",
     "Templates",

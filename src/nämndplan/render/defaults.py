@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
-from .folders import own_folders
+from .template_files import own_folders
 
 PURPOSES: Mapping[str, Sentence] = {
     "html/page.html": say("en hel sida: huvud, menyer, innehåll, fot"),

@@ -18,25 +18,25 @@ from ..view import PlanView
 from .format import File, Format
 from .logo import read_logo
 from .pictures import Pictures
-from .templates import Layout, Templates
+from .templates import Renderer, Templates
 
 SCRIPTS = ("table", "search")
 
 
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
-    layout = templates.layout(view)
-    style = layout.render("html/look.css").strip() + layout.text("html/style.css").strip()
-    style += layout.text("html/pictures.css").strip()
-    scripts = {name: layout.text(f"html/{name}.js").strip() for name in SCRIPTS}
+    renderer = templates.renderer(view)
+    style = renderer.render("html/look.css").strip() + renderer.text("html/style.css").strip()
+    style += renderer.text("html/pictures.css").strip()
+    scripts = {name: renderer.text(f"html/{name}.js").strip() for name in SCRIPTS}
     pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
     for page in view.site.pages if view.site else ():
         script = scripts.get(page.script, "")
-        yield page.address, _page(layout, page=page, logo=logo, pictures=pictures, style=style, script=script)
+        yield page.address, _page(renderer, page=page, logo=logo, pictures=pictures, style=style, script=script)
 
 
-def _page(layout: Layout, *, style: str, script: str, **values: object) -> bytes:
-    made = layout.render(
+def _page(renderer: Renderer, *, style: str, script: str, **values: object) -> bytes:
+    made = renderer.render(
         "html/page.html",
         **values,
         style=Markup(style),  # noqa: S704  (from the template folders, like the page itself)

@@ -18,10 +18,8 @@ from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
 from ..source.placing import beside, left_beside, settle, undisturbed, write_new
-from .exchange import exchange
 from .format import File
-from .kept import keep
-from .strangers import MANIFEST, is_closed, stranger_in
+from .output_folder import MANIFEST, exchange, is_closed, keep, stranger_in
 
 _OLD = "gammal"
 _HANDS = 16
@@ -41,14 +39,14 @@ class Refusal(Exception):  # noqa: N818  (nothing is wrong with us)
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedFiles:
     """The names of the files that now are in the output, and those of them that were written: the rest stood there."""
 
     names: tuple[str, ...]
     written: tuple[str, ...]
 
 
-def publish(output: Path, files: Iterable[File]) -> Published:
+def publish(output: Path, files: Iterable[File]) -> PublishedFiles:
     """Make ``output`` hold exactly these files, writing only those that it does not have already. Raises Refusal."""
     ready = dict(sorted(files))
     place = output.resolve() if output.name in {"", ".."} else output.parent.resolve() / output.name
@@ -66,7 +64,7 @@ def publish(output: Path, files: Iterable[File]) -> Published:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Refusal(say("{output} går inte att skriva ({reason}).", output=str(place), reason=reason)) from error
-    return Published(tuple(ready), written)
+    return PublishedFiles(tuple(ready), written)
 
 
 def _tidy(output: Path) -> None:

@@ -19,9 +19,9 @@ from markupsafe import Markup
 
 from ..diagnostics import Language
 from ..view import FixedWords, PlanView
-from .explained import TemplateFault, Unknown, explained, missing_template
-from .folders import FolderLoader, own_folders
 from .sandbox import BoundedEnvironment
+from .template_faults import TemplateFault, Unknown, explained, missing_template
+from .template_files import FolderLoader, files_below, own_folders
 
 
 class OwnContext(Context):
@@ -66,16 +66,24 @@ class Templates:
 
     def render(self, name: str, view: PlanView, writing: Writing | None = None) -> str:
         """Lay out the view by a template; values are written as in HTML when no other writing is given."""
-        return self.layout(view, writing).render(name)
+        return self.renderer(view, writing).render(name)
 
-    def layout(self, view: PlanView, writing: Writing | None = None) -> Layout:
+    def renderer(self, view: PlanView, writing: Writing | None = None) -> Renderer:
         """The same for several templates: those that they share are read once."""
-        return Layout(self, view, writing)
+        return Renderer(self, view, writing)
 
     def are_ours(self, kind: str) -> bool:
         """Whether all templates of a kind, such as html/*.html, are the program's own."""
         own = {folder.resolve() for folder in own_folders()}
         return not any(any(folder.glob(kind)) for folder in self.folders if folder.resolve() not in own)
+
+    def office_document(self, *suffixes: str) -> Path | None:
+        """The organisation's own Office template: asked for by name, or office/mall.docx among the templates."""
+        for path in self.documents:
+            if path.suffix.casefold() in suffixes:
+                return path
+        found = files_below(self.folders, "office")
+        return next((found[f"mall{suffix}"] for suffix in suffixes if f"mall{suffix}" in found), None)
 
     def fault(self, error: Exception, filters: Iterable[str] = ()) -> TemplateFault:
         """A template's own error, with the file and line that led to it."""
@@ -102,7 +110,7 @@ class Templates:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class Renderer:
     """Templates made ready for one plan."""
 
     templates: Templates

@@ -1,7 +1,7 @@
 """What Word and PowerPoint files have in common."""
 
-from .fill import Share, shares
+from .measure import shares
 from .package import opened, packed, set_properties
 from .spans import Span, locale_of, spans_of
 
-__all__ = ["Share", "Span", "locale_of", "opened", "packed", "set_properties", "shares", "spans_of"]
+__all__ = ["Span", "locale_of", "opened", "packed", "set_properties", "shares", "spans_of"]

@@ -7,6 +7,9 @@ most fonts that organisations use, so that what fits here fits there.
 from __future__ import annotations
 
 import re
+from math import fsum, sqrt
+
+from ...view import Table, TableKind, plain
 
 _NARROW = dict.fromkeys("ijl'|", 222) | dict.fromkeys(" .,:;!/\\ftI[]()-\N{NO-BREAK SPACE}", 278) | {"r": 333, "”": 333}
 _WIDE = dict.fromkeys("mMW%@—…", 900) | dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZÅÄÖ&w", 722)
@@ -16,6 +19,8 @@ _BOLD = 1.07
 LINE_HEIGHT = 1.2
 _BREAKS = re.compile(r"(?<=[ \-–/])")
 """Where a line may end; hard spaces hold."""
+_ROOMY, _NARROWEST, _NUMBERS = 26, 7, 18
+"""Letters in a column."""
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -44,3 +49,25 @@ def _lines(text: str, size: float, room: float, bold: bool) -> int:
 def height(text: str, size: float, room: float, *, bold: bool = False) -> float:
     """The height of a text in points."""
     return line_count(text, size, room, bold=bold) * size * LINE_HEIGHT
+
+
+def shares(table: Table) -> tuple[float, ...]:
+    """The columns' parts of the width: numbers get the room that they need, texts share the rest.
+
+    They share it by the roots of their lengths.
+    """
+    needs = [_need(table, at) for at in range(len(table.columns))]
+    return tuple(need / fsum(needs) for need in needs)
+
+
+def _need(table: Table, at: int) -> float:
+    column = table.columns[at]
+    longest = max((len(plain(row.cells[at].content)) for group in table.groups for row in group.rows), default=0)
+    if column.numeric and table.sort is TableKind.INDICATORS:
+        return min(max(_NUMBERS, 1.6 * max(longest, len(column.heading)) + 4), 1.5 * _ROOMY)
+    wanted = max(longest, len(column.heading), _NARROWEST)
+    if wanted <= _ROOMY:
+        return wanted + 3
+    if table.sort is TableKind.INDICATORS:
+        return 2 * _ROOMY
+    return min(_ROOMY * sqrt(wanted / _ROOMY), 3 * _ROOMY)

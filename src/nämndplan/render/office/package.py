@@ -1,20 +1,26 @@
-"""Office files as packages: opened from a template, and packed to the same bytes every time."""
+"""Office files as packages: opened from a template, and packed to the same bytes every time.
+
+A published document fetches nothing. Links that a reader follows may stay in a template. Where it was itself made
+from another one, Word would look for that one again, on a server or under the maker's name: the document need not
+know. Whatever else a template would have its reader's program fetch is refused.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
+from xml.etree import ElementTree as ET
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ...diagnostics import say
 from ...view import PlanView
-from ..explained import TemplateFault
 from ..logo import Logo
-from ..overlay import content_of
-from .fetching import Fetching, without_fetching, without_origin
+from ..template_faults import TemplateFault
+from ..template_files import content_of
 from .spans import locale_of
 
 T = TypeVar("T")
@@ -25,6 +31,13 @@ _LARGEST = 200_000_000
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip file can hold."""
 _THUMBNAIL = "/thumbnail"
+_SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_ORIGIN = re.compile(rb"<w:attachedTemplate\b[^>]*/>")
+_FOLLOWED, _LEFT_OUT = "/hyperlink", "/attachedTemplate"
+
+
+class Fetching(Exception):  # noqa: N818  (a template's fault)
+    """The address that would be fetched."""
 
 
 def opened(path: Path | None, open_: Callable[[Any], T]) -> T:
@@ -97,3 +110,25 @@ def packed(document: Any) -> bytes:
             entry.create_system = 3
             out.writestr(entry, source.read(name))
     return target.getvalue()
+
+
+def without_fetching(data: bytes) -> bytes:
+    """A part's relations without the template's own origin. Raises Fetching and SyntaxError."""
+    root = ET.fromstring(data)  # noqa: S314  (expat expands no outer entities, and bounds the inner ones)
+    outside = [relation for relation in root if relation.get("TargetMode") == "External"]
+    for relation in outside:
+        kind = relation.get("Type", "")
+        if kind.endswith(_LEFT_OUT):
+            root.remove(relation)
+        elif not kind.endswith(_FOLLOWED):
+            raise Fetching(relation.get("Target", ""))
+    if not outside:
+        return data
+    ET.register_namespace("", _SPACE)
+    written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written
+
+
+def without_origin(data: bytes) -> bytes:
+    """Word's settings without the template that the template was made from."""
+    return _ORIGIN.sub(b"", data)

@@ -1,15 +1,26 @@
-"""Tables as CSV: UTF-8, commas, decimal points; empty for no value (RFC 4180)."""
+"""Tables as CSV: UTF-8, commas, decimal points; empty for no value (RFC 4180).
+
+A program that opens CSV reads a cell that begins with = + - @ or white space as a
+formula. Such a text gets an apostrophe before it, and so does one that begins with
+apostrophes and then such a sign; so the way back is sure: take away one apostrophe
+where apostrophes are followed by such a sign. The same goes after a semicolon, since
+Swedish spreadsheets part cells there.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 from decimal import Decimal
 
 from ...view.records import RecordTable
 from .leaves import joined, leaves
-from .safe import defused
+
+_SIGNS = "=+\\-@\t\r\n＝＋－＠"
+_DANGER = re.compile(rf"(\A|;)('*)(?=[{_SIGNS}])")
+_DEFUSED = re.compile(rf"(\A|;)'('*)(?=[{_SIGNS}])")
 
 
 def as_csv(table: RecordTable) -> bytes:
@@ -37,3 +48,13 @@ def written(value: object) -> str:
             return defused(joined(value))
         case _:
             return defused(str(value))
+
+
+def defused(text: str) -> str:
+    """The text, harmless in a spreadsheet."""
+    return _DANGER.sub(r"\1'\2", text)
+
+
+def restored(text: str) -> str:
+    """The text as it was."""
+    return _DEFUSED.sub(r"\1\2", text)

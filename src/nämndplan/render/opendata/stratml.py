@@ -23,7 +23,7 @@ from ...view.records import (
     ValueRecord,
     ValueSort,
 )
-from .stratml_parts import Actor, Aim, Goal, Indicator, Result, anchor_of, facts
+from .stratml_parts import Actor, Aim, Goal, Measurement, PerformanceIndicator, anchor_of, facts
 from .stratml_writing import write
 
 
@@ -118,7 +118,7 @@ class _Goals:
     def _title(self, id: str) -> str:
         return self._titles.get(id, id)
 
-    def _indicators_of(self, goal: GoalRecord) -> Iterator[Indicator]:
+    def _indicators_of(self, goal: GoalRecord) -> Iterator[PerformanceIndicator]:
         for record in self._indicators.get(goal.id, ()):
             values = self._values.get(record.id, [])
             about = facts(
@@ -134,8 +134,8 @@ class _Goals:
                 ("Notering", record.note),
             )
             title = f"{self._title(record.part_of)}: {record.title}" if record.part_of else record.title
-            results = tuple(Result(value.year, value.sort is ValueSort.TARGET, value.value) for value in values)
-            yield Indicator(title, record.unit or "", anchor_of(record), results, about)
+            results = tuple(Measurement(value.year, value.sort is ValueSort.TARGET, value.value) for value in values)
+            yield PerformanceIndicator(title, record.unit or "", anchor_of(record), results, about)
 
     def _assignment(self, record: AssignmentRecord) -> Aim:
         about = facts(
@@ -148,8 +148,8 @@ class _Goals:
             ("Notering", record.note),
         )
         actors = tuple(Actor(body.name, "Riktas till") for body in record.to)
-        results = tuple(Result(aim.year, True, aim.value) for aim in self._aims.get(record.id, ()))
-        measures = (Indicator(record.title, "", "", results, ""),) if results else ()
+        results = tuple(Measurement(aim.year, True, aim.value) for aim in self._aims.get(record.id, ()))
+        measures = (PerformanceIndicator(record.title, "", "", results, ""),) if results else ()
         description = "\n".join(filter(None, [*record.parts, record.description]))
         sequence = str(record.order) if record.order else ""
         return Aim(record.title, description, anchor_of(record), sequence, actors, about, measures)
@@ -163,9 +163,9 @@ class _Goals:
                 *((f"{row.year}", row.text, row.binding, row.target_base, row.target_note) for row in rows),
                 ("Notering", first.note),
             )
-            results = [Result(row.year, True, row.target) for row in rows if row.target]
-            results += [Result(row.year, False, row.outcome) for row in rows if row.outcome]
-            measures = (Indicator(first.title, first.unit or "", "", tuple(results), ""),) if results else ()
+            results = [Measurement(row.year, True, row.target) for row in rows if row.target]
+            results += [Measurement(row.year, False, row.outcome) for row in rows if row.outcome]
+            measures = (PerformanceIndicator(first.title, first.unit or "", "", tuple(results), ""),) if results else ()
             yield Aim(first.title, first.description or "", anchor_of(first), "", (), about, measures)
 
 

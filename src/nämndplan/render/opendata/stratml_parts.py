@@ -16,7 +16,7 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Measurement:
     """A target, or what was measured, for a year."""
 
     year: int | None
@@ -25,13 +25,13 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class PerformanceIndicator:
     """What is measured."""
 
     title: str
     unit: str
     id: str
-    results: tuple[Result, ...]
+    results: tuple[Measurement, ...]
     about: str
 
 
@@ -45,7 +45,7 @@ class Aim:
     sequence: str
     actors: tuple[Actor, ...]
     about: str
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[PerformanceIndicator, ...]
 
 
 @dataclass(frozen=True, slots=True)

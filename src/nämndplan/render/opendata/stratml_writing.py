@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...view.records import BodyRecord, Form, PlanRecord
 from .markup import Element, add, document
-from .stratml_parts import Actor, Aim, Goal, Indicator, Result
+from .stratml_parts import Actor, Aim, Goal, Measurement, PerformanceIndicator
 
 _SPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 _EXACT = {Form.NUMBER, Form.LIMIT}
@@ -87,7 +87,7 @@ def _actor(element: Element, actor: Actor) -> None:
     add(role, "RoleType", "Performer")
 
 
-def _indicator(element: Element, indicator: Indicator) -> None:
+def _indicator(element: Element, indicator: PerformanceIndicator) -> None:
     exact = any(result.value.form in _EXACT for result in indicator.results)
     kind = {"PerformanceIndicatorType": "Quantitative" if exact else "Qualitative"}
     inside = add(element, "PerformanceIndicator", attributes=kind)
@@ -103,13 +103,13 @@ def _indicator(element: Element, indicator: Indicator) -> None:
         add(inside, "OtherInformation", indicator.about)
 
 
-def _common_unit(indicator: Indicator) -> str:
+def _common_unit(indicator: PerformanceIndicator) -> str:
     """The unit in the values, when all have the same."""
     units = {result.value.unit for result in indicator.results if result.value.number is not None}
     return next(iter(units)) or "" if len(units) == 1 else ""
 
 
-def _result(instance: Element, result: Result) -> None:
+def _result(instance: Element, result: Measurement) -> None:
     element = add(instance, "TargetResult" if result.is_target else "ActualResult")
     value = result.value
     if result.year:

@@ -34,7 +34,7 @@ def as_workbook(records: Records) -> bytes:
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
     book.set_properties(_properties(records.plan))
-    writer = _Writer(book)
+    writer = _SheetWriter(book)
     for table in records.tables:
         columns = leaves(table)
         rows = [[column.value(record) for column in columns] for record in table.records]
@@ -54,7 +54,7 @@ def _meanings(tables: tuple[RecordTable, ...]) -> list[list[Any]]:
     return [[table.name, column.name, column.meaning] for table in tables for column in leaves(table)]
 
 
-class _Writer:
+class _SheetWriter:
     """Writes sheets into one workbook."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:

@@ -22,7 +22,7 @@ FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PeriodBar:
     """A document, its period, and how the table says that it stands to the plan's year."""
 
     title: str
@@ -48,13 +48,13 @@ def periods(table: Table, year: int, names: Iterator[str], by: Drawer) -> Iterat
     yield drawing.finished(height)
 
 
-def _span(row: Row) -> Span | None:
+def _span(row: Row) -> PeriodBar | None:
     title, printed, state = (words_in(cell.content) for cell in row.cells[:3])
     period = read_period(printed)
-    return None if isinstance(period, Fault) else Span(title, state, period)
+    return None if isinstance(period, Fault) else PeriodBar(title, state, period)
 
 
-def scale_of(spans: Sequence[Span], year: int) -> Scale:
+def scale_of(spans: Sequence[PeriodBar], year: int) -> Scale:
     """From the start of the first year to the end of the last, and some room where a period is open."""
     known = [end for span in spans for end in (span.period.start, span.period.end) if end is not None]
     first, last = min(year, *known), max(year, *known)
@@ -64,7 +64,7 @@ def scale_of(spans: Sequence[Span], year: int) -> Scale:
     return Scale(Decimal(first), Decimal(last + 1))
 
 
-def _stretches(spans: Sequence[Span]) -> list[tuple[int, int]]:
+def _stretches(spans: Sequence[PeriodBar]) -> list[tuple[int, int]]:
     """Where the years' marks and the bars are, from above to below."""
     found, y = [(16, 20)], TOP
     for span in spans:
@@ -90,7 +90,7 @@ def _middle(scale: Scale, year: int) -> str:
     return scale.at(Decimal(year) + Decimal("0.5"))
 
 
-def _draw(drawing: Drawing, scale: Scale, y: int, span: Span, year: int) -> None:
+def _draw(drawing: Drawing, scale: Scale, y: int, span: PeriodBar, year: int) -> None:
     y = drawing.lines("0", y + 13, wrapped(span.title, NARROW)) - 13
     drawing.text("0", y + 12, _told(span), sort="tick")
     start, end = span.period.start, span.period.end
@@ -106,9 +106,9 @@ def _draw(drawing: Drawing, scale: Scale, y: int, span: Span, year: int) -> None
         drawing.head("head", "100%", middle, right=True)
 
 
-def _told(span: Span) -> str:
+def _told(span: PeriodBar) -> str:
     return FixedWords(f"{span.period.printed}, {span.state}")
 
 
-def _size(span: Span) -> int:
+def _size(span: PeriodBar) -> int:
     return (len(wrapped(span.title, NARROW)) + 1) * LINE + BAR + 12

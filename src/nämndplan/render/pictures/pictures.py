@@ -14,9 +14,8 @@ from ...view import Inlines, PlanView, Reference, Row, RowKind, Table, TableKind
 from ...view.records import IndicatorRecord, ValueSort
 from .drawing import Drawer
 from .periods import periods
-from .series import ByYear, Series, series_of
+from .series import ByYear, IndicatorSeries, series_of
 from .strip import strip
-from .symbols import symbol
 from .tree import trees
 from .waterfall import waterfall
 
@@ -26,6 +25,18 @@ MARKS = ("outcome", "older", "target", "later", "allowed", "way", "head")
 """The marks in strips, in the order that they are explained."""
 LEVELS = ("goal", "subgoal", "indicator")
 """The marks in a chain."""
+_SHAPES = {
+    "outcome": '<circle class="outcome" cx="11" cy="9" r="5"/>',
+    "target": '<line class="target" x1="11" y1="1" x2="11" y2="17"/>',
+    "older": '<circle class="older" cx="11" cy="9" r="4"/>',
+    "later": '<line class="later" x1="11" y1="1" x2="11" y2="17"/>',
+    "way": '<line class="way" x1="1" y1="9" x2="21" y2="9"/>',
+    "head": '<line class="way" x1="1" y1="9" x2="16" y2="9"/><path class="head" d="M22,9 L15,4.5 L15,13.5 Z"/>',
+    "allowed": '<line class="allowed" x1="1" y1="9" x2="21" y2="9"/>',
+    "goal": '<rect class="goal" x="4" y="2" width="14" height="14"/>',
+    "subgoal": '<circle class="subgoal" cx="11" cy="9" r="6"/>',
+    "indicator": '<circle class="indicator" cx="11" cy="9" r="4"/>',
+}
 _NOTHING = Markup("")
 _WITH_STRIPS = {TableKind.INDICATORS, TableKind.ALL_INDICATORS}
 
@@ -61,7 +72,8 @@ class Pictures:
 
     def symbol(self, name: str) -> Markup:
         """A mark by itself."""
-        return symbol(name)
+        # For those who see; the words beside it are for all.
+        return Markup(f'<svg class="picture" aria-hidden="true" width="22" height="18">{_SHAPES[name]}</svg>')  # noqa: S704
 
     def marks(self, table: Table) -> tuple[str, ...]:
         """The marks that some of a table's pictures in rows hold, for the line that says what they mean."""
@@ -99,7 +111,7 @@ class Pictures:
                 if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
                     yield id(row), strip(next(names), record.title, series, self._by)
 
-    def _series(self, record: IndicatorRecord, *, brief: bool) -> Series | None:
+    def _series(self, record: IndicatorRecord, *, brief: bool) -> IndicatorSeries | None:
         """``brief``: no more than the newest outcome and the target for the plan's year, which such a row has."""
         outcomes = self._values[record.id, ValueSort.OUTCOME]
         targets = self._values[record.id, ValueSort.TARGET]

@@ -24,7 +24,7 @@ TARGETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class IndicatorSeries:
     """Outcomes and targets by year on one scale; ``direction`` is the way that is better, or "".
 
     ``whole`` is what a share is counted of, or how many are ranked; ``ranked`` says that it is places.
@@ -49,7 +49,7 @@ class Series:
         return tuple(number for value in measures for number in (value.number, value.high) if number is not None)
 
 
-def series_of(outcomes: ByYear, targets: ByYear, direction: str, unit: str) -> Series | None:
+def series_of(outcomes: ByYear, targets: ByYear, direction: str, unit: str) -> IndicatorSeries | None:
     """The series, when there is at least one outcome and one target and all can be shown truly."""
     outcomes = {year: value for year, value in sorted(outcomes.items()) if value.form is not Form.NONE}
     targets = dict(sorted(targets.items()))
@@ -64,7 +64,7 @@ def series_of(outcomes: ByYear, targets: ByYear, direction: str, unit: str) -> S
     units = _units(values, unit)
     if len(wholes) > 1 or len(units) > 1 or (form is not Form.NUMBER and wholes == {None}):
         return None
-    series = Series(outcomes, targets, direction, next(iter(units), ""), wholes.pop(), form is Form.RANK)
+    series = IndicatorSeries(outcomes, targets, direction, next(iter(units), ""), wholes.pop(), form is Form.RANK)
     return series if _in_order(series) else None
 
 
@@ -78,7 +78,7 @@ def _units(values: Iterable[Measured], usual: str) -> set[str]:
     return units - {""}
 
 
-def _in_order(series: Series) -> bool:
+def _in_order(series: IndicatorSeries) -> bool:
     """False for what cannot be: place 9 of 7, 30–20."""
     most = series.whole
     inside = most is None or all(int(series.ranked) <= number <= most for number in series.numbers)

@@ -14,7 +14,7 @@ ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BridgeStep:
     """A row of the table: from where to where it goes; ``end`` is None when its amount is no known number.
 
     ``beside`` is a move inside the frame, which is no part of the total.
@@ -29,7 +29,7 @@ class Step:
     beside: bool = False
 
 
-def steps_of(table: Table, transfers: frozenset[str]) -> tuple[Step, ...]:
+def steps_of(table: Table, transfers: frozenset[str]) -> tuple[BridgeStep, ...]:
     """The rows as steps. Each begins where the one before it on its level ended, its posts where it began.
 
     Where the amount of a change cannot be read as a number, nobody knows where the next begins,
@@ -39,7 +39,7 @@ def steps_of(table: Table, transfers: frozenset[str]) -> tuple[Step, ...]:
     return tuple(_steps(table, transfers, walking=not unreadable))
 
 
-def _steps(table: Table, transfers: frozenset[str], *, walking: bool) -> Iterator[Step]:
+def _steps(table: Table, transfers: frozenset[str], *, walking: bool) -> Iterator[BridgeStep]:
     walks, beside = {False: _Walk(), True: _Walk()}, False
     for row in _rows(table):
         total, level = row.kind is RowKind.TOTAL, row.cells[0].level
@@ -49,10 +49,10 @@ def _steps(table: Table, transfers: frozenset[str], *, walking: bool) -> Iterato
             start, end = ZERO, _number(row)
         else:
             start, end = walks[beside].step(level, _number(row))
-        yield Step(words_in(row.cells[0].content), _printed(row), level, start, end, total, beside)
+        yield BridgeStep(words_in(row.cells[0].content), _printed(row), level, start, end, total, beside)
 
 
-def is_walk(steps: Sequence[Step]) -> bool:
+def is_walk(steps: Sequence[BridgeStep]) -> bool:
     """Whether each begins where the one before it ended, since all amounts are known."""
     return all(step.end is not None or not step.printed for step in steps)
 

@@ -11,7 +11,7 @@ from ...view import FixedWords
 from ...view.records import Form, Measured
 from .drawing import Drawer, Drawing
 from .scale import Scale, scale_from_zero
-from .series import Series, has_way, number_of, reaches
+from .series import IndicatorSeries, has_way, number_of, reaches
 from .words import width_of
 
 TRACK = 13
@@ -21,7 +21,7 @@ NEAREST = Decimal(7)
 HUNDRED = Decimal(100)
 
 
-def strip(name: str, title: str, series: Series, by: Drawer) -> Markup:
+def strip(name: str, title: str, series: IndicatorSeries, by: Drawer) -> Markup:
     """The picture of an indicator."""
     scale = scale_of(series)
     drawing = Drawing(name, "strip", title, description(series, scale, by.language), by.mark)
@@ -38,7 +38,7 @@ def strip(name: str, title: str, series: Series, by: Drawer) -> Markup:
     return drawing.finished(HEIGHT)
 
 
-def scale_of(series: Series) -> Scale:
+def scale_of(series: IndicatorSeries) -> Scale:
     """From zero; a share of so many to all of them, many percent to a hundred, places from the first to the last."""
     if series.whole is not None:
         low = Decimal(1 if series.ranked else 0)
@@ -49,7 +49,7 @@ def scale_of(series: Series) -> Scale:
     return scale_from_zero(numbers)
 
 
-def description(series: Series, scale: Scale, language: Language) -> str:
+def description(series: IndicatorSeries, scale: Scale, language: Language) -> str:
     """Everything that the picture shows, in words."""
     known = [say("utfall {year}: {value}", year=year, value=value.printed) for year, value in series.outcomes.items()]
     known += [say("mål {year}: {value}", year=year, value=value.printed) for year, value in series.targets.items()]
@@ -57,7 +57,7 @@ def description(series: Series, scale: Scale, language: Language) -> str:
     return say("{values}. Linjen går från {low} till {high}.", values=tuple(known), low=low, high=high).text(language)
 
 
-def _track(drawing: Drawing, scale: Scale, series: Series, language: Language) -> None:
+def _track(drawing: Drawing, scale: Scale, series: IndicatorSeries, language: Language) -> None:
     drawing.line("track", scale.at(scale.low), TRACK, scale.at(scale.high), TRACK)
     low, high = language.number(scale.low), language.number(scale.high)
     y = HEIGHT - 3
@@ -104,7 +104,7 @@ def _allowed(scale: Scale, target: Measured) -> tuple[Decimal, Decimal] | None:
             return None
 
 
-def _way(drawing: Drawing, scale: Scale, series: Series, target: Measured) -> None:
+def _way(drawing: Drawing, scale: Scale, series: IndicatorSeries, target: Measured) -> None:
     """The way from the outcome to the nearest value that reaches the target.
 
     It has the head of an arrow only where the plan says which way is better: a target that

@@ -11,7 +11,7 @@ from ...diagnostics import Language, Sentence, say
 from ...view import Table
 from .drawing import LINE, Drawer, Drawing
 from .scale import Scale, scale_from_zero, ticks
-from .steps import Step, is_walk, steps_of
+from .steps import BridgeStep, is_walk, steps_of
 from .words import NARROW, width_of, wrapped
 
 BARS = (14, 9, 5)
@@ -31,7 +31,7 @@ def waterfall(table: Table, transfers: frozenset[str], names: Iterator[str], by:
             yield _picture(part, next(names), heading, walk, by)
 
 
-def _picture(steps: Sequence[Step], name: str, title: str, walk: bool, by: Drawer) -> Markup:
+def _picture(steps: Sequence[BridgeStep], name: str, title: str, walk: bool, by: Drawer) -> Markup:
     ends = (end for step in steps for end in (step.start, step.end) if end is not None)
     scale = scale_from_zero(ends, 4, _gutter(steps))
     drawing = Drawing(name, "waterfall", title, by.says(_told(steps, walk)), by.mark)
@@ -49,7 +49,7 @@ def _picture(steps: Sequence[Step], name: str, title: str, walk: bool, by: Drawe
     return drawing.finished(height)
 
 
-def _told(steps: Sequence[Step], walk: bool) -> Sentence:
+def _told(steps: Sequence[BridgeStep], walk: bool) -> Sentence:
     told = tuple(say("{title}: {amount}", title=step.title, amount=step.printed) for step in steps if step.printed)
     if walk:
         return say(
@@ -62,13 +62,13 @@ def _told(steps: Sequence[Step], walk: bool) -> Sentence:
     )
 
 
-def _gutter(steps: Sequence[Step]) -> Decimal:
+def _gutter(steps: Sequence[BridgeStep]) -> Decimal:
     """Percent of the width that the amounts have for themselves at the right."""
     widest = max((width_of(step.printed) for step in steps if _beside(step)), default=0)
     return Decimal(round(100 * widest / NARROW) + 3)
 
 
-def _link(drawing: Drawing, scale: Scale, bars: dict[int, tuple[Decimal, int]], step: Step, y: int) -> None:
+def _link(drawing: Drawing, scale: Scale, bars: dict[int, tuple[Decimal, int]], step: BridgeStep, y: int) -> None:
     """From where the bar before on the same level ends, down to where this one begins."""
     before = bars.get(step.level)
     if before and before[0] == (step.end if step.total else step.start):
@@ -83,7 +83,7 @@ def _heading(drawing: Drawing, words: str) -> int:
     return drawing.lines("0", 13, wrapped(words, NARROW), sort="part") - 5 if words else 0
 
 
-def _stretches(steps: Sequence[Step], y: int) -> list[tuple[int, int]]:
+def _stretches(steps: Sequence[BridgeStep], y: int) -> list[tuple[int, int]]:
     """Where the bars are, from above to below."""
     found = []
     for step in steps:
@@ -104,7 +104,7 @@ def _axis(drawing: Drawing, scale: Scale, top: int, stretches: Sequence[tuple[in
             drawing.text(scale.at(value), top + 12, label, sort="tick", end="middle")
 
 
-def _step(drawing: Drawing, scale: Scale, y: int, step: Step) -> None:
+def _step(drawing: Drawing, scale: Scale, y: int, step: BridgeStep) -> None:
     sort = "strong" if step.level == 0 else ""
     drawing.lines(str(_indent(step)), y + 13, _title(step), sort=sort)
     below = y + _text(step)
@@ -114,7 +114,7 @@ def _step(drawing: Drawing, scale: Scale, y: int, step: Step) -> None:
         _bar(drawing, scale, below, step, step.end)
 
 
-def _bar(drawing: Drawing, scale: Scale, y: int, step: Step, end: Decimal) -> None:
+def _bar(drawing: Drawing, scale: Scale, y: int, step: BridgeStep, end: Decimal) -> None:
     high = _bar_height(step)
     left, right = min(step.start, end), max(step.start, end)
     if left == right:
@@ -127,33 +127,33 @@ def _bar(drawing: Drawing, scale: Scale, y: int, step: Step, end: Decimal) -> No
     drawing.box(sort, scale.at(left), y, scale.width(left, right), high)
 
 
-def _bar_height(step: Step) -> int:
+def _bar_height(step: BridgeStep) -> int:
     return BARS[min(step.level, len(BARS) - 1)]
 
 
-def _indent(step: Step) -> int:
+def _indent(step: BridgeStep) -> int:
     return INDENT * min(step.level, 3)
 
 
-def _room(step: Step) -> float:
+def _room(step: BridgeStep) -> float:
     return NARROW - _indent(step) - (width_of(step.printed) + 10 if _beside(step) else 0)
 
 
-def _beside(step: Step) -> bool:
+def _beside(step: BridgeStep) -> bool:
     """Whether the amount has room on the title's last line; a long one has a line of its own."""
     return width_of(step.printed) < NARROW / 3
 
 
-def _title(step: Step) -> list[str]:
+def _title(step: BridgeStep) -> list[str]:
     return wrapped(step.title, _room(step))
 
 
-def _text(step: Step) -> int:
+def _text(step: BridgeStep) -> int:
     """How high the text over the bar is."""
     lines = len(_title(step)) + (0 if _beside(step) or not step.printed else 1)
     return lines * LINE + 2
 
 
-def _size(step: Step) -> int:
+def _size(step: BridgeStep) -> int:
     bar = _bar_height(step) + 4 if step.end is not None else 0
     return _text(step) + bar + (10 if step.level == 0 else 6)

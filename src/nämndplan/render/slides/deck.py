@@ -16,11 +16,10 @@ from ..logo import Logo, read_logo
 from ..office import locale_of, opened, packed, set_properties
 from ..office.measure import height
 from ..office.package import front_picture
-from ..overlay import own_document
 from ..templates import Templates
 from .flow import Slide, slides_of
 from .layouts import CONTENTS, FOOTERS, Box, Layouts, empty, layouts_of, without_slides
-from .pieces import GAP, NOTE_SIZE, Line, TablePart
+from .pieces import GAP, NOTE_SIZE, TablePart, TextLine
 from .table import draw_table
 from .text import QUIET, set_language, write_lines
 
@@ -31,7 +30,7 @@ _TEXT_SIZES = (20, 18, 16, 14, 12)
 
 def slide_deck(view: PlanView, templates: Templates) -> bytes:
     """The plan as a .pptx file, in the organisation's own template when there is one."""
-    own = own_document(templates, ".pptx", ".potx")
+    own = templates.office_document(".pptx", ".potx")
     presentation = opened(own, Presentation) if own else empty(view.look.accent)
     without_slides(presentation)
     layouts = layouts_of(presentation)
@@ -94,7 +93,7 @@ class _Deck:
             top += Pt(GAP)
         _remove_empty(slide)
 
-    def _text(self, slide: Any, lines: tuple[Line, ...], box: Box) -> int:
+    def _text(self, slide: Any, lines: tuple[TextLine, ...], box: Box) -> int:
         tall = int(min(box.height, Pt(fsum(line.height(box.width / 12700) for line in lines) + GAP)))
         shape = next((shape for shape in _contents(slide) if not shape.text_frame.text), None)
         shape = shape or slide.shapes.add_textbox(box.left, box.top, box.width, tall)
@@ -149,7 +148,7 @@ class _Deck:
                 slide.shapes[-1].text_frame.text = self.view.title
 
 
-def _lines(piece: Any) -> tuple[Line, ...]:
+def _lines(piece: Any) -> tuple[TextLine, ...]:
     return () if isinstance(piece, TablePart) else piece
 
 

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from ...view import Entries, PlanView, RowGroup, Section, SectionKind, Table, plain
 from ...view.block import Entry
-from .pieces import GAP, Line, TablePart, group_heights, lines_of, sizes_for
+from .pieces import GAP, TablePart, TextLine, group_heights, lines_of, sizes_for
 
-Piece: TypeAlias = "tuple[Line, ...] | TablePart"
+Piece: TypeAlias = "tuple[TextLine, ...] | TablePart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _slides(section: Section, heading: str, room: Room) -> Iterator[Slide]:
 
 def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
     """The pieces of a section in their order, none taller than a slide, with their heights."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     tables = [block for block in section.blocks if isinstance(block, Table)]
     # Tables that may stand on one slide have text of one size.
     most = min((part.size for table in tables for part in _parts(table, room)), default=inf)
@@ -104,8 +104,8 @@ def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
     yield from _texts(lines, room)
 
 
-def _texts(lines: list[Line], room: Room) -> Iterator[tuple[Piece, float]]:
-    together: list[Line] = []
+def _texts(lines: list[TextLine], room: Room) -> Iterator[tuple[Piece, float]]:
+    together: list[TextLine] = []
     taken = 0.0
     for line in (piece for whole in lines for piece in whole.fitting(room.width, room.height)):
         tall = line.height(room.width)

@@ -26,7 +26,7 @@ _SAFE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A paragraph or a point of a list."""
 
     spans: tuple[Span, ...]
@@ -44,7 +44,7 @@ class Line:
         indent = (self.level + self.bullet) * 1.2 * TEXT_SIZE
         return height(self.text, self.size, width - indent) + _LINE_GAP
 
-    def fitting(self, width: float, room: float) -> Iterator[Line]:
+    def fitting(self, width: float, room: float) -> Iterator[TextLine]:
         """The line, or pieces of it when it is taller than a slide."""
         if self.height(width) <= room:
             yield self
@@ -84,7 +84,7 @@ class TablePart:
 
     def rooms(self, width: float) -> list[float]:
         """The columns' widths."""
-        return [width * share.part for share in shares(self.table)]
+        return [width * share for share in shares(self.table)]
 
     def notes_height(self, width: float) -> float:
         """The room that the notes take."""
@@ -144,15 +144,15 @@ def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
     return tall + fsum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0]) for fact in facts)
 
 
-def lines_of(block: Block, level: int = 0) -> Iterator[Line]:
+def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
     """A block of text as lines."""
     match block:
         case Paragraph(content):
-            yield Line(tuple(spans_of(content)), level)
+            yield TextLine(tuple(spans_of(content)), level)
         case Listing():
             for number, item in enumerate(block.items, block.start):
                 label = (Span(f"{number}. "),) if block.ordered else ()
-                yield Line((*label, *spans_of(item.content)), level, bullet=not block.ordered)
+                yield TextLine((*label, *spans_of(item.content)), level, bullet=not block.ordered)
                 for inner in item.blocks:
                     yield from lines_of(inner, level + 1)
         case Quotation(blocks):
@@ -160,6 +160,6 @@ def lines_of(block: Block, level: int = 0) -> Iterator[Line]:
                 yield from (replace(line, quoted=True) for line in lines_of(inner, level))
         case Facts(facts):
             for fact in facts:
-                yield Line(tuple(spans_of_fact(fact)), level)
+                yield TextLine(tuple(spans_of_fact(fact)), level)
         case Entries() | Table():
             return

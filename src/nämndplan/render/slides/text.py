@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from ..office import Span
-from .pieces import Line
+from .pieces import TextLine
 
 QUIET = RGBColor(0x4A, 0x54, 0x5E)  # type: ignore[no-untyped-call]
 _RAISED = "30000"
@@ -42,7 +42,7 @@ def _span(run: Any, span: Span, size: float | None) -> None:
         run.hyperlink.address = span.address
 
 
-def write_lines(frame: Any, lines: Iterable[Line]) -> None:
+def write_lines(frame: Any, lines: Iterable[TextLine]) -> None:
     """Fill a text frame with lines."""
     frame.word_wrap = True
     for number, line in enumerate(lines):

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import stat
+import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ...diagnostics import Sentence, say
-from ..explained import TemplateFault
+from ...source.placing import is_running
 from ..logo import Logo
-from ..overlay import content_of, files_below
+from ..template_faults import TemplateFault
+from ..template_files import content_of, files_below
 from ..templates import Templates
 from .data import named
 from .process import Complaint, run_typst
-from .scratch import scratch_folder
 
 MAIN, DATA = "plan.typ", "data.json"
 STANDARDS = ("ua-1", "a-2a")
@@ -28,6 +33,7 @@ _SEARCHED = re.compile(r" \(searched at .*\)", re.DOTALL)
 _PACKAGE = re.compile(r'"@')
 _SHAPELESS = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_SCRATCH = re.compile(r"nplan-(?P<process>[0-9]+)-\w+")
 _PLACE = re.compile(r"┌─ (?P<file>[^\n]+?):(?P<line>[0-9]+):[0-9]+")
 
 
@@ -62,7 +68,7 @@ def _lay_out(templates: Templates, folder: Path) -> Mapping[str, str]:
     """Copy what templates/typst holds into the folder; returns where each file came from. Typst sees this alone."""
     places: dict[str, str] = {}
     (folder / "fonts").mkdir()
-    for name, path in sorted(files_below(templates, "typst").items()):
+    for name, path in sorted(files_below(templates.folders, "typst").items()):
         content = content_of(path)
         if path.suffix == ".typ" and (line := _package_line(content)):
             raise TemplateFault(str(path), line, _no_packages())
@@ -102,3 +108,25 @@ def _reason(complaint: Complaint) -> Sentence:
     if "package" in complaint.message:
         return _no_packages()
     return say("mallen går inte att använda ({reason})", reason=_SEARCHED.sub("", complaint.message))
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A new folder that nobody else may look into; afterwards it is gone."""
+    _clear_left()
+    with tempfile.TemporaryDirectory(prefix=f"nplan-{os.getpid()}-") as name:
+        yield Path(name)
+
+
+def _clear_left() -> None:
+    with suppress(OSError):
+        for path in Path(tempfile.gettempdir()).iterdir():
+            named = _SCRATCH.fullmatch(path.name)
+            if named and not is_running(int(named["process"])) and _is_own(path):
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_own(path: Path) -> bool:
+    """A folder, no link, that this user has made."""
+    about = path.lstat()
+    return stat.S_ISDIR(about.st_mode) and (not hasattr(os, "getuid") or about.st_uid == os.getuid())

@@ -28,7 +28,6 @@ from ..logo import read_logo
 from ..office import Span, locale_of, opened, packed, set_properties, spans_of
 from ..office.package import front_picture
 from ..office.spans import spans_of_fact
-from ..overlay import own_document
 from ..templates import Templates
 from .page import set_up_pages
 from .styles import FACT, NOTE, add_missing, design, set_language
@@ -42,9 +41,9 @@ _LISTED_LEVELS = 3
 
 def word_document(view: PlanView, templates: Templates) -> bytes:
     """The plan as a .docx file, in the organisation's own template when there is one."""
-    own = own_document(templates, ".docx", ".dotx")
+    own = templates.office_document(".docx", ".dotx")
     document = opened(own, Document)
-    writer = _Writer(document, view, templates)
+    writer = _DocumentWriter(document, view, templates)
     add_missing(document, view.look.accent)
     if own is None:
         design(document, view.look.accent)
@@ -64,7 +63,7 @@ def _empty(document: Any) -> None:
         body.remove(child)
 
 
-class _Writer:
+class _DocumentWriter:
     """Writes a view into a document."""
 
     def __init__(self, document: Any, view: PlanView, templates: Templates) -> None:

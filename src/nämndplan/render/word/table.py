@@ -30,7 +30,7 @@ class TableWriter:
         self.bookmarks = bookmarks
         self.note_word = note_word
         width, self.accent = look
-        self.widths = [Emu(int(width * share.part)) for share in shares(table)]
+        self.widths = [Emu(int(width * share)) for share in shares(table)]
 
     def write(self) -> None:
         """Caption, table and notes."""

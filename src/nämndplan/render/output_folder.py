@@ -1,14 +1,21 @@
-"""What lies in an output folder and is not ours: it is never written over and never cleared away."""
+"""Output folders: what in them is not ours, which files can stay, and two of them changing places in one step."""
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import stat
+import sys
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 MANIFEST = ".nplan-manifest.json"
 _LARGEST = 50_000_000
+_AT_FDCWD = -100
+"""Names as they are usually looked up."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE on Linux and RENAME_SWAP on macOS: the same number."""
 _DROPPINGS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Left by file managers in every folder that someone has looked into; nobody misses them."""
 
@@ -56,3 +63,35 @@ def _named(manifest: Path) -> set[str]:
 def _name(entry: object) -> str:
     """The name in an entry; earlier versions wrote nothing else."""
     return str(entry["name"] if isinstance(entry, dict) else entry)
+
+
+def keep(published: Path, target: Path, content: bytes) -> bool:
+    """Let the published file be the target too, when every byte of it is what is to be published now.
+
+    What an earlier manifest says of it is not believed: it is read. False, and no target, when it is
+    another or no file, or when the disk cannot have it twice.
+    """
+    try:
+        about = published.lstat()
+        if not stat.S_ISREG(about.st_mode) or about.st_size != len(content):
+            return False
+        os.link(published, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    with suppress(OSError):
+        about = target.lstat()
+        if stat.S_ISREG(about.st_mode) and target.read_bytes() == content:
+            return True
+    target.unlink()
+    return False
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places; False when this system or this disk cannot, and nothing has happened."""
+    try:
+        c = ctypes.CDLL(None)
+        if sys.platform == "darwin":
+            return bool(c.renamex_np(os.fsencode(one), os.fsencode(other), _EXCHANGE) == 0)
+        return bool(c.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
+    except (OSError, AttributeError, TypeError):
+        return False

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from ..diagnostics import say
-from .explained import TemplateFault
+from .template_faults import TemplateFault
 
-MAX_BYTES = 1_000_000
+MAX_BYTES, MAX_DOCUMENT_BYTES = 1_000_000, 20_000_000
+MAX_FILES = 200
+OFFICE_SUFFIXES = (".pptx", ".potx", ".docx", ".dotx")
 
 
 def template_folders(chosen: Path | None, plan: Path) -> tuple[Path, ...]:
@@ -64,3 +66,29 @@ class FolderLoader(BaseLoader):
                 reason = say("mallen går inte att läsa ({reason})", reason=str(error))
                 raise TemplateFault(str(path), 0, reason) from error
         raise TemplateNotFound(template)
+
+
+def files_below(folders: tuple[Path, ...], kind: str) -> Mapping[str, Path]:
+    """All files in a subfolder of the template folders by name; an earlier folder's goes before a later one's."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        home = (folder / kind).resolve()
+        if not home.is_relative_to(folder.resolve()) or not home.is_dir():
+            continue
+        for path in sorted(home.rglob("*")):
+            if path.is_file() and path.resolve().is_relative_to(home):
+                found.setdefault(path.relative_to(home).as_posix(), path)
+            if len(found) > MAX_FILES:
+                raise TemplateFault(str(home), 0, say("mappen har för många filer"))
+    return found
+
+
+def content_of(path: Path) -> bytes:
+    """A template file's bytes. Raises TemplateFault."""
+    try:
+        if path.stat().st_size > MAX_DOCUMENT_BYTES:
+            raise TemplateFault(str(path), 0, say("mallen är för stor"))
+        return path.read_bytes()
+    except OSError as error:
+        reason = say("mallen går inte att läsa ({reason})", reason=error.strerror or str(error))
+        raise TemplateFault(str(path), 0, reason) from error

@@ -12,7 +12,7 @@ from jinja2.utils import missing
 
 from ..diagnostics import Sentence, say
 from .bounds import Excess
-from .syntax import nearest_name, no_filter, wrong_syntax
+from .template_syntax import nearest_name, no_filter, wrong_syntax
 
 _KINDS = {
     "str": say("en text"),
