@@ -263,7 +263,7 @@ def test_without_watchfiles_it_says_how_to_get_it(plan: Path, monkeypatch: pytes
     monkeypatch.setattr(serve, "find_spec", lambda _: None)
     result = nplan("serve", plan)
     assert result.exit_code == 2
-    assert 'pip install "namndplan[serve]"' in result.stderr
+    assert 'pip install "namndplan[serve]' in result.stderr
 
 
 def test_a_port_that_is_taken_is_told(plan: Path) -> None:

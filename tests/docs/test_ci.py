@@ -191,8 +191,12 @@ def test_the_template_installs_the_source(work: Path) -> None:
 
 def test_nothing_is_installed_from_a_public_index_by_its_name_alone() -> None:
     """Anyone can publish a package with our name there."""
-    by_name = re.compile(r"pip install (?:-\S+ )*['\"]?namndplan\b(?!\[)|namndplan==|NPLAN_PACKAGE: namndplan")
-    documents = [ROOT / "README.md", ROOT / "action.yml", *(ROOT / "ci").iterdir(), *(ROOT / "docs").glob("*.md")]
+    by_name = re.compile(
+        r"(?:pip|pipx|uv tool|uv pip) install (?:-\S+ )*['\"]?namndplan\b"
+        r"|uvx (?:--from )?['\"]?namndplan\b|namndplan==|NPLAN_PACKAGE: namndplan"
+    )
+    assert by_name.search('pip install "namndplan[serve]"')
+    documents = [ROOT / "action.yml", *(ROOT / "ci").iterdir(), *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     assert [path.name for path in documents if by_name.search(path.read_text("utf-8"))] == []
 
 

@@ -44,7 +44,7 @@ def test_a_missing_extra_is_said_with_the_command_that_installs_it(tmp_path: Pat
     shutil.copytree(LITEN, tmp_path / "plan")
     with pytest.raises(WrongUse) as fault:
         render.run([tmp_path / "plan"], Wishes(output=tmp_path / "ut", formats=("md", "odf")))
-    assert 'pip install "namndplan[odf]"' in fault.value.sentence.text(SWEDISH)
+    assert 'pip install "namndplan[odf]' in fault.value.sentence.text(SWEDISH)
     assert not (tmp_path / "ut").exists()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 from ..diagnostics import say
+from ..extras import install_command
 from ..incremental import FOLDER
 from ..preview import Builder, Built, Server, Shown
 from ..report import verdict
@@ -29,7 +30,7 @@ def run(path: Path | None, port: int, templates: Path | None) -> int:
         raise WrongUse(
             say(
                 "nplan serve behöver ett tillägg som inte är installerat. Installera det med: {command}",
-                command='pip install "namndplan[serve]"',
+                command=install_command("serve"),
             )
         )
     if templates is not None and not templates.is_dir():

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TypeAlias
 
 from ..diagnostics import Sentence, say
+from ..extras import install_command
 from ..view import Download, PlanView
 from .templates import Templates
 
@@ -50,7 +51,7 @@ class Format:
         return say(
             "Formatet {format} behöver ett tillägg som inte är installerat. Installera det med: {command}",
             format=self.name,
-            command=f'pip install "namndplan[{self.extra}]"',
+            command=install_command(self.extra),
         )
 
 
