@@ -1,4 +1,7 @@
-"""Output folders: what in them is not ours, which files can stay, and two of them changing places in one step."""
+"""Output folders: what in them is not ours, which files can stay, and two of them changing places in one step.
+
+See docs/adr/013-published-pages-stay.md.
+"""
 
 from __future__ import annotations
 

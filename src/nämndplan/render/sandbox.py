@@ -4,6 +4,7 @@ Jinja's own sandbox keeps templates from Python's insides. This one also counts 
 they do, so that loops in loops, macros that call themselves and texts that double
 end with a word about it, and not with a machine that has stopped answering. It counts
 steps and letters, never time: the same template and plan always end alike.
+See docs/adr/011-templates-come-to-an-end.md.
 """
 
 from __future__ import annotations

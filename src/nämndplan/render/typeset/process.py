@@ -1,4 +1,7 @@
-"""Running Typst apart: a template may be anyone's, and Typst itself sets no end to time, memory and network."""
+"""Running Typst apart: a template may be anyone's, and Typst itself sets no end to time, memory and network.
+
+See docs/adr/012-typst-runs-apart.md.
+"""
 
 from __future__ import annotations
 
