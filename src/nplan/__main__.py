@@ -2,7 +2,7 @@
 
 The compiler's package is called nämndplan, and plans hold files with such names. Where Python takes file
 names for anything but UTF-8 (``LANG=sv_SE`` on Linux) it finds neither; so there it is started anew in
-UTF-8 mode, before anything else is loaded.
+UTF-8 mode, before anything else is loaded (docs/adr/001-ascii-start.md).
 """
 
 import os

@@ -1,4 +1,7 @@
-"""Where the time goes, phase by phase. Costs next to nothing until somebody has asked."""
+"""Where the time goes, phase by phase. Costs next to nothing until somebody has asked.
+
+See docs/adr/035-hooks-that-cost-nothing.md.
+"""
 
 from __future__ import annotations
 

@@ -124,3 +124,23 @@ def test_every_link_within_the_repository_leads_somewhere(path: Path) -> None:
     text = re.sub(r"^```.*?^```", "", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
     links = re.findall(r"\]\(<?([^)#>\s]+)", text)
     assert [link for link in links if "://" not in link and not (path.parent / link).exists()] == []
+
+
+# Decisions.
+
+DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.name)
+def test_a_decision_and_its_module_lead_to_each_other(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.startswith(f"# {path.name[:3]}: ")
+    modules = re.findall(r"`([^`]+)`", text.split("**Module:**")[1].split("\n")[0])
+    assert modules
+    assert [each for each in modules if f"docs/adr/{path.name}" not in (ROOT / each).read_text("utf-8")] == []
+
+
+def test_every_decision_is_in_the_list_under_a_number_of_its_own() -> None:
+    told = (ROOT / "docs" / "adr" / "README.md").read_text("utf-8")
+    assert [path.name for path in DECISIONS if f"]({path.name})" not in told] == []
+    assert len({path.name[:3] for path in DECISIONS}) == len(DECISIONS)

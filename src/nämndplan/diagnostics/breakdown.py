@@ -1,4 +1,7 @@
-"""Faults of our own."""
+"""Faults of our own.
+
+See docs/adr/030-faults-of-ours.md.
+"""
 
 from __future__ import annotations
 

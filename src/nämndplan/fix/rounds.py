@@ -1,4 +1,7 @@
-"""Carrying out fixes, round after round, until the plan has none left that help."""
+"""Carrying out fixes, round after round, until the plan has none left that help.
+
+See docs/adr/028-fixes-are-edits.md.
+"""
 
 from __future__ import annotations
 

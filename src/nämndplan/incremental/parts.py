@@ -1,4 +1,7 @@
-"""What was found in each part of the plan last time, for as long as its files and the council's stay the same."""
+"""What was found in each part of the plan last time, for as long as its files and the council's stay the same.
+
+See docs/adr/023-what-is-known-from-last-time.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The boards' parts inspected side by side, in as many processes as there is work for."""
+"""The boards' parts inspected side by side, in as many processes as there is work for.
+
+See docs/adr/022-forked-workers.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Findings made ready to report: located, weighed, silenced, and with the characters that their fixes replace."""
+"""Findings made ready to report: located, weighed, silenced, and with the characters that their fixes replace.
+
+See docs/adr/020-findings-become-diagnostics.md.
+"""
 
 from __future__ import annotations
 

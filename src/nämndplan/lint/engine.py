@@ -1,4 +1,7 @@
-"""Running the rules over each part of a plan, and drawing their conclusions from all parts."""
+"""Running the rules over each part of a plan, and drawing their conclusions from all parts.
+
+See docs/adr/021-part-by-part.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Several misfits, one fault: what belongs together is said once."""
+"""Several misfits, one fault: what belongs together is said once.
+
+See docs/adr/026-one-fault-one-finding.md.
+"""
 
 from __future__ import annotations
 

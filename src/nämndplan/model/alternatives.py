@@ -3,6 +3,8 @@
 Which one it is follows from the shape alone, so that every fault gives exactly one
 message, here and in an editor. ``{tryckt: 212 44, notering: …}`` keeps what a source
 really prints when it cannot be read as a value.
+
+See docs/adr/027-no-unions.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""nämndplan.yaml: a board's own plan."""
+"""nämndplan.yaml: a board's own plan.
+
+See docs/adr/029-as-decided.md.
+"""
 
 from __future__ import annotations
 

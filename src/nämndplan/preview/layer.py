@@ -1,4 +1,7 @@
-"""What the preview lays over a page: the findings, those that can be placed at their places, and the reloading."""
+"""What the preview lays over a page: the findings, those that can be placed at their places, and the reloading.
+
+See docs/adr/034-the-preview-is-a-layer.md.
+"""
 
 from __future__ import annotations
 

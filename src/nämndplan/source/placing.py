@@ -2,6 +2,8 @@
 
 Whatever is written by nplan is written so. A process that is killed leaves the place as it was,
 and beside it a hidden name that says whose it is: the next one who writes there clears it away.
+
+See docs/adr/031-written-whole.md.
 """
 
 from __future__ import annotations

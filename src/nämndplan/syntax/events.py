@@ -3,6 +3,8 @@
 Only libyaml's event stream is used (through ruamel.yaml.clib): no constructor,
 no resolver, no tags are ever applied, and nothing is built before we build it.
 The event loop is ours, so depth is bounded before the parser can recurse.
+
+See docs/adr/024-text-in-the-file.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Which slip stands behind a fault in the syntax: the one whose mending takes the parser furthest."""
+"""Which slip stands behind a fault in the syntax: the one whose mending takes the parser furthest.
+
+See docs/adr/025-read-on-after-a-slip.md.
+"""
 
 from __future__ import annotations
 

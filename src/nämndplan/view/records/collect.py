@@ -1,4 +1,7 @@
-"""All records of a plan, table by table."""
+"""All records of a plan, table by table.
+
+See docs/adr/032-open-data-has-one-source.md.
+"""
 
 from __future__ import annotations
 

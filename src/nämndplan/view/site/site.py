@@ -1,4 +1,7 @@
-"""All pages in reading order, and the ways between them."""
+"""All pages in reading order, and the ways between them.
+
+See docs/adr/033-the-site-is-cut-from-the-document.md.
+"""
 
 from __future__ import annotations
 
