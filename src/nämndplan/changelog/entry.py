@@ -1,0 +1,109 @@
+"""A comparison ready to be reported: each difference with its lines on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..compare import Candidate
+from ..diagnostics import Language, Sentence, Severity, say
+from ..diff import Difference, Effect, Weight
+
+HEADLINES: Mapping[Effect, Sentence] = {
+    Effect.WEAKER: say("{count} svagare"),
+    Effect.REMOVED: say("{count} borttagna"),
+    Effect.SPLIT: say("{count} delade"),
+    Effect.JOINED: say("{count} sammanförda"),
+    Effect.REDIRECTED: say("{count} omriktade"),
+    Effect.SUM: say("{count} ändrade belopp"),
+    Effect.CHANGED: say("{count} ändrade"),
+    Effect.STRONGER: say("{count} starkare"),
+    Effect.ADDED: say("{count} tillagda"),
+    Effect.MOVED: say("{count} flyttade"),
+    Effect.REWORDED: say("{count} omformulerade"),
+    Effect.FORM: say("{count} skrivna på ett annat sätt"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line of a file."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A difference and where it stands; None for a side that has no such thing."""
+
+    difference: Difference
+    before: Spot | None
+    after: Spot | None
+
+    @property
+    def effect(self) -> Effect:
+        """What happened."""
+        return self.difference.kind.effect
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Two objects that may be one, where they stand, and what would join them."""
+
+    candidate: Candidate
+    before: Spot
+    after: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Changelog:
+    """Everything there is to say about two states of a plan.
+
+    ``before`` and ``after`` are their names: a year, a revision. ``broken`` names the sides that
+    could not be read as a whole: then what is missing there may only seem to be gone.
+    """
+
+    title: str
+    before: str
+    after: str
+    entries: Sequence[Entry]
+    suspects: Sequence[Suspect] = ()
+    broken: Sequence[str] = ()
+
+    def worth_telling(self, everything: bool = False) -> tuple[Entry, ...]:
+        """The entries that change what the plan says; with ``everything`` also those of form."""
+        kept = (item for item in self.entries if everything or item.difference.kind.weight is not Weight.FORM)
+        return tuple(kept)
+
+
+def headline(changelog: Changelog, entries: Sequence[Entry], language: Language) -> str:
+    """The verdict on one line: what became of how many, the gravest first."""
+    if changelog.broken:
+        return say(
+            "Jämförelsen är inte hel: {sides} gick inte att läsa i sin helhet.", sides=tuple(changelog.broken)
+        ).text(language)
+    counts = [(effect, sum(item.effect is effect for item in entries)) for effect in Effect]
+    parts = tuple(Sentence(HEADLINES[effect].template, (("count", count),)) for effect, count in counts if count)
+    sides = {"before": changelog.before, "after": changelog.after, "title": changelog.title}
+    if not parts:
+        return say("{before} → {after}, {title}: ingenting har ändrats", **sides).text(language)
+    return say("{before} → {after}, {title}: {parts}", **sides, parts=parts).text(language)
+
+
+def counted(entries: Sequence[Entry]) -> Iterator[tuple[Effect, int]]:
+    """How many there are of each effect, the gravest first; effects that there are none of are left out."""
+    for effect in Effect:
+        if count := sum(item.effect is effect for item in entries):
+            yield effect, count
+
+
+SEVERITY = {
+    Effect.WEAKER: Severity.WARNING,
+    Effect.REMOVED: Severity.WARNING,
+    Effect.REDIRECTED: Severity.WARNING,
+}
+"""How grave an annotation is; everything else is a notice."""

@@ -1,0 +1,67 @@
+"""For machines: JSON, and GitHub's annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..diagnostics import Language, Severity
+from ..report.github import COMMANDS, escape_data, escape_property
+from .entry import SEVERITY, Changelog, Entry, counted, headline
+
+
+def as_json(changelog: Changelog, language: Language, everything: bool = False) -> Iterator[str]:
+    """One object. ``complete`` is false when a side could not be read as a whole."""
+    entries = changelog.worth_telling(everything)
+    document = {
+        "version": 1,
+        "title": changelog.title,
+        "before": changelog.before,
+        "after": changelog.after,
+        "complete": not changelog.broken,
+        "counts": {effect.value: count for effect, count in counted(entries)},
+        "changes": [_change(entry, language) for entry in entries],
+        "candidates": [
+            {
+                "before": {"id": item.candidate.before.id, "file": item.before.path, "line": item.before.line},
+                "after": {"id": item.candidate.after.id, "file": item.after.path, "line": item.after.line},
+                "evidence": [evidence.value for evidence in item.candidate.evidence],
+            }
+            for item in changelog.suspects
+        ],
+    }
+    yield from json.dumps(document, ensure_ascii=False, indent=2).splitlines()
+
+
+def _change(entry: Entry, language: Language) -> dict[str, Any]:
+    found = entry.difference
+    return {
+        "code": found.code,
+        "name": found.kind.name,
+        "effect": found.kind.effect.value,
+        "weight": found.kind.weight.value,
+        "sentence": found.sentence.text(language),
+        "board": found.board or None,
+        "before": {"file": entry.before.path, "line": entry.before.line, "text": found.before_text}
+        if entry.before
+        else None,
+        "after": {"file": entry.after.path, "line": entry.after.line, "text": found.after_text}
+        if entry.after
+        else None,
+        "motive": found.motive or None,
+    }
+
+
+def github(changelog: Changelog, language: Language, everything: bool = False) -> Iterator[str]:
+    """A workflow command a difference, at its line after the change, or in the file that it was struck from."""
+    entries = changelog.worth_telling(everything)
+    for entry in entries:
+        spot = entry.after or entry.before
+        if spot is None:
+            continue
+        command = COMMANDS[SEVERITY.get(entry.effect, Severity.INFO)]
+        title = escape_property(f"{entry.difference.code} {language.translate(entry.effect.value)}")
+        place = f"file={escape_property(spot.path)},line={spot.line}"
+        yield f"::{command} {place},title={title}::{escape_data(entry.difference.sentence.text(language))}"
+    yield headline(changelog, entries, language)

@@ -1,0 +1,146 @@
+"""A plan as it was at a revision, read through git; the working tree is not touched.
+
+git is asked with a fixed list of words, never through a shell, and only for what lies in the
+repository itself: no hook, filter, pager or external diff of the repository's settings is run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import Sentence, say
+from ..passed_over import is_passed_over
+from .read import MAX_BYTES
+
+MAX_FILES = 200_000
+MAX_TOTAL = 1_000_000_000
+"""What a revision may hold, in bytes."""
+_SECONDS = 120
+_REGULAR = (b"100644", b"100755")
+_REVISION = re.compile(r"[^-\x00-\x20~^:?*\[\\][^\x00-\x20:?*\[\\]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A folder's files at a commit: bytes by their names inside the folder, in NFC."""
+
+    commit: str
+    files: Mapping[str, bytes]
+
+
+class Unreadable(Exception):  # noqa: N818  (it is no fault of ours)
+    """git cannot give what was asked for; ``sentence`` says why, and what to do."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.template)
+        self.sentence = sentence
+
+
+def read_revision(folder: Path, revision: str) -> Revision:
+    """The files of ``folder`` as they were at ``revision``, a commit, branch or tag. Raises Unreadable."""
+    top, below = _repository(folder)
+    commit = _commit(top, revision)
+    prefix = f"{below}/" if below else ""
+    found: list[tuple[str, str]] = []
+    listing = _git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *([f":(literal){below}"] if below else []))
+    for row in listing.split(b"\0"):
+        about, _, path = row.partition(b"\t")
+        mode, _, rest = about.partition(b" ")
+        name = path.decode("utf-8", "replace")[len(prefix) :]
+        if mode in _REGULAR and not any(is_passed_over(part) for part in name.split("/")):
+            found.append((unicodedata.normalize("NFC", name), rest.split(b" ")[-1].decode("ascii")))
+    if not found:
+        raise Unreadable(say("Mappen {folder} finns inte i {revision}.", folder=str(folder), revision=revision))
+    if len(found) > MAX_FILES:
+        raise Unreadable(say("{revision} har fler än {most} filer och läses inte.", revision=revision, most=MAX_FILES))
+    contents = _blobs(top, [blob for _, blob in found])
+    return Revision(commit, {name: contents[blob] for name, blob in found})
+
+
+def renamed_files(folder: Path, before: str, after: str | None = None) -> Mapping[str, str]:
+    """Files that git has seen renamed between two revisions, or to the working tree: new name → old name."""
+    top, below = _repository(folder)
+    ends = [_commit(top, revision) for revision in (before, after) if revision is not None]
+    scope = f":(literal){below}" if below else "."
+    words = ("diff", "--no-ext-diff", "--no-textconv", "--name-status", "-z", "-M", "--diff-filter=R")
+    fields = _git(top, *words, *ends, "--", scope).split(b"\0")
+    prefix = f"{below}/" if below else ""
+    names = [unicodedata.normalize("NFC", field.decode("utf-8", "replace")) for field in fields]
+    pairs = zip(names[1::3], names[2::3], strict=False)
+    return {new[len(prefix) :]: old[len(prefix) :] for old, new in pairs if new.startswith(prefix)}
+
+
+def _repository(folder: Path) -> tuple[Path, str]:
+    """The top of the repository that a folder is in, and the folder's path below it."""
+    try:
+        top = _git(folder if folder.is_dir() else Path(), "rev-parse", "--show-toplevel").decode("utf-8").rstrip("\n")
+    except Unreadable as error:
+        hint = say("{folder} ligger inte i något git-arkiv. Ange två mappar i stället.", folder=str(folder))
+        raise Unreadable(hint) from error
+    below = os.path.relpath(folder.resolve(), Path(top).resolve())
+    return Path(top), "" if below == "." else Path(below).as_posix()
+
+
+def _commit(top: Path, revision: str) -> str:
+    if not _REVISION.fullmatch(revision.rstrip("~^0123456789") or "-"):
+        raise Unreadable(say("”{revision}” är ingen revision. Ange en gren, en tagg eller ett id.", revision=revision))
+    try:
+        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return _git(top, *words).decode("ascii").strip()
+    except Unreadable as error:
+        if _git(top, "rev-parse", "--is-shallow-repository").strip() == b"true":
+            shallow = say(
+                "Revisionen ”{revision}” finns inte här: arkivet är hämtat utan historik. "
+                "Hämta den med git fetch --unshallow, i CI med fetch-depth: 0.",
+                revision=revision,
+            )
+            raise Unreadable(shallow) from error
+        missing = say("Revisionen ”{revision}” finns inte. git log visar dem som finns.", revision=revision)
+        raise Unreadable(missing) from error
+
+
+def _blobs(top: Path, blobs: Sequence[str]) -> dict[str, bytes]:
+    """The contents of objects by their names; one too large for a plan's file is cut so that reading says so."""
+    wanted = list(dict.fromkeys(blobs))
+    answer = _git(top, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted).encode("ascii"))
+    contents: dict[str, bytes] = {}
+    at = 0
+    for blob in wanted:
+        end = answer.index(b"\n", at)
+        size = int(answer[at:end].rsplit(b" ", 1)[-1])
+        contents[blob] = answer[end + 1 : end + 1 + min(size, MAX_BYTES + 1)]
+        at = end + 1 + size + 1
+    return contents
+
+
+def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
+    """What git answers. Raises Unreadable when there is no git, or it says no."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.precomposeUnicode=true")
+    command = ["git", "--no-pager", "--no-optional-locks", *settings, *words]
+    try:
+        with subprocess.Popen(  # noqa: S603  (a fixed list of words, and no shell)
+            command,
+            cwd=folder,
+            env={**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            answer, _ = process.communicate(given, timeout=_SECONDS)
+    except OSError as error:
+        raise Unreadable(say("git finns inte här. Installera git, eller ange två mappar.")) from error
+    except subprocess.TimeoutExpired as error:
+        process.kill()
+        raise Unreadable(say("git svarade inte inom {seconds} sekunder.", seconds=_SECONDS)) from error
+    if process.returncode:
+        raise Unreadable(say("git kunde inte läsa arkivet (kod {code}).", code=process.returncode))
+    if len(answer) > MAX_TOTAL:
+        raise Unreadable(say("Revisionen är för stor och läses inte."))
+    return answer
