@@ -29,7 +29,9 @@ from babel.messages.pofile import read_po, write_po
 
 from nämndplan.cli.app import app
 from nämndplan.cli.help import paragraphs
+from nämndplan.compare import Evidence
 from nämndplan.diagnostics import Severity
+from nämndplan.diff import Effect
 from nämndplan.i18n.catalogue import page
 from nämndplan.lowering.models import NAMES
 from nämndplan.model import Binding, BodyType, Frequency
@@ -42,7 +44,7 @@ SOURCE, TEMPLATES = ROOT / "src" / "nämndplan", ROOT / "templates"
 LOCALE = SOURCE / "locale"
 SAYING = frozenset({"say", "_say", "fact"})
 """Functions whose first argument is a sentence or a fixed word."""
-SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Binding)
+SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Binding, Effect, Evidence)
 DOCUMENT_KINDS = word_list("nämndplan.rules.documents", "document_types")
 TITLES = "src/nämndplan/rules/__init__.py"
 HELP = "src/nämndplan/cli/app.py"

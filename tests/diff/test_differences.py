@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from nämndplan.diff import BY_CODE, KINDS, Comparison, Mark, compare_plans, pieces, same_meaning
-from nämndplan.driver import compile_files
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 
 GOAL = "nämnder/teaternämnden/mål/1-kultur.yaml"
@@ -68,7 +68,7 @@ ROWS = [
 
 
 def between(before: Mapping[str, str], after: Mapping[str, str]) -> Comparison:
-    old, new = (compile_files({file: text.encode() for file, text in files.items()}).plan for files in (before, after))
+    old, new = (load({file: text.encode() for file, text in files.items()}).plan for files in (before, after))
     return compare_plans(old, new)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ..diagnostics import Language
 from ..report.styled import Styled
+from .compared import Side, changelog_of
 from .entry import Changelog, Entry, Spot, Suspect, headline
 from .full import concise, full
 from .machine import as_json, github
@@ -20,4 +21,4 @@ CHANGELOGS: Mapping[str, Report] = {
     "github": github,
 }
 
-__all__ = ["CHANGELOGS", "Changelog", "Entry", "Report", "Spot", "Suspect", "headline"]
+__all__ = ["CHANGELOGS", "Changelog", "Entry", "Report", "Side", "Spot", "Suspect", "changelog_of", "headline"]

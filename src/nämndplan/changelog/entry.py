@@ -88,10 +88,10 @@ def headline(changelog: Changelog, entries: Sequence[Entry], language: Language)
         ).text(language)
     counts = [(effect, sum(item.effect is effect for item in entries)) for effect in Effect]
     parts = tuple(Sentence(HEADLINES[effect].template, (("count", count),)) for effect, count in counts if count)
-    sides = {"before": changelog.before, "after": changelog.after, "title": changelog.title}
+    named = {"before": changelog.before, "after": changelog.after, "title": changelog.title}
     if not parts:
-        return say("{before} → {after}, {title}: ingenting har ändrats", **sides).text(language)
-    return say("{before} → {after}, {title}: {parts}", **sides, parts=parts).text(language)
+        return say("{before} → {after}, {title}: ingenting har ändrats", **named).text(language)
+    return say("{before} → {after}, {title}: {parts}", **named, parts=parts).text(language)
 
 
 def counted(entries: Sequence[Entry]) -> Iterator[tuple[Effect, int]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..diagnostics import Language, Severity
 from ..report.github import COMMANDS, escape_data, escape_property
-from .entry import SEVERITY, Changelog, Entry, counted, headline
+from .entry import SEVERITY, Changelog, Entry, Spot, counted, headline
 
 
 def as_json(changelog: Changelog, language: Language, everything: bool = False) -> Iterator[str]:
@@ -43,14 +43,14 @@ def _change(entry: Entry, language: Language) -> dict[str, Any]:
         "weight": found.kind.weight.value,
         "sentence": found.sentence.text(language),
         "board": found.board or None,
-        "before": {"file": entry.before.path, "line": entry.before.line, "text": found.before_text}
-        if entry.before
-        else None,
-        "after": {"file": entry.after.path, "line": entry.after.line, "text": found.after_text}
-        if entry.after
-        else None,
+        "before": _side(entry.before, found.before_text),
+        "after": _side(entry.after, found.after_text),
         "motive": found.motive or None,
     }
+
+
+def _side(spot: Spot | None, text: str) -> dict[str, Any] | None:
+    return {"file": spot.path, "line": spot.line, "text": text} if spot else None
 
 
 def github(changelog: Changelog, language: Language, everything: bool = False) -> Iterator[str]:
