@@ -1,5 +1,5 @@
 // Opens pages in Chromium and reports, as JSON, everything that is wrong with them: what axe-core finds in light and
-// dark on a phone and a desk, sideways scrolling, requests, what the page's own policy stops, what Tab does not reach.
+// dark on a phone and a desk, sideways scrolling, divided numbers, requests, what the page's own policy stops, what Tab does not reach.
 // node inspect.mjs CHROMIUM PAGE…
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -38,6 +38,7 @@ async function inspect(page) {
       await tab.setViewportSize({ width, height: 900 });
       const wide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wide > 0) tell(`scrolls ${wide} px sideways`);
+      for (const number of await tab.evaluate(divided)) tell(`divides ${number}`);
       const rules = [[EVERYTHING, TAGS], [SEEN, ["color-contrast", "target-size", "link-in-text-block"]]]
         .find(([places]) => places.includes(`${width} ${colorScheme}`))?.[1];
       if (!rules) continue;
@@ -48,6 +49,23 @@ async function inspect(page) {
   where = page;
   for (const fault of await walk(tab)) tell(fault);
   await tab.close();
+}
+
+// The numbers that stand on more lines than one; a date or an address may be divided at its signs.
+function divided() {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.closest("style, script, svg")) continue;
+    for (const { 0: number, index } of text.data.matchAll(/(?<![\p{L}\d/-])[+−-]?\d+(?:[\u00a0\u202f,.]\d+)*(?:\u00a0%)?/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + number.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(number);
+    }
+  }
+  return found;
 }
 
 // Presses Tab from the top of the page once for each thing that can be used; each must have had visible focus.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from .inline import Fact, Inlines
+from .inline import Fact, Inlines, plain
 
 
 class TableKind(StrEnum):
@@ -27,6 +27,9 @@ class TableKind(StrEnum):
     BODIES = "bodies"
     CHAIN = "chain"
 
+
+LONG = 9
+"""Letters in a number that has not room for itself and others beside a title on a narrow screen: 1 234 567."""
 
 FEW, MANY = 2, 7
 """Tables of few columns have room on a narrow screen as they are; those of many do not as lines either."""
@@ -159,6 +162,14 @@ class Table:
         return self.folds and self.sort not in _ALIKE
 
     @property
+    def has_long_numbers(self) -> bool:
+        """Whether some number is so long that it needs a wider column; the spaces in numbers are hard ones."""
+        numeric = [at for at, column in enumerate(self.columns) if column.numeric]
+        cells = (row.cells[at] for group in self.groups for row in group.rows for at in numeric)
+        found = (word for cell in cells if cell.number is not None for word in plain(cell.content).split(" "))
+        return any(len(word) >= LONG for word in found)
+
+    @property
     def can_be_sorted(self) -> bool:
         """Whether readers can choose rows and put them in order."""
         return self.sort is TableKind.ALL_INDICATORS
@@ -178,8 +189,13 @@ class Table:
     def classes(self) -> str:
         """What it is about, how many columns it has and how many of numbers, how it is laid out."""
         values = sum(column.numeric for column in self.columns)
-        words = (f"values{values}" if values else "", "folds" if self.folds else "", "says" if self.labels else "")
-        return " ".join(filter(None, (self.sort, f"columns{len(self.columns)}", *words)))
+        words = (
+            (f"values{values}", values),
+            ("folds", self.folds),
+            ("says", self.labels),
+            ("wide", self.folds and not self.labels and self.has_long_numbers),
+        )
+        return " ".join((self.sort, f"columns{len(self.columns)}", *(word for word, holds in words if holds)))
 
     def repeats(self, heading: str) -> bool:
         """Whether the caption says no more than its first column does, or the heading above it."""
