@@ -33,7 +33,7 @@ from nämndplan.compare import Evidence
 from nämndplan.diagnostics import Severity
 from nämndplan.diff import Effect
 from nämndplan.i18n.catalogue import page
-from nämndplan.lowering.models import NAMES
+from nämndplan.lowering.recovery.models import NAMES
 from nämndplan.model import Binding, BodyType, Frequency
 from nämndplan.rules import RULES
 from nämndplan.values.direction import Direction

@@ -80,7 +80,7 @@ def test_nothing_is_done_twice() -> None:
     compiled, calls, _ = counted(SMALL)
     indicators = len(compiled.plan.of(Indicator))
     assert calls["syntax/parse.py:parse"] == SMALL
-    assert calls["syntax/build.py:Builder.build"] <= SMALL + len(
+    assert calls["syntax/build.py:SiteBuilder.build"] <= SMALL + len(
         {item.primary.span.file for item in compiled.diagnostics}
     )
     assert calls["lowering/lower.py:_Reading.read"] == SMALL

@@ -17,7 +17,7 @@ FOLDERS = sorted(path.parent.relative_to(SOURCE.parent).as_posix() for path in S
 
 WAYS_IN = {
     "nämndplan.cli.plans": "what all commands but --fix and serve are made from",
-    "nämndplan.fix.plan": "a plan with its fixes in memory",
+    "nämndplan.fix.rounds": "a plan with its fixes in memory",
     "nämndplan.preview.build": "a plan that is loaded anew at each change",
 }
 """The modules that call the driver, and what for."""

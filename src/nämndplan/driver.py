@@ -14,7 +14,7 @@ from .incremental import NO_STORE
 from .incremental.parts import Kept, KeyValueStore
 from .incremental.workers import shared_out
 from .lint import Inspected, Silenced, conclude, inspect, silences_of
-from .lowering import Documents, Part, ReadPart, lay_out, read_part, whole
+from .lowering import Documents, PlanPart, ReadPart, lay_out, read_part, whole
 from .model import Plan
 from .progress import followed
 from .source import Files, SourceText
@@ -102,7 +102,7 @@ def _run(
     known = kept.known(council, is_all_read=keeps_plan)
     around = silences_of(council)
 
-    def inspected(part: Part) -> Inspected:
+    def inspected(part: PlanPart) -> Inspected:
         board = boards.get(part.board) or read_part(part, files.read, council.plan)
         return inspect(board, council, around)
 

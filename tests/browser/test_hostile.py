@@ -8,7 +8,7 @@ import pytest
 
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
-from nämndplan.preview import Builder
+from nämndplan.preview import SiteBuilder
 from nämndplan.render import Templates, template_folders
 from nämndplan.render.html import HTML
 from nämndplan.report import REPORTS, Checked
@@ -32,7 +32,7 @@ def site(turn: int, folder: Path) -> list[Path]:
 def preview(folder: Path) -> list[Path]:
     """The pages of nplan serve, with the findings on them; without the reloading, which calls the server."""
     plan = write_plan(nasty_files(), folder / "plan")
-    built = Builder(plan, "plan", None, lambda _: SWEDISH, SWEDISH, lambda error: pytest.fail(str(error))).build()
+    built = SiteBuilder(plan, "plan", None, lambda _: SWEDISH, SWEDISH, lambda error: pytest.fail(str(error))).build()
     pages = {name: page.replace(b"new EventSource(", b"new EventTarget(") for name, page in built.laid.pages.items()}
     return written(pages, folder / "preview")
 

@@ -17,7 +17,7 @@ import pytest
 
 from nämndplan.cli import serve
 from nämndplan.i18n import ENGLISH, SWEDISH
-from nämndplan.preview import Builder, Server, Shown
+from nämndplan.preview import Server, Shown, SiteBuilder
 from nämndplan.preview.policy import widened
 
 from ..lacking import needs
@@ -31,8 +31,8 @@ def no_fault(error: Exception) -> object:
     raise AssertionError from error
 
 
-def builder(plan: Path, templates: Path | None = None) -> Builder:
-    return Builder(plan, "plans/liten", templates, lambda _: SWEDISH, SWEDISH, no_fault)  # type: ignore[arg-type]
+def builder(plan: Path, templates: Path | None = None) -> SiteBuilder:
+    return SiteBuilder(plan, "plans/liten", templates, lambda _: SWEDISH, SWEDISH, no_fault)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_text_in_a_plan_stays_text_in_the_layer(plan: Path) -> None:
 
 
 def test_the_layer_speaks_the_language_asked_for(plan: Path) -> None:
-    english = Builder(plan, "p", None, lambda _: ENGLISH, ENGLISH, no_fault)  # type: ignore[arg-type]
+    english = SiteBuilder(plan, "p", None, lambda _: ENGLISH, ENGLISH, no_fault)  # type: ignore[arg-type]
     text = english.build().laid.pages["index.html"].decode()
     assert '<aside id="_nplan" lang="en" aria-label="Preview"' in text
 

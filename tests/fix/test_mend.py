@@ -10,8 +10,7 @@ import pytest
 from nämndplan.diagnostics import Diagnostic, Label, Position, Repair, Replacement, Severity, Span, say
 from nämndplan.driver import load
 from nämndplan.fix import diff
-from nämndplan.fix.choose import side_by_side
-from nämndplan.fix.edited import can_be_edited, edited
+from nämndplan.fix.edits import can_be_edited, edited, side_by_side
 from nämndplan.source import SourceText
 
 from .small import after, mended, small_plan

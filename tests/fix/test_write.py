@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.fix import Change, Unwritable, write_all
+from nämndplan.fix import FileChange, Unwritable, write_all
 from nämndplan.i18n import SWEDISH
 
 from ..lacking import needs
 
 
-def make(folder: Path, *names: str) -> dict[Path, Change]:
+def make(folder: Path, *names: str) -> dict[Path, FileChange]:
     changes = {}
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"before " + name.encode())
-        changes[path] = Change(path.read_bytes(), b"after\r\n")
+        changes[path] = FileChange(path.read_bytes(), b"after\r\n")
     return changes
 
 
@@ -40,7 +40,7 @@ def test_all_files_are_written_and_keep_their_mode(tmp_path: Path) -> None:
     assert not left_over(tmp_path)
 
 
-def refused(changes: dict[Path, Change]) -> str:
+def refused(changes: dict[Path, FileChange]) -> str:
     before = {path: path.read_bytes() for path in changes if path.exists()}
     with pytest.raises(Unwritable) as caught:
         write_all(changes)
@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_moved_is_named_with_those_already_written(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from nämndplan.fix import Change, write_all
+from nämndplan.fix import FileChange, write_all
 
 steps = int(sys.argv[2])
 def dying(function):
@@ -122,7 +122,7 @@ def dying(function):
     return step
 os.open, os.fsync, os.fchmod, Path.replace = map(dying, (os.open, os.fsync, os.fchmod, Path.replace))
 paths = sorted(Path(sys.argv[1]).glob("*.yaml"))
-write_all({path: Change(path.read_bytes(), b"after " * 1000) for path in paths})
+write_all({path: FileChange(path.read_bytes(), b"after " * 1000) for path in paths})
 """
 
 
@@ -135,5 +135,5 @@ def test_a_process_that_is_killed_leaves_every_file_whole(tmp_path: Path, steps:
     whole = [{change.before, b"after " * 1000} for change in changes.values()]
     assert all(text in either for text, either in zip(texts, whole, strict=True))
     assert done.returncode == (-signal.SIGKILL if steps < 10 else 0)
-    write_all({path: Change(path.read_bytes(), b"after") for path in changes})
+    write_all({path: FileChange(path.read_bytes(), b"after") for path in changes})
     assert [path.read_bytes() for path in changes] == [b"after", b"after"]

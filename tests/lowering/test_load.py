@@ -213,7 +213,7 @@ def test_an_error_that_nobody_thought_of_is_still_said_in_swedish() -> None:
 
 def test_every_model_has_a_name() -> None:
     from nämndplan import model
-    from nämndplan.lowering.models import NAMES
+    from nämndplan.lowering.recovery.models import NAMES
 
     models = {value for value in vars(model).values() if isinstance(value, type) and issubclass(value, Model)} - {Model}
     assert models == set(NAMES)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import say
-from ..source.placing import beside, left_beside, settle, undisturbed, write_new
+from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
 from .mistakes import WrongUse
 
 _READABLE = 0o666
@@ -27,7 +27,7 @@ def write_whole(path: Path, text: str) -> None:
             return
         if target.is_symlink():
             raise WrongUse(say("{path} är en länk. Ange filen som den leder till.", path=str(path)))
-        with undisturbed():
+        with uninterrupted():
             _place(target, text.encode("utf-8"))
     except OSError as error:
         reason = error.strerror or type(error).__name__

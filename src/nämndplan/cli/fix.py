@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostic, Sentence, say
 from ..driver import Result
-from ..fix import Change, Mended, Unwritable, diff, mend_folder, write_all
+from ..fix import FileChange, Mended, Unwritable, diff, mend_folder, write_all
 from ..incremental.workers import processors
 from ..report import Checked, visible
 from ..rules import BY_CODE
@@ -29,7 +29,7 @@ class MendedPlan:
 
     folder: Path
     mended: Mended
-    changes: dict[Path, Change]
+    changes: dict[Path, FileChange]
 
     def path(self, file: str) -> str:
         """A file's path as the user would write it."""

@@ -13,7 +13,7 @@ from threading import Thread
 from ..diagnostics import say
 from ..extras import install_command
 from ..incremental import FOLDER
-from ..preview import Builder, Built, Server, Shown
+from ..preview import Built, Server, Shown, SiteBuilder
 from ..report import verdict
 from .mistakes import WrongUse, our_fault
 from .plans import load_plan, wanted_folders
@@ -36,7 +36,7 @@ def run(path: Path | None, port: int, templates: Path | None) -> int:
     if templates is not None and not templates.is_dir():
         raise WrongUse(say("--templates: {path} är ingen mapp.", path=str(templates)))
     folder = _one(wanted_folders([path] if path else None))
-    builder = Builder(folder, folder.as_posix(), templates, documents_language, spoken(), our_fault, load_plan)
+    builder = SiteBuilder(folder, folder.as_posix(), templates, documents_language, spoken(), our_fault, load_plan)
     try:
         _serve(folder, builder, port)
     except KeyboardInterrupt:
@@ -51,7 +51,7 @@ def _one(folders: list[Path]) -> Path:
     raise WrongUse(say("Ange en plan i taget: {names}.", names=names))
 
 
-def _serve(folder: Path, builder: Builder, port: int) -> None:
+def _serve(folder: Path, builder: SiteBuilder, port: int) -> None:
     built = builder.build()
     shown = Shown(built.laid)
     with _listening(port, shown) as server:
@@ -94,7 +94,7 @@ def _tell(built: Built) -> None:
     sys.stdout.flush()  # also where a program waits for what is said
 
 
-def _changes(folder: Path, builder: Builder) -> Iterator[None]:
+def _changes(folder: Path, builder: SiteBuilder) -> Iterator[None]:
     """Once for every change in the plan or in the templates, however many files it was in."""
     # Only this command needs watchfiles, which is an extra.
     from watchfiles import DefaultFilter, watch
@@ -112,7 +112,7 @@ def _changes(folder: Path, builder: Builder) -> Iterator[None]:
                 break
 
 
-def _watched(folder: Path, builder: Builder) -> tuple[Path, ...]:
+def _watched(folder: Path, builder: SiteBuilder) -> tuple[Path, ...]:
     """The folders to watch; those that are gone cannot be, and the one above must do."""
     wanted = (folder.resolve(), *builder.template_folders())
     return tuple(dict.fromkeys(path for path in wanted if path.is_dir())) or (folder.resolve().parent,)

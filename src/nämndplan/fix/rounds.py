@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..diagnostics import Diagnostic, Replacement, Sentence, Severity
-from ..driver import Result
-from .choose import side_by_side
-from .edited import can_be_edited, edited
+from ..driver import Result, check
+from ..incremental.parts import MemoryStore
+from ..source import MAX_BYTES, find_files
+from .edits import can_be_edited, edited, side_by_side
+from .write import FileChange
 
 MAX_ROUNDS = 20
 MAX_TRIALS = 100
@@ -36,6 +40,33 @@ class Mended:
     """Codes and places, in the order of the rounds."""
     harmful: list[Diagnostic] = field(default_factory=list)
     """Fixes that gave new errors, and were not kept."""
+
+
+def mend_folder(
+    folder: Path, wanted: Callable[[Result], Iterable[Diagnostic]], jobs: int = 1
+) -> tuple[Mended, dict[Path, FileChange]]:
+    """Fix what is wanted of the plan in a folder, in memory; with the changes to make on disk.
+
+    Every file is read once, so that what was checked is what is changed. Linked files
+    are checked, but never changed. Of each round only the boards that it changes are read again.
+    """
+    paths = _editable(folder)
+    files: dict[str, bytes] = {}
+    for file, path in paths.items():
+        # What cannot be read is reported by the compiler.
+        with suppress(OSError):
+            if path.stat().st_size <= MAX_BYTES:
+                files[file] = path.read_bytes()
+    store = MemoryStore()
+    mended = mend(lambda instead: check(folder, instead=instead, store=store, jobs=jobs), files, wanted)
+    return mended, {paths[file]: FileChange(before, mended.after[file]) for file, before in mended.before.items()}
+
+
+def _editable(folder: Path) -> dict[str, Path]:
+    """The plan's own files; two files whose names look alike are left alone."""
+    found, _ = find_files(folder)
+    names = Counter(file.file for file in found)
+    return {file.file: file.path for file in found if names[file.file] == 1 and not file.path.is_symlink()}
 
 
 def mend(check: Check, files: Files, wanted: Callable[[Result], Iterable[Diagnostic]]) -> Mended:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
-from ..source.placing import beside, left_beside, settle, undisturbed
+from ..source.atomic_write import beside, left_beside, settle, uninterrupted
 
 _REASONS = {
     errno.EACCES: say("du har inte skrivrättighet i mappen"),
@@ -29,7 +29,7 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file's bytes as they were read, and as they are to be."""
 
     before: bytes
@@ -46,18 +46,18 @@ class Unwritable(Exception):  # noqa: N818  (the disk's refusal, not a fault)
         self.written: tuple[Path, ...] = ()
 
 
-def write_all(changes: Mapping[Path, Change]) -> None:
+def write_all(changes: Mapping[Path, FileChange]) -> None:
     """Write every file beside its place; when all are safely on disk, move them there.
 
     A reader, or a plan after a power cut, has every file as it was or as it was to be.
     Links are not followed; a file keeps its mode, and its owner where the system allows.
     Ctrl-C waits until all is done.
     """
-    with undisturbed():
+    with uninterrupted():
         _write_all(changes)
 
 
-def _write_all(changes: Mapping[Path, Change]) -> None:
+def _write_all(changes: Mapping[Path, FileChange]) -> None:
     scratches: dict[Path, Path] = {}
     written: list[Path] = []
     try:
@@ -89,7 +89,7 @@ def _named(path: Path) -> Iterator[None]:
         raise Unwritable(path, reason) from error
 
 
-def _scratch(path: Path, change: Change) -> Path:
+def _scratch(path: Path, change: FileChange) -> Path:
     """The changed file, safely on disk beside the file that it is to replace."""
     was = path.lstat()
     if not stat.S_ISREG(was.st_mode):

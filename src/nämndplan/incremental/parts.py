@@ -13,7 +13,7 @@ from collections.abc import Container, Mapping
 from typing import Protocol
 
 from ..lint import Inspected
-from ..lowering import Layout, Part, ReadPart
+from ..lowering import PlanLayout, PlanPart, ReadPart
 from . import UNSETTLED, digest, program_digest
 from .packed import packed, unpacked
 
@@ -55,7 +55,7 @@ class Kept:
     change unnoticed, or when one could not be read.
     """
 
-    def __init__(self, store: KeyValueStore, layout: Layout, held: Mapping[str, bytes]) -> None:
+    def __init__(self, store: KeyValueStore, layout: PlanLayout, held: Mapping[str, bytes]) -> None:
         """``held`` are the files whose bytes are in memory."""
         self._store = store
         self._layout = layout
@@ -118,7 +118,7 @@ class Kept:
         return states
 
 
-def _state_of(part: Part, held: Mapping[str, bytes], since: int) -> str:
+def _state_of(part: PlanPart, held: Mapping[str, bytes], since: int) -> str:
     """What tells this part from any other: "" when a change in it could go unnoticed."""
     seen = [*sorted(part.meant), ""]
     try:

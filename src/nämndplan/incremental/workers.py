@@ -12,14 +12,14 @@ import threading
 from collections.abc import Callable, Sequence
 
 from ..lint import Inspected
-from ..lowering import Part
+from ..lowering import PlanPart
 from ..progress import followed
 from .packed import packed, unpacked
 
 FEWEST_FILES = 300
 """What makes another process worth its while."""
 
-Inspect = Callable[[Part], Inspected]
+Inspect = Callable[[PlanPart], Inspected]
 
 
 def processors() -> int:
@@ -27,7 +27,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(parts: Sequence[Part], inspect: Inspect, jobs: int) -> dict[str, Inspected]:
+def shared_out(parts: Sequence[PlanPart], inspect: Inspect, jobs: int) -> dict[str, Inspected]:
     """Each part inspected, by its board. What another process could not do is done here."""
     shares = _shares(parts, min(jobs, sum(len(part.files) for part in parts) // FEWEST_FILES))
     workers = [_Worker(share, inspect) for share in shares[1:]]
@@ -37,11 +37,11 @@ def shared_out(parts: Sequence[Part], inspect: Inspect, jobs: int) -> dict[str, 
     return {part.board: done.get(part.board) or inspect(part) for part in parts}
 
 
-def _shares(parts: Sequence[Part], count: int) -> list[Sequence[Part]]:
+def _shares(parts: Sequence[PlanPart], count: int) -> list[Sequence[PlanPart]]:
     """The parts in as many shares, of about as many files."""
     if count < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
         return [parts]
-    shares: list[list[Part]] = [[] for _ in range(count)]
+    shares: list[list[PlanPart]] = [[] for _ in range(count)]
     sizes = [0] * count
     for part in sorted(parts, key=lambda part: -len(part.files)):
         smallest = sizes.index(min(sizes))
@@ -53,7 +53,7 @@ def _shares(parts: Sequence[Part], count: int) -> list[Sequence[Part]]:
 class _Worker:
     """A copy of this process, which inspects a share and sends what it found through a pipe."""
 
-    def __init__(self, share: Sequence[Part], inspect: Inspect) -> None:
+    def __init__(self, share: Sequence[PlanPart], inspect: Inspect) -> None:
         reading, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
@@ -71,7 +71,7 @@ class _Worker:
         return {board: unpacked(text) for board, text in json.loads(content)}
 
 
-def _be_the_worker(writing: int, share: Sequence[Part], inspect: Inspect) -> None:
+def _be_the_worker(writing: int, share: Sequence[PlanPart], inspect: Inspect) -> None:
     code = 1
     try:
         found = ((part.board, inspect(part)) for part in share)

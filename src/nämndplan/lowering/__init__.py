@@ -1,16 +1,15 @@
 """From located trees to a typed plan."""
 
 from .classify import PlanFile, classify, meant_files
+from .layout import PlanLayout, PlanPart, lay_out
 from .lower import load_file
-from .on_demand import Documents
-from .parts import Layout, Part, lay_out
-from .read import ReadPart, read_part, whole
+from .read import Documents, ReadPart, read_part, whole
 
 __all__ = [
     "Documents",
-    "Layout",
-    "Part",
     "PlanFile",
+    "PlanLayout",
+    "PlanPart",
     "ReadPart",
     "classify",
     "lay_out",

@@ -9,8 +9,7 @@ from ..diagnostics import Finding, Note, Place, Sentence, Span, say
 from ..model import KINDS, Kind, is_picture
 from ..source import FoundFile
 from ..values import Fault, read_id, suggest_id
-from .misplaced import ANY_BOARD, YAML_AS_TEXT, meant_path
-from .unknown import unknown_files
+from .misplaced import ANY_BOARD, YAML_AS_TEXT, meant_path, unknown_files
 
 _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
 """Notes, and what file managers leave behind (Thumbs.db, desktop.ini)."""

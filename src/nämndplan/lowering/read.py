@@ -1,17 +1,18 @@
-"""From the files of a part to its objects."""
+"""From the files of a part to its objects; and single files, when somebody asks for them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..diagnostics import Breakdown, Finding, Place
 from ..model import BoardPart, Plan
 from ..source import FoundFile, SourceText
 from ..syntax import Document, parse
 from ..timing import phase
+from .layout import PlanPart
 from .lower import load_file
-from .parts import Part
 
 Read = Callable[[FoundFile], tuple[SourceText | None, tuple[Finding, ...]]]
 """How a file is read: its text, or None, and what is wrong with it."""
@@ -24,14 +25,16 @@ class ReadPart:
     ``documents`` are the files that could be parsed; ``breakdowns`` the files that we broke down at.
     """
 
-    part: Part
+    part: PlanPart
     plan: Plan
     documents: dict[str, Document]
     findings: tuple[Finding, ...]
     breakdowns: tuple[Breakdown, ...]
 
 
-def read_part(part: Part, read: Read, council: Plan | None = None, pictures: frozenset[str] = frozenset()) -> ReadPart:
+def read_part(
+    part: PlanPart, read: Read, council: Plan | None = None, pictures: frozenset[str] = frozenset()
+) -> ReadPart:
     """Read a part; ``council`` is the council's, which a board's is seen against."""
     documents: dict[str, Document] = {}
     findings: list[Finding] = []
@@ -73,3 +76,41 @@ def whole(parts: Sequence[ReadPart]) -> Plan:
         parts[0].plan.pictures,
         frozenset(path for part in parts for path in part.plan.unplaced),
     )
+
+
+T = TypeVar("T")
+
+
+class OnDemand(Mapping[str, T]):
+    """Things by their files, each made when it is first asked for; what cannot be made is not there."""
+
+    def __init__(self, files: Iterable[str], make: Callable[[str], T | None], at_hand: Mapping[str, T]) -> None:
+        self._files, self._make = frozenset(files), make
+        self._made: dict[str, T | None] = dict(at_hand)
+
+    def __getitem__(self, file: str) -> T:
+        if file not in self._made:
+            self._made[file] = self._make(file) if file in self._files else None
+        made = self._made[file]
+        if made is None:
+            raise KeyError(file)
+        return made
+
+    def __contains__(self, file: object) -> bool:
+        return isinstance(file, str) and self.get(file) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (file for file in sorted(self._files) if file in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Documents(OnDemand[Document]):
+    """The files that can be parsed, and their ``texts``: few have findings. Those of held parts have been parsed."""
+
+    def __init__(self, files: Mapping[str, FoundFile], read: Read, held: Iterable[ReadPart]) -> None:
+        parsed = {file: document for part in held for file, document in part.documents.items()}
+        sources = {file: document.source for file, document in parsed.items()}
+        self.texts = OnDemand(files, lambda file: read(files[file])[0], sources)
+        super().__init__(files, lambda file: parse(self.texts[file])[0] if file in self.texts else None, parsed)

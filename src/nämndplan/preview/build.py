@@ -33,7 +33,7 @@ class Built:
     fault: Sentence | None
 
 
-class Builder:
+class SiteBuilder:
     """Builds the site again and again; what cannot be built leaves the last good site standing.
 
     ``language_of`` chooses the language of the document's fixed words by the plan's own, ``spoken``

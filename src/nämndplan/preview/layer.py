@@ -54,7 +54,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Annotation:
     """The findings at one place of a page."""
 
     anchor: str
@@ -129,13 +129,13 @@ class Layer:
         anchor, address = told.site.whereabouts(diagnostic.where) if told.site else ("", "")
         return Placed(problem, STYLES[diagnostic.severity], anchor, address)
 
-    def _notes(self, here: list[Placed]) -> Iterator[Note]:
+    def _notes(self, here: list[Placed]) -> Iterator[Annotation]:
         by_anchor: dict[str, list[Placed]] = {}
         for item in here:
             by_anchor.setdefault(item.anchor, []).append(item)
         for anchor, items in by_anchor.items():
             worst = min(items, key=lambda item: item.problem.severity.rank)
-            yield Note(anchor, worst.style, self._counted(items), tuple(items))
+            yield Annotation(anchor, worst.style, self._counted(items), tuple(items))
 
     def _counted(self, items: list[Placed]) -> str:
         if len(items) == 1:

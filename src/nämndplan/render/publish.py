@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
-from ..source.placing import beside, left_beside, settle, undisturbed, write_new
+from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
 from .format import File
 from .output_folder import MANIFEST, exchange, is_closed, keep, stranger_in
 
@@ -51,7 +51,7 @@ def publish(output: Path, files: Iterable[File]) -> PublishedFiles:
     ready = dict(sorted(files))
     place = output.resolve() if output.name in {"", ".."} else output.parent.resolve() / output.name
     try:
-        with undisturbed():
+        with uninterrupted():
             place.parent.mkdir(parents=True, exist_ok=True)
             _tidy(place)
             _check_ours(place, place)

@@ -14,7 +14,7 @@ GUTTER = "blue"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LineMark:
     """A place to underline, and how."""
 
     span: Span
@@ -23,7 +23,7 @@ class Mark:
     sign: str
 
 
-def excerpt(plan: Checked, marks: Sequence[Mark], gutter: int) -> Iterator[Styled]:
+def excerpt(plan: Checked, marks: Sequence[LineMark], gutter: int) -> Iterator[Styled]:
     """The lines with their marks below; … stands for lines left out, and each line is shown once."""
     rows = [row for mark in marks for row in _rows(plan, mark)]
     shown = 0
@@ -36,11 +36,11 @@ def excerpt(plan: Checked, marks: Sequence[Mark], gutter: int) -> Iterator[Style
         yield from _line(line, number, [row for row in rows if row[0] == number], gutter)
 
 
-Row = tuple[int, int, int, Mark, bool]
+Row = tuple[int, int, int, LineMark, bool]
 """Line number, start and end in it, the mark, and whether its remark stands here."""
 
 
-def _rows(plan: Checked, mark: Mark) -> Iterator[Row]:
+def _rows(plan: Checked, mark: LineMark) -> Iterator[Row]:
     """One row for a mark within a line; else one for its first line and one for its last."""
     file, start, end = mark.span.file, mark.span.start, mark.span.end
     last = end.line - 1 if end.line > start.line and end.column == 1 else end.line

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ..diagnostics import Diagnostic, Label, Language, Severity, say
 from .checked import Checked, visible
-from .excerpt import GUTTER, Mark, excerpt
+from .excerpt import GUTTER, LineMark, excerpt
 from .fixable import way_out
 from .layout import wrapped
 from .styled import Styled, styled
@@ -74,11 +74,11 @@ def _further(plan: Checked, notes: Sequence[Label], gutter: int, language: Langu
             yield styled((f"{' ' * gutter}│   ", GUTTER), line)
 
 
-def _mark(label: Label, diagnostic: Diagnostic, language: Language) -> Mark:
+def _mark(label: Label, diagnostic: Diagnostic, language: Language) -> LineMark:
     remark = visible(label.text.text(language)) if label.text else ""
     if label is diagnostic.primary:
-        return Mark(label.span, remark, STYLES[diagnostic.severity], "^")
-    return Mark(label.span, remark, "cyan", "-")
+        return LineMark(label.span, remark, STYLES[diagnostic.severity], "^")
+    return LineMark(label.span, remark, "cyan", "-")
 
 
 def _hint(hint: str, gutter: int, language: Language) -> Iterator[Styled]:

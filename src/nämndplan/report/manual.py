@@ -15,7 +15,7 @@ _IS_EXAMPLE = re.compile(r"# \S+\.\w+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ManualPart:
     """One part of a page; an example is YAML, everything else is prose."""
 
     heading: str
@@ -23,14 +23,14 @@ class Part:
     is_example: bool
 
 
-def parts(rule: Rule, language: Language) -> list[Part]:
+def parts(rule: Rule, language: Language) -> list[ManualPart]:
     """The four parts of a page."""
     names = "|".join(language.page_parts)
     part = re.compile(rf"^(?P<part>{names})\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
     found = []
     for match in part.finditer(language.page(rule.code, rule.page) + "\n"):
         body = re.sub(r"^    ", "", match["body"], flags=re.MULTILINE).strip("\n")
-        found.append(Part(match["part"], body, _IS_EXAMPLE.match(body) is not None))
+        found.append(ManualPart(match["part"], body, _IS_EXAMPLE.match(body) is not None))
     return found
 
 

@@ -1,8 +1,7 @@
 """From a folder to the text of its files."""
 
-from .files import Files
 from .find import FoundFile, find_files
-from .read import MAX_BYTES, read_bytes, read_file
+from .read import MAX_BYTES, Files, read_bytes, read_file
 from .text import SourceText
 
 __all__ = ["MAX_BYTES", "Files", "FoundFile", "SourceText", "find_files", "read_bytes", "read_file"]

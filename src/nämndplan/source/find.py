@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import unicodedata
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from pathlib import Path
 
 from ..diagnostics import Finding, Sentence, Span, say
 from ..passed_over import is_passed_over
-from .unreadable import unreadable
 
 MAX_DEPTH = 12
 
@@ -108,3 +108,25 @@ def _printable(name: str) -> str:
 
 def _refused(file: str, headline: Sentence, hint: Sentence) -> Finding:
     return Finding("NP115", Span(file), headline, hint=hint)
+
+
+def unreadable(file: str, error: Exception) -> Finding:
+    """The finding for a file or folder that cannot be opened."""
+    reason, hint = _explained(error)
+    return Finding(
+        "NP115", Span(file), say("Det går inte att läsa {file}: {reason}", file=file, reason=reason), hint=hint
+    )
+
+
+def _explained(error: Exception) -> tuple[Sentence, Sentence]:
+    code = getattr(error, "errno", None)
+    if code in {errno.EACCES, errno.EPERM}:
+        return say("du har inte läsrättighet"), say("Be den som äger filen om läsrättighet, eller ersätt den.")
+    if code == errno.ENOENT:
+        return say("den finns inte"), say("Är det en länk: den pekar på något som är borta. Lägg dit filen på nytt.")
+    if code == errno.ELOOP or isinstance(error, RuntimeError):
+        return say("länken leder tillbaka till sig själv"), say("Ta bort länken och lägg dit filen.")
+    number = code if isinstance(code, int) else 0
+    return say("systemet svarar med fel {number}", number=number), say(
+        "Se efter att filen går att öppna, och försök igen."
+    )

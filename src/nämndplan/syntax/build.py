@@ -19,6 +19,7 @@ from .events import (
     AliasEvent,
     Event,
     Events,
+    Extent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -27,7 +28,6 @@ from .events import (
     StreamEndEvent,
     SyntaxFault,
 )
-from .extent import Extent
 from .odd import without_invisible
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
@@ -40,7 +40,7 @@ _CONTINUED_WITH_DASH = re.compile(r"\n\s*- ")
 
 
 @dataclass
-class Builder:
+class TreeBuilder:
     """Builds the tree of one text; collects findings and the routes it cannot vouch for.
 
     With ``extents`` it also notes where each entry stands, which is only done

@@ -10,9 +10,8 @@ from functools import cached_property
 
 from ..diagnostics import On, Place, Route, Span
 from ..source import SourceText
-from .build import Builder, Tree
-from .events import SyntaxFault
-from .extent import Extent
+from .build import Tree, TreeBuilder
+from .events import Extent, SyntaxFault
 from .written import span_as_written
 
 
@@ -105,7 +104,7 @@ class Document:
         extents: dict[Route, Extent] = {}
         # What was read before a fault is located; the rest falls back to a parent or to line 1.
         with suppress(SyntaxFault):
-            Builder(self.mended, extents=extents).build()
+            TreeBuilder(self.mended, extents=extents).build()
         return extents
 
 

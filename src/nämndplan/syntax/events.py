@@ -39,6 +39,15 @@ HARD_INDENT = "a key begins with a hard space"
 _QUOTES = ("'", '"')
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where an entry stands in the text, as character positions; in a list ``key`` is the value's first line."""
+
+    key: tuple[int, int]
+    value: tuple[int, int]
+    is_text: bool
+
+
 @dataclass
 class SyntaxFault(Exception):  # noqa: N818 - it never leaves this layer
     """The parser gave up: what it says, where, and where the open construct began."""

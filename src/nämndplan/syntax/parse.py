@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from ..diagnostics import Finding, Route
 from ..source import SourceText
-from .build import Builder
+from .build import TreeBuilder
 from .conflicts import settle_conflicts
 from .document import Document
 from .events import TOO_MANY, SyntaxFault
 from .lost import emptied, lost_text, may_lose
-from .mended import as_fix
 from .odd import encoded_twice, has_odd, odd_characters, readable
-from .written import as_written
+from .written import as_fix, as_written
 
 MAX_SLIPS = 50
 MAX_WORK = 600_000
@@ -45,7 +44,7 @@ def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
     slips: list[Finding] = []
     guessed: list[range] = []
     for _ in range(max(1, min(MAX_SLIPS, MAX_WORK // (len(text.text) + 1)))):
-        builder = Builder(text)
+        builder = TreeBuilder(text)
         try:
             tree = builder.build()
         except SyntaxFault as fault:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..source import SourceText
-from .build import Builder
+from .build import TreeBuilder
 from .events import SyntaxFault
 from .recovery import Slip, apply, explain, leave_out
 
@@ -71,7 +71,7 @@ class _Try:
 def _reach(text: SourceText) -> int:
     """How near to its end a text can be read: minus the number of characters left."""
     try:
-        Builder(text).build()
+        TreeBuilder(text).build()
     except SyntaxFault as fault:
         return fault.sound_until - len(text.text)
     return FAR

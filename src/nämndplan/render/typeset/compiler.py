@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ...diagnostics import Sentence, say
-from ...source.placing import is_running
+from ...source.atomic_write import is_running
 from ..logo import Logo
 from ..template_faults import TemplateFault
 from ..template_files import content_of, files_below

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import say
-from .scene import Line, Scene
+from .scene import Scene, SourceLine
 from .slip import Slip, entry, one_line, quoted
 
 _NO_SPACE = re.compile(r"(?P<key>[^\s:#'\"]+):(?P<value>[^\s:/].*)")
@@ -132,19 +132,19 @@ def _stray_line(scene: Scene) -> Slip | None:
     )
 
 
-def _lines_up_to(scene: Scene) -> list[Line]:
+def _lines_up_to(scene: Scene) -> list[SourceLine]:
     """The line where the parser gave up and those just above it, nearest first."""
     first = max(1, scene.line.number - LOOK_BACK)
     lines = (scene.read(number) for number in range(scene.line.number, first - 1, -1))
     return [line for line in lines if line.has_content]
 
 
-def _below(scene: Scene, line: Line) -> int:
+def _below(scene: Scene, line: SourceLine) -> int:
     last = scene.source.line_count
     return next((n for n in range(line.number + 1, last + 1) if scene.read(n).has_content), last + 1)
 
 
-def _is_a_key(word: str, line: Line, scene: Scene, is_suspect: bool = True) -> bool:
+def _is_a_key(word: str, line: SourceLine, scene: Scene, is_suspect: bool = True) -> bool:
     """A year, a word that is a key elsewhere in the file, or anything on the lines just up to the fault."""
     is_near = scene.before(scene.line.number) <= line.number if is_suspect else False
     return is_near or word in scene.keys or _YEAR.fullmatch(word) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...diagnostics import Note, say
 from .indents import evidence, moved_to, shifted
-from .scene import Line, Scene
+from .scene import Scene, SourceLine
 from .slip import Slip
 
 
@@ -20,7 +20,7 @@ def value_and_children(scene: Scene) -> list[Slip]:
     return [lost, too_deep] if len(below) > 1 else [too_deep, lost]
 
 
-def _too_deep(scene: Scene, line: Line, above: Line, below: list[Line]) -> Slip:
+def _too_deep(scene: Scene, line: SourceLine, above: SourceLine, below: list[SourceLine]) -> Slip:
     """What is written under a value: it belongs beside it, or the value ought not to be there."""
     block = range(line.number, scene.block(below[-1]).stop)
     beside = shifted(scene, block, above.indent - line.indent)
@@ -43,7 +43,7 @@ def _too_deep(scene: Scene, line: Line, above: Line, below: list[Line]) -> Slip:
     )
 
 
-def _lost_indent(scene: Scene, line: Line, above: Line, below: list[Line]) -> Slip | None:
+def _lost_indent(scene: Scene, line: SourceLine, above: SourceLine, below: list[SourceLine]) -> Slip | None:
     """The lines just above have lost their indentation, if those above them stand as far in as this one.
 
     Right under a line without a value they have, too, when their key is one that the file has elsewhere.
@@ -59,20 +59,20 @@ def _lost_indent(scene: Scene, line: Line, above: Line, below: list[Line]) -> Sl
     return moved_to(scene, line, first, range(first.number, line.number), line.indent)
 
 
-def _only(line: Line) -> range:
+def _only(line: SourceLine) -> range:
     return range(line.number, line.number + 1)
 
 
-def _is_known(scene: Scene, line: Line) -> bool:
+def _is_known(scene: Scene, line: SourceLine) -> bool:
     return bool(scene.indents_of(line.key, _only(line)))
 
 
-def _before(scene: Scene, line: Line) -> Line | None:
+def _before(scene: Scene, line: SourceLine) -> SourceLine | None:
     number = scene.before(line.number)
     return scene.read(number) if number else None
 
 
-def _level_above(scene: Scene, number: int, indent: int) -> list[Line]:
+def _level_above(scene: Scene, number: int, indent: int) -> list[SourceLine]:
     """The lines just above that are indented as far, nearest first; what stands deeper is passed over."""
     level = []
     while (number := scene.before(number)) and (other := scene.read(number)).indent >= indent:
@@ -80,7 +80,7 @@ def _level_above(scene: Scene, number: int, indent: int) -> list[Line]:
     return level
 
 
-def _level_from(scene: Scene, line: Line) -> list[Line]:
+def _level_from(scene: Scene, line: SourceLine) -> list[SourceLine]:
     """A line and those below it that are indented as far."""
     level = [line]
     while (number := scene.block(level[-1]).stop) <= scene.source.line_count:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import Note, Sentence, say
-from .scene import Line, Scene
+from .scene import Scene, SourceLine
 from .slip import Mend, Slip
 
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=\S)")
@@ -64,7 +64,7 @@ def uneven_indent(scene: Scene) -> list[Slip]:
     return [slip for culprit in culprits if culprit for slip in _guesses(scene, line, culprit)]
 
 
-def _guesses(scene: Scene, line: Line, culprit: Line) -> list[Slip]:
+def _guesses(scene: Scene, line: SourceLine, culprit: SourceLine) -> list[Slip]:
     if culprit.number == line.number:
         moved, levels = scene.block(line), _levels_above(scene, line)
     elif culprit.indent < line.indent:
@@ -74,7 +74,7 @@ def _guesses(scene: Scene, line: Line, culprit: Line) -> list[Slip]:
     return [moved_to(scene, line, culprit, moved, level) for level in levels]
 
 
-def moved_to(scene: Scene, line: Line, culprit: Line, moved: range, level: int) -> Slip:
+def moved_to(scene: Scene, line: SourceLine, culprit: SourceLine, moved: range, level: int) -> Slip:
     """The guess that a line, and what moves with it, ought to be indented as far as some level."""
     shift = level - culprit.indent
     other = _nearest_at(scene, culprit, level)
@@ -95,11 +95,11 @@ def moved_to(scene: Scene, line: Line, culprit: Line, moved: range, level: int) 
     )
 
 
-def _name(line: Line) -> str:
+def _name(line: SourceLine) -> str:
     return line.key or line.value.split(" ")[0]
 
 
-def _step_out(scene: Scene, line: Line) -> Line | None:
+def _step_out(scene: Scene, line: SourceLine) -> SourceLine | None:
     """The line that ended the block which a line would have gone on with."""
     step = None
     number = line.number
@@ -112,7 +112,7 @@ def _step_out(scene: Scene, line: Line) -> Line | None:
     return None
 
 
-def _first_child(scene: Scene, line: Line) -> Line | None:
+def _first_child(scene: Scene, line: SourceLine) -> SourceLine | None:
     """The first line written under the same line as this one, but deeper."""
     header = scene.header(line)
     first = (header.number if header else 0) + 1
@@ -120,7 +120,7 @@ def _first_child(scene: Scene, line: Line) -> Line | None:
     return next((child for child in children if child.has_content), None)
 
 
-def _levels_above(scene: Scene, line: Line) -> list[int]:
+def _levels_above(scene: Scene, line: SourceLine) -> list[int]:
     """The indentations that the line could have had, nearest first."""
     levels: list[int] = []
     number = line.number
@@ -131,7 +131,7 @@ def _levels_above(scene: Scene, line: Line) -> list[int]:
     return sorted(levels, key=lambda level: (abs(level - line.indent), level))[:4]
 
 
-def _nearest_at(scene: Scene, line: Line, level: int) -> Line:
+def _nearest_at(scene: Scene, line: SourceLine, level: int) -> SourceLine:
     """The line nearest to one that is indented just as far as it ought to be."""
     last = scene.source.line_count
     others = (scene.read(n) for n in range(1, last + 1) if n != line.number)

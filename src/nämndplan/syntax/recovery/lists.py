@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Note, say
 from ..events import DASH_IN_TEXT
-from .scene import Line, Scene
+from .scene import Scene, SourceLine
 from .slip import Slip, one_line
 
 
@@ -32,7 +32,7 @@ def dash_among_keys(scene: Scene) -> Slip | None:
     )
 
 
-def _beside(scene: Scene, line: Line) -> Iterator[Line]:
+def _beside(scene: Scene, line: SourceLine) -> Iterator[SourceLine]:
     """The lines above that are indented as far, as long as none is indented less."""
     number = line.number
     while (number := scene.before(number)) and (above := scene.read(number)).indent >= line.indent:
@@ -92,7 +92,7 @@ def uneven_list(scene: Scene) -> Slip | None:
     )
 
 
-def _dash_under_text(scene: Scene, line: Line) -> Slip:
+def _dash_under_text(scene: Scene, line: SourceLine) -> Slip:
     above = scene.read(scene.before(line.number))
     return Slip(
         scene.span(line),
@@ -105,7 +105,7 @@ def _dash_under_text(scene: Scene, line: Line) -> Slip:
     )
 
 
-def _sibling(scene: Scene, line: Line) -> Line | None:
+def _sibling(scene: Scene, line: SourceLine) -> SourceLine | None:
     """The nearest list item above, as long as nothing else comes between."""
     number = line.number
     while number := scene.before(number):

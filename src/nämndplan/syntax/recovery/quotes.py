@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import say
-from .scene import Line, Scene
+from .scene import Scene, SourceLine
 from .slip import Slip, entry, one_line, quoted
 
 _CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
@@ -66,5 +66,5 @@ def strange_escape(scene: Scene) -> Slip | None:
     )
 
 
-def _single(line: Line) -> str:
+def _single(line: SourceLine) -> str:
     return "'" + line.value.strip('"').replace("'", "''") + "'"

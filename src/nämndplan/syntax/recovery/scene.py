@@ -17,7 +17,7 @@ _COMMENT = re.compile(r"\s+#.*$|^#.*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """One line taken apart: ``- key: value  # comment``; what is absent is ""."""
 
     number: int
@@ -43,11 +43,11 @@ class Line:
         return self.text[: self.value_at] + value + self.text[self.end :]
 
 
-def read_line(number: int, text: str) -> Line:
+def read_line(number: int, text: str) -> SourceLine:
     """Take a line apart."""
     match = next(_LINE.finditer(text))  # there always is one: every part of the pattern may be empty
     value = _without_comment(text[match.end() :])
-    return Line(number, text, len(match["indent"]), match["dash"], match["key"] or "", value, match.end())
+    return SourceLine(number, text, len(match["indent"]), match["dash"], match["key"] or "", value, match.end())
 
 
 def _without_comment(rest: str) -> str:
@@ -64,7 +64,7 @@ class Scene:
     fault: SyntaxFault
 
     @cached_property
-    def line(self) -> Line:
+    def line(self) -> SourceLine:
         """The line where the parser gave up."""
         return self.read(self.source.position(self.fault.index).line)
 
@@ -73,12 +73,12 @@ class Scene:
         """The index in that line."""
         return self.source.position(self.fault.index).column - 1
 
-    def read(self, number: int) -> Line:
+    def read(self, number: int) -> SourceLine:
         """Any line of the text, taken apart."""
         return read_line(number, self.source.line(number))
 
     @cached_property
-    def suspects(self) -> list[Line]:
+    def suspects(self) -> list[SourceLine]:
         """The line where the parser gave up, the last one before it, and where the open construct began."""
         numbers = [self.line.number, self.before(self.line.number)]
         if self.fault.context_index is not None:
@@ -90,7 +90,7 @@ class Scene:
         """The number of the nearest line above with content, or 0."""
         return next((above for above in range(number - 1, 0, -1) if self.read(above).has_content), 0)
 
-    def header(self, line: Line) -> Line | None:
+    def header(self, line: SourceLine) -> SourceLine | None:
         """The nearest line above that is indented less: the one that a line is written under."""
         number = line.number
         while number := self.before(number):
@@ -99,7 +99,7 @@ class Scene:
                 return above
         return None
 
-    def block(self, line: Line) -> range:
+    def block(self, line: SourceLine) -> range:
         """The numbers of a line and everything indented more than it below."""
         end = line.number + 1
         while end <= self.source.line_count:
@@ -121,18 +121,18 @@ class Scene:
         lines = (self.read(number) for number in range(1, self.source.line_count + 1))
         return frozenset(line.key for line in lines if line.key)
 
-    def span(self, line: Line, start: int | None = None, end: int | None = None) -> Span:
+    def span(self, line: SourceLine, start: int | None = None, end: int | None = None) -> Span:
         """The span of a part of a line, by default all of it."""
         offset = self.source.start_of(line.number)
         first = line.indent if start is None else start
         last = len(line.text.rstrip()) if end is None else end
         return self.source.span(offset + first, offset + max(last, first + 1))
 
-    def head_span(self, line: Line) -> Span:
+    def head_span(self, line: SourceLine) -> Span:
         """The span of a line's dash and key, or of all of it when it has none."""
         head = len(line.dash.rstrip()) if line.dash and not line.key else len(line.dash) + len(line.key)
         return self.span(line, line.indent, line.indent + head if head else line.end)
 
-    def value_span(self, line: Line) -> Span:
+    def value_span(self, line: SourceLine) -> Span:
         """The span of a line's value."""
         return self.span(line, line.value_at, line.end)

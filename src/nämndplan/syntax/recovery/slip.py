@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...diagnostics import Finding, Note, Sentence, Span
 from ...source import SourceText
-from .scene import Line, Scene
+from .scene import Scene, SourceLine
 
 Mend = tuple[tuple[int, str], ...]
 """Lines by number, and how they ought to read. No mend adds or removes a line."""
@@ -43,7 +43,7 @@ Recogniser = Callable[[Scene], Slip | None]
 """Looks at a scene and says which slip it is; None when it is not one that it knows."""
 
 
-def one_line(line: Line, text: str) -> tuple[Mend, ...]:
+def one_line(line: SourceLine, text: str) -> tuple[Mend, ...]:
     """The only mend: one line reads otherwise."""
     return (((line.number, text),),)
 
@@ -55,7 +55,7 @@ def quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def entry(line: Line, value: str) -> str:
+def entry(line: SourceLine, value: str) -> str:
     """The line's entry with another value, as it is to be pasted."""
     return f"{line.key}: {value}" if line.key else f"{line.dash}{value}"
 

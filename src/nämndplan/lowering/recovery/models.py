@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args, get_origin
 
-from ..diagnostics import Sentence, say
-from ..model import (
+from ...diagnostics import Sentence, say
+from ...model import (
     KINDS,
     TAG_MARK,
     AsPrinted,
@@ -43,8 +43,8 @@ from ..model import (
     Unfunded,
     YearLimit,
 )
-from ..model.types import Year
-from ..values import read_year
+from ...model.types import Year
+from ...values import read_year
 
 Loc = tuple[int | str, ...]
 

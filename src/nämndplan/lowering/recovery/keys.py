@@ -6,8 +6,8 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
-from ..diagnostics import Finding, On, Place, Sentence, likely, say
-from .misfit import Fault, Misfit
+from ...diagnostics import Finding, On, Place, Sentence, likely, say
+from .misfit import Misfit, ModelFault
 from .models import NAMES, aliases, annotation_at, entry_model, every_key, homes, is_by_year, meaning, model_at
 
 NEAR = 0.7
@@ -17,7 +17,7 @@ SURE = 0.8
 """From this likeness on, a misspelt key is read as the key it is like."""
 
 
-def missing(fault: Fault) -> Misfit:
+def missing(fault: ModelFault) -> Misfit:
     """A required key that is not there; shown at the object that lacks it."""
     parent, key = fault.route[:-1], str(fault.route[-1])
     model = model_at(fault.model, fault.loc[:-1])
@@ -27,7 +27,7 @@ def missing(fault: Fault) -> Misfit:
     return Misfit(finding, parent, fault)
 
 
-def _owner(fault: Fault) -> Sentence:
+def _owner(fault: ModelFault) -> Sentence:
     model = model_at(fault.model, fault.loc[:-1])
     kind = NAMES[model][0] if model in NAMES else say("Objektet")
     values = fault.input if isinstance(fault.input, dict) else {}
@@ -39,7 +39,7 @@ def _owner(fault: Fault) -> Sentence:
     return say("{kind} ”{name}”", kind=kind, name=name)
 
 
-def empty(fault: Fault) -> Misfit:
+def empty(fault: ModelFault) -> Misfit:
     """A key with nothing after its colon, or a dash with nothing after it."""
     if fault.route and isinstance(fault.route[-1], int):
         headline, hint = say("{name} är tom", name=fault.name), say("Skriv något efter strecket, eller ta bort det.")
@@ -49,7 +49,7 @@ def empty(fault: Fault) -> Misfit:
     return Misfit(Finding("NP104", fault.place.key(), headline, hint=hint), fault.route, fault)
 
 
-def _what_to_write(fault: Fault) -> Sentence:
+def _what_to_write(fault: ModelFault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
     if is_by_year(annotation):
         return say("Skriv året och värdet på en egen rad under {key}, eller ta bort raden.", key=fault.key)
@@ -60,7 +60,7 @@ def _what_to_write(fault: Fault) -> Sentence:
     return say("Skriv ett värde efter kolonet, eller ta bort raden.")
 
 
-def unknown(fault: Fault, siblings: Iterable[str]) -> Misfit:
+def unknown(fault: ModelFault, siblings: Iterable[str]) -> Misfit:
     """A key that the model does not have: misspelt, misplaced, or an object that lost its heading."""
     key = str(fault.route[-1])
     model = model_at(fault.model, fault.loc[:-1])
@@ -98,7 +98,7 @@ def _belongs(key: str, found: tuple[Sentence, ...], known: tuple[str, ...]) -> S
     )
 
 
-def _heading(fault: Fault, model: object) -> str:
+def _heading(fault: ModelFault, model: object) -> str:
     """The key under which a whole object belongs that stands directly in another."""
     if not isinstance(fault.input, dict) or not fault.input or not isinstance(model, type):
         return ""

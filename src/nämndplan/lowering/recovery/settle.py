@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..diagnostics import Finding, Place, Route, say
-from ..model import TAG_MARK
-from ..values import suggest_id
+from ...diagnostics import Finding, Place, Route, say
+from ...model import TAG_MARK
+from ...values import suggest_id
 from .lost_indent import lost_below_a_key, lost_below_an_id
 from .misfit import Misfit
 from .models import aliases, annotation_at, entry_model

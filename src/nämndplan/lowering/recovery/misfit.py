@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..diagnostics import Finding, On, Place, Route, Sentence, say
-from ..model import TAG_MARK, Model
+from ...diagnostics import Finding, On, Place, Route, Sentence, say
+from ...model import TAG_MARK, Model
 from .models import Loc
 
 SHAPE_CODES = frozenset({"NP103", "NP104", "NP117"})
@@ -14,7 +14,7 @@ SHAPE_CODES = frozenset({"NP103", "NP104", "NP117"})
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ModelFault:
     """One of pydantic's errors: what kind, where, and about which value."""
 
     kind: str
@@ -69,7 +69,7 @@ class Misfit:
 
     finding: Finding
     route: Route
-    fault: Fault
+    fault: ModelFault
     near: str = ""
     is_sure: bool = False
 

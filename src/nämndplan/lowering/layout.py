@@ -12,7 +12,7 @@ from .classify import PlanFile, classify, meant_files
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """The files of one owner, in order; ``board`` is "" for the council.
 
     ``meant`` are the paths that files which lie or are spelt wrong were probably meant to have here.
@@ -24,24 +24,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class PlanLayout:
     """What lies in a plan's folder: its parts, its pictures, and what is wrong with how it lies there."""
 
-    council: Part
-    boards: tuple[Part, ...]
+    council: PlanPart
+    boards: tuple[PlanPart, ...]
     pictures: frozenset[str]
     findings: tuple[Finding, ...]
 
 
-def lay_out(files: Iterable[FoundFile]) -> Layout:
+def lay_out(files: Iterable[FoundFile]) -> PlanLayout:
     """Sort a plan's files into its parts."""
     files = tuple(files)
     plan_files, unplaced = classify(files)
     council, boards = _parts(plan_files, meant_files(files, plan_files))
-    return Layout(council, boards, frozenset(file.file for file in files if is_picture(file.file)), unplaced)
+    return PlanLayout(council, boards, frozenset(file.file for file in files if is_picture(file.file)), unplaced)
 
 
-def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[Part, tuple[Part, ...]]:
+def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[PlanPart, tuple[PlanPart, ...]]:
     """The council's part, and the boards' in the order of their folders."""
     owned: dict[str, list[PlanFile]] = {"": []}
     for file in files:
@@ -51,6 +51,6 @@ def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[Part, tuple
         owner = path.split("/")[1] if path.startswith("nämnder/") else ""
         paths.setdefault(owner if owner in owned else "", set()).add(path)
     council, *boards = (
-        Part(board, tuple(own), frozenset(paths.get(board, ()))) for board, own in sorted(owned.items())
+        PlanPart(board, tuple(own), frozenset(paths.get(board, ()))) for board, own in sorted(owned.items())
     )
     return council, tuple(boards)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from ..diagnostics import Finding, Route, say
+from ...diagnostics import Finding, Route, say
 from .explain import value_at
 from .misfit import Misfit
 from .models import aliases, annotation_at, entry_model

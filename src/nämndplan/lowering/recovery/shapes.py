@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ..diagnostics import Finding, Sentence, say
-from ..values import suggest_id
+from ...diagnostics import Finding, Sentence, say
+from ...values import suggest_id
 from .keys import empty
-from .misfit import Fault, Misfit
+from .misfit import Misfit, ModelFault
 from .models import aliases, annotation_at, entry_model, is_by_year, model_at
 
 _BULLET = re.compile(r"[-–•·*●▪]")
@@ -19,7 +19,7 @@ _NO_SPACE = re.compile(r"(?P<key>[\w-]+):\s*(?P<value>\S.*)")
 LONG = 60
 
 
-def wrong_shape(fault: Fault) -> Misfit:
+def wrong_shape(fault: ModelFault) -> Misfit:
     """Whatever stands there has another form than it must have."""
     if fault.input == "":
         return empty(fault)
@@ -30,7 +30,7 @@ def wrong_shape(fault: Fault) -> Misfit:
     return Misfit(Finding("NP117", fault.place, headline, hint=hint(fault)), fault.route, fault)
 
 
-def _list_hint(fault: Fault) -> Sentence:
+def _list_hint(fault: ModelFault) -> Sentence:
     value, key = fault.input, fault.key
     if isinstance(value, str) and not _BULLET.match(value):
         value = value[1:-1] if value.startswith("(") and value.endswith(")") else value
@@ -47,7 +47,7 @@ def _is_one_with_comma(value: str) -> bool:
     return "," in value and any(" " in part.strip() for part in value.split(","))
 
 
-def _text_hint(fault: Fault) -> Sentence:
+def _text_hint(fault: ModelFault) -> Sentence:
     value, key = fault.input, fault.key
     if _is_text_with_colon(fault):
         first = next(iter(value)).split(" ")[0]
@@ -58,7 +58,7 @@ def _text_hint(fault: Fault) -> Sentence:
     return say("Skriv texten på samma rad som {key}, efter kolonet, utan klamrar och streck.", key=key)
 
 
-def _is_text_with_colon(fault: Fault) -> bool:
+def _is_text_with_colon(fault: ModelFault) -> bool:
     """``- Klargöra: hur …``: one entry whose key begins like a sentence."""
     value = fault.input
     if fault.kind not in _TEXT or not isinstance(value, dict) or len(value) != 1:
@@ -67,7 +67,7 @@ def _is_text_with_colon(fault: Fault) -> bool:
     return isinstance(text, str) and (key[:1].isupper() or " " in key)
 
 
-def _group_headline(fault: Fault) -> Sentence:
+def _group_headline(fault: ModelFault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
     if is_by_year(annotation):
         return say("{name} ska ha ett värde för varje år", name=fault.name)
@@ -76,7 +76,7 @@ def _group_headline(fault: Fault) -> Sentence:
     return say("{name} ska ha sina uppgifter på egna rader", name=fault.name)
 
 
-def _group_hint(fault: Fault) -> Sentence:
+def _group_hint(fault: ModelFault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
     if isinstance(fault.input, tuple):
         has_ids = entry_model(annotation) is not None
@@ -123,7 +123,7 @@ def _without_dashes(items: tuple[Any, ...], key: str) -> Sentence:
     return say("Ta bort strecken under {key}: skriv {entry} och så vidare, en rad för varje.", key=key, entry=entry)
 
 
-def other(fault: Fault) -> Misfit:
+def other(fault: ModelFault) -> Misfit:
     """An error that no field of the model should be able to give."""
     headline = say("{name} har ett värde som inte går att läsa", name=fault.name)
     hint = say("Se hur samma uppgift är skriven på andra ställen.")
@@ -131,7 +131,7 @@ def other(fault: Fault) -> Misfit:
 
 
 _TEXT = ("text_expected", "string_type", "enum")
-_WORDS: dict[str, tuple[Sentence | None, Callable[[Fault], Sentence]]] = {
+_WORDS: dict[str, tuple[Sentence | None, Callable[[ModelFault], Sentence]]] = {
     **{kind: (say("text"), _text_hint) for kind in _TEXT},
     "tuple_type": (say("en lista"), _list_hint),
     **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), (None, _group_hint)),

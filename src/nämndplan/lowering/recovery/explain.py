@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Finding, Sentence, likely, say
-from ..model import Model
-from ..values import Fault as ValueFault
+from ...diagnostics import Finding, Sentence, likely, say
+from ...model import Model
+from ...values import Fault
 from .keys import empty, missing, unknown
-from .misfit import Fault, Misfit
+from .misfit import Misfit, ModelFault
 from .shapes import SHAPES, other, wrong_shape
 
 Tree = Mapping[str, Any]
@@ -38,7 +38,7 @@ _SAME = {
 
 def explain_error(error: ErrorDetails, file: str, model: type[Model], tree: Tree) -> Misfit:
     """Turn one pydantic error into a misfit."""
-    fault = Fault(error["type"], error["loc"], error["input"], error.get("ctx", {}), file, model)
+    fault = ModelFault(error["type"], error["loc"], error["input"], error.get("ctx", {}), file, model)
     if fault.kind == "extra_forbidden":
         return unknown(fault, value_at(tree, fault.route[:-1]))
     return _EXPLAINERS.get(fault.kind, other)(fault)
@@ -54,21 +54,21 @@ def value_at(tree: Any, route: tuple[str | int, ...]) -> Any:
     return tree
 
 
-def _value_fault(fault: Fault) -> Misfit:
-    value: ValueFault = fault.context["fault"]
+def _value_fault(fault: ModelFault) -> Misfit:
+    value: Fault = fault.context["fault"]
     return Misfit(Finding(value.code, fault.place, value.headline, hint=value.hint), fault.route, fault)
 
 
-def _not_allowed(fault: Fault) -> Misfit:
+def _not_allowed(fault: ModelFault) -> Misfit:
     allowed = tuple(re.findall(r"'([^']*)'", str(fault.context.get("expected", ""))))
     return _choice(fault, allowed)
 
 
-def _wrong_pattern(fault: Fault) -> Misfit:
+def _wrong_pattern(fault: ModelFault) -> Misfit:
     return _choice(fault, tuple(re.findall(r"[a-z]+", str(fault.context.get("pattern", "")))))
 
 
-def _choice(fault: Fault, allowed: tuple[str, ...]) -> Misfit:
+def _choice(fault: ModelFault, allowed: tuple[str, ...]) -> Misfit:
     if not isinstance(fault.input, str):
         return wrong_shape(fault)
     if not fault.input.strip():
@@ -88,7 +88,7 @@ def _did_you_mean(close: str, allowed: tuple[str, ...]) -> Sentence:
     return say("Välj mellan {allowed}.", allowed=allowed)
 
 
-_EXPLAINERS: Mapping[str, Callable[[Fault], Misfit]] = {
+_EXPLAINERS: Mapping[str, Callable[[ModelFault], Misfit]] = {
     **dict.fromkeys(SHAPES, wrong_shape),
     "missing": missing,
     "empty": empty,

@@ -63,7 +63,7 @@ def settle(folder: Path) -> None:
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Ctrl-C and requests to stop wait until what is being put in place is there, and nothing lies beside it.
 
     Python's own handlers are replaced and no signal is blocked, since a library's threads could take
