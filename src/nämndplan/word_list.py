@@ -35,11 +35,20 @@ def any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
     return _pattern(tuple(phrases))
 
 
-@lru_cache(256)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def any_beginning(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Likewise, for words that begin with one of the phrases."""
+    return _pattern(tuple(phrases), "")
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """The source of a pattern for one of the phrases, the longest first, whatever the spaces in them."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+
+
+@lru_cache(256)
+def _pattern(phrases: tuple[str, ...], end: str = r"(?!\w)") -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)}){end}", re.IGNORECASE)
 
 
 def _meaningful(text: str) -> Iterator[str]:

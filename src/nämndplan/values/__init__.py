@@ -4,6 +4,7 @@ Every reader takes the text that stands in the file and returns the value or a
 :class:`Fault`; none raises. Every value remembers its printed form.
 """
 
+from .beside import parts_in
 from .choice import read_count, read_yes
 from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
 from .date import read_date
@@ -12,7 +13,9 @@ from .fault import Fault
 from .identifier import ID_PATTERN, ascii_address, read_id, suggest_id
 from .measure import (
     Amount,
+    Beside,
     Change,
+    Comparison,
     Interval,
     Limit,
     Measure,
@@ -25,12 +28,13 @@ from .measure import (
     Trend,
     Words,
     YesNo,
+    has_digit,
     published,
     single_number,
 )
 from .number import Number, read_number, with_hard_spaces, write_number
 from .period import Period, read_period
-from .quantity import Quantity, read_amount, read_quantity
+from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
 from .time_period import PeriodKind, TimePeriod, read_time_period
 from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
@@ -59,8 +63,10 @@ __all__ = [
     "WORDS",
     "YEAR_PATTERN",
     "Amount",
+    "Beside",
     "Change",
     "Color",
+    "Comparison",
     "Direction",
     "Fault",
     "Interval",
@@ -82,7 +88,10 @@ __all__ = [
     "Words",
     "YesNo",
     "ascii_address",
+    "comma_as_grouping",
+    "has_digit",
     "known_unit",
+    "parts_in",
     "published",
     "read_address",
     "read_amount",

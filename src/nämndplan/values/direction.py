@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..word_list import word_list
+
 
 class Direction(Enum):
     """Which way is better, in the plan's own word."""
@@ -13,20 +15,5 @@ class Direction(Enum):
     KEEP = "oförändrad"
 
 
-WORDS = {
-    Direction.INCREASE: ("öka", "ökar", "ökas", "ökad", "ökade", "ökande", "höjas", "↑", "↗"),
-    Direction.DECREASE: ("minska", "minskar", "minskas", "minskad", "minskade", "minskande", "sänkas", "↓", "↘"),
-    Direction.KEEP: (
-        "oförändrad",
-        "oförändrat",
-        "bibehållen",
-        "bibehållet",
-        "bibehålla",
-        "bibehållas",
-        "behålla",
-        "behållas",
-        "samma nivå",
-        "→",
-    ),
-}
+WORDS = {Direction(section): words for section, words in word_list(__package__, "directions").items()}
 BY_WORD = {word: direction for direction, words in WORDS.items() for word in words}

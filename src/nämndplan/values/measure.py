@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 
 from .direction import Direction
-from .number import with_hard_spaces
+from .number import hard_spaced, with_hard_spaces
 from .quantity import Quantity
 
 
@@ -31,11 +31,35 @@ class Operator(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What is printed beside a value, in its cell.
+
+    ``mark`` leads to a note (``*``, ``¹``). ``remark`` stands in brackets (riket 80 %).
+    ``words`` follow the value (över tid). ``year`` is the value's own (85 % 2030). ``parts`` are values of parts:
+    85 (K 87, M 83).
+    """
+
+    mark: str = ""
+    remark: str = ""
+    words: str = ""
+    year: int | None = None
+    parts: tuple[tuple[str, Quantity], ...] = ()
+
+
+NOTHING = Beside()
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with or without a unit: ``150 000``, ``60 %``, ``5 000 per 100 000 inv``."""
+    """A number with or without a unit: ``150 000``, ``60 %``, ``5 000 per 100 000 inv``.
+
+    ``direction`` is set where the value says how it is to be reached: ``öka till 85 %``.
+    """
 
     quantity: Quantity
     printed: str
+    direction: Direction | None = None
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +68,7 @@ class YesNo:
 
     yes: bool
     printed: str
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +78,7 @@ class Limit:
     operator: Operator
     quantity: Quantity
     printed: str
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +88,19 @@ class Interval:
     low: Quantity
     high: Quantity
     printed: str
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many: ``6 av 8``."""
+    """So many of so many: ``6 av 8``, ``minst 4,5 av 5``. ``of`` is what they are, as printed."""
 
-    part: int
-    whole: int
+    part: Decimal
+    whole: Decimal
     printed: str
+    operator: Operator | None = None
+    of: str = ""
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +114,7 @@ class Rank:
     of: int | None
     or_better: bool
     printed: str
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +123,7 @@ class Trend:
 
     direction: Direction
     printed: str
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,38 +134,80 @@ class Change:
     amount: Quantity
     base_year: int | None
     printed: str
+    beside: Beside = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparison with something that is not a number here: ``bättre än riket``, ``fler än 2024``.
+
+    ``direction`` is None for words that do not say it (bättre). ``or_equal`` is true for
+    ``minst``, ``i nivå med`` and their like. ``base_year`` is set when it is with a year.
+    ``may_be_number`` is true when the year could be a number: ``fler än 2024``.
+    """
+
+    direction: Direction | None
+    or_equal: bool
+    against: str
+    base_year: int | None
+    printed: str
+    may_be_number: bool = False
+    beside: Beside = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that cannot be measured; kept as they stand."""
+    """Words that are not read as a value; kept as they stand."""
 
     printed: str
+
+    @property
+    def has_number(self) -> bool:
+        """True when there is a digit in them, of any script: a number that is not read."""
+        return has_digit(self.printed)
 
 
 @dataclass(frozen=True, slots=True)
 class NoValue:
-    """An explicit ``-``: the source has the cell, with nothing in it."""
+    """No value, and said so: a dash, or words such as ``ej aktuellt`` and ``mäts först 2026``."""
 
     printed: str
 
+    @property
+    def is_dash(self) -> bool:
+        """True for a dash alone: the source has the cell, with nothing in it."""
+        return not any(map(str.isalnum, self.printed))
 
-Target = Amount | YesNo | Limit | Interval | Share | Rank | Trend | Change | Words
+
+Target = Amount | YesNo | Limit | Interval | Share | Rank | Trend | Change | Comparison | Words | NoValue
 Outcome = Amount | YesNo | Limit | Interval | Share | Rank | Words | NoValue
 Measure = Target | Outcome
 
 
+def has_digit(text: str) -> bool:
+    """True for a text with a digit of any script, raised, lowered or a fraction too."""
+    return any(map(str.isnumeric, text))
+
+
 def published(measure: Measure) -> str:
     """The measure as documents show it: as printed; numbers and units do not break over a line, words do."""
-    return measure.printed if isinstance(measure, Words) else with_hard_spaces(measure.printed)
+    if isinstance(measure, Words | NoValue):
+        return measure.printed
+    return with_hard_spaces(measure.printed) if len(measure.printed) <= _SHORT else hard_spaced(measure.printed)
+
+
+_SHORT = 24
+"""A value no longer than this fits on a line."""
 
 
 def single_number(measure: Measure) -> Decimal | None:
     """The one number that two measures of a series are compared by, or None."""
     match measure:
         case Amount(quantity) | Limit(_, quantity):
-            return quantity.value
-        case Share(part) | Rank(place=part):
-            return Decimal(part)
+            return None if quantity.is_time else quantity.value
+        case Share(part):
+            return part
+        case Rank(place):
+            return Decimal(place)
         case _:
             return None

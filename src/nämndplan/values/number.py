@@ -33,6 +33,10 @@ _LETTERS_LIKE_DIGITS = str.maketrans("OolI", "0011")
 _POINT_AS_GROUPING = re.compile(r"[^0-9]*[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 
 
+_AFTER_DIGIT = re.compile(f"(?<=[0-9])[{SPACES}]+(?=[^{SPACES}])")
+_AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±§])[{SPACES}]+(?=[0-9])")
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """An exact number and how the plan prints it."""
@@ -101,6 +105,11 @@ def write_number(value: Decimal) -> str:
 def with_hard_spaces(printed: str) -> str:
     """The printed form, with spaces that do not break over a line."""
     return re.sub(f"[{SPACES}]+", HARD_SPACE, printed)
+
+
+def hard_spaced(text: str) -> str:
+    """The text, with no line break inside a number or between a number and its unit."""
+    return _AFTER_SIGN.sub(HARD_SPACE, _AFTER_DIGIT.sub(HARD_SPACE, text))
 
 
 def malformed(text: str) -> Fault:

@@ -14,11 +14,18 @@ def _words() -> dict[str, int]:
     for tens, units in product(range(len(_TENS.split())), range(10)):
         word = _TENS.split()[tens]
         numbers[word + (small[units] if units else "")] = 20 + 10 * tens + units
-    return numbers
+    return numbers | {
+        "netto noll": 0,
+        "nettonoll": 0,
+        "hundra": 100,
+        "ett hundra": 100,
+        "tusen": 1000,
+        "ett tusen": 1000,
+    }
 
 
 NUMBER_WORDS = _words()
-"""The words for 0 to 99."""
+"""The words for 0 to 99, for a hundred and for a thousand."""
 
 
 def count_said(text: str) -> int:

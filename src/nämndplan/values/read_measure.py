@@ -1,18 +1,29 @@
-"""Reading outcomes and targets: an ordered list of forms, the first that fits wins."""
+"""Reading outcomes and targets: an ordered list of forms, the first that fits wins.
+
+What stands beside the value is taken off layer by layer until a form fits. A text in which
+no form fits is words; when there is a number in them, NP209 says so.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
 from ..diagnostics import say
+from ..word_list import alternatives, any_beginning, any_phrase, word_list
+from .beside import peeled
 from .direction import BY_WORD, Direction
 from .fault import Fault
 from .measure import (
+    NOTHING,
     Amount,
+    Beside,
     Change,
+    Comparison,
     Interval,
     Limit,
     Measure,
@@ -25,57 +36,89 @@ from .measure import (
     Trend,
     Words,
     YesNo,
+    has_digit,
 )
 from .number import MAX_LENGTH, SPACES, Number, letters_as_digits, looks_like_number, malformed, too_long
+from .number_words import NUMBER_WORDS
 from .quantity import Quantity, read_quantity
 from .split import two_values
+from .time_period import read_time_period
 
 Reader = Callable[[str], "Measure | Fault | None"]
 
-OPERATOR_WORDS = {
-    Operator.AT_LEAST: ("≥", ">=", "minst", "lägst", "som lägst"),
-    Operator.AT_MOST: ("≤", "<=", "högst", "max", "maximalt", "som högst"),
-    Operator.MORE_THAN: (">", "över", "mer än", "fler än", "högre än", "större än"),
-    Operator.LESS_THAN: ("<", "under", "mindre än", "färre än", "lägre än"),
-}
-_SUFFIXES = {
-    "eller mer": Operator.AT_LEAST,
-    "eller fler": Operator.AT_LEAST,
-    "eller högre": Operator.AT_LEAST,
-    "eller mindre": Operator.AT_MOST,
-    "eller färre": Operator.AT_MOST,
-    "eller lägre": Operator.AT_MOST,
-}
-_BY_OPERATOR_WORD = {word: operator for operator, words in OPERATOR_WORDS.items() for word in words}
-
-
-def _any_of(words: dict[str, Operator] | dict[str, Direction]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+_LIMITS = word_list(__package__, "limits")
+_BEFORE = {word: Operator(sign) for sign, words in _LIMITS.items() if len(sign) == 1 for word in words}
+_AFTER = {word: Operator(sign[0]) for sign, words in _LIMITS.items() if len(sign) > 1 for word in words}
+_THAN = tuple(word for word in _BEFORE if word.endswith(" än") and not word.startswith(("inte ", "ej ")))
 
 
 def _word(text: str) -> str:
-    """A word of a form as the tables have it, whatever its capitals and spaces."""
+    """A word of a form as the lists have it, whatever its capitals and spaces."""
     return " ".join(text.casefold().split())
 
 
-_PREFIXED = re.compile(rf"(?P<operator>{_any_of(_BY_OPERATOR_WORD)})\s*(?P<rest>(?<=[\s<>=≤≥]).+)", re.IGNORECASE)
-_SUFFIXED = re.compile(rf"(?P<rest>.+?)\s+(?P<operator>{_any_of(_SUFFIXES)})", re.IGNORECASE)
-_SHARE = re.compile(r"([0-9]{1,9})\s+av\s+([0-9]{1,9})", re.IGNORECASE)
-_RANK = re.compile(r"(plats|topp|placering)\s+([0-9]{1,9})(?:\s+av\s+([0-9]{1,9}))?", re.IGNORECASE)
-_INTERVAL = re.compile(r"(?:mellan\s+)?(.*?[0-9%])\s*(?:–|—|-|\still\s|\soch\s)\s*([0-9].*)", re.IGNORECASE)
-_BASE_YEAR = r"(?:(?:i\s+)?jämför(?:t|else)\s+med|från|sedan)\s+(?:år\s+)?(?P<year>(?:19|20)[0-9]{2})"
-_CHANGE = re.compile(
-    rf"(?P<word>{_any_of(BY_WORD)}|\+|-|−)\s*(?:med\s+)?(?P<amount>[0-9].*?)(?:\s+{_BASE_YEAR})?", re.IGNORECASE
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_YEAR = "(?:19|20|21)[0-9]{2}"
+_COUNT = rf"[0-9]{{1,9}}(?:,[0-9]{{1,4}})?|{alternatives(word for word in NUMBER_WORDS if ' ' not in word)}"
+_OPERATOR = alternatives(_BEFORE)
+_DIRECTION = alternatives(BY_WORD)
+_PREFIXED = _form(rf"(?P<operator>{_OPERATOR})\s*(?P<rest>(?<=[\s<>=≤≥⩾⩽≧≦.]).+)")
+_SUFFIXED = _form(rf"(?P<rest>.+?)\s+(?P<operator>{alternatives(_AFTER)})")
+_ABOUT = alternatives(word_list(__package__, "approximate")[""])
+_SHARE = _form(
+    rf"(?:(?P<about>{_ABOUT})\s+)?(?P<part>{_COUNT})\s+av\s+(?:totalt\s+|de\s+)?(?P<whole>{_COUNT})(?!\w)"
+    r"(?:\s+(?P<of>[^\W\d_][^\d()/]*))?"
+)
+_RANK = _form(
+    r"(?:(?P<word>plats|topp|placering|rang)\s+(?P<place>[0-9]{1,9})(?:\s+(?P<better>eller\s+bättre))?"
+    rf"|bland\s+de\s+(?P<best>{_COUNT})\s+bästa)(?:\s+av\s+(?:de\s+)?(?P<of>[0-9]{{1,9}}))?(?:\s+(?P<after>[^\W\d_][^\d()/]*))?"
+)
+_LINE = r"(?:\s*(?:–|—|-)\s*|\s+till\s+)"
+_INTERVAL = _form(
+    rf"(?:(?:mellan|från)\s+)?(?P<low>\S.*?[\w%‰²³]){_LINE}(?P<high>(?:[-−+]\s?)?[0-9].*)"
+    r"|mellan\s+(?P<low2>\S.*?[\w%‰²³])\s+och\s+(?P<high2>(?:[-−+]\s?)?[0-9].*)"
+)
+_BOTH_LIMITS = _form(
+    rf"(?P<one>{_OPERATOR})\s*(?P<first>[0-9].*?)(?:\s*,\s*|\s+och\s+|\s+men\s+|\s+)(?P<other>{_OPERATOR})\s*(?P<second>[0-9].*)"
+)
+_BASE = r"(?:(?:i\s+)?jämför(?:t|else)\s+med|i\s+förhållande\s+till|från|sedan|mot)"
+_BASE_YEAR = rf"{_BASE}\s+(?:år\s+)?(?P<year>{_YEAR})(?:\s+års\s+(?:nivå|utfall|resultat|värde))?"
+_BY = rf"(?:till|senast|fram till|fram till och med)\s+(?:år\s+)?(?P<by>{_YEAR})"
+_CHANGE = _form(
+    rf"(?P<word>{_DIRECTION}|\+|-|−)\s*(?:med\s+)?(?:(?P<operator>{_OPERATOR})\s+)?(?P<amount>\S.*?)"
+    rf"(?:\s+{_BY})?(?:\s+{_BASE_YEAR})?(?:\s+{_BY.replace('by', 'then')})?"
+)
+_CHANGE_BACKWARDS = _form(
+    rf"(?P<amount>[0-9].*?)\s+(?P<word>fler|färre|högre|lägre|mer|mindre)\s+än\s+(?:år\s+)?(?P<year>{_YEAR})"
+)
+_MORE = {"fler": Direction.INCREASE, "högre": Direction.INCREASE, "mer": Direction.INCREASE}
+_DIRECTED = _form(rf"(?P<word>{_DIRECTION})\s+(?:från\s+(?P<start>\S.*?)\s+)?till\s+(?P<goal>\S.*)")
+_TREND = _form(rf"(?P<word>{_DIRECTION})(?:\s+(?P<words>[^\d()]+))?")
+_SINCE = _form(rf"(?P<word>{_DIRECTION})\s+{_BASE_YEAR}")
+_LIKE = (
+    r"i\s+nivå\s+med|i\s+paritet\s+med|i\s+linje\s+med|lika\s+\w+\s+som"
+    r"|(?:samma|oförändrad)\s+(?:nivå|resultat|andel|antal)\s+som"
+)
+_COMPARED = _form(
+    rf"(?:(?P<least>minst|lägst|åtminstone|högst)\s+)?(?P<how>{_LIKE}|bättre\s+(?:än|mot|jämfört\s+med)|{alternatives(_BEFORE)})"
+    rf"\s+(?:år\s+)?(?P<against>\S.*)"
+)
+_AGAINST_YEAR = _form(
+    rf"(?:utfall(?:et)?\s+|resultat(?:et)?\s+|värdet?\s+)?(?:år\s+|för\s+)?(?P<year>{_YEAR})(?P<level>\s+års\s+\w+)?"
 )
 _NO_VALUE = {"-", "–", "—"}
 _PLAIN = re.compile(
-    rf"(?P<number>(?:[0-9]{{1,7}}|[0-9]{{1,3}}[{SPACES}][0-9]{{3}})(?:,[0-9]{{1,4}})?)(?:\s?(?P<percent>%))?"
+    rf"(?P<number>(?:[0-9]{{1,7}}|[0-9]{{1,3}}[{SPACES}][0-9]{{3}})(?:,[0-9]{{1,2}})?)(?:\s?(?P<percent>%))?"
 )
 _AS_DECIMAL = str.maketrans({",": ".", **dict.fromkeys(SPACES)})
+_MOST_LETTERS = 2
 
 
 def read_target(text: str) -> Target | Fault:
-    """Read a target; what has no measurable form is kept as words."""
+    """Read a target; what has no form is kept as words."""
     if text.strip() in _NO_VALUE:
         return Fault(
             "NP118",
@@ -98,12 +141,29 @@ def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
         return too_long(stripped) if looks_like_number(stripped) else Words(stripped)
     if plain := _plain_amount(stripped):
         return plain
-    if fault := letters_as_digits(stripped) or two_values(stripped):
+    if fault := letters_as_digits(stripped) or (two_values(stripped) if _interval(stripped) is None else None):
         return fault
-    for read in forms:
-        if (found := read(stripped)) is not None:
-            return found
-    return malformed(stripped) if looks_like_number(stripped) else Words(stripped)
+    for core, beside in peeled(stripped):
+        for read in forms:
+            if (found := read(core)) is not None and _may_stand(found, beside):
+                return _with(found, stripped, beside)
+    return malformed(stripped) if looks_like_number(stripped) else _odd_number(stripped) or Words(stripped)
+
+
+def _may_stand(found: Measure | Fault, beside: Beside) -> bool:
+    """Words in brackets may turn a Ja into something else: Ja (delvis)."""
+    return not (isinstance(found, YesNo | NoValue) and beside.remark and not has_digit(beside.remark))
+
+
+def _with(found: Measure | Fault, printed: str, beside: Beside) -> Measure | Fault:
+    if isinstance(found, Fault | Words | NoValue):
+        return replace(found, printed=printed) if isinstance(found, NoValue) else found
+    if beside is NOTHING:
+        return found if found.printed == printed else replace(found, printed=printed)
+    own = found.beside
+    return replace(
+        found, printed=printed, beside=replace(beside, words=beside.words or own.words, year=beside.year or own.year)
+    )
 
 
 def _plain_amount(text: str) -> Amount | None:
@@ -115,62 +175,181 @@ def _plain_amount(text: str) -> Amount | None:
     return Amount(Quantity(number, match["percent"] or ""), text)
 
 
+def _odd_number(text: str) -> Fault | None:
+    """A number in some other way of writing than people's: 1e3, 1_000, 0x61, ９７, 97², --5, (12), 1½."""
+    letters = [sign for sign in text if sign.isalpha()]
+    if not has_digit(text) or len(letters) > _MOST_LETTERS or (letters and re.search(r"\s", text)):
+        return None
+    if re.search(r".\(", text) or not isinstance(read_time_period(text), Fault):
+        return None
+    plain = unicodedata.normalize("NFKC", text) if all(map(str.isdecimal, filter(str.isnumeric, text))) else ""
+    hint = (
+        say("Skriv {reading}", reading=plain)
+        if plain != text and re.fullmatch(rf"[0-9{SPACES},%]+", plain)
+        else say("Skriv talet med siffror, tusental i grupper om tre och decimaler med komma: 25 777 eller 11,1.")
+    )
+    return Fault("NP201", say("”{text}” går inte att läsa som ett tal", text=text), hint)
+
+
+def _no_value(text: str) -> NoValue | None:
+    """Words that say that there is none, and why; the only digits in them are years."""
+    words = word_list(__package__, "no_value")
+    said = _word(text)
+    if said in words["hela"] or said.rstrip(".") in words["hela"]:
+        return NoValue(text)
+    without_years = re.sub(rf"(?<![0-9]){_YEAR}(?![0-9])", "", text)
+    if has_digit(without_years) or not has_digit(text):
+        return None
+    begins = re.match(rf"(?:{alternatives(words['börjar'])})(?!\w)", text, re.IGNORECASE)
+    return NoValue(text) if begins or any_phrase(words["innehåller"]).search(text) else None
+
+
 def _yes_no(text: str) -> YesNo | None:
     word = text.casefold()
     return YesNo(word == "ja", text) if word in {"ja", "nej"} else None
 
 
-def _trend(text: str) -> Trend | None:
-    direction = BY_WORD.get(_word(text))
-    return Trend(direction, text) if direction else None
+def _trend(text: str) -> Trend | Comparison | None:
+    if direction := BY_WORD.get(_word(text)):
+        return Trend(direction, text)
+    if since := _SINCE.fullmatch(text):
+        return Comparison(BY_WORD[_word(since["word"])], False, since["year"], int(since["year"]), text)
+    match = _TREND.fullmatch(text)
+    if match is None or not match["words"] or _word(match["words"]) not in word_list(__package__, "over_time")[""]:
+        return None
+    return Trend(BY_WORD[_word(match["word"])], text, Beside(words=match["words"]))
 
 
-def _share(text: str) -> Share | None:
+def _directed(text: str) -> Amount | Limit | Share | Fault | None:
+    """A value and the way to it: öka till 85 %, minska från 12 till högst 8."""
+    match = _DIRECTED.fullmatch(text)
+    if match is None or (match["start"] and not isinstance(read_quantity(match["start"]), Quantity)):
+        return None
+    if re.fullmatch(_YEAR, match["goal"]):
+        return None
+    beside = Beside(words=f"från {match['start']}") if match["start"] else NOTHING
+    found = _limit(match["goal"]) or _share(match["goal"]) or _amount(match["goal"])
+    if isinstance(found, Amount):
+        return replace(found, direction=BY_WORD[_word(match["word"])], beside=beside)
+    return found if isinstance(found, Limit | Share | Fault) else None
+
+
+def _change(text: str) -> Change | Fault | None:
+    if backwards := _CHANGE_BACKWARDS.fullmatch(text):
+        amount = read_quantity(backwards["amount"])
+        direction = _MORE.get(backwards["word"].casefold(), Direction.DECREASE)
+        return Change(direction, amount, int(backwards["year"]), text) if isinstance(amount, Quantity) else amount
+    match = _CHANGE.fullmatch(text)
+    if match is None or (match["word"] in "+-−" and not match["year"]):
+        return None
+    amount = read_quantity(match["amount"], counted=bool(match["operator"]))
+    if not isinstance(amount, Quantity):
+        return amount
+    if not match["amount"][0].isdigit() and not amount.about and amount.unit == "" and not match["operator"]:
+        return None
+    signs = {"+": Direction.INCREASE, "-": Direction.DECREASE, "−": Direction.DECREASE}
+    direction = signs.get(match["word"]) or BY_WORD[_word(match["word"])]
+    by = match["by"] or match["then"]
+    beside = Beside(year=int(by)) if by else NOTHING
+    return Change(direction, amount, int(match["year"]) if match["year"] else None, text, beside)
+
+
+def _comparison(text: str) -> Comparison | None:
+    """Fler än 2024, bättre än riket, i nivå med föregående år: no number, but something to be measured by."""
+    match = _COMPARED.fullmatch(text)
+    if match is None:
+        return None
+    how, against = _word(match["how"]), match["against"]
+    operator = _BEFORE.get(how)
+    direction = operator.direction if operator else Direction.DECREASE if match["least"] == "högst" else None
+    if operator is None and match["least"] and match["least"].casefold() != "högst":
+        direction = Direction.INCREASE
+    or_equal = operator in {Operator.AT_LEAST, Operator.AT_MOST} or (operator is None and not how.startswith("bättre"))
+    year = _AGAINST_YEAR.fullmatch(against)
+    if year is None:
+        is_yardstick = not has_digit(against) and any_beginning(word_list(__package__, "yardsticks")[""]).search(
+            against
+        )
+        return Comparison(direction, or_equal, against, None, text) if is_yardstick else None
+    is_bare = bool(operator) and _word(text).endswith(f"{how} {year['year']}")
+    if is_bare and how not in _THAN and int(year["year"]) % 100 == 0:
+        return None
+    base_year = int(year["year"]) if how in _THAN or not is_bare else None
+    return Comparison(direction, or_equal, against, base_year, text, is_bare)
+
+
+def _share(text: str) -> Share | Fault | None:
     match = _SHARE.fullmatch(text)
-    return Share(int(match[1]), int(match[2]), text) if match else None
+    if match is None:
+        return None
+    part, whole = _count(match["part"]), _count(match["whole"])
+    if whole < part:
+        return Fault(
+            "NP201",
+            say("”{text}” är mer än det hela", text=text),
+            say("Skriv delen först och det hela sedan: {whole} av {part}.", whole=match["whole"], part=match["part"]),
+        )
+    return Share(part, whole, text, None, match["of"] or "")
+
+
+def _count(text: str) -> Decimal:
+    return Decimal(text.replace(",", ".")) if text[0].isdigit() else Decimal(NUMBER_WORDS[text.casefold()])
 
 
 def _rank(text: str) -> Rank | None:
     match = _RANK.fullmatch(text)
     if match is None:
         return None
-    of = int(match[3]) if match[3] else None
-    return Rank(int(match[2]), of, match[1].casefold() == "topp", text)
+    or_better = match["best"] is not None or match["better"] is not None or match["word"].casefold() == "topp"
+    place = int(match["place"]) if match["place"] else int(_count(match["best"]))
+    return Rank(place, int(match["of"]) if match["of"] else None, or_better, text)
 
 
-def _limit(text: str) -> Limit | Fault | None:
-    for pattern, operators in ((_PREFIXED, _BY_OPERATOR_WORD), (_SUFFIXED, _SUFFIXES)):
+def _limit(text: str) -> Limit | Share | Fault | None:
+    for pattern, operators in ((_PREFIXED, _BEFORE), (_SUFFIXED, _AFTER)):
         if match := pattern.fullmatch(text):
-            quantity = read_quantity(match["rest"])
+            operator = operators[_word(match["operator"])]
+            if isinstance(share := _share(match["rest"]), Share):
+                return replace(share, operator=operator, printed=text)
+            quantity = read_quantity(match["rest"], counted=True)
             if isinstance(quantity, Quantity):
-                return Limit(operators[_word(match["operator"])], quantity, text)
+                return Limit(operator, quantity, text)
             if quantity is not None:
                 return quantity
     return None
 
 
-def _change(text: str) -> Change | Fault | None:
-    match = _CHANGE.fullmatch(text)
-    if match is None or (match["word"] in "+-−" and not match["year"]):
-        return None
-    amount = read_quantity(match["amount"])
-    if not isinstance(amount, Quantity):
-        return amount
-    signs = {"+": Direction.INCREASE, "-": Direction.DECREASE, "−": Direction.DECREASE}
-    direction = signs.get(match["word"]) or BY_WORD[_word(match["word"])]
-    return Change(direction, amount, int(match["year"]) if match["year"] else None, text)
-
-
 def _interval(text: str) -> Interval | Fault | None:
-    match = _INTERVAL.fullmatch(text)
-    if match is None:
+    if both := _BOTH_LIMITS.fullmatch(text):
+        first, second = _BEFORE[_word(both["one"])], _BEFORE[_word(both["other"])]
+        if {first.direction, second.direction} == {Direction.INCREASE, Direction.DECREASE}:
+            sides = both["first"].rstrip(", "), both["second"]
+            return _between(text, *(sides if first.direction is Direction.INCREASE else sides[::-1]))
         return None
-    low, high = read_quantity(match[1]), read_quantity(match[2])
-    if isinstance(low, Quantity) and isinstance(high, Quantity):
-        return Interval(low, high, text)
+    match = _INTERVAL.fullmatch(text)
+    return _between(text, match["low"] or match["low2"], match["high"] or match["high2"]) if match else None
+
+
+def _between(text: str, one: str, other: str) -> Interval | Fault | None:
+    low, high = read_quantity(one), read_quantity(other)
     if low is None or high is None:
         return None
-    return low if isinstance(low, Fault) else high if isinstance(high, Fault) else None
+    if isinstance(low, Fault) or isinstance(high, Fault):
+        return low if isinstance(low, Fault) else cast("Fault", high)
+    same_unit = low.unit == high.unit or not low.unit or not high.unit
+    if not same_unit or low.of or low.after or _are_years(low, high):
+        return None
+    if low.value > high.value:
+        return Fault(
+            "NP201",
+            say("Intervallet ”{text}” slutar lägre än det börjar", text=text),
+            say("Skriv det lägre talet först: {low}–{high}. Fråga källan om ett av talen är fel.", low=other, high=one),
+        )
+    return Interval(low, high, text)
+
+
+def _are_years(low: Quantity, high: Quantity) -> bool:
+    return not low.unit and not high.unit and all(re.fullmatch(_YEAR, one.number.printed) for one in (low, high))
 
 
 def _amount(text: str) -> Amount | Fault | None:
@@ -178,5 +357,5 @@ def _amount(text: str) -> Amount | Fault | None:
     return Amount(quantity, text) if isinstance(quantity, Quantity) else quantity
 
 
-_OUTCOME_FORMS: tuple[Reader, ...] = (_yes_no, _share, _rank, _interval, _limit, _amount)
-_TARGET_FORMS: tuple[Reader, ...] = (_trend, _change, *_OUTCOME_FORMS)
+_OUTCOME_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _share, _rank, _interval, _limit, _amount)
+_TARGET_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _trend, _directed, _change, _comparison, *_OUTCOME_FORMS[2:])

@@ -26,7 +26,7 @@ def two_values(text: str) -> Fault | None:
     """A fault when a text is more likely two values than one; its hint shows how they may be divided."""
     halves = _halves(text)
     if not halves:
-        return None
+        return _with_slash(text)
     is_unit_said_twice = any(first.unit for first, _ in halves)
     if not is_unit_said_twice and not _is_unlikely_as_one(text):
         return None
@@ -41,6 +41,25 @@ def two_values(text: str) -> Fault | None:
         )
         if looks_like_number(text)
         else say("Skriv {readings} var för sig, till exempel ett som utfall och ett som målvärde.", readings=readings),
+    )
+
+
+def _with_slash(text: str) -> Fault | None:
+    """85 % / 80 % and 85/80: two values, unless the slash stands for per (kr/invånare)."""
+    one, slash, other = text.partition("/")
+    first, second = (_value(one), _value(other)) if slash and read_quantity(text) is None else (None, None)
+    if first is None or second is None:
+        return None
+    return Fault(
+        "NP202",
+        say("”{text}” ser ut att vara två värden", text=text),
+        say(
+            "Skriv {readings} var för sig: som utfall och målvärde, som två år, eller som delar under uppdelning. Är "
+            "det så många av så många: skriv {first} av {second}.",
+            readings=pair(first.printed, second.printed),
+            first=first.printed,
+            second=second.printed,
+        ),
     )
 
 

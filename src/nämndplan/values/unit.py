@@ -10,42 +10,60 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure. ``kronor`` is its worth in kronor when it is money."""
+    """A unit of measure.
+
+    ``kronor`` is its worth in kronor when it is money; ``is_whole`` is true for what is not
+    counted in thousandths.
+    """
 
     symbol: str
     spellings: tuple[str, ...] = ()
     kronor: Decimal | None = None
+    is_whole: bool = False
 
 
 UNITS = (
-    Unit("%", ("procent", "proc")),
-    Unit("procentenheter", ("procentenhet", "%-enheter", "p.e.")),
-    Unit("kr", ("kronor", "krona", "SEK"), Decimal(1)),
-    Unit("tkr", ("tusen kronor", "kkr"), Decimal(10) ** 3),
+    Unit("%", ("procent", "proc", "proc.", "pct")),
+    Unit("procentenheter", ("procentenhet", "%-enheter", "%-enhet", "p.e.", "procentpoäng")),
+    Unit("‰", ("promille",)),
+    Unit("kr", ("kronor", "krona", "SEK"), Decimal(1), is_whole=True),
+    Unit("tkr", ("tusen kronor", "kkr", "t kr"), Decimal(10) ** 3, is_whole=True),
     Unit(
         "mnkr",
-        ("Mkr", "miljoner kronor", "miljoner kr", "miljon kronor", "mn kr", "milj. kr", "milj kr"),
+        ("Mkr", "miljoner kronor", "miljoner kr", "miljon kronor", "mn kr", "milj. kr", "milj kr", "mkr."),
         Decimal(10) ** 6,
     ),
     Unit("mdkr", ("Mdkr", "miljarder kronor", "miljarder kr", "miljard kronor", "md kr"), Decimal(10) ** 9),
+    Unit("€", ("euro", "EUR")),
+    Unit("$", ("dollar", "USD")),
     Unit("index", ("indexvärde", "indexenheter")),
     Unit("poäng"),
     Unit("kvm", ("m²", "m2", "kvadratmeter")),
+    Unit("m³", ("m3", "kubikmeter")),
+    Unit("hektar", ("ha",)),
     Unit("ton", ("ton CO2e", "ton CO₂e", "ton koldioxidekvivalenter")),
-    Unit("kg"),
+    Unit("kg", ("kilo", "kilogram")),
+    Unit("gram", ("g",)),
+    Unit("mg"),
+    Unit("liter", ("l",)),
+    Unit("TWh"),
     Unit("GWh"),
     Unit("MWh"),
     Unit("kWh"),
     Unit("kWh/kvm", ("kWh/m²", "kWh/m2")),
     Unit("km"),
+    Unit("meter", ("m",)),
     Unit("mil"),
-    Unit("st", ("styck", "stycken", "antal")),
-    Unit("personer", ("person",)),
+    Unit("st", ("styck", "stycken", "antal", "st."), is_whole=True),
+    Unit("personer", ("person", "pers", "pers."), is_whole=True),
     Unit("årsarbetare", ("årsarbeten",)),
-    Unit("dagar", ("dag", "dygn")),
-    Unit("timmar", ("timme", "tim")),
-    Unit("minuter", ("minut", "min")),
-    Unit("månader", ("månad", "mån")),
+    Unit("år", ("års",)),
+    Unit("månader", ("månad", "mån", "mån.", "månads", "månaders")),
+    Unit("veckor", ("vecka", "veckors")),
+    Unit("dagar", ("dag", "dygn", "dagars")),
+    Unit("timmar", ("timme", "tim", "tim.", "timmars", "h")),
+    Unit("minuter", ("minut", "min", "min.", "minuters")),
+    Unit("sekunder", ("sekund", "sek", "sek.")),
     Unit("gånger", ("gång", "ggr")),
 )
 

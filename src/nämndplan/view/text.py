@@ -16,7 +16,7 @@ from ..values import (
     Quantity,
     single_number,
 )
-from ..values.number import HARD_SPACE, MINUS, SPACES
+from ..values.number import HARD_SPACE, hard_spaced
 
 _WHITE = re.compile("[ \t\r\n]+")
 _UNSEEN = re.compile(
@@ -24,8 +24,6 @@ _UNSEEN = re.compile(
 )
 _PLAIN_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{5,}(?![0-9])")
 _DECIMAL_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
-_AFTER_DIGIT = re.compile(f"(?<=[0-9])[{SPACES}]+(?=[^{SPACES}])")
-_AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±§])[{SPACES}]+(?=[0-9])")
 
 
 class FixedWords(str):
@@ -92,8 +90,3 @@ def swedish_number(printed: str) -> str:
     text = _DECIMAL_POINT.sub(",", line(printed))
     text = _PLAIN_THOUSANDS.sub(lambda match: f"{int(match[0]):,}".replace(",", HARD_SPACE), text)
     return hard_spaced(text)
-
-
-def hard_spaced(text: str) -> str:
-    """The text, with no line break inside a number or between a number and its unit."""
-    return _AFTER_SIGN.sub(HARD_SPACE, _AFTER_DIGIT.sub(HARD_SPACE, text))
