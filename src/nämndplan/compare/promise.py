@@ -17,6 +17,7 @@ from enum import Enum
 from ..values import (
     Amount,
     Change,
+    Comparison,
     Direction,
     Interval,
     Limit,
@@ -70,15 +71,18 @@ def compare(before: Stated, after: Stated, direction: Direction | None = None) -
             return _intervals(_ends(one, before.unit), _ends(other, after.unit))
         case Change() as one, Change() as other:
             return _changes((one, before.unit), (other, after.unit))
-        case Share(part, whole), Share(new_part, new_whole) if whole == new_whole:
-            return _numbers(Decimal(part), Decimal(new_part), direction or Direction.INCREASE)
+        case Share(part, whole, _, was), Share(new_part, new_whole, _, becomes) if (whole, was) == (new_whole, becomes):
+            way = was.direction if was else direction or Direction.INCREASE
+            return _numbers(part, new_part, way)
         case Rank(place, of), Rank(new_place, new_of) if of == new_of:
             return _numbers(Decimal(place), Decimal(new_place), Direction.DECREASE)
         case Trend(wanted), Trend(is_wanted):
             return _trends(wanted, is_wanted)
         case YesNo(yes), YesNo(still):
             return Verdict.SAME if yes is still else Verdict.WEAKER if yes else Verdict.STRONGER
-        case Words(said), Words(says) if _plain(said) == _plain(says):
+        case (Words() | Comparison()) as said, (Words() | Comparison()) as says if _plain(said.printed) == _plain(
+            says.printed
+        ):
             return Verdict.SAME
         case NoValue(), NoValue():
             return Verdict.SAME

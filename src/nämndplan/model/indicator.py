@@ -81,10 +81,13 @@ class Indicator(Model):
     formerly: Formerly = ()
 
     def targets(self, plan_year: int) -> dict[int, Target | AsPrinted]:
-        """The targets by year; a target without a year is for the plan's year."""
+        """The targets by year; a target without a year, and that prints none, is for the plan's year."""
         if self.target is None:
             return {}
-        return self.target if isinstance(self.target, dict) else {plan_year: self.target}
+        if isinstance(self.target, dict):
+            return self.target
+        beside = getattr(self.target, "beside", None)
+        return {(beside and beside.year) or plan_year: self.target}
 
     def latest_outcome(self) -> tuple[int, Outcome | AsPrinted] | None:
         """The newest year with an outcome, and the outcome."""

@@ -32,7 +32,7 @@ from .measure import (
     published,
     single_number,
 )
-from .number import Number, read_number, with_hard_spaces, write_number
+from .number import HARD_SPACE, Number, read_number, with_hard_spaces, write_number
 from .period import Period, read_period
 from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
@@ -55,6 +55,7 @@ __all__ = [
     "COLOR_PATTERN",
     "EMAIL_PATTERN",
     "ENOUGH",
+    "HARD_SPACE",
     "ID_PATTERN",
     "ORGANISATION_NUMBER_PATTERN",
     "UNITS",

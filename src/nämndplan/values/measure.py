@@ -93,13 +93,17 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many: ``6 av 8``, ``minst 4,5 av 5``. ``of`` is what they are, as printed."""
+    """So many of so many: ``6 av 8``, ``minst 4,5 av 5``.
+
+    ``of`` is what they are and ``about`` the word for "about" before them, as printed.
+    """
 
     part: Decimal
     whole: Decimal
     printed: str
     operator: Operator | None = None
     of: str = ""
+    about: str = ""
     beside: Beside = NOTHING
 
 

@@ -49,7 +49,7 @@ Reader = Callable[[str], "Measure | Fault | None"]
 _LIMITS = word_list(__package__, "limits")
 _BEFORE = {word: Operator(sign) for sign, words in _LIMITS.items() if len(sign) == 1 for word in words}
 _AFTER = {word: Operator(sign[0]) for sign, words in _LIMITS.items() if len(sign) > 1 for word in words}
-_THAN = tuple(word for word in _BEFORE if word.endswith(" än") and not word.startswith(("inte ", "ej ")))
+_THAN = {word for word in _BEFORE if word.endswith(" än") and not word.startswith(("inte ", "ej "))}
 
 
 def _word(text: str) -> str:
@@ -76,10 +76,11 @@ _RANK = _form(
     r"(?:(?P<word>plats|topp|placering|rang)\s+(?P<place>[0-9]{1,9})(?:\s+(?P<better>eller\s+bättre))?"
     rf"|bland\s+de\s+(?P<best>{_COUNT})\s+bästa)(?:\s+av\s+(?:de\s+)?(?P<of>[0-9]{{1,9}}))?(?:\s+(?P<after>[^\W\d_][^\d()/]*))?"
 )
+_START = rf"(?:(?:{_ABOUT})\s+)?(?:[-−+]\s?)?[0-9]"
 _LINE = r"(?:\s*(?:–|—|-)\s*|\s+till\s+)"
 _INTERVAL = _form(
-    rf"(?:(?:mellan|från)\s+)?(?P<low>\S.*?[\w%‰²³]){_LINE}(?P<high>(?:[-−+]\s?)?[0-9].*)"
-    r"|mellan\s+(?P<low2>\S.*?[\w%‰²³])\s+och\s+(?P<high2>(?:[-−+]\s?)?[0-9].*)"
+    rf"(?:(?:mellan|från)\s+)?(?P<low>(?:\S.*?)?[\w%‰²³]){_LINE}(?P<high>{_START}.*)"
+    rf"|mellan\s+(?P<low2>(?:\S.*?)?[\w%‰²³])\s+och\s+(?P<high2>{_START}.*)"
 )
 _BOTH_LIMITS = _form(
     rf"(?P<one>{_OPERATOR})\s*(?P<first>[0-9].*?)(?:\s*,\s*|\s+och\s+|\s+men\s+|\s+)(?P<other>{_OPERATOR})\s*(?P<second>[0-9].*)"
@@ -125,7 +126,7 @@ def read_target(text: str) -> Target | Fault:
             say("”{text}” är inget målvärde", text=text.strip()),
             say("Finns inget målvärde: ta bort målvärde och skriv utan_målvärde: och skälet."),
         )
-    return cast("Target | Fault", _first(text, _TARGET_FORMS))
+    return _first(text, _TARGET_FORMS)
 
 
 def read_outcome(text: str) -> Outcome | Fault:
@@ -245,6 +246,8 @@ def _change(text: str) -> Change | Fault | None:
     amount = read_quantity(match["amount"], counted=bool(match["operator"]))
     if not isinstance(amount, Quantity):
         return amount
+    if re.fullmatch(_YEAR, match["amount"]):
+        return None
     if not match["amount"][0].isdigit() and not amount.about and amount.unit == "" and not match["operator"]:
         return None
     signs = {"+": Direction.INCREASE, "-": Direction.DECREASE, "−": Direction.DECREASE}
@@ -272,24 +275,22 @@ def _comparison(text: str) -> Comparison | None:
         )
         return Comparison(direction, or_equal, against, None, text) if is_yardstick else None
     is_bare = bool(operator) and _word(text).endswith(f"{how} {year['year']}")
-    if is_bare and how not in _THAN and int(year["year"]) % 100 == 0:
+    if is_bare and how not in _THAN and not _may_be_year(year["year"]):
         return None
     base_year = int(year["year"]) if how in _THAN or not is_bare else None
     return Comparison(direction, or_equal, against, base_year, text, is_bare)
 
 
-def _share(text: str) -> Share | Fault | None:
+def _may_be_year(text: str) -> bool:
+    """True for 2024; a round number such as 2000 is rather a number."""
+    return re.fullmatch(_YEAR, text) is not None and int(text) % 100 != 0
+
+
+def _share(text: str) -> Share | None:
     match = _SHARE.fullmatch(text)
     if match is None:
         return None
-    part, whole = _count(match["part"]), _count(match["whole"])
-    if whole < part:
-        return Fault(
-            "NP201",
-            say("”{text}” är mer än det hela", text=text),
-            say("Skriv delen först och det hela sedan: {whole} av {part}.", whole=match["whole"], part=match["part"]),
-        )
-    return Share(part, whole, text, None, match["of"] or "")
+    return Share(_count(match["part"]), _count(match["whole"]), text, None, match["of"] or "", match["about"] or "")
 
 
 def _count(text: str) -> Decimal:
@@ -309,9 +310,11 @@ def _limit(text: str) -> Limit | Share | Fault | None:
     for pattern, operators in ((_PREFIXED, _BEFORE), (_SUFFIXED, _AFTER)):
         if match := pattern.fullmatch(text):
             operator = operators[_word(match["operator"])]
-            if isinstance(share := _share(match["rest"]), Share):
+            if share := _share(match["rest"]):
                 return replace(share, operator=operator, printed=text)
             quantity = read_quantity(match["rest"], counted=True)
+            if _may_be_year(match["rest"]) and _word(match["operator"]) in _THAN:
+                return None
             if isinstance(quantity, Quantity):
                 return Limit(operator, quantity, text)
             if quantity is not None:
@@ -332,18 +335,20 @@ def _interval(text: str) -> Interval | Fault | None:
 
 def _between(text: str, one: str, other: str) -> Interval | Fault | None:
     low, high = read_quantity(one), read_quantity(other)
-    if low is None or high is None:
-        return None
-    if isinstance(low, Fault) or isinstance(high, Fault):
-        return low if isinstance(low, Fault) else cast("Fault", high)
+    if low is None or high is None or isinstance(low, Fault) or isinstance(high, Fault):
+        return next((side for side in (low, high) if isinstance(side, Fault)), None) if low and high else None
     same_unit = low.unit == high.unit or not low.unit or not high.unit
     if not same_unit or low.of or low.after or _are_years(low, high):
         return None
     if low.value > high.value:
+        unit = f" {high.unit or low.unit}".rstrip()
         return Fault(
             "NP201",
             say("Intervallet ”{text}” slutar lägre än det börjar", text=text),
-            say("Skriv det lägre talet först: {low}–{high}. Fråga källan om ett av talen är fel.", low=other, high=one),
+            say(
+                "Skriv det lägre talet först: {interval}. Fråga källan om ett av talen är fel.",
+                interval=f"{high.number.printed}–{low.number.printed}{unit}",
+            ),
         )
     return Interval(low, high, text)
 

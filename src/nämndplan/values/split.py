@@ -54,9 +54,13 @@ def _with_slash(text: str) -> Fault | None:
         "NP202",
         say("”{text}” ser ut att vara två värden", text=text),
         say(
-            "Skriv {readings} var för sig: som utfall och målvärde, som två år, eller som delar under uppdelning. Är "
-            "det så många av så många: skriv {first} av {second}.",
+            "Skriv {readings} var för sig: som utfall och målvärde, som två år, eller som delar under uppdelning.",
             readings=pair(first.printed, second.printed),
+        )
+        if first.unit
+        else say(
+            "Är det så många av så många: skriv {first} av {second}. Är det två värden: skriv dem var för sig, som "
+            "utfall och målvärde, som två år, eller som delar under uppdelning.",
             first=first.printed,
             second=second.printed,
         ),

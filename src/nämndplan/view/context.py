@@ -11,9 +11,10 @@ from typing import Any
 from ..diagnostics import Language, say
 from ..diagnostics.sentence import Value
 from ..model import Assignment, CouncilGoal, Decision, Item, Plan, PlanSettings, Register
+from ..values.number import hard_spaced
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
-from .text import FixedWords, hard_spaced, line
+from .text import FixedWords, line
 
 
 @dataclass(frozen=True)

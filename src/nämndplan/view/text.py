@@ -14,6 +14,7 @@ from ..values import (
     Limit,
     Measure,
     Quantity,
+    Share,
     single_number,
 )
 from ..values.number import HARD_SPACE, hard_spaced
@@ -58,7 +59,7 @@ def measure_text(value: Measure | AsPrinted) -> str:
     """A target or an outcome as printed, its numbers in the Swedish form."""
     if isinstance(value, AsPrinted):
         return line(value.printed)
-    if isinstance(value, Amount | Limit | Interval | Change):
+    if isinstance(value, Amount | Limit | Interval | Share | Change):
         return swedish_number(value.printed)
     return hard_spaced(line(value.printed))
 

@@ -34,7 +34,7 @@ class IndicatorSeries:
     targets: ByYear
     direction: str = ""
     unit: str = ""
-    whole: int | None = None
+    whole: Decimal | None = None
     ranked: bool = False
 
     @property
@@ -51,7 +51,7 @@ class IndicatorSeries:
 
 def series_of(outcomes: ByYear, targets: ByYear, direction: str, unit: str) -> IndicatorSeries | None:
     """The series, when there is at least one outcome and one target and all can be shown truly."""
-    outcomes = {year: value for year, value in sorted(outcomes.items()) if value.form is not Form.NONE}
+    outcomes = {year: value for year, value in sorted(outcomes.items()) if value.form not in {Form.NONE, Form.NO_VALUE}}
     targets = dict(sorted(targets.items()))
     forms = {value.form for value in outcomes.values()}
     if not targets or len(forms) != 1 or not forms <= OUTCOMES:

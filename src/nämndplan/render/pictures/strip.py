@@ -42,7 +42,7 @@ def scale_of(series: IndicatorSeries) -> Scale:
     """From zero; a share of so many to all of them, many percent to a hundred, places from the first to the last."""
     if series.whole is not None:
         low = Decimal(1 if series.ranked else 0)
-        return Scale(low, max(Decimal(series.whole), low + 1))
+        return Scale(low, max(series.whole, low + 1))
     numbers = series.numbers
     if series.unit == "%" and min(numbers) >= 0 and HUNDRED / 2 < max(numbers) <= HUNDRED:
         return Scale(Decimal(0), HUNDRED)

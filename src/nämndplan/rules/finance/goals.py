@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import AsPrinted, FinancialGoal, FinancialGoals, Item, Plan, YearLimit
-from ...values import Trend, Words, YesNo
+from ...values import NoValue, Trend, Words, YesNo
 
 
 def sure_goals(plan: Plan) -> tuple[Item[FinancialGoal], ...]:
@@ -18,7 +18,7 @@ def sure_limits(plan: Plan) -> tuple[Item[YearLimit], ...]:
 
 def has_threshold(limit: YearLimit) -> bool:
     """True for a limit with something to measure by; what was kept as printed may have it."""
-    return isinstance(limit.value, AsPrinted) or not isinstance(limit.value, Words | Trend | YesNo)
+    return isinstance(limit.value, AsPrinted) or not isinstance(limit.value, Words | Trend | YesNo | NoValue)
 
 
 def goal_of(limit: Item[YearLimit]) -> FinancialGoal:

@@ -53,7 +53,7 @@ _ABOVE_OR_BELOW = re.compile(
 def check(limit: Item[YearLimit], plan: Plan) -> Iterator[Finding]:
     """Only a bare number needs words to say which side of it is right."""
     value = limit.value.value
-    if not isinstance(value, Amount) or _words_say(limit):
+    if not isinstance(value, Amount) or value.direction or _words_say(limit):
         return
     yield Finding(
         "NP702",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Plan
-from ...values import Change, NoValue, Target, Words
+from ...values import Change, Comparison, NoValue, Target, Words
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _IN_TITLE = re.compile(
@@ -47,5 +47,5 @@ def _in_target(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None
     if isinstance(target, dict):
         for year, measure in target.items():
             yield from _in_target(measure, place.at(str(year)))
-    elif isinstance(target, Change) and target.base_year:
+    elif isinstance(target, Change | Comparison) and target.base_year:
         yield Baseline(target.base_year, place.saying(str(target.base_year)))

@@ -13,7 +13,7 @@ from enum import Enum
 
 from ...diagnostics import Place, Sentence, say
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
-from ...values import Change, Direction, Limit, Measure, Trend, published
+from ...values import Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
 from ...word_list import word_list
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import has_part, share_a_head, share_a_word
@@ -80,11 +80,21 @@ def written_direction(indicator: Item[Indicator]) -> Reading | None:
 
 def direction_in_target(target: Measure | None, place: Place) -> Reading | None:
     """What an operator, a trend or a change in the target says."""
-    if not isinstance(target, (Limit, Trend, Change)):
+    direction = _stated_direction(target)
+    if target is None or direction is None:
         return None
-    direction = target.operator.direction if isinstance(target, Limit) else target.direction
     said = say("riktning: {direction}, av målvärdet ”{word}”", direction=direction.value, word=published(target))
     return Reading(direction, Source.TARGET, said, place, published(target))
+
+
+def _stated_direction(target: Measure | None) -> Direction | None:
+    match target:
+        case Limit(operator) | Share(operator=Operator() as operator):
+            return operator.direction
+        case Amount() | Trend() | Change() | Comparison():
+            return target.direction
+        case _:
+            return None
 
 
 def direction_in_title(indicator: Item[Indicator]) -> Reading | None:

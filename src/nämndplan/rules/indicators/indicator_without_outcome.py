@@ -70,7 +70,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     value = indicator.value
     by_part = (value.outcomes, *(part.outcomes for part in value.parts.values()))
-    return all(isinstance(outcome, NoValue) for outcomes in by_part for outcome in outcomes.values())
+    return all(
+        isinstance(outcome, NoValue) and outcome.is_dash for outcomes in by_part for outcome in outcomes.values()
+    )
 
 
 def _one(indicator: Item[Indicator]) -> Finding:

@@ -163,10 +163,10 @@ def _goes_wrong_way(step: Step, reading: Reading) -> bool:
 
 def _is_within_limit(step: Step) -> bool:
     """True when the outcome already keeps the target's limit."""
-    limit = step.target.measure
-    if not isinstance(limit, Limit):
+    operator = getattr(step.target.measure, "operator", None)
+    if not isinstance(operator, Operator):
         return False
-    return step.movement < 0 if limit.operator.direction is Direction.INCREASE else step.movement > 0
+    return step.movement < 0 if operator.direction is Direction.INCREASE else step.movement > 0
 
 
 def _is_met_in_form(step: Step) -> bool:

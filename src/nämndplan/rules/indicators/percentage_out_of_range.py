@@ -39,7 +39,7 @@ from decimal import Decimal
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Interval, Limit, Rank, Share, known_unit
+from ...values import Amount, Interval, Limit, Rank, Share, known_unit, write_number
 from ..rule import Rule
 from .point import Point
 from .series import series_of
@@ -74,8 +74,10 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
 
 def _is_impossible(point: Point, is_share: bool) -> bool:
     match point.measure:
-        case Share(part, whole) | Rank(part, int(whole)):
+        case Share(part, whole):
             return part > whole
+        case Rank(place, int(of)):
+            return place > of
     known = known_unit(point.unit)
     if not is_share or known is None or known.symbol != "%":
         return False
@@ -93,8 +95,10 @@ def _numbers(point: Point) -> tuple[Decimal, ...]:
 
 def _why(point: Point) -> Sentence:
     match point.measure:
-        case Share(part, whole) | Rank(part, int(whole)):
-            return say("{part} är fler än {whole}", part=part, whole=whole)
+        case Share(part, whole):
+            return say("{part} är fler än {whole}", part=write_number(part), whole=write_number(whole))
+        case Rank(place, int(of)):
+            return say("{part} är fler än {whole}", part=place, whole=of)
     return say("mer än allt") if any(number > 100 for number in _numbers(point)) else say("mindre än inget")
 
 

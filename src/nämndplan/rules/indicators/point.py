@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from ...diagnostics import Place
 from ...values import (
+    HARD_SPACE,
     Amount,
+    Beside,
     Change,
     Interval,
     Limit,
@@ -18,30 +20,43 @@ from ...values import (
     known_unit,
     published,
     with_hard_spaces,
+    write_number,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a series: the year, what stands there, and its unit, written there or above."""
+    """One value of a series: the year, what stands there, and its unit, written there or above.
+
+    ``stated`` is what stands there when ``measure`` has been worked out from it.
+    """
 
     year: int
     measure: Measure
     unit: str
     place: Place
+    stated: Measure | None = None
 
     @property
     def printed(self) -> str:
-        """The value as the plan prints it."""
-        return published(self.measure)
+        """The value as the plan prints it, and what it comes to."""
+        if self.stated is None or self.quantity is None:
+            return published(self.measure)
+        worth = write_number(self.quantity.value) + (f"{HARD_SPACE}{self.unit}" if self.unit else "")
+        return f"{published(self.stated)} ({worth})"
 
     @property
     def with_unit(self) -> str:
         """The value as printed, with the unit that is written elsewhere."""
-        own = self.quantity.unit if self.quantity else ""
-        return (
-            with_hard_spaces(f"{self.printed} {self.unit}") if self.quantity and not own and self.unit else self.printed
-        )
+        if self.quantity is None or not self.unit or self.quantity.unit or self._says_more:
+            return self.printed
+        return with_hard_spaces(f"{self.printed} {self.unit}")
+
+    @property
+    def _says_more(self) -> bool:
+        """True when more than the number is printed, so that no unit can stand after it."""
+        beside = getattr(self.measure, "beside", None)
+        return self.stated is not None or beside not in {None, Beside()}
 
     @property
     def quantity(self) -> Quantity | None:
@@ -60,7 +75,13 @@ class Point:
     @property
     def says_unit(self) -> bool:
         """True when the unit, or what the number is counted against, is known."""
-        return bool(self.unit or (self.quantity and self.quantity.per))
+        return bool(self.unit or (self.quantity and (self.quantity.per or self.quantity.is_time)))
+
+    @property
+    def slack(self) -> Decimal:
+        """How far off the size may be, in the same: 0 for a number that is not "about"."""
+        unit = known_unit(self.unit)
+        return self.quantity.slack * ((unit and unit.kronor) or 1) if self.quantity else Decimal(0)
 
     @property
     def size(self) -> Decimal | None:
@@ -69,8 +90,10 @@ class Point:
             case Amount(quantity) | Limit(_, quantity):
                 unit = known_unit(self.unit)
                 return quantity.value * (unit.kronor or 1) if unit else quantity.value
-            case Share(part) | Rank(part):
-                return Decimal(part)
+            case Share(part):
+                return part
+            case Rank(place):
+                return Decimal(place)
             case _:
                 return None
 
@@ -81,7 +104,7 @@ class Point:
             case Amount(quantity) | Limit(_, quantity):
                 unit = known_unit(self.unit)
                 symbol = ("kr" if unit.kronor else unit.symbol) if unit else self.unit.casefold()
-                return ("number", symbol, quantity.per.casefold())
+                return ("time" if quantity.is_time else "number", symbol, quantity.per.casefold())
             case Share(_, whole):
                 return ("share", str(whole))
             case Rank():
@@ -91,7 +114,9 @@ class Point:
 
 
 def point_of(place: Place, year: int, measure: Measure, unit: str) -> Point:
-    """The value with its own unit, or else the one written above it."""
+    """The value with its own unit and year, or else those that are written above it."""
+    beside = getattr(measure, "beside", None)
+    year = (beside.year if beside else None) or year
     match measure:
         case Amount(quantity) | Limit(_, quantity) | Change(_, quantity):
             return Point(year, measure, quantity.unit or unit, place)

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Part, Plan
-from ...values import Limit, NoValue, Outcome, Target, Words, YesNo
+from ...values import Limit, NoValue, Outcome, Target, Words, YesNo, has_digit
 from ..memo import once_for_each
 from .point import Point, point_of
+from .relative import resolved
 from .share_or_percent import is_share_beside_percent
 
 _NOT_VALUES = (AsPrinted, NoValue, Words)
@@ -36,8 +37,9 @@ class Step:
 
     @property
     def movement(self) -> Decimal:
-        """How much larger the target's number is; both must be comparable."""
-        return (self.target.size or Decimal(0)) - (self.outcome.size or Decimal(0))
+        """How much larger the target's number is; both must be comparable. Nothing, where "ca 85" may be the same."""
+        difference = (self.target.size or Decimal(0)) - (self.outcome.size or Decimal(0))
+        return Decimal(0) if abs(difference) < self.outcome.slack + self.target.slack else difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Series:
         for target in self.targets:
             earlier = [outcome for outcome in self.outcomes if outcome.year < target.year]
             if earlier:
-                yield Step(earlier[-1], target)
+                yield Step(earlier[-1], resolved(target, self.outcomes))
 
 
 @once_for_each
@@ -121,7 +123,7 @@ def is_measured_in_numbers(indicator: Item[Indicator], plan: Plan) -> bool:
 
 def has_digits(measure: Outcome | Target | AsPrinted | None) -> bool:
     """True for words that hold a number in a form of their own ("30 g"), and for numbers kept as printed."""
-    return isinstance(measure, (Words, AsPrinted)) and any(sign.isdigit() for sign in measure.printed)
+    return isinstance(measure, (Words, AsPrinted)) and has_digit(measure.printed)
 
 
 def _each(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None) -> tuple[Target | AsPrinted | None, ...]:

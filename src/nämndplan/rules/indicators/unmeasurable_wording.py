@@ -40,7 +40,7 @@ from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Target, Words
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from .series import has_digits, is_measured_in_numbers
+from .series import is_measured_in_numbers
 
 TargetByYear = Target | AsPrinted | dict[int, Target | AsPrinted] | None
 
@@ -82,7 +82,7 @@ def _worded(target: TargetByYear, place: Place) -> Iterator[tuple[Words, Place]]
         {place.at(str(year)): one for year, one in target.items()} if isinstance(target, dict) else {place: target}
     )
     for where, measure in by_place.items():
-        if isinstance(measure, Words) and not has_digits(measure):
+        if isinstance(measure, Words) and not measure.has_number:
             yield measure, where
 
 

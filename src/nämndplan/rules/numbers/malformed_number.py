@@ -2,7 +2,9 @@
 
 Vad
     Ett tal är skrivet så att det kan betyda flera saker: siffrorna är inte grupperade
-    tre och tre, eller en punkt kan vara både tusental och decimaler.
+    tre och tre, en punkt eller ett komma kan vara både tusental och decimaler (25.000, och
+    25,000 när det är personer, st eller kronor), eller ett intervall slutar lägre än det
+    börjar. Eller så är det inte skrivet som tal brukar: 1e3, 1_000, 97², --5.
 
 Varför
     Ett tal som läses fel ger fel slutsats om målet är nått. Hellre en fråga till källan
@@ -37,7 +39,39 @@ Rätt
 
 from __future__ import annotations
 
-from ...diagnostics import Severity
-from ..rule import Rule
+import re
+from collections.abc import Iterator
 
-RULE = Rule("NP201", "malformed-number", Severity.ERROR, __doc__)
+from ...diagnostics import Finding, Severity
+from ...model import Plan
+from ...values import Amount, Interval, Limit, Measure, Quantity, comma_as_grouping
+from ..rule import Rule
+from .printed import read_values
+
+_COUNTED = re.compile(r"antalet?\b(?!.*(?:\bper\b|/|snitt|medel))", re.IGNORECASE)
+"""A title that counts things, and not things per something else or on the average."""
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """25,000 where the unit, written elsewhere, comes whole; all else is found when the value is read."""
+    for read in read_values(plan):
+        unit = read.unit or ("st" if _COUNTED.match(read.title) else "")
+        for quantity in _quantities(read.value):
+            fault = None if quantity.unit else comma_as_grouping(quantity, unit)
+            if fault:
+                yield Finding(fault.code, read.place.saying(quantity.number.printed), fault.headline, hint=fault.hint)
+
+
+def _quantities(value: Measure | Quantity) -> tuple[Quantity, ...]:
+    match value:
+        case Quantity():
+            return (value,)
+        case Amount(quantity) | Limit(_, quantity):
+            return (quantity,)
+        case Interval(low, high):
+            return (low, high)
+        case _:
+            return ()
+
+
+RULE = Rule("NP201", "malformed-number", Severity.ERROR, __doc__, check_plan=check)

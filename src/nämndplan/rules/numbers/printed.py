@@ -9,7 +9,7 @@ from typing import Any
 
 from ...diagnostics import Place
 from ...model import AsPrinted, FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
-from ...values import NoValue, Quantity, Words
+from ...values import Measure, NoValue, Quantity, Words
 
 _VALUES = (("outcomes", "utfall"), ("target", "målvärde"), ("value", "värde"), ("amount", "belopp"))
 
@@ -29,6 +29,46 @@ def printed_values(plan: Plan) -> Iterator[PrintedValue]:
         for name, key in _values(kind):
             if (value := getattr(item.value, name)) is not None:
                 yield from _printed(value, item.at(key))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadValue:
+    """An outcome, target, limit or amount as it was read, and where it stands.
+
+    ``unit`` is the nearest one written above it and ``title`` the nearest title, or "".
+    """
+
+    value: Measure | Quantity
+    place: Place
+    unit: str
+    title: str
+
+
+def read_values(plan: Plan) -> Iterator[ReadValue]:
+    """Every outcome, target, limit and amount of the plan; ``tryckt:`` was not read, and is none."""
+    for item in plan.items:
+        kind: type[Model] = type(item.value)
+        for name, key in _values(kind):
+            if (value := getattr(item.value, name)) is not None:
+                for one, place in _each(value, item.at(key)):
+                    yield ReadValue(one, place, _above(item, "unit"), _above(item, "title"))
+
+
+def _each(value: object, place: Place) -> Iterator[tuple[Any, Place]]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _each(inner, place.at(getattr(key, "printed", str(key))))
+    elif not isinstance(value, Model):
+        yield value, place
+
+
+def _above(item: Item[Any] | None, field: str) -> str:
+    """The nearest text under a name, in the object or above it."""
+    while item is not None:
+        if isinstance(text := getattr(item.value, field, None), str):
+            return text
+        item = item.parent
+    return ""
 
 
 @cache

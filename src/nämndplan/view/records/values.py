@@ -12,7 +12,9 @@ from typing import Annotated, Any, ClassVar
 from ...model import AsPrinted, Decision, Register
 from ...values import (
     Amount,
+    Beside,
     Change,
+    Comparison,
     Interval,
     Limit,
     Measure,
@@ -41,7 +43,10 @@ class Form(StrEnum):
     TREND = "riktning"
     CHANGE = "förändring"
     YES_NO = "ja eller nej"
+    COMPARISON = "jämförelse"
+    TIME = "tid"
     WORDS = "ord"
+    NO_VALUE = "inget värde"
     NONE = "tom ruta"
     AS_PRINTED = "som tryckt"
 
@@ -96,11 +101,17 @@ class Measured:
         Is("tal", "Det exakta talet: talet, gränsen, intervallets början, delen, placeringen eller förändringen."),
     ] = None
     high: Annotated[Decimal | None, Is("högst", "Intervallets slut.")] = None
-    whole: Annotated[int | None, Is("av", "Det hela som en andel räknas av, eller antalet i en rangordning.")] = None
+    whole: Annotated[Decimal | None, Is("av", "Det hela som en andel räknas av, eller antalet i en rangordning.")] = (
+        None
+    )
     operator: Annotated[str | None, Is("jämförelse", "Hur värdet ska förhålla sig till talet: ≥, ≤, > eller <.")] = None
     direction: Annotated[str | None, Is("riktning", "öka, minska eller oförändrad.")] = None
     unit: Annotated[str | None, Is("enhet", "Enheten som står i värdet.")] = None
     per: Annotated[str | None, Is("per", "Vad talet räknas per.")] = None
+    of: Annotated[str | None, Is("andel_av", "Vad andelen räknas på, när det står i värdet.")] = None
+    about: Annotated[str | None, Is("ungefär", "Ordet som säger att talet inte är exakt: ca, cirka, omkring.")] = None
+    remark: Annotated[str | None, Is("anmärkning", "Det som står bredvid talet i samma ruta.")] = None
+    against: Annotated[str | None, Is("jämfört_med", "Vad värdet jämförs med, när det inte är ett tal.")] = None
     base_year: Annotated[int | None, Is("basår", "Året som en förändring jämförs med.")] = None
     note: Annotated[str | None, Is("notering", "Varför det tryckta inte går att läsa som ett värde.")] = None
 
@@ -108,15 +119,57 @@ class Measured:
 def measured(value: Measure | AsPrinted) -> Measured:
     """A value with its printed form and everything exact that is known of it."""
     form, exact = _FORMS[type(value)]
-    return Measured(printed=visible(value.printed), form=form, **exact(value))
+    fields = {"form": form, **exact(value)}
+    if remark := _remark(value):
+        fields["remark"] = " ".join(filter(None, (fields.get("remark"), remark)))
+    return Measured(printed=visible(value.printed), **fields)
+
+
+def _remark(value: Measure | AsPrinted) -> str | None:
+    """What stands beside the value, in the order of the page."""
+    beside: Beside | None = getattr(value, "beside", None)
+    if beside is None:
+        return None
+    bracket = f"({beside.remark})" if beside.remark else ""
+    return visible(" ".join(filter(None, (beside.words, str(beside.year or ""), bracket, beside.mark)))) or None
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:
     return {
-        "number": quantity.value,
+        "number": None if quantity.is_time else quantity.value,
         "unit": visible(quantity.unit) or None,
         "per": visible(quantity.per) or None,
+        "of": visible(quantity.of) or None,
+        "about": visible(quantity.about) or None,
+        "remark": visible(quantity.after) or None,
     }
+
+
+def _amount(value: Amount) -> dict[str, Any]:
+    exact = {**_quantity(value.quantity), "direction": value.direction.value if value.direction else None}
+    return {**exact, "form": Form.TIME} if value.quantity.is_time else exact
+
+
+def _share(value: Share) -> dict[str, Any]:
+    return {
+        "number": value.part,
+        "whole": value.whole,
+        "operator": value.operator.value if value.operator else None,
+        "of": visible(value.of) or None,
+        "about": visible(value.about) or None,
+    }
+
+
+def _comparison(value: Comparison) -> dict[str, Any]:
+    return {
+        "direction": value.direction.value if value.direction else None,
+        "base_year": value.base_year,
+        "against": visible(value.against),
+    }
+
+
+def _no_value(value: NoValue) -> dict[str, Any]:
+    return {} if value.is_dash else {"form": Form.NO_VALUE}
 
 
 def _interval(value: Interval) -> dict[str, Any]:
@@ -125,7 +178,11 @@ def _interval(value: Interval) -> dict[str, Any]:
 
 
 def _rank(value: Rank) -> dict[str, Any]:
-    return {"number": Decimal(value.place), "whole": value.of, "operator": "≤" if value.or_better else None}
+    return {
+        "number": Decimal(value.place),
+        "whole": Decimal(value.of) if value.of else None,
+        "operator": "≤" if value.or_better else None,
+    }
 
 
 def _change(value: Change) -> dict[str, Any]:
@@ -133,16 +190,17 @@ def _change(value: Change) -> dict[str, Any]:
 
 
 _FORMS: dict[type, tuple[Form, Callable[[Any], dict[str, Any]]]] = {
-    Amount: (Form.NUMBER, lambda value: _quantity(value.quantity)),
+    Amount: (Form.NUMBER, _amount),
     Limit: (Form.LIMIT, lambda value: {**_quantity(value.quantity), "operator": value.operator.value}),
     Interval: (Form.INTERVAL, _interval),
-    Share: (Form.SHARE, lambda value: {"number": Decimal(value.part), "whole": value.whole}),
+    Share: (Form.SHARE, _share),
     Rank: (Form.RANK, _rank),
     Trend: (Form.TREND, lambda value: {"direction": value.direction.value}),
     Change: (Form.CHANGE, _change),
     YesNo: (Form.YES_NO, lambda _: {}),
     Words: (Form.WORDS, lambda _: {}),
-    NoValue: (Form.NONE, lambda _: {}),
+    Comparison: (Form.COMPARISON, _comparison),
+    NoValue: (Form.NONE, _no_value),
     AsPrinted: (Form.AS_PRINTED, lambda value: {"note": line(value.note)}),
 }
 """What is exact in each form of value."""

@@ -1,0 +1,87 @@
+"""Ett tal i värdet läses inte
+
+Vad
+    Ett utfall eller målvärde är en text med siffror som inte går att läsa som ett värde.
+    Den publiceras ord för ord, men talet jämförs inte med något och saknas i öppna data.
+
+Varför
+    Annars kan ett mål som är sämre än utfallet se ut att vara kontrollerat. Läses gör ca,
+    minst, inom, av, per och liknande ord, en parentes som säger vad talet i den är
+    (riket 80 %) och ord efter talet. Datum, räkneoperationer och flera värden i samma ruta
+    läses inte.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          samtal:
+            titel: Andel besvarade samtal
+            riktning: öka
+            utfall:
+              2023: 90 %
+            målvärde:
+              2024: 5 % bättre än riket  # VARNING NP209
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Tryggheten i vardagen ökar
+        indikatorer:
+          samtal:
+            titel: Andel besvarade samtal
+            riktning: öka
+            utfall:
+              2023: 90 %
+            målvärde:
+              2024: minst 92 % (riket 87 %)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Sentence, Severity, say
+from ...model import Plan
+from ...values import Fault, Words, has_digit, parts_in, read_time_period
+from ..rule import Rule
+from .printed import read_values
+
+_IN_BRACKETS = re.compile(r"[^(]+\(([^()]*)\)")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each value that was kept as words and has a digit in it."""
+    for read in read_values(plan):
+        if isinstance(read.value, Words) and read.value.has_number:
+            text = read.value.printed
+            number = next(word for word in text.split() if has_digit(word))
+            yield Finding(
+                "NP209",
+                read.place.saying(number),
+                say("Talet i ”{text}” läses inte: värdet räknas som ord", text=text),
+                say("läses inte"),
+                hint=_hint(text),
+            )
+
+
+def _hint(text: str) -> Sentence:
+    if parts := parts_in(text):
+        return say("Skriv delarna för sig under uppdelning: {parts}.", parts=tuple(name for name, _ in parts))
+    if not isinstance(read_time_period(text), Fault):
+        return say("En tidpunkt är inget värde. Skriv vad som ska vara nått då, till exempel Ja, och tiden i notering.")
+    if (bracket := _IN_BRACKETS.fullmatch(text.strip())) and has_digit(bracket[1]):
+        return say(
+            "Skriv i parentesen vad talet är, till exempel (riket {number}), eller flytta det till notering.",
+            number=bracket[1].strip(),
+        )
+    return say(
+        "Skriv talet först, eller efter minst, högst, ca eller öka till, och det andra i notering. Ska det stå så här: "
+        "skriv tryckt: och notering: i stället."
+    )
+
+
+RULE = Rule("NP209", "number-not-read", Severity.WARNING, __doc__, check_plan=check)
