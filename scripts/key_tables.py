@@ -11,6 +11,7 @@ import nämndplan.model as model_package
 from nämndplan.model import KINDS, Model
 from nämndplan.model.alternatives import AsPrinted
 from nämndplan.values import UNITS
+from nämndplan.word_list import word_list
 
 HEADER = "| nyckel | vad som står där | hur det skrivs |\n|---|---|---|"
 VALUE_WORDS = {
@@ -32,6 +33,9 @@ VALUE_WORDS = {
 }
 
 
+VALUES = "nämndplan.values"
+
+
 def key_tables(names: str) -> str:
     """The tables of some models, by class name, each below the key that holds it."""
     return "\n\n".join(_table(getattr(model_package, name)) for name in names.split())
@@ -41,6 +45,21 @@ def unit_table() -> str:
     """The units that are known, with their other spellings."""
     rows = (f"| `{unit.symbol}` | {', '.join(f'`{word}`' for word in unit.spellings)} |" for unit in UNITS)
     return "\n".join(["| enhet | skrivs också |", "|---|---|", *rows])
+
+
+def word_table() -> str:
+    """The words around a number that are understood."""
+    limits, directions = word_list(VALUES, "limits"), word_list(VALUES, "directions")
+    groups = {
+        "minst så mycket": (*limits["≥"], *limits["≥ efter"]),
+        "högst så mycket": (*limits["≤"], *limits["≤ efter"]),
+        "mer än så": limits[">"],
+        "mindre än så": limits["<"],
+        "ungefär": word_list(VALUES, "approximate")[""],
+        **directions,
+    }
+    rows = (f"| {meaning} | {', '.join(f'`{word}`' for word in words)} |" for meaning, words in groups.items())
+    return "\n".join(["| betyder | skrivs |", "|---|---|", *rows])
 
 
 def all_models() -> dict[type[Model], None]:

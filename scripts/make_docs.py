@@ -3,7 +3,7 @@
 - docs/regler.md and docs/kommandon.md as a whole;
 - the excerpts of nplan's own output in README.md, after ``<!-- nplan … -->``;
 - the tables of templates and of what they can use in docs/mallar.md, likewise;
-- the tables of keys and units in docs/handbok.md, between ``<!-- nycklar: … -->`` and ``<!-- slut -->``.
+- the tables of keys, units and words in docs/handbok.md, between ``<!-- nycklar: … -->`` and ``<!-- slut -->``.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ import typer
 from nämndplan.cli.app import app
 
 sys.path.insert(0, str(Path(__file__).parent))
-from key_tables import key_tables, unit_table
+from key_tables import key_tables, unit_table, word_table
 from view_tables import template_table, view_tables
 
 ROOT = Path(__file__).parents[1]
 EXCERPT = re.compile(r"(<!-- (?P<command>nplan [^\n]*) -->\n```text\n).*?(^```$)", re.MULTILINE | re.DOTALL)
 KEYS = re.compile(r"(<!-- nycklar: (?P<models>[^\n]*) -->\n).*?(<!-- slut -->)", re.DOTALL)
 UNITS = re.compile(r"(<!-- enheter -->\n).*?(<!-- slut -->)", re.DOTALL)
+WORDS = re.compile(r"(<!-- ord -->\n).*?(<!-- slut -->)", re.DOTALL)
 TEMPLATES = re.compile(r"(<!-- mallar -->\n).*?(<!-- slut -->)", re.DOTALL)
 VIEW = re.compile(r"(<!-- vyn -->\n).*?(<!-- slut -->)", re.DOTALL)
 COMMANDS_HEAD = """# Kommandon
@@ -55,7 +56,8 @@ def documents() -> Iterator[tuple[Path, str]]:
     text = KEYS.sub(
         lambda match: f"{match[1]}\n{key_tables(match['models'])}\n\n{match[3]}", handbook.read_text("utf-8")
     )
-    yield handbook, UNITS.sub(lambda match: f"{match[1]}\n{unit_table()}\n\n{match[2]}", text)
+    text = UNITS.sub(lambda match: f"{match[1]}\n{unit_table()}\n\n{match[2]}", text)
+    yield handbook, WORDS.sub(lambda match: f"{match[1]}\n{word_table()}\n\n{match[2]}", text)
 
     guide = ROOT / "docs" / "mallar.md"
     text = TEMPLATES.sub(lambda match: f"{match[1]}\n{template_table()}\n\n{match[2]}", guide.read_text("utf-8"))

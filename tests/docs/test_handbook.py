@@ -14,8 +14,7 @@ from nämndplan.driver import load
 from nämndplan.model import AsPrinted, Frequency, Model, Plan, Position
 from nämndplan.model import walk as parts_of
 from nämndplan.values import UNITS, Direction, Outcome, Target
-from nämndplan.values.direction import BY_WORD
-from nämndplan.values.read_measure import OPERATOR_WORDS
+from nämndplan.word_list import word_list
 
 from .. import golden
 from ..rules.casefile import marks
@@ -141,13 +140,7 @@ def choices_in(hint: Any) -> set[Enum]:
 
 
 def test_every_operator_direction_and_unit_is_named() -> None:
-    words = {word for group in OPERATOR_WORDS.values() for word in group}
-    words |= {word for word in BY_WORD if not word.isalpha()} - RARE
+    lists = (word_list("nämndplan.values", name) for name in ("limits", "directions", "approximate"))
+    words = {word for sections in lists for group in sections.values() for word in group}
     words |= {word for unit in UNITS for word in (unit.symbol, *unit.spellings)}
     assert {word for word in words if not in_code(word)} == set()
-
-
-def test_suffixes_are_named() -> None:
-    from nämndplan.values import read_measure
-
-    assert {word for word in read_measure._SUFFIXES if not in_code(word)} == set()

@@ -123,8 +123,8 @@ def test_what_cannot_be_one_number_says_what_it_is() -> None:
     by_print = {row["värde"]["tryckt"]: row["värde"] for row in as_json(published("rik"))["värden"]}
     interval, share, rank = by_print["18–22"], by_print["6 av 8"], by_print["Plats 6 av 7"]
     assert (interval["form"], interval["tal"], interval["högst"]) == ("intervall", "18", "22")
-    assert (share["form"], share["tal"], share["av"]) == ("andel", "6", 8)
-    assert (rank["form"], rank["tal"], rank["av"]) == ("placering", "6", 7)
+    assert (share["form"], share["tal"], share["av"]) == ("andel", "6", "8")
+    assert (rank["form"], rank["tal"], rank["av"]) == ("placering", "6", "7")
     assert (by_print["öka"]["form"], by_print["öka"]["riktning"]) == ("riktning", "öka")
     assert (by_print["minst 75 %"]["jämförelse"], by_print["minst 75 %"]["enhet"]) == ("≥", "%")
     assert (by_print["-"]["form"], by_print["-"]["tal"]) == ("tom ruta", None)
