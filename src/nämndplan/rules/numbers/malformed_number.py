@@ -48,7 +48,7 @@ from ...values import Amount, Interval, Limit, Measure, Quantity, comma_as_group
 from ..rule import Rule
 from .printed import read_values
 
-_COUNTED = re.compile(r"antalet?\b(?!.*(?:\bper\b|/|snitt|medel))", re.IGNORECASE)
+_COUNTED = re.compile(r"antal(?:et)?\b(?!.*(?:\bper\b|/|snitt|medel))", re.IGNORECASE)
 """A title that counts things, and not things per something else or on the average."""
 
 
