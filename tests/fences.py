@@ -1,7 +1,8 @@
 """No test reads what happens to lie beside the checkout: a stranger's machine has nothing there.
 
 Python tells of every file that is opened and every folder that is listed. Where that is something that exists
-outside the checkout, the scratch folders, Python and the system, the test is told so at once and fails.
+outside the checkout, the scratch folders, Python and the system, the test is told so at once and fails. (The root
+of the disk may be listed: nplan does so when it is asked to publish there, and refuses.)
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def raise_fence() -> None:
         if event not in {"open", "os.listdir", "os.scandir"} or not isinstance(arguments[0], str | bytes):
             return
         path = absolute(os.fsdecode(arguments[0]))
-        if not (path + os.sep).startswith(inside) and os.path.lexists(path):
+        if not (path + os.sep).startswith(inside) and os.path.lexists(path) and path != os.sep:
             raise OutsideError(f"{path} lies outside the checkout: a fresh clone does not have it")
 
     sys.addaudithook(seen)

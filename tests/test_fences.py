@@ -15,38 +15,38 @@ from .fences import OutsideError
 from .lacking import ROOT
 
 
-@pytest.mark.parametrize("read", [open, os.listdir, os.scandir])
-def test_what_lies_beside_the_checkout_is_not_read(read: object, tmp_path: Path) -> None:
+def test_what_lies_beside_the_checkout_is_not_read(tmp_path: Path) -> None:
     """In a process whose checkout is a folder of its own, and whose scratch folder is another."""
     neighbour = tmp_path / "neighbour"
     neighbour.mkdir()
     (neighbour / "data.txt").write_text("not ours", "utf-8")
-    name = getattr(read, "__name__", "")
     script = f"""
 import os, pathlib, tempfile
 from tests import fences
 fences.ROOT = pathlib.Path({str(tmp_path / "checkout")!r})
 tempfile.tempdir = {str(tmp_path / "scratch")!r}
 fences.raise_fence()
-path = {str(neighbour / "data.txt" if name == "open" else neighbour)!r}
+folder = pathlib.Path({str(neighbour)!r})
+for read in ((folder / "data.txt").read_bytes, lambda: os.listdir(folder), lambda: os.scandir(folder)):
+    try:
+        read()
+    except fences.OutsideError as error:
+        print(error)
 try:
-    {"open" if name == "open" else f"os.{name}"}(path)
-except fences.OutsideError as error:
-    print(error)
-try:
-    open(path + "finns-inte")
+    (folder / "finns-inte").read_bytes()
 except FileNotFoundError:
     print("looked for")
 """
     run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    first, second = run.stdout.splitlines()
-    assert "neighbour" in first
-    assert second == "looked for"
+    *refused, last = run.stdout.splitlines()
+    assert len([line for line in refused if "neighbour" in line]) == 3
+    assert last == "looked for"
 
 
 def test_the_fence_stands_in_this_very_run() -> None:
+    elsewhere = [folder for name in ("home", "opt", "srv", "mnt", "Users") if (folder := Path(os.sep, name)).is_dir()]
     with pytest.raises(OutsideError):
-        list(Path(os.sep).iterdir())
+        list(elsewhere[0].iterdir())
 
 
 def test_no_test_counts_its_way_out_of_the_checkout() -> None:
