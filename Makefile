@@ -11,8 +11,8 @@ READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
 LINTED := src tests scripts benchmarks fuzz
 
-# Tests are spread over the cores file by file: those of one file share what it has rendered.
-TEST_OPTIONS ?= --numprocesses auto --dist loadfile
+# Tests are spread over the cores file by file (those of one file share what it has rendered), in the order of tests/slow.py.
+TEST_OPTIONS ?= --numprocesses auto --dist loadfile --no-loadscope-reorder
 # The suite starts hundreds of processes: what is compiled is kept, outside the checkout's own folders.
 KEEP_COMPILED := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/build/pycache"
 LOWEST := build/lowest
@@ -38,7 +38,7 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 test: $(READY) $(NODE_READY) ## Run the whole test suite
 	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS)
 
-quick: $(READY) ## Run what can be run between two edits: under a minute, no browser, no process of its own
+quick: $(READY) ## Run what a developer runs between two edits: under a minute, all but tests/slow.py
 	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS) -m quick
 
 lowest: $(LOWEST)/.ready ## Run the suite with the lowest versions that pyproject.toml allows (not the browser tests)

@@ -11,6 +11,7 @@ from nämndplan.diagnostics import Breakdown
 
 from . import golden, lacking
 from .fences import raise_fence
+from .slow import arrange
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,6 +22,10 @@ def pytest_configure(config: pytest.Config) -> None:
     golden.REWRITE = config.getoption("--golden")
     raise_fence()
     os.environ["NPLAN_NO_CACHE"] = "1"  # tests leave nothing in the plans they read; tests/incremental has its own
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    arrange(items)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

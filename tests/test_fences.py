@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from . import lacking
+from . import lacking, slow
 from .fences import OutsideError
 from .lacking import ROOT
 
@@ -65,3 +65,9 @@ def test_each_lacking_thing_is_told_once_with_its_remedy() -> None:
         "Not tried, 2 tests lacking npm",
     ]
     assert all(thing.how for thing in lacking.THINGS.values())
+
+
+def test_what_is_slow_is_there_and_once() -> None:
+    assert [name for name in slow.SLOW if not (slow.HERE / name).exists()] == []
+    within = [name for name in slow.SLOW for other in slow.SLOW if name.startswith(f"{other}/")]
+    assert (within, len(set(slow.SLOW))) == ([], len(slow.SLOW))
