@@ -30,7 +30,7 @@ from nämndplan.model import (
 )
 from nämndplan.model.types import Prose
 from nämndplan.render import FORMATS, Templates, template_folders
-from nämndplan.values import Color, Period
+from nämndplan.values import Color, Grid, Period
 from nämndplan.view import view_of
 
 from .documents import read_docx, read_pdf, read_pptx
@@ -58,6 +58,14 @@ NOT_SHOWN = {
     ("Assignment", "order"),  # the order of the rows
     ("FrameChange", "transfer"),  # a fixed phrase
     ("Section", "position"),  # where the section stands
+    ("PrintedTable", "sort"),  # for data
+    ("PrintedTable", "unit"),  # for checks and data: the plan prints it in the title or by itself
+    ("PrintedTable", "heading_rows"),  # how the table is laid out
+    ("PrintedTable", "label_columns"),
+    *(("TableColumn", name) for name in ("year", "kind", "as_of", "version", "difference", "sums", "plus", "unit")),
+    *(("TableRow", name) for name in ("body", "part_of", "all_of_it", "sums", "same_as", "opening", "difference")),
+    *(("TableRow", name) for name in ("plus", "heading", "unit")),  # for checks and data; the words are in the grid
+    ("TableRow", "sign"),  # a fixed phrase
     ("Publishing", "publisher_type"),  # in the record for data portals
     *((kind, "formerly") for kind in ("Body", "Group", "Assignment", "CouncilGoal", "GoalNode", "Indicator")),
     *((kind, "formerly") for kind in ("FinancialGoal", "FrameChange", "GoverningDocument")),
@@ -130,6 +138,8 @@ def texts_of(model: Model, plan: Plan) -> Iterator[tuple[str, bool, str]]:
         key = (kind, name)
         if key in NOT_SHOWN or value is None:
             continue
+        if key == ("PrintedTable", "notes"):
+            value = tuple(value.values())
         if key == ("PlanSettings", "word_list"):
             value = (*value, *value.values())
         if key == ("PlanSettings", "levels"):
@@ -177,7 +187,7 @@ def strings_in(value: Any) -> Iterator[str]:
             yield from texts_in_value(value)
 
 
-def texts_in_value(value: Any) -> tuple[str, ...]:
+def texts_in_value(value: Any) -> tuple[str, ...]:  # noqa: PLR0911
     match value:
         case str() | int() | date():
             return () if isinstance(value, bool) else (str(value),)
@@ -189,6 +199,8 @@ def texts_in_value(value: Any) -> tuple[str, ...]:
             return (value.printed, value.note)
         case Color():
             return (value.code,)
+        case Grid():
+            return tuple(swedish(cell.rstrip("*")) for row in value.rows for cell in row.texts)
         case _:
             return (swedish(value.printed),)
 
@@ -223,6 +235,10 @@ def rows_with(page: Page, title: str) -> list[tuple[list[Cell], list[Cell]]]:
 def value_in(head: list[Cell], row: list[Cell], column: str) -> str:
     at = next(i for i, cell in enumerate(head) if plain(cell.text) == column)
     return plain(row[at].text)
+
+
+def text_of(cell: Cell) -> str:
+    return plain(cell.text)
 
 
 def shown(value: Any) -> str:
@@ -292,7 +308,7 @@ def test_every_limit_stands_beside_its_year(published: tuple[Plan, Page]) -> Non
     plan, page = published
     for item in plan.of(FinancialGoal):
         for year, limit in item.value.limits.items():
-            rows = rows_with(page, str(year))
+            rows = [(head, row) for head, row in rows_with(page, str(year)) if "Målvärde" in map(text_of, head)]
             assert any(shown(limit.value) == value_in(head, row, "Målvärde") for head, row in rows), (item.id, year)
 
 

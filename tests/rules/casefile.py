@@ -9,7 +9,8 @@
     (borttagen)
 
 A comment ``# FEL NP401`` (or VARNING, UPPLYSNING) says what is to be found on its line.
-Where a comment cannot stand, a line ``?? FEL NP113 uppdrag/x.yaml:3`` above the files says it.
+In a table no comment can stand: ``# FEL NP610 på raden Hyror`` below it names the line.
+Elsewhere a line ``?? FEL NP113 uppdrag/x.yaml:3`` above the files says it.
 A file may be saved in another encoding, ``-- uppdrag/x.yaml (cp1252)``, or be ``(för stor)``.
 """
 
@@ -23,7 +24,7 @@ from nämndplan.diagnostics import Severity
 from nämndplan.driver import Loaded, load
 
 BASE = Path(__file__).parents[1] / "plans" / "liten"
-MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})")
+MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})(?: på raden (.+))?")
 EXPECTED = re.compile(r"\?\? (FEL|VARNING|UPPLYSNING) (NP[0-9]{3}) (.+):([0-9]+)")
 HEADER = re.compile(r"-- (.+?)(?: \((\S+)\))?\n?")
 REMOVED = "(borttagen)"
@@ -88,11 +89,16 @@ def read_cases(text: str) -> list[Case]:
 def marks(files: dict[str, str]) -> set[Mark]:
     """What the comments of some files say is to be found."""
     return {
-        (match[1].lower(), match[2], path, number)
+        (match[1].lower(), match[2], path, _line_of(match[3], text) if match[3] else number)
         for path, text in files.items()
         for number, line in enumerate(text.split("\n"), 1)
         for match in MARK.finditer(line)
     }
+
+
+def _line_of(label: str, text: str) -> int:
+    """The line of a table that begins with a label: no comment can stand in a table."""
+    return next(number for number, line in enumerate(text.split("\n"), 1) if line.strip().startswith(label.strip()))
 
 
 def found(compiled: Loaded, code: str) -> set[Mark]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .diagnostic import Severity
 from .fix import Fix
 from .place import Place, Where
 from .sentence import Sentence
@@ -44,6 +45,8 @@ class Finding:
     ``headline`` stands alone; ``label`` is the short remark under the underlined
     text; ``hint`` says what to do, with text that can be pasted where possible;
     ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once.
+    ``severity`` is given where a case is less serious than its rule, and holds unless the
+    plan has decided on the rule.
     """
 
     code: str
@@ -54,3 +57,4 @@ class Finding:
     hint: Sentence | None = None
     fix: Fix | None = None
     shared: Shared | None = None
+    severity: Severity | None = None

@@ -7,9 +7,6 @@ import difflib
 from ..diagnostics import Severity
 from ..rules import BY_CODE, RULES, Rule
 
-_LOSES_A_FILE = {"NP302"}
-"""Found by a rule or on the way, and in either case one of two things with the same name is lost."""
-
 _LOOKALIKES = str.maketrans("OIL", "011")
 """Letters typed for digits; the letters of the codes themselves are others."""
 
@@ -34,12 +31,12 @@ def nearest_code(word: str) -> str:
 
 
 def is_fixed(code: str) -> bool:
-    """True for the errors that mean that something in a file could not be read.
+    """True for the errors that mean that something in a file could not be read, or can be read in two ways.
 
     What could not be read is left out of the plan, so a plan published in spite
     of it would say less than its files. No setting, comment or baseline helps.
     """
     rule = BY_CODE.get(code)
-    if rule is None or code in _LOSES_A_FILE:
+    if rule is None or rule.is_fixed:
         return True
     return rule.severity is Severity.ERROR and not rule.looks_at_the_plan

@@ -59,7 +59,7 @@ class Emitter:
     def _diagnostic(self, finding: Finding) -> Diagnostic:
         return Diagnostic(
             finding.code,
-            severity_of(finding.code, self._settings),
+            severity_of(finding.code, self._settings, finding.severity),
             Label(self._span(finding.where), finding.label),
             finding.headline,
             tuple(Label(self._span(note.where), note.text) for note in finding.notes),

@@ -12,9 +12,9 @@ from .codes import find_rule, is_fixed, nearest_code
 RULES_KEY = Place("plan.yaml").at("regler")
 
 
-def severity_of(code: str, settings: PlanSettings | None) -> Severity:
-    """How serious a code is in this plan."""
-    default = BY_CODE[code].severity if code in BY_CODE else Severity.ERROR
+def severity_of(code: str, settings: PlanSettings | None, milder: Severity | None = None) -> Severity:
+    """How serious a code is in this plan; ``milder`` is what a finding says of itself."""
+    default = milder or (BY_CODE[code].severity if code in BY_CODE else Severity.ERROR)
     setting = settings.rules.get(code) if settings else None
     if setting is None or setting.level is Level.OFF or is_fixed(code):
         return default

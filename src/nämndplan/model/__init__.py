@@ -22,6 +22,7 @@ förvaltning             Administration       the officials under a board
 ramförändring           FrameChange          a change of a board's budget frame
 post, varav             Post, InnerPost      a line of a frame change, and its parts
 omfördelning            transfer             a move inside a frame, which sums to zero
+tabell                  PrintedTable, Sheet  a table as it is printed; the same, understood
 finansiellt mål         FinancialGoal        the council's limits for result, solvency, debt
 bindning (ska, bör)     Binding              how strongly a limit binds
 styrdokument            GoverningDocument    a policy, strategy, plan or programme
@@ -51,11 +52,15 @@ from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
 from .settings import Level, PlanSettings, RuleSetting
+from .sheet import CellKind, RowSort, Sheet, SheetCell, SheetColumn, SheetRow, Unfit, Unknown, turned
+from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PlusIs, PrintedTable, TableColumn, TableRow, TableSort
 
 __all__ = [
+    "EVERY_ROW",
     "KINDS",
     "PICTURE_FOLDER",
     "PICTURE_TYPES",
+    "ROW_ABOVE",
     "TAG_MARK",
     "AsPrinted",
     "Assignment",
@@ -66,6 +71,8 @@ __all__ = [
     "Body",
     "BodyType",
     "Category",
+    "CellKind",
+    "ColumnKind",
     "Contact",
     "CouncilGoal",
     "Decision",
@@ -91,16 +98,28 @@ __all__ = [
     "Part",
     "Plan",
     "PlanSettings",
+    "PlusIs",
     "Position",
     "Post",
+    "PrintedTable",
     "PublisherType",
     "Publishing",
     "ReceivedAssignment",
     "Register",
+    "RowSort",
     "RuleSetting",
     "Section",
+    "Sheet",
+    "SheetCell",
+    "SheetColumn",
+    "SheetRow",
+    "TableColumn",
+    "TableRow",
+    "TableSort",
     "Total",
+    "Unfit",
     "Unfunded",
+    "Unknown",
     "YearLimit",
     "is_picture",
     "is_quantified",
@@ -109,5 +128,6 @@ __all__ = [
     "names_of",
     "natural",
     "normal_name",
+    "turned",
     "walk",
 ]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
 
-from ..values import Quantity
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ..diagnostics import say
+from ..values import Fault, Quantity
 from .alternatives import AmountField, AsPrinted
 from .base import Model
+from .table import Tables
 from .types import Formerly, Id, Prose, Text, YesOrNo
 
 
@@ -59,16 +64,30 @@ class Unfunded(Model):
 
 
 class Economy(Model):
-    """A board's economy. File: nämnder/<board>/ekonomi.yaml. Amounts are in ``unit``."""
+    """The council's economy, or a board's. Files: ekonomi.yaml, nämnder/<board>/ekonomi.yaml. Amounts in ``unit``."""
 
     title: Text | None = Field(None, alias="titel", description="Tabellens rubrik, ordagrant.")
-    unit: Text = Field(alias="enhet", description="Enheten för alla belopp i filen: tkr, Mkr, mnkr …")
+    unit: Text = Field("", alias="enhet", description="Enheten för alla belopp i filen: tkr, Mkr, mnkr …")
+    tables: Tables = Field({}, alias="tabeller", description="Tabeller så som de är tryckta, med id som nyckel.")
     changes: dict[Id, FrameChange] = Field(
         {}, alias="ramförändringar", description="Ramförändringar, med id som nyckel."
     )
     total: Total | None = Field(None, alias="totalt", description="Summan av ramförändringarna.")
     unfunded: Unfunded | None = Field(None, alias="ofinansierade", description="Bilaga med ofinansierade poster.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid tabellen.")
+
+    @model_validator(mode="after")
+    def _has_unit(self) -> Self:
+        """Frame changes are in the file's unit; a printed table has its own."""
+        if not self.unit and (self.changes or self.total or self.unfunded):
+            meaning = say(type(self).model_fields["unit"].description or "")
+            fault = Fault(
+                "NP104",
+                say("Ekonomin saknar enhet"),
+                say("Lägg till en rad: {key}: … ({meaning})", key="enhet", meaning=meaning),
+            )
+            raise PydanticCustomError("fault", "fault", {"fault": fault})
+        return self
 
 
 def known(amount: Quantity | AsPrinted | None) -> Quantity | None:

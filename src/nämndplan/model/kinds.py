@@ -44,6 +44,7 @@ KINDS = (
     Kind("uppdrag/{id}.yaml", Assignment, "uppdrag"),
     Kind("finansiella-mål.yaml", FinancialGoals, "finansiella-mål"),
     Kind("styrdokument.yaml", GoverningDocuments, "styrdokument"),
+    Kind("ekonomi.yaml", Economy, "ekonomi"),
     Kind("nämnder/{board}/nämndplan.yaml", BoardPlan, "nämndplan"),
     Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
     Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag"),

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Model
+from .table import Tables
 from .types import Id, Prose, Text
 
 
@@ -29,6 +30,7 @@ class Section(Model):
 
     heading: Text = Field(alias="rubrik", description="Avsnittets rubrik, ordagrant.")
     text: Prose | None = Field(None, alias="text", description="Brödtext i Markdown: stycken, listor, fetstil, länkar.")
+    tables: Tables = Field({}, alias="tabeller", description="Tabeller efter brödtexten, med id som nyckel.")
     position: Annotated[Position, Field(strict=False)] = Field(
         Position.START,
         alias="plats",

@@ -22,6 +22,7 @@ from ..values import (
     YEAR_PATTERN,
     Color,
     Fault,
+    Grid,
     Number,
     Outcome,
     Period,
@@ -33,6 +34,7 @@ from ..values import (
     read_count,
     read_date,
     read_email,
+    read_grid,
     read_id,
     read_number,
     read_organisation_number,
@@ -115,3 +117,23 @@ Formerly = Annotated[
     ),
 ]
 """Ids that the object had in earlier plans: so it is known to be the same thing."""
+GridText = Annotated[Grid, Read(read_grid, {"type": "string"})]
+
+
+class _OneOrMore:
+    """An annotation: a list of texts, or one text for a list of one."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A text becomes a list before the list is read."""
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Both shapes in one schema, since keywords only apply to their own type."""
+        return {"type": [*SCALAR_TYPES, "array"], "items": _scalar()}
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) and value.strip() else value
+
+
+OneOrMore = Annotated[tuple[Text, ...], _OneOrMore()]

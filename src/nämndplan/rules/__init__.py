@@ -9,6 +9,7 @@ from .numbers import NUMBERS
 from .reading import READING
 from .rule import Fact, Rule
 from .structure import STRUCTURE
+from .tables import TABLES
 from .wording import WORDING
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *INDICATORS,
     *ASSIGNMENTS,
     *ECONOMY,
+    *TABLES,
     *FINANCE,
     *DOCUMENTS,
     *WORDING,

@@ -34,6 +34,8 @@ class Rule:
     facts (``gather``), and judges by all facts and the council's part (``conclude``).
     A rule with none of these is about a fault that the reading of files finds on the way.
 
+    ``is_fixed``: what it finds makes the files ambiguous, and is not to be published whatever the plan says.
+
     The page is the module's docstring: a title, then Vad, Varför, Fel and Rätt.
     """
 
@@ -47,6 +49,7 @@ class Rule:
     check_council: PlanCheck | None = None
     gather: Gather | None = None
     conclude: Conclude | None = None
+    is_fixed: bool = False
 
     @property
     def title(self) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ..diagnostics import On, Place, Route, Span
 from ..source import SourceText
+from ..values import rows_of
 from .build import Tree, TreeBuilder
 from .events import Extent, SyntaxFault
 from .written import span_as_written
@@ -47,11 +48,29 @@ class Document:
         extent = self._extents.get(route)
         if extent is None or not route:
             return self._first_line()
+        if extent.is_text and (cell := self._in_grid(extent, place.route[len(route) :])):
+            return self._in_source(cell)
         by_key = place.on is On.KEY or not extent.is_text or route != place.route
         if by_key:
             return self._in_source(extent.key)
         start, end = extent.value
         return self._in_source(next(iter(self.occurrences(place.word, start, end) if place.word else ()), (start, end)))
+
+    def _in_grid(self, extent: Extent, way: Route) -> tuple[int, int] | None:
+        """Where a line of a grid stands, or a cell of it: a route goes on into a literal block with their numbers."""
+        text, (start, end) = self.mended.text, extent.value
+        numbers = [part for part in way if isinstance(part, int)]
+        if not numbers or len(numbers) < len(way) or text[start : start + 1] != "|":
+            return None
+        lines = text[text.index("\n", start) + 1 : end].split("\n")
+        indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+        row = next((row for row in rows_of("\n".join(line[indent:] for line in lines)) if row.line == numbers[0]), None)
+        if row is None:
+            return None
+        at = self.mended.start_of(self.mended.position(start).line + 1 + row.line) + indent
+        cells = row.cells[numbers[1] :][:1] if len(numbers) > 1 else ()
+        first, last = (cells[0], cells[0]) if cells else (row.cells[0], row.cells[-1])
+        return at + first.start, at + last.end
 
     @property
     def extents(self) -> Collection[Extent]:

@@ -9,7 +9,8 @@ from .choice import read_count, read_yes
 from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
 from .date import read_date
 from .direction import BY_WORD, WORDS, Direction
-from .fault import Fault
+from .fault import Fault, side_by_side
+from .grid import Grid, GridCell, GridRow, read_grid, rows_of
 from .identifier import ID_PATTERN, ascii_address, read_id, suggest_id
 from .measure import (
     Amount,
@@ -32,7 +33,15 @@ from .measure import (
     published,
     single_number,
 )
-from .number import HARD_SPACE, Number, read_number, with_hard_spaces, write_number
+from .number import (
+    HARD_SPACE,
+    Number,
+    looks_like_number,
+    possible_readings,
+    read_number,
+    with_hard_spaces,
+    write_number,
+)
 from .period import Period, read_period
 from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
@@ -70,6 +79,9 @@ __all__ = [
     "Comparison",
     "Direction",
     "Fault",
+    "Grid",
+    "GridCell",
+    "GridRow",
     "Interval",
     "Limit",
     "Measure",
@@ -92,7 +104,9 @@ __all__ = [
     "comma_as_grouping",
     "has_digit",
     "known_unit",
+    "looks_like_number",
     "parts_in",
+    "possible_readings",
     "published",
     "read_address",
     "read_amount",
@@ -100,6 +114,7 @@ __all__ = [
     "read_count",
     "read_date",
     "read_email",
+    "read_grid",
     "read_id",
     "read_number",
     "read_organisation_number",
@@ -110,6 +125,8 @@ __all__ = [
     "read_time_period",
     "read_year",
     "read_yes",
+    "rows_of",
+    "side_by_side",
     "single_number",
     "suggest_id",
     "with_hard_spaces",

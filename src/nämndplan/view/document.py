@@ -18,6 +18,7 @@ from .goals import board_goals, council_goals
 from .governing_documents import governing_documents
 from .inline import Fact, words
 from .order import DocumentPart, in_order
+from .printed_tables import printed_tables
 from .prose import prose
 from .publishing import publishing_facts
 from .text import line
@@ -88,6 +89,8 @@ def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
         listed, own = governing_documents(context, documents.value), line(documents.value.title or "")
         heading = say("Styrdokument")
         parts[Position.DOCUMENTS] = [DocumentPart(SectionKind.DOCUMENTS, anchor("styrdokument"), *listed, own, heading)]
+    if item := plan.economy(""):
+        parts[Position.ECONOMY] = _economy(context, "", item.value)
     return in_order(context, (), context.settings.sections, parts)
 
 
@@ -124,12 +127,11 @@ def _board(context: Context, board: str) -> Section:
 
 def _economy(context: Context, board: str, value: Economy) -> list[DocumentPart]:
     anchor, own = context.anchors.of, line(value.title or "")
-    heading = context.say("Ramförändringar")
-    parts = [
-        DocumentPart(
-            SectionKind.ECONOMY, anchor(board, "ekonomi"), frame_changes(context, board, value), (), own, heading
-        )
-    ]
+    heading = context.say("Ramförändringar") if value.changes or value.total else context.say("Ekonomi")
+    changes = frame_changes(context, board, value)
+    home = (board,) if board else ()
+    tables = printed_tables(context, home, value.tables, own or heading, value.unit)
+    parts = [DocumentPart(SectionKind.ECONOMY, anchor(*home, "ekonomi"), (*changes, *tables), (), own, heading)]
     if value.unfunded:
         blocks = unfunded(context, board, value.unfunded, value.unit)
         parts.append(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from ..model import AsPrinted
 from ..values import Measure, Quantity
 from .context import Context
@@ -17,16 +19,31 @@ class Notes:
         self._context = context
         self._table = table
         self._notes: list[TableNote] = []
+        self._marked: list[str] = []
 
     def mark(self, text: str | None) -> tuple[Mark, ...]:
         """A mark for a note, or none for no note."""
         if not text:
             return ()
-        label = str(len(self._notes) + 1)
+        taken = {note.label for note in self._notes}
+        label = next(str(number) for number in count(1) if str(number) not in taken)
         anchor = self._context.anchors.of(*self._table, "not", label)
         mark = self._context.anchors.of(*self._table, "märke", label)
         self._notes.append(TableNote(label, anchor, mark, line(text)))
         return (Mark(label, mark, anchor),)
+
+    def labelled(self, label: str, text: str | None) -> tuple[Mark, ...]:
+        """A mark that the plan prints itself; the note once, however many marks lead to it."""
+        note = next((note for note in self._notes if note.label == label), None)
+        if note is None and text is None:
+            return (Mark(label, "", ""),)
+        number = str(len(self._marked))
+        self._marked.append(label)
+        mark = self._context.anchors.of(*self._table, "märke", "p", number)
+        if note is None:
+            note = TableNote(label, self._context.anchors.of(*self._table, "not", "p", number), mark, line(text or ""))
+            self._notes.append(note)
+        return (Mark(label, mark, note.anchor),)
 
     def value(self, value: Measure | AsPrinted | None) -> Cell:
         """A cell with an outcome or a target; one that was kept as printed has a note that says so."""

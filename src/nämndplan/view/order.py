@@ -10,6 +10,7 @@ from ..model import Section as ProseSection
 from .block import Blocks
 from .content import Section, SectionKind
 from .context import Context
+from .printed_tables import printed_tables
 from .prose import prose
 from .text import line
 
@@ -50,7 +51,13 @@ def in_order(
     for position in Position:
         written = [
             Section(
-                SectionKind.PROSE, context.anchors.of(*home, "avsnitt", id), line(section.heading), prose(section.text)
+                SectionKind.PROSE,
+                context.anchors.of(*home, "avsnitt", id),
+                line(section.heading),
+                (
+                    *prose(section.text),
+                    *printed_tables(context, (*home, "avsnitt", id), section.tables, line(section.heading)),
+                ),
             )
             for id, section in prose_sections.items()
             if section.position is position

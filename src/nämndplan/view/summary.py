@@ -82,7 +82,11 @@ def summary_of(plan: Plan, language: Language) -> Summary | None:
         _total(context.say("Sammanlagt"), goals),
         _assignments(context, boards),
         sum(len(plan.handed_on(board)) for board in boards),
-        tuple(_frame(context, board) for board in boards if plan.economy(board)),
+        tuple(
+            _frame(context, board)
+            for board in boards
+            if (item := plan.economy(board)) and (item.value.changes or item.value.total)
+        ),
     )
 
 

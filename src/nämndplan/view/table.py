@@ -26,6 +26,7 @@ class TableKind(StrEnum):
     FINDINGS = "findings"
     BODIES = "bodies"
     CHAIN = "chain"
+    PRINTED = "printed"
 
 
 LONG = 9
@@ -45,6 +46,7 @@ class RowKind(StrEnum):
     PART = "part"
     SUM = "sum"
     TOTAL = "total"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,10 @@ class PlacedCell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption and the notes to its values."""
+    """A table with its caption and the notes to its values.
+
+    ``heads`` are rows of headings above the columns' own, each with a text for every column.
+    """
 
     sort: TableKind
     anchor: str
@@ -147,6 +152,7 @@ class Table:
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
     notes: tuple[TableNote, ...] = ()
+    heads: tuple[tuple[str, ...], ...] = ()
     kind: ClassVar[str] = "table"
 
     @property
@@ -214,3 +220,14 @@ class Table:
                     column.heading if labelled else "",
                     cell.number if ordered else None,
                 )
+
+    @property
+    def has_head(self) -> bool:
+        """False for a table that is printed without headings."""
+        return any(column.heading for column in self.columns) or bool(self.heads)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Each column's headings as one line."""
+        rows = (*self.heads, tuple(column.heading for column in self.columns))
+        return tuple(" ".join(filter(None, texts)) for texts in zip(*rows, strict=True))

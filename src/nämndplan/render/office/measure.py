@@ -65,7 +65,8 @@ def _need(table: Table, at: int) -> float:
     longest = max((len(plain(row.cells[at].content)) for group in table.groups for row in group.rows), default=0)
     if column.numeric and table.sort is TableKind.INDICATORS:
         return min(max(_NUMBERS, 1.6 * max(longest, len(column.heading)) + 4), 1.5 * _ROOMY)
-    wanted = max(longest, len(column.heading), _NARROWEST)
+    heading = max(map(len, (column.heading, *(head[at] for head in table.heads))))
+    wanted = max(longest, heading, _NARROWEST)
     if wanted <= _ROOMY:
         return wanted + 3
     if table.sort is TableKind.INDICATORS:

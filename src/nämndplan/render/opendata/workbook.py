@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from ...view.records import PlanRecord, Records, RecordTable
+from ...view.records import CellRecord, CellSort, PlanRecord, Records, RecordTable
 from .leaves import joined, leaves
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def as_workbook(records: Records) -> bytes:
         columns = leaves(table)
         rows = [[column.value(record) for column in columns] for record in table.records]
         writer.sheet(table.name, [column.name for column in columns], rows)
+    for name, grid in _grids(records):
+        writer.grid(name, grid)
     writer.sheet(_EXPLAINED, ["blad", "kolumn", "betydelse"], _meanings(records.tables))
     book.close()
     return buffer.getvalue()
@@ -48,6 +51,16 @@ def _properties(plan: PlanRecord) -> dict[str, Any]:
     decided = plan.decision.date if plan.decision else None
     created = datetime(decided.year, decided.month, decided.day) if decided else _LONG_AGO
     return {"title": plan.title, "author": plan.organisation, "created": created}
+
+
+def _grids(records: Records) -> Iterator[tuple[str, list[list[CellRecord | None]]]]:
+    """Each printed table as it stands in the plan, on a sheet of its own."""
+    tables: dict[str, dict[tuple[int, int], CellRecord]] = {}
+    for cell in records.table("rutor").records:
+        tables.setdefault(cell.table, {})[cell.row, cell.column] = cell
+    for number, cells in enumerate(tables.values(), 1):
+        tall, wide = (max(at[axis] for at in cells) for axis in (0, 1))
+        yield f"tabell {number}", [[cells.get((down, at)) for at in range(1, wide + 1)] for down in range(1, tall + 1)]
 
 
 def _meanings(tables: tuple[RecordTable, ...]) -> list[list[Any]]:
@@ -83,6 +96,20 @@ class _SheetWriter:
         _for_paper(sheet)
         sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
 
+    def grid(self, name: str, rows: list[list[CellRecord | None]]) -> None:
+        """A sheet with a printed table: the numbers as numbers, everything else as it is printed."""
+        sheet = self._book.add_worksheet(name)
+        for at in range(len(rows[0])):
+            sheet.set_column(at, at, _width([shown(cell.printed) for row in rows if (cell := row[at])]))
+        for down, row in enumerate(rows):
+            for at, cell in enumerate(row):
+                if cell and cell.sort is CellSort.HEADING:
+                    sheet.write_string(down, at, _fitting(shown(cell.printed)), self._head)
+                elif cell:
+                    exact = cell.number is not None and _is_bare(cell)
+                    self._cell(sheet, down, at, cell.number if exact else cell.printed)
+        _for_paper(sheet)
+
     def _cell(self, sheet: Worksheet, down: int, at: int, value: Any) -> None:
         match value:
             case None:
@@ -107,6 +134,12 @@ class _SheetWriter:
             pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
             self._numbers[decimals] = self._book.add_format({"num_format": pattern, "valign": "top"})
         return self._numbers[decimals]
+
+
+def _is_bare(cell: CellRecord) -> bool:
+    """True when a cell holds a number and nothing else: no unit, no mark."""
+    printed = (cell.printed or "").strip()
+    return not any(sign.isalpha() or sign in "*%)¹²³⁴⁵⁶⁷⁸⁹" for sign in printed)
 
 
 def _for_paper(sheet: Worksheet) -> None:

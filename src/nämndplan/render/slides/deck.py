@@ -122,7 +122,7 @@ class _Deck:
 
     def _alternative(self, part: TablePart) -> str:
         rows = sum(len(group.rows) for group in part.groups)
-        headings = tuple(column.heading for column in part.table.columns)
+        headings = part.table.headings
         template = "{caption}. Tabell med {rows} rader; kolumnerna är {headings}."
         return say(template, caption=part.table.caption, rows=rows, headings=headings).text(self.language)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from math import inf
 from typing import TypeAlias
 
-from ...view import Entries, PlanView, RowGroup, Section, SectionKind, Table, plain
+from ...view import Entries, PlanView, RowGroup, Section, SectionKind, Table, TableKind, plain
 from ...view.block import Entry
 from .pieces import GAP, TablePart, TextLine, group_heights, lines_of, sizes_for
 
@@ -68,24 +69,35 @@ def _is_more(section: Section) -> bool:
 
 
 def _numbered(slides: list[Slide]) -> list[Slide]:
-    if len(slides) < 2:
-        return slides
-    return [replace(slide, number=number) for number, slide in enumerate(slides, 1)]
+    """Slides with the same heading are told apart by numbers."""
+    found: list[Slide] = []
+    for _, group in groupby(slides, lambda slide: slide.heading):
+        same = list(group)
+        found += same if len(same) == 1 else [replace(slide, number=number) for number, slide in enumerate(same, 1)]
+    return found
 
 
 def _slides(section: Section, heading: str, room: Room) -> Iterator[Slide]:
     pieces: list[Piece] = []
     notes: list[str] = []
     left = room.height
+    title = heading
     for piece, taken in _pieces(section, room):
-        if pieces and taken > left:
-            yield Slide(heading, tuple(pieces), tuple(notes))
+        named = _caption_of(piece)
+        if pieces and (taken > left or (named or title) != title):
+            yield Slide(title, tuple(pieces), tuple(notes))
             pieces, notes, left = [], [], room.height
+        title = named or (title if pieces else heading)
         pieces.append(piece)
         notes += _spoken(piece)
         left -= taken + GAP
     entries = [note for block in section.blocks if isinstance(block, Entries) for note in _entries(block)]
-    yield Slide(heading, tuple(pieces), (*notes, *entries))
+    yield Slide(title, tuple(pieces), (*notes, *entries))
+
+
+def _caption_of(piece: Piece) -> str:
+    """The caption that the plan prints, which heads a slide of its own."""
+    return piece.table.caption if isinstance(piece, TablePart) and piece.table.sort is TableKind.PRINTED else ""
 
 
 def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:

@@ -77,8 +77,8 @@ class TablePart:
     def row_heights(self, width: float) -> list[float]:
         """The heights of the head and of every row; cells that reach down share theirs among their rows."""
         head = max(
-            cell_height(column.heading, self.size, room, bold=True)
-            for column, room in zip(self.table.columns, self.rooms(width), strict=True)
+            cell_height(heading, self.size, room, bold=True)
+            for heading, room in zip(self.table.headings, self.rooms(width), strict=True)
         )
         return [head, *(tall for group in self.groups for tall in group_heights(group, self.rooms(width), self.size))]
 
@@ -108,7 +108,7 @@ def _longest_word(table: Table, at: int) -> float:
     """The width of a column's longest word, in ems."""
     cells = (plain(row.cells[at].content) for group in table.groups for row in group.rows)
     words = [(word, False) for text in cells for word in text.split()]
-    words += [(word, True) for word in table.columns[at].heading.split()]
+    words += [(word, True) for word in table.headings[at].split()]
     return max((width(word, 1, bold=bold) for word, bold in words), default=0.0)
 
 
@@ -136,7 +136,7 @@ def group_heights(group: RowGroup, rooms: list[float], size: float) -> list[floa
 
 def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
     inside = room - cell.level * LEVEL_INDENT
-    bold = row.kind in {RowKind.SUM, RowKind.TOTAL}
+    bold = row.kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
     marks = "".join(mark.label for mark in cell.marks)
     tall = cell_height(plain(cell.content) + marks, size, inside, bold=bold)
     tall += fsum(height(item, size, inside - 2 * CELL_MARGIN[0] - size) for item in cell.items)

@@ -57,7 +57,7 @@ def draw_table(slide: Any, part: TablePart, box: Box, alternative: str) -> int:
 
 
 def _head(table: Any, part: TablePart) -> None:
-    for at, column in enumerate(part.table.columns):
+    for at, (column, heading) in enumerate(zip(part.table.columns, part.table.headings, strict=True)):
         cell = table.cell(0, at)
         _margins(cell, 0)
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM
@@ -66,14 +66,14 @@ def _head(table: Any, part: TablePart) -> None:
         _lines(cell, 0, _THICK, "accent1")
         paragraph = cell.text_frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.RIGHT if column.numeric else PP_ALIGN.LEFT
-        write(paragraph, [Span(column.heading, strong=True)], part.size)
+        write(paragraph, [Span(heading, strong=True)], part.size)
 
 
 def _cell(cell: Any, said: Cell, row: Row, part: TablePart, *, numeric: bool) -> None:
     _margins(cell, said.level)
     cell.vertical_anchor = MSO_ANCHOR.TOP
     frame = cell.text_frame
-    strong = row.kind in {RowKind.SUM, RowKind.TOTAL}
+    strong = row.kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
     marks = [Span(mark.label, raised=True) for mark in said.marks]
     write(frame.paragraphs[0], [*spans_of(said.content, Span("", strong=strong)), *marks], part.size)
     for item in said.items:

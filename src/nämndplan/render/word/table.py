@@ -37,15 +37,17 @@ class TableWriter:
         caption = self.document.add_paragraph(self.table.caption, "Caption")
         self.bookmarks.put(caption, self.table.anchor)
         rows = [(group, row) for group in self.table.groups for row in group.rows]
-        grid = self.document.add_table(rows=len(rows) + 1, cols=len(self.table.columns))
+        heads = self._heads()
+        grid = self.document.add_table(rows=len(rows) + len(heads), cols=len(self.table.columns))
         self._set_up(grid)
         cells = [list(row.cells) for row in grid.rows]
-        self._head(grid.rows[0], cells[0])
-        for number, (group, row) in enumerate(rows, 1):
+        for number, head in enumerate(heads):
+            self._head(grid.rows[number], cells[number], head, last=head is heads[-1])
+        for number, (group, row) in enumerate(rows, len(heads)):
             self._row(grid.rows[number], cells[number], row, last=row is group.rows[-1])
             if row is group.rows[0]:
                 self.bookmarks.put(cells[number][0].paragraphs[0], group.anchor)
-        self._merge(cells, [row for _, row in rows])
+        self._merge(cells, [row for _, row in rows], len(heads))
         for note in self.table.notes:
             paragraph = self.document.add_paragraph(style=NOTE)
             paragraph.paragraph_format.space_before = Pt(3)
@@ -65,14 +67,20 @@ class TableWriter:
         for column, width in zip(grid.columns, self.widths, strict=True):
             column.width = width
 
-    def _head(self, row: Any, cells: list[Any]) -> None:
+    def _heads(self) -> list[tuple[str, ...]]:
+        """The rows of headings, those above the columns' own first; none in a table without."""
+        own = tuple(column.heading for column in self.table.columns)
+        return [*self.table.heads, own] if self.table.has_head else []
+
+    def _head(self, row: Any, cells: list[Any], headings: tuple[str, ...], *, last: bool) -> None:
         row._tr.get_or_add_trPr().append(element("w:cantSplit"))
         row._tr.get_or_add_trPr().append(element("w:tblHeader"))
-        for cell, column, width in zip(cells, self.table.columns, self.widths, strict=True):
+        for cell, column, heading, width in zip(cells, self.table.columns, headings, self.widths, strict=True):
             cell.width = width
-            set_borders(cell, bottom=(12, self.accent))
+            if last:
+                set_borders(cell, bottom=(12, self.accent))
             set_shading(cell, TINT)
-            self._write(cell.paragraphs[0], [Span(column.heading, strong=True)], column)
+            self._write(cell.paragraphs[0], [Span(heading, strong=True)], column)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
     def _row(self, row: Any, cells: list[Any], content: Row, *, last: bool) -> None:
@@ -91,10 +99,11 @@ class TableWriter:
 
     def _cell(self, cell: Any, said: Cell, column: Column, kind: RowKind) -> None:
         paragraph = cell.paragraphs[0]
-        strong = kind in {RowKind.SUM, RowKind.TOTAL}
+        strong = kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
         self._write(paragraph, list(spans_of(said.content, Span("", strong=strong))), column)
         for mark in said.marks:
-            self.bookmarks.put(paragraph, mark.anchor)
+            if mark.anchor:
+                self.bookmarks.put(paragraph, mark.anchor)
             write(paragraph, [Span(mark.label, anchor=mark.note, raised=True)], self.bookmarks)
         paragraph.paragraph_format.left_indent = Cm(0.45 * said.level)
         for item in said.items:
@@ -114,9 +123,9 @@ class TableWriter:
             for run in paragraph.runs:
                 run.font.size = Pt(8)
 
-    def _merge(self, cells: list[list[Any]], rows: list[Row]) -> None:
+    def _merge(self, cells: list[list[Any]], rows: list[Row], heads: int) -> None:
         """Cells that reach down: the first begins, those below go on."""
-        for number, row in enumerate(rows, 1):
+        for number, row in enumerate(rows, heads):
             for at, cell in enumerate(row.cells):
                 if cell.height > 1:
                     self._reach_down([line[at] for line in cells[number : number + cell.height]])

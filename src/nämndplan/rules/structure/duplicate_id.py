@@ -125,4 +125,5 @@ RULE = Rule(
     check_council=check_council,
     gather=gather,
     conclude=conclude,
+    is_fixed=True,
 )

@@ -4,6 +4,7 @@ from .assignments import AssignmentRecord, AssignmentSort, AssignmentValueRecord
 from .collect import RECORD_KINDS, Records
 from .column import RecordColumn, RecordTable, columns_of
 from .goals import GoalRecord, GoalSort
+from .grids import CellRecord, CellSort, TableRecord
 from .indicators import IndicatorRecord, ValueRecord, ValueSort
 from .money import FinancialGoalRecord
 from .plan import BoardPlanRecord, BodyRecord, PlanRecord, Published
@@ -18,6 +19,8 @@ __all__ = [
     "BoardPlanRecord",
     "BodyName",
     "BodyRecord",
+    "CellRecord",
+    "CellSort",
     "FinancialGoalRecord",
     "Form",
     "GoalRecord",
@@ -30,6 +33,7 @@ __all__ = [
     "RecordSource",
     "RecordTable",
     "Records",
+    "TableRecord",
     "ValueRecord",
     "ValueSort",
     "columns_of",

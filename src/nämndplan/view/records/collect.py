@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import assignments, goals, indicators, money, plan, texts
+from . import assignments, goals, grids, indicators, money, plan, texts
 from .column import RecordTable
 from .source import RecordSource
 
@@ -23,6 +23,8 @@ _TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[RecordSource], Iterat
     ("mottagare", assignments.RecipientRecord, ("uppdrag", "organ"), assignments.recipients),
     ("uppdragsvärden", assignments.AssignmentValueRecord, (), assignments.assignment_values),
     ("ramförändringar", money.FrameRecord, ("id",), money.frame_changes),
+    ("tabeller", grids.TableRecord, ("id",), grids.tables),
+    ("rutor", grids.CellRecord, ("tabell", "rad", "kolumn"), grids.cells),
     ("finansiella-mål", money.FinancialGoalRecord, ("id",), money.financial_goals),
     ("styrdokument", texts.DocumentRecord, ("id",), texts.documents),
     ("avsnitt", texts.SectionRecord, ("id",), texts.sections),

@@ -18,7 +18,7 @@ ADDRESS = "ekonomi.html"
 
 
 def economy_page(source: SiteSource) -> Iterator[Page]:
-    """What the boards' frames are changed by, and the financial goals."""
+    """The council's economy, what the boards' frames are changed by, and the financial goals."""
     anchor = source.context.anchors.of
     sections: list[Section] = []
     for board in source.boards:
@@ -31,17 +31,17 @@ def economy_page(source: SiteSource) -> Iterator[Page]:
         if money:
             heading = source.context.name(board)
             sections.append(Section(SectionKind.ECONOMY, f"_{anchor(board)}", heading, (), money))
-    finance = source.of(SectionKind.FINANCE)
-    if not sections and not finance:
+    council, finance = source.of(SectionKind.ECONOMY), source.of(SectionKind.FINANCE)
+    if not sections and not finance and not council:
         return
-    plans = {board: item.value for board in source.boards if (item := source.plan.economy(board))}
+    plans = plans_with_changes(source)
     totals = (frames(source, plans, "_ramar"),) if len(plans) > 1 else ()
-    yield Page(ADDRESS, source.context.say("Ekonomi"), blocks=totals, sections=(*sections, *finance), in_menu=True)
+    yield Page(ADDRESS, source.context.say("Ekonomi"), blocks=totals, sections=(*council, *sections, *finance), in_menu=True)
 
 
 def money_at_a_glance(source: SiteSource) -> Iterable[Block]:
     """One table, or nothing when no board has an economy."""
-    plans = {board: item.value for board in source.boards if (item := source.plan.economy(board))}
+    plans = plans_with_changes(source)
     if len(plans) == 1:
         [(board, economy)] = plans.items()
         if total := economy.total:
@@ -52,9 +52,15 @@ def money_at_a_glance(source: SiteSource) -> Iterable[Block]:
         yield frames(source, plans, "_ramar")
 
 
+def plans_with_changes(source: SiteSource) -> dict[str, Economy]:
+    """The economies of the boards whose frames are changed; others have printed tables alone."""
+    found = {board: item.value for board in source.boards if (item := source.plan.economy(board))}
+    return {board: economy for board, economy in found.items() if economy.changes or economy.total}
+
+
 def short_money(source: SiteSource) -> str:
     """+ 51,6 Mkr, or for how many boards there is an economy."""
-    totals = [item.value for board in source.boards if (item := source.plan.economy(board))]
+    totals = list(plans_with_changes(source).values())
     if len(totals) == 1 and totals[0].total:
         return f"{amount_text(totals[0].total.amount)}\N{NO-BREAK SPACE}{line(totals[0].unit)}"
     return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""

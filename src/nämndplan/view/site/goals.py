@@ -25,7 +25,7 @@ def goal_pages(source: SiteSource) -> Iterator[Page]:
     if not goals:
         return
     part = next((section for section in source.document.sections if section.kind is SectionKind.GOALS), None)
-    blocks: list[Block] = [block for block in part.blocks if not isinstance(block, Table)] if part else []
+    blocks: list[Block] = [block for block in part.blocks if not _is_list_of_goals(block)] if part else []
     below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
     yield Page(
         ADDRESS,
@@ -38,6 +38,11 @@ def goal_pages(source: SiteSource) -> Iterator[Page]:
     )
     for goal in goals:
         yield _goal(source, goal)
+
+
+def _is_list_of_goals(block: Block) -> bool:
+    """The document's list, which has a richer one in its place here."""
+    return isinstance(block, Table) and block.sort is TableKind.GOALS
 
 
 def _chain(source: SiteSource) -> Section:

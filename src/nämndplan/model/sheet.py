@@ -1,0 +1,378 @@
+"""A printed table, understood: what its columns and rows are, which rows sum which, and what its cells hold.
+
+Everything that the keys say is resolved here, once, for rules, views and data alike.
+What does not fit (a row with other cells than the columns, a name that no row has) is
+not raised and not guessed: it is listed as ``Misfit`` for the rules to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+
+from ..diagnostics import Place, Route
+from ..values import Fault, GridCell, GridRow, Quantity, looks_like_number, read_quantity
+from .item import Item
+from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PrintedTable, Sign, TableColumn, TableRow
+
+DASHES = frozenset("-–—−")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
+_KINDS = (
+    (ColumnKind.CHANGE, re.compile(r"förändr|skillnad|differens|avvikelse|\bdiff\b", re.IGNORECASE)),
+    (ColumnKind.OUTCOME, re.compile(r"bokslut|utfall", re.IGNORECASE)),
+    (ColumnKind.FORECAST, re.compile(r"prognos", re.IGNORECASE)),
+    (ColumnKind.BUDGET, re.compile(r"budget", re.IGNORECASE)),
+    (ColumnKind.ESTIMATE, re.compile(r"kalkyl|beräkn", re.IGNORECASE)),
+    (ColumnKind.PLAN, re.compile(r"plan", re.IGNORECASE)),
+)
+_MARK = re.compile(r"(?:\*+|(?<![mO])[¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[^\W\d_] )[0-9]\)|(?<=[0-9] )[0-9]\))$")
+_PATTERN = re.compile(r"(?P<start>.*\S.*?)\s*\*")
+_REPEATED = re.compile(r"(?P<label>.+) #(?P<count>[0-9]{1,4})")
+
+
+class CellKind(Enum):
+    """What stands in a cell. A blank one has no value, and a dash is printed: neither is zero."""
+
+    BLANK = "blank"
+    DASH = "dash"
+    AMOUNT = "amount"
+    WORDS = "words"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell: all that is printed, its words without the marks that lead to notes, the marks, and its amount."""
+
+    printed: str
+    text: str
+    kind: CellKind
+    marks: tuple[str, ...] = ()
+    amount: Quantity | None = None
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of figures. ``at`` counts the cells of a row from 0; ``key`` is what the table calls it."""
+
+    at: int
+    key: str
+    headings: tuple[str, ...]
+    years: str = ""
+    kind: ColumnKind | None = None
+    spec: TableColumn | None = None
+
+    @property
+    def heading(self) -> str:
+        """All lines of its heading as one."""
+        return " ".join(filter(None, self.headings))
+
+    @property
+    def year(self) -> int | None:
+        """The year, when it is one."""
+        return int(self.years) if self.years.isdecimal() else None
+
+
+class RowSort(Enum):
+    """What a row is."""
+
+    HEADING = "heading"
+    PLAIN = "plain"
+    PART = "part"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SheetRow:
+    """A row: ``number`` counts the rows below the headings from 1; ``line`` is its line in the grid."""
+
+    number: int
+    line: int
+    label: str
+    marks: tuple[str, ...]
+    cells: tuple[SheetCell, ...]
+    sort: RowSort
+    spec: TableRow
+
+    def cell(self, column: SheetColumn) -> SheetCell:
+        """What stands in a column."""
+        return self.cells[column.at]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A row that has other cells than the columns."""
+
+    row: GridRow
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name that no row, column or mark has: where it stands, and those that there are."""
+
+    name: str
+    route: Route
+    known: tuple[str, ...]
+    is_key: bool = False
+
+
+class Sheet:
+    """A printed table, understood. ``unit`` is what the figures are in where nothing else is said."""
+
+    def __init__(self, item: Item[PrintedTable], unit: str = "") -> None:
+        self.item = item
+        self.table = item.value
+        self.unit = self.table.unit or unit
+        self.grid = self.table.grid
+
+    def place(self, row: SheetRow | GridRow, column: SheetColumn | None = None) -> Place:
+        """Where a row or one of its cells stands."""
+        place = self.item.at("rutor", row.line)
+        return place.at(column.at) if column else place
+
+    # What does not fit.
+
+    @cached_property
+    def unfit(self) -> tuple[Unfit, ...]:
+        """Rows with other cells than the columns; a row with a label alone is no such row."""
+        wanted = self.grid.width
+        return tuple(Unfit(row, wanted) for row in self.grid.rows if len(row.cells) not in {1, wanted})
+
+    @cached_property
+    def unknown(self) -> tuple[Unknown, ...]:
+        """Names that nothing in the table has."""
+        return tuple(self._unknown())
+
+    def _unknown(self) -> Iterator[Unknown]:
+        labels = tuple(row.label for row in self.rows if row.label)
+        for key, spec in self.table.rows.items():
+            if not self._named(key):
+                yield Unknown(key, ("rader", key), labels, is_key=True)
+            for alias, names in (
+                ("del_av", (spec.part_of,) if spec.part_of and spec.part_of != ROW_ABOVE else ()),
+                ("summerar", () if spec.sums == (EVERY_ROW,) else spec.sums),
+                ("skillnad", spec.difference),
+                ("ingående", (spec.opening,) if spec.opening else ()),
+            ):
+                yield from (Unknown(name, ("rader", key, alias), labels) for name in names if not self.row(name))
+        known = tuple(column.key for column in self.columns)
+        for key, column in self.table.columns.items():
+            for alias, names in (("skillnad", column.difference), ("summerar", column.sums)):
+                yield from (
+                    Unknown(name, ("kolumner", key, alias), known) for name in names if self.column(name) is None
+                )
+
+    @cached_property
+    def column_count(self) -> tuple[int, int] | None:
+        """How many columns of figures there are and how many ``kolumner`` names, where the two differ."""
+        there, named = max(self.grid.width - self.table.label_columns, 0), len(self.table.columns)
+        return (there, named) if named and there != named else None
+
+    # Columns.
+
+    @cached_property
+    def header(self) -> tuple[GridRow, ...]:
+        """The rows that are headings of columns."""
+        return self.grid.rows[: self.table.heading_rows]
+
+    @cached_property
+    def columns(self) -> tuple[SheetColumn, ...]:
+        """The columns of figures, from left to right."""
+        specs = list(self.table.columns.items()) if self.column_count is None else []
+        found: list[SheetColumn] = []
+        for number, at in enumerate(range(self.table.label_columns, self.grid.width)):
+            headings = tuple(_text_at(row, at) for row in self.header)
+            key, spec = specs[number] if specs else (" ".join(filter(None, headings)) or f"{number + 1}", None)
+            said = " ".join(filter(None, self._spoken(at)))
+            found.append(SheetColumn(at, key, headings, _years(spec, said), _kind(spec, said), spec))
+        return tuple(found)
+
+    def _spoken(self, at: int) -> Iterator[str]:
+        """The heading's lines; in a line above the last a blank goes on with the heading to its left."""
+        for line, row in enumerate(self.header):
+            text = _text_at(row, at)
+            if not text and line < len(self.header) - 1:
+                before = (_text_at(row, left) for left in range(at - 1, self.table.label_columns - 1, -1))
+                text = next(filter(None, before), "")
+            yield text
+
+    def column(self, name: str) -> SheetColumn | None:
+        """The column with this key, heading or year."""
+        wanted = _plain(name)
+        called = [((column.key,), (column.heading, *column.headings), (column.years,)) for column in self.columns]
+        for way in range(3):
+            found = [number for number, names in enumerate(called) if wanted in map(_plain, names[way])]
+            if len(found) == 1:
+                return self.columns[found[0]]
+        return None
+
+    # Rows.
+
+    @cached_property
+    def rows(self) -> tuple[SheetRow, ...]:
+        """The rows below the headings, as far as their cells fit the columns."""
+        fitting = [row for row in self.grid.rows[len(self.header) :] if len(row.cells) in {1, self.grid.width}]
+        labels = [_label(row, self.table.label_columns) for row in fitting]
+        specs = self._specs(labels)
+        return tuple(
+            self._row(number, row, label, specs.get(number, TableRow()))
+            for number, (row, label) in enumerate(zip(fitting, labels, strict=True), 1)
+        )
+
+    def _row(self, number: int, row: GridRow, label: str, spec: TableRow) -> SheetRow:
+        bare, marks = self.unmarked(label)
+        blank = (GridCell("", 0, 0),) * (self.grid.width - len(row.cells))
+        cells = tuple(self._cell(cell.text) for cell in (*row.cells, *blank))
+        figures = cells[self.table.label_columns :]
+        is_bare = spec == TableRow() and all(cell.kind is CellKind.BLANK for cell in figures)
+        if is_bare if spec.heading is None else spec.heading:
+            sort = RowSort.HEADING
+        elif spec.part_of:
+            sort = RowSort.PART
+        else:
+            sort = RowSort.SUM if spec.sums else RowSort.PLAIN
+        return SheetRow(number, row.line, bare, marks, cells, sort, spec)
+
+    def _cell(self, printed: str) -> SheetCell:
+        text, marks = self.unmarked(printed)
+        if not text:
+            return SheetCell(printed, text, CellKind.BLANK, marks)
+        if text in DASHES:
+            return SheetCell(printed, text, CellKind.DASH, marks)
+        amount = read_quantity(text)
+        if isinstance(amount, Quantity):
+            return SheetCell(printed, text, CellKind.AMOUNT, marks, amount)
+        if isinstance(amount, Fault) and looks_like_number(text):
+            return SheetCell(printed, text, CellKind.UNREADABLE, marks, fault=amount)
+        return SheetCell(printed, text, CellKind.WORDS, marks)
+
+    def unmarked(self, printed: str) -> tuple[str, tuple[str, ...]]:
+        """A text without the marks at its end that lead to notes, and the marks."""
+        marks: list[str] = []
+        text = printed
+        while True:
+            known = next((mark for mark in sorted(self.table.notes, key=len, reverse=True) if _ends(text, mark)), "")
+            found = known or (match[0] if (match := _MARK.search(text)) and match.start() else "")
+            if not found or (text == found and not known):
+                return text, tuple(reversed(marks))
+            marks.append(found)
+            text = text[: -len(found)].rstrip()
+
+    def _specs(self, labels: Sequence[str]) -> Mapping[int, TableRow]:
+        """What is said of each row, by its number; a name goes before a pattern."""
+        found: dict[int, TableRow] = {}
+        keys = sorted(self.table.rows, key=lambda key: _is_pattern(key, labels))
+        for key in keys:
+            for number in numbers_of(key, labels, self.unmarked):
+                found.setdefault(number, self.table.rows[key])
+        return found
+
+    def _named(self, key: str) -> bool:
+        return bool(numbers_of(key, [row.label for row in self.rows], self.unmarked))
+
+    def row(self, name: str) -> SheetRow | None:
+        """The row with this label, repeated label (Summa #2) or number."""
+        numbers = numbers_of(name, [row.label for row in self.rows], self.unmarked, patterns=False)
+        return self.rows[numbers[0] - 1] if numbers else None
+
+    # What belongs together.
+
+    def above_of(self, row: SheetRow) -> SheetRow | None:
+        """The row that a part belongs to."""
+        if row.spec.part_of != ROW_ABOVE:
+            return self.row(row.spec.part_of) if row.spec.part_of else None
+        before = reversed(self.rows[: row.number - 1])
+        return next((above for above in before if above.sort in {RowSort.PLAIN, RowSort.SUM}), None)
+
+    @cached_property
+    def parts(self) -> Mapping[SheetRow, tuple[SheetRow, ...]]:
+        """The parts of each row that has some."""
+        found: dict[SheetRow, tuple[SheetRow, ...]] = {}
+        for row in self.rows:
+            if row.spec.part_of and (above := self.above_of(row)):
+                found[above] = (*found.get(above, ()), row)
+        return found
+
+    def summed_by(self, row: SheetRow) -> tuple[SheetRow, ...]:
+        """The rows that a sum row sums."""
+        if row.spec.sums != (EVERY_ROW,):
+            named = (self.row(name) for name in row.spec.sums)
+            return tuple(found for found in named if found)
+        before = self.rows[: row.number - 1]
+        start = max((above.number for above in before if above.sort is RowSort.HEADING), default=0)
+        return tuple(above for above in before[start:] if above.sort is RowSort.PLAIN and not _is_derived(above))
+
+    def unit_of(self, row: SheetRow, column: SheetColumn) -> str:
+        """What a cell's figure is in: its own unit, its row's, its column's or the table's."""
+        amount = row.cell(column).amount
+        own = amount.unit if amount else ""
+        return own or row.spec.unit or (column.spec.unit if column.spec else None) or self.unit
+
+    def amount(self, row: SheetRow, column: SheetColumn) -> Decimal | None:
+        """The number in a cell."""
+        amount = row.cell(column).amount
+        return amount.value if amount else None
+
+
+def numbers_of(name: str, labels: Sequence[str], unmarked: object = None, *, patterns: bool = True) -> list[int]:
+    """The numbers of the rows that a name means: its words, ``Summa #2``, ``Varav *``, or a number."""
+    bare = [unmarked(label)[0] if callable(unmarked) else label for label in labels]
+    wanted = _plain(name)
+    same = [number for number, label in enumerate(bare, 1) if _plain(label) == wanted]
+    same = same or [number for number, label in enumerate(labels, 1) if _plain(label) == wanted]
+    if same:
+        return same[:1]
+    if repeated := _REPEATED.fullmatch(name):
+        same = [number for number, label in enumerate(bare, 1) if _plain(label) == _plain(repeated["label"])]
+        return same[int(repeated["count"]) - 1 :][:1] if int(repeated["count"]) else []
+    if patterns and (pattern := _PATTERN.fullmatch(name)):
+        return [number for number, label in enumerate(bare, 1) if _plain(label).startswith(_plain(pattern["start"]))]
+    return [int(name)] if name.isdecimal() and 0 < int(name) <= len(labels) else []
+
+
+def _is_pattern(key: str, labels: Sequence[str]) -> bool:
+    return bool(_PATTERN.fullmatch(key)) and not numbers_of(key, labels, patterns=False)
+
+
+def _is_derived(row: SheetRow) -> bool:
+    return bool(row.spec.difference)
+
+
+def _ends(text: str, mark: str) -> bool:
+    return text.endswith(mark) and (not mark[:1].isalnum() or not text[: -len(mark)][-1:].isalnum())
+
+
+def _label(row: GridRow, columns: int) -> str:
+    return " ".join(filter(None, row.texts[: max(columns, 1)])) if columns else ""
+
+
+def _text_at(row: GridRow, at: int) -> str:
+    return row.cells[at].text if at < len(row.cells) else ""
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _years(spec: TableColumn | None, said: str) -> str:
+    if spec and spec.year:
+        return spec.year.printed
+    years = dict.fromkeys(_YEAR.findall(said))
+    return "–".join(years) if len(years) < 3 else ""
+
+
+def _kind(spec: TableColumn | None, said: str) -> ColumnKind | None:
+    if spec and (spec.kind or spec.difference):
+        return spec.kind or ColumnKind.CHANGE
+    return next((kind for kind, words in _KINDS if words.search(said)), None)
+
+
+def turned(row: SheetRow) -> bool:
+    """True when a row is printed with the sign turned against what it sums."""
+    return row.spec.sign is Sign.TURNED

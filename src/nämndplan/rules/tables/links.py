@@ -1,0 +1,119 @@
+"""Amounts that are said to be the same in two tables, and those that look so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...diagnostics import Place
+from ...model import Plan, Sheet, SheetColumn, SheetRow
+from ..economy.sums import Sum, Term
+from .sheets import sheets, term
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One row that is said to be another, in another table; ``place`` is where it is said."""
+
+    sheet: Sheet
+    row: SheetRow
+    other: Sheet
+    same: SheetRow
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A reference that leads to no row: the table is known, or it is not."""
+
+    reference: str
+    place: Place
+    sheet: Sheet | None
+    tables: tuple[str, ...] = ()
+
+
+def links(plan: Plan) -> Iterator[Link | Broken]:
+    """What is said in a part of the plan, and what the council says of this board's tables.
+
+    ``tabell/rad`` is looked for beside the table, then among the council's;
+    ``nämnd/tabell/rad`` in that board's files.
+    """
+    own = sheets(plan)
+    council = sheets(plan.common) if plan.common is not plan else ()
+    for sheet in own:
+        yield from _said(sheet, plan, own, council)
+    for sheet in council:
+        for row, reference, place in _references(sheet):
+            board, _, rest = reference.partition("/")
+            if found := _find(rest, [one for one in own if one.item.board == _board(plan, board)]):
+                yield _link(sheet, row, found, reference, place)
+
+
+def _said(sheet: Sheet, plan: Plan, own: tuple[Sheet, ...], council: tuple[Sheet, ...]) -> Iterator[Link | Broken]:
+    for row, reference, place in _references(sheet):
+        board, _, rest = reference.partition("/")
+        found = _find(reference, own) or _find(reference, council)
+        if found is None and "/" in rest and plan.register.body(board):
+            if sheet.item.board != _board(plan, board):
+                continue  # seen from that board's part, which has its tables
+            found = _find(rest, own)
+        if found:
+            yield _link(sheet, row, found, reference, place)
+        else:
+            yield Broken(reference, place, None, tuple(one.item.id for one in (*own, *council)))
+
+
+def _references(sheet: Sheet) -> Iterator[tuple[SheetRow, str, Place]]:
+    for key, spec in sheet.table.rows.items():
+        row = sheet.row(key)
+        for number, reference in enumerate(spec.same_as):
+            place = sheet.item.at("rader", key, "samma_som")
+            if row:
+                yield row, reference, place.at(number) if len(spec.same_as) > 1 else place
+
+
+def _find(reference: str, among: tuple[Sheet, ...] | list[Sheet]) -> tuple[Sheet, SheetRow | None] | None:
+    """The table, and the row in it; the table's id ends at the first stroke."""
+    table, _, label = reference.partition("/")
+    sheet = next((one for one in among if one.item.id == table.strip()), None)
+    return (sheet, sheet.row(label.strip())) if sheet else None
+
+
+def _link(
+    sheet: Sheet, row: SheetRow, found: tuple[Sheet, SheetRow | None], reference: str, place: Place
+) -> Link | Broken:
+    other, same = found
+    return Link(sheet, row, other, same, place) if same else Broken(reference, place, other)
+
+
+def _board(plan: Plan, name: str) -> str:
+    body = plan.register.body(name)
+    return body.id if body else name
+
+
+def same_columns(sheet: Sheet, other: Sheet) -> Iterator[tuple[SheetColumn, SheetColumn]]:
+    """The columns of two tables that are about the same year and kind of figures."""
+    for column in sheet.columns:
+        if not column.years:
+            continue
+        fits = [one for one in other.columns if one.years == column.years]
+        of_kind = [one for one in fits if None in {one.kind, column.kind} or one.kind is column.kind]
+        version = column.spec.version if column.spec else None
+        if len(of_kind) > 1:
+            of_kind = [one for one in of_kind if (one.spec.version if one.spec else None) == version]
+        if len(of_kind) == 1:
+            yield column, of_kind[0]
+
+
+def same_amounts(link: Link) -> Iterator[tuple[str, Sum]]:
+    """Each pair of amounts that ought to be the same, at the coarser printed precision."""
+    for column, other in same_columns(link.sheet, link.other):
+        unit = link.sheet.unit_of(link.row, column)
+        asserted = term(link.sheet, link.row, column, unit)
+        same = term(link.other, link.same, other, unit)
+        if asserted and same:
+            yield column.key, Sum((_coarser(same, asserted),), asserted)
+
+
+def _coarser(part: Term, asserted: Term) -> Term:
+    return Term(part.title, part.amount, max(part.step, asserted.step), part.place, part.converted)

@@ -1,0 +1,129 @@
+"""The printed tables of a plan, understood, and what their sums are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...model import Economy, Item, Plan, PrintedTable, Sheet, SheetColumn, SheetRow
+from ...values import known_unit
+from ..economy.rounding import seriousness
+from ..economy.sums import Sum, Term
+from ..memo import once_for_each, once_per_plan
+
+MOST_NOTES = 12
+
+
+@once_for_each
+def sheet_of(item: Item[PrintedTable], plan: Plan) -> Sheet:
+    """A table, understood; the file's unit is the table's where it gives none."""
+    economy = item.above(Economy)
+    return Sheet(item, economy.value.unit if economy else "")
+
+
+@once_per_plan
+def sheets(plan: Plan) -> tuple[Sheet, ...]:
+    """The tables in which everything could be read."""
+    return tuple(sheet_of(item, plan) for item in plan.sure(PrintedTable))
+
+
+def fitting(plan: Plan) -> Iterator[Sheet]:
+    """The tables whose rows fit their columns: of others nothing is counted."""
+    return (sheet for sheet in sheets(plan) if not sheet.unfit and not sheet.column_count)
+
+
+def name_of(sheet: Sheet) -> str:
+    """What a table is called."""
+    return sheet.table.title or sheet.item.id
+
+
+def term(sheet: Sheet, row: SheetRow, column: SheetColumn, unit: str, sign: int = 1) -> Term | None:
+    """The amount in a cell, in a unit; None when there is none, or when it cannot be counted with."""
+    amount = row.cell(column).amount
+    factor = _factor(sheet.unit_of(row, column), unit)
+    if amount is None or amount.per or factor is None:
+        return None
+    step = amount.number.unit_in_last_place * factor
+    return Term(row.label or column.key, sign * amount.value * factor, step, sheet.place(row, column), factor != 1)
+
+
+def _factor(unit: str, wanted: str) -> Decimal | None:
+    if unit.casefold() == wanted.casefold():
+        return Decimal(1)
+    own, other = known_unit(unit), known_unit(wanted)
+    if own and own == other:
+        return Decimal(1)
+    return own.kronor / other.kronor if own and other and own.kronor and other.kronor else None
+
+
+def can_be_summed(sheet: Sheet, row: SheetRow, column: SheetColumn) -> bool:
+    """Shares of different things make no sum."""
+    unit = known_unit(sheet.unit_of(row, column))
+    return unit is None or unit.symbol not in {"%", "procentenheter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A sum that is not right, in one column or row, and how serious that is."""
+
+    sum: Sum
+    where: str
+    severity: Severity
+
+
+def wrong(found: Iterable[tuple[str, Sum | None]]) -> list[Wrong]:
+    """The sums that are not right, most serious first."""
+    sums = ((where, item, seriousness(item)) for where, item in found if item)
+    listed = [Wrong(item, where, severity) for where, item, severity in sums if severity]
+    return sorted(listed, key=lambda item: item.severity.rank)
+
+
+def differs_in_sign(items: Iterable[Sum]) -> bool:
+    """True when all sums would be right with the sign turned."""
+    turned = [Sum(item.parts, _turned(item.asserted)) for item in items]
+    return bool(turned) and all(seriousness(item) is None and item.asserted.amount for item in turned)
+
+
+def _turned(asserted: Term) -> Term:
+    return Term(asserted.title, -asserted.amount, asserted.step, asserted.place, asserted.converted)
+
+
+def finding(code: str, items: list[Wrong], headline: Sentence, hint: Sentence) -> Finding:
+    """One finding for all columns in which a row is wrong: the worst one told, the others as notes."""
+    first, *others = items
+    notes = [Note(part.place, say("{title}", title=part.title)) for part in first.sum.parts]
+    more = [
+        Note(
+            item.sum.asserted.place,
+            say("{where}: {calculated}", where=item.where, calculated=item.sum.calculated)
+            if item.where
+            else say("här blir det {calculated}", calculated=item.sum.calculated),
+        )
+        for item in others
+    ]
+    return Finding(
+        code,
+        first.sum.asserted.place,
+        headline,
+        label=say("skillnaden är {difference}", difference=abs(first.sum.difference)),
+        notes=(*notes[:MOST_NOTES], *more[:MOST_NOTES]),
+        hint=say("{hint} {rounding} {as_printed}", hint=hint, rounding=_rounding(first), as_printed=as_printed(code)),
+        severity=first.severity,
+    )
+
+
+def _rounding(item: Wrong) -> Sentence:
+    if item.severity is Severity.WARNING:
+        return say("Avrundning kan förklara det, men gör det sällan.")
+    return say("Så mycket kan inte vara avrundning.")
+
+
+def as_printed(code: str) -> Sentence:
+    """The way out when it is the source that is wrong."""
+    return say(
+        "Är det tryckt så: skriv # nplan: tillåt {code} och skälet på raden ovanför rutor, så publiceras det som det "
+        "står.",
+        code=code,
+    )

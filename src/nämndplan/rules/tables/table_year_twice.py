@@ -1,0 +1,72 @@
+"""Två kolumner är om samma sak
+
+Vad
+    Två kolumner i en tabell har samma år, slag, version och per.
+
+Varför
+    Då vet ingen vilken som jämförs med andra tabeller. Är det olika saker, säg vad
+    som skiljer dem under kolumner: slag, version eller per.
+
+Fel
+    # nämnder/styrelsen/ekonomi.yaml
+    tabeller:
+      ramar:
+        enhet: mnkr
+        rutor: |
+          Post | Budget 2026 | Budget 2026
+          Löner | 2,0 | 2,1
+    # VARNING NP621 på raden Post
+
+Rätt
+    # nämnder/styrelsen/ekonomi.yaml
+    tabeller:
+      ramar:
+        enhet: mnkr
+        rutor: |
+          Post | Budget 2026 | Budget 2027
+          Löner | 2,0 | 2,1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import ColumnKind, Item, Plan, PrintedTable, SheetColumn
+from ..rule import Rule
+from .sheets import as_printed, sheet_of
+
+
+def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+    """Every column with a year; changes, shares and units of their own may share one."""
+    sheet = sheet_of(item, plan)
+    if sheet.unfit or sheet.column_count or not sheet.header:
+        return
+    seen: dict[tuple[object, ...], SheetColumn] = {}
+    for column in sheet.columns:
+        if not column.years or column.kind is ColumnKind.CHANGE:
+            continue
+        spec = column.spec
+        key = (column.years, column.kind, *((spec.version, spec.as_of, spec.unit) if spec else (None, None, None)))
+        words = (key, _other_words(column))
+        if words in seen:
+            last = sheet.header[-1]
+            yield Finding(
+                "NP621",
+                sheet.place(last, column),
+                say("Kolumnen ”{heading}” är om samma sak som en annan", heading=column.heading),
+                notes=(Note(sheet.place(last, seen[words]), say("den första står här")),),
+                hint=say(
+                    "Säg under kolumner vad som skiljer dem: år, slag, version eller per. {as_printed}",
+                    as_printed=as_printed("NP621"),
+                ),
+            )
+        seen.setdefault(words, column)
+
+
+def _other_words(column: SheetColumn) -> str:
+    """Without keys the words decide: Budget 2026 and Budget 2026 mnkr are not the same."""
+    return "" if column.spec else column.heading.casefold()
+
+
+RULE = Rule("NP621", "table-year-twice", Severity.WARNING, __doc__, each=PrintedTable, check=check)
