@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from nämndplan.driver import compile_folder
+from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import PrintedTable
 from nämndplan.render import FORMATS, Templates, template_folders
@@ -27,7 +27,7 @@ Grid = list[list[str]]
 
 
 def files_of(name: str, format: str) -> dict[str, bytes]:
-    view = view_of(compile_folder(PLANS / name).plan, SWEDISH)
+    view = view_of(load(PLANS / name).plan, SWEDISH)
     assert view is not None
     templates = Templates(template_folders(None, PLANS / name), SWEDISH)
     return dict(next(item for item in FORMATS if item.name == format).files(view, templates))
@@ -37,7 +37,7 @@ def printed(name: str) -> list[Grid]:
     """The grids as they stand in the files, without marks: they are raised, and read by themselves."""
     return [
         [[bare(cell, table.notes) for cell in row.texts] for row in table.grid.rows]
-        for item in compile_folder(PLANS / name).plan.of(PrintedTable)
+        for item in load(PLANS / name).plan.of(PrintedTable)
         for table in (item.value,)
     ]
 
@@ -118,7 +118,7 @@ def test_slides_have_every_cell_with_its_label(name: str) -> None:
     """Long tables go on over several slides, and headings of two lines are one there."""
     rows = [row for table in read_pptx(files_of(name, "pptx")["plan.pptx"]).tables for row in cells(table)]
     found = {tuple(map(comparable, row)) for row in rows}
-    for item in compile_folder(PLANS / name).plan.of(PrintedTable):
+    for item in load(PLANS / name).plan.of(PrintedTable):
         grid = filled([[bare(cell, item.value.notes) for cell in row.texts] for row in item.value.grid.rows])
         for row in grid[item.value.heading_rows :]:
             assert tuple(map(comparable, row)) in found

@@ -77,6 +77,11 @@ class Document:
         """Where each entry stands in the mended text, as far as it could be read."""
         return self._extents.values()
 
+    @property
+    def keys(self) -> list[tuple[int, int]]:
+        """Where each key stands in the mended text."""
+        return [extent.key for route, extent in self._extents.items() if route and isinstance(route[-1], str)]
+
     def routes_on(self, lines: Iterable[int]) -> list[Route]:
         """The routes of the entries that begin on some lines."""
         wanted = set(lines)

@@ -19,7 +19,7 @@ def may_lose(text: str) -> bool:
 def lost_text(document: Document) -> list[Finding]:
     """One finding for each text that a # cuts off."""
     texts = [extent.value for extent in document.extents if extent.is_text]
-    texts += [extent.key for extent in document.extents]
+    texts += document.keys
     return [
         _finding(document, match)
         for match in _HASH.finditer(document.mended.text)

@@ -80,7 +80,7 @@ def read_grid(text: str) -> Grid | Fault:
     grid = Grid(text)
     if len(grid.rows) > MOST_ROWS or grid.width > MOST_COLUMNS:
         return Fault(
-            "NP117",
+            "NP118",
             say("Tabellen är för stor: {rows} rader och {columns} kolumner", rows=len(grid.rows), columns=grid.width),
             say(
                 "Dela den. En tabell får ha {rows} rader och {columns} kolumner.", rows=MOST_ROWS, columns=MOST_COLUMNS
@@ -88,7 +88,7 @@ def read_grid(text: str) -> Grid | Fault:
         )
     if grid.width < 2:
         return Fault(
-            "NP117",
+            "NP118",
             say("Tabellen har bara en kolumn"),
             say("Skriv ett lodstreck mellan rutorna: Resultat | 209,3 | 127,2. Tabbar från Excel går också bra."),
         )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ...model import CellKind, Economy, PrintedTable, Sheet, SheetColumn, SheetRow
+from ...model import CellKind, Economy, Item, PrintedTable, Sheet, SheetColumn, SheetRow
 from ..text import line
 from .column import Is
 from .source import Home, RecordSource, id_of

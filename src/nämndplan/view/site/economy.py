@@ -36,7 +36,9 @@ def economy_page(source: SiteSource) -> Iterator[Page]:
         return
     plans = plans_with_changes(source)
     totals = (frames(source, plans, "_ramar"),) if len(plans) > 1 else ()
-    yield Page(ADDRESS, source.context.say("Ekonomi"), blocks=totals, sections=(*council, *sections, *finance), in_menu=True)
+    yield Page(
+        ADDRESS, source.context.say("Ekonomi"), blocks=totals, sections=(*council, *sections, *finance), in_menu=True
+    )
 
 
 def money_at_a_glance(source: SiteSource) -> Iterable[Block]:
