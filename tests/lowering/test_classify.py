@@ -51,7 +51,7 @@ def test_the_place_decides_the_kind(file: str, schema: str, id: str, board: str)
         ("namnder/rs/namndplan.yaml", "nämnder/rs/nämndplan.yaml"),
         ("nämnder/rs/uppdrg/resor.yaml", "nämnder/rs/uppdrag/resor.yaml"),
         ("finansiella_mal.yaml", "finansiella-mål.yaml"),
-        ("nämnder/styrelsen/styrdokument.yaml", "styrdokument.yaml"),
+        ("nämndplan.yaml", "plan.yaml"),
         ("nämnder/rs/styrdokument.yaml", "styrdokument.yaml"),
         ("nämnder/rs/extra/ekonomi.yaml", "nämnder/rs/ekonomi.yaml"),
         ("bilder/karta.png", ""),

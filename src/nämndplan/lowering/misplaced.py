@@ -55,7 +55,10 @@ def _same_name(segments: list[str]) -> str:
     name = segments[-1]
     board = segments[1] if segments[0] == "nämnder" and len(segments) > 2 else ANY_BOARD
     paths = [kind.path for kind in KINDS if kind.path.rsplit("/", 1)[-1] == name]
-    return paths[0].replace("{board}", board) if paths else ""
+    if not paths:
+        return ""
+    # A board's file that lies too deep is still the board's, where both it and the council have one.
+    return (paths[-1] if segments[0] == "nämnder" else paths[0]).replace("{board}", board)
 
 
 def _folded(text: str) -> str:
