@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.measure import Contender
+from benchmarks.measure import CACHE, Contender
 
 SLOW = 1_000
 """Tools that take more than about ten seconds for more files than this are only run on request."""
@@ -130,7 +130,7 @@ def _book(arena: Arena, peer: str, tool: str) -> Iterator[Contender]:
 
 def _forget(arena: Arena, *more: Path) -> None:
     """Nothing is left of earlier runs."""
-    _remove(*more, *arena.home.rglob(".nplan_cache"))
+    _remove(*more, arena.home / CACHE)
 
 
 def _remove(*folders: Path) -> None:

@@ -52,10 +52,14 @@ def measure(contenders: Sequence[Contender], rounds: int) -> dict[str, Cost]:
     return {name: _median(runs) for name, runs in costs.items() if name not in broken}
 
 
-def environment() -> Mapping[str, str]:
+CACHE = ".cache"
+"""What programs keep for the user, in the folder that they are run in."""
+
+
+def environment(folder: Path) -> Mapping[str, str]:
     """The same surroundings for every contender; Python may keep its compiled modules."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "TMPDIR"}}
-    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "XDG_CACHE_HOME": str(folder.resolve() / CACHE)}
 
 
 def _run(contender: Contender) -> Cost:
@@ -64,7 +68,7 @@ def _run(contender: Contender) -> Cost:
     process = subprocess.Popen(
         contender.command,
         cwd=contender.folder,
-        env=environment(),
+        env=environment(contender.folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

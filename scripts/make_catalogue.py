@@ -27,7 +27,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from nämndplan.cli.app import app
+from nämndplan.cli.app import app, commands
+from nämndplan.cli.commands import COMMANDS
 from nämndplan.cli.help import paragraphs
 from nämndplan.compare import Evidence
 from nämndplan.diagnostics import Severity
@@ -48,6 +49,7 @@ SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Bindi
 DOCUMENT_KINDS = word_list("nämndplan.rules.documents", "document_types")
 TITLES = "src/nämndplan/rules/__init__.py"
 HELP = "src/nämndplan/cli/app.py"
+COMMANDS_FILE = "src/nämndplan/cli/commands/__init__.py"
 COMMENT = """\
 # The keys are the Swedish templates, and {fields} must stay as they are;
 # {count:year/years} is year for 1 and years for all else."""
@@ -103,8 +105,8 @@ def _in_templates() -> Iterator[tuple[str, str]]:
 
 
 def _in_help() -> Iterator[tuple[str, str]]:
-    group = typer.main.get_command(app)
-    for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
+    yield from ((purpose, COMMANDS_FILE) for purpose in COMMANDS.values())
+    for command in (typer.main.get_command(app), *commands().values()):
         texts = [*paragraphs(command.help or ""), *paragraphs(command.epilog or "")]
         for param in command.params:
             texts += [getattr(param, "help", "") or "", param.metavar or ""]

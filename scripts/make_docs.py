@@ -15,9 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import typer
-
-from nämndplan.cli.app import app
+from nämndplan.cli.commands import COMMANDS
 
 sys.path.insert(0, str(Path(__file__).parent))
 from key_tables import key_tables, unit_table, word_table
@@ -66,7 +64,7 @@ def documents() -> Iterator[tuple[Path, str]]:
 
 def commands() -> str:
     """Every command's help page."""
-    names = ["", *typer.main.get_command(app).commands]  # type: ignore[attr-defined]
+    names = ["", *COMMANDS]
     return COMMANDS_HEAD + "".join(
         f"\n## {' '.join(filter(None, ['nplan', name]))}\n```text\n{nplan(*filter(None, [name]), '--help')}```\n"
         for name in names

@@ -60,6 +60,10 @@ THINGS = {
     "bash": Thing(shutil.which("bash") is not None, "install bash"),
     "git": Thing(shutil.which("git") is not None, "install git"),
     "clone": Thing((ROOT / ".git").exists(), "clone the repository: this is a copy without git"),
+    "localedef": Thing(
+        shutil.which("localedef") is not None and Path("/usr/share/i18n/locales/sv_SE").exists(),
+        "install what makes locales (Debian: locales)",
+    ),
     "strace": Thing(shutil.which("strace") is not None, "install strace"),
     "posix": Thing(os.name == "posix", "run on Linux or macOS: links, rights, pipes and signals as there"),
     "a-user": Thing(not IS_ROOT, "run as someone else than root"),

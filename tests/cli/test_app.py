@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
 
-from nämndplan.cli.app import app
+from nämndplan.cli.app import commands
+from nämndplan.cli.commands import COMMANDS
 from nämndplan.report.manual import parts
 from nämndplan.rules import RULES
 
@@ -25,7 +25,6 @@ NPLAN = Path(sys.executable).with_name("nplan")
 ENGLISH = re.compile(
     r"\b(Usage|Options?|Arguments|Commands?|Error|Try|Show|default|required|Missing|No such|Invalid|Got|exit)\b"
 )
-COMMANDS = [info.name or info.callback.__name__ for info in app.registered_commands if info.callback]
 
 
 @pytest.mark.parametrize("words", [[], ["--help"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)
@@ -39,7 +38,7 @@ def test_help_is_swedish(words: list[str]) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_explains_every_option_and_argument(name: str) -> None:
-    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    command = commands()[name]
     text = nplan(name, "--help").output
     assert command.help
     for param in command.params:
@@ -73,7 +72,7 @@ def test_a_fault_of_ours_is_calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     def broken(*_: object) -> None:
         raise ZeroDivisionError("hemligt")
 
-    monkeypatch.setattr("nämndplan.cli.validate.check_plan", broken)
+    monkeypatch.setattr("nämndplan.cli.commands.validate.check_plan", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     result = nplan("validate", make_plan(tmp_path))
     assert result.exit_code == 3
@@ -89,7 +88,7 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("nämndplan.cli.validate.check_plan", interrupted)
+    monkeypatch.setattr("nämndplan.cli.commands.validate.check_plan", interrupted)
     result = nplan("validate", make_plan(tmp_path))
     assert result.exit_code == 130
     assert result.output == ""

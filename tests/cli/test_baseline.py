@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.lint import BASELINE_FILE
+from nämndplan.plan_folders import BASELINE_FILE
 
 from .plan import TWO_UNKNOWN, UNKNOWN, make_plan, nplan, write
 

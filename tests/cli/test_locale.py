@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from ..lacking import THINGS, needs, skip
 from .plan import LITEN, make_plan
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="file names are always Unicode on Windows")
+pytestmark = needs("posix")
 LOCALES = {
     "C without UTF-8": {"LC_ALL": "C", "PYTHONUTF8": "0"},
     "POSIX without coercion": {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
@@ -25,13 +26,12 @@ LOCALES = {
 def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the locale sv_SE, which is Latin-1."""
     folder = tmp_path_factory.mktemp("locales")
-    if shutil.which("localedef") is None:
-        pytest.skip("localedef is missing (Debian: libc-bin)")
+    if not THINGS["localedef"].is_here:
+        skip("localedef")
     made = subprocess.run(
         ["localedef", "-i", "sv_SE", "-f", "ISO-8859-1", str(folder / "sv_SE")], capture_output=True, check=False
     )
-    if made.returncode > 1:  # 1 is a warning
-        pytest.skip("localedef has no sv_SE to make a locale from (Debian: locales)")
+    assert made.returncode <= 1, made.stderr  # 1 is a warning
     return folder
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.cli import serve
+from nämndplan.cli.commands import serve
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.preview import Server, Shown, SiteBuilder
 from nämndplan.preview.policy import widened
@@ -315,5 +315,5 @@ def test_it_rebuilds_on_save_and_ends_quietly(plan: Path) -> None:
 
 
 def test_only_this_command_needs_watchfiles() -> None:
-    code = "import sys, nämndplan.cli.app, nämndplan.cli.serve; sys.exit('watchfiles' in sys.modules)"
+    code = "import sys, nämndplan.cli.app, nämndplan.cli.commands.serve; sys.exit('watchfiles' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -63,7 +63,7 @@ def test_every_format_ends_with_the_same_code(plan: Path, format: str) -> None:
 
 def test_help_names_every_format() -> None:
     text = " ".join(nplan("validate", "--help").stdout.split())
-    assert f": {', '.join(list(REPORTS)[:-1])} eller {list(REPORTS)[-1]}." in text
+    assert f": {', '.join(list(REPORTS)[:-1])} och {list(REPORTS)[-1]}." in text
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_what_could_not_be_read_is_always_told(plan: Path) -> None:
         (["--ignore", "unknown-recipent"], "Menade du NP502?"),
         (["--select", "zzz"], "nplan rules visar alla."),
         (["--format", "jsn"], "Menade du json?"),
-        (["--format", "xml"], "Formatet ”xml” finns inte."),
+        (["--format", "xml"], "--format kan inte vara ”xml”."),
         (["--statistics", "--format", "json"], "--statistics"),
         (["--baseline", "saknas.json"], "saknas.json går inte att läsa"),
         (["--output", "saknas/rapport.txt"], "saknas/rapport.txt går inte att skriva"),

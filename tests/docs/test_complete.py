@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 
-from nämndplan.cli.app import app
+from nämndplan.cli.app import commands
 from nämndplan.render import FORMATS
 from nämndplan.report import REPORTS
 from nämndplan.rules import RULES
@@ -21,7 +20,7 @@ from ..cli.plan import make_plan, nplan
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = commands()
 
 
 def read(name: str) -> str:

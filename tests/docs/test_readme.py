@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import typer
-
-from nämndplan.cli.app import app
+from nämndplan.cli.app import commands
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -21,11 +19,11 @@ def test_its_make_targets_exist() -> None:
 
 
 def test_its_nplan_commands_exist() -> None:
-    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    known = commands()
     named = re.findall(r"(?:`|<!-- )nplan ([a-z]+)([^`\n]*?)(?:`| -->)", README)
     assert named
     for command, rest in named:
-        options = {name for param in commands[command].params for name in param.opts}
+        options = {name for param in known[command].params for name in param.opts}
         assert set(re.findall(r"--[a-z-]+", rest)) <= options
 
 

@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.cli.app import app
+from nämndplan.cli.commands import COMMANDS
 from nämndplan.i18n import ENGLISH
 from nämndplan.i18n.catalogue import catalogue
 
 from ..cli.plan import LITEN, make_plan, nplan
 from .catalogue import make
-
-COMMANDS = [info.name or info.callback.__name__ for info in app.registered_commands if info.callback]
 
 
 @pytest.fixture(autouse=True)

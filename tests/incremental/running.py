@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli import main
-from nämndplan.incremental import FOLDER, Store, open_store
-from nämndplan.incremental.secret import NAME
+from nämndplan.incremental import Store
 
 from ..cli.plan import make_plan
 
@@ -46,19 +45,15 @@ class Bench:
 
     @property
     def cache(self) -> Path:
-        return self.plan / FOLDER
-
-    @property
-    def secret(self) -> Path:
-        return self.home / "user" / "nplan" / NAME
+        return self.home / "user" / "nplan"
 
     def entries(self) -> list[Path]:
         """The files of what is kept."""
         return sorted(path for path in self.cache.glob("*") if len(path.name) == 32)
 
     def store(self) -> Store:
-        """The plan's store, as the user has it."""
-        return open_store(self.plan, self.secret.read_bytes())
+        """What is kept for the user."""
+        return Store(str(self.cache))
 
     def run(self, *words: str) -> tuple[str, Ran]:
         """Run, and say whether anything was worked out."""
@@ -95,7 +90,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     for name in ("NPLAN_NO_CACHE", "CI", "NPLAN_LANG", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "user"))
+    monkeypatch.setattr("nämndplan.cli.replay.cache_folder", lambda _: str(tmp_path / "user" / "nplan"))
     monkeypatch.chdir(tmp_path)
     make_plan(tmp_path)
     compiled: list[Path] = []

@@ -18,7 +18,7 @@ from benchmarks.region import Region
 
 from nämndplan.driver import check, load
 from nämndplan.i18n import ENGLISH, SWEDISH
-from nämndplan.incremental import Store, open_store, workers
+from nämndplan.incremental import Store, workers
 from nämndplan.incremental import parts as incremental_parts
 from nämndplan.incremental.packed import packed, unpacked
 from nämndplan.lint import inspect, silences_of
@@ -31,7 +31,6 @@ ROOT = Path(__file__).parents[2]
 PLANS = [ROOT / "plans" / "2024", *sorted(path for path in (ROOT / "tests" / "plans").iterdir() if path.is_dir())]
 REGION = 80
 OTHERS = [b"", b"[]", b"{}", b"1", b'[["a","b","c"]]', b'[["a"]]', b"[" * 100_000, b"\xff", b'[[1,2,{"Place":[]}]]']
-SECRET = bytes(range(32))
 
 
 @pytest.fixture(autouse=True)
@@ -42,8 +41,7 @@ def _every_file_is_settled_and_every_part_worth_a_process(monkeypatch: pytest.Mo
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    (tmp_path / "kept").mkdir()
-    return open_store(tmp_path / "kept", SECRET)
+    return Store(str(tmp_path / "kept"))
 
 
 def region(folder: Path, faulty: float = 0.2, seed: int = 1) -> Path:

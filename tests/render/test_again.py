@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from benchmarks.generate import generate
 
-from nämndplan.cli.render import Wishes, run
+from nämndplan.cli.commands.render import render
 from nämndplan.render.publish import MANIFEST
 
 FILES = 60
@@ -23,7 +23,7 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def published(plan: Path, output: Path) -> dict[str, bytes]:
-    assert run([plan], Wishes(output=output)) == 0
+    assert render([plan], output=output) == 0
     return content(output)
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nämndplan.cli.app import main
+from nämndplan.cli.app import app
 
 MOST_SECONDS = 20
 WALL = 10
@@ -62,7 +62,7 @@ def nplan(*words: str | Path, before: Callable[[], object] = lambda: None, timeo
 def _command(words: Sequence[str | Path], before: Callable[[], object]) -> None:
     before()
     sys.argv = ["nplan", *map(str, words)]
-    main()
+    app(prog_name="nplan")
 
 
 def in_child(work: Callable[[], object], timeout: float = MOST_SECONDS) -> Run:

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from nämndplan.i18n import SWEDISH
-from nämndplan.lint import BASELINE_FILE
+from nämndplan.plan_folders import BASELINE_FILE
 from nämndplan.render import FORMATS, Refusal, publish
 from nämndplan.render.publish import MANIFEST
 

@@ -479,9 +479,9 @@ def on_a_terminal(*words: str | Path) -> str:
             sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
             sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
             sys.argv = ["nplan", *map(str, words)]
-            from nämndplan.cli.app import main
+            from nämndplan.cli.app import app
 
-            main()
+            app(prog_name="nplan")
         finally:
             sys.stdout.flush()
             os._exit(0)

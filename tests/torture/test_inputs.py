@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import pytest
 
-from nämndplan.cli.terminal import say_line
+from nämndplan.cli.console import say_line
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.report import REPORTS

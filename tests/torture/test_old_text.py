@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.cli.app import main
+from nämndplan.cli.app import app
 from nämndplan.diagnostics import Severity
 from nämndplan.driver import Loaded, load
 from nämndplan.i18n import SWEDISH
@@ -156,7 +156,7 @@ def test_a_checkout_that_may_only_be_read(plan: Path, monkeypatch: pytest.Monkey
     # Once as ourselves, while we may still read Python's own files.
     monkeypatch.setattr("sys.argv", ["nplan", "render", str(plan), "-o", str(plan.parent / "first")])
     with pytest.raises(SystemExit):
-        main()
+        app(prog_name="nplan")
     for path in (plan, *plan.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
     for folder in plan.parents:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.cli.files import write_whole
+from nämndplan.cli.atomic_write import atomic_write
 from nämndplan.fix import Change, write_all
 from nämndplan.render import Refusal, publish
 
@@ -346,9 +346,9 @@ def test_a_single_file_killed_at_every_step(quick: Path) -> None:
     for step in range(MOST_STEPS):
         path.write_text("gammal" * 1000, "utf-8")
         path.chmod(0o640)
-        run = in_child(dying_at(step, lambda: write_whole(path, "ny" * 1000)))
+        run = in_child(dying_at(step, lambda: atomic_write(path, "ny" * 1000)))
         assert path.read_text("utf-8") in ("gammal" * 1000, "ny" * 1000)
-        write_whole(path, "ny" * 1000)
+        atomic_write(path, "ny" * 1000)
         assert names(quick) == [path.name]
         assert path.stat().st_mode & 0o777 == 0o640
         if run.code == 0:

@@ -1,4 +1,8 @@
-"""The command line."""
+"""The command line.
+
+Here stands only what comes before everything else, and loads next to nothing: last time's answer, if nothing
+has changed, else the ordinary way. ``docs/adr/002-command-line.md`` tells what that costs.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,15 @@ import gc
 import os
 import sys
 
-from .ending import INTERRUPTED
-
 TYPE_CHECKING = False  # as in typing, which takes long to load
 if TYPE_CHECKING:
-    from .asked import Asked
+    from typing import NoReturn
 
 __all__ = ["main"]
 
 
 def main() -> None:
-    """The entry point of ``nplan``."""
+    """The entry point of ``nplan``. Does not return: ends with an exit code."""
     # A short process that keeps nearly all it builds: to go through it for garbage, over and over as it
     # grows, takes a fifth of the time and finds next to nothing. Before the imports, which build much too.
     gc.disable()
@@ -24,13 +26,68 @@ def main() -> None:
         _open_streams()
     try:
         try:
-            _run(sys.argv[1:])
+            code = _run(sys.argv[1:])
         finally:
             _leave_in_peace()
             gc.freeze()  # or Python goes through all of it once more on its way out
     except KeyboardInterrupt:  # while we were busy ending
         _leave_in_peace()
-        sys.exit(INTERRUPTED)
+        from .exit_code import ExitCode
+
+        code = ExitCode.INTERRUPTED
+    sys.exit(code)
+
+
+def _run(words: list[str]) -> int:
+    """The exit code."""
+    try:
+        if words == ["--version"] and not os.environ.get("NPLAN_LANG"):
+            return _show_version()
+        from . import replay
+
+        code = replay.answer(words)
+    except (KeyboardInterrupt, OSError) as error:  # before there is anyone else to take care of it
+        from .exit_code import run
+
+        stop = error
+        return run(lambda: _raise(stop))
+    if code is not None:
+        return code
+    try:
+        return _run_command(words)
+    finally:
+        replay.forget()
+
+
+def _show_version() -> int:
+    from .. import __version__
+
+    sys.stdout.write(f"nplan {__version__}\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _raise(error: BaseException) -> NoReturn:
+    raise error
+
+
+def _run_command(words: list[str]) -> int:
+    if "--timings" in words:
+        from ..timing import measure
+
+        measure()  # before anything heavy is loaded
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    from ..timing import phase
+
+    with phase("import"):
+        from .app import app
+    try:
+        app(prog_name="nplan")
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
 
 
 def _leave_in_peace() -> None:
@@ -38,7 +95,7 @@ def _leave_in_peace() -> None:
     # What the module signal is made of, without the enums around it.
     from _signal import SIG_IGN, SIGINT, signal  # type: ignore[import-not-found]
 
-    try:  # noqa: SIM105  (contextlib takes as long to load as all of this)
+    try:
         signal(SIGINT, SIG_IGN)
     except ValueError:  # we are not the main thread, whom alone it concerns
         pass
@@ -54,87 +111,3 @@ def _open_streams() -> None:
     sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-
-
-def _run(words: list[str]) -> None:
-    """The quick ways first, each of which loads next to nothing; then the ordinary one."""
-    try:
-        if words == ["--version"] and not os.environ.get("NPLAN_LANG"):
-            _show_version()
-        else:
-            _answer(words)
-    except KeyboardInterrupt:  # before there is anyone else to take care of it
-        sys.exit(INTERRUPTED)
-    except OSError as error:
-        from .refused import refused
-
-        sys.exit(refused(error))
-
-
-def _show_version() -> None:
-    from .. import __version__
-    from .ending import BROKEN_PIPE, let_go_of_output
-
-    try:
-        sys.stdout.write(f"nplan {__version__}\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        let_go_of_output()
-        sys.exit(BROKEN_PIPE)
-
-
-def _answer(words: list[str]) -> None:
-    """As last time, if nothing has changed since."""
-    from .asked import understood
-
-    asked = understood(words)
-    if asked is None:
-        _run_all(words)
-        return
-    from .quick import case_of
-
-    case = case_of(asked, words, os.environ)
-    if case is None:
-        _run_plainly(asked, words)
-        return
-    from .recorded import run_recorded, show
-
-    if verdict := case.verdict():
-        sys.exit(show(verdict))
-    if case.begin():
-        run_recorded(lambda: _run_plainly(asked, words), case)
-    else:
-        _run_plainly(asked, words)
-
-
-def _run_plainly(asked: Asked, words: list[str]) -> None:
-    _prepare(words)
-    from ..timing import phase
-
-    with phase("import"):
-        from .plainly import validate
-
-    sys.exit(validate(asked, words))
-
-
-def _run_all(words: list[str]) -> None:
-    _prepare(words)
-    from ..timing import phase
-
-    with phase("import"):
-        from .app import main
-
-    main()
-
-
-def _prepare(words: list[str]) -> None:
-    """Before anything heavy is loaded."""
-    if "--timings" in words:
-        from ..timing import measure
-
-        measure()
-    # Others' plugins for pydantic have no business here, and to look for them takes long.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -14,10 +14,10 @@ from ..fix import FileChange, Mended, Unwritable, diff, mend_folder, write_all
 from ..incremental.workers import processors
 from ..report import Checked, visible
 from ..rules import BY_CODE
-from .mistakes import WrongUse
+from .console import remark
+from .language import spoken
 from .plans import checked
-from .terminal import remark
-from .tongue import spoken
+from .usage_errors import UsageError
 
 Held = Callable[[Checked], Checked]
 """What is to be reported of a plan: what is new since its baseline, and asked for."""
@@ -36,10 +36,10 @@ class MendedPlan:
         return checked(self.folder, self.mended.result).path(file)
 
 
-def mend_plans(held: Iterable[tuple[Path, Held]], unsafe: bool) -> list[MendedPlan]:
+def mend_plans(held: Iterable[tuple[Path, Held]], unsafe: bool, jobs: int | None) -> list[MendedPlan]:
     """Fix in memory what would be reported of each plan: what is silenced or left out is left alone."""
     return [
-        MendedPlan(folder, *mend_folder(folder, partial(_wanted, folder, hold, unsafe), processors()))
+        MendedPlan(folder, *mend_folder(folder, partial(_wanted, folder, hold, unsafe), jobs or processors()))
         for folder, hold in held
     ]
 
@@ -55,7 +55,7 @@ def write_plans(plans: Iterable[MendedPlan]) -> None:
     try:
         write_all(changes)
     except Unwritable as refusal:
-        raise WrongUse(_complaint(refusal)) from refusal
+        raise UsageError(_complaint(refusal)) from refusal
 
 
 def diff_lines(plans: Iterable[MendedPlan]) -> Iterator[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import inspect
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from ..diagnostics import Sentence, say
-from .mistakes import choices_of
-from .tongue import CODES, OPTION, spoken
+from .language import CODES, OPTION, spoken
+from .usage_errors import choices_of
 
 WIDTH = 80
 MOST_INDENT = 28
@@ -21,16 +22,14 @@ EVERYWHERE = (
 """Options that every command has."""
 
 
-def help_page(command: Any, context: Any) -> str:
-    """Usage, what the command does, its commands, arguments and options."""
-    commands = getattr(command, "commands", {})
+def help_page(command: Any, context: Any, commands: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Usage, what the command does, its commands (with what each does), arguments and options."""
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option" and not param.hidden]
     lines = [_usage(context.command_path, arguments, bool(commands)), ""]
     lines += _prose(command.help or "")
-    rows = [(name, _first_sentence(child.help or "")) for name, child in commands.items() if not child.hidden]
-    lines += _section(say("Kommandon"), rows)
-    lines += _section(say("Argument"), [(_argument(param), _translated(param.help)) for param in arguments])
+    lines += _section(say("Kommandon"), [(name, _translated(purpose)) for name, purpose in commands.items()])
+    lines += _section(say("Argument"), [(_argument(param), _meaning(param)) for param in arguments])
     everywhere = [(name, meaning.text(spoken())) for name, meaning in EVERYWHERE]
     lines += _section(say("Flaggor"), [*(_option(param) for param in options), *everywhere])
     if command.epilog:
@@ -54,11 +53,17 @@ def _option(param: Any) -> tuple[str, str]:
     names = ", ".join([*sorted(param.opts, key=len), *param.secondary_opts])
     if not param.is_flag:
         names += f" {_translated(param.metavar) or '|'.join(choices_of(param)) or say('VÄRDE').text(spoken())}"
-    default = param.default.value if isinstance(param.default, Enum) else param.default
-    meaning = _translated(param.help)
-    if not param.is_flag and default not in (None, "", [], ()) and not callable(default):
-        meaning += " " + say("(förval: {default})", default=str(default)).text(spoken())
+    meaning = _meaning(param)
+    if not param.is_flag and param.default not in (None, "") and not callable(param.default):
+        values = param.default if isinstance(param.default, list | tuple) else [param.default]
+        default = tuple(str(value.value if isinstance(value, Enum) else value) for value in values)
+        meaning += " " + say("(förval: {default})", default=default).text(spoken())
     return names, meaning
+
+
+def _meaning(param: Any) -> str:
+    """What a parameter is for; ``{choices}`` in it are the values that it may take."""
+    return say(param.help or "", choices=tuple(choices_of(param))).text(spoken())
 
 
 def _section(title: Sentence, rows: list[tuple[str, str]]) -> Iterator[str]:
@@ -82,10 +87,6 @@ def _prose(text: str) -> Iterator[str]:
         if number:
             yield ""
         yield from textwrap.wrap(_translated(paragraph), WIDTH, break_on_hyphens=False)
-
-
-def _first_sentence(text: str) -> str:
-    return _translated(paragraphs(text)[0])
 
 
 def paragraphs(text: str) -> list[str]:

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from ..diagnostics import Breakdown, Sentence, say
+from ..diagnostics import Sentence, say
 from ..driver import Loaded, Result, check, load
-from ..incremental import NO_STORE
-from ..incremental.parts import KeyValueStore
+from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
+from ..plan_folders import DEFAULT_FOLDER, plan_folders
 from ..report import Checked
-from .folders import DEFAULT_FOLDER, plan_folders
-from .mistakes import WrongUse
-from .quick import store_for
+from .replay import is_wanted, user_store
+from .usage_errors import UsageError
 
 _MISNAMED = frozenset({"plan.yml", "plan.yaml", "plan.yaml.txt", "plan.yml.txt", "plan.txt"})
 
 
 def wanted_folders(paths: list[Path] | None) -> list[Path]:
-    """The plan folders meant by the arguments; WrongUse when there are none."""
+    """The plan folders meant by the arguments; UsageError when there are none."""
     try:
         for path in paths or ():
             if not path.is_dir():
-                raise WrongUse(_no_folder(path))
+                raise UsageError(_no_folder(path))
         folders = plan_folders([str(path) for path in paths or ()])
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise WrongUse(
+        raise UsageError(
             say("{path} går inte att läsa ({reason}).", path=str(error.filename)[:200], reason=reason)
         ) from error
     if not folders:
-        raise WrongUse(_no_plan(Path()))
+        raise UsageError(_no_plan(Path()))
     return list(dict.fromkeys(map(Path, folders)))
 
 
@@ -56,26 +53,16 @@ def checked(folder: Path, result: Result) -> Checked:
     return Checked.of(folder.as_posix(), result)
 
 
-def own_up(breakdowns: Iterable[Breakdown]) -> None:
-    """Where we have broken down: after all that can be said has been said, end as with any fault of ours."""
-    errors = []
-    for breakdown in breakdowns:
-        breakdown.error.add_note(f"nplan: {breakdown.what}")
-        errors.append(breakdown.error)
-    if errors:
-        sys.stdout.flush()
-        raise ExceptionGroup("nplan", errors)
+def check_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Result:
+    """A plan, checked in so many processes; with what is known from last time, where that is wanted."""
+    return check(folder, store=_store(folder, cache), jobs=jobs or processors())
 
 
-def check_plan(folder: Path, is_cached: bool = True) -> Result:
-    """A plan, checked; with what is known from last time, if that is wanted."""
-    return check(folder, store=_store(folder, is_cached), jobs=processors())
-
-
-def load_plan(folder: Path) -> Loaded:
+def load_plan(folder: Path, jobs: int | None = None) -> Loaded:
     """A plan to work with, and all there is to say about it."""
-    return load(folder, store=_store(folder), jobs=processors())
+    return load(folder, store=_store(folder), jobs=jobs or processors())
 
 
-def _store(folder: Path, is_cached: bool = True) -> KeyValueStore:
-    return store_for(str(folder), os.environ) if is_cached else NO_STORE
+def _store(folder: Path, cache: bool | None = None) -> Store:
+    """What is kept of a plan; nothing where that is not wanted."""
+    return user_store(os.environ).apart(str(folder.resolve())) if is_wanted(cache, os.environ) else NO_STORE

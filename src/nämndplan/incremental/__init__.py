@@ -1,26 +1,24 @@
-"""What is kept between runs, in ``.nplan_cache`` in the plan's folder. It never raises, and is always dispensable.
+"""What is kept between runs, in the user's own cache folder. It never raises, and is always dispensable.
 
 Nothing heavy is imported here: to look in the cache has to cost less than what it saves.
+``docs/adr/003-cache.md`` tells what makes a kept answer safe to show.
 """
 
 from .digest import digest
 from .program import program_digest
-from .replay import Case, Verdict
-from .secret import secret_in
+from .replay import Recording, Verdict, replayed
 from .snapshot import UNSETTLED, Snapshot, snapshot_of
-from .store import FOLDER, NO_STORE, Store, open_store
+from .store import NO_STORE, Store
 
 __all__ = [
-    "FOLDER",
     "NO_STORE",
     "UNSETTLED",
-    "Case",
+    "Recording",
     "Snapshot",
     "Store",
     "Verdict",
     "digest",
-    "open_store",
     "program_digest",
-    "secret_in",
+    "replayed",
     "snapshot_of",
 ]

@@ -1,18 +1,26 @@
-"""A verdict that is kept: what a run printed and how it ended, for as long as nothing has changed."""
+"""Replay: what a run printed and how it ended, shown again for as long as nothing that it rested on has changed.
+
+A run is known by its question: the words, where it stands, and the settings that change what is printed.
+With its verdict a manifest is kept of which files the verdict rested on, so that nobody has to understand
+the words to know whether it still holds.
+"""
 
 from __future__ import annotations
 
-from .snapshot import contents
+import os
+
+from ..plan_folders import BASELINE_FILE, plan_folders
+from .program import program_digest
+from .snapshot import contents, snapshot_of
 
 TYPE_CHECKING = False  # as in typing, which takes longer to load than all of this
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .snapshot import Snapshot
     from .store import Store
 
-_STATE = 32
-_CONTENT = 32
+_DIGEST = 32
 
 
 class Verdict:
@@ -24,62 +32,95 @@ class Verdict:
         self.code, self.out, self.err = code, out, err
 
 
-class Case:
-    """One question about some plans, and what was answered last time.
+class Manifest:
+    """What a verdict rests on beside the program: plans as they were named, and files outside them."""
 
-    ``key`` says what is asked. ``look`` takes a picture of all that the answer depends on.
-    """
+    __slots__ = ("files", "paths")
 
-    def __init__(self, store: Store, key: bytes, look: Callable[[], Snapshot | None]) -> None:
-        self._store, self._key, self._look = store, key, look
-        self._before = look()
-        self._contents: Mapping[str, bytes] | None = None
+    def __init__(self, paths: Sequence[str], files: Sequence[str]) -> None:
+        self.paths, self.files = paths, files
 
-    def verdict(self) -> Verdict | None:
-        """The verdict of last time, if all is as it was then."""
-        before = self._before
-        kept = self._store.get(self._key) if before else None
-        if before is None or kept is None or kept[:_STATE] != before.state:
+    def look(self) -> Snapshot | None:
+        """A picture of it all, which plans are meant among it; None when the system does not tell enough."""
+        program = program_digest()
+        if program is None:
             return None
-        verdict, known = _decoded(kept[_STATE:])
-        if known and contents(known) != known:
+        try:
+            folders = plan_folders(self.paths)
+        except OSError:
             return None
-        if any(path not in before.unsettled for path in known):
-            # Read after they had settled: from now on their times will do.
-            self._keep(before, verdict, {path: known[path] for path in before.unsettled if path in known})
-        return verdict
+        beside = [os.path.join(folder, BASELINE_FILE) for folder in folders]
+        return snapshot_of(folders, (*beside, *self.files), program, *folders)
 
-    def begin(self) -> bool:
-        """Before the work: remember what lies there. False when the answer could not be kept anyway."""
-        if self._before is not None:
-            self._contents = contents(self._before.unsettled)
-        return self._contents is not None
 
-    def conclude(self, verdict: Verdict) -> None:
+def replayed(store: Store, question: bytes) -> Verdict | None:
+    """The verdict of last time, if all is as it was then."""
+    kept = store.get(question)
+    if kept is None:
+        return None
+    manifest, state, known, verdict = _unpacked(kept)
+    now = manifest.look()
+    if now is None or now.state != state or (known and contents(known) != known):
+        return None
+    if any(path not in now.unsettled for path in known):
+        # Read after they had settled: from now on their times will do.
+        known = {path: known[path] for path in now.unsettled if path in known}
+        store.put(question, _packed(manifest, state, known, verdict))
+    return verdict
+
+
+class Recording:
+    """A run under way whose verdict is to be kept. Begin before anything of the manifest has been read."""
+
+    def __init__(self, store: Store, question: bytes, paths: Sequence[str], files: Sequence[str]) -> None:
+        self._store, self._question = store, question
+        self._manifest = Manifest(paths, files)
+        self._before = self._manifest.look() if store.keeps else None
+        self._known = contents(self._before.unsettled) if self._before else None
+
+    def keep(self, verdict: Verdict) -> None:
         """After the work: keep the verdict, if nothing has changed meanwhile."""
-        before, after = self._before, self._look()
-        known = self._contents
-        if before is None or after is None or known is None or after.state != before.state:
+        before, known = self._before, self._known
+        if before is None or known is None:
+            return
+        after = self._manifest.look()
+        if after is None or after.state != before.state:
             return
         if all(path in known for path in after.unsettled) and contents(known) == known:
-            self._keep(before, verdict, {path: known[path] for path in after.unsettled})
-
-    def _keep(self, before: Snapshot, verdict: Verdict, known: Mapping[str, bytes]) -> None:
-        self._store.put(self._key, before.state + _encoded(verdict, known))
+            known = {path: known[path] for path in after.unsettled}
+            self._store.put(self._question, _packed(self._manifest, before.state, known, verdict))
 
 
-def _encoded(verdict: Verdict, known: Mapping[str, bytes]) -> bytes:
-    """Sizes, and then all that they are sizes of."""
-    names = "\0".join(known).encode("utf-8", "surrogateescape")
-    sizes = b"%d %d %d %d\n" % (verdict.code, len(known), len(names), len(verdict.out))
-    return b"".join((sizes, names, *known.values(), verdict.out, verdict.err))
+def _packed(manifest: Manifest, state: bytes, known: Mapping[str, bytes], verdict: Verdict) -> bytes:
+    """The fields one after the other, each with its length."""
+    fields = (
+        _joined(manifest.paths),
+        _joined(manifest.files),
+        state,
+        _joined(known),
+        b"".join(known.values()),
+        b"%d" % verdict.code,
+        verdict.out,
+        verdict.err,
+    )
+    return b"".join(b"%d:%b" % (len(field), field) for field in fields)
 
 
-def _decoded(data: bytes) -> tuple[Verdict, dict[str, bytes]]:
-    """What ``_encoded`` made: the store lets nothing else through."""
-    sizes, _, rest = data.partition(b"\n")
-    code, count, length, out = map(int, sizes.split())
-    names = rest[:length].decode("utf-8", "surrogateescape").split("\0") if count else []
-    first, printed = length, length + count * _CONTENT
-    digests = (rest[start : start + _CONTENT] for start in range(first, printed, _CONTENT))
-    return Verdict(code, rest[printed : printed + out], rest[printed + out :]), dict(zip(names, digests, strict=True))
+def _unpacked(data: bytes) -> tuple[Manifest, bytes, dict[str, bytes], Verdict]:
+    """What ``_packed`` made: the store gives back nothing else."""
+    fields: list[bytes] = []
+    while data:
+        length, _, data = data.partition(b":")
+        fields.append(data[: int(length)])
+        data = data[int(length) :]
+    paths, files, state, names, digests, code, out, err = fields
+    known = {name: digests[at * _DIGEST : (at + 1) * _DIGEST] for at, name in enumerate(_split(names))}
+    return Manifest(_split(paths), _split(files)), state, known, Verdict(int(code), out, err)
+
+
+def _joined(names: Iterable[str]) -> bytes:
+    return b"\0".join(map(os.fsencode, names))
+
+
+def _split(names: bytes) -> list[str]:
+    return [os.fsdecode(name) for name in names.split(b"\0")] if names else []

@@ -1,4 +1,4 @@
-"""The entries: a file each, signed, written whole or not at all."""
+"""The entries: a file each, with a checksum, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ TYPE_CHECKING = False  # as in typing, which takes longer to load than all of th
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDER = ".nplan_cache"
 MOST_ENTRIES = 5_000
 MOST_BYTES = 128_000_000
 """When there is more than this in all, the older half goes."""
@@ -20,40 +19,44 @@ MOST_IN_ENTRY = 32_000_000
 
 _NAME = 32
 _UNFINISHED = ".tmp"
-_SIGNATURE = 32
-_PERSON = b"nplan-cache-1"
-_NOTES = {
-    ".gitignore": b"*\n",
-    "CACHEDIR.TAG": b"Signature: 8a477f597d28d172789f06886806bc55\n# nplan: https://bford.info/cachedir/\n",
-}
+_CHECKSUM = 32
+_PERSON = b"nplan-cache-2"
+_TAG = "CACHEDIR.TAG"
+_TAG_TEXT = b"Signature: 8a477f597d28d172789f06886806bc55\n# nplan: https://bford.info/cachedir/\n"
+"""Tells programs for backups to pass the folder over."""
+
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Store:
-    """What has been kept for one plan. Whatever goes wrong, it is as if nothing had been."""
+    """What has been kept. Whatever goes wrong, it is as if nothing had been."""
 
-    def __init__(self, place: str, secret: bytes | None) -> None:
-        """``place`` is the cache's own folder; without a secret nothing is kept."""
+    def __init__(self, place: str, space: bytes = b"") -> None:
+        """``place`` is the folder, where there need be none yet; ``space`` keeps some keys apart from all others."""
         self.place = place
-        self._secret = secret
+        self._space = space
         self._is_ready = False
 
     @property
     def keeps(self) -> bool:
-        """False when nothing is kept, whatever is put."""
-        return self._secret is not None
+        """False when nothing is kept, whatever is put: there is no folder that we can trust to be the user's own."""
+        return bool(self.place) and (_is_own_folder(self.place) or not os.path.lexists(self.place))
+
+    def apart(self, space: str) -> Store:
+        """The same store with keys of its own: for one plan, say."""
+        return Store(self.place, space.encode("utf-8", "surrogateescape"))
 
     def get(self, key: bytes) -> bytes | None:
-        """What was put under the key; None when there is nothing, or not what we put there."""
-        if self._secret is None:
+        """What was put under the key; None when there is nothing, or not all that we put there."""
+        if not self.keeps:
             return None
         path = self._path(key)
         try:
             data = _read(path)
             if data is None:
                 return None
-            content = data[_SIGNATURE:]
-            if data[:_SIGNATURE] == self._signature(key, content):
+            content = data[_CHECKSUM:]
+            if data[:_CHECKSUM] == self._checksum(key, content):
                 return content
             os.unlink(path)
         except (OSError, ValueError):
@@ -62,12 +65,12 @@ class Store:
 
     def put(self, key: bytes, content: bytes) -> None:
         """Keep the content, if it can be done; what was there before is replaced in one step."""
-        if self._secret is None or len(content) > MOST_IN_ENTRY:
+        if not self.place or len(content) > MOST_IN_ENTRY:
             return
         try:
             self._make_ready()
             if self._is_ready:
-                _write(self._path(key), self._signature(key, content) + content)
+                _write(self._path(key), self._checksum(key, content) + content)
         except (OSError, ValueError):
             pass
 
@@ -76,7 +79,7 @@ class Store:
         self._is_ready = False
         try:
             if _is_own_folder(self.place):
-                for path in [*_entries(self.place), *(os.path.join(self.place, name) for name in _NOTES)]:
+                for path in [*_entries(self.place), os.path.join(self.place, _TAG)]:
                     _remove(path)
                 os.rmdir(self.place)
         except (OSError, ValueError):
@@ -85,64 +88,51 @@ class Store:
     def size(self) -> tuple[int, int]:
         """How many entries there are, and their bytes in all."""
         try:
-            sizes = [os.lstat(path).st_size for path in _entries(self.place)]
+            sizes = [os.lstat(path).st_size for path in _entries(self.place)] if self.place else []
         except (OSError, ValueError):
             return 0, 0
         return len(sizes), sum(sizes)
 
     def _path(self, key: bytes) -> str:
-        return os.path.join(self.place, blake2b(key, digest_size=16, person=_PERSON).hexdigest())
+        return os.path.join(self.place, self._hash(16, key).hexdigest())
 
-    def _signature(self, key: bytes, content: bytes) -> bytes:
-        """Over the key too, so that an entry cannot be moved to another one's place."""
-        state = blake2b(digest_size=_SIGNATURE, key=self._secret or b"", person=_PERSON)
-        state.update(b"%d:%b" % (len(key), key))
+    def _checksum(self, key: bytes, content: bytes) -> bytes:
+        """Over the key too, so that what lies in another one's place is not taken for it."""
+        state = self._hash(_CHECKSUM, key)
         state.update(content)
         return state.digest()
 
+    def _hash(self, size: int, key: bytes) -> blake2b:
+        return blake2b(b"%d:%b%d:%b" % (len(self._space), self._space, len(key), key), digest_size=size, person=_PERSON)
+
     def _make_ready(self) -> None:
-        """Before the first entry of a run: the folder is there, is no link, and is not too full."""
+        """Before the first entry of a run: the folder is there, is the user's own, and is not too full."""
         if self._is_ready:
             return
         if not os.path.lexists(self.place):
             os.makedirs(self.place, 0o700, exist_ok=True)
         if not _is_own_folder(self.place):
             return
-        for name, text in _NOTES.items():
-            path = os.path.join(self.place, name)
-            if not os.path.lexists(path):
-                _write(path, text)
+        tag = os.path.join(self.place, _TAG)
+        if not os.path.lexists(tag):
+            _write(tag, _TAG_TEXT)
         _make_room(self.place)
         self._is_ready = True
 
 
-NO_STORE = Store("", None)
+NO_STORE = Store("")
 """Keeps nothing."""
 
 
-def open_store(folder: str | os.PathLike[str], secret: bytes | None) -> Store:
-    """The store of the plan in a folder; one that keeps nothing without a secret, or when the folder is not ours.
-
-    In someone else's folder what we leave could not be removed by its owner.
-    """
-    place = os.path.join(os.fspath(folder), FOLDER)
-    try:
-        may = _is_ours(os.stat(folder)) and (_is_own_folder(place) or not os.path.lexists(place))
-    except (OSError, ValueError):
-        may = False
-    return Store(place, secret if may else None)
-
-
-def _is_ours(about: os.stat_result) -> bool:
-    return os.name == "nt" or about.st_uid == os.geteuid()
-
-
 def _is_own_folder(place: str) -> bool:
+    """True for a folder of the user's own that nobody else may write in: what lies there is what we put there."""
     try:
         about = os.lstat(place)
     except (OSError, ValueError):
         return False
-    return stat.S_ISDIR(about.st_mode) and not os.path.ismount(place) and _is_ours(about)
+    if os.name == "nt":  # who may write is not said by these numbers there
+        return stat.S_ISDIR(about.st_mode)
+    return stat.S_ISDIR(about.st_mode) and about.st_uid == os.geteuid() and not about.st_mode & 0o022
 
 
 def _read(path: str) -> bytes | None:
@@ -153,7 +143,7 @@ def _read(path: str) -> bytes | None:
         return None
     with open(descriptor, "rb", buffering=0) as file:
         about = os.fstat(descriptor)
-        fits = stat.S_ISREG(about.st_mode) and about.st_size <= MOST_IN_ENTRY + _SIGNATURE
+        fits = stat.S_ISREG(about.st_mode) and about.st_size <= MOST_IN_ENTRY + _CHECKSUM
         return file.readall() if fits else None
 
 

@@ -1,6 +1,6 @@
 """The linter: running the rules over a part, concluding over all parts; severities, suppression and the baseline."""
 
-from .baseline import BASELINE_FILE, Baseline, Compared, Fingerprint, fingerprint, read_baseline
+from .baseline import Baseline, Compared, Fingerprint, fingerprint, read_baseline
 from .codes import find_rule, is_fixed, nearest_code
 from .engine import Inspected, conclude, inspect, silences_of
 from .select import Selection, UnknownCode, read_selection
@@ -8,7 +8,6 @@ from .severity import severity_of, switched_off
 from .suppress import Allowed, By, Silenced, Silences
 
 __all__ = [
-    "BASELINE_FILE",
     "Allowed",
     "Baseline",
     "By",

@@ -19,7 +19,6 @@ from ..i18n import SWEDISH
 from ..source import SourceText
 from .codes import is_fixed
 
-BASELINE_FILE = ".nplan-baslinje.json"
 VERSION = 1
 
 

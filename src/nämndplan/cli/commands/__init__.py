@@ -1,31 +1,19 @@
-"""The commands with their options and help; each imports what it needs when it runs.
+"""The commands: one module each, with its options and its work, and one line here.
 
-So nplan --help does not wait for pydantic. A new command is a file and a line in COMMANDS.
+A module holds a function of its own name. It is loaded when the command is meant, so that ``nplan --help``
+waits for none of them. The function's docstring is the rest of the help page.
 """
 
-from collections.abc import Callable
-
-from .baseline import baseline
-from .cache import cache
-from .explain import explain
-from .render import render
-from .rules import rules
-from .schema import schema
-from .serve import serve
-from .summary import summary
-from .templates import templates
-from .validate import validate
-
-COMMANDS: tuple[Callable[..., None], ...] = (
-    validate,
-    render,
-    serve,
-    summary,
-    baseline,
-    explain,
-    rules,
-    schema,
-    templates,
-    cache,
-)
-"""In the order of the help page."""
+COMMANDS = {
+    "validate": "Granska planer: läs alla filer och säg vad som är fel och var.",
+    "render": "Publicera planer som webbplats, Markdown, PDF, PowerPoint, Word och öppna data.",
+    "serve": "Förhandsvisa en plan i webbläsaren medan den skrivs.",
+    "summary": "Visa planer i korthet: mål, indikatorer, uppdrag, ram och vad granskningen ger.",
+    "baseline": "Skriv upp dagens fynd i .nplan-baslinje.json, så att validate bara stannar vid nya.",
+    "explain": "Visa en regels manualsida: vad den säger, varför, och hur fel och rätt ser ut.",
+    "rules": "Visa alla regler.",
+    "schema": "Skriv JSON-scheman som hjälper en redigerare att förklara och granska planens filer.",
+    "templates": "Visa mallarna som planer publiceras med, och kopiera en att ändra i.",
+    "cache": "Visa vad nplan har sparat för att nästa granskning ska gå fort, eller ta bort det.",
+}
+"""Each command and what it does, in the order of the help page."""

@@ -1,22 +1,64 @@
-"""The options of nplan baseline."""
+"""nplan baseline."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .options import Paths
+from ...diagnostics import Sentence, say
+from ...lint import Baseline, is_fixed
+from ...plan_folders import BASELINE_FILE
+from ..atomic_write import atomic_write
+from ..baselines import baseline_of
+from ..console import say_line
+from ..exit_code import ExitCode
+from ..options import Paths
+from ..plans import check_plan, wanted_folders
 
 
 def baseline(
     paths: Paths = None,
     add: Annotated[bool, typer.Option("--add", help="Ta med nya fynd i en baslinje som redan finns.")] = False,
-) -> None:
-    """Skriv upp dagens fynd i .nplan-baslinje.json, så att validate bara stannar vid nya.
+) -> ExitCode:
+    """När filen redan finns tas bara rättade fynd bort ur den."""
+    plans = [(folder, check_plan(folder)) for folder in wanted_folders(paths)]
+    if breakdowns := [item for _, result in plans for item in result.breakdowns]:
+        return ExitCode.of(False, breakdowns)
+    for folder, result in plans:
+        path = folder / BASELINE_FILE
+        had = path.exists()
+        compared = baseline_of(folder).compare(result.diagnostics, result.texts)
+        left = result.diagnostics if add or not had else compared.known
+        renewed = Baseline.of(left, result.texts)
+        _save(path, renewed)
+        left_out = sum(not is_fixed(item.code) for item in compared.new) if had and not add else 0
+        unreadable = sum(is_fixed(item.code) for item in result.diagnostics)
+        for line in _account(path, renewed.total, compared.mended, left_out, unreadable):
+            say_line(line)
+    return ExitCode.OK
 
-    När filen redan finns tas bara rättade fynd bort ur den.
-    """
-    from ..baseline import run
 
-    raise typer.Exit(run(paths, add))
+def _save(path: Path, baseline: Baseline) -> None:
+    if baseline.total:
+        atomic_write(path, baseline.text())
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _account(path: Path, total: int, mended: int, left_out: int, unreadable: int) -> list[Sentence]:
+    lines = [
+        say("{path}: {count} kända fynd.", path=str(path), count=total)
+        if total
+        else say("{path}: inga kända fynd, så filen behövs inte.", path=str(path))
+    ]
+    if mended:
+        lines.append(say("  {count} rättade har tagits bort.", count=mended))
+    if left_out:
+        lines.append(say("  {count} nya har inte tagits med; nplan baseline --add tar med dem.", count=left_out))
+    if unreadable:
+        lines.append(
+            say("  {count} fel betyder att något inte gick att läsa och tas aldrig med. Rätta dem.", count=unreadable)
+        )
+    return lines

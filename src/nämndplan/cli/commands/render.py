@@ -1,13 +1,47 @@
-"""The options of nplan render."""
+"""nplan render."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .options import Color, Paths
+from ...diagnostics import Sentence, Severity, say
+from ...driver import Loaded
+from ...model import Plan
+from ...render import (
+    FORMATS,
+    File,
+    Format,
+    PublishedFiles,
+    Refusal,
+    TemplateFault,
+    Templates,
+    publish,
+    read_logo,
+    template_folders,
+    with_downloads,
+)
+from ...report import REPORTS
+from ...view import PlanView, view_of
+from .. import options
+from ..console import progress, remark, say_line, write_lines
+from ..exit_code import ExitCode
+from ..formats import ALL, checked_documents, wanted_formats
+from ..language import documents_language, spoken
+from ..options import Color, Jobs, Paths
+from ..plans import checked, load_plan, wanted_folders
+from ..usage_errors import UsageError
+
+DEFAULT_FOLDER = Path("build")
+MOST_NAMES = 6
+
+
+RenderFormat = StrEnum("RenderFormat", [*(one.name for one in FORMATS), ALL])  # type: ignore[misc]
+USUAL = [RenderFormat(one.name) for one in FORMATS if not one.extra]
 
 
 def render(
@@ -17,18 +51,15 @@ def render(
         typer.Option("--output", "-o", metavar="MAPP", help="Mappen att publicera i. Utan den: build/<planens mapp>."),
     ] = None,
     format: Annotated[
-        list[str] | None,
+        list[RenderFormat],
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="md, html, pdf, pptx, docx eller all, gärna flera. Utan den: md och html.",
+            help="Vad planen publiceras som, gärna flera. Möjliga värden: {choices}.",
         ),
-    ] = None,
-    templates: Annotated[
-        Path | None,
-        typer.Option("--templates", metavar="MAPP", help="Egna mallar, som går före planens och programmets."),
-    ] = None,
+    ] = USUAL,
+    templates: options.Templates = None,
     documents: Annotated[
         list[Path] | None,
         typer.Option(
@@ -40,19 +71,110 @@ def render(
         typer.Option("--board", metavar="NÄMND", help="Bara den här nämndens plan: mappens namn eller nämndens."),
     ] = "",
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
-) -> None:
-    """Publicera planer som Markdown, HTML, PDF, PowerPoint och Word.
+    jobs: Jobs = None,
+) -> ExitCode:
+    """En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar."""
+    formats = wanted_formats(format)
+    own = checked_documents(documents or ())
+    if templates is not None and not templates.is_dir():
+        raise UsageError(say("--templates: {path} är ingen mapp.", path=str(templates)))
+    codes = []
+    for folder, place in _outputs(wanted_folders(paths), output):
+        loaded = load_plan(folder, jobs)
+        settings = loaded.plan.settings
+        language = documents_language(settings.language if settings else "")
+        view = view_of(_of_board(loaded.plan, board), language, loaded)
+        if loaded.has_errors or loaded.breakdowns or view is None:
+            _say_why_not(folder, loaded, color)
+            codes.append(ExitCode.of(False, loaded.breakdowns))
+            continue
+        found = Templates(template_folders(templates, folder), language, own, folder)
+        _publish(view, formats, found, folder, place)
+    return max(codes, default=ExitCode.OK)
 
-    En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar.
-    """
-    from ..render import Wishes, run
 
-    wishes = Wishes(
-        output=output,
-        formats=format or (),
-        templates=templates,
-        documents=documents or (),
-        board=board,
-        color=color.value,
+def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]]:
+    """Where each plan goes: one plan right into the output folder, several below it by their names."""
+    base = output or DEFAULT_FOLDER
+    below = output is None or len(folders) > 1
+    if below and base.is_symlink():
+        raise UsageError(say("{output} är en länk. Ange mappen som den leder till.", output=str(base)))
+    found: dict[Path, Path] = {}
+    for folder in folders:
+        place = base / folder.resolve().name if below else base
+        if place.resolve().is_relative_to(folder.resolve()):
+            raise UsageError(say("{output} ligger i planens egen mapp. Välj en annan med -o.", output=str(place)))
+        if place in found:
+            raise UsageError(
+                say(
+                    "Två planer heter likadant ({first} och {second}). Publicera en åt gången med -o.",
+                    first=str(found[place]),
+                    second=str(folder),
+                )
+            )
+        found[place] = folder
+    return [(folder, place) for place, folder in found.items()]
+
+
+def _publish(view: PlanView, formats: list[Format], templates: Templates, folder: Path, place: Path) -> None:
+    view = with_downloads(view, formats)
+    logo = read_logo(folder, view.look.logo)
+    try:
+        published = publish(place, _made(formats, view, templates))
+    except (TemplateFault, Refusal) as error:
+        raise UsageError(error.sentence) from error
+    for format in formats:
+        for sentence in format.remarks(view):
+            remark(sentence)
+    if logo.fault:
+        remark(logo.fault)
+    say_line(
+        say("{title} finns nu i {output}: {files}.", title=view.title, output=str(place), files=_listed(published))
     )
-    raise typer.Exit(run(paths, wishes))
+
+
+def _of_board(plan: Plan, board: str) -> Plan:
+    """The plan of one board alone, when that is what was asked for."""
+    if not board:
+        return plan
+    body = plan.register.body(board)
+    by_name = (folder for folder in plan.boards if body and plan.register.body(folder) == body)
+    found = board if board in plan.boards else next(by_name, None)
+    if found:
+        return plan.for_board(found)
+    raise UsageError(
+        say("--board: {board} har ingen nämndplan här. Välj bland {boards}.", board=board, boards=plan.boards)
+        if plan.boards
+        else say("--board: planen har inga nämndplaner.")
+    )
+
+
+def _made(formats: list[Format], view: PlanView, templates: Templates) -> list[File]:
+    """All files, telling how far it has come."""
+    files: list[File] = []
+    for format in formats:
+        for file in format.files(view, templates):
+            files.append(file)
+            progress(say("{n} filer, senast {file}", n=len(files), file=file[0]))
+    progress(None)
+    return files
+
+
+def _listed(published: PublishedFiles) -> str | Sentence | tuple[str, ...]:
+    """The files' names; of many, how many they are, where to begin, and how many of them are as they were."""
+    names = published.names
+    if len(names) <= MOST_NAMES:
+        return names
+    first = next((name for name in names if name == "index.html"), names[0])
+    old = len(names) - len(published.written)
+    if not old:
+        return say("{n} filer, börja med {first}", n=len(names), first=first)
+    return say("{n} filer, varav {old} oförändrade, börja med {first}", n=len(names), old=old, first=first)
+
+
+def _say_why_not(folder: Path, loaded: Loaded, color: str) -> None:
+    """The report of the errors; the rest is only counted."""
+    plan = checked(folder, loaded)
+    errors = tuple(item for item in plan.diagnostics if item.severity is Severity.ERROR)
+    others = tuple(item for item in plan.diagnostics if item.severity is not Severity.ERROR)
+    write_lines(REPORTS["full"]([replace(plan, diagnostics=errors, unselected=others)], spoken()), color)

@@ -1,11 +1,20 @@
-"""The options of nplan schema."""
+"""nplan schema."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from ...diagnostics import say
+from ...model.json_schema import editor_globs, schema_files
+from ..atomic_write import atomic_write
+from ..console import complain, say_line
+from ..exit_code import ExitCode
+
+SETTINGS = Path(".vscode") / "settings.json"
 
 
 def schema(
@@ -14,8 +23,34 @@ def schema(
     ),
     editor: Annotated[bool, typer.Option("--editor", help="Ställ också in VS Code (.vscode/settings.json).")] = False,
     check: Annotated[bool, typer.Option("--check", help="Skriv inget, säg bara om något är inaktuellt.")] = False,
-) -> None:
-    """Skriv JSON-scheman som hjälper en redigerare att förklara och granska planens filer."""
-    from ..schema import run
+) -> ExitCode:
+    """Med --editor används de också av VS Code."""
+    wanted = {folder / name: text for name, text in schema_files()}
+    if editor:
+        settings = folder.parent / SETTINGS
+        text = _settings(settings)
+        if text is None:
+            complain(say("{path} går inte att läsa som JSON och lämnas som den är.", path=str(settings)))
+            return ExitCode.USAGE
+        wanted[settings] = text
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
+    for path in stale:
+        if check:
+            complain(say("{path} stämmer inte med modellen. Kör nplan schema --editor.", path=str(path)))
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            atomic_write(path, wanted[path])
+            say_line(say("skrev {path}", path=str(path)))
+    return ExitCode.of(not (check and stale))
 
-    raise typer.Exit(run(folder, editor, check))
+
+def _settings(path: Path) -> str | None:
+    """VS Code's settings with the schemas mapped; other settings are kept. None: not plain JSON."""
+    try:
+        settings = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    except ValueError:
+        return None
+    if not isinstance(settings, dict):
+        return None
+    settings["yaml.schemas"] = editor_globs()
+    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"

@@ -1,11 +1,32 @@
-"""The options of nplan serve."""
+"""nplan serve."""
 
 from __future__ import annotations
 
+import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 from typing import Annotated
 
 import typer
+
+from ...diagnostics import say
+from ...extras import install_command
+from ...preview import Built, Server, Shown, SiteBuilder
+from ...report import verdict
+from ..console import complain, say_line
+from ..crash_report import crash_report
+from ..exit_code import ExitCode
+from ..language import documents_language, spoken
+from ..options import Templates
+from ..plans import load_plan, wanted_folders
+from ..usage_errors import UsageError
+
+LOOK_AGAIN = 1000
+"""Milliseconds between looking whether a folder with templates has come or gone."""
 
 
 def serve(
@@ -16,16 +37,98 @@ def serve(
     port: Annotated[
         int, typer.Option("--port", metavar="NUMMER", min=0, max=65535, help="Porten på den här datorn; 0: en ledig.")
     ] = 8000,
-    templates: Annotated[
-        Path | None,
-        typer.Option("--templates", metavar="MAPP", help="Egna mallar, som går före planens och programmets."),
-    ] = None,
-) -> None:
-    """Förhandsvisa en plan i webbläsaren medan den skrivs.
+    templates: Templates = None,
+) -> ExitCode:
+    """När en fil i planen eller mallarna sparas görs sidorna om, och webbläsaren visar dem genast.
 
-    Sidorna görs om när en fil i planen eller mallarna sparas, och webbläsaren visar dem
-    genast, med fynden där de hör hemma. Bara den här datorn når dem, och inget skrivs på disken.
+    Fynden står där de hör hemma. Bara den här datorn når sidorna, och inget skrivs på disken.
     """
-    from ..serve import run
+    if find_spec("watchfiles") is None:
+        raise UsageError(
+            say(
+                "nplan serve behöver ett tillägg som inte är installerat. Installera det med: {command}",
+                command=install_command("serve"),
+            )
+        )
+    if templates is not None and not templates.is_dir():
+        raise UsageError(say("--templates: {path} är ingen mapp.", path=str(templates)))
+    folder = _one(wanted_folders([path] if path else None))
+    builder = SiteBuilder(folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan)
+    try:
+        _serve(folder, builder, port)
+    except KeyboardInterrupt:
+        say_line("")
+    return ExitCode.OK
 
-    raise typer.Exit(run(path, port, templates))
+
+def _one(folders: list[Path]) -> Path:
+    if len(folders) == 1:
+        return folders[0]
+    names = tuple(folder.as_posix() for folder in folders)
+    raise UsageError(say("Ange en plan i taget: {names}.", names=names))
+
+
+def _serve(folder: Path, builder: SiteBuilder, port: int) -> None:
+    built = builder.build()
+    shown = Shown(built.laid)
+    with _listening(port, shown) as server:
+        say_line(say("Förhandsvisning: {url} (avsluta med Ctrl+C)", url=server.url))
+        _tell(built)
+        for _ in _changes(folder, builder):
+            built = builder.build()
+            if built.laid.version != shown.version("", 0):
+                shown.show(built.laid)
+                _tell(built)
+
+
+@contextmanager
+def _listening(port: int, shown: Shown) -> Iterator[Server]:
+    try:
+        server = Server(port, shown, lambda error: complain(crash_report(error)))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise UsageError(
+                say(
+                    "Porten {port} är upptagen av ett annat program. Välj en annan med --port, till exempel {other}.",
+                    port=port,
+                    other=f"--port {port + 1 if port < 65535 else 0}",
+                )
+            ) from error
+        reason = error.strerror or type(error).__name__
+        raise UsageError(say("Porten {port} går inte att använda ({reason}).", port=port, reason=reason)) from error
+    with server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+
+
+def _tell(built: Built) -> None:
+    say_line(verdict([built.reported], spoken()))
+    if built.fault:
+        complain(built.fault)
+    sys.stdout.flush()  # also where a program waits for what is said
+
+
+def _changes(folder: Path, builder: SiteBuilder) -> Iterator[None]:
+    """Once for every change in the plan or in the templates, however many files it was in."""
+    # Only this command needs watchfiles, which is an extra.
+    from watchfiles import DefaultFilter, watch
+
+    while True:
+        folders = _watched(folder, builder)
+        for changes in watch(
+            *folders, watch_filter=DefaultFilter(), yield_on_timeout=True, rust_timeout=LOOK_AGAIN, raise_interrupt=True
+        ):
+            if changes:
+                yield
+            if _watched(folder, builder) != folders:
+                yield
+                break
+
+
+def _watched(folder: Path, builder: SiteBuilder) -> tuple[Path, ...]:
+    """The folders to watch; those that are gone cannot be, and the one above must do."""
+    wanted = (folder.resolve(), *builder.template_folders())
+    return tuple(dict.fromkeys(path for path in wanted if path.is_dir())) or (folder.resolve().parent,)

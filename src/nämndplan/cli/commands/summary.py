@@ -1,19 +1,127 @@
-"""The options of nplan summary."""
+"""nplan summary."""
 
 from __future__ import annotations
 
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
-from .options import Color, Paths
+from ...diagnostics import Breakdown, say
+from ...diagnostics.sentence import Value
+from ...driver import Loaded
+from ...report import verdict
+from ...view import Summary, summary_of
+from ..console import rich_console
+from ..exit_code import ExitCode
+from ..language import spoken
+from ..options import Color, Jobs, Paths
+from ..plans import checked, load_plan, wanted_folders
+
+WIDTH = 80
+_PADDING = re.compile(" +$", re.MULTILINE)
+"""rich fills table cells up to their width."""
 
 
 def summary(
     paths: Paths = None,
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
-) -> None:
-    """Visa planer i korthet: mål, indikatorer, uppdrag, ram och vad granskningen ger."""
-    from ..summary import run
+    jobs: Jobs = None,
+) -> ExitCode:
+    """En plan med fel sammanfattas så långt den gick att läsa."""
+    out = rich_console(color)
+    width = min(WIDTH, out.width) if out.is_terminal else WIDTH
+    broken: list[Breakdown] = []
+    with out.capture() as captured:
+        for number, folder in enumerate(wanted_folders(paths)):
+            loaded = load_plan(folder, jobs)
+            broken += loaded.breakdowns
+            for part in _plan(folder, loaded, first=number == 0):
+                out.print(part, width=width, soft_wrap=False)
+    sys.stdout.write(_PADDING.sub("", captured.get()))
+    return ExitCode.of(True, broken)
 
-    raise typer.Exit(run(paths, color.value))
+
+def _plan(folder: Path, loaded: Loaded, first: bool) -> Iterator[RenderableType]:
+    if not first:
+        yield Text()
+    found = summary_of(loaded.plan, spoken())
+    if found:
+        yield Text(found.title, style="bold")
+        yield Text(_say("{organisation}, nämndplaner för {year}", organisation=found.organisation, year=found.year))
+        yield from _goals(found)
+        yield from _assignments(found)
+        yield from _frames(found)
+    else:
+        yield Text(folder.as_posix(), style="bold")
+    yield Text()
+    yield Text(verdict([checked(folder, loaded)], spoken()), style="bold")
+
+
+def _goals(summary: Summary) -> Iterator[RenderableType]:
+    if not summary.goals:
+        return
+    yield Text()
+    table = _table(summary.level, summary.sublevel, _say("Indikatorer"), _say("Med utfall"), _say("Utan utfall"))
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for count in (*summary.goals, summary.total):
+        numbers = (count.subgoals, count.indicators, count.with_outcome, count.without_outcome)
+        is_total = count is summary.total
+        if is_total:
+            table.add_section()
+        table.add_row(Text(count.heading), *map(str, numbers), style="bold" if is_total else "")
+    yield table
+
+
+def _assignments(summary: Summary) -> Iterator[RenderableType]:
+    if not summary.assignments:
+        return
+    yield Text()
+    table = _table(_say("Uppdrag från fullmäktige"), _say("Besvaras av"))
+    table.columns[0].no_wrap = True
+    table.columns[0].overflow = "ellipsis"
+    table.columns[0].ratio = 3
+    table.columns[1].ratio = 2
+    for assignment in summary.assignments:
+        table.add_row(Text(assignment.title), Text(assignment.answered_by or _unanswered(assignment.expected)))
+    yield table
+    answered = sum(bool(assignment.answered_by) for assignment in summary.assignments)
+    yield Text(_say("{answered} av {count} besvaras.", answered=answered, count=len(summary.assignments)))
+    if summary.handed_on:
+        yield Text(_say("Nämnderna ger själva vidare {count} uppdrag.", count=summary.handed_on))
+
+
+def _unanswered(expected: bool) -> str:
+    return _say("inget svar än") if expected else _say("ingen nämndplan här")
+
+
+def _frames(summary: Summary) -> Iterator[RenderableType]:
+    if not summary.frames:
+        return
+    yield Text()
+    yield Text(_say("Ramförändringar"), style="bold")
+    for frame in summary.frames:
+        if frame.note:
+            text = _say("{board}: {total} ({note})", board=frame.board, total=frame.total, note=frame.note)
+        else:
+            text = _say("{board}: {total}", board=frame.board, total=frame.total or _say("ingen summa angiven"))
+        yield Padding(Text(text), (0, 0, 0, 2))
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, header_style="bold")
+    for heading in headings:
+        table.add_column(heading)
+    return table
+
+
+def _say(template: str, /, **values: Value) -> str:
+    return say(template, **values).text(spoken())

@@ -1,27 +1,47 @@
-"""The options of nplan validate."""
+"""nplan validate."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...timing import phase
-from .options import Color, Paths
+from ...diagnostics import Severity, say
+from ...lint import Baseline, Selection, UnknownCode, read_selection
+from ...report import REPORTS, WITHOUT_VERDICT, Checked, statistics, verdict
+from ...timing import measure, phase
+from ..atomic_write import atomic_write
+from ..baselines import baseline_of, read_baseline_file
+from ..console import remark, write_lines
+from ..exit_code import ExitCode
+from ..language import spoken
+from ..options import Color, Jobs, Paths
+from ..plans import check_plan, checked, wanted_folders
+from ..progress import shown, tell_timings
+from ..replay import is_wanted, recorded
+from ..usage_errors import UsageError, unknown_rule
+
+if TYPE_CHECKING:
+    from ..fix import Held
+
+UNREADABLE = "NP115"
+
+
+ReportFormat = StrEnum("ReportFormat", list(REPORTS))  # type: ignore[misc]
 
 
 def validate(
     paths: Paths = None,
     format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help="Hur rapporten skrivs: full, concise, json, jsonl, sarif, github, gitlab, junit, markdown eller html.",
-        ),
-    ] = "full",
+        ReportFormat,
+        typer.Option("--format", "-f", metavar="FORMAT", help="Hur rapporten skrivs. Möjliga värden: {choices}."),
+    ] = ReportFormat("full"),
     strict: Annotated[bool, typer.Option("--strict", help="Räkna varningar som fel.")] = False,
     select: Annotated[
         list[str] | None,
@@ -47,25 +67,24 @@ def validate(
         Path | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv rapporten i en fil.")
     ] = None,
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Granska allt på nytt, och spara inget till nästa gång.")
-    ] = False,
+    jobs: Jobs = None,
+    cache: Annotated[
+        bool | None,
+        typer.Option(
+            "--cache/--no-cache",
+            help="Spara det som granskats till nästa gång, också i CI, eller granska allt på nytt och spara inget.",
+        ),
+    ] = None,
     timings: Annotated[bool, typer.Option("--timings", help="Visa efteråt var tiden har gått.")] = False,
-) -> None:
-    """Granska planer: läs alla filer och säg vad som är fel och var.
+) -> ExitCode:
+    """Slutkoden är 0 när planerna håller och 1 när det finns fel (med --strict också varningar).
 
-    Slutar med 0 när planerna håller, 1 när det finns fel (med --strict också varningar),
-    2 när kommandot inte gick att utföra och 3 när nplan självt gör fel.
+    2 betyder att kommandot inte gick att utföra, och 3 att nplan självt gjorde fel.
     """
-    with phase("import"):
-        from ..validate import Wishes, run
-
     wishes = Wishes(
         format=format,
         strict=strict,
-        color=color.value,
-        cache=not no_cache,
-        timings=timings,
+        color=color,
         select=select or (),
         ignore=ignore or (),
         baseline=baseline,
@@ -75,5 +94,139 @@ def validate(
         fix=fix,
         unsafe=unsafe,
         diff=diff,
+        jobs=jobs,
+        cache=cache,
     )
-    raise typer.Exit(run(paths, wishes))
+    try:
+        if fix or diff or output or timings or not is_wanted(cache, os.environ):
+            return _validate(paths, wishes)[0]
+        files = [str(baseline)] if baseline else []
+        return ExitCode(recorded(lambda: _validate(paths, wishes), list(map(str, paths or ())), files))
+    finally:
+        if timings:
+            tell_timings(measure())
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line, beside the folders."""
+
+    format: str
+    strict: bool
+    color: str
+    select: Sequence[str]
+    ignore: Sequence[str]
+    baseline: Path | None
+    no_baseline: bool
+    output: Path | None
+    statistics: bool
+    fix: bool
+    unsafe: bool
+    diff: bool
+    jobs: int | None
+    cache: bool | None
+
+
+def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]:
+    """Check the plans and write the report; the exit code, and whether the same files will give it again."""
+    _see_that_they_go_together(wishes)
+    selection = _selection(wishes)
+    folders = wanted_folders(paths)
+    if wishes.baseline and len(folders) > 1:
+        raise UsageError(say("--baseline gäller en plan åt gången. Ange planens mapp."))
+    held = [(folder, partial(_held_against, _baseline(folder, wishes), selection)) for folder in folders]
+    plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held, wishes)
+    breakdowns = [item for plan in plans for item in plan.broken]
+    if wishes.diff and not breakdowns:
+        _show_diff(held, wishes)
+    else:
+        with phase("report"):
+            _write(plans, wishes)
+    stopping = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
+    holds = not any(item.severity in stopping for plan in plans for item in plan.diagnostics)
+    all_was_read = not any(code == UNREADABLE for plan in plans for code in _all_codes(plan))
+    return ExitCode.of(holds, breakdowns), all_was_read and not breakdowns
+
+
+def _all_codes(plan: Checked) -> Iterator[str]:
+    yield from (item.code for item in (*plan.diagnostics, *plan.known, *plan.unselected))
+    yield from (item.finding.code for item in plan.silenced)
+
+
+def _as_they_stand(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
+    with shown():
+        results = [check_plan(folder, wishes.jobs, wishes.cache) for folder, _ in held]
+    return [hold(checked(folder, result)) for result, (folder, hold) in zip(results, held, strict=True)]
+
+
+def _mended(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
+    """The plans after their fixes, which are on disk by then; where we break down nothing is fixed at all."""
+    from ..fix import mend_plans, tell, write_plans  # all that fixes take is loaded for them alone
+
+    mended = mend_plans(held, wishes.unsafe, wishes.jobs)
+    if any(plan.mended.result.breakdowns for plan in mended):
+        return _as_they_stand(held, wishes)
+    write_plans(mended)
+    tell(mended, written=True)
+    return [
+        replace(hold(checked(plan.folder, plan.mended.result)), fixed=len(plan.mended.fixed))
+        for plan, (_, hold) in zip(mended, held, strict=True)
+    ]
+
+
+def _show_diff(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> None:
+    from ..fix import diff_lines, mend_plans, tell, write_patch
+
+    mended = mend_plans(held, wishes.unsafe, wishes.jobs)
+    lines = list(diff_lines(mended))
+    if wishes.output:
+        atomic_write(wishes.output, "".join(f"{line}\n" for line in lines))
+    else:
+        write_patch(lines)
+    tell(mended, written=False)
+
+
+def _see_that_they_go_together(wishes: Wishes) -> None:
+    if wishes.unsafe and not (wishes.fix or wishes.diff):
+        raise UsageError(say("--unsafe hör ihop med --fix eller --diff."))
+    for option, is_given in (("--statistics", wishes.statistics), ("--diff", wishes.diff)):
+        if is_given and wishes.format != "full":
+            raise UsageError(say("{option} är en rapport för sig och går inte ihop med --format.", option=option))
+
+
+def _selection(wishes: Wishes) -> Selection:
+    selection = read_selection(wishes.select, wishes.ignore)
+    if isinstance(selection, UnknownCode):
+        raise unknown_rule(selection.word, selection.nearest)
+    return selection
+
+
+def _baseline(folder: Path, wishes: Wishes) -> Baseline:
+    if wishes.no_baseline:
+        return Baseline()
+    if wishes.baseline:
+        return read_baseline_file(wishes.baseline)
+    return baseline_of(folder)
+
+
+def _held_against(baseline: Baseline, selection: Selection, plan: Checked) -> Checked:
+    """What is new since the baseline and within the selection; the rest is counted beside it."""
+    compared = baseline.compare(plan.diagnostics, plan.texts)
+    return replace(
+        plan,
+        diagnostics=tuple(item for item in compared.new if selection.keeps(item.code)),
+        unselected=tuple(item for item in compared.new if not selection.keeps(item.code)),
+        known=compared.known,
+        mended=compared.mended,
+    )
+
+
+def _write(plans: Sequence[Checked], wishes: Wishes) -> None:
+    report = statistics if wishes.statistics else REPORTS[wishes.format]
+    lines = report(plans, spoken())
+    if wishes.output:
+        atomic_write(wishes.output, "".join(f"{line}\n" for line in lines))
+    else:
+        write_lines(lines, wishes.color)
+    if wishes.output or wishes.format in WITHOUT_VERDICT:
+        remark(verdict(plans, spoken()))

@@ -12,8 +12,8 @@ from decimal import Decimal
 from ..diagnostics import Sentence, say
 from ..progress import listening
 from ..timing import Clock
-from .terminal import progress, remark
-from .tongue import spoken
+from .console import progress, remark
+from .language import spoken
 
 PATIENCE = 1.0
 """Seconds before there is anything to see: most work is done by then."""

@@ -1,22 +1,19 @@
-"""What goes wrong on the command line, in Swedish: wrong use, and faults of our own."""
+"""Wrong use of the command line, in our own words."""
 
 from __future__ import annotations
 
 import difflib
 import re
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import __version__
 from ..diagnostics import Sentence, say
 
 if TYPE_CHECKING:
     import typer  # slow to load, and not wanted by the plainest use
 
 
-class WrongUse(Exception):  # noqa: N818  (it is the user's mistake, not a fault)
+class UsageError(Exception):
     """The command cannot be carried out as it was given."""
 
     def __init__(self, sentence: Sentence) -> None:
@@ -27,6 +24,13 @@ class WrongUse(Exception):  # noqa: N818  (it is the user's mistake, not a fault
 def nearest(word: str, words: Sequence[str]) -> str:
     """The word that was probably meant, or ""."""
     return next(iter(difflib.get_close_matches(word, words, n=1, cutoff=0.6)), "")
+
+
+def unknown_rule(word: str, near: str) -> UsageError:
+    """The complaint about a code or name that no rule has."""
+    if near:
+        return UsageError(say("Det finns ingen regel ”{word}”. Menade du {near}?", word=word, near=near))
+    return UsageError(say("Det finns ingen regel ”{word}”. nplan rules visar alla.", word=word))
 
 
 def explain_usage(error: typer.TyperException) -> Sentence:
@@ -63,7 +67,7 @@ def _missing(error: Any) -> Sentence:
 
 def _name(param: Any) -> str | Sentence:
     """An option as it is written, an argument as the help calls it."""
-    return str(param.opts[-1]) if param.param_type_name == "option" else say(param.metavar or param.name.upper())
+    return max(param.opts, key=len) if param.param_type_name == "option" else say(param.metavar or param.name.upper())
 
 
 def _bad_option(error: Any) -> Sentence:
@@ -107,28 +111,3 @@ _EXPLAINERS: Mapping[str, Callable[[Any], Sentence]] = {
     "BadArgumentUsage": _missing,
     "BadParameter": _bad_value,
 }
-
-
-def our_fault(error: Exception) -> Sentence:
-    """Write down what happened, and say calmly where."""
-    import platform  # these three are slow to load, and hardly ever wanted
-    import tempfile
-    import traceback
-
-    lines = [
-        f"nplan {__version__}, Python {platform.python_version()}, {platform.platform()}",
-        f"$ {' '.join(sys.argv)}",
-        "",
-        *traceback.format_exception(error),
-    ]
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", errors="backslashreplace", prefix="nplan-fel-", suffix=".txt", delete=False
-        ) as report:
-            report.write("\n".join(lines))
-    except OSError:
-        return say("Något gick fel i nplan, och det beror inte på planen. Felrapporten gick inte att spara.")
-    return say(
-        "Något gick fel i nplan, och det beror inte på planen. Skicka filen {path} till den som sköter nplan hos er.",
-        path=str(Path(report.name)),
-    )

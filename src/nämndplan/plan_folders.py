@@ -1,4 +1,4 @@
-"""Which plans are meant by the words on the command line; light, so that the quick way can ask too."""
+"""Which plans are meant by the paths that somebody gives. Loads next to nothing, so that a replay can ask too."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEFAULT_FOLDER = "plans"
+
+BASELINE_FILE = ".nplan-baslinje.json"
+"""In the plan's folder: the findings that are known already."""
 
 
 def plan_folders(paths: Sequence[str]) -> list[str]:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from ..diagnostics import say
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
-from .mistakes import WrongUse
+from .usage_errors import UsageError
 
 _READABLE = 0o666
 """As far as the user's umask allows."""
 
 
-def write_whole(path: Path, text: str) -> None:
+def atomic_write(path: Path, text: str) -> None:
     """Write a text beside its place and move it there: a reader never meets half a file.
 
     A link is not followed, wherever it leads: it may have come with the plan. What is no file,
@@ -26,12 +26,12 @@ def write_whole(path: Path, text: str) -> None:
             target.write_text(text, "utf-8", newline="\n")
             return
         if target.is_symlink():
-            raise WrongUse(say("{path} är en länk. Ange filen som den leder till.", path=str(path)))
+            raise UsageError(say("{path} är en länk. Ange filen som den leder till.", path=str(path)))
         with uninterrupted():
             _place(target, text.encode("utf-8"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise WrongUse(say("{path} går inte att skriva ({reason}).", path=str(path), reason=reason)) from error
+        raise UsageError(say("{path} går inte att skriva ({reason}).", path=str(path), reason=reason)) from error
 
 
 def _place(target: Path, content: bytes) -> None:

@@ -8,7 +8,7 @@ from contextlib import redirect_stderr
 import pytest
 
 from nämndplan import timing
-from nämndplan.cli import follow
+from nämndplan.cli import progress
 from nämndplan.progress import followed, listening
 from nämndplan.timing import Clock
 
@@ -26,9 +26,9 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 
 def test_a_bar_is_shown_after_a_while_and_taken_away(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(follow, "PATIENCE", -1.0)
-    monkeypatch.setattr(follow, "INTERVAL", 0.0)
-    with redirect_stderr(terminal), follow.shown():
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    monkeypatch.setattr(progress, "INTERVAL", 0.0)
+    with redirect_stderr(terminal), progress.shown():
         assert list(followed("boards", ["a", "b", "c", "d"])) == ["a", "b", "c", "d"]
     shown = terminal.getvalue()
     assert f"{'█' * 12}{'░' * 12} Granska nämnderna: 2 av 4" in shown
@@ -36,7 +36,7 @@ def test_a_bar_is_shown_after_a_while_and_taken_away(terminal: Terminal, monkeyp
 
 
 def test_short_work_shows_nothing(terminal: Terminal) -> None:
-    with redirect_stderr(terminal), follow.shown():
+    with redirect_stderr(terminal), progress.shown():
         list(followed("boards", ["a"]))
     assert terminal.getvalue() == ""
 
@@ -44,8 +44,8 @@ def test_short_work_shows_nothing(terminal: Terminal) -> None:
 @pytest.mark.parametrize(("name", "value"), [("CI", "true"), ("TERM", "dumb")])
 def test_nobody_looks_in_ci(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
-    monkeypatch.setattr(follow, "PATIENCE", -1.0)
-    with redirect_stderr(terminal), follow.shown():
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    with redirect_stderr(terminal), progress.shown():
         list(followed("boards", ["a"]))
     assert terminal.getvalue() == ""
 

@@ -12,7 +12,7 @@ from typing import Never
 
 from ..diagnostics import Language, say
 from ..i18n import LANGUAGES, SWEDISH, language_of
-from .mistakes import WrongUse
+from .usage_errors import UsageError
 
 OPTION, VARIABLE = "--lang", "NPLAN_LANG"
 CODES = tuple(language.code for language in LANGUAGES)
@@ -30,7 +30,7 @@ def documents_language(plans_own: str) -> Language:
 
 
 def choose(words: Sequence[str], environment: Mapping[str, str]) -> list[str]:
-    """Choose the language that was asked for; returns the words without the option. Raises WrongUse."""
+    """Choose the language that was asked for; returns the words without the option. Raises UsageError."""
     _asked.set(None)
     _asked.set(_known(VARIABLE, environment.get(VARIABLE, "")))
     left: list[str] = []
@@ -52,10 +52,10 @@ def _known(name: str, code: str) -> Language | None:
         return None
     if found := language_of(code):
         return found
-    raise WrongUse(
+    raise UsageError(
         say("{name} kan inte vara ”{value}”. Möjliga värden: {choices}.", name=name, value=code, choices=CODES)
     )
 
 
 def _missing() -> Never:
-    raise WrongUse(say("{name} ska följas av ett språk: {choices}.", name=OPTION, choices=CODES))
+    raise UsageError(say("{name} ska följas av ett språk: {choices}.", name=OPTION, choices=CODES))

@@ -1,0 +1,97 @@
+"""How a command ends: one list of exit codes, and one place where whatever happened becomes one of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from enum import IntEnum
+
+from ..diagnostics import Breakdown, Sentence, say
+from .console import complain
+from .crash_report import crash_report
+from .usage_errors import UsageError
+
+
+class ExitCode(IntEnum):
+    """What the shell is told."""
+
+    OK = 0
+    """Done; the plans hold."""
+    ERRORS = 1
+    """The plans have errors (with ``--strict`` also warnings), or something is not as it was to be."""
+    USAGE = 2
+    """Wrong use, or something that cannot be read or written."""
+    INTERNAL = 3
+    """A fault of ours; there is a report of it."""
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    """Whoever read our output has gone."""
+
+    @classmethod
+    def of(cls, ends_well: bool, breakdowns: Iterable[Breakdown] = ()) -> ExitCode:
+        """The code of work that was carried out; where we broken down on the way, a report is written of it."""
+        if errors := [_noted(breakdown) for breakdown in breakdowns]:
+            complain(crash_report(*errors))
+            return cls.INTERNAL
+        return cls.OK if ends_well else cls.ERRORS
+
+
+def _noted(breakdown: Breakdown) -> Exception:
+    breakdown.error.add_note(f"nplan: {breakdown.what}")
+    return breakdown.error
+
+
+def run(work: Callable[[], ExitCode]) -> ExitCode:
+    """Do the work; what stops it is put into words on standard error, and into an exit code."""
+    try:
+        code = work()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go(sys.stdout, 1)
+        return ExitCode.BROKEN_PIPE
+    except UsageError as error:
+        complain(error.sentence)
+        return ExitCode.USAGE
+    except OSError as error:
+        _refused(error)
+        return ExitCode.USAGE
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        complain(crash_report(error))
+        return ExitCode.INTERNAL
+    return code
+
+
+def _refused(error: OSError) -> None:
+    """Say calmly what the machine refuses: nobody's fault, and least of all the plan's."""
+    sentence = _what(error)
+    with suppress(OSError):
+        complain(sentence)
+    _let_go(sys.stderr, 2)
+
+
+def _what(error: OSError) -> Sentence:
+    reason = error.strerror or type(error).__name__
+    if _let_go(sys.stdout, 1):
+        return say("Det som skulle skrivas ut går inte att skriva ({reason}).", reason=reason)
+    if error.filename is not None:
+        return say("{path} går inte att använda ({reason}).", path=os.fsdecode(error.filename)[:200], reason=reason)
+    try:
+        os.getcwd()  # noqa: PTH109  (only asked whether there is one)
+    except OSError:
+        return say("Mappen som kommandot körs i finns inte längre. Gå till en annan mapp och försök igen.")
+    return say("Något gick inte att läsa eller skriva ({reason}).", reason=reason)
+
+
+def _let_go(stream: object, number: int) -> bool:
+    """True when a stream cannot be written to any more. Python tries once more at its end: let that go nowhere."""
+    try:
+        stream.flush()  # type: ignore[attr-defined]
+    except (OSError, ValueError):
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), number)
+        return True
+    return False

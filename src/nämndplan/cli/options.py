@@ -1,0 +1,35 @@
+"""What several commands have in common on the command line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+PageFormat = StrEnum("PageFormat", ["text", "md", "json"])
+Color = StrEnum("Color", ["auto", "always", "never"])
+Templates = Annotated[
+    Path | None,
+    typer.Option("--templates", metavar="MAPP", help="Egna mallar, som går före planens och programmets."),
+]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="MAPP",
+        help="Mappar med planer. Utan mapp: alla planer i ./plans, annars planen du står i.",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="ANTAL",
+        min=1,
+        help="Hur många processer som får arbeta samtidigt. Utan den: en för varje processor.",
+        show_default=False,
+    ),
+]
