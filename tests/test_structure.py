@@ -1,4 +1,4 @@
-"""How the program is built, where a test can hold it: no import circles, and one way into the driver."""
+"""How the program is built, where a test can hold it: no import circles, one way in, names of one meaning."""
 
 from __future__ import annotations
 
@@ -24,6 +24,19 @@ WAYS_IN = {
 
 STEPS = {("lowering", "read_part"), ("lowering", "whole"), ("lint", "inspect"), ("lint", "conclude")}
 """What the driver alone does, so that nobody else can go another way."""
+
+NAMESAKES = {
+    "Comparison": "of two plans, and of two measures",
+    "Entry": "of a log of changes, and of a list in a document",
+    "Group": "of commands, and of bodies in the register, whose class names its schema",
+    "Kind": "of files, and of differences",
+    "Mark": "in a cell, and on a word of a difference",
+    "Position": "in a file, and of a section in the document, whose class names its schema",
+    "Section": "as it is written, and as it is laid out",
+    "Verdict": "on two promises, and the program's of last time",
+    "Wishes": "of a command, each its own",
+}
+"""Names of more than one class, and what each is of."""
 
 
 @cache
@@ -76,3 +89,12 @@ def imported_names() -> Iterator[tuple[str, tuple[str, str]]]:
                 for alias in node.names:
                     if not module.startswith(f"{PACKAGE}.{origin}."):
                         yield module, (origin, alias.name)
+
+
+def test_a_class_name_means_one_thing() -> None:
+    places: dict[str, list[str]] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(path.relative_to(SOURCE).as_posix())
+    assert {name: found for name, found in places.items() if len(found) > 1 and name not in NAMESAKES} == {}

@@ -9,7 +9,7 @@ from ..diagnostics import Language
 from ..lint import Silenced
 from .checked import Checked, tally, visible
 from .json_text import json_text
-from .problems import Problem, Spot, problems
+from .problems import Problem, ReportedPlace, problems
 from .verdict import verdict
 
 VERSION = 1
@@ -68,7 +68,7 @@ def _fix(problem: Problem) -> dict[str, Any]:
     return {"safe": problem.is_safe, "edits": edits}
 
 
-def _spot(spot: Spot) -> dict[str, Any]:
+def _spot(spot: ReportedPlace) -> dict[str, Any]:
     return {
         "file": spot.path,
         "line": spot.line,

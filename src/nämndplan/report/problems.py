@@ -17,7 +17,7 @@ MOST_NOTES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ReportedPlace:
     """A place as the user would write it, and what is said about it; lines and columns from 1."""
 
     path: str
@@ -37,7 +37,7 @@ class Spot:
 class NewText:
     """A place, and the characters that are to stand there instead, just as they are."""
 
-    spot: Spot
+    spot: ReportedPlace
     text: str
 
 
@@ -53,8 +53,8 @@ class Problem:
     severity: Severity
     word: str
     headline: str
-    spot: Spot
-    notes: tuple[Spot, ...]
+    spot: ReportedPlace
+    notes: tuple[ReportedPlace, ...]
     hint: str
     way_out: str
     line: str
@@ -105,7 +105,7 @@ def _problem(plan: Checked, diagnostic: Diagnostic, digest: str, language: Langu
     )
 
 
-def _spot(plan: Checked, label: Label, language: Language) -> Spot:
+def _spot(plan: Checked, label: Label, language: Language) -> ReportedPlace:
     start, end = label.span.start, label.span.end
     text = visible(label.text.text(language)) if label.text else ""
-    return Spot(plan.path(label.span.file), start.line, start.column, end.line, end.column, text)
+    return ReportedPlace(plan.path(label.span.file), start.line, start.column, end.line, end.column, text)

@@ -13,7 +13,7 @@ from ..rules import BY_CODE, Rule
 from .checked import Checked, tally
 from .json_text import json_text
 from .manual import page_markdown, page_text
-from .problems import Problem, Spot, problems
+from .problems import Problem, ReportedPlace, problems
 from .verdict import verdict
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -109,7 +109,7 @@ def _fix(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _location(spot: Spot, text: str) -> dict[str, Any]:
+def _location(spot: ReportedPlace, text: str) -> dict[str, Any]:
     location: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(spot.path)},
@@ -119,7 +119,7 @@ def _location(spot: Spot, text: str) -> dict[str, Any]:
     return location | ({"message": {"text": text}} if text else {})
 
 
-def _region(spot: Spot) -> dict[str, int]:
+def _region(spot: ReportedPlace) -> dict[str, int]:
     return {
         "startLine": spot.line,
         "startColumn": spot.column,

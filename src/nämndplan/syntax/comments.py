@@ -28,11 +28,11 @@ class Comment:
 def comments(document: Document, word: str) -> Iterator[Comment]:
     """The comments that contain a word."""
     if word in document.mended.text:
-        yield from _Lines(document).comments(word)
+        yield from _CommentLines(document).comments(word)
 
 
 @dataclass(frozen=True)
-class _Lines:
+class _CommentLines:
     document: Document
 
     def comments(self, word: str) -> Iterator[Comment]:

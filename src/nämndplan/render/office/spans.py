@@ -24,7 +24,7 @@ def locale_of(language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextRun:
     """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is a text of its own."""
 
     text: str
@@ -36,9 +36,9 @@ class Span:
     quiet: bool = False
 
 
-def spans_of(content: Inlines, look: Span | None = None) -> Iterator[Span]:
+def spans_of(content: Inlines, look: TextRun | None = None) -> Iterator[TextRun]:
     """The spans of a line, each with everything that holds for it."""
-    look = look or Span("")
+    look = look or TextRun("")
     for inline in content:
         match inline:
             case Text(text):
@@ -55,10 +55,10 @@ def spans_of(content: Inlines, look: Span | None = None) -> Iterator[Span]:
                 yield from spans_of(inner, replace(look, anchor=anchor))
 
 
-def spans_of_fact(fact: Fact) -> Iterator[Span]:
+def spans_of_fact(fact: Fact) -> Iterator[TextRun]:
     """Riktas till: Regionstyrelsen; Almi."""
-    yield Span(f"{fact.label}: ", quiet=True)
+    yield TextRun(f"{fact.label}: ", quiet=True)
     for number, value in enumerate(fact.values):
         if number:
-            yield Span("; ")
+            yield TextRun("; ")
         yield from spans_of(value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and no byte may differ
 
 from ...view import Block, Cell, Entries, Facts, Listing, Paragraph, Quotation, Row, RowGroup, RowKind, Table, plain
-from ..office import Span, shares, spans_of
+from ..office import TextRun, shares, spans_of
 from ..office.measure import height, width
 from ..office.spans import spans_of_fact
 
@@ -29,7 +29,7 @@ _SAFE = 0.85
 class TextLine:
     """A paragraph or a point of a list."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[TextRun, ...]
     level: int = 0
     bullet: bool = False
     quoted: bool = False
@@ -151,7 +151,7 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
             yield TextLine(tuple(spans_of(content)), level)
         case Listing():
             for number, item in enumerate(block.items, block.start):
-                label = (Span(f"{number}. "),) if block.ordered else ()
+                label = (TextRun(f"{number}. "),) if block.ordered else ()
                 yield TextLine((*label, *spans_of(item.content)), level, bullet=not block.ordered)
                 for inner in item.blocks:
                     yield from lines_of(inner, level + 1)

@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from ...view import Cell, Row, RowKind
-from ..office import Span, spans_of
+from ..office import TextRun, spans_of
 from ..office.spans import spans_of_fact
 from .layouts import Box
 from .pieces import CELL_MARGIN, FACT_SIZE, LEVEL_INDENT, TablePart
@@ -66,7 +66,7 @@ def _head(table: Any, part: TablePart) -> None:
         _lines(cell, 0, _THICK, "accent1")
         paragraph = cell.text_frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.RIGHT if column.numeric else PP_ALIGN.LEFT
-        write(paragraph, [Span(heading, strong=True)], part.size)
+        write(paragraph, [TextRun(heading, strong=True)], part.size)
 
 
 def _cell(cell: Any, said: Cell, row: Row, part: TablePart, *, numeric: bool) -> None:
@@ -74,11 +74,11 @@ def _cell(cell: Any, said: Cell, row: Row, part: TablePart, *, numeric: bool) ->
     cell.vertical_anchor = MSO_ANCHOR.TOP
     frame = cell.text_frame
     strong = row.kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
-    marks = [Span(mark.label, raised=True) for mark in said.marks]
-    write(frame.paragraphs[0], [*spans_of(said.content, Span("", strong=strong)), *marks], part.size)
+    marks = [TextRun(mark.label, raised=True) for mark in said.marks]
+    write(frame.paragraphs[0], [*spans_of(said.content, TextRun("", strong=strong)), *marks], part.size)
     for item in said.items:
         paragraph = frame.add_paragraph()
-        write(paragraph, [Span(item)], part.size)
+        write(paragraph, [TextRun(item)], part.size)
         properties = paragraph._p.get_or_add_pPr()
         properties.set("marL", str(Pt(part.size)))
         properties.set("indent", str(-Pt(part.size)))

@@ -10,14 +10,14 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from ..office import Span
+from ..office import TextRun
 from .pieces import TextLine
 
 QUIET = RGBColor(0x4A, 0x54, 0x5E)  # type: ignore[no-untyped-call]
 _RAISED = "30000"
 
 
-def write(paragraph: Any, spans: Iterable[Span], size: float | None = None) -> None:
+def write(paragraph: Any, spans: Iterable[TextRun], size: float | None = None) -> None:
     """Add spans to a paragraph; without a size the template's holds."""
     for span in spans:
         if span.text == "\n":
@@ -26,7 +26,7 @@ def write(paragraph: Any, spans: Iterable[Span], size: float | None = None) -> N
             _span(paragraph.add_run(), span, size)
 
 
-def _span(run: Any, span: Span, size: float | None) -> None:
+def _span(run: Any, span: TextRun, size: float | None) -> None:
     run.text = span.text
     if size is not None:
         run.font.size = Pt(size)

@@ -25,7 +25,7 @@ from ...view import (
 )
 from ...view.block import Entry
 from ..logo import read_logo
-from ..office import Span, locale_of, opened, packed, set_properties, spans_of
+from ..office import TextRun, locale_of, opened, packed, set_properties, spans_of
 from ..office.package import front_picture
 from ..office.spans import spans_of_fact
 from ..templates import Templates
@@ -161,7 +161,7 @@ class _DocumentWriter:
             if listing.ordered or indent:
                 paragraph.paragraph_format.left_indent = Cm(0.63 * (indent + 1))
                 paragraph.paragraph_format.first_line_indent = Cm(-0.63)
-            label = [Span(f"{number}.\t")] if listing.ordered else []
+            label = [TextRun(f"{number}.\t")] if listing.ordered else []
             write(paragraph, [*label, *spans_of(item.content)], self.bookmarks)
             for inner in item.blocks:
                 self._block(inner, indent + 1)
@@ -176,8 +176,8 @@ class _DocumentWriter:
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.space_after = Pt(2)
-        sort = [Span(entry.sort + " ", quiet=True)] if entry.sort else []
-        write(paragraph, [*sort, *spans_of(entry.title, Span("", strong=True))], self.bookmarks)
+        sort = [TextRun(entry.sort + " ", quiet=True)] if entry.sort else []
+        write(paragraph, [*sort, *spans_of(entry.title, TextRun("", strong=True))], self.bookmarks)
         for block in entry.blocks:
             self._block(block)
         self._facts(entry)

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
 
 from ...view import Cell, Column, Row, RowKind, Table
-from ..office import Span, shares, spans_of
+from ..office import TextRun, shares, spans_of
 from ..office.spans import spans_of_fact
 from .styles import CELL, NOTE
 from .text import write
@@ -52,7 +52,7 @@ class TableWriter:
             paragraph = self.document.add_paragraph(style=NOTE)
             paragraph.paragraph_format.space_before = Pt(3)
             self.bookmarks.put(paragraph, note.anchor)
-            write(paragraph, [Span(f"{self.note_word} {note.label}: {note.text}")], self.bookmarks)
+            write(paragraph, [TextRun(f"{self.note_word} {note.label}: {note.text}")], self.bookmarks)
 
     def _set_up(self, grid: Any) -> None:
         grid.autofit = False
@@ -80,7 +80,7 @@ class TableWriter:
             if last:
                 set_borders(cell, bottom=(12, self.accent))
             set_shading(cell, TINT)
-            self._write(cell.paragraphs[0], [Span(heading, strong=True)], column)
+            self._write(cell.paragraphs[0], [TextRun(heading, strong=True)], column)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
     def _row(self, row: Any, cells: list[Any], content: Row, *, last: bool) -> None:
@@ -100,21 +100,21 @@ class TableWriter:
     def _cell(self, cell: Any, said: Cell, column: Column, kind: RowKind) -> None:
         paragraph = cell.paragraphs[0]
         strong = kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
-        self._write(paragraph, list(spans_of(said.content, Span("", strong=strong))), column)
+        self._write(paragraph, list(spans_of(said.content, TextRun("", strong=strong))), column)
         for mark in said.marks:
             if mark.anchor:
                 self.bookmarks.put(paragraph, mark.anchor)
-            write(paragraph, [Span(mark.label, anchor=mark.note, raised=True)], self.bookmarks)
+            write(paragraph, [TextRun(mark.label, anchor=mark.note, raised=True)], self.bookmarks)
         paragraph.paragraph_format.left_indent = Cm(0.45 * said.level)
         for item in said.items:
-            self._write(cell.add_paragraph(), [Span(f"•\N{NO-BREAK SPACE}{item}")], column)
+            self._write(cell.add_paragraph(), [TextRun(f"•\N{NO-BREAK SPACE}{item}")], column)
             cell.paragraphs[-1].paragraph_format.left_indent = Cm(0.45 * said.level + 0.3)
             cell.paragraphs[-1].paragraph_format.first_line_indent = Cm(-0.3)
         for fact in said.facts:
             self._write(cell.add_paragraph(), list(spans_of_fact(fact)), column)
             cell.paragraphs[-1].paragraph_format.left_indent = Cm(0.45 * said.level)
 
-    def _write(self, paragraph: Any, spans: list[Span], column: Column) -> None:
+    def _write(self, paragraph: Any, spans: list[TextRun], column: Column) -> None:
         paragraph.style = self.document.styles[CELL]
         if column.numeric:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

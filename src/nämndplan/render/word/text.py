@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import RGBColor
 from docx.text.run import Run
 
-from ..office import Span
+from ..office import TextRun
 from .xml import Bookmarks, element
 
 LINK = "Hyperlink"
@@ -17,7 +17,7 @@ LINK = "Hyperlink"
 QUIET = RGBColor(0x4A, 0x54, 0x5E)
 
 
-def write(paragraph: Any, spans: Iterable[Span], bookmarks: Bookmarks) -> None:
+def write(paragraph: Any, spans: Iterable[TextRun], bookmarks: Bookmarks) -> None:
     """Add spans to a paragraph."""
     for span in spans:
         if span.text == "\n":
@@ -26,7 +26,7 @@ def write(paragraph: Any, spans: Iterable[Span], bookmarks: Bookmarks) -> None:
             _look(_run(paragraph, span, bookmarks), span)
 
 
-def _run(paragraph: Any, span: Span, bookmarks: Bookmarks) -> Run:
+def _run(paragraph: Any, span: TextRun, bookmarks: Bookmarks) -> Run:
     if not span.address and not span.anchor:
         run: Run = paragraph.add_run(span.text)
         return run
@@ -44,7 +44,7 @@ def _run(paragraph: Any, span: Span, bookmarks: Bookmarks) -> Run:
     return run
 
 
-def _look(run: Run, span: Span) -> None:
+def _look(run: Run, span: TextRun) -> None:
     if span.strong:
         run.bold = True
     if span.stressed:

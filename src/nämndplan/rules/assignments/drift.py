@@ -11,14 +11,14 @@ _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": 
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Rewording:
     """Words of the copy, and the source's words in their place; either may be ""."""
 
     copy: str
     source: str
 
 
-def changes(copy: str, source: str) -> list[Change]:
+def changes(copy: str, source: str) -> list[Rewording]:
     """Where two texts differ. A final full stop, the first capital, spaces and kinds of dash do not count."""
     if same_words(copy, source):
         return []
@@ -36,14 +36,14 @@ def same_words(copy: str, source: str) -> bool:
     return _compared(_words(copy)) == _compared(_words(source))
 
 
-def _readable(mine: list[str], own: tuple[int, int], theirs: list[str], source: tuple[int, int]) -> Change:
+def _readable(mine: list[str], own: tuple[int, int], theirs: list[str], source: tuple[int, int]) -> Rewording:
     """The words that differ, with as many before them as it takes to find them in their texts."""
     (a, b), (c, d) = own, source
     while a and c and not (_stands_out(mine, a, b) and _stands_out(theirs, c, d)):
         a, c = a - 1, c - 1
     if a == b or c == d:
         b, d = b + 1, d + 1
-    return Change(" ".join(mine[a:b]), " ".join(theirs[c:d]))
+    return Rewording(" ".join(mine[a:b]), " ".join(theirs[c:d]))
 
 
 def _stands_out(words: list[str], start: int, end: int) -> bool:

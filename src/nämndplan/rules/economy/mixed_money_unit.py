@@ -49,7 +49,7 @@ from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan
 from ...values import Unit, known_unit
 from ..rule import Rule
-from .money import Money, money_of_economy, money_of_indicators
+from .money import LocatedMoney, money_of_economy, money_of_indicators
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield _finding([money.place for money in odd if money.unit.symbol == symbol], symbol, unit, place)
 
 
-def _most_common(found: list[Money]) -> Unit | None:
+def _most_common(found: list[LocatedMoney]) -> Unit | None:
     counted = Counter(money.unit.symbol for money in found)
     return known_unit(counted.most_common(1)[0][0]) if counted else None
 

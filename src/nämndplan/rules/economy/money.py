@@ -15,7 +15,7 @@ _PER_SOMETHING = re.compile(r"\bper\b|/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
+class LocatedMoney:
     """An amount in a known unit of money; the place is where the unit is given."""
 
     amount: Decimal
@@ -27,9 +27,9 @@ class Money:
         return abs(self.amount) * (self.unit.kronor or 0) >= (unit.kronor or 0)
 
 
-def money_of_economy(plan: Plan, board: str) -> list[Money]:
+def money_of_economy(plan: Plan, board: str) -> list[LocatedMoney]:
     """The amounts in a board's economy that carry a unit of their own."""
-    found: list[Money] = []
+    found: list[LocatedMoney] = []
     holders: list[Item[FrameChange] | Item[Post] | Item[InnerPost] | Item[Total]] = [
         *plan.owned(FrameChange, board),
         *plan.owned(Post, board),
@@ -40,11 +40,11 @@ def money_of_economy(plan: Plan, board: str) -> list[Money]:
         quantity = known(item.value.amount)
         unit = quantity.known_unit if quantity else None
         if quantity and unit and unit.kronor:
-            found.append(Money(quantity.value, unit, item.at("belopp")))
+            found.append(LocatedMoney(quantity.value, unit, item.at("belopp")))
     return found
 
 
-def money_of_indicators(plan: Plan, board: str) -> list[Money]:
+def money_of_indicators(plan: Plan, board: str) -> list[LocatedMoney]:
     """A board's indicators that measure money, each by its greatest amount."""
     indicators = plan.owned(Indicator, board)
     return [
@@ -52,13 +52,13 @@ def money_of_indicators(plan: Plan, board: str) -> list[Money]:
     ]
 
 
-def _money(indicator: Item[Indicator], plan: Plan) -> Iterator[Money]:
+def _money(indicator: Item[Indicator], plan: Plan) -> Iterator[LocatedMoney]:
     if _PER_SOMETHING.search(indicator.value.title):
         return
     for route, quantity in _quantities(indicator, plan.year or 0):
         unit = known_unit(quantity.unit or indicator.value.unit or "")
         if unit and unit.kronor and not quantity.per:
-            yield Money(quantity.value, unit, indicator.at(*route) if quantity.unit else indicator.at("enhet"))
+            yield LocatedMoney(quantity.value, unit, indicator.at(*route) if quantity.unit else indicator.at("enhet"))
 
 
 def _quantities(indicator: Item[Indicator], year: int) -> Iterator[tuple[Route, Quantity]]:

@@ -18,20 +18,20 @@ _IN_TITLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Baseline:
+class BaseYear:
     """A base year and where the plan names it."""
 
     year: int
     place: Place
 
 
-def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[Baseline]:
+def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
     """Every base year that an indicator names: in ``basår``, its title (no later than the plan), its targets."""
     value = indicator.value
     if value.base_year:
-        yield Baseline(value.base_year, indicator.at("basår"))
+        yield BaseYear(value.base_year, indicator.at("basår"))
     if _YEAR.search(value.title) and (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
-        yield Baseline(int(match[1]), indicator.at("titel").saying(match[0]))
+        yield BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))
     yield from _in_target(value.target, indicator.at("målvärde"))
     for key, part in value.parts.items():
         yield from _in_target(part.target, indicator.at("uppdelning", key, "målvärde"))
@@ -43,9 +43,9 @@ def has_value_for(indicator: Item[Indicator], year: int) -> bool:
     return any(not isinstance(by_year.get(year), (NoValue, Words, type(None))) for by_year in outcomes)
 
 
-def _in_target(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None, place: Place) -> Iterator[Baseline]:
+def _in_target(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None, place: Place) -> Iterator[BaseYear]:
     if isinstance(target, dict):
         for year, measure in target.items():
             yield from _in_target(measure, place.at(str(year)))
     elif isinstance(target, Change | Comparison) and target.base_year:
-        yield Baseline(target.base_year, place.saying(str(target.base_year)))
+        yield BaseYear(target.base_year, place.saying(str(target.base_year)))

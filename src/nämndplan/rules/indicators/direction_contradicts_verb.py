@@ -47,7 +47,7 @@ from ...model import Indicator, Item, Plan
 from ...values import Direction
 from ..rule import Rule
 from .direction import Reading, Source, direction_in_target, direction_in_title, written_direction
-from .judgement import Verdict, judgements
+from .judgement import TargetVerdict, judgements
 from .series import series_of
 from .telling import named, step_notes
 
@@ -61,7 +61,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if pair := _at_odds(indicator, plan):
         yield _words_disagree(indicator, *pair)
         return
-    for found in judgements(indicator, plan, Verdict.CONTRADICTS):
+    for found in judgements(indicator, plan, TargetVerdict.CONTRADICTS):
         if found.reading is None:
             continue
         yield Finding(

@@ -50,7 +50,7 @@ from ..rule import Rule
 from .baseline import baselines
 from .direction import direction_of, goal_of, is_better_with_less
 from .direction_words import direction_words
-from .judgement import Judgement, Verdict, judgements
+from .judgement import Judgement, TargetVerdict, judgements
 from .point import Point
 from .series import series_of
 from .telling import named, step_notes
@@ -61,7 +61,7 @@ HINT = say("Lägg till en rad på indikatorn: riktning: öka, riktning: minska e
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """One finding for the indicator; where the unit contradicts the title, that has to be put right first (NP404)."""
-    if found := next(judgements(indicator, plan, Verdict.UNCLEAR), None):
+    if found := next(judgements(indicator, plan, TargetVerdict.UNCLEAR), None):
         yield _against_the_usual(indicator, plan, found)
         return
     for series in series_of(indicator, plan):

@@ -45,7 +45,7 @@ from itertools import pairwise
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
 from ..rule import Rule
-from .judgement import Verdict, factor, judgements
+from .judgement import TargetVerdict, factor, judgements
 from .series import Series, Step, series_of
 from .telling import named
 
@@ -54,7 +54,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """The first jump of each series, among the outcomes or from the last of them to a target."""
     if indicator.value.motivation:
         return
-    jumps = {found.series.name: found.step for found in judgements(indicator, plan, Verdict.JUMP)}
+    jumps = {found.series.name: found.step for found in judgements(indicator, plan, TargetVerdict.JUMP)}
     for series in series_of(indicator, plan):
         step = next(_between_outcomes(series), None) or jumps.get(series.name)
         if step:

@@ -32,7 +32,7 @@ _LARGEST_FACTOR = 5
 _SMALLEST_NUMBER = 10
 
 
-class Verdict(Enum):
+class TargetVerdict(Enum):
     """What there is to say about a target, the gravest first."""
 
     CONTRADICTS = "goes against a verb in the goal or the title"
@@ -47,13 +47,13 @@ class Verdict(Enum):
 class Judgement:
     """A verdict on one step, and the direction it rests on."""
 
-    verdict: Verdict
+    verdict: TargetVerdict
     series: Series
     step: Step
     reading: Reading | None
 
 
-def judgements(indicator: Item[Indicator], plan: Plan, verdict: Verdict) -> Iterator[Judgement]:
+def judgements(indicator: Item[Indicator], plan: Plan, verdict: TargetVerdict) -> Iterator[Judgement]:
     """The first thing to say about each of the indicator's series, when it is this verdict."""
     return (found for found in _first_judgements(indicator, plan) if found.verdict is verdict)
 
@@ -76,11 +76,11 @@ def _first(judgements: Iterator[Judgement | None]) -> Judgement | None:
 def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -> Judgement | None:
     reading = _reading(indicator, plan, step)
     if not step.is_comparable:
-        return Judgement(Verdict.MET, series, step, reading) if _is_met_in_form(step) else None
+        return Judgement(TargetVerdict.MET, series, step, reading) if _is_met_in_form(step) else None
     if step.movement == 0:
         verdict = _when_equal(step, reading)
     elif _is_within_limit(step) and not (reading and reading.source is Source.VERB):
-        verdict = Verdict.MET
+        verdict = TargetVerdict.MET
     elif reading and _goes_wrong_way(step, reading):
         base_years = {baseline.year for baseline in baselines(indicator, plan)}
         base = next((point for point in series.outcomes if point.year in base_years), None)
@@ -88,9 +88,9 @@ def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -
             step = replace(step, outcome=base) if _is_worse_than(base, step, reading) else step
         verdict = _when_worse(step, reading, base, bool(base_years))
     elif factor(step):
-        verdict = Verdict.JUMP
+        verdict = TargetVerdict.JUMP
     else:
-        verdict = None if reading or _is_as_usual(indicator.value.title, step) else Verdict.UNCLEAR
+        verdict = None if reading or _is_as_usual(indicator.value.title, step) else TargetVerdict.UNCLEAR
     return Judgement(verdict, series, step, reading) if verdict else None
 
 
@@ -107,25 +107,25 @@ def _reading(indicator: Item[Indicator], plan: Plan, step: Step) -> Reading | No
     return direction_of(indicator, plan, target.measure, target.place)
 
 
-def _when_equal(step: Step, reading: Reading | None) -> Verdict | None:
+def _when_equal(step: Step, reading: Reading | None) -> TargetVerdict | None:
     target = step.target.measure
     is_beyond = isinstance(target, Limit) and target.operator in {Operator.MORE_THAN, Operator.LESS_THAN}
     if is_beyond or _is_at_the_end(step):
         return None
     if reading is None or reading.source is Source.TARGET:
-        return Verdict.MET
-    return None if reading.direction is Direction.KEEP or reading.only_bound else Verdict.UNCHANGED
+        return TargetVerdict.MET
+    return None if reading.direction is Direction.KEEP or reading.only_bound else TargetVerdict.UNCHANGED
 
 
-def _when_worse(step: Step, reading: Reading, base: Point | None, has_base_year: bool) -> Verdict | None:
+def _when_worse(step: Step, reading: Reading, base: Point | None, has_base_year: bool) -> TargetVerdict | None:
     """A target on the wrong side of the outcome. What a verb promises is measured from the base year, if any."""
     if reading.source is not Source.VERB:
-        return Verdict.WEAKER
+        return TargetVerdict.WEAKER
     if not has_base_year or step.outcome is base:
-        return Verdict.CONTRADICTS
+        return TargetVerdict.CONTRADICTS
     if reading.only_bound:
-        return None if base else Verdict.UNCLEAR
-    return Verdict.WEAKER
+        return None if base else TargetVerdict.UNCLEAR
+    return TargetVerdict.WEAKER
 
 
 def _is_worse_than(base: Point, step: Step, reading: Reading) -> bool:

@@ -43,7 +43,8 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Frequency, Indicator, Item, Plan
@@ -63,9 +64,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     if (year := plan.year) is None:
         return
     for many in in_each_board(plan, filter(_latest, plan.of(Indicator))):
-        newest = max(map(_latest, many.items))
+        latest = sorted(map(_latest, many.items))
+        newest = latest[-1]
         yield from many.told(
-            (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, many.items)),
+            (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, latest)),
             say("{count} av {all} indikatorer med utfall har gamla utfall"),
             say(
                 "Alla {all} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {years} år före "
@@ -77,11 +79,11 @@ def check(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _allowed(indicator: Item[Indicator], others: tuple[Item[Indicator], ...]) -> int:
-    """How many years before the plan's the latest outcome may be."""
+def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
+    """How many years before the plan's the latest outcome may be; ``latest`` are those of all, in order."""
     between = _YEARS_BETWEEN.get(indicator.value.frequency or Frequency.YEARLY, 1)
-    newer = sum(_latest(other) > _latest(indicator) for other in others)
-    if between == 1 and newer >= _FEWEST_BESIDE and 2 * newer > len(others):
+    newer = len(latest) - bisect_right(latest, _latest(indicator))
+    if between == 1 and newer >= _FEWEST_BESIDE and 2 * newer > len(latest):
         return between
     return between + _UNTIL_THERE_IS_A_YEAR
 

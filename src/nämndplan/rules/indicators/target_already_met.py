@@ -43,7 +43,7 @@ from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Direction
 from ..rule import Rule
-from .judgement import Verdict, judgements
+from .judgement import TargetVerdict, judgements
 from .telling import named, outcome_note
 
 
@@ -51,7 +51,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A level to be kept is met by intention; a target on the worse side of the outcome is NP406 or NP409."""
     if indicator.value.direction is Direction.KEEP:
         return
-    for found in judgements(indicator, plan, Verdict.MET):
+    for found in judgements(indicator, plan, TargetVerdict.MET):
         yield Finding(
             "NP410",
             found.step.target.place,

@@ -46,14 +46,14 @@ from ...model import Indicator, Item, Plan
 from ...values import Limit
 from ..rule import Rule
 from .direction import Reading
-from .judgement import Judgement, Verdict, judgements
+from .judgement import Judgement, TargetVerdict, judgements
 from .series import Step
 from .telling import named, step_notes
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A target that cannot go further (100 %, 0, 6 av 6) may stand still."""
-    for found in judgements(indicator, plan, Verdict.UNCHANGED):
+    for found in judgements(indicator, plan, TargetVerdict.UNCHANGED):
         if found.reading is None:
             continue
         yield Finding(

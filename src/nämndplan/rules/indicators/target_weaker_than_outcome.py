@@ -44,13 +44,13 @@ from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Direction, Rank
 from ..rule import Rule
-from .judgement import Judgement, Verdict, judgements
+from .judgement import Judgement, TargetVerdict, judgements
 from .telling import named, step_notes
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A target against a verb such as "öka" is NP409 instead."""
-    for found in judgements(indicator, plan, Verdict.WEAKER):
+    for found in judgements(indicator, plan, TargetVerdict.WEAKER):
         yield Finding(
             "NP406",
             found.step.target.place,
