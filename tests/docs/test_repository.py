@@ -7,6 +7,7 @@ import subprocess
 import tomllib
 import unicodedata
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,41 @@ def test_every_decision_is_in_the_list_under_a_number_of_its_own() -> None:
     told = (ROOT / "docs" / "adr" / "README.md").read_text("utf-8")
     assert [path.name for path in DECISIONS if f"]({path.name})" not in told] == []
     assert len({path.name[:3] for path in DECISIONS}) == len(DECISIONS)
+
+
+# The architecture.
+
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def test_the_architecture_shows_the_ladder_that_is_held() -> None:
+    held = next(
+        each for each in PYPROJECT["tool"]["importlinter"]["contracts"] if each["name"].startswith("The ladder")
+    )
+    shown = re.findall(r"^\| (\w+(?:, \w+)*) \|", ARCHITECTURE.split("## Libraries")[0], re.MULTILINE)
+    rows = [set(row.split(", ")) for row in shown if row != "layer"]
+    assert rows == [set(layer.split(" | ")) for layer in held["layers"]]
+
+
+def test_the_architecture_is_one_page() -> None:
+    assert len(ARCHITECTURE.split("## Libraries")[0].split()) < 600
+
+
+def test_every_library_has_its_line_in_the_architecture() -> None:
+    project = PYPROJECT["project"]
+    lists = [*project["optional-dependencies"].values(), *PYPROJECT["dependency-groups"].values()]
+    asked = chain(project["dependencies"], *lists)
+    names = {re.split(r"[>=\[]", each)[0].lower() for each in asked if isinstance(each, str)} - {"namndplan"}
+    libraries = ARCHITECTURE.split("## Libraries")[1].lower()
+    assert [name for name in sorted(names) if name not in libraries] == []
+
+
+def test_both_guides_for_contributors_say_the_same() -> None:
+    """Row for row the same files and commands: who changes one sees that the other is to follow."""
+    paths = re.compile(r"`\S+/[^`]*`|`make [^`]*`|`[A-Z]{4,}`|`\S+\.\w+`")
+    english, swedish = (
+        [set(paths.findall(line)) for line in (ROOT / name).read_text("utf-8").splitlines() if line.startswith("| ")]
+        for name in ("CONTRIBUTING.md", "BIDRA.md")
+    )
+    assert english == swedish
