@@ -51,7 +51,7 @@ from .plan import BoardPart, Plan, natural
 from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
-from .settings import Level, PlanSettings, RuleSetting
+from .settings import GoalLevel, Level, PlanSettings, RuleSetting
 from .sheet import CellKind, RowSort, Sheet, SheetCell, SheetColumn, SheetRow, Unfit, Unknown, turned
 from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PlusIs, PrintedTable, TableColumn, TableRow, TableSort
 
@@ -82,6 +82,7 @@ __all__ = [
     "FinancialGoals",
     "FrameChange",
     "Frequency",
+    "GoalLevel",
     "GoalNode",
     "GoverningDocument",
     "GoverningDocuments",

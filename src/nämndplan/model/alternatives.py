@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from ..values import YEAR_PATTERN, Outcome, Quantity, Target
 from .base import Model
-from .types import AmountText, OutcomeText, TargetText, Text, Year
+from .types import SCALAR_TYPES, AmountText, OutcomeText, TargetText, Text, Year
 
 TAG_MARK = "‹"
 """Begins the tags that pydantic puts into error locations; no key of a plan does."""
@@ -72,6 +72,26 @@ class _ByShape:
         if self.years and not value.keys() & {"tryckt", "notering"}:
             return "‹years"
         return "‹printed"
+
+
+class TextAlone:
+    """An annotation: a text in the place of a mapping is the mapping with this key alone."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def __get_pydantic_core_schema__(self, source: type[Model], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The model, after its short form has been written out."""
+        self.model = source
+        return core_schema.no_info_before_validator_function(self._written_out, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """One schema for both forms."""
+        own = self.model.model_json_schema()
+        return {"type": [*SCALAR_TYPES, "object"], "properties": own["properties"], "additionalProperties": False}
+
+    def _written_out(self, value: object) -> object:
+        return {self.key: value} if isinstance(value, str) else value
 
 
 def _as_written(value: object) -> object:

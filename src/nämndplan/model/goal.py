@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Any, Self
+
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from .base import Model
 from .decision import Decision
@@ -10,7 +12,26 @@ from .indicator import Indicator
 from .types import Formerly, Id, Prose, Text
 
 
-class GoalNode(Model):
+class Holder(Model):
+    """What holds sub-goals and indicators, in the order in which the file has the two."""
+
+    _subgoals_first: bool = PrivateAttr(False)
+
+    @property
+    def subgoals_first(self) -> bool:
+        """True when the sub-goals stand before the indicators beside them."""
+        return self._subgoals_first
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_order(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        value = handler(data)
+        keys = [key for key in data if key in {"delmål", "indikatorer"}] if isinstance(data, dict) else []
+        value._subgoals_first = keys == ["delmål", "indikatorer"]  # noqa: SLF001  (its own)
+        return value
+
+
+class GoalNode(Holder):
     """Delmål: a sub-goal with its indicators, and perhaps sub-goals of its own."""
 
     title: Text = Field(alias="titel", description="Delmålets text, ordagrant.")
@@ -29,7 +50,7 @@ class GoalNode(Model):
     formerly: Formerly = ()
 
 
-class CouncilGoal(Model):
+class CouncilGoal(Holder):
     """Mål: a goal that the council has set. File: mål/<id>.yaml."""
 
     title: Text = Field(alias="titel", description="Målets namn, ordagrant.")
@@ -48,7 +69,7 @@ class CouncilGoal(Model):
     formerly: Formerly = ()
 
 
-class BoardGoal(Model):
+class BoardGoal(Holder):
     """A board's answer to one council goal. File: nämnder/<board>/mål/<same name>.yaml."""
 
     description: Prose | None = Field(None, alias="beskrivning", description="Nämndens inledande text om målet.")

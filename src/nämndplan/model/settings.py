@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..values import plural_of
+from .alternatives import TextAlone
 from .base import Model
 from .decision import Decision
 from .look import Look
@@ -31,6 +33,22 @@ class RuleSetting(Model):
     motivation: Text = Field(alias="motivering", description="Varför regeln behandlas så här i den här planen.")
 
 
+class GoalLevel(Model):
+    """What a level of goals is called, one and several; without a name it has none in the plan."""
+
+    name: Text | None = Field(None, alias="namn", description="Vad ett mål på nivån heter, till exempel Målområde.")
+    plural: Text | None = Field(None, alias="flertal", description="Vad flera heter, till exempel Målområden.")
+
+    @property
+    def several(self) -> str | None:
+        """What several are called: as the plan says, else as Swedish has it; None when that is not certain."""
+        return self.plural or (plural_of(self.name) if self.name else None)
+
+
+AnyGoalLevel = Annotated[GoalLevel, TextAlone("namn")]
+"""A level by its name alone, or by both its names."""
+
+
 class PlanSettings(Model):
     """File: plan.yaml."""
 
@@ -41,8 +59,10 @@ class PlanSettings(Model):
     language: Annotated[str, Field(pattern="^(sv|en|fi|se|nb|nn|da)$")] = Field(
         "sv", alias="språk", description="Språket som planen är skriven på: sv, en, fi …"
     )
-    levels: tuple[Text, ...] = Field(
-        ("Mål", "Delmål"), alias="nivåer", description="Vad målnivåerna heter, uppifrån: [Regionmål, Delmål]."
+    levels: tuple[AnyGoalLevel, ...] = Field(
+        (GoalLevel(namn="Mål"), GoalLevel(namn="Delmål")),
+        alias="nivåer",
+        description="Vad målnivåerna heter, uppifrån: [Regionmål, Delmål], eller namn och flertal för en nivå.",
     )
     vision: Prose | None = Field(None, alias="vision", description="Visionen, ordagrant.")
     decision: Decision | None = Field(None, alias="beslut", description="Fullmäktiges beslut om planen.")

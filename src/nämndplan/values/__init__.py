@@ -43,6 +43,7 @@ from .number import (
     write_number,
 )
 from .period import Period, read_period
+from .plural import plural_of
 from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
 from .time_period import PeriodKind, TimePeriod, read_time_period
@@ -106,6 +107,7 @@ __all__ = [
     "known_unit",
     "looks_like_number",
     "parts_in",
+    "plural_of",
     "possible_readings",
     "published",
     "read_address",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
+from ..model import Assignment, BoardGoal, Model, Plan, ReceivedAssignment
 from .context import Context
 from .indicators import GoalTree, home_of_indicator
 from .inline import Inlines, Reference, Text, words
@@ -29,6 +30,12 @@ def answers_of(context: Context, boards: tuple[str, ...]) -> Answers:
     return {id: tuple(references) for id, references in found.items()}
 
 
+def boards_that_answer(plan: Plan, boards: Iterable[str]) -> tuple[str, ...]:
+    """The boards whose plan is here, as against those that have no more than an economy or a page."""
+    kinds: tuple[type[Model], ...] = (BoardGoal, Assignment, ReceivedAssignment)
+    return tuple(board for board in boards if any(plan.owned(kind, board) for kind in kinds))
+
+
 def answering(context: Context, board: str) -> list[Answer]:
     """What a board answers with: the assignments answered, the ids that lead to the answer, and its title."""
     if board not in context.answering:
@@ -39,7 +46,7 @@ def answering(context: Context, board: str) -> list[Answer]:
 def _answering(context: Context, board: str) -> list[Answer]:
     found: list[Answer] = []
     for goal, item in context.plan.board_goals(board).items():
-        tree = GoalTree((board, "mål", goal), item.value.subgoals, item.value.indicators)
+        tree = GoalTree.under((board, "mål", goal), item.value)
         found += [
             (value.answers, home_of_indicator(tree.home, id), value.title) for id, value in tree.indicators.items()
         ]

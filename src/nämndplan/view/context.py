@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from ..diagnostics import Language, say
 from ..diagnostics.sentence import Value
-from ..model import Assignment, CouncilGoal, Decision, Item, Plan, PlanSettings, Register
+from ..model import Assignment, CouncilGoal, Decision, GoalLevel, Item, Plan, PlanSettings, Register
 from ..values.number import hard_spaced
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
@@ -82,11 +83,39 @@ class Context:
         return self.language.list_of(tuple(map(self.inside_sentence, references)))
 
     def level_name(self, depth: int) -> str:
-        """What a level of goals is called: 0 is the council's goals, 1 the sub-goals, and so on down."""
+        """What a goal of a level is called: 0 is the council's, 1 right under it, and so on; "" without a name."""
+        level = self._level(depth)
+        return line(level.name or "") if level else ""
+
+    def level_names(self, depths: Iterable[int]) -> str:
+        """What several of each level are called: Nämndmål och aktiviteter; "" when none has a name."""
+        named = [name for depth in sorted(set(depths)) if (name := self._several(depth))]
+        return self.language.list_of((*named[:1], *map(small, named[1:])))
+
+    def counted(self, depths: Iterable[int]) -> str:
+        """How many of each level there are: 4 nämndmål och 12 aktiviteter; without those that have no name."""
+        counts = sorted(Counter(depths).items())
+        names = {depth: self.level_name(depth) if n == 1 else self._several(depth) for depth, n in counts}
+        return self.language.list_of(tuple(f"{n} {small(names[depth])}" for depth, n in counts if names[depth]))
+
+    def goal_ids(self, boards: Iterable[str]) -> tuple[str, ...]:
+        """The ids of all goals, those that only boards have last."""
+        own = (goal for board in boards for goal in self.plan.board_goals(board))
+        return tuple(dict.fromkeys((*self.plan.goals, *own)))
+
+    @property
+    def goals_word(self) -> str:
+        """What the goals are called together."""
+        return self.level_names({0}) or self.say("Mål")
+
+    def _level(self, depth: int) -> GoalLevel | None:
         levels = self.settings.levels
-        if depth < len(levels):
-            return line(levels[depth])
-        return line(levels[-1]) if len(levels) > 1 else self.say("Delmål")
+        return levels[depth] if depth < len(levels) else None
+
+    def _several(self, depth: int) -> str:
+        """The plural of a level's name; its singular when the plural is not certain."""
+        level = self._level(depth)
+        return line(level.several or level.name or "") if level else ""
 
     def goal_heading(self, id: str, goal: CouncilGoal | None) -> str:
         """Mål 4. Tillgänglig vård: the number is the one that the goal's id begins with."""
@@ -97,7 +126,7 @@ class Context:
         number, top = number.lstrip("0") or "0", self.level_name(0)
         # A ”Regionmål” is called ”Mål 4” where it has its number.
         numbered = self.say("Mål {number}", number=number) if top.casefold().endswith("mål") else f"{top} {number}"
-        return f"{numbered}. {title}"
+        return f"{numbered.strip()}. {title}"
 
     def decision(self, decision: Decision | None) -> tuple[Fact, ...]:
         """Who decided, when, and under which number."""
@@ -130,6 +159,11 @@ class Context:
             else words(id)
             for id in ids
         )
+
+
+def small(name: str) -> str:
+    """A level's name as it stands inside a sentence: effektmål, but VO-mål."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 _COMMON_NOUN = re.compile(

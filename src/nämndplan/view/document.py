@@ -62,7 +62,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
     return (
         *context.fact("Organisation", settings.organisation),
         *context.fact("Planens period", settings.period.printed if settings.period else None),
-        *context.fact("Nämndplaner för", str(settings.year)),
+        *context.fact("Nämndplaner för" if context.plan.boards else "År", str(settings.year)),
         *context.decision(settings.decision),
         *publishing_facts(context),
     )
@@ -74,7 +74,7 @@ def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
     if vision := prose(context.settings.vision):
         part = DocumentPart(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
         parts[Position.VISION] = [part]
-    goals = DocumentPart(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=say("Mål"))
+    goals = DocumentPart(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=context.goals_word)
     parts[Position.GOALS] = [goals]
     assignments = council_assignments(context, answers)
     heading = say("Fullmäktiges uppdrag")

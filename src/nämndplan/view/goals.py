@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
-from .context import Context
-from .indicators import GoalTree, YearColumns, home_of_indicator, indicator_table, years_of
+from .context import Context, small
+from .indicators import GoalTree, YearColumns, depths, home_of_indicator, indicator_tables, years_of
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
@@ -19,7 +19,7 @@ from .text import line
 def council_goals(context: Context) -> tuple[Blocks, tuple[Section, ...]]:
     """A table of the goals, and a section for each that has more to it than a title."""
     goals = context.plan.goals
-    trees = [GoalTree(("mål", id), item.value.subgoals, item.value.indicators) for id, item in goals.items()]
+    trees = [GoalTree.under(("mål", id), item.value) for id, item in goals.items()]
     usual = _usual_years(context, trees)
     pairs = zip(goals.items(), trees, strict=True)
     sections = {id: section for (id, item), tree in pairs if (section := _council_goal(context, id, item, tree, usual))}
@@ -42,8 +42,12 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
         if directed:
             cells.append(Cell(words(context.names(item.value.directed_to))))
         rows.append(Row(tuple(cells), anchor="" if section else context.anchors.of("mål", id)))
-    columns = (Column(context.level_name(0)), *((Column(context.say("Riktas till")),) if directed else ()))
-    caption = context.say("Målen och vem de riktas till") if directed else context.say("Målen")
+    columns = (
+        Column(context.level_name(0) or context.say("Mål")),
+        *((Column(context.say("Riktas till")),) if directed else ()),
+    )
+    names = context.goals_word
+    caption = context.say("{goals} och vem de riktas till", goals=names) if directed else names
     anchor = context.anchors.of("mål", "tabell")
     return (Table(TableKind.GOALS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all()),)
 
@@ -60,11 +64,11 @@ def _council_goal(
     )
     note = context.fact("Notering", goal.note)
     text = prose(goal.description)
-    table = indicator_table(context, tree, heading, usual)
-    if not text and not facts and not table:
+    tables = indicator_tables(context, tree, heading, usual)
+    if not text and not facts and not tables:
         return None
     about = (*facts, *note)
-    blocks: Blocks = (*text, *((Facts(about),) if about else ()), *((table,) if table else ()))
+    blocks: Blocks = (*text, *((Facts(about),) if about else ()), *tables)
     anchor = context.anchors.of("mål", id)
     return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, tree))
 
@@ -72,9 +76,7 @@ def _council_goal(
 def board_goals(context: Context, board: str) -> tuple[Section, ...]:
     """The board's answer to each goal, in the order of the goals."""
     answers = context.plan.board_goals(board)
-    trees = {
-        id: GoalTree((board, "mål", id), item.value.subgoals, item.value.indicators) for id, item in answers.items()
-    }
+    trees = {id: GoalTree.under((board, "mål", id), item.value) for id, item in answers.items()}
     usual = _usual_years(context, list(trees.values()))
     in_order = [id for id in context.plan.goals if id in answers] + [
         id for id in answers if id not in context.plan.goals
@@ -85,15 +87,16 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
     council = context.plan.goals.get(id)
     heading = context.goal_heading(id, council.value if council else None)
-    table = indicator_table(context, tree, heading, usual)
-    blocks = (*prose(item.value.description), *_note(context, item.value.note), *((table,) if table else ()))
+    tables = indicator_tables(context, tree, heading, usual)
+    blocks = (*prose(item.value.description), *_note(context, item.value.note), *tables)
     return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))
 
 
 def _usual_years(context: Context, trees: list[GoalTree]) -> YearColumns:
-    """The latest year with outcomes, and the plan's year: columns that every table has."""
-    years = years_of((indicator for tree in trees for indicator in tree.all_indicators()), context.settings.year)
-    return YearColumns(years.outcomes[-1:], (context.settings.year,))
+    """The latest year with outcomes, and the plan's year when some target has it: columns that every table has."""
+    year = context.settings.year
+    years = years_of((indicator for tree in trees for indicator in tree.all_indicators()), year)
+    return YearColumns(years.outcomes[-1:], (year,) if year in years.targets else ())
 
 
 def _note(context: Context, note: str | None) -> Blocks:
@@ -106,7 +109,10 @@ def _more(context: Context, tree: GoalTree) -> tuple[Section, ...]:
     entries = tuple(_entries(context, tree))
     if not entries:
         return ()
-    heading = context.say("Mer om {level} och indikatorer", level=context.level_name(1).lower())
+    below = small(context.level_names(depths([tree])))
+    heading = (
+        context.say("Mer om {level} och indikatorer", level=below) if below else context.say("Mer om indikatorerna")
+    )
     return (Section(SectionKind.MORE, context.anchors.of(*tree.home, "mer"), heading, (Entries(entries),)),)
 
 

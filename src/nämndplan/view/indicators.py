@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import cast
 
-from ..model import AsPrinted, GoalNode, Indicator, Part
+from ..model import AsPrinted, BoardGoal, CouncilGoal, GoalNode, Indicator, Part
 from ..values import Target
 from .context import Context
 from .inline import words
@@ -14,17 +15,17 @@ from .notes import Notes
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 
-ByYear = Mapping[int, "Target | AsPrinted"]
+ByYear = Mapping["int | None", "Target | AsPrinted"]
 Placed = tuple[tuple[str, ...], int, GoalNode]
 """A sub-goal with the ids that lead to it and how deep it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearColumns:
-    """The years that have a column of their own."""
+    """The years that have a column of their own; None is for targets without a year."""
 
     outcomes: tuple[int, ...] = ()
-    targets: tuple[int, ...] = ()
+    targets: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ class GoalTree:
     home: tuple[str, ...]
     subgoals: Mapping[str, GoalNode]
     indicators: Mapping[str, Indicator]
+    subgoals_first: bool = False
+
+    @classmethod
+    def under(cls, home: tuple[str, ...], goal: CouncilGoal | BoardGoal) -> GoalTree:
+        """What stands under a goal, or under a board's answer to one."""
+        return cls(home, goal.subgoals, goal.indicators, goal.subgoals_first)
 
     def nodes(self) -> tuple[Placed, ...]:
         """All sub-goals with the ids that lead to them and their depth, each before those below it."""
@@ -61,82 +68,120 @@ def _nodes(nodes: Mapping[str, GoalNode], home: tuple[str, ...], depth: int) -> 
         yield from _nodes(node.subgoals, (*home, id), depth + 1)
 
 
+def depths(trees: Iterable[GoalTree]) -> tuple[int, ...]:
+    """How deep every sub-goal stands."""
+    return tuple(depth for tree in trees for _, depth, _ in tree.nodes())
+
+
 def years_of(indicators: Iterable[Indicator], year: int) -> YearColumns:
-    """The years in which some indicator, or a part of one, has an outcome or a target."""
+    """The years in which some indicator, or a part of one, has an outcome, a target, or a reason for having none."""
     outcomes: set[int] = set()
-    targets: set[int] = set()
+    targets: set[int | None] = set()
+    reasons = False
     for indicator in indicators:
+        reasons |= bool(indicator.without_target)
         series_of: tuple[Indicator | Part, ...] = (indicator, *indicator.parts.values())
         for series in series_of:
             outcomes.update(series.outcomes)
-            targets.update(targets_of(series, year))
-    return YearColumns(tuple(sorted(outcomes)), tuple(sorted(targets)))
+            targets.update(printed_targets(series))
+    if reasons and not targets & {year, None}:
+        targets.add(year)
+    return YearColumns(tuple(sorted(outcomes)), _in_order(targets))
 
 
-def targets_of(series: Indicator | Part, year: int) -> ByYear:
+def _in_order(targets: Iterable[int | None]) -> tuple[int | None, ...]:
+    return tuple(sorted(targets, key=lambda year: year or 0))
+
+
+def targets_of(series: Indicator | Part, year: int) -> Mapping[int, Target | AsPrinted]:
     """Targets by year; a target without a year is for the plan's year."""
+    return {at or year: target for at, target in printed_targets(series).items()}
+
+
+def printed_targets(series: Indicator | Part) -> ByYear:
+    """Targets by the years that the plan prints."""
     if series.target is None:
         return {}
-    return series.target if isinstance(series.target, dict) else {year: series.target}
+    return cast("ByYear", series.target) if isinstance(series.target, dict) else {None: series.target}
 
 
-def indicator_table(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
-    """The table of a goal, or None when nothing stands under the goal.
+def indicator_tables(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> tuple[Table, ...]:
+    """The tables of a goal: its sub-goals with their indicators, and the indicators right under it.
 
     ``usual`` are the years that the other goals' tables have too, so that all look alike.
     """
-    if not tree.subgoals and not tree.indicators:
-        return None
     own = years_of(tree.all_indicators(), context.settings.year)
     years = YearColumns(
-        tuple(sorted({*own.outcomes, *usual.outcomes})),
-        tuple(sorted({*own.targets, *usual.targets, context.settings.year})),
+        tuple(sorted({*own.outcomes, *usual.outcomes})), _in_order({*own.targets, *usual.targets} or {None})
     )
-    rows = _IndicatorRows(context, Notes(context, *tree.home), years, bool(tree.subgoals))
-    groups = tuple(rows.groups(tree))
-    caption = context.say("{level} och indikatorer, {goal}", level=context.level_name(1), goal=heading)
+    tables = [_own_table(context, tree, heading, years), _subgoal_table(context, tree, heading, years)]
+    return tuple(table for table in (tables[::-1] if tree.subgoals_first else tables) if table)
+
+
+def _own_table(context: Context, tree: GoalTree, heading: str, years: YearColumns) -> Table | None:
+    if not tree.indicators:
+        return None
+    anchor = ("direkt", "tabell") if tree.subgoals else ("tabell",)
+    rows = _IndicatorRows(context, Notes(context, *tree.home, *anchor[:-1]), years, "")
+    groups = (rows.group(Cell(), "", tree.home, tree.indicators),)
+    caption = context.say("Indikatorer, {goal}", goal=heading)
+    return _table(context, (*tree.home, *anchor), caption, rows, groups)
+
+
+def _subgoal_table(context: Context, tree: GoalTree, heading: str, years: YearColumns) -> Table | None:
     if not tree.subgoals:
-        caption = context.say("Indikatorer, {goal}", goal=heading)
-    anchor = context.anchors.of(*tree.home, "tabell")
-    return Table(TableKind.INDICATORS, anchor, caption, rows.columns(), groups, rows.notes.all())
+        return None
+    first = context.level_name(1) or context.say("Rubrik")
+    rows = _IndicatorRows(context, Notes(context, *tree.home), years, first)
+    below = context.level_names({1}) or first
+    caption = context.say("{level} och indikatorer, {goal}", level=below, goal=heading)
+    if not any(node.indicators for _, _, node in tree.nodes()):
+        caption = context.say("{level}, {goal}", level=below, goal=heading)
+    return _table(context, (*tree.home, "tabell"), caption, rows, tuple(rows.groups(tree)))
+
+
+def _table(
+    context: Context, home: tuple[str, ...], caption: str, rows: _IndicatorRows, groups: tuple[RowGroup, ...]
+) -> Table:
+    return Table(TableKind.INDICATORS, context.anchors.of(*home), caption, rows.columns(), groups, rows.notes.all())
 
 
 class _IndicatorRows:
     """Makes the rows of one table."""
 
-    def __init__(self, context: Context, notes: Notes, years: YearColumns, with_subgoals: bool) -> None:
+    def __init__(self, context: Context, notes: Notes, years: YearColumns, subgoals: str) -> None:
         self.context = context
         self.notes = notes
         self.years = years
-        self.with_subgoals = with_subgoals
+        self.subgoals = subgoals
 
     def columns(self) -> tuple[Column, ...]:
         say = self.context.say
         return (
-            *((Column(self.context.level_name(1)),) if self.with_subgoals else ()),
+            *((Column(self.subgoals),) if self.subgoals else ()),
             Column(say("Indikator")),
             *(Column(say("Utfall {year}", year=year), numeric=True) for year in self.years.outcomes),
-            *(Column(say("Mål {year}", year=year), numeric=True) for year in self.years.targets),
+            *(
+                Column(say("Mål {year}", year=year) if year else say("Målvärde"), numeric=True)
+                for year in self.years.targets
+            ),
         )
 
     def groups(self, tree: GoalTree) -> Iterator[RowGroup]:
-        if tree.indicators:
-            head = Cell(words(self.context.say("Direkt under målet")), "rowgroup")
-            yield self._group(head, "", tree.home, tree.indicators)
         for home, depth, node in tree.nodes():
             # Below the first level the column's heading no longer says what the level is called.
             level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 else None)
             head = replace(self.notes.title(node.title, node.note, level=depth - 1, facts=level), scope="rowgroup")
-            yield self._group(head, self.context.anchors.of(*home), home, node.indicators)
+            yield self.group(head, self.context.anchors.of(*home), home, node.indicators)
 
-    def _group(self, head: Cell, anchor: str, home: tuple[str, ...], indicators: Mapping[str, Indicator]) -> RowGroup:
+    def group(self, head: Cell, anchor: str, home: tuple[str, ...], indicators: Mapping[str, Indicator]) -> RowGroup:
         rows = [
             row
             for id, indicator in indicators.items()
             for row in self._indicator(home_of_indicator(home, id), indicator)
         ]
         rows = rows or [self._empty()]
-        if not self.with_subgoals:
+        if not self.subgoals:
             return RowGroup(tuple(rows), anchor)
         first, *others = rows
         covered = replace(head, height=0, marks=())
@@ -162,11 +207,12 @@ class _IndicatorRows:
             yield Row((title, *self._values(part)), RowKind.PART)
 
     def _values(self, series: Indicator | Part, without_target: str | None = None) -> tuple[Cell, ...]:
-        targets = targets_of(series, self.context.settings.year)
+        targets = printed_targets(series)
         outcomes = [self.notes.value(series.outcomes.get(year)) for year in self.years.outcomes]
         aims = [self.notes.value(targets.get(year)) for year in self.years.targets]
         if without_target:
-            at = self.years.targets.index(self.context.settings.year)
+            year = self.context.settings.year
+            at = self.years.targets.index(year if year in self.years.targets else None)
             aims[at] = self._no_target(without_target)
         return (*outcomes, *aims)
 

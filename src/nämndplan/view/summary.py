@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Language
 from ..model import Indicator, Plan
 from ..values import NoValue
-from .answers import answering
+from .answers import answering, boards_that_answer
 from .context import Context
 from .document import boards_of
-from .indicators import GoalTree
+from .indicators import GoalTree, depths
 from .text import amount_text, line
+
+MOST_LEVELS = 2
+"""With more levels than this below the goals, what stands there is counted together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How much stands under a goal, in the council's and all boards' plans together."""
+    """How much stands under a goal, in the council's and all boards' plans together; ``below`` level by level."""
 
     heading: str
-    subgoals: int
+    below: tuple[int, ...]
     indicators: int
     with_outcome: int
 
@@ -51,16 +55,21 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The plan in numbers. ``level`` is what the council's goals are called."""
+    """The plan in numbers.
+
+    ``level`` is what a goal is called, ``levels`` what those of each level below are called together.
+    ``given`` is how many of the council's assignments each recipient has, in a plan that holds no answers.
+    """
 
     title: str
     organisation: str
     year: int
     level: str
-    sublevel: str
+    levels: tuple[str, ...]
     goals: tuple[Count, ...]
     total: Count
     assignments: tuple[AssignmentAnswer, ...]
+    given: tuple[tuple[str, int], ...]
     handed_on: int
     frames: tuple[Frame, ...]
 
@@ -70,17 +79,23 @@ def summary_of(plan: Plan, language: Language) -> Summary | None:
     if plan.settings is None:
         return None
     context = Context(plan, plan.settings, language)
-    goals = tuple(_count(context, id) for id in plan.goals)
     boards = boards_of(plan)
+    answering_boards = boards_that_answer(plan, boards)
+    trees = {id: _trees(plan, id) for id in context.goal_ids(boards)}
+    levels = sorted(set(depths(tree for below in trees.values() for tree in below)))
+    goals = tuple(_count(context, id, below, levels) for id, below in trees.items())
     return Summary(
         line(plan.settings.title),
         line(plan.settings.organisation),
         plan.settings.year,
-        context.level_name(0),
-        _sublevel(context),
+        context.level_name(0) or context.say("Mål"),
+        tuple(context.level_names({depth}) or context.say("Rubriker") for depth in levels)
+        if len(levels) <= MOST_LEVELS
+        else (context.say("Därunder"),),
         goals,
         _total(context.say("Sammanlagt"), goals),
-        _assignments(context, boards),
+        _assignments(context, answering_boards) if answering_boards else (),
+        () if answering_boards else _given(context),
         sum(len(plan.handed_on(board)) for board in boards),
         tuple(
             _frame(context, board)
@@ -90,26 +105,27 @@ def summary_of(plan: Plan, language: Language) -> Summary | None:
     )
 
 
-def _sublevel(context: Context) -> str:
-    """What all that stands below the goals is called: the level's name when there is only one."""
-    return context.level_name(1) if len(context.settings.levels) <= 2 else context.say("Delmål")
+def _trees(plan: Plan, id: str) -> tuple[GoalTree, ...]:
+    answers = (plan.board_goals(board).get(id) for board in plan.boards)
+    return tuple(GoalTree.under((), item.value) for item in (plan.goals.get(id), *answers) if item)
 
 
-def _count(context: Context, id: str) -> Count:
-    plan = context.plan
-    council = plan.goals[id].value
-    answers = [item.value for board in plan.boards if (item := plan.board_goals(board).get(id))]
-    trees = [
-        GoalTree((), council.subgoals, council.indicators),
-        *(GoalTree((), answer.subgoals, answer.indicators) for answer in answers),
-    ]
+def _count(context: Context, id: str, trees: Iterable[GoalTree], levels: Sequence[int]) -> Count:
+    goal = context.plan.goals.get(id)
+    per_level = Counter(depths(trees))
     indicators = [indicator for tree in trees for indicator in tree.all_indicators()]
     return Count(
-        context.goal_heading(id, council),
-        sum(1 for tree in trees for _ in tree.nodes()),
+        context.goal_heading(id, goal.value if goal else None),
+        tuple(per_level[depth] for depth in levels) if len(levels) <= MOST_LEVELS else (per_level.total(),),
         len(indicators),
         sum(_has_outcome(indicator) for indicator in indicators),
     )
+
+
+def _given(context: Context) -> tuple[tuple[str, int], ...]:
+    """How many assignments are directed to each recipient, as the plan names them."""
+    counts = Counter(context.name(to) for item in context.plan.council_assignments.values() for to in item.value.to)
+    return tuple(counts.items())
 
 
 def _has_outcome(indicator: Indicator) -> bool:
@@ -121,7 +137,7 @@ def _total(heading: str, counts: Iterable[Count]) -> Count:
     counts = list(counts)
     return Count(
         heading,
-        sum(count.subgoals for count in counts),
+        tuple(map(sum, zip(*(count.below for count in counts), strict=True))),
         sum(count.indicators for count in counts),
         sum(count.with_outcome for count in counts),
     )

@@ -55,8 +55,10 @@ def _plan(folder: Path, loaded: Loaded, first: bool) -> Iterator[RenderableType]
     found = summary_of(loaded.plan, spoken())
     if found:
         yield Text(found.title, style="bold")
-        yield Text(_say("{organisation}, nämndplaner för {year}", organisation=found.organisation, year=found.year))
+        template = "{organisation}, nämndplaner för {year}" if loaded.plan.boards else "{organisation}, {year}"
+        yield Text(_say(template, organisation=found.organisation, year=found.year))
         yield from _goals(found)
+        yield from _given(found)
         yield from _assignments(found)
         yield from _frames(found)
     else:
@@ -69,15 +71,30 @@ def _goals(summary: Summary) -> Iterator[RenderableType]:
     if not summary.goals:
         return
     yield Text()
-    table = _table(summary.level, summary.sublevel, _say("Indikatorer"), _say("Med utfall"), _say("Utan utfall"))
+    with_outcomes = summary.total.with_outcome > 0
+    headings = (_say("Indikatorer"), *((_say("Med utfall"), _say("Utan utfall")) if with_outcomes else ()))
+    table = _table(summary.level, *summary.levels, *(headings if summary.total.indicators else ()))
     for column in table.columns[1:]:
         column.justify = "right"
     for count in (*summary.goals, summary.total):
-        numbers = (count.subgoals, count.indicators, count.with_outcome, count.without_outcome)
+        numbers = (*count.below, count.indicators, count.with_outcome, count.without_outcome)
         is_total = count is summary.total
         if is_total:
             table.add_section()
-        table.add_row(Text(count.heading), *map(str, numbers), style="bold" if is_total else "")
+        cells = map(str, numbers[: len(table.columns) - 1])
+        table.add_row(Text(count.heading), *cells, style="bold" if is_total else "")
+    yield table
+
+
+def _given(summary: Summary) -> Iterator[RenderableType]:
+    """The council's assignments in a plan without boards' plans: nobody answers there."""
+    if not summary.given:
+        return
+    yield Text()
+    table = _table(_say("Uppdragen riktas till"), _say("Antal"))
+    table.columns[1].justify = "right"
+    for recipient, count in summary.given:
+        table.add_row(Text(recipient), str(count))
     yield table
 
 

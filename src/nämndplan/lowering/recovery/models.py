@@ -23,6 +23,7 @@ from ...model import (
     FinancialGoal,
     FinancialGoals,
     FrameChange,
+    GoalLevel,
     GoalNode,
     GoverningDocument,
     GoverningDocuments,
@@ -56,6 +57,7 @@ NAMES: dict[type[Model], tuple[Sentence, Sentence]] = {
     Look: (say("Utseendet"), say("utseendet, i plan.yaml")),
     RuleSetting: (say("Regeln"), say("en regel, under regler i plan.yaml")),
     Section: (say("Avsnittet"), say("ett avsnitt, under avsnitt")),
+    GoalLevel: (say("Nivån"), say("en nivå, under nivåer i plan.yaml")),
     Decision: (say("Beslutet"), say("ett beslut, under beslut")),
     Publishing: (say("Publiceringen"), say("publiceringen, under publicering i plan.yaml")),
     Contact: (say("Kontakten"), say("kontakten, under publicering i plan.yaml")),
@@ -107,6 +109,8 @@ def annotation_at(model: type[Model], loc: Loc) -> Any:
     for part in loc:
         if isinstance(part, str) and part.startswith(TAG_MARK):
             current = _tagged(part, current)
+        elif _is_model(current) and isinstance(part, int):
+            continue
         elif _is_model(current):
             field = next((field for field in current.model_fields.values() if field.alias == part), None)
             current = _inside(field.annotation) if field else None

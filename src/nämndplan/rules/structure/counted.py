@@ -31,12 +31,14 @@ def countable(plan: Plan) -> dict[str, tuple[str, Counter]]:
     A noun may mean several things ("delmål": the board's own or everybody's, the top
     ones or those below them too), so there are several true counts.
     """
-    top, below = (*(plan.settings.levels if plan.settings else ()), "mål", "delmål")[:2]
+    levels = plan.settings.levels if plan.settings else ()
+    named = [tuple(filter(None, (level.name, level.several))) for level in levels]
+    top, below = (*named, ("mål",), ("delmål",))[:2]
     return {
         _plural("mål"): ("mål", _goals),
         _plural("delmål"): (SUBGOALS, _subgoals),
-        _plural(top): ("mål", _goals),
-        _plural(below): (SUBGOALS, _subgoals),
+        **{_plural(name): ("mål", _goals) for name in top},
+        **{_plural(name): (SUBGOALS, _subgoals) for name in below},
         r"finansiella\s+mål(?:en)?": ("finansiella mål", _financial_goals),
         r"(?:riktade\s+)?uppdrag(?:en)?": ("uppdrag", _assignments),
         r"indikatorer(?:na)?": (INDICATORS, _indicators),

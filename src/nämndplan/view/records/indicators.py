@@ -80,11 +80,10 @@ Placed = tuple[Home, str | None, str, Indicator]
 
 def _placed(source: RecordSource) -> Iterator[Placed]:
     trees: list[tuple[str | None, GoalTree]] = [
-        (None, GoalTree(("mål", id), item.value.subgoals, item.value.indicators))
-        for id, item in source.plan.goals.items()
+        (None, GoalTree.under(("mål", id), item.value)) for id, item in source.plan.goals.items()
     ]
     trees += [
-        (board, GoalTree((board, "mål", id), item.value.subgoals, item.value.indicators))
+        (board, GoalTree.under((board, "mål", id), item.value))
         for board in source.boards
         for id, item in source.plan.board_goals(board).items()
     ]

@@ -111,7 +111,7 @@ def plan(source: RecordSource) -> Iterator[PlanRecord]:
         year=settings.year,
         period=years(settings.period),
         language=settings.language,
-        levels=tuple(map(line, settings.levels)),
+        levels=tuple(line(level.name or "") for level in settings.levels),
         vision=prose_text(settings.vision),
         decision=decided(settings.decision, source.register),
         published=_published(settings.publishing),

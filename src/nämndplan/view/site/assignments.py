@@ -30,12 +30,14 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     prose_blocks = tuple(block for block in part.blocks if not isinstance(block, Table)) if part else ()
     sections = [section for section in part.sections if section.kind is SectionKind.PROSE] if part else []
     if coverage.assignments:
-        matrix = Section(
-            SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),)
+        who = (
+            Section(SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),))
+            if source.with_answers
+            else Section(SectionKind.ASSIGNMENTS, "_mottagare", say("Vem uppdragen riktas till"), _by_recipient(source))
         )
         each = tuple(_assignment(source, coverage, item) for item in coverage.assignments)
         ones = Section(SectionKind.ASSIGNMENTS, "_ett-for-ett", say("Fullmäktiges uppdrag ett för ett"), (), each)
-        sections += [matrix, ones]
+        sections += [who, ones]
     sections += [_handed_on(source, board) for board in handed_on]
     yield Page(
         ADDRESS,
@@ -47,6 +49,18 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
         with_contents=False,
         in_menu=True,
     )
+
+
+def _by_recipient(source: SiteSource) -> Blocks:
+    """The assignments of each recipient, as the plan names it."""
+    context = source.context
+    given: dict[str, list[ListItem]] = {}
+    for id, item in source.plan.council_assignments.items():
+        title = (Reference(context.anchors.of("uppdrag", id), words(line(item.value.title))),)
+        for recipient in item.value.to:
+            given.setdefault(context.name(recipient), []).append(ListItem(title))
+    listed = (ListItem(words(name), (Listing(tuple(items)),)) for name, items in given.items())
+    return (Listing(tuple(listed)),) if given else ()
 
 
 def _matrix(source: SiteSource, coverage: Coverage) -> Table:
@@ -70,7 +84,7 @@ def _assignment(source: SiteSource, coverage: Coverage, item: Item[Assignment]) 
     parts = tuple(ListItem(words(line(part))) for part in value.parts)
     facts = (
         *context.fact("Riktas till", context.names(value.to)),
-        *_states(source, coverage, item.id),
+        *(_states(source, coverage, item.id) if source.with_answers else ()),
         *context.fact("Klart", value.due.isoformat() if value.due else None),
         *context.fact("Återrapportering", value.reporting),
         *assignment_facts(context, item.id, value, source.document.answers),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..block import Paragraph
+from ..context import small
 from ..indicators import GoalTree, home_of_indicator
 from ..inline import Inlines, Reference, plain, words
 from ..prose import prose
@@ -23,7 +24,8 @@ def chain(source: SiteSource) -> Table:
     say = source.context.say
     groups = (*_vision(source), *(RowGroup(tuple(_goal(source, goal))) for goal in source.goals()))
     columns = (Column(say("Nivå")), Column(say("Titel")))
-    caption = say("Från vision till indikatorer") if _vision(source) else say("Från mål till indikatorer")
+    top = small(source.context.level_name(0)) or say("mål")
+    caption = say("Från {top} till indikatorer", top=say("vision") if _vision(source) else top)
     return Table(TableKind.CHAIN, "_kedjan-tabell", caption, columns, groups)
 
 
@@ -73,7 +75,8 @@ def _told(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
     """How much there is, where there is too much to show."""
     nodes, indicators = len(list(tree.nodes())), len(list(tree.all_indicators()))
     if nodes:
-        yield _row(source.context.level_name(1), words(source.subgoals(nodes)), depth, "more")
+        told = source.subgoals(tree) or str(nodes)
+        yield _row(source.context.level_name(1), words(told), depth, "more")
     if indicators:
         yield _row(source.context.say("Indikator"), words(source.indicator_count(indicators)), depth, "more")
 

@@ -85,7 +85,7 @@ class Coverage:
 def coverage_of(source: SiteSource) -> Coverage:
     """The coverage of a plan's assignments, bodies in the register's order."""
     answered: dict[str, dict[str, None]] = {}
-    for board in source.boards:
+    for board in source.with_answers:
         body = source.body_of(board)
         for ids, _, _ in answering(source.context, board):
             for id in ids:
@@ -95,6 +95,6 @@ def coverage_of(source: SiteSource) -> Coverage:
         tuple(source.plan.council_assignments.values()),
         source.context.recipients,
         answered,
-        {body: given.get(body, ()) for body in map(source.body_of, source.boards)},
+        {body: given.get(body, ()) for body in map(source.body_of, source.with_answers)},
         source.context.ranks,
     )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..inline import Fact, Reference, words
 from ..text import line
-from .coverage import State, coverage_of
 from .economy import money_at_a_glance, short_money
-from .glance_assignments import assignments_at_a_glance
+from .glance_assignments import assignments_at_a_glance, short_assignments
 from .glance_indicators import indicators_at_a_glance
 from .goals import goals_by_board
 from .source import SiteSource
@@ -36,18 +34,11 @@ def glance(source: SiteSource) -> tuple[Section, ...]:
 def short_answers(source: SiteSource, answers_below: tuple[Section, ...]) -> Facts:
     """Each question in a few words, and where its answer stands."""
     say = source.context.say
-    subgoals = source.subgoal_count
-    filled = sum(any(True for _, tree in source.trees(goal) for _ in tree.nodes()) for goal in source.goals())
-    goals = say("{subgoals} under {goals} mål", subgoals=source.subgoals(subgoals), goals=filled) if subgoals else ""
     indicators = len(source.indicators())
-    coverage = coverage_of(source)
-    states = Counter(coverage.summed(item.id) for item in coverage.assignments)
-    ours = states[State.ANSWERED] + states[State.UNANSWERED]
-    assignments = say("{answered} av {ours} uppdrag besvaras", answered=states[State.ANSWERED], ours=ours)
     answers = (
-        ("_vad", say("Vad ska uppnås?"), goals),
+        ("_vad", say("Vad ska uppnås?"), source.goals_sentence()),
         ("_hur", say("Hur vet vi det?"), source.indicator_count(indicators) if indicators else ""),
-        ("_vem", say("Vem gör vad?"), assignments if ours else ""),
+        ("_vem", say("Vem gör vad?"), short_assignments(source)),
         ("_pengar", say("Vilka pengar?"), short_money(source)),
     )
     there = {section.anchor for section in answers_below}
@@ -69,9 +60,8 @@ def _goals(source: SiteSource) -> Iterable[Block]:
     if count == 0 or count > MOST_SUBGOALS or len(source.boards) > 1:
         yield goals_by_board(source, "_malen")
         return
-    filled = [goal for goal in goals if nodes[goal]]
-    sentence = source.context.say("{subgoals} under {goals} mål.", subgoals=source.subgoals(count), goals=len(filled))
-    yield Paragraph(words(sentence))
+    if sentence := source.goals_sentence():
+        yield Paragraph(words(f"{sentence}."))
     anchor = source.context.anchors.of
     yield Listing(
         tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ..block import Block, Paragraph
+from ..block import Block, Listing, ListItem, Paragraph
 from ..inline import Inlines, Reference, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
@@ -16,6 +16,11 @@ from .source import SiteSource
 def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:
     """Two tables with a sentence before each."""
     coverage = coverage_of(source)
+    if coverage.assignments and not source.with_answers:
+        yield Paragraph(words(source.context.say("Fullmäktige har gett {all} uppdrag.", all=len(coverage.assignments))))
+        if not source.board:
+            yield _recipients(source)
+        return
     ours = [item for item in coverage.assignments if coverage.summed(item.id) is not State.NO_PLAN]
     if coverage.assignments:
         yield Paragraph(words(_sentence(source, coverage, len(ours))))
@@ -30,6 +35,24 @@ def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:
         say = source.context.say
         yield _table("_givna", say("Fullmäktiges uppdrag"), say("Uppdrag"), say("Svar i planen"), rows)
     yield from _handed_on(source)
+
+
+def short_assignments(source: SiteSource) -> str:
+    """4 av 12 uppdrag besvaras, or how many assignments there are where none can be answered."""
+    say, coverage = source.context.say, coverage_of(source)
+    if not source.with_answers:
+        return say("{n} uppdrag", n=len(coverage.assignments)) if coverage.assignments else ""
+    states = Counter(coverage.summed(item.id) for item in coverage.assignments)
+    ours = states[State.ANSWERED] + states[State.UNANSWERED]
+    return say("{answered} av {ours} uppdrag besvaras", answered=states[State.ANSWERED], ours=ours) if ours else ""
+
+
+def _recipients(source: SiteSource) -> Listing:
+    """How many of the council's assignments each recipient has."""
+    context, given = source.context, source.plan.council_assignments.values()
+    counts = Counter(context.name(recipient) for item in given for recipient in item.value.to)
+    told = (context.say("{who}: {n} uppdrag", who=who, n=n) for who, n in counts.items())
+    return Listing(tuple(ListItem(words(text)) for text in told))
 
 
 def _sentence(source: SiteSource, coverage: Coverage, ours: int) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...model import AsPrinted, Indicator
-from ...values import NoValue, Outcome, Target, Trend, Words, YesNo
+from ...values import NoValue, Target, Trend, Words, YesNo
 from ..block import Block, Paragraph
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Column, Row, RowGroup, Table, TableKind
 from ..text import line
-from .indicators import latest, year_cell, year_heading
+from .indicators import Dated, in_one_year, latest, outcome_heading, target, target_heading, year_cell
 from .source import ListedIndicator, SiteSource
 
 MOST_ROWS = 12
@@ -66,22 +66,22 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     context = source.context
     shown = listed[:MOST_ROWS]
     notes = Notes(context, "sida-nyckeltal")
-    outcomes: list[tuple[int, Outcome | AsPrinted] | None] = [latest(item.value) for item in shown]
-    one_year = len({found[0] for found in outcomes if found}) == 1
+    outcomes: list[Dated | None] = [latest(item.value) for item in shown]
+    aims = [target(item.value, source.year) for item in shown]
     rows = [
         Row(
             (
                 notes.heading((Reference(context.anchors.of(*item.home), words(line(item.value.title))),), None),
-                year_cell(notes, outcome, one_year),
-                year_cell(notes, _target(item.value, source.year), one_year=True),
+                year_cell(notes, outcome, in_one_year(outcomes)),
+                year_cell(notes, aim, in_one_year(aims)),
             )
         )
-        for item, outcome in zip(shown, outcomes, strict=True)
+        for item, outcome, aim in zip(shown, outcomes, aims, strict=True)
     ]
     columns = (
         Column(context.say("Indikator")),
-        Column(year_heading(context, outcomes), numeric=True),
-        Column(context.say("Mål {year}", year=source.year), numeric=True),
+        Column(outcome_heading(context, outcomes), numeric=True),
+        Column(target_heading(context, aims, "Mål {year}"), numeric=True),
     )
     caption = (
         context.say(
@@ -91,10 +91,3 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         else context.say("Indikatorer som har både tal att nå och utfall")
     )
     return Table(TableKind.INDICATORS, "_nyckeltal", caption, columns, (RowGroup(tuple(rows)),), notes.all())
-
-
-def _target(indicator: Indicator, year: int) -> tuple[int, Target | AsPrinted] | None:
-    targets = indicator.targets(year)
-    if year in targets:
-        return year, targets[year]
-    return next(iter(targets.items()), None)

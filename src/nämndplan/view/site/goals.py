@@ -29,8 +29,8 @@ def goal_pages(source: SiteSource) -> Iterator[Page]:
     below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
     yield Page(
         ADDRESS,
-        part.heading if part else source.goals_word,
-        label=source.goals_word,
+        part.heading if part else source.context.goals_word,
+        label=source.context.goals_word,
         blocks=(*blocks, goals_by_board(source, source.context.anchors.of("mål", "tabell"))),
         sections=(*below, _chain(source)),
         anchor=part.anchor if part else "",
@@ -66,11 +66,12 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
         cells += [_amount(source, trees.get(board)) for board in source.boards]
         rows.append(Row(tuple(cells)))
     columns = (
-        Column(context.level_name(0)),
+        Column(context.level_name(0) or say("Mål")),
         *((Column(say("Riktas till")),) if directed else ()),
         *(Column(context.name(board)) for board in source.boards),
     )
-    caption = say("{level} och vad nämnderna har under dem", level=context.level_name(0))
+    names = context.goals_word
+    caption = say("{level} och vad nämnderna har under dem", level=names) if source.boards else names
     return Table(TableKind.GOALS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all())
 
 
@@ -80,7 +81,7 @@ def _amount(source: SiteSource, tree: GoalTree | None) -> Cell:
     if not nodes and not indicators:
         return Cell(words("–"))
     parts = (
-        source.subgoals(len(nodes)) if nodes else "",
+        source.subgoals(tree) if tree else "",
         source.indicator_count(len(indicators)) if indicators else "",
     )
     return Cell(words(", ".join(filter(None, parts))))
@@ -95,11 +96,11 @@ def _goal(source: SiteSource, goal: str) -> Page:
         if found := source.section_at(anchor):
             sections.append(replace(found, heading=context.name(board)))
         elif goal in source.plan.goals:
-            nothing = context.say("{board} har inget under det här målet.", board=context.name(board))
+            nothing = context.say("{board} har inget här.", board=context.name(board))
             blocks = (Paragraph(words(nothing)),)
             sections.append(Section(SectionKind.GOAL, anchor, context.name(board), blocks))
     if assignments := _assignments(source, goal):
-        heading = context.say("Uppdrag som hör till målet")
+        heading = context.say("Uppdrag som hör hit")
         sections.append(Section(SectionKind.ASSIGNMENTS, "_uppdrag", heading, (Listing(assignments),)))
     return Page(
         f"{context.anchors.of('mål', goal)}.html",
@@ -115,9 +116,10 @@ def _goal(source: SiteSource, goal: str) -> Page:
 
 def _lead(source: SiteSource, goal: str) -> str:
     trees = [tree for _, tree in source.trees(goal)]
-    subgoals = sum(1 for tree in trees for _ in tree.nodes())
     indicators = sum(1 for tree in trees for _ in tree.all_indicators())
-    return f"{source.subgoals(subgoals)}, {source.indicator_count(indicators)}."
+    parts = (source.subgoals(*trees), source.indicator_count(indicators) if indicators else "")
+    told = ", ".join(filter(None, parts))
+    return f"{told}." if told else ""
 
 
 def _facts(source: SiteSource, goal: str) -> tuple[Block, ...]:

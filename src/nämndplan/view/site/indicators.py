@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from ...model import AsPrinted, Indicator
 from ...values import NoValue, Outcome, Target
 from ..context import Context
+from ..indicators import printed_targets
 from ..inline import Fact, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
@@ -15,7 +17,7 @@ from .page import Page
 from .source import ListedIndicator, SiteSource
 
 ADDRESS = "indikatorer.html"
-Dated = tuple[int, "Outcome | Target | AsPrinted"]
+Dated = tuple["int | None", "Outcome | Target | AsPrinted"]
 
 
 def indicators_page(source: SiteSource) -> Iterator[Page]:
@@ -28,7 +30,7 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
         ADDRESS,
         say("Indikatorer"),
         lead=say(
-            "{all} visar hur det går. Varje indikator leder till sitt mål, där allt som planen säger om den står.",
+            "{all} visar hur det går. Varje indikator leder dit där allt som planen säger om den står.",
             all=source.indicator_count(len(listed)),
         ),
         blocks=(_table(source, listed),),
@@ -38,52 +40,68 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
 
 
 def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
+    """All indicators; a column that would be empty is left out."""
     context = source.context
-    notes = Notes(context, "sida-indikatorer")
+    say, notes = context.say, Notes(context, "sida-indikatorer")
     outcomes = [latest(item.value) for item in listed]
-    one_year = len({found[0] for found in outcomes if found}) == 1
-    several = len({item.board for item in listed}) > 1
-    rows = [
-        _row(source, notes, item, outcome, one_year, several) for item, outcome in zip(listed, outcomes, strict=True)
-    ]
-    columns = (
-        Column(context.say("Indikator")),
-        Column(context.level_name(0), choice=True),
-        *((Column(context.say("Nämnd"), choice=True),) if several else ()),
-        Column(year_heading(context, outcomes), numeric=True),
-        Column(context.say("Målvärde {year}", year=source.year), numeric=True),
+    aims = [target(item.value, source.year) for item in listed]
+    used = (
+        True,
+        True,
+        len({item.board for item in listed}) > 1,
+        any(outcomes),
+        any(aims),
     )
-    caption = context.say("Alla indikatorer, med utfall och målvärde")
-    return Table(TableKind.ALL_INDICATORS, "_alla", caption, columns, (RowGroup(tuple(rows)),), notes.all())
+    columns = (
+        Column(say("Indikator")),
+        Column(context.level_name(0) or say("Mål"), choice=True),
+        Column(say("Nämnd"), choice=True),
+        Column(outcome_heading(context, outcomes), numeric=True),
+        Column(target_heading(context, aims, "Målvärde {year}"), numeric=True),
+    )
+    rows = [
+        Row(tuple(compress(cells, used)))
+        for cells in (
+            (
+                _title(source, notes, item),
+                Cell((Reference(source.goal_anchor(item.goal), words(source.goal_name(item.goal))),)),
+                Cell(words(context.name(item.board) if item.board else say("Fullmäktige"))),
+                year_cell(notes, outcome, in_one_year(outcomes)) if outcome else _missing(context),
+                _target(source, notes, item, aim, in_one_year(aims)),
+            )
+            for item, outcome, aim in zip(listed, outcomes, aims, strict=True)
+        )
+    ]
+    what = [word for word, here in ((say("utfall"), any(outcomes)), (say("målvärde"), any(aims))) if here]
+    caption = say("Alla indikatorer, med {what}", what=tuple(what)) if what else say("Alla indikatorer")
+    group = RowGroup(tuple(rows))
+    return Table(TableKind.ALL_INDICATORS, "_alla", caption, tuple(compress(columns, used)), (group,), notes.all())
 
 
-def _row(
-    source: SiteSource, notes: Notes, item: ListedIndicator, outcome: Dated | None, one_year: bool, several: bool
-) -> Row:
+def _title(source: SiteSource, notes: Notes, item: ListedIndicator) -> Cell:
     context, value = source.context, item.value
     title = (Reference(context.anchors.of(*item.home), words(line(value.title))),)
+    level = context.level_name(item.depth) or context.say("Rubrik")
     facts = (
-        *((Fact(context.level_name(1), (words(item.subgoal),)),) if item.subgoal else ()),
+        *((Fact(level, (words(item.subgoal),)),) if item.subgoal else ()),
         *context.fact("Enhet", value.unit),
         *context.fact("Önskad riktning", value.direction.value if value.direction else None),
     )
-    goal = (Reference(source.goal_anchor(item.goal), words(source.goal_name(item.goal))),)
-    cells = [notes.heading(title, value.note, facts=facts), Cell(goal)]
-    if several:
-        cells.append(Cell(words(context.name(item.board) if item.board else context.say("Fullmäktige"))))
-    missing = Cell(words(context.say("saknas")), status="missing")
-    cells += [year_cell(notes, outcome, one_year) if outcome else missing, _target(source, notes, item)]
-    return Row(tuple(cells))
+    return notes.heading(title, value.note, facts=facts)
 
 
-def _target(source: SiteSource, notes: Notes, item: ListedIndicator) -> Cell:
-    """The target for the plan's year; those for other years with their years."""
-    targets = item.value.targets(source.year)
-    if source.year in targets:
-        return notes.value(targets[source.year])
-    if targets:
-        return Cell(words(", ".join(f"{measure_text(value)} ({year})" for year, value in targets.items())))
-    return Cell(words(source.context.say("saknas")), status="missing")
+def _target(source: SiteSource, notes: Notes, item: ListedIndicator, aim: Dated | None, one_year: bool) -> Cell:
+    """The target for the plan's year, or without one; those for other years with their years."""
+    if aim is None:
+        return _missing(source.context)
+    if aim[0] in {source.year, None}:
+        return year_cell(notes, aim, one_year)
+    targets = printed_targets(item.value)
+    return Cell(words(", ".join(f"{measure_text(value)} ({year})" for year, value in targets.items())))
+
+
+def _missing(context: Context) -> Cell:
+    return Cell(words(context.say("saknas")), status="missing")
 
 
 def latest(indicator: Indicator) -> tuple[int, Outcome | AsPrinted] | None:
@@ -92,18 +110,36 @@ def latest(indicator: Indicator) -> tuple[int, Outcome | AsPrinted] | None:
     return max(measured.items(), key=lambda pair: pair[0], default=None)
 
 
-def year_heading(context: Context, outcomes: Iterable[Dated | None]) -> str:
+def target(indicator: Indicator, year: int) -> Dated | None:
+    """The target for a year, else the one without a year, else the first; with the year that the plan prints."""
+    targets = printed_targets(indicator)
+    at = year if year in targets else next(iter(sorted(targets, key=lambda at: at or 0)), None)
+    return (at, targets[at]) if at in targets else None
+
+
+def in_one_year(values: Iterable[Dated | None]) -> bool:
+    """True when all values are for the same year, which the heading can say."""
+    return len({value[0] for value in values if value}) == 1
+
+
+def outcome_heading(context: Context, outcomes: Sequence[Dated | None]) -> str:
     """Utfall 2022, or Senaste utfall when the years differ."""
-    years = {found[0] for found in outcomes if found}
-    return context.say("Utfall {year}", year=next(iter(years))) if len(years) == 1 else context.say("Senaste utfall")
+    year = next((outcome[0] for outcome in outcomes if outcome), None)
+    return context.say("Utfall {year}", year=year) if year and in_one_year(outcomes) else context.say("Senaste utfall")
+
+
+def target_heading(context: Context, targets: Sequence[Dated | None], dated: str) -> str:
+    """Mål 2024 when all are for that year, else Målvärde."""
+    year = next((target[0] for target in targets if target), None)
+    return context.say(dated, year=year) if year and in_one_year(targets) else context.say("Målvärde")
 
 
 def year_cell(notes: Notes, dated: Dated | None, one_year: bool) -> Cell:
-    """A value, with its year beside it when the heading does not say it."""
+    """A value, with its year beside it when it has one and the heading does not say it."""
     if dated is None:
         return Cell()
     year, value = dated
     cell = notes.value(value)
-    if one_year:
+    if one_year or year is None:
         return cell
     return Cell((*cell.content, *words(f" ({year})")), marks=cell.marks, number=cell.number)

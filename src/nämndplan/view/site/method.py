@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ...model import Assignment, FrameChange, GoverningDocument
 from ...rules import BY_CODE
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
-from ..context import Context
+from ..context import Context, small
+from ..indicators import depths
 from ..inline import Fact, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import line
 from .coverage import State, state_word
 from .page import Page
 from .source import SiteSource
@@ -24,7 +25,7 @@ def method_page(source: SiteSource) -> Page:
     """How to read the plan."""
     say = source.context.say
     sections = (
-        Section(SectionKind.PROSE, "_ord", say("Planens ord"), (Facts(tuple(_vocabulary(source.context))),)),
+        Section(SectionKind.PROSE, "_ord", say("Planens ord"), (Facts(tuple(_vocabulary(source))),)),
         Section(SectionKind.PROSE, "_marken", say("Lägen och märken"), (Facts(tuple(_statuses(source))),)),
         Section(SectionKind.PROSE, "_kontroll", say("Så är planen kontrollerad"), tuple(_checking(source))),
         Section(SectionKind.PROSE, "_undantag", say("Undantag från kontrollen"), tuple(_exceptions(source))),
@@ -38,26 +39,69 @@ def method_page(source: SiteSource) -> Page:
     )
 
 
-def _vocabulary(context: Context) -> Iterator[Fact]:
-    say = context.say
-    yield _explained(context.level_name(0), say("Det som fullmäktige vill uppnå."))
-    yield _explained(context.level_name(1), say("En nämnds steg på vägen mot ett mål."))
-    levels = tuple(map(line, context.settings.levels[1:]))
-    if levels and levels != (say("Delmål"),):
-        counted = say("Det som står under ett mål, när det räknas ihop. Planens nivåer: {levels}.", levels=levels)
-        yield _explained(say("Delmål"), counted)
-    yield _explained(say("Indikator"), say("Det som mäts för att se om målet nås."))
-    yield _explained(say("Utfall"), say("Det som har mätts, med årtal."))
-    yield _explained(say("Målvärde"), say("Dit indikatorn ska nå, med årtal."))
-    yield _explained(say("Uppdrag"), say("Något som fullmäktige eller en nämnd har bestämt att ett organ ska göra."))
-    yield _explained(say("Ramförändring"), say("Pengar som läggs till eller dras ifrån en nämnds budget."))
+def _vocabulary(source: SiteSource) -> Iterator[Fact]:
+    say, plan = source.context.say, source.plan
+    yield from _levels(source)
+    if source.indicators():
+        yield _explained(say("Indikator"), say("Det som mäts för att se om målet nås."))
+        yield _explained(say("Utfall"), say("Det som har mätts, med årtal."))
+        yield _explained(say("Målvärde"), say("Dit indikatorn ska nå, med årtal."))
+    if plan.of(Assignment):
+        given = say("Något som fullmäktige eller en nämnd har bestämt att ett organ ska göra.")
+        yield _explained(say("Uppdrag"), given)
+    if plan.of(FrameChange):
+        yield _explained(say("Ramförändring"), say("Pengar som läggs till eller dras ifrån en nämnds budget."))
+
+
+def _levels(source: SiteSource) -> Iterator[Fact]:
+    """The plan's own names of the levels that it uses, each by what it stands under."""
+    context, say = source.context, source.context.say
+    goals = source.goals()
+    councils = any(item.value.subgoals for item in source.plan.goals.values())
+    for depth in sorted({0, *depths(source.all_trees)}) if goals else ():
+        name, above = context.level_name(depth), context.level_name(depth - 1) if depth else ""
+        if not name:
+            continue
+        if not depth:
+            yield _explained(
+                name, say("Det som fullmäktige vill uppnå.") if source.plan.goals else say("Överst i planen.")
+            )
+        elif depth == 1 and not councils:
+            yield _explained(name, say("En nämnds steg på vägen mot ett mål."))
+        else:
+            yield _explained(name, say("Står under {above}.", above=small(above)) if above else say("Står därunder."))
 
 
 def _statuses(source: SiteSource) -> Iterator[Fact]:
     context, say = source.context, source.context.say
+    if source.plan.council_assignments and source.with_answers:
+        yield from _states(context)
+    if source.indicators():
+        yield _explained(say("saknas"), say("Planen anger inget värde. Det betyder inte noll."))
+    if any(document.value.period for document in source.plan.of(GoverningDocument)):
+        yield _explained(
+            say("gäller, går ut, gick ut, börjar"),
+            say("Hur ett styrdokuments period ligger mot planens år, {year}.", year=source.year),
+        )
+    if source.indicators():
+        yield _explained(
+            say("Linjen under en indikator"),
+            say(
+                "Visar utfall och målvärde på en skala där noll alltid är med; placeringar räknas från plats 1. Den "
+                "ritas bara där båda är tal på samma skala. En pil betyder att planen säger åt vilket håll det ska gå."
+            ),
+        )
+    yield _explained(
+        say("Upphöjd siffra"),
+        say("Leder till en not under tabellen, till exempel om ett värde som återges så som källan trycker det."),
+    )
+
+
+def _states(context: Context) -> Iterator[Fact]:
+    say = context.say
     yield _explained(
         state_word(context, State.ANSWERED),
-        say("Något i nämndens plan svarar mot uppdraget: ett delmål, en indikator eller ett eget uppdrag."),
+        say("Något i nämndens plan säger sig svara mot uppdraget."),
     )
     yield _explained(
         state_word(context, State.UNANSWERED),
@@ -68,22 +112,6 @@ def _statuses(source: SiteSource) -> Iterator[Fact]:
         say("Uppdraget riktas till ett organ vars plan inte är publicerad här. Det kan ändå vara besvarat."),
     )
     yield _explained(say("Streck (–)"), say("Uppdraget riktas inte hit."))
-    yield _explained(say("saknas"), say("Planen anger inget värde. Det betyder inte noll."))
-    yield _explained(
-        say("gäller, går ut, gick ut, börjar"),
-        say("Hur ett styrdokuments period ligger mot planens år, {year}.", year=source.year),
-    )
-    yield _explained(
-        say("Linjen under en indikator"),
-        say(
-            "Visar utfall och målvärde på en skala där noll alltid är med; placeringar räknas från plats 1. Den ritas "
-            "bara där båda är tal på samma skala. En pil betyder att planen säger åt vilket håll det ska gå."
-        ),
-    )
-    yield _explained(
-        say("Upphöjd siffra"),
-        say("Leder till en not under tabellen, till exempel om ett värde som återges så som källan trycker det."),
-    )
 
 
 def _checking(source: SiteSource) -> Iterator[Block]:
@@ -149,7 +177,7 @@ def _exceptions(source: SiteSource) -> Iterator[Block]:
 
 def _linking(context: Context) -> str:
     return context.say(
-        "Varje sida, mål, delmål, indikator och uppdrag har en egen adress. Klicka på en rubrik eller på "
+        "Varje sida, rubrik och rad som heter något har en egen adress. Klicka på en rubrik eller på "
         "namnet i en rad, så står adressen i webbläsarens adressfält. Adresserna är desamma så länge "
         "filerna i planen heter likadant."
     )

@@ -19,8 +19,8 @@ def register_page(source: SiteSource) -> Page:
     """The page to search on; without JavaScript it is a register to read."""
     say = source.context.say
     groups = (
-        ("_mal", source.goals_word, _goals(source)),
-        ("_delmal", say("Delmål"), _subgoals(source)),
+        ("_mal", source.context.goals_word, _goals(source)),
+        ("_delmal", source.below_word, _subgoals(source)),
         ("_indikatorer", say("Indikatorer"), _indicators(source)),
         ("_uppdrag", say("Uppdrag"), _assignments(source)),
         ("_pengar", say("Ekonomi"), _money(source)),

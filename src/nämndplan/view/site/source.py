@@ -10,10 +10,11 @@ from functools import cached_property
 from ...diagnostics import Sentence
 from ...driver import Result
 from ...model import BoardGoal, Indicator, Item, Plan
+from ..answers import boards_that_answer
 from ..content import Section, SectionKind
 from ..context import Context
 from ..document import PlanDocument
-from ..indicators import GoalTree, home_of_indicator
+from ..indicators import GoalTree, depths, home_of_indicator
 from ..text import line
 
 
@@ -37,12 +38,13 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class ListedIndicator:
-    """An indicator and where it stands; ``board`` is "" for the council's, ``subgoal`` for those right under a goal."""
+    """An indicator and where it stands: ``board`` is "" for the council's; right under a goal ``depth`` is 0."""
 
     home: tuple[str, ...]
     board: str
     goal: str
     subgoal: str
+    depth: int
     value: Indicator
 
 
@@ -90,6 +92,11 @@ class SiteSource:
             return self.context.inside_sentence(self.boards[0])
         return line(self.context.settings.organisation)
 
+    @cached_property
+    def with_answers(self) -> tuple[str, ...]:
+        """The boards whose plans are here, and so can answer the council's assignments."""
+        return boards_that_answer(self.plan, self.boards)
+
     def section_at(self, anchor: str) -> Section | None:
         """The section of the document with an anchor, however deep it stands."""
         return self._sections_by_anchor.get(anchor)
@@ -111,22 +118,15 @@ class SiteSource:
 
     @cached_property
     def _goals(self) -> tuple[str, ...]:
-        own = (goal for board in self.boards for goal in self.plan.board_goals(board))
-        return tuple(dict.fromkeys((*self.plan.goals, *own)))
+        return self.context.goal_ids(self.boards)
 
     def goal_anchor(self, id: str) -> str:
         """The place of a goal."""
         return self.context.anchors.of("mål", id)
 
-    def subgoals(self, count: int) -> str:
-        """17 delmål; the plan's own word for them may not have a plural."""
-        return self.context.say("{n} delmål", n=count)
-
-    @property
-    def goals_word(self) -> str:
-        """What the goals are called together: the plan's own word when it is its own plural."""
-        level = self.context.level_name(0)
-        return level if level.casefold().endswith("mål") else self.context.say("Mål")
+    def subgoals(self, *trees: GoalTree) -> str:
+        """What stands below goals, counted in the plan's own words: 4 nämndmål och 12 aktiviteter."""
+        return self.context.counted(depths(trees))
 
     def indicator_count(self, count: int) -> str:
         """28 indikatorer."""
@@ -166,15 +166,36 @@ class SiteSource:
     def _under(self, id: str, answers: Mapping[str, Mapping[str, Item[BoardGoal]]]) -> Iterator[tuple[str, GoalTree]]:
         item = self.plan.goals.get(id)
         if item and not self.board:
-            yield "", GoalTree(("mål", id), item.value.subgoals, item.value.indicators)
+            yield "", GoalTree.under(("mål", id), item.value)
         for board in self.boards:
             if answer := answers[board].get(id):
-                yield board, GoalTree((board, "mål", id), answer.value.subgoals, answer.value.indicators)
+                yield board, GoalTree.under((board, "mål", id), answer.value)
+
+    @cached_property
+    def all_trees(self) -> tuple[GoalTree, ...]:
+        """What stands under all goals."""
+        return tuple(tree for goal in self.goals() for _, tree in self.trees(goal))
 
     @cached_property
     def subgoal_count(self) -> int:
         """How many sub-goals there are under all goals."""
-        return sum(1 for goal in self.goals() for _, tree in self.trees(goal) for _ in tree.nodes())
+        return sum(len(tree.nodes()) for tree in self.all_trees)
+
+    @property
+    def below_word(self) -> str:
+        """What all that stands below the goals is called."""
+        return self.context.level_names(depths(self.all_trees)) or self.context.say("Rubriker")
+
+    def goals_sentence(self) -> str:
+        """14 effektmål under 4 målsättningar, or just 4 målsättningar; "" when no level has a name."""
+        below = self.subgoals(*self.all_trees)
+        filled = [goal for goal in self.goals() if not below or any(tree.nodes() for _, tree in self.trees(goal))]
+        above = self.context.counted([0] * len(filled))
+        return (
+            self.context.say("{subgoals} under {goals}", subgoals=below, goals=above)
+            if below and above
+            else above or below
+        )
 
     def indicators(self) -> tuple[ListedIndicator, ...]:
         """All indicators, goal by goal."""
@@ -199,7 +220,7 @@ def _all(sections: Iterable[Section]) -> Iterator[Section]:
 def _listed(board: str, tree: GoalTree) -> Iterator[ListedIndicator]:
     goal = tree.home[-1]
     for id, indicator in tree.indicators.items():
-        yield ListedIndicator(home_of_indicator(tree.home, id), board, goal, "", indicator)
-    for home, _, node in tree.nodes():
+        yield ListedIndicator(home_of_indicator(tree.home, id), board, goal, "", 0, indicator)
+    for home, depth, node in tree.nodes():
         for id, indicator in node.indicators.items():
-            yield ListedIndicator(home_of_indicator(home, id), board, goal, line(node.title), indicator)
+            yield ListedIndicator(home_of_indicator(home, id), board, goal, line(node.title), depth, indicator)
