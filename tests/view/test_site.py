@@ -59,7 +59,11 @@ def test_the_four_questions_are_answered_first(real: dict[str, Page]) -> None:
     start = real["index.html"]
     short = [(fact.label, plain(fact.values[0])) for fact in start.answers.facts]
     assert [label for label, _ in short] == ["Vad ska uppnås?", "Hur vet vi det?", "Vem gör vad?", "Vilka pengar?"]
-    assert [text for _, text in short][:3] == ["17 delmål under 7 mål", "28 indikatorer", "4 av 6 uppdrag besvaras"]
+    assert [text for _, text in short][:3] == [
+        "17 delmål under 7 regionmål",
+        "28 indikatorer",
+        "4 av 6 uppdrag besvaras",
+    ]
     assert short[3][1].replace("\N{NO-BREAK SPACE}", " ") == "+ 51,6 Mkr"
     assert start.sections[0].heading == "Vad vill regionstyrelsen uppnå 2024?"
 

@@ -89,8 +89,12 @@ class Context:
 
     def level_names(self, depths: Iterable[int]) -> str:
         """What several of each level are called: Nämndmål och aktiviteter; "" when none has a name."""
-        named = [name for depth in sorted(set(depths)) if (name := self._several(depth))]
-        return self.language.list_of((*named[:1], *map(small, named[1:])))
+        first, *others = self.small_names(depths) or ("",)
+        return self.language.list_of((first[:1].upper() + first[1:], *others)) if first else ""
+
+    def small_names(self, depths: Iterable[int]) -> tuple[str, ...]:
+        """The same, one by one, as they stand inside a sentence."""
+        return tuple(small(name) for depth in sorted(set(depths)) if (name := self._several(depth)))
 
     def counted(self, depths: Iterable[int]) -> str:
         """How many of each level there are: 4 nämndmål och 12 aktiviteter; without those that have no name."""

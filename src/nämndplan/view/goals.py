@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
-from .context import Context, small
+from .context import Context
 from .indicators import GoalTree, YearColumns, depths, home_of_indicator, indicator_tables, years_of
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
@@ -109,10 +109,9 @@ def _more(context: Context, tree: GoalTree) -> tuple[Section, ...]:
     entries = tuple(_entries(context, tree))
     if not entries:
         return ()
-    below = small(context.level_names(depths([tree])))
-    heading = (
-        context.say("Mer om {level} och indikatorer", level=below) if below else context.say("Mer om indikatorerna")
-    )
+    below = context.small_names(depths([tree]))
+    what = (*below, context.say("indikatorer")) if any(True for _ in tree.all_indicators()) else below
+    heading = context.say("Mer om {what}", what=what)
     return (Section(SectionKind.MORE, context.anchors.of(*tree.home, "mer"), heading, (Entries(entries),)),)
 
 

@@ -110,32 +110,36 @@ def indicator_tables(context: Context, tree: GoalTree, heading: str, usual: Year
 
     ``usual`` are the years that the other goals' tables have too, so that all look alike.
     """
-    own = years_of(tree.all_indicators(), context.settings.year)
-    years = YearColumns(
-        tuple(sorted({*own.outcomes, *usual.outcomes})), _in_order({*own.targets, *usual.targets} or {None})
-    )
-    tables = [_own_table(context, tree, heading, years), _subgoal_table(context, tree, heading, years)]
+    tables = [_own_table(context, tree, heading, usual), _subgoal_table(context, tree, heading, usual)]
     return tuple(table for table in (tables[::-1] if tree.subgoals_first else tables) if table)
 
 
-def _own_table(context: Context, tree: GoalTree, heading: str, years: YearColumns) -> Table | None:
+def _columns(context: Context, indicators: Iterable[Indicator], usual: YearColumns) -> YearColumns:
+    own = years_of(indicators, context.settings.year)
+    return YearColumns(tuple(sorted({*own.outcomes, *usual.outcomes})), _in_order({*own.targets, *usual.targets}))
+
+
+def _own_table(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
     if not tree.indicators:
         return None
     anchor = ("direkt", "tabell") if tree.subgoals else ("tabell",)
-    rows = _IndicatorRows(context, Notes(context, *tree.home, *anchor[:-1]), years, "")
+    years = _columns(context, tree.indicators.values(), usual)
+    rows = _IndicatorRows(context, Notes(context, *tree.home, *anchor[:-1]), years)
     groups = (rows.group(Cell(), "", tree.home, tree.indicators),)
     caption = context.say("Indikatorer, {goal}", goal=heading)
     return _table(context, (*tree.home, *anchor), caption, rows, groups)
 
 
-def _subgoal_table(context: Context, tree: GoalTree, heading: str, years: YearColumns) -> Table | None:
+def _subgoal_table(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
     if not tree.subgoals:
         return None
     first = context.level_name(1) or context.say("Rubrik")
+    indicators = [indicator for _, _, node in tree.nodes() for indicator in node.indicators.values()]
+    years = _columns(context, indicators, usual) if indicators else None
     rows = _IndicatorRows(context, Notes(context, *tree.home), years, first)
     below = context.level_names({1}) or first
     caption = context.say("{level} och indikatorer, {goal}", level=below, goal=heading)
-    if not any(node.indicators for _, _, node in tree.nodes()):
+    if not indicators:
         caption = context.say("{level}, {goal}", level=below, goal=heading)
     return _table(context, (*tree.home, "tabell"), caption, rows, tuple(rows.groups(tree)))
 
@@ -147,19 +151,20 @@ def _table(
 
 
 class _IndicatorRows:
-    """Makes the rows of one table."""
+    """Makes the rows of one table: with sub-goals when they are called something, with indicators when in ``years``."""
 
-    def __init__(self, context: Context, notes: Notes, years: YearColumns, subgoals: str) -> None:
+    def __init__(self, context: Context, notes: Notes, years: YearColumns | None, subgoals: str = "") -> None:
         self.context = context
         self.notes = notes
-        self.years = years
+        self.years = years or YearColumns()
+        self.with_indicators = years is not None
         self.subgoals = subgoals
 
     def columns(self) -> tuple[Column, ...]:
         say = self.context.say
         return (
             *((Column(self.subgoals),) if self.subgoals else ()),
-            Column(say("Indikator")),
+            *((Column(say("Indikator")),) if self.with_indicators else ()),
             *(Column(say("Utfall {year}", year=year), numeric=True) for year in self.years.outcomes),
             *(
                 Column(say("Mål {year}", year=year) if year else say("Målvärde"), numeric=True)
@@ -194,7 +199,7 @@ class _IndicatorRows:
         )
 
     def _empty(self) -> Row:
-        return Row((Cell(),) * (1 + len(self.years.outcomes) + len(self.years.targets)))
+        return Row((Cell(),) * (self.with_indicators + len(self.years.outcomes) + len(self.years.targets)))
 
     def _indicator(self, home: tuple[str, ...], indicator: Indicator) -> Iterator[Row]:
         unit = self.context.fact("Enhet", indicator.unit)

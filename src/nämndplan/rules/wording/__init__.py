@@ -3,6 +3,7 @@
 from ..rule import Rule
 from .colour_hard_to_read import RULE as NP911
 from .heading_skip import RULE as NP904
+from .level_without_plural import RULE as NP913
 from .list_punctuation import RULE as NP909
 from .logo_missing import RULE as NP912
 from .long_sentence import RULE as NP903
@@ -19,4 +20,5 @@ WORDING: tuple[Rule, ...] = (
     NP910,
     NP911,
     NP912,
+    NP913,
 )

@@ -32,7 +32,7 @@ class GoalRecord:
     sort: Annotated[GoalSort, Is("slag", "fullmäktiges mål, nämndens svar eller delmål.")]
     board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges mål.", "nämndplaner.id")] = None
     parent: Annotated[str | None, Is("överordnat", "Målet närmast ovanför.", "mål.id")] = None
-    level: Annotated[str, Is("nivå", "Vad planen kallar målnivån.")]
+    level: Annotated[str | None, Is("nivå", "Vad planen kallar målnivån.")] = None
     title: str
     heading: Annotated[str | None, Is("rubrik", "Målets namn med nummer, så som det publiceras.")] = None
     description: Annotated[str | None, Is(meaning="Beskrivning, i Markdown.")] = None
@@ -54,7 +54,7 @@ def goals(source: RecordSource) -> Iterator[GoalRecord]:
         yield GoalRecord(
             id=id_of(("mål", id)),
             sort=GoalSort.COUNCIL,
-            level=source.context.level_name(0),
+            level=source.context.level_name(0) or None,
             title=line(goal.title),
             heading=source.context.goal_heading(id, goal),
             description=prose_text(goal.description),
@@ -80,7 +80,7 @@ def _answers(source: RecordSource, board: str) -> Iterator[GoalRecord]:
             sort=GoalSort.ANSWER,
             board=board,
             parent=id_of(("mål", id)) if above else None,
-            level=source.context.level_name(0),
+            level=source.context.level_name(0) or None,
             title=line(above.value.title) if above else id,
             heading=source.context.goal_heading(id, above.value if above else None),
             description=prose_text(item.value.description),
@@ -100,7 +100,7 @@ def _subgoals(
             sort=GoalSort.SUBGOAL,
             board=board,
             parent=id_of(above),
-            level=source.context.level_name(depth),
+            level=source.context.level_name(depth) or None,
             title=line(node.title),
             description=prose_text(node.description),
             agenda2030=tuple(map(line, node.agenda2030)),
