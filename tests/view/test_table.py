@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from nämndplan.view import Cell, Column, Row, RowGroup, Table, TableKind, Text
+from nämndplan.view.notes import mark_of
 
 HARD = "\N{NO-BREAK SPACE}"
 
@@ -88,3 +89,9 @@ def test_a_caption_that_repeats_what_stands_beside_it_can_be_hidden() -> None:
     made = table(TableKind.GOALS, Column("Delmål"))
     assert made.repeats("Rubrik")
     assert not made.repeats("")
+
+
+@pytest.mark.parametrize(("number", "mark"), [(1, "a"), (9, "j"), (22, "z"), (23, "aa"), (45, "ba"), (507, "aaa")])
+def test_marks_are_letters_that_look_like_no_digit(number: int, mark: str) -> None:
+    assert mark_of(number) == mark
+    assert not set("ilo") & set(mark)

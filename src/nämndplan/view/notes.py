@@ -11,9 +11,18 @@ from .inline import Fact, Inlines, words
 from .table import Cell, Mark, TableNote
 from .text import amount_text, exact, line, measure_text
 
+LETTERS = "abcdefghjkmnpqrstuvxyz"
+"""Marks stand beside numbers, so they are letters, and none that looks like a digit."""
+
+
+def mark_of(number: int) -> str:
+    """The mark of a table's note: a, b … z, aa, ab."""
+    above, at = divmod(number - 1, len(LETTERS))
+    return (mark_of(above) if above else "") + LETTERS[at]
+
 
 class Notes:
-    """Collects the notes of one table, numbered in the order of their marks."""
+    """Collects the notes of one table, in the order of their marks."""
 
     def __init__(self, context: Context, *table: str) -> None:
         self._context = context
@@ -26,9 +35,10 @@ class Notes:
         if not text:
             return ()
         taken = {note.label for note in self._notes}
-        label = next(str(number) for number in count(1) if str(number) not in taken)
-        anchor = self._context.anchors.of(*self._table, "not", label)
-        mark = self._context.anchors.of(*self._table, "märke", label)
+        number = next(number for number in count(1) if mark_of(number) not in taken)
+        label, place = mark_of(number), str(number)
+        anchor = self._context.anchors.of(*self._table, "not", place)
+        mark = self._context.anchors.of(*self._table, "märke", place)
         self._notes.append(TableNote(label, anchor, mark, line(text)))
         return (Mark(label, mark, anchor),)
 

@@ -23,6 +23,10 @@ def locale_of(language: str) -> str:
     return _LOCALES.get(language, language)
 
 
+APART = "\N{NO-BREAK SPACE}"
+"""What stands between a value and the mark of a note."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextRun:
     """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is a text of its own."""

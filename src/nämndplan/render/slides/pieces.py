@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and no byte may differ
 
 from ...view import Block, Cell, Entries, Facts, Listing, Paragraph, Quotation, Row, RowGroup, RowKind, Table, plain
-from ..office import TextRun, shares, spans_of
+from ..office import APART, TextRun, shares, spans_of
 from ..office.measure import height, width
 from ..office.spans import spans_of_fact
 
@@ -137,7 +137,7 @@ def group_heights(group: RowGroup, rooms: list[float], size: float) -> list[floa
 def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
     inside = room - cell.level * LEVEL_INDENT
     bold = row.kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
-    marks = "".join(mark.label for mark in cell.marks)
+    marks = "".join(APART + mark.label for mark in cell.marks)
     tall = cell_height(plain(cell.content) + marks, size, inside, bold=bold)
     tall += fsum(height(item, size, inside - 2 * CELL_MARGIN[0] - size) for item in cell.items)
     facts = ("".join(span.text for span in spans_of_fact(fact)) for fact in cell.facts)

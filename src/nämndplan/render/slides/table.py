@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from ...view import Cell, Row, RowKind
-from ..office import TextRun, spans_of
+from ..office import APART, TextRun, spans_of
 from ..office.spans import spans_of_fact
 from .layouts import Box
 from .pieces import CELL_MARGIN, FACT_SIZE, LEVEL_INDENT, TablePart
@@ -74,7 +74,7 @@ def _cell(cell: Any, said: Cell, row: Row, part: TablePart, *, numeric: bool) ->
     cell.vertical_anchor = MSO_ANCHOR.TOP
     frame = cell.text_frame
     strong = row.kind in {RowKind.SUM, RowKind.TOTAL, RowKind.HEADING}
-    marks = [TextRun(mark.label, raised=True) for mark in said.marks]
+    marks = [TextRun(APART + mark.label, raised=True) for mark in said.marks]
     write(frame.paragraphs[0], [*spans_of(said.content, TextRun("", strong=strong)), *marks], part.size)
     for item in said.items:
         paragraph = frame.add_paragraph()

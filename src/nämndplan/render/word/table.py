@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
 
 from ...view import Cell, Column, Row, RowKind, Table
-from ..office import TextRun, shares, spans_of
+from ..office import APART, TextRun, shares, spans_of
 from ..office.spans import spans_of_fact
 from .styles import CELL, NOTE
 from .text import write
@@ -104,7 +104,7 @@ class TableWriter:
         for mark in said.marks:
             if mark.anchor:
                 self.bookmarks.put(paragraph, mark.anchor)
-            write(paragraph, [TextRun(mark.label, anchor=mark.note, raised=True)], self.bookmarks)
+            write(paragraph, [TextRun(APART), TextRun(mark.label, anchor=mark.note, raised=True)], self.bookmarks)
         paragraph.paragraph_format.left_indent = Cm(0.45 * said.level)
         for item in said.items:
             self._write(cell.add_paragraph(), [TextRun(f"•\N{NO-BREAK SPACE}{item}")], column)
