@@ -30,9 +30,11 @@ NAMESAKES = {
     "Entry": "of a log of changes, and of a list in a document",
     "Group": "of commands, and of bodies in the register, whose class names its schema",
     "Kind": "of files, and of differences",
+    "Link": "of a row to its like in another table, and in a text",
     "Mark": "in a cell, and on a word of a difference",
     "Position": "in a file, and of a section in the document, whose class names its schema",
     "Section": "as it is written, and as it is laid out",
+    "Unknown": "a name that a sheet lacks, and one that a template was not given",
     "Verdict": "on two promises, and the program's of last time",
     "Wishes": "of a command, each its own",
 }
