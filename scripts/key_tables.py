@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import nämndplan.model as model_package
 from nämndplan.model import KINDS, Model
 from nämndplan.model.alternatives import AsPrinted
-from nämndplan.values import UNITS
+from nämndplan.values import UNITS, Frequency
 from nämndplan.word_list import word_list
 
 HEADER = "| nyckel | vad som står där | hur det skrivs |\n|---|---|---|"
@@ -26,6 +26,7 @@ VALUE_WORDS = {
     "read_email": "e-postadress",
     "read_organisation_number": "organisationsnummer",
     "read_color": "färg",
+    "read_recurrence": ", ".join(f"`{word.value}`" for word in Frequency),
     "read_number": "tal",
     "read_amount": "belopp",
     "read_outcome": "utfall",

@@ -35,9 +35,9 @@ from nämndplan.diagnostics import Severity
 from nämndplan.diff import Effect
 from nämndplan.i18n.catalogue import page
 from nämndplan.lowering.recovery.models import NAMES
-from nämndplan.model import Binding, BodyType, Frequency
+from nämndplan.model import Binding, BodyType
 from nämndplan.rules import RULES
-from nämndplan.values.direction import Direction
+from nämndplan.values import Direction, Frequency
 from nämndplan.word_list import word_list
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -11,9 +11,9 @@ import pytest
 
 from nämndplan.diagnostics import Severity
 from nämndplan.driver import load
-from nämndplan.model import AsPrinted, Frequency, Model, Plan, Position
+from nämndplan.model import AsPrinted, Model, Plan, Position
 from nämndplan.model import walk as parts_of
-from nämndplan.values import UNITS, Direction, Outcome, Target
+from nämndplan.values import UNITS, Direction, Frequency, Outcome, Target
 from nämndplan.word_list import word_list
 
 from .. import golden

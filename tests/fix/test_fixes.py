@@ -102,3 +102,31 @@ def test_every_case_of_every_rule_is_mended_once_and_for_all(code: str, case: Ca
 
 def comments(data: bytes) -> list[str]:
     return re.findall(r"(?m)(?:^|\s)#.*$", data.decode())
+
+
+INDICATOR = """\
+delmål:
+  delmålet:
+    titel: Vardagen är trygg
+    indikatorer:
+      måttet:
+        titel: Andel trygga
+        riktning: öka
+        frekvens: {frequency}
+        utfall:
+          2023: 61 %
+        målvärde: {target}
+"""
+HOME = "nämnder/styrelsen/mål/1-trygghet.yaml"
+AS_THEY_STAND = [
+    *(("72 %", wording) for wording in ("var tredje månad", "vart 5:e år", "vart tionde år", "vart tredj år", "årlig")),
+    *(("72 %", wording) for wording in ("månadsvis, tertialvis", "vid behov", "halvårlig", "kvartalvis")),
+    *((target, "år") for target in ("72–70 %", "25,000 st", "72 % / 70 %", "fler än 2022", "72 % (70)", "1e3", "７２")),
+    *((target, "år") for target in ("öka till 72 %", "K 70, M 74", "minst 72 %*", "minska 2-3 %", "5 % mer än riket")),
+]
+
+
+@pytest.mark.parametrize(("target", "frequency"), AS_THEY_STAND)
+def test_no_fix_writes_another_value(target: str, frequency: str) -> None:
+    files = {**small_plan(), HOME: INDICATOR.format(target=target, frequency=frequency).encode()}
+    assert after(files, mended(files, unsafe=True))[HOME] == files[HOME]

@@ -42,7 +42,7 @@ from .documents import Category, GoverningDocument, GoverningDocuments
 from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
 from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
 from .goal import BoardGoal, CouncilGoal, GoalNode
-from .indicator import Frequency, Indicator, Part
+from .indicator import Indicator, Part
 from .item import Item, walk
 from .kinds import KINDS, Kind
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
@@ -81,7 +81,6 @@ __all__ = [
     "FinancialGoal",
     "FinancialGoals",
     "FrameChange",
-    "Frequency",
     "GoalLevel",
     "GoalNode",
     "GoverningDocument",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Annotated
 
 from pydantic import Field
@@ -10,21 +9,7 @@ from pydantic import Field
 from ..values import Direction, Outcome, Target
 from .alternatives import AsPrinted, OutcomeField, TargetByYear
 from .base import Model
-from .types import Formerly, Id, Text, Year
-
-
-class Frequency(Enum):
-    """How often an indicator is measured."""
-
-    MONTHLY = "månad"
-    QUARTERLY = "kvartal"
-    TERTIAL = "tertial"
-    HALF_YEARLY = "delår"
-    YEARLY = "år"
-    EVERY_OTHER_YEAR = "vartannat år"
-    EVERY_THIRD_YEAR = "vart tredje år"
-    EVERY_FOURTH_YEAR = "vart fjärde år"
-
+from .types import Formerly, FrequencyText, Id, Text, Year
 
 Outcomes = dict[Year, OutcomeField]
 """Outcomes by year."""
@@ -67,8 +52,8 @@ class Indicator(Model):
     base_year: Year | None = Field(None, alias="basår", description="Året som målvärdet jämförs med.")
     owner: Text | None = Field(None, alias="ansvarig", description="Vem som ansvarar för indikatorn.")
     source: Text | None = Field(None, alias="källa", description="Varifrån utfallet hämtas.")
-    frequency: Annotated[Frequency, Field(strict=False)] | None = Field(
-        None, alias="frekvens", description="Hur ofta indikatorn mäts."
+    frequency: FrequencyText | None = Field(
+        None, alias="frekvens", description="Hur ofta indikatorn mäts: månad, tertial och år, vart femte år …"
     )
     kolada: Text | None = Field(None, alias="kolada", description="Nyckeltalets id i Kolada, till exempel N79048.")
     answers: tuple[Id, ...] = Field(

@@ -22,11 +22,13 @@ from ..values import (
     YEAR_PATTERN,
     Color,
     Fault,
+    Frequency,
     Grid,
     Number,
     Outcome,
     Period,
     Quantity,
+    Recurrence,
     Target,
     read_address,
     read_amount,
@@ -40,6 +42,7 @@ from ..values import (
     read_organisation_number,
     read_outcome,
     read_period,
+    read_recurrence,
     read_target,
     read_year,
     read_yes,
@@ -103,6 +106,9 @@ EmailText = Annotated[str, Read(read_email, {"type": "string", "pattern": EMAIL_
 ColorText = Annotated[Color, Read(read_color, {"type": ["string", "integer"], "pattern": COLOR_PATTERN})]
 OrganisationNumber = Annotated[
     str, Read(read_organisation_number, {"type": ["string", "integer"], "pattern": ORGANISATION_NUMBER_PATTERN})
+]
+FrequencyText = Annotated[
+    Recurrence, Read(read_recurrence, {"type": "string", "examples": [word.value for word in Frequency]})
 ]
 NumberText = Annotated[Number, Read(read_number, _scalar())]
 AmountText = Annotated[Quantity, Read(read_amount, _scalar())]

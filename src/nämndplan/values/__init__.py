@@ -46,6 +46,7 @@ from .period import Period, read_period
 from .plural import plural_of
 from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
+from .recurrence import Frequency, Recurrence, read_recurrence
 from .time_period import PeriodKind, TimePeriod, read_time_period
 from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
 from .web import (
@@ -80,6 +81,7 @@ __all__ = [
     "Comparison",
     "Direction",
     "Fault",
+    "Frequency",
     "Grid",
     "GridCell",
     "GridRow",
@@ -94,6 +96,7 @@ __all__ = [
     "PeriodKind",
     "Quantity",
     "Rank",
+    "Recurrence",
     "Share",
     "Target",
     "TimePeriod",
@@ -123,6 +126,7 @@ __all__ = [
     "read_outcome",
     "read_period",
     "read_quantity",
+    "read_recurrence",
     "read_target",
     "read_time_period",
     "read_year",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
+from ..values import Recurrence
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
 from .context import Context
@@ -144,11 +145,18 @@ def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicat
         *context.fact("Motivering", indicator.motivation),
         *context.fact("Ansvarig", context.name(indicator.owner) if indicator.owner else None),
         *context.fact("Källa", indicator.source),
-        *context.fact("Frekvens", context.say(indicator.frequency.value) if indicator.frequency else None),
+        *context.fact("Frekvens", _how_often(context, indicator.frequency)),
         *context.fact("Nyckeltal i Kolada", indicator.kolada),
     )
     if facts:
         yield Entry(context.say("Indikator"), _reference(context, home, indicator.title), facts)
+
+
+def _how_often(context: Context, frequency: Recurrence | None) -> str | None:
+    """The program's own word in the document's language, any other as printed."""
+    if frequency is None:
+        return None
+    return context.say(frequency.frequency.value) if frequency.frequency else line(frequency.printed)
 
 
 def _reference(context: Context, home: tuple[str, ...], title: str) -> Inlines:

@@ -19,14 +19,6 @@ from .shapes import SHAPES, other, wrong_shape
 Tree = Mapping[str, Any]
 
 _SAME = {
-    "varje år": "år",
-    "årligen": "år",
-    "årsvis": "år",
-    "månadsvis": "månad",
-    "kvartalsvis": "kvartal",
-    "tertialvis": "tertial",
-    "halvår": "delår",
-    "halvårsvis": "delår",
     "svenska": "sv",
     "engelska": "en",
     "aktiebolag": "bolag",

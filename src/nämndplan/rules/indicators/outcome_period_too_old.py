@@ -47,12 +47,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Frequency, Indicator, Item, Plan
+from ...model import Indicator, Item, Plan
 from ...values import NoValue, Words
 from ..many import in_each_board
 from ..rule import Rule
 
-_YEARS_BETWEEN = {Frequency.EVERY_OTHER_YEAR: 2, Frequency.EVERY_THIRD_YEAR: 3, Frequency.EVERY_FOURTH_YEAR: 4}
 _UNTIL_THERE_IS_A_YEAR = 1
 """A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
 _FEWEST_BESIDE = 3
@@ -81,7 +80,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
     """How many years before the plan's the latest outcome may be; ``latest`` are those of all, in order."""
-    between = _YEARS_BETWEEN.get(indicator.value.frequency or Frequency.YEARLY, 1)
+    frequency = indicator.value.frequency
+    between = frequency.years_between if frequency else 1
     newer = len(latest) - bisect_right(latest, _latest(indicator))
     if between == 1 and newer >= _FEWEST_BESIDE and 2 * newer > len(latest):
         return between

@@ -31,9 +31,9 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ...diagnostics import Finding, Place, Severity, safe, say
+from ...diagnostics import Finding, Fix, Place, Severity, Where, likely, safe, say
 from ...model import Plan
 from ..periods import periods
 from ..rule import Rule
@@ -44,14 +44,17 @@ _WRONG = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s?[-—]\s?(?P<end>{_YEAR})
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Periods, and years in the texts; the first of two years must be the lower one."""
+    """Periods, and years in the texts; the first of two years must be the lower one.
+
+    A period is our own statement of it. A text is the plan's, and may be as adopted: that takes --unsafe.
+    """
     for item, period in periods(plan):
-        yield from _wrong(item.at("period"), period.printed)
+        yield from _wrong(item.at("period"), period.printed, safe)
     for text in texts_with(re.compile(_YEAR).fullmatch, plan):
-        yield from _wrong(text.place, text.text)
+        yield from _wrong(text.place, text.text, likely)
 
 
-def _wrong(place: Place, text: str) -> Iterator[Finding]:
+def _wrong(place: Place, text: str, fix: Callable[[Where, str], Fix]) -> Iterator[Finding]:
     for written, start, end in dict.fromkeys((match[0], *match.groups()) for match in _WRONG.finditer(text)):
         if start < end:
             yield Finding(
@@ -59,7 +62,7 @@ def _wrong(place: Place, text: str) -> Iterator[Finding]:
                 place.saying(written),
                 say("Perioden {period} är skriven med fel streck", period=written),
                 hint=say("Skriv {start}–{end} med tankstreck.", start=start, end=end),
-                fix=safe(place.saying(written), f"{start}–{end}"),
+                fix=fix(place.saying(written), f"{start}–{end}"),
             )
 
 

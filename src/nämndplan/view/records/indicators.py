@@ -122,7 +122,7 @@ def indicators(source: RecordSource) -> Iterator[IndicatorRecord]:
             base_year=indicator.base_year,
             owner=source.body(indicator.owner),
             source=clean(indicator.source),
-            frequency=indicator.frequency.value if indicator.frequency else None,
+            frequency=clean(indicator.frequency.printed) if indicator.frequency else None,
             kolada=clean(indicator.kolada),
             answers=tuple(id_of(("uppdrag", answered)) for answered in indicator.answers),
             motivation=clean(indicator.motivation),
