@@ -1,4 +1,4 @@
-"""One statement about many: what holds for most objects of a list is said once, with the count.
+"""One statement about many: what holds for many objects of a list is said once, with the count.
 
 A rule says what it has to say of each object, and in each finding how the same is said of
 many (``Shared``). Whether it is, is decided here, for all rules alike.
@@ -13,13 +13,13 @@ from ..diagnostics import Finding, Fix, Note, Shared
 FEWEST = 3
 """Two findings of ten are read one by one, and mended so."""
 
-MANY = 8
+MANY = 5
 """So many are one statement, however many more there are that it does not hold for."""
 
 
 def is_said_once(count: int, all: int) -> bool:
-    """True for all of several, for most of them, and for many."""
-    return count == all > 1 or (count >= FEWEST and 2 * count > all) or count >= MANY
+    """True for all of several, for a third of them or more, and for many."""
+    return count == all > 1 or (count >= FEWEST and 3 * count >= all) or count >= MANY
 
 
 def aggregate(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -47,4 +47,5 @@ def _together(group: list[Finding], shared: Shared) -> Finding:
         () if is_every else tuple(Note(finding.where, finding.label) for finding in others),
         shared.hint or first.hint,
         Fix(edits, all(finding.fix.is_safe for finding in group if finding.fix)) if edits else None,
+        severity=first.severity,
     )

@@ -51,7 +51,7 @@ from .plan import BoardPart, Plan, natural
 from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
-from .settings import GoalLevel, Level, PlanSettings, RuleSetting
+from .settings import GoalLevel, Level, OwnWords, PlanSettings, RuleSetting
 from .sheet import CellKind, RowSort, Sheet, SheetCell, SheetColumn, SheetRow, Unfit, Unknown, turned
 from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PlusIs, PrintedTable, TableColumn, TableRow, TableSort
 
@@ -95,6 +95,7 @@ __all__ = [
     "Look",
     "Model",
     "Organisation",
+    "OwnWords",
     "Part",
     "Plan",
     "PlanSettings",

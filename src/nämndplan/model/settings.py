@@ -49,6 +49,29 @@ AnyGoalLevel = Annotated[GoalLevel, TextAlone("namn")]
 """A level by its name alone, or by both its names."""
 
 
+class OwnWords(Model):
+    """Words of a plan's or an organisation's own, beside those of the rules' word lists."""
+
+    abbreviations: tuple[Text, ...] = Field(
+        (), alias="förkortningar", description="Förkortningar som inte behöver förklaras (NP901)."
+    )
+    less_is_better: tuple[Text, ...] = Field(
+        (), alias="mindre_är_bättre", description="Vad det ska bli mindre av: kötid, svinn (NP406–NP410)."
+    )
+    more_is_better: tuple[Text, ...] = Field(
+        (), alias="mer_är_bättre", description="Vad det ska bli mer av: förtroende, nöjdhet (NP408)."
+    )
+    measurable: tuple[Text, ...] = Field(
+        (), alias="mätbart", description="Målvärden i ord som går att mäta: i nivå med länet (NP413)."
+    )
+    unmeasurable: tuple[Text, ...] = Field(
+        (), alias="omätbart", description="Ord som inte går att mäta: är på väg (NP413)."
+    )
+    misspellings: dict[Text, Text] = Field(
+        {}, alias="stavfel", description="Fel skrivning och den rätta: Exempelbyn: Exempelby (NP902)."
+    )
+
+
 class PlanSettings(Model):
     """File: plan.yaml."""
 
@@ -71,6 +94,9 @@ class PlanSettings(Model):
         {},
         alias="ordlista",
         description="Förkortningar och ord med sina förklaringar, till exempel KPI: konsumentprisindex.",
+    )
+    own_words: OwnWords = Field(
+        OwnWords(), alias="egna_ord", description="Egna ord till reglernas ordlistor: förkortningar, stavfel …"
     )
     publishing: Publishing | None = Field(
         None,

@@ -30,6 +30,11 @@ from ..memo import once_per_council
 from ..rule import Rule
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
+_GROUP = re.compile(
+    rf"{_TOGETHER.pattern}(?P<group>(?:övriga|alla|samtliga|berörda)\s+(?:\w+\s+)?(?:nämnder|styrelser|förvaltningar))\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 3
 _NO_NAME = re.compile("(?!)")
 _JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
 
@@ -42,6 +47,19 @@ def check(plan: Plan) -> Iterator[Finding]:
                 body = plan.register.body(name)
                 if body and body.id not in _told(assignment, plan):
                     yield _finding(assignment, place.saying(name), name, body.id)
+            for group in _groups(text, plan, assignment):
+                yield _finding(assignment, place.saying(group), group, _group_to_write(group))
+
+
+def _groups(text: str, plan: Plan, assignment: Item[Assignment]) -> Iterator[str]:
+    """Övriga nämnder and its like, when the assignment is directed to less than that many."""
+    for found in _GROUP.finditer(text):
+        if len(_told(assignment, plan)) < _SEVERAL:
+            yield found["group"]
+
+
+def _group_to_write(group: str) -> str:
+    return " ".join(group.split())
 
 
 @once_per_council

@@ -22,15 +22,19 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Assignment, Item, Plan
 from ..boards import board_home, board_name, by_board, council_home
+from ..many import Many
 from ..memo import once_per_council
 from ..rule import Rule
 from ..unread import may_be_hidden
 
+_BY_YEAR = re.compile(r"(?<![–/-])\b(20[0-9]{2})\b(?![–/-])")
+_YEARS_AHEAD = 10
 _WHEN = ("klart", "återrapportering", "period", "svarar_mot")
 
 
@@ -38,12 +42,30 @@ def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on is due when the assignment that it answers is."""
     timed = _timed(plan)
     for board, assignments in by_board(plan.of(Assignment)).items():
-        known = [item for item in assignments if _is_known(item, plan)]
+        known = tuple(item for item in assignments if _is_known(item, plan))
         lacking = [item for item in known if not (_is_timed(item) or (board and timed & {*item.value.hands_on}))]
-        if len(lacking) == len(known) > 1:
-            yield _all(board, len(lacking), plan)
-        else:
-            yield from (_one(item) for item in lacking)
+        many = Many(board, known, board_home(board, plan) if board else council_home(plan), True)
+        yield from many.told(
+            (_one(item, plan) for item in lacking if not _year_in_text(item, plan)), *_of_many(many, plan)
+        )
+        yield from (_only_in_text(item, year) for item in lacking if (year := _year_in_text(item, plan)))
+
+
+def _year_in_text(assignment: Item[Assignment], plan: Plan) -> str:
+    """The year that the text itself sets, from the plan's year on; "" when it sets none."""
+    first = plan.year or 0
+    years = (match[1] for match in _BY_YEAR.finditer(assignment.value.title))
+    return next((year for year in years if first <= int(year) <= first + _YEARS_AHEAD), "")
+
+
+def _only_in_text(assignment: Item[Assignment], year: str) -> Finding:
+    return Finding(
+        "NP511",
+        assignment.at("titel").saying(year),
+        say("Tiden för uppdraget ”{title}” står bara i texten: {year}", title=assignment.value.title, year=year),
+        say("bara här"),
+        hint=say("Lägg till klart: med ett datum, till exempel klart: {year}-12-31.", year=year),
+    )
 
 
 @once_per_council
@@ -61,7 +83,7 @@ def _is_timed(assignment: Item[Assignment]) -> bool:
     return bool(value.due or value.reporting or (value.period and value.period.end))
 
 
-def _one(assignment: Item[Assignment]) -> Finding:
+def _one(assignment: Item[Assignment], plan: Plan) -> Finding:
     return Finding(
         "NP511",
         assignment.at("titel"),
@@ -69,22 +91,35 @@ def _one(assignment: Item[Assignment]) -> Finding:
             "Uppdraget ”{title}” har varken slutdatum eller tid för återrapportering",
             title=assignment.value.title,
         ),
-        hint=say("Lägg till klart: med ett datum (2024-12-31), eller återrapportering: med när och hur."),
+        hint=say(
+            "Lägg till klart: med ett datum ({date}), eller återrapportering: med när och hur.", date=_example(plan)
+        ),
     )
 
 
-def _all(board: str, count: int, plan: Plan) -> Finding:
-    return Finding(
-        "NP511",
-        board_home(board, plan) if board else council_home(plan),
-        say(
-            "Inget av de {count} uppdrag som {board} ger har slutdatum eller tid för återrapportering",
-            count=count,
-            board=board_name(board, plan),
+def _example(plan: Plan) -> str:
+    return f"{plan.year or 2024}-12-31"
+
+
+def _of_many(many: Many[Assignment], plan: Plan) -> tuple[Sentence, Sentence, Sentence]:
+    hint = say(
+        "Lägg till klart: med ett datum ({date}), eller återrapportering: med när och hur, i varje fil.",
+        date=_example(plan),
+    )
+    if not many.board:
+        return (
+            say("{count} av {all} uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering"),
+            say("Inget av {count} uppdrag från fullmäktige har slutdatum eller tid för återrapportering"),
+            hint,
         )
-        if board
-        else say("Inget av {count} uppdrag från fullmäktige har slutdatum eller tid för återrapportering", count=count),
-        hint=say("Lägg till klart: med ett datum (2024-12-31), eller återrapportering: med när och hur, i varje fil."),
+    board = board_name(many.board, plan)
+    return (
+        say(
+            "{count} av de {all} uppdrag som {board} ger har varken slutdatum eller tid för återrapportering",
+            board=board,
+        ),
+        say("Inget av de {count} uppdrag som {board} ger har slutdatum eller tid för återrapportering", board=board),
+        hint,
     )
 
 

@@ -33,6 +33,7 @@ from ..rule import Rule
 _AMOUNT = r"[0-9](?:[0-9  ]*[0-9])?(?:,[0-9]+)?"
 _UNIT = r"procentenheter|procent|%|miljoner\s+kronor|miljarder\s+kronor|mnkr|mkr|mdkr|tkr|kronor|kr|ton|kvm|GWh|MWh"
 _GOAL = re.compile(
+    rf"(?<!\w)(?P<ratio>(?:en|ett|[0-9]+)\s+\w+\s+per\s+[0-9][0-9  ]*\s*\w+)|"
     rf"(?<!\w)(?P<word>med|till|minst|högst|under|över)\s+(?P<amount>{_AMOUNT}\s*(?:{_UNIT}))(?!\w)"
     r"(?P<base>\s+(?:(?:i\s+)?jämför(?:t|else)\s+med|sedan|från)\s+(?:år\s+)?(?P<year>(?:19|20)[0-9]{2}))?",
     re.IGNORECASE,
@@ -66,13 +67,15 @@ def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
 
 def _paste(text: str, found: re.Match[str]) -> Sentence:
     target = _target(text, found)
-    if isinstance(read_target(target), Change | Limit):
+    if target and isinstance(read_target(target), Change | Limit):
         return say("Lägg till en rad: målvärde: {target}.", target=target)
     return say("Lägg till målvärde: med det uppdraget ska nå, till exempel målvärde: minst 60 %.")
 
 
 def _target(text: str, found: re.Match[str]) -> str:
     """The goal as a målvärde: "minska med 15 % jämfört med 2023"."""
+    if found["ratio"]:
+        return ""
     amount = re.sub(r"\s*procent\b", " %", " ".join(found["amount"].split()))
     if found["word"].casefold() != "med":
         return f"{found['word'].casefold()} {amount}"

@@ -1,11 +1,14 @@
 """Delposterna stämmer inte med posten
 
 Vad
-    Delposterna under varav blir inte det belopp som posten själv anger.
+    Delposterna under varav blir mer än det belopp som posten själv anger, eller nästan men
+    inte riktigt lika mycket. Varav är ofta bara en del av posten (löner 10,0, varav nattarbete
+    2,0): är delposterna klart mindre än posten sägs inget, om inte de flesta andra poster i filen
+    är uppdelade helt. Då vet regeln inte om en delpost saknas.
 
 Varför
-    Varav delar upp postens hela belopp. Stämmer det inte är en delpost fel, eller så
-    saknas en. Skillnader som avrundning kan förklara godtas, se NP601.
+    En del kan inte vara större än det hela. Blir delarna nästan allt är en av dem ofta
+    felskriven. Skillnader som avrundning kan förklara godtas, se NP601.
 
 Fel
     # nämnder/styrelsen/ekonomi.yaml
@@ -23,7 +26,7 @@ Fel
                 belopp: +2,0
               städning:
                 titel: Städning
-                belopp: +0,1
+                belopp: +1,5
 
 Rätt
     # nämnder/styrelsen/ekonomi.yaml
@@ -52,7 +55,7 @@ from ...diagnostics import Finding, Note, Severity, say
 from ...model import FrameChange, Item, Plan, Post
 from ..rule import Rule
 from .mirrors import wrong_mirrors
-from .sums import inner_sum, unit_of
+from .sums import Sum, inner_sum, posts_sum, unit_of
 from .wording import asserted_label, part_notes, what_to_do
 
 
@@ -61,6 +64,8 @@ def check(post: Item[Post], plan: Plan) -> Iterator[Finding]:
     unit = unit_of(post)
     found = inner_sum(post.value, post.place, unit)
     if found is None or found.is_right:
+        return
+    if found.leaves_a_rest and not (_is_needed_above(post, found, unit) or _others_are_whole(post, plan, unit)):
         return
     yield Finding(
         "NP604",
@@ -75,7 +80,25 @@ def check(post: Item[Post], plan: Plan) -> Iterator[Finding]:
         label=asserted_label(found),
         notes=(*part_notes(found), *_counterparts(post, unit)),
         hint=what_to_do(found),
+        severity=found.severity,
     )
+
+
+def _is_needed_above(post: Item[Post], found: Sum, unit: str) -> bool:
+    """True when the sum above the post is wrong, and right with what its inner posts make."""
+    change = post.above(FrameChange)
+    above = posts_sum(change.value, change.place, unit) if change else None
+    return above is not None and not above.is_right and above.corrected([found]).is_right
+
+
+def _others_are_whole(post: Item[Post], plan: Plan, unit: str) -> bool:
+    """True when most posts of the file are broken down to the last: then this one is meant to be."""
+    sums = [
+        found
+        for other in plan.of(Post)
+        if other.place.file == post.place.file and (found := inner_sum(other.value, other.place, unit))
+    ]
+    return 2 * sum(found.is_right for found in sums) >= len(sums)
 
 
 def _counterparts(post: Item[Post], unit: str) -> Iterator[Note]:

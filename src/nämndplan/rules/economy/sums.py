@@ -3,7 +3,10 @@
 Printed amounts are rounded, so a sum of them may differ from the printed total without
 anyone being wrong. An exact amount lies at most half a step of the last printed digit
 from the printed one. With n parts of the same step, the difference is then at most
-(n + 1)/2 steps. Some consequences are held to be part of that:
+(n + 1)/2 steps (``allowance``). So much is rare: roundings up and down mostly cancel, and
+their sum spreads with the square root of how many they are. What lies within twice that
+spread, 0,6 √(n + 1) steps and at least one, is ``likely`` rounding, and right; what lies
+between the two only could be. Some consequences are held to be part of that:
 
 - A list is written to one precision: ``-32`` beside ``-0,4`` means -32,0. The step of
   the parts is therefore the finest among them; the total keeps a step of its own, since
@@ -20,11 +23,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
-from ...diagnostics import Place
+from ...diagnostics import Place, Severity
 from ...model import AsPrinted, Economy, FrameChange, Item, Post, known
 from ...values import Quantity, known_unit
+
+_TWICE_THE_SPREAD = Decimal("0.6")
+_NEARLY_ALL = Decimal("0.9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,39 @@ class Sum:
         return (sum((part.step for part in self.parts), Decimal(0)) + self.asserted.step) / 2
 
     @property
+    def likely(self) -> Decimal:
+        """The greatest difference that rounding explains in a likely way: whole steps, one at least."""
+        step = max(self.asserted.step, *(part.step for part in self.parts))
+        spread = (_TWICE_THE_SPREAD * Decimal(len(self.parts) + 1).sqrt()).to_integral_value(ROUND_FLOOR)
+        return min(self.allowance, max(Decimal(1), spread) * step)
+
+    @property
     def is_right(self) -> bool:
-        """True when nothing but rounding stands between the parts and the total."""
+        """True when nothing but rounding, and likely rounding, stands between the parts and the total."""
+        return abs(self.difference) <= self.likely
+
+    @property
+    def is_possible(self) -> bool:
+        """True when rounding could explain the difference, though it is not likely."""
         return abs(self.difference) <= self.allowance
+
+    @property
+    def severity(self) -> Severity | None:
+        """What only could be right is a warning; None for the rule's own severity."""
+        return Severity.WARNING if self.is_possible else None
+
+    @property
+    def is_turned(self) -> bool:
+        """True when the parts make the same amount with the other sign: costs written without minus."""
+        is_sum = len(self.parts) > 1 and bool(self.calculated)
+        return is_sum and abs(self.asserted.amount + self.calculated) <= self.likely
+
+    @property
+    def leaves_a_rest(self) -> bool:
+        """True when the parts are clearly some of the whole only: all of one sign, and well below it."""
+        signs = {part.amount > 0 for part in self.parts if part.amount} | {self.asserted.amount > 0}
+        is_near = len(self.parts) > 1 and abs(self.calculated) >= _NEARLY_ALL * abs(self.asserted.amount)
+        return len(signs) == 1 and abs(self.calculated) < abs(self.asserted.amount) and not is_near
 
     def corrected(self, wrong: Iterable[Sum]) -> Sum:
         """The same sum, if in some other sums the parts are right and what they assert is not."""
@@ -97,6 +133,13 @@ def posts_sum(change: FrameChange, place: Place, unit: str) -> Sum | None:
     else:
         asserted = _term(change.title, change.amount, place.at("belopp"), unit)
     return _sum(_post_terms(change, place, unit), asserted)
+
+
+def counts_turned(economy: Item[Economy]) -> bool:
+    """True when a file writes its sums with the sign turned: one that alone does so has a slip."""
+    sums = [posts_sum(change, economy.place, economy.value.unit) for change in economy.value.changes.values()]
+    known_sums = [found for found in sums if found and len(found.parts) > 1]
+    return sum(found.is_turned for found in known_sums) > sum(found.is_right for found in known_sums)
 
 
 def total_sum(economy: Item[Economy]) -> Sum | None:

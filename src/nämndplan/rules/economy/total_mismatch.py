@@ -63,6 +63,7 @@ def check(economy: Item[Economy], plan: Plan) -> Iterator[Finding]:
         label=asserted_label(found),
         notes=part_notes(found),
         hint=what_to_do(found),
+        severity=found.severity,
     )
 
 

@@ -46,4 +46,6 @@ def _terms(found: Sum) -> str:
 def _rounding(found: Sum) -> Sentence:
     if abs(found.difference) <= found.coarse_allowance and found.coarse_allowance > found.allowance:
         return say("Är något belopp grövre avrundat än de andra: skriv det med lika många decimaler som de.")
+    if found.is_possible:
+        return say("Så mycket kan avrundning bli, men det är ovanligt.")
     return say("Avrundning kan förklara högst {allowance}.", allowance=found.allowance)

@@ -56,11 +56,13 @@ def check(plan: Plan) -> Iterator[Finding]:
     if len(unbound) == len(limits) > 1:
         yield _all_unbound(unbound)
         return
+    for group in _by_goal(unbound):
+        yield _unbound(group)
     for limit in limits:
         said, word = _said(limit.value.text or "")
         if limit.value.binding is None:
-            yield _unbound(limit, said)
-        elif said and said is not limit.value.binding:
+            continue
+        if said and said is not limit.value.binding:
             yield _contradicted(limit, said, word)
         elif limit.value.binding is Binding.SHOULD and must:
             yield _weaker(limit, word, must)
@@ -104,16 +106,31 @@ def _contradicted(limit: Item[YearLimit], said: Binding, word: str) -> Finding:
     )
 
 
-def _unbound(limit: Item[YearLimit], said: Binding | None) -> Finding:
-    headline = say(
-        "Gränsen för {year} i ”{title}” säger inte om den är ska eller bör", year=limit.id, title=goal_of(limit).title
-    )
+def _by_goal(limits: list[Item[YearLimit]]) -> list[list[Item[YearLimit]]]:
+    groups: dict[int, list[Item[YearLimit]]] = {}
+    for limit in limits:
+        groups.setdefault(id(limit.parent), []).append(limit)
+    return list(groups.values())
+
+
+def _unbound(limits: list[Item[YearLimit]]) -> Finding:
+    """One finding for a goal: its years are mostly bound alike."""
+    first, *others = limits
+    said, _ = _said(first.value.text or "")
+    title = goal_of(first).title
+    years = tuple(str(limit.id) for limit in limits)
     hint = (
         say("Texten säger det: skriv bindning: {said}.", said=said.value)
         if said
         else say("Skriv bindning: ska eller bindning: bör, efter vad beslutet säger.")
     )
-    return Finding("NP705", limit.place.key(), headline, hint=hint)
+    return Finding(
+        "NP705",
+        first.place.key(),
+        say("Gränsen för {years} i ”{title}” säger inte om den är ska eller bör", years=years, title=title),
+        notes=tuple(Note(limit.place.key()) for limit in others),
+        hint=hint,
+    )
 
 
 def _all_unbound(limits: list[Item[YearLimit]]) -> Finding:

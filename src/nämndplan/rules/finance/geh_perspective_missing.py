@@ -1,7 +1,12 @@
 """Planen saknar finansiella mål eller mål för verksamheten
 
 Vad
-    Planen har inget finansiellt mål, eller inget mål för verksamheten.
+    Fullmäktiges plan har en budget (någon nämnds ekonomi står i den), men inget finansiellt
+    mål. Eller så har den inget mål för verksamheten. Finansiella mål får stå bland målen:
+    ett mål om ekonomin räcker.
+
+    En nämnds egen plan, en klimatbudget eller ett utdrag behöver inte ha finansiella mål.
+    Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi.
 
 Varför
     Fullmäktiges budget ska ange båda slagen av mål för god ekonomisk hushållning
@@ -29,39 +34,40 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import BoardGoal, GoalNode, Plan
+from ...model import BoardGoal, Economy, GoalNode, Plan
 from ..boards import council_home
 from ..rule import Fact, Rule
 from .goals import file_of
 
+_ECONOMY = re.compile(r"ekonomi|finans|budget|resultatmål|soliditet", re.IGNORECASE)
+
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Financial goals are in a file of their own."""
-    if _lacks_financial_goals(plan):
-        file = file_of(plan)
-        yield Finding(
-            "NP706",
-            file.at("mål").key() if file else council_home(plan),
-            say("Planen har inga finansiella mål"),
-            hint=say(
-                "Lägg till finansiella-mål.yaml med målen ur fullmäktiges plan. De krävs för god ekonomisk "
-                "hushållning (kommunallagen 11 kap. 6 §)."
-            ),
-        )
+    """A file for financial goals with none in it."""
+    file = file_of(plan)
+    if file is not None and not file.value.goals and not plan.unsure(Place(file.place.file)):
+        yield _no_financial_goals(file.at("mål").key())
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
-    """That some goal is answered here."""
-    if any(isinstance(item.value, BoardGoal | GoalNode) for item in plan.items):
-        yield ()
+    """That some goal is answered here, and whether there is money here."""
+    has_goals = any(isinstance(item.value, BoardGoal | GoalNode) for item in plan.items)
+    has_money = bool(plan.of(Economy))
+    if has_goals or has_money:
+        yield has_goals, has_money
 
 
-def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
+def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
-    if not answers and not plan.files_below("mål/"):
+    has_goals = any(goals for goals, _ in parts)
+    has_money = any(money for _, money in parts)
+    if has_money and not plan.knows("finansiella-mål.yaml") and not _speaks_of_economy(plan):
+        yield _no_financial_goals(council_home(plan))
+    if not has_goals and not plan.files_below("mål/"):
         yield Finding(
             "NP706",
             council_home(plan),
@@ -73,11 +79,22 @@ def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
         )
 
 
-def _lacks_financial_goals(plan: Plan) -> bool:
-    if not plan.knows("finansiella-mål.yaml"):
-        return True
-    file = file_of(plan)
-    return file is not None and not file.value.goals and not plan.unsure(Place(file.place.file))
+def _no_financial_goals(place: Place) -> Finding:
+    return Finding(
+        "NP706",
+        place,
+        say("Planen har inga finansiella mål"),
+        hint=say(
+            "Lägg till finansiella-mål.yaml med målen ur fullmäktiges plan. De krävs för god ekonomisk "
+            "hushållning (kommunallagen 11 kap. 6 §)."
+        ),
+    )
+
+
+def _speaks_of_economy(plan: Plan) -> bool:
+    """True when some goal of the council's is about the economy, or may be: it could not be read."""
+    goals = plan.goals.values()
+    return any(_ECONOMY.search(goal.value.title) for goal in goals) or plan.unsure_below("mål/")
 
 
 RULE = Rule(

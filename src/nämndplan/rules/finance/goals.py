@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import AsPrinted, FinancialGoal, FinancialGoals, Item, Plan, YearLimit
 from ...values import NoValue, Trend, Words, YesNo
+
+_NUMBER = re.compile(
+    r"[0-9]|\b(?:noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|halv|halva|hälften|tredjedel)\b", re.IGNORECASE
+)
 
 
 def sure_goals(plan: Plan) -> tuple[Item[FinancialGoal], ...]:
@@ -17,8 +23,10 @@ def sure_limits(plan: Plan) -> tuple[Item[YearLimit], ...]:
 
 
 def has_threshold(limit: YearLimit) -> bool:
-    """True for a limit with something to measure by; what was kept as printed may have it."""
-    return isinstance(limit.value, AsPrinted) or not isinstance(limit.value, Words | Trend | YesNo | NoValue)
+    """True for a limit with something to measure by; what was kept as printed, or is not read, may have it."""
+    if isinstance(limit.value, Words):
+        return _NUMBER.search(limit.value.printed) is not None
+    return isinstance(limit.value, AsPrinted) or not isinstance(limit.value, Trend | YesNo | NoValue)
 
 
 def goal_of(limit: Item[YearLimit]) -> FinancialGoal:

@@ -7,8 +7,8 @@ Vad
 Varför
     Är resultatet 3,9 procent när målet är 3,4 procent: är det bra eller dåligt? Det
     ska inte läsaren behöva gissa. Säger texten eller beskrivningen minst, högst,
-    inte överstiga eller liknande räcker det, och likaså att värdet är exakt eller
-    oförändrat (en skattesats).
+    inte överstiga eller liknande räcker det, och likaså att värdet är ungefärligt (cirka),
+    exakt eller oförändrat (en skattesats).
 
 Fel
     # finansiella-mål.yaml
@@ -45,6 +45,8 @@ from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .goals import goal_of
 
+_ABOUT = re.compile(r"(?:ca|cirka|omkring|ungefär|runt|knappt|drygt)\b", re.IGNORECASE)
+"""Around a number both sides of it are right."""
 _ABOVE_OR_BELOW = re.compile(
     r"\b(över|under)\s+(?!år\b)(?!(?:19|20|21)\d\d\b(?!\s*(?:procent|%|kr|mnkr)))(?:minus\s+|[-−])?\d", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ _ABOVE_OR_BELOW = re.compile(
 def check(limit: Item[YearLimit], plan: Plan) -> Iterator[Finding]:
     """Only a bare number needs words to say which side of it is right."""
     value = limit.value.value
-    if not isinstance(value, Amount) or value.direction or _words_say(limit):
+    if not isinstance(value, Amount) or value.direction or _ABOUT.match(value.printed) or _words_say(limit):
         return
     yield Finding(
         "NP702",

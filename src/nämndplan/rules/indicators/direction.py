@@ -13,14 +13,22 @@ from enum import Enum
 
 from ...diagnostics import Place, Sentence, say
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
-from ...values import Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
-from ...word_list import word_list
+from ...values import BY_WORD, Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
+from ...word_list import any_phrase, word_list
+from ..own_words import less_is_better, more_is_better
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import has_part, share_a_head, share_a_word
 
 _RELATIVE = re.compile(r"\b(?:som|där|vars|när|hur)\b", re.IGNORECASE)
 _MUST = re.compile(r"\b(?:ska|skall|bör|får)\s+(?:(?:inte|ej)\s+)?$", re.IGNORECASE)
 _FINITE = re.compile(r"(?:ar|er)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?:ska\s+)?([\w↑↓→↗↘]+)\)\s*\.?$")
+_KEEPS_A_LIMIT = re.compile(
+    r"(?<=\w)\s+(?:som|där|vars|med|inom)\b(?=.*\b(?:inte\s+överst\w+|inte\s+överskrid\w+|högst|inom|under|kortare\s+än)\s+[0-9]).*$"
+    r"|(?<=\w)\s+(?:som|där|vars)\b.*\b(?:inte|ej|utan|slipper|undviker)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The clause of a title that says what is kept within bounds, or does not happen."""
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
 
@@ -64,7 +72,7 @@ def direction_of(indicator: Item[Indicator], plan: Plan, target: Measure | None,
     return (
         written_direction(indicator)
         or direction_in_target(target, target_place)
-        or direction_in_title(indicator)
+        or direction_in_title(indicator, plan)
         or direction_in_goal(indicator, plan)
     )
 
@@ -97,12 +105,14 @@ def _stated_direction(target: Measure | None) -> Direction | None:
             return None
 
 
-def direction_in_title(indicator: Item[Indicator]) -> Reading | None:
-    """What the title says of the measure itself: "Ökad …", "… ska inte öka", "… minskar"."""
+def direction_in_title(indicator: Item[Indicator], plan: Plan) -> Reading | None:
+    """What the title says of the measure itself: "Ökad …", "… ska inte öka", "… minskar", "(önskat värde lågt)"."""
     title = indicator.value.title
+    if said := _said_outright(title, indicator.at("titel")):
+        return said
     for found in direction_words(title):
         before = title[: found.start]
-        if found.direction is None and is_better_with_less(title):
+        if found.direction is None and is_better_with_less(title, plan):
             continue
         if not before.strip() or _MUST.search(before) or _is_main_verb(found, before):
             return _reading(found, title, indicator.at("titel"), say("i titeln"))
@@ -117,7 +127,7 @@ def direction_in_goal(indicator: Item[Indicator], plan: Plan) -> Reading | None:
     for clause in clauses_of(goal.title):
         for found in direction_words(clause):
             if not _RELATIVE.search(clause[: found.start]) and _is_about(
-                found, clause, goal.title, indicator.value.title
+                found, clause, goal.title, indicator.value.title, plan
             ):
                 return _reading(found, clause, goal.place, goal.where)
     return None
@@ -154,25 +164,49 @@ def _is_main_verb(found: DirectionWord, before: str) -> bool:
     return bool(_FINITE.search(found.text.split()[0])) and not is_share and not _RELATIVE.search(before)
 
 
-def _is_about(found: DirectionWord, clause: str, goal: str, title: str) -> bool:
+def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Plan) -> bool:
     """Whether a word in a clause of a goal can be about what a title measures.
 
     "Stärkt" may act through anything the goal mentions; "ökad" is about its own clause, and
     "minskad" only about the same thing or about something that is better for being less.
     """
-    less_is_better = is_better_with_less(title)
+    is_less = is_better_with_less(title, plan)
     match found.direction:
         case None:
-            return share_a_word(goal, title) and not less_is_better
+            return share_a_word(goal, title) and not is_less
         case Direction.KEEP:
             return share_a_word(clause, title)
         case Direction.INCREASE:
-            return share_a_word(clause, title) and not less_is_better
-        case _ if less_is_better:
+            return share_a_word(clause, title) and not is_less
+        case _ if is_less:
             return share_a_word(clause, title)
     return share_a_head(clause, title) and not _MEASURE_WORD.match(title)
 
 
-def is_better_with_less(title: str) -> bool:
-    """True when a title names something of which there should be less, such as utsläpp or väntetid."""
-    return has_part(title, word_list(__package__, "less_is_better")[""])
+def is_better_with_less(title: str, plan: Plan) -> bool:
+    """True when a title names something of which there should be less, such as utsläpp or väntetid.
+
+    What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that.
+    """
+    return has_part(_KEEPS_A_LIMIT.sub("", title), less_is_better(plan))
+
+
+def is_better_with_more(title: str, plan: Plan) -> bool:
+    """True when a title names something of which there should plainly be more, such as förtroende."""
+    return has_part(title, more_is_better(plan)) and not is_better_with_less(title, plan)
+
+
+def _said_outright(title: str, place: Place) -> Reading | None:
+    for section, phrases in word_list(__package__, "desired").items():
+        if match := any_phrase(phrases).search(title):
+            return _outright(Direction(section), match[0], place)
+    if (match := _IN_BRACKETS.search(title)) and (direction := BY_WORD.get(match[1].casefold())):
+        return _outright(direction, match[1], place)
+    return None
+
+
+def _outright(direction: Direction, word: str, place: Place) -> Reading:
+    said = say(
+        "riktning: {direction}, av ”{word}” {where}", direction=direction.value, word=word, where=say("i titeln")
+    )
+    return Reading(direction, Source.FIELD, said, place.saying(word), word)

@@ -94,7 +94,7 @@ def _at_odds(indicator: Item[Indicator], plan: Plan) -> tuple[Reading, Reading] 
     """Two things said of the direction that cannot both hold."""
     targets = [target for series in series_of(indicator, plan) for target in series.targets]
     in_targets = [direction_in_target(target.measure, target.place) for target in targets]
-    in_title = direction_in_title(indicator)
+    in_title = direction_in_title(indicator, plan)
     is_verb = in_title is not None and in_title.source is Source.VERB
     said = [*in_targets, written_direction(indicator), in_title if is_verb else None]
     pairs = combinations([reading for reading in said if reading], 2)

@@ -46,16 +46,18 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Share
+from ..many import among
 from ..rule import Rule
 from .baseline import baselines
-from .direction import direction_of, goal_of, is_better_with_less
+from .direction import direction_of, goal_of, is_better_with_less, is_better_with_more
 from .direction_words import direction_words
 from .judgement import Judgement, TargetVerdict, judgements
 from .point import Point
-from .series import series_of
-from .telling import named, step_notes
-from .unit_in_title import unit_contradicts_title
+from .series import Series, series_of
+from .telling import named, step_notes, these
+from .unit_in_title import Counted, measure_word, unit_contradicts_title
 
+_HALF = 50
 HINT = say("Lägg till en rad på indikatorn: riktning: öka, riktning: minska eller riktning: oförändrad.")
 
 
@@ -67,14 +69,24 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     for series in series_of(indicator, plan):
         target = next(iter(series.targets), None)
         if target and not series.outcomes and not _says_direction(indicator, plan, target):
-            yield Finding(
-                "NP408",
-                target.place,
-                say("Det framgår inte om {indicator} ska öka eller minska", indicator=named(indicator, series)),
-                say("är högre eller lägre bättre?"),
-                hint=HINT,
-            )
+            yield from _nothing_says(indicator, plan, series, target)
             return
+
+
+def _nothing_says(indicator: Item[Indicator], plan: Plan, series: Series, target: Point) -> Iterator[Finding]:
+    many = among(indicator, plan)
+    finding = Finding(
+        "NP408",
+        target.place,
+        say("Det framgår inte om {indicator} ska öka eller minska", indicator=named(indicator, series)),
+        say("är högre eller lägre bättre?"),
+        hint=HINT,
+    )
+    return many.told(
+        [finding],
+        say("{count} av {these} säger inte om de ska öka eller minska", these=these(many)),
+        say("Ingen av {these} säger om den ska öka eller minska", these=these(many)),
+    )
 
 
 def _against_the_usual(indicator: Item[Indicator], plan: Plan, found: Judgement) -> Finding:
@@ -114,11 +126,20 @@ def _says_direction(indicator: Item[Indicator], plan: Plan, target: Point) -> bo
     return (
         not isinstance(target.measure, (Amount, Share))
         or unit_contradicts_title(title, target.unit)
-        or is_better_with_less(title)
+        or is_better_with_less(title, plan)
+        or is_better_with_more(title, plan)
+        or _is_wanted_by_most(title, target)
         or goal is None
         or bool(direction_words(goal.title))
         or direction_of(indicator, plan, target.measure, target.place) is not None
     )
+
+
+def _is_wanted_by_most(title: str, target: Point) -> bool:
+    """True for "Andel … 90 %": nobody aims at more than half of what is not wanted."""
+    promised = measure_word(title)
+    size = target.size
+    return promised is not None and promised[0] is Counted.SHARE and size is not None and size > _HALF
 
 
 RULE = Rule("NP408", "direction-missing", Severity.WARNING, __doc__, each=Indicator, check=check)

@@ -2,8 +2,9 @@
 
 Vad
     Ett målvärde är minst fem gånger så stort eller så litet som utfallet, eller ett utfall
-    så mycket större eller mindre än året innan. Andelar, tal under 10 och värden som
-    bara finns tryckta räknas inte.
+    så mycket större eller mindre än året innan. Tal under 10 och värden som bara finns
+    tryckta räknas inte. En andel eller ett index av hundra som flyttar sig 30 enheter från
+    ett utfall till nästa räknas; ett målvärde får däremot ligga långt ifrån.
 
 Varför
     Så stora språng beror oftast på en tappad siffra, ett mellanslag på fel ställe eller en
@@ -38,16 +39,22 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from ...diagnostics import Finding, Note, Severity, say
+from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
+from ...values import known_unit
 from ..rule import Rule
 from .judgement import TargetVerdict, factor, judgements
+from .point import Point
 from .series import Series, Step, series_of
 from .telling import named
+
+_OF_HUNDRED = re.compile(r"\b(?:andel\w*|index\w*)\b|\bmax\w*\s*100\b|%", re.IGNORECASE)
+_HUNDRED, _POINTS = 100, 30
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -56,16 +63,30 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         return
     jumps = {found.series.name: found.step for found in judgements(indicator, plan, TargetVerdict.JUMP)}
     for series in series_of(indicator, plan):
-        step = next(_between_outcomes(series), None) or jumps.get(series.name)
+        step = next(_between_outcomes(series, indicator.value.title), None) or jumps.get(series.name)
         if step:
             yield _finding(indicator, series, step)
 
 
-def _between_outcomes(series: Series) -> Iterator[Step]:
+def _between_outcomes(series: Series, title: str) -> Iterator[Step]:
     for earlier, later in pairwise(series.outcomes):
         step = Step(earlier, later)
-        if step.is_comparable and factor(step):
+        if (step.is_comparable and factor(step)) or _leaps(step, series, title):
             yield step
+
+
+def _leaps(step: Step, series: Series, title: str) -> bool:
+    """True for a share or an index that moves thirty of its hundred points from one outcome to the next."""
+    one, other = step.outcome.size, step.target.size
+    if one is None or other is None or not (step.outcome.is_number and step.target.is_number):
+        return False
+    is_of_hundred = _OF_HUNDRED.search(title) or any(_is_percent(point) for point in series.points)
+    return bool(is_of_hundred) and max(one, other) <= _HUNDRED and abs(other - one) >= _POINTS
+
+
+def _is_percent(point: Point) -> bool:
+    unit = known_unit(point.unit)
+    return unit is not None and unit.symbol == "%"
 
 
 def _finding(indicator: Item[Indicator], series: Series, step: Step) -> Finding:
@@ -78,15 +99,21 @@ def _finding(indicator: Item[Indicator], series: Series, step: Step) -> Finding:
             outcome=step.outcome.with_unit,
             target=step.target.with_unit,
         ),
-        say("ungefär {times} gånger så mycket", times=_rounded(factor(step)))
-        if step.movement > 0
-        else say("bara ungefär 1/{times} så mycket", times=_rounded(factor(step))),
+        _label(step),
         (Note(step.outcome.place, say("utfallet {year}", year=step.outcome.year)),),
         say(
             "Kontrollera båda talen mot källan: en siffra kan ha fallit bort, eller enheten vara en annan. "
             "Stämmer de, skriv motivering: och skälet."
         ),
     )
+
+
+def _label(step: Step) -> Sentence:
+    if not factor(step):
+        return say("{points} enheter på en gång", points=abs(step.movement))
+    if step.movement > 0:
+        return say("ungefär {times} gånger så mycket", times=_rounded(factor(step)))
+    return say("bara ungefär 1/{times} så mycket", times=_rounded(factor(step)))
 
 
 def _rounded(times: Decimal | None) -> Decimal:

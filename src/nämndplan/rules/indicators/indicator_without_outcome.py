@@ -2,7 +2,8 @@
 
 Vad
     En indikator har inget utfall för något år, varken för helheten eller för sina delar.
-    Värdet ”-” betyder att källan har en tom ruta: det är inte heller ett utfall.
+    Värdet ”-” betyder att källan har en tom ruta: det är inte heller ett utfall. Ett utfall
+    som bara står i noteringen (”senast kända värde: 66 %”) räcker.
 
 Varför
     Utan utgångsläge går det inte att se om målvärdet är en förbättring, eller hur långt
@@ -41,6 +42,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
@@ -50,6 +52,11 @@ from ..many import in_each_board
 from ..rule import Rule
 from .telling import these
 
+_TOLD = re.compile(
+    r"\b(?:utfall|senast kända värde|nuläge|nuvarande värde|startvärde)\w*[^.0-9]{0,40}[0-9]+(?:,[0-9]+)?\s*[^\W\d]?",
+    re.IGNORECASE,
+)
+"""A note that gives the outcome in words: it has no year, but it is there."""
 HINT = say(
     "Lägg till utfall: med året och värdet under. Är indikatorn ny, skriv när den först mäts, "
     "till exempel 2024: mäts första gången hösten 2024."
@@ -70,6 +77,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     value = indicator.value
     by_part = (value.outcomes, *(part.outcomes for part in value.parts.values()))
+    if _TOLD.search(value.note or ""):
+        return False
     return all(
         isinstance(outcome, NoValue) and outcome.is_dash for outcomes in by_part for outcome in outcomes.values()
     )

@@ -4,7 +4,8 @@ Vad
     En indikator har varken målvärde eller skäl till att den saknar ett.
 
 Varför
-    Utan målvärde går det inte att säga om delmålet är nått. Allt av det här räknas
+    Utan målvärde går det inte att säga om delmålet är nått. Står målvärdet bara i titeln
+    (”Ökad nöjdhet”) är det NP423. Allt av det här räknas
     som målvärde: ett tal, Ja, en gräns (minst 85 %), ett intervall (18–22), 6 av 8,
     en riktning (öka), en förändring (minska med 15 % jämfört med 2023) eller ord.
 
@@ -43,13 +44,16 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
+from ..many import among
 from ..rule import Rule
+from .target_in_title import target_in_title
+from .telling import these
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Nothing at all in the place of a target is the fault; parts may carry it instead, all of them."""
     value = indicator.value
-    if value.target or value.without_target:
+    if value.target or value.without_target or target_in_title(indicator, plan):
         return
     lacking = [key for key, part in value.parts.items() if not part.target]
     if value.parts and not lacking:
@@ -63,11 +67,19 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             hint=say("Lägg till målvärde: på varje del, eller ett för hela indikatorn."),
         )
         return
-    yield Finding(
-        "NP401",
-        indicator.place.key(),
-        say("Indikatorn ”{title}” saknar målvärde", title=value.title),
-        hint=_hint(value),
+    many = among(indicator, plan)
+    yield from many.told(
+        [
+            Finding(
+                "NP401",
+                indicator.place.key(),
+                say("Indikatorn ”{title}” saknar målvärde", title=value.title),
+                hint=_hint(value),
+            )
+        ],
+        say("{count} av {these} saknar målvärde", these=these(many)),
+        say("Ingen av {these} har något målvärde", these=these(many)),
+        _hint(value),
     )
 
 

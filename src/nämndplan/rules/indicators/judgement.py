@@ -90,7 +90,7 @@ def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -
     elif factor(step):
         verdict = TargetVerdict.JUMP
     else:
-        verdict = None if reading or _is_as_usual(indicator.value.title, step) else TargetVerdict.UNCLEAR
+        verdict = None if reading or _is_as_usual(indicator.value.title, step, plan) else TargetVerdict.UNCLEAR
     return Judgement(verdict, series, step, reading) if verdict else None
 
 
@@ -101,7 +101,7 @@ def _reading(indicator: Item[Indicator], plan: Plan, step: Step) -> Reading | No
         word = target.measure.printed
         return Reading(Direction.DECREASE, Source.TARGET, say("plats 1 är bäst"), target.place, word)
     if isinstance(target.measure, Limit) and written_direction(indicator) is None:
-        text = direction_in_title(indicator) or direction_in_goal(indicator, plan)
+        text = direction_in_title(indicator, plan) or direction_in_goal(indicator, plan)
         if text and text.source is Source.VERB and text.direction is target.measure.operator.direction:
             return text
     return direction_of(indicator, plan, target.measure, target.place)
@@ -133,14 +133,16 @@ def _is_worse_than(base: Point, step: Step, reading: Reading) -> bool:
     return from_base.is_comparable and _goes_wrong_way(from_base, reading)
 
 
-def _is_as_usual(title: str, step: Step) -> bool:
+def _is_as_usual(title: str, step: Step, plan: Plan) -> bool:
     """True when the numbers go the way that is better for most measures: up, and down for utsläpp and its like.
 
-    Also when the unit contradicts the title (NP404): then nobody knows what the numbers are.
+    A deficit that is printed with a minus sign is less when the number goes up. Also when the unit
+    contradicts the title (NP404): then nobody knows what the numbers are.
     """
     if unit_contradicts_title(title, step.target.unit):
         return True
-    return (step.movement < 0) == is_better_with_less(title)
+    is_negative = (step.outcome.size or 0) < 0
+    return (step.movement < 0) == (is_better_with_less(title, plan) and not is_negative)
 
 
 def factor(step: Step) -> Decimal | None:

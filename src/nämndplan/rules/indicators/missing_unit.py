@@ -2,7 +2,9 @@
 
 Vad
     Ett utfall eller målvärde är ett tal utan enhet. Enheten får stå i värdet (85 %), i
-    nyckeln enhet, eller i titeln: ”Antal …”, ”Andel …”, ”Väntetid i dagar”.
+    nyckeln enhet, eller i titeln: ”Antal …”, ”Andel …”, ”Väntetid i dagar”, ”(recept/1000
+    invånare)”. Ett index, en poäng, ett betyg eller en skala i titeln behöver ingen enhet.
+    Regeln känner bara sådana ord; den vet inte vad måttet i sig räknas i.
 
 Varför
     2 434 kan vara ton eller kilo, 69 500 000 kan vara kronor eller minuter. Utan enhet kan
@@ -44,7 +46,7 @@ from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ..rule import Rule
 from .series import series_of
-from .unit_in_title import likely_unit, says_unit
+from .unit_in_title import is_on_a_scale, likely_unit, says_unit
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     title = indicator.value.title
     points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
     bare = [point for point in points if point.is_number and not point.says_unit]
-    if not bare or says_unit(title):
+    if not bare or says_unit(title) or any(is_on_a_scale(point.printed) for point in points):
         return
     with_unit = next((point for point in points if point.is_number and point.unit), None)
     other = with_unit or next(iter(bare[1:]), None)

@@ -1,7 +1,8 @@
 """Ingen ansvarig, eller en som inte finns i registret
 
 Vad
-    Varken indikatorn eller delmålet säger vem som är ansvarig. Eller så står det någon
+    Varken indikatorn eller delmålet säger vem som är ansvarig, och målet riktas inte till
+    något organ. Eller så står det någon
     som inte finns i organisation.yaml.
 
 Varför
@@ -43,6 +44,8 @@ from ..many import in_each_board
 from ..rule import Rule
 from .telling import these
 
+_A_FEW = 3
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A sub-goal's owner, at any level above, answers for its indicators too."""
@@ -61,13 +64,21 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _lacks_owner(indicator: Item[Indicator], plan: Plan) -> bool:
-    """An owner above that could not be read is one all the same."""
+    """An owner above that could not be read is one all the same; a goal directed to a body is that body's."""
     item: Item[Any] | None = indicator
     while item is not None:
-        if getattr(item.value, "owner", None) or plan.unsure(item.at("ansvarig")):
+        if getattr(item.value, "owner", None) or _is_some_bodys(item, plan):
+            return False
+        if plan.unsure(item.at("ansvarig")):
             return False
         item = item.parent
     return True
+
+
+def _is_some_bodys(goal: Item[Any], plan: Plan) -> bool:
+    """A goal directed to one body or two is theirs; one directed to all boards is nobody's in particular."""
+    directed: tuple[str, ...] = getattr(goal.value, "directed_to", ())
+    return bool(directed) and len(plan.register.expand(directed)) <= _A_FEW
 
 
 def _one(indicator: Item[Indicator]) -> Finding:

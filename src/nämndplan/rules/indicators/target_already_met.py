@@ -7,6 +7,7 @@ Vad
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
     arbete. Skriv riktning: oförändrad eller motivering, så vet läsaren att det är meningen.
+    Säger titeln eller noteringen att nivån ska bibehållas räcker det.
 
 Fel
     # nämnder/styrelsen/mål/1-trygghet.yaml
@@ -43,13 +44,15 @@ from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Direction
 from ..rule import Rule
+from .direction_words import direction_words
 from .judgement import TargetVerdict, judgements
 from .telling import named, outcome_note
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A level to be kept is met by intention; a target on the worse side of the outcome is NP406 or NP409."""
-    if indicator.value.direction is Direction.KEEP:
+    value = indicator.value
+    if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
         return
     for found in judgements(indicator, plan, TargetVerdict.MET):
         yield Finding(
@@ -65,6 +68,10 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             (outcome_note(found.step.outcome),),
             say("Sätt ett nytt målvärde. Ska nivån hållas, skriv riktning: oförändrad eller motivering: och skälet."),
         )
+
+
+def _is_to_be_kept(text: str) -> bool:
+    return any(found.direction is Direction.KEEP for found in direction_words(text))
 
 
 RULE = Rule("NP410", "target-already-met", Severity.INFO, __doc__, each=Indicator, check=check)

@@ -11,6 +11,14 @@ from .kinship import has_part
 
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
 _PER_SO_MANY = re.compile(r"\bper\s+[0-9]", re.IGNORECASE)
+_RATIO_IN_BRACKETS = re.compile(r"\([^()]*\w\s*(?:/|\bper\b)\s*\w[^()]*\)", re.IGNORECASE)
+"""(recept/1000 invånare), (kronor per elev)."""
+_SCALE = re.compile(
+    r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|betyg|betygs\w+|score|kvot|skala|skalan|ranking|\w*grad)\b"
+    r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
+    re.IGNORECASE,
+)
+"""An index, a score or a point on a scale has no unit, and needs none."""
 _AFTER_PER = re.compile(r"(?:\bper|/|[0-9])\s*$", re.IGNORECASE)
 _OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån"})
 _SPELLINGS = sorted(
@@ -44,7 +52,14 @@ def says_unit(title: str) -> bool:
         return True
     if _PER_SO_MANY.search(title) and not likely_unit(title):
         return True
+    if _RATIO_IN_BRACKETS.search(title) or is_on_a_scale(title):
+        return True
     return any(_is_unit_of_title(match, title) for match in _UNIT.finditer(title))
+
+
+def is_on_a_scale(text: str) -> bool:
+    """True when a text speaks of an index, a score or a scale: its numbers have no unit."""
+    return _SCALE.search(text) is not None
 
 
 def contradicts(counted: Counted, unit: str) -> bool:

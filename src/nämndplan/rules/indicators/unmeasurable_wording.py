@@ -4,6 +4,11 @@ Vad
     En indikator utan tal säger ”är påbörjad”, ”pågår”, ”redo att implementeras” eller
     liknande, eller så är målvärdet ord som inte kan mätas.
 
+    Ord som kan hållas mot ett utfall är målvärden: växande, bättre än föregående år, i nivå
+    med riket, netto noll, minst en månads betalningsberedskap. Regeln känner dem på en
+    lista av ord, som planen kan lägga till i (egna_ord: mätbart: i plan.yaml). Den vet
+    inte om utfallet verkligen mäts.
+
 Varför
     ”Påbörjad” stämmer från första dagen, och ”pågår” slutar aldrig stämma. Då kan
     uppföljningen bara svara ja.
@@ -33,14 +38,19 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Target, Words
-from ...word_list import any_phrase, word_list
+from ...word_list import any_phrase
+from ..own_words import measurable, unmeasurable
 from ..rule import Rule
 from .series import is_measured_in_numbers
+
+_LETTER = re.compile(r"[^\W\d_]")
+"""A target without any (``*``, ``1)``) only points to a note."""
 
 TargetByYear = Target | AsPrinted | dict[int, Target | AsPrinted] | None
 
@@ -60,6 +70,8 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     for key, part in value.parts.items():
         targets += _worded(part.target, indicator.at("uppdelning", key, "målvärde"))
     for words, place in targets:
+        if is_measurable(words.printed, plan) or (value.note and not _LETTER.search(words.printed)):
+            continue
         yield Finding(
             "NP413",
             place,
@@ -69,11 +81,16 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         )
 
 
+def is_measurable(target: str, plan: Plan) -> bool:
+    """True for words that can be held against an outcome: a comparison, a level, a trend, an end point."""
+    return any_phrase(measurable(plan)).search(target) is not None
+
+
 def vague_phrase(indicator: Item[Indicator], plan: Plan) -> str:
     """The wording in a title, not counted in numbers, whose fulfilment cannot be judged; or ""."""
     if is_measured_in_numbers(indicator, plan):
         return ""
-    match = any_phrase(word_list(__package__, "unmeasurable")[""]).search(indicator.value.title)
+    match = any_phrase(unmeasurable(plan)).search(indicator.value.title)
     return match[0] if match else ""
 
 

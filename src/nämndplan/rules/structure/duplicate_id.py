@@ -78,7 +78,7 @@ def _clashes(things: Iterable[Named]) -> Iterator[Finding]:
 
 
 def check_council(plan: Plan) -> Iterator[Finding]:
-    """Names in the register; numbers in the council's list."""
+    """Names in the register."""
     for name, (later, place), (earlier, first_place) in contested_names(plan):
         owners = (earlier.value.name, later.value.name)
         headline = (
@@ -87,13 +87,6 @@ def check_council(plan: Plan) -> Iterator[Finding]:
             else say("Två organ i registret, {owners}, går under namnet ”{name}”", owners=owners, name=name)
         )
         yield _twice(first_place, place, headline, say("Låt bara ett av dem ha namnet."))
-    orders: dict[int, Place] = {}
-    for assignment in plan.council_assignments.values():
-        if (order := assignment.value.order) is not None:
-            place = assignment.at("ordning")
-            if orders.setdefault(order, place) is not place:
-                headline = say("Två av fullmäktiges uppdrag har ordning {order}", order=order)
-                yield _twice(orders[order], place, headline, say("Ge vart och ett sin egen plats i listan."))
 
 
 def _same_id(first: Named, later: Named) -> Finding:

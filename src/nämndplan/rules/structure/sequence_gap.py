@@ -1,10 +1,15 @@
-"""Lucka i numreringen
+"""Lucka eller dubblett i numreringen
 
 Vad
-    Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat.
+    Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat. Eller så har
+    två uppdrag till samma mottagare samma nummer (ordning).
+
+    Börjar numreringen om för varje mottagare är det var sin lista. Regeln vet inte om
+    numren i planen börjar om av något annat skäl.
 
 Varför
-    En lucka betyder ofta att ett mål eller ett uppdrag har fallit bort på vägen.
+    En lucka betyder ofta att ett mål eller ett uppdrag har fallit bort på vägen, och två
+    lika nummer att det ena är felskrivet.
 
 Fel
     # mål/3-skola.yaml
@@ -19,8 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Sentence, Severity, say
-from ...model import Plan
+from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
+from ...model import Assignment, Item, Plan
 from ..rule import Rule
 from .numbered import goal_number
 
@@ -30,11 +35,34 @@ def check(plan: Plan) -> Iterator[Finding]:
     files = {goal_number(file.removeprefix("mål/").removesuffix(".yaml")): file for file in plan.files_below("mål/")}
     if all(number.isdecimal() for number in files if number):
         yield from _gaps({int(number): Place(files[number]) for number in files if number}, say("fullmäktiges mål"))
-    if not plan.unsure_below("uppdrag/"):
-        given = plan.council_assignments.values()
+    if plan.unsure_below("uppdrag/"):
+        return
+    given = [item for item in plan.council_assignments.values() if item.value.order]
+    starts_over = len({item.value.order for item in given}) < len(given)
+    lists: dict[tuple[str, ...], list[Item[Assignment]]] = {}
+    for item in given:
+        lists.setdefault(item.value.to if starts_over else (), []).append(item)
+    for numbered in lists.values():
+        yield from _twice(numbered)
         yield from _gaps(
-            {item.value.order: item.at("ordning") for item in given if item.value.order}, say("fullmäktiges uppdrag")
+            {item.value.order or 0: item.at("ordning") for item in reversed(numbered)}, say("fullmäktiges uppdrag")
         )
+
+
+def _twice(numbered: list[Item[Assignment]]) -> Iterator[Finding]:
+    first: dict[int, Item[Assignment]] = {}
+    for item in numbered:
+        order = item.value.order or 0
+        earlier = first.setdefault(order, item)
+        if earlier is not item:
+            yield Finding(
+                "NP310",
+                item.at("ordning"),
+                say("Två uppdrag till samma mottagare har nummer {number}", number=order),
+                say("en gång till här"),
+                (Note(earlier.at("ordning"), say("först här")),),
+                say("Rätta det ena, eller ta bort ordning: om listan inte är numrerad."),
+            )
 
 
 def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:

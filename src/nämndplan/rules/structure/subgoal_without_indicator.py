@@ -38,12 +38,12 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
-from ...model import GoalNode, Item, Plan
+from ...model import GoalNode, Indicator, Item, Plan
 from ..boards import board_home, board_name, by_board
-from ..rule import Rule
+from ..rule import Fact, Rule
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -75,4 +75,29 @@ def _none_has(board: str, count: int, plan: Plan) -> Finding:
     )
 
 
-RULE = Rule("NP307", "subgoal-without-indicator", Severity.WARNING, __doc__, check_plan=check)
+def gather(plan: Plan) -> Iterator[Fact]:
+    """The boards that are here: the council's goals may be measured by them."""
+    return ((board,) for board in plan.boards)
+
+
+def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
+    """Where the council measures most of its goals itself: those that it does not measure."""
+    if boards:
+        return
+    goals = [goal for goal in plan.goals.values() if not plan.unsure(goal.place)]
+    measured = {indicator.place.file for indicator in plan.of(Indicator)}
+    lacking = [goal for goal in goals if goal.place.file not in measured]
+    if 2 * len(lacking) >= len(goals):
+        return
+    for goal in lacking:
+        yield Finding(
+            "NP307",
+            goal.at("titel"),
+            say("Målet ”{title}” har ingen indikator", title=goal.value.title),
+            hint=say("Lägg till indikatorer: under målet. De andra målen har det."),
+        )
+
+
+RULE = Rule(
+    "NP307", "subgoal-without-indicator", Severity.WARNING, __doc__, check_plan=check, gather=gather, conclude=conclude
+)

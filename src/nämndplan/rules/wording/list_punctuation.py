@@ -5,6 +5,9 @@ Vad
     punkt och andra inte. Eller så återger nämnden fullmäktiges uppdrag med en slutpunkt
     för mycket eller för lite.
 
+    Hela meningar jämförs med hela meningar, några ord med några ord, och varje målnivå
+    för sig. En mening känner regeln igen på ord som ska, är och har; den kan ta miste.
+
 Varför
     Det ser slarvigt ut när planen publiceras, och texter som ska vara lika går inte att
     söka efter.
@@ -23,7 +26,7 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
@@ -40,6 +43,9 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
     (Indicator, say("indikatorer")),
     (Assignment, say("uppdrag")),
 )
+_IS_SENTENCE = re.compile(
+    r"\b(?:ska|skall|bör|är|har|får|kan|måste|blir|finns|når|ökar|minskar|stärks|utvecklas|erbjuds|upplever)\b"
+)
 _ENDS_SO_ANYWAY = re.compile(r"(?:[.!?] .*|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl))\.$", re.DOTALL)
 
 
@@ -47,7 +53,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     """The lists one by one, then each board's copies of the council's texts."""
     for kind, things in _KINDS:
         for items in by_board(plan.of(kind)).values():
-            yield from _mixed([_title(item) for item in items], things)
+            found = [finding for alike in _alike(items) for finding in _mixed([_title(item) for item in alike], things)]
+            yield from sorted(found, key=lambda finding: -len(finding.notes))[:1]
     for assignment in plan.of(Assignment):
         parts = [(part, assignment.at("delar", index)) for index, part in enumerate(assignment.value.parts)]
         yield from _mixed(parts, say("delpunkter"))
@@ -56,6 +63,15 @@ def check(plan: Plan) -> Iterator[Finding]:
         other = [text for text, source in copied if differ_in_final_mark(text[0], source)]
         if other:
             yield _other_than_source(board, other, len(copied), plan)
+
+
+def _alike(items: list[Item[Any]]) -> Iterable[list[Item[Any]]]:
+    """Whole sentences by themselves, a few words by themselves, and each level of goals by itself."""
+    groups: dict[tuple[bool, int], list[Item[Any]]] = {}
+    for item in items:
+        is_sentence = _IS_SENTENCE.search(item.value.title) is not None
+        groups.setdefault((is_sentence, len(item.place.route)), []).append(item)
+    return groups.values()
 
 
 def _title(item: Item[Any]) -> Text:

@@ -2,12 +2,14 @@
 
 Vad
     En text har ett ord eller ett uttryck som aldrig är rätt, till exempel
-    funktionhinder (funktionshinder) eller de uppsatt målen (de uppsatta målen).
+    funktionhinder (funktionshinder) eller de uppsatt målen (de uppsatta målen). Hit hör
+    också ett tal utan mellanslag före sitt ord (3procent).
 
 Varför
     Stavfel drar ner förtroendet för resten. Regeln känner bara till en lista av
     säkra fel och letar inte efter okända ord: en plan är full av namn och
-    sammansättningar som ingen ordbok har. Står felet i ett beslut ska det kanske
+    sammansättningar som ingen ordbok har. Egna skrivningar läggs till i plan.yaml, under
+    egna_ord: stavfel. Står felet i ett beslut ska det kanske
     återges som det är, och därför är det bara en upplysning.
 
 Fel
@@ -29,24 +31,39 @@ from functools import cache
 
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
-from ...word_list import word_list
+from ...word_list import any_phrase, word_list
+from ..own_words import own_words
+from ..published_text import published_texts
 from ..rule import Rule
 from ..vocabulary import longest_word, one_of, texts_with
 
 ANY_ENDING = "…"
+_NO_SPACE = re.compile(
+    r"(?<![\w.,/-])([0-9](?:[0-9 ,]*[0-9])?)"
+    r"(procent|procentenheter|miljoner|miljarder|kronor|mnkr|mkr|tkr|personer|invånare|dagar|veckor|månader|minuter|timmar)\b"
+)
+"""3procent: a number and the word after it."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each wrong form in each text, since one of them may be quoted from a source; only in plans written in Swedish."""
     if plan.settings is None or plan.settings.language != "sv":
         return
+    own = own_words(plan).misspellings
     for text in texts_with(_tells_of_wrong(), plan):
         for written in dict.fromkeys(match[0] for match in _any_wrong().finditer(text.text)):
-            yield _finding(text.place.saying(written), " ".join(written.split()))
+            wrong = " ".join(written.split())
+            yield _finding(text.place.saying(written), wrong, _right(wrong))
+    for text in published_texts(plan):
+        for written in dict.fromkeys(match[0] for match in _NO_SPACE.finditer(text.text)):
+            yield _finding(text.place.saying(written), written, _NO_SPACE.sub(r"\1 \2", written))
+        if own:
+            for written in dict.fromkeys(match[0] for match in any_phrase(own).finditer(text.text)):
+                right = next(right for wrong, right in own.items() if wrong.casefold() == written.casefold())
+                yield _finding(text.place.saying(written), written, right)
 
 
-def _finding(place: Place, wrong: str) -> Finding:
-    right = _right(wrong)
+def _finding(place: Place, wrong: str, right: str) -> Finding:
     return Finding(
         "NP902",
         place,

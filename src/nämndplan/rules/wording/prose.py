@@ -16,6 +16,7 @@ _AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"
 _SENTENCE_END = re.compile(rf"(?<=[.!?]){_AFTER_STOP}")
 _STOP = re.compile(rf"[.!?]{_AFTER_STOP}")
 
+_NO_SENTENCES = frozenset({"heading_open", "th_open", "td_open"})
 _MAY_HAVE_HEADINGS = re.compile(r"^\s*(?:[>*+-]\s+)*(?:#|==|--)", re.MULTILINE)
 
 
@@ -29,10 +30,10 @@ class Heading:
 
 
 def sentences(markdown: str) -> Iterator[str]:
-    """The sentences of the paragraphs and list items, in order."""
+    """The sentences of the paragraphs and list items, in order; the cells of tables are none."""
     is_heading = False
     for token in _markdown().parse(markdown):
-        if token.type == "heading_open":
+        if token.type in _NO_SENTENCES:
             is_heading = True
         elif token.type == "inline":
             if not is_heading:
@@ -60,4 +61,4 @@ def headings(markdown: str) -> Iterator[Heading]:
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt  # slow to load, and many plans have neither long sentences nor headings
 
-    return MarkdownIt("commonmark", {"html": False})
+    return MarkdownIt("commonmark", {"html": False}).enable("table")

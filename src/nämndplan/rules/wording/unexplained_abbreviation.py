@@ -6,10 +6,15 @@ Vad
 
 Varför
     Planen läses av invånare, politiker och revisorer. Vad VHU eller BRO betyder vet
-    bara den som redan vet. Förklaringen kan stå i texten, Förklaring (FÖRK), i
-    plan.yaml under ordlista, eller som kortnamn i organisation.yaml. Förkortningar som
-    alla känner till (EU, IT), romerska siffror och namn på organisationer
-    (SOM-institutet) räknas inte.
+    bara den som redan vet. Förklaringen kan stå i texten, Förklaring (FÖRK),
+    FÖRK (förklaring) eller FÖRK, Förklaring Ord För Ord, i plan.yaml under ordlista,
+    eller som kortnamn i organisation.yaml.
+
+    Förkortningar som alla känner till (EU, IT, BMI), romerska siffror, diarienummer
+    (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK) räknas inte. Regeln vet
+    inte vad läsarna hos er känner till: skriv sådana i plan.yaml under egna_ord:
+    förkortningar. Ord med små bokstäver i (HoS2029) känner den bara igen när ett årtal
+    hör till.
 
 Fel
     # uppdrag/minska-resor.yaml
@@ -30,21 +35,32 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan, names_of
-from ...word_list import word_list
 from ..memo import once_per_council
+from ..own_words import known_abbreviations
 from ..rule import Fact, Rule, by_file
 from ..vocabulary import texts_with
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,6}")
-_ABBREVIATION = re.compile(rf"(?<!\w){_CAPITALS.pattern}(?!\w)")
+_WITH_YEAR = r"[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}(?:19|20)[0-9]{2}"
+"""HoS2029: capitals with a small letter between are an abbreviation at least when a year is part of it."""
+_SOUGHT = re.compile(rf"{_CAPITALS.pattern}|{_WITH_YEAR}")
+_ABBREVIATION = re.compile(rf"(?<![\w/])(?:{_CAPITALS.pattern}(?![\w/])|{_WITH_YEAR}(?!\w))")
+_BODY = r"(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)?s?"
 _NAME = re.compile(
-    rf"(?<!\w){_CAPITALS.pattern}-(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)?s?\b"
+    rf"(?<!\w){_CAPITALS.pattern}-{_BODY}\b"
+    rf"|(?<!\w){_CAPITALS.pattern}(?:-{_CAPITALS.pattern})+(?!\w)"
+    rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
 )
-"""SOM-institutet is called so; FVIS-arbetet is work with an abbreviation."""
+"""SOM-institutet, RF-SISU and Cosmic LINK are called so; FVIS-arbetet is work with an abbreviation."""
+_DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
 _ROMAN = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|\S+@\S+")
-_EXPLAINED = re.compile(r"(?P<before>[^().;:]*)\((?P<inside>[A-ZÅÄÖ]{2,6})\)")
+_EXPLAINED = re.compile(
+    r"(?P<before>[^().;:]*)(?:\((?P<inside>[A-ZÅÄÖ]{2,6})\)|,\s(?P<after>[A-ZÅÄÖ]{2,6})(?=\s*(?:[,.;)]|$)))"
+)
 _EXPLAINS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})\s*\((?!se\b)(?P<words>[^)]*[a-zåäö]{3}[^)]*)\)")
+_SPELT_OUT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})(?:,|\s[–=-])\s+(?P<words>(?:[\w-]+\s*){1,8})")
+_MAY_EXPLAIN = ("(", ",", " – ", " - ", "=")
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
@@ -55,11 +71,11 @@ def gather(plan: Plan) -> Iterator[Fact]:
     if plan.settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
         return
     listed = _listed(plan)
-    for text in texts_with(_CAPITALS.fullmatch, plan):
-        words = _NAME.sub(" ", _ADDRESS.sub(" ", text.text))
+    for text in texts_with(_SOUGHT.fullmatch, plan):
+        words = _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text))
         for short in _explained_in(words):
             yield text.place, short, True
-        for short in [] if _all_capitals(words) else _ABBREVIATION.findall(words):
+        for short in [] if _all_capitals(words) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
             if short not in listed and not _ROMAN.fullmatch(short):
                 yield text.place.saying(short), short, False
 
@@ -81,17 +97,22 @@ def _listed(plan: Plan) -> set[str]:
     words = plan.settings.word_list if plan.settings else {}
     names = (name for entry in plan.register.entries() for name in names_of(entry))
     listed = {short for text in (*words, *names) for short in _ABBREVIATION.findall(text)}
-    return listed | set(word_list(__package__, "common_abbreviations")[""])
+    return listed | known_abbreviations(plan)
 
 
 def _explained_in(text: str) -> Iterator[str]:
-    if "(" not in text:
+    if not any(mark in text for mark in _MAY_EXPLAIN):
         return
     for match in _EXPLAINED.finditer(text):
-        if _spells(match["inside"], match["before"]):
-            yield match["inside"]
+        short = match["inside"] or match["after"]
+        if _spells(short, match["before"]):
+            yield short
     for match in _EXPLAINS.finditer(text):
         yield match["short"]
+    for match in _SPELT_OUT.finditer(text):
+        initials = "".join(word[0] for word in re.findall(r"\w+", match["words"]))
+        if initials.casefold().startswith(match["short"].casefold()):
+            yield match["short"]
 
 
 def _spells(short: str, words: str) -> bool:

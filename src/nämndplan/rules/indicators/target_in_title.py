@@ -1,0 +1,49 @@
+"""The target that a title itself says: "Ökad nöjdhet", "Positivt flyttnetto", "… ska vara minst 85 %"."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Indicator, Item, Plan
+from ...values import Amount, Direction, Limit, read_target
+from .direction import Source, direction_in_title
+
+_OF_A_CLAUSE = re.compile(r"\b(?:som|där|vars|när|hur|med|över|under|inom|från|till)\b", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"(?P<word>minst|högst|lägst|max|maximalt|över|under|mer än|mindre än|vara)\s+"
+    r"(?P<amount>[0-9][0-9  ]*(?:,[0-9]+)?\s*(?:%|procent|\w+)?)",
+    re.IGNORECASE,
+)
+_BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
+_FIRST = re.compile(r"\w+")
+_WORDS = {Direction.INCREASE: "öka", Direction.DECREASE: "minska", Direction.KEEP: "oförändrad"}
+
+
+def target_in_title(indicator: Item[Indicator], plan: Plan) -> str:
+    """The target as it would be written under målvärde; "" when the title says none."""
+    title = indicator.value.title
+    if limit := limit_in_title(title):
+        return limit.printed
+    first = _FIRST.search(title)
+    if first and (row := _BEGINS_SO.get(first[0].casefold())):
+        return row
+    reading = direction_in_title(indicator, plan)
+    if reading is None or reading.source is Source.FIELD:
+        return ""
+    return _WORDS[reading.direction]
+
+
+def limit_in_title(title: str) -> Limit | None:
+    """The limit that a title sets for the measure itself, and not for what it counts.
+
+    "… ska vara minst 85 %" does; "Andel som väntat högst 90 dagar" says what is counted.
+    """
+    for found in _LIMIT.finditer(title):
+        before = title[: found.start()]
+        if _OF_A_CLAUSE.search(before) or not before.strip():
+            continue
+        word = "minst" if found["word"].casefold() == "vara" else found["word"].casefold()
+        target = read_target(f"{word} {found['amount'].strip()}")
+        if isinstance(target, Limit) and not isinstance(target, Amount):
+            return target
+    return None
