@@ -7,6 +7,7 @@ from ..report.styled import Styled
 from .compared import Side, changelog_of
 from .entry import Changelog, Entry, Spot, Suspect, headline
 from .full import concise, full
+from .html import html
 from .machine import as_json, github
 from .markdown import markdown
 
@@ -19,6 +20,7 @@ CHANGELOGS: Mapping[str, Report] = {
     "markdown": markdown,
     "json": as_json,
     "github": github,
+    "html": html,
 }
 
 __all__ = ["CHANGELOGS", "Changelog", "Entry", "Report", "Side", "Spot", "Suspect", "changelog_of", "headline"]

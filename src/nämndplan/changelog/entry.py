@@ -94,6 +94,18 @@ def headline(changelog: Changelog, entries: Sequence[Entry], language: Language)
     return say("{before} → {after}, {title}: {parts}", **named, parts=parts).text(language)
 
 
+def suspicion(suspect: Suspect) -> Sentence:
+    """That two objects are probably one, why, and how to say so."""
+    found = suspect.candidate
+    return say(
+        "”{before}” och ”{after}” är troligen samma sak: {evidence}. Är det så, skriv tidigare: [{id}] på den nya.",
+        before=found.before.id,
+        after=found.after.id,
+        evidence=tuple(Sentence(item.value) for item in found.evidence),
+        id=found.before.id,
+    )
+
+
 def counted(entries: Sequence[Entry]) -> Iterator[tuple[Effect, int]]:
     """How many there are of each effect, the gravest first; effects that there are none of are left out."""
     for effect in Effect:

@@ -8,7 +8,7 @@ from ..diagnostics import Language, say
 from ..diff import Effect, Mark, pieces
 from ..report.layout import wrapped
 from ..report.styled import Styled, styled
-from .entry import Changelog, Entry, Suspect, headline
+from .entry import Changelog, Entry, Suspect, headline, suspicion
 
 STYLES = {
     Effect.WEAKER: "bold red",
@@ -84,14 +84,6 @@ def _redline(entry: Entry) -> str:
 
 
 def _suspect(suspect: Suspect, language: Language) -> Iterator[Styled]:
-    found = suspect.candidate
-    sentence = say(
-        "”{before}” och ”{after}” är troligen samma sak: {evidence}. Är det så, skriv tidigare: [{id}] på den nya.",
-        before=found.before.id,
-        after=found.after.id,
-        evidence=tuple(say(item.value) for item in found.evidence),
-        id=found.before.id,
-    )
-    for line in wrapped(sentence.text(language), 0):
+    for line in wrapped(suspicion(suspect).text(language), 0):
         yield styled(line)
     yield styled((f"{suspect.before} → {suspect.after}", "dim"))

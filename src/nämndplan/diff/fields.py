@@ -15,7 +15,7 @@ from ..compare import Stated, Verdict, compare
 from ..diagnostics import Sentence, say
 from ..model import AsPrinted, Indicator, Item, Model, Plan
 from ..rules.indicators.direction import direction_of
-from ..values import Direction, Quantity, known_unit
+from ..values import Direction, Quantity, known_unit, with_hard_spaces
 from .difference import Difference
 from .naming import kind_of, name_of, written
 from .words import same_meaning
@@ -84,6 +84,11 @@ def _as_written(both: Both, key: str, old: object, new: object) -> Iterator[Diff
         yield both.difference("ND203", sentence, key, (before, after))
 
 
+def _shown(text: str) -> str:
+    """A value inside a sentence: a number does not break over lines."""
+    return with_hard_spaces(text)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
 
@@ -147,7 +152,12 @@ def _target(
     both: Both, key: str, year: int, was: object, becomes: object, route: tuple[str, ...]
 ) -> Iterator[Difference]:
     texts = before, after = written(was), written(becomes)
-    values: dict[str, Any] = {"name": name_of(both.after), "year": year, "before": before, "after": after}
+    values: dict[str, Any] = {
+        "name": name_of(both.after),
+        "year": year,
+        "before": _shown(before),
+        "after": _shown(after),
+    }
     if was is None:
         sentence = say("”{name}” har fått ett målvärde för {year}: {after}", **values)
         yield both.difference("ND304", sentence, key, texts, *route)
@@ -210,7 +220,12 @@ def _outcomes(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
         texts = before, after = written((old or {}).get(year)), written((new or {}).get(year))
         if before == after:
             continue
-        values: dict[str, Any] = {"name": name_of(both.after), "year": str(year), "before": before, "after": after}
+        values: dict[str, Any] = {
+            "name": name_of(both.after),
+            "year": str(year),
+            "before": _shown(before),
+            "after": _shown(after),
+        }
         if not before:
             code, sentence = "ND502", say("”{name}” har fått ett utfall för {year}: {after}", **values)
         elif not after:
@@ -250,7 +265,7 @@ def _body(reference: str, plan: Plan) -> str:
 def _dates(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
     """Later is weaker, and no date at all weaker still."""
     texts = before, after = written(old), written(new)
-    values = {**_named(both), "before": before, "after": after}
+    values = {**_named(both), "before": _shown(before), "after": _shown(after)}
     if not isinstance(old, date):
         yield both.difference("ND323", say("{kind} ”{name}” ska vara klart {after}", **values), key, texts)
     elif not isinstance(new, date):
@@ -269,7 +284,7 @@ def _binding(both: Both, key: str, old: object, new: object) -> Iterator[Differe
     texts = before, after = written(old), written(new)
     strength = {"": 0, "bör": 1, "ska": 2}
     is_weaker = strength.get(after, 0) < strength.get(before, 0)
-    values = {"name": name_of(both.after), "before": before or "–", "after": after or "–"}
+    values = {"name": name_of(both.after), "before": _shown(before) or "–", "after": _shown(after) or "–"}
     sentence = (
         say("”{name}” binder svagare: {before} → {after}", **values)
         if is_weaker
@@ -281,7 +296,7 @@ def _binding(both: Both, key: str, old: object, new: object) -> Iterator[Differe
 def _amounts(both: Both, key: str, old: object, new: object) -> Iterator[Difference]:
     """Money in its file's unit: the same worth in another unit or spelling is form."""
     texts = before, after = written(old), written(new)
-    values = {**_named(both), "before": before or "–", "after": after or "–"}
+    values = {**_named(both), "before": _shown(before) or "–", "after": _shown(after) or "–"}
     if isinstance(old, Quantity) and isinstance(new, Quantity):
         was, becomes = _worth(old, both.before), _worth(new, both.after)
         if was == becomes:
