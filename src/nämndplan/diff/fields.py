@@ -20,7 +20,13 @@ from .difference import Difference
 from .naming import kind_of, name_of, written
 from .words import same_meaning
 
-_LATE = {Verdict.WEAKER: "ND301", Verdict.STRONGER: "ND302"}
+_CODES = {
+    Verdict.WEAKER: "ND301",
+    Verdict.STRONGER: "ND302",
+    Verdict.CHANGED: "ND303",
+    Verdict.NOT_COMPARABLE: "ND303",
+    Verdict.SAME: "ND901",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,11 @@ class Both:
     new_plan: Plan
 
     def difference(
-        self, code: str, sentence: Sentence, key: str, texts: tuple[str, str], *route: str | int
+        self, code: str, sentence: Sentence, key: str, texts: tuple[str, str], *routes: tuple[str, ...]
     ) -> Difference:
-        """A difference at a key, or further in; a side that has nothing there points at the thing itself."""
-        sides = zip((self.before, self.after), texts, strict=True)
-        before, after = (item.at(key, *route) if text else item.place for item, text in sides)
+        """A difference at a key, or further in by a route a side; one that has nothing there points at the thing."""
+        sides = zip((self.before, self.after), texts, routes or ((), ()), strict=True)
+        before, after = (item.at(key, *route) if text else item.place for item, text, route in sides)
         motive = getattr(self.after.value, "motivation", None) or getattr(self.before.value, "motivation", None) or ""
         return Difference(code, sentence, before, after, self.before, self.after, *texts, motive=motive)
 
@@ -130,16 +136,20 @@ def _prose(both: Both, key: str, old: object, new: object) -> Iterator[Differenc
 
 
 def _targets(both: Both, key: str, old: object, new: object) -> Iterator[Difference]:
-    """Targets by year; between plans of two years, the target of the one year against that of the other."""
-    before, after = _by_year(old, both.old_plan.year), _by_year(new, both.new_plan.year)
+    """Targets by year. Between plans of two years, what was for the year that has passed is no broken promise.
+
+    Only where the old plan says nothing of the new year does its own year stand in for it.
+    """
     own, next_own = both.old_plan.year or 0, both.new_plan.year or 0
-    pairs = {year: (before.get(year), after.get(year)) for year in sorted({*before, *after})}
-    if own != next_own and own in before and next_own in after:
-        pairs.pop(own, None)
-        pairs[next_own] = (before[own], after[next_own])
-    for year, (was, becomes) in pairs.items():
-        route = () if not isinstance(new, dict) or becomes is None else (str(year),)
-        yield from _target(both, key, year, was, becomes, route)
+    before, after = _by_year(old, own), _by_year(new, next_own)
+    pairs = {year: (year, year) for year in sorted({*before, *after}) if year >= next_own}
+    if own < next_own and own in before and next_own not in before:
+        pairs[next_own] = (own, next_own)
+    elif own >= next_own:
+        pairs = {year: (year, year) for year in sorted({*before, *after})}
+    for was, becomes in pairs.values():
+        routes = tuple((str(year),) if isinstance(side, dict) else () for year, side in ((was, old), (becomes, new)))
+        yield from _target(both, key, becomes, (before.get(was), after.get(becomes)), routes)
 
 
 def _by_year(value: object, year: int | None) -> Mapping[int, object]:
@@ -149,40 +159,30 @@ def _by_year(value: object, year: int | None) -> Mapping[int, object]:
 
 
 def _target(
-    both: Both, key: str, year: int, was: object, becomes: object, route: tuple[str, ...]
+    both: Both, key: str, year: int, pair: tuple[object, object], routes: tuple[tuple[str, ...], ...]
 ) -> Iterator[Difference]:
+    was, becomes = pair
     texts = before, after = written(was), written(becomes)
-    values: dict[str, Any] = {
-        "name": name_of(both.after),
-        "year": year,
-        "before": _shown(before),
-        "after": _shown(after),
-    }
+    shown = {"before": _shown(before), "after": _shown(after)}
+    values: dict[str, Any] = {"name": name_of(both.after), "year": year, **shown}
     if was is None:
-        sentence = say("”{name}” har fått ett målvärde för {year}: {after}", **values)
-        yield both.difference("ND304", sentence, key, texts, *route)
-        return
-    if becomes is None:
-        sentence = say("Målvärdet för ”{name}” {year} finns inte längre: {before}", **values)
-        yield both.difference("ND305", sentence, key, texts)
-        return
-    if isinstance(was, AsPrinted) or isinstance(becomes, AsPrinted):
-        if before != after:
-            sentence = say("Målvärdet för ”{name}” ändras: {before} → {after}", **values)
-            yield both.difference("ND303", sentence, key, texts, *route)
-        return
-    way = _direction(both, becomes, key)
-    verdict = compare(_stated(was, both.before), _stated(becomes, both.after), way)
-    if verdict is Verdict.SAME:
-        if before != after:
-            sentence = say("Målvärdet för ”{name}” är skrivet på ett annat sätt: {before} → {after}", **values)
-            yield both.difference("ND901", sentence, key, texts, *route)
-        return
-    yield both.difference(_LATE.get(verdict, "ND303"), _told(verdict, way, values), key, texts, *route)
+        code, sentence = "ND304", say("”{name}” har fått ett målvärde för {year}: {after}", **values)
+    elif becomes is None:
+        code, sentence = "ND305", say("Målvärdet för ”{name}” {year} finns inte längre: {before}", **values)
+    elif isinstance(was, AsPrinted) or isinstance(becomes, AsPrinted):
+        code, sentence = "ND303", say("Målvärdet för ”{name}” ändras: {before} → {after}", **values)
+    else:
+        way = _direction(both, becomes, key)
+        verdict = compare(_stated(was, both.before), _stated(becomes, both.after), way)
+        code, sentence = _CODES[verdict], _told(verdict, way, values)
+    if before != after:
+        yield both.difference(code, sentence, key, texts, *routes)
 
 
 def _told(verdict: Verdict, way: Direction | None, values: dict[str, Any]) -> Sentence:
     """The verdict with what it rests on."""
+    if verdict is Verdict.SAME:
+        return say("Målvärdet för ”{name}” är skrivet på ett annat sätt: {before} → {after}", **values)
     if verdict is Verdict.CHANGED:
         return say("Målvärdet för ”{name}” ändras, och inget säger vad som är bättre: {before} → {after}", **values)
     if verdict is Verdict.NOT_COMPARABLE:
@@ -234,7 +234,7 @@ def _outcomes(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
             code, sentence = "ND901", say("Utfallet för ”{name}” {year} är skrivet på ett annat sätt", **values)
         else:
             code, sentence = "ND501", say("Utfallet för ”{name}” {year} ändras: {before} → {after}", **values)
-        yield both.difference(code, sentence, key, texts, *([str(year)] if before and after else []))
+        yield both.difference(code, sentence, key, texts, (str(year),), (str(year),))
 
 
 def _recipients(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:

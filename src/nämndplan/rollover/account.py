@@ -1,0 +1,55 @@
+"""övergång.md: what came along, what did not and why, and what is to be decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..diagnostics import Diagnostic, Language, say
+from ..driver import Result
+from ..model import Plan
+from .rolled import Note, Rolled
+
+
+def account(rolled: Rolled, plan: Plan, result: Result, language: Language) -> str:
+    """The whole account, in Markdown; ``plan`` is the old plan, ``result`` what is found in the new one."""
+    return "\n".join(_lines(rolled, plan, result, language)) + "\n"
+
+
+def _lines(rolled: Rolled, plan: Plan, result: Result, language: Language) -> Iterator[str]:
+    old = plan.year or 0
+    yield f"# {say('Övergång från {old} till {new}', old=old, new=rolled.year).text(language)}"
+    yield ""
+    yield say("{count} filer följde med. Inget i dem är ändrat utom det som står här.", count=len(rolled.files)).text(
+        language
+    )
+    parts = (
+        (say("Att besluta"), rolled.to_decide),
+        (say("Följde inte med"), rolled.left_out),
+        (say("Ändrat i det som följde med"), rolled.removed),
+        (say("Texter som nämner ett år som har gått"), rolled.mentions),
+        (say("Kommentarer i det som togs bort"), rolled.comments),
+    )
+    for heading, notes in parts:
+        if notes:
+            yield from ("", f"## {heading.text(language)} ({len(notes)})", "")
+            yield from (_line(note, language) for note in sorted(notes, key=_order))
+    yield from ("", f"## {say('Vad granskningen säger om den nya planen').text(language)}", "")
+    yield from _findings(result.diagnostics, language)
+
+
+def _order(note: Note) -> tuple[str, str]:
+    return note.place.file, "/".join(map(str, note.place.route))
+
+
+def _line(note: Note, language: Language) -> str:
+    where = " › ".join([note.place.file, *(str(step) for step in note.place.route)])
+    return f"- {note.sentence.text(language)} (`{where}`)"
+
+
+def _findings(diagnostics: Sequence[Diagnostic], language: Language) -> Iterator[str]:
+    if not diagnostics:
+        yield say("Inga fynd.").text(language)
+    counts = Counter((item.severity.value, item.code) for item in diagnostics)
+    for (severity, code), count in sorted(counts.items()):
+        yield f"- {code}, {language.translate(severity)}: {count}"
