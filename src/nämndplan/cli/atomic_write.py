@@ -15,7 +15,12 @@ _READABLE = 0o666
 
 
 def atomic_write(path: Path, text: str) -> None:
-    """Write a text beside its place and move it there: a reader never meets half a file.
+    """Write a text, as ``atomic_write_bytes`` does."""
+    atomic_write_bytes(path, text.encode("utf-8"))
+
+
+def atomic_write_bytes(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there: a reader never meets half a file.
 
     A link is not followed, wherever it leads: it may have come with the plan. What is no file,
     such as a pipe or /dev/stdout, is written to as it is.
@@ -23,12 +28,12 @@ def atomic_write(path: Path, text: str) -> None:
     target = path.parent.resolve() / path.name
     try:
         if target.exists() and not target.is_file():
-            target.write_text(text, "utf-8", newline="\n")
+            target.write_bytes(content)
             return
         if target.is_symlink():
             raise UsageError(say("{path} är en länk. Ange filen som den leder till.", path=str(path)))
         with uninterrupted():
-            _place(target, text.encode("utf-8"))
+            _place(target, content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(say("{path} går inte att skriva ({reason}).", path=str(path), reason=reason)) from error

@@ -149,7 +149,8 @@ def _targets(both: Both, key: str, old: object, new: object) -> Iterator[Differe
         pairs = {year: (year, year) for year in sorted({*before, *after})}
     for was, becomes in pairs.values():
         routes = tuple((str(year),) if isinstance(side, dict) else () for year, side in ((was, old), (becomes, new)))
-        yield from _target(both, key, becomes, (before.get(was), after.get(becomes)), routes)
+        year = becomes if becomes in after else was
+        yield from _target(both, key, year, (before.get(was), after.get(becomes)), routes)
 
 
 def _by_year(value: object, year: int | None) -> Mapping[int, object]:

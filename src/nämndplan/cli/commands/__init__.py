@@ -9,6 +9,8 @@ COMMANDS = {
     "render": "Publicera planer som webbplats, Markdown, PDF, PowerPoint, Word och öppna data.",
     "serve": "Förhandsvisa en plan i webbläsaren medan den skrivs.",
     "summary": "Visa planer i korthet: mål, indikatorer, uppdrag, ram och vad granskningen ger.",
+    "diff": "Visa vad som skiljer två planer, eller en plan nu och förut: löften, ord och form.",
+    "rollover": "Skriv nästa års plan av årets, med en lista på vad som är att besluta.",
     "baseline": "Skriv upp dagens fynd i .nplan-baslinje.json, så att validate bara stannar vid nya.",
     "explain": "Visa en regels manualsida: vad den säger, varför, och hur fel och rätt ser ut.",
     "rules": "Visa alla regler.",

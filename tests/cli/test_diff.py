@@ -1,0 +1,112 @@
+"""nplan diff and nplan rollover, as people run them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ..torture.runner import nplan
+
+LITEN = Path(__file__).parents[1] / "plans" / "liten"
+
+
+def git(folder: Path, *words: str) -> None:
+    settings = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", *settings, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A plan in a repository, whose first commit is tagged."""
+    folder = Path(shutil.copytree(LITEN, tmp_path / "plans" / "liten"))
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-q", "-m", "Beslut")
+    git(tmp_path, "tag", "beslut/1")
+    return folder
+
+
+def edit(folder: Path) -> Path:
+    path = next(iter(sorted((folder / "uppdrag").glob("*.yaml"))))
+    lines = path.read_text("utf-8").splitlines()
+    lines = ["titel: Gör något helt annat än förut" if line.startswith("titel:") else line for line in lines]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def test_nothing_has_changed(folder: Path) -> None:
+    run = nplan("diff", "beslut/1", str(folder))
+    assert run.code == 0
+    assert "ingenting har ändrats" in run.out
+
+
+def test_what_has_changed_since_a_tag(folder: Path) -> None:
+    path = edit(folder)
+    run = nplan("diff", "beslut/1", str(folder), "--format", "json")
+    found = json.loads(run.out)
+    assert run.code == 0
+    assert found["complete"] is True
+    assert [(item["code"], Path(item["after"]["file"]).name) for item in found["changes"]] == [("ND201", path.name)]
+
+
+@pytest.mark.parametrize("format", ["full", "concise", "markdown", "github", "html"])
+def test_every_form_says_it(folder: Path, format: str) -> None:
+    edit(folder)
+    run = nplan("diff", "beslut/1", str(folder), "--format", format)
+    assert run.code == 0
+    assert "Gör något helt annat än förut" in " ".join(run.out.split())
+
+
+def test_word_is_written_to_a_file(folder: Path, tmp_path: Path) -> None:
+    edit(folder)
+    assert nplan("diff", "beslut/1", str(folder), "-f", "docx").code == 2
+    run = nplan("diff", "beslut/1", str(folder), "-f", "docx", "-o", str(tmp_path / "x.docx"))
+    assert run.code == 0
+    assert (tmp_path / "x.docx").read_bytes()[:2] == b"PK"
+
+
+def test_ci_can_stop_at_kinds_of_change(folder: Path) -> None:
+    edit(folder)
+    assert nplan("diff", "beslut/1", str(folder), "--fail-on", "svagare,borttaget").code == 0
+    assert nplan("diff", "beslut/1", str(folder), "--fail-on", "ord").code == 1
+
+
+def test_a_side_that_cannot_be_read_is_never_unchanged(folder: Path) -> None:
+    edit(folder).write_text("titel: [\n", "utf-8")
+    run = nplan("diff", "beslut/1", str(folder))
+    assert run.code == 2
+    assert run.out.startswith("Jämförelsen är inte hel")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["finns-inte"], "Revisionen ”finns-inte” finns inte"),
+        (["beslut/1", "beslut/1"], "en revision och en mapp"),
+        (["--fail-on", "svagre"], "Menade du svagare?"),
+    ],
+)
+def test_wrong_use(folder: Path, words: list[str], says: str) -> None:
+    run = nplan("diff", *words, str(folder))
+    assert run.code == 2
+    assert says in run.err
+
+
+def test_next_years_plan_is_written_whole_and_never_over_another(folder: Path, tmp_path: Path) -> None:
+    new = tmp_path / "plans" / "nästa"
+    run = nplan("rollover", str(folder), str(new), "--dry-run")
+    assert run.code == 0
+    assert not new.exists()
+    run = nplan("rollover", str(folder), str(new))
+    assert run.code == 0
+    assert (new / "övergång.md").read_text("utf-8").startswith("# Övergång från")
+    assert nplan("rollover", str(folder), str(new)).code == 2
+    assert nplan("diff", str(folder), str(new)).code == 0
+    twin = tmp_path / "plans" / "tvilling"
+    assert nplan("rollover", str(folder), str(twin)).code == 0
+    files = sorted(path.relative_to(new) for path in new.rglob("*") if path.is_file())
+    assert all((new / file).read_bytes() == (twin / file).read_bytes() for file in files)
