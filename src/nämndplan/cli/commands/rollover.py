@@ -9,6 +9,7 @@ import typer
 
 from ...diagnostics import say
 from ...driver import load
+from ...model import PICTURE_FOLDER
 from ...rollover import NotRollable, account, rolled
 from ...source.atomic_write import uninterrupted
 from ..console import say_line, write_lines
@@ -88,7 +89,7 @@ def _copy_pictures(old: Path, new: Path) -> None:
     """The logo and other pictures, as they are."""
     from shutil import copyfile
 
-    for path in sorted((old / "bilder").rglob("*")) if (old / "bilder").is_dir() else ():
+    for path in sorted((old / PICTURE_FOLDER).rglob("*")) if (old / PICTURE_FOLDER).is_dir() else ():
         if path.is_file() and not path.is_symlink():
             target = new / path.relative_to(old)
             target.parent.mkdir(parents=True, exist_ok=True)
