@@ -14,7 +14,7 @@ from .fault import Fault
 from .number import HARD_SPACE, MAX_LENGTH, SPACES, Number, looks_like_number, read_number, too_long, with_hard_spaces
 from .number_words import NUMBER_WORDS
 from .unit import UNIT_PATTERN, Unit, known_unit
-from .year import read_year
+from .year import YEAR_PATTERN
 
 _WORD = r"[^\W\d_][\w:’'-]*\.?"
 _LEVEL = r"(?:åk|årskurs|årskurserna|klass|åldern|agenda|skala|skalan)\s+[0-9]{1,4}(?:\s?[–-]\s?[0-9]{1,4})?"
@@ -180,7 +180,7 @@ def _is_no_count(match: re.Match[str], after: str, *, counted: bool) -> bool:
     has_unit = bool(match["unit"] or match["per"])
     if (match["word"] or "").casefold() in {"en", "ett"} and not (counted or has_unit):
         return True
-    if match["number"] and not isinstance(read_year(match["number"]), Fault):
+    if match["number"] and re.fullmatch(YEAR_PATTERN, match["number"]):
         unit = (match["unit"] or "").casefold()
         if unit in {"år", "års"} or (not unit and len(after.split()) > 1):
             return True  # a year and words: 2023 mättes …, 2023 års nivå

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import cast
 
 from ..diagnostics import say
@@ -62,6 +63,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 _YEAR = "(?:19|20|21)[0-9]{2}"
+_BARE_YEAR = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
 _COUNT = rf"[0-9]{{1,9}}(?:,[0-9]{{1,4}})?|{alternatives(word for word in NUMBER_WORDS if ' ' not in word)}"
 _OPERATOR = alternatives(_BEFORE)
 _DIRECTION = alternatives(BY_WORD)
@@ -116,8 +118,11 @@ _PLAIN = re.compile(
 )
 _AS_DECIMAL = str.maketrans({",": ".", **dict.fromkeys(SPACES)})
 _MOST_LETTERS = 2
+_REMEMBERED = 4096
+"""The same few values stand in most cells: so many are kept."""
 
 
+@lru_cache(_REMEMBERED)
 def read_target(text: str) -> Target | Fault:
     """Read a target; what has no form is kept as words."""
     if text.strip() in _NO_VALUE:
@@ -129,6 +134,7 @@ def read_target(text: str) -> Target | Fault:
     return _first(text, _TARGET_FORMS)
 
 
+@lru_cache(_REMEMBERED)
 def read_outcome(text: str) -> Outcome | Fault:
     """Read an outcome: a ``-`` is an explicit "no value", words are a note."""
     if text.strip() in _NO_VALUE:
@@ -142,7 +148,9 @@ def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
         return too_long(stripped) if looks_like_number(stripped) else Words(stripped)
     if plain := _plain_amount(stripped):
         return plain
-    if fault := letters_as_digits(stripped) or (two_values(stripped) if _interval(stripped) is None else None):
+    if fault := letters_as_digits(stripped):
+        return fault
+    if (fault := two_values(stripped)) and _interval(stripped) is None:
         return fault
     for core, beside in peeled(stripped):
         for read in forms:
@@ -194,15 +202,19 @@ def _odd_number(text: str) -> Fault | None:
 
 def _no_value(text: str) -> NoValue | None:
     """Words that say that there is none, and why; the only digits in them are years."""
-    words = word_list(__package__, "no_value")
-    said = _word(text)
-    if said in words["hela"] or said.rstrip(".") in words["hela"]:
+    whole, begins, holds = _no_value_words()
+    if _word(text).rstrip(".") in whole:
         return NoValue(text)
-    without_years = re.sub(rf"(?<![0-9]){_YEAR}(?![0-9])", "", text)
-    if has_digit(without_years) or not has_digit(text):
+    if not has_digit(text) or has_digit(_BARE_YEAR.sub("", text)):
         return None
-    begins = re.match(rf"(?:{alternatives(words['börjar'])})(?!\w)", text, re.IGNORECASE)
-    return NoValue(text) if begins or any_phrase(words["innehåller"]).search(text) else None
+    return NoValue(text) if begins.match(text) or holds.search(text) else None
+
+
+@cache
+def _no_value_words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    words = word_list(__package__, "no_value")
+    whole = frozenset(word.rstrip(".") for word in words["hela"])
+    return whole, any_phrase(words["börjar"]), any_phrase(words["innehåller"])
 
 
 def _yes_no(text: str) -> YesNo | None:
@@ -284,6 +296,11 @@ def _comparison(text: str) -> Comparison | None:
 def _may_be_year(text: str) -> bool:
     """True for 2024; a round number such as 2000 is rather a number."""
     return re.fullmatch(_YEAR, text) is not None and int(text) % 100 != 0
+
+
+@cache
+def _yardstick() -> re.Pattern[str]:
+    return any_beginning(word_list(__package__, "yardsticks")[""])
 
 
 def _share(text: str) -> Share | None:

@@ -19,11 +19,14 @@ SOME_DIGITS = 8
 MOST_GAPS = 12
 """Two values have no more spaces in them than this; each is a place to divide at, and tried."""
 
+_TWO_NUMBERS = re.compile("[0-9][^0-9]+[0-9]")
 _GAP = re.compile(f"[{SPACES}]+")
 
 
 def two_values(text: str) -> Fault | None:
     """A fault when a text is more likely two values than one; its hint shows how they may be divided."""
+    if not _TWO_NUMBERS.search(text):
+        return None
     halves = _halves(text)
     if not halves:
         return _with_slash(text)

@@ -45,17 +45,15 @@ from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .goals import goal_of
 
-_ABOUT = re.compile(r"(?:ca|cirka|omkring|ungefär|runt|knappt|drygt)\b", re.IGNORECASE)
-"""Around a number both sides of it are right."""
 _ABOVE_OR_BELOW = re.compile(
     r"\b(över|under)\s+(?!år\b)(?!(?:19|20|21)\d\d\b(?!\s*(?:procent|%|kr|mnkr)))(?:minus\s+|[-−])?\d", re.IGNORECASE
 )
 
 
 def check(limit: Item[YearLimit], plan: Plan) -> Iterator[Finding]:
-    """Only a bare number needs words to say which side of it is right."""
+    """Only a bare number needs words to say which side of it is right: "cirka 3" is neither a floor nor a ceiling."""
     value = limit.value.value
-    if not isinstance(value, Amount) or value.direction or _ABOUT.match(value.printed) or _words_say(limit):
+    if not isinstance(value, Amount) or value.direction or value.quantity.about or _words_say(limit):
         return
     yield Finding(
         "NP702",
