@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -24,6 +25,11 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["NPLAN_NO_CACHE"] = "1"  # tests leave nothing in the plans they read; tests/incremental has its own
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    is_elsewhere = not lacking.THINGS["posix"].is_here and collection_path.name == lacking.POSIX_ALONE
+    return True if is_elsewhere else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     arrange(items)
 
@@ -33,6 +39,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reasons = [reason.removeprefix("Skipped: ") for reason in skipped]
     for line in lacking.told(reason for reason in reasons if reason.startswith(lacking.PREFIX)):
         terminalreporter.write_line(line, yellow=True)
+    if not lacking.THINGS["posix"].is_here:
+        how = lacking.THINGS["posix"].how
+        terminalreporter.write_line(f"Not tried, all of tests/{lacking.POSIX_ALONE}: {how}.", yellow=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -88,6 +88,10 @@ def skip(name: str) -> None:
     pytest.skip(_reason([name]))
 
 
+POSIX_ALONE = "torture"
+"""A folder of tests that kill, fork and mount: nothing of it can even be imported elsewhere."""
+
+
 def told(reasons: Iterable[str]) -> Iterator[str]:
     """A line for each thing that was lacking: how many tests, and how to get it."""
     tests = Counter(name for reason in reasons for name in reason.removeprefix(PREFIX).split(", "))

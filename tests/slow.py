@@ -32,7 +32,7 @@ SLOW = (
     "render/test_everything_is_shown.py",
     "cli/test_control.py",
     "cli/test_locale.py",
-    "cli/test_asked.py",
+    "cli/test_cache_folder.py",
     "i18n",
     "fix/test_write.py",
     "fix/test_random_faults.py",

@@ -14,11 +14,13 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from ..lacking import needs
 from .walk import FILE, Walk, blocks, walk
 
 ROOT = Path(__file__).parents[2]
 LITEN = ROOT / "tests" / "plans" / "liten"
 TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
+pytestmark = needs("posix", "bash")
 PARAMETER = re.compile(r"\$\{\{ (?P<name>[\w.-]+) \}\}")
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from ..docs.scripts import script
+from ..lacking import needs
 
 PYTHONS = script("pythons")
+pytestmark = needs("posix")  # the programs that are found are scripts of sh
 
 
 def program(folder: Path, name: str, answer: str) -> str:
