@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli.atomic_write import atomic_write
-from nämndplan.fix import Change, write_all
+from nämndplan.fix import FileChange, write_all
 from nämndplan.render import Refusal, publish
 
 from ..lacking import IS_ROOT, needs, skip
@@ -304,7 +304,7 @@ def test_fixes_killed_at_every_step(quick: Path) -> None:
     files = [quick / "a.yaml", quick / "b" / "b.yaml", quick / ("c" * 240 + ".yaml")]
 
     def mend() -> None:
-        write_all({path: Change(path.read_bytes(), b"ny " * 1000) for path in files})
+        write_all({path: FileChange(path.read_bytes(), b"ny " * 1000) for path in files})
 
     for step in range(MOST_STEPS):
         emptied(quick)
@@ -324,7 +324,7 @@ def test_fixes_killed_at_every_step(quick: Path) -> None:
 
 def test_ctrl_c_waits_until_all_files_are_mended(quick: Path) -> None:
     files = [quick / name for name in ("a.yaml", "b.yaml", "c.yaml")]
-    changes = {path: Change(b"gammal", b"ny") for path in files}
+    changes = {path: FileChange(b"gammal", b"ny") for path in files}
     for number in (signal.SIGINT, signal.SIGTERM):
         for step in range(MOST_STEPS):
             for path in files:
