@@ -39,7 +39,7 @@ from .pages import Cell, Page, plain, read_html, read_markdown, words_of
 ROOT = Path(__file__).parents[2]
 PLANS = {"2024": ROOT / "plans" / "2024", "rik": ROOT / "tests" / "plans" / "rik"}
 READERS: dict[str, tuple[str, Callable[[bytes], Page]]] = {
-    "md": ("plan.md", lambda data: read_markdown(data.decode())),
+    "md": ("plan.md", lambda data: with_our_signs(read_markdown(data.decode()))),
     "html": ("hela-planen.html", lambda data: read_html(data.decode())),
     "site": ("", lambda data: read_html(data.decode())),
     "pdf": ("plan.pdf", read_pdf),
@@ -205,9 +205,26 @@ def texts_in_value(value: Any) -> tuple[str, ...]:  # noqa: PLR0911
             return (swedish(value.printed),)
 
 
+def our_sign(printed: str) -> str:
+    """A number with its sign as it is published: −140,1, +51,6, ±0."""
+    sign = re.match(r"\s*(\+ ?-|[-–−+±])\s*(?=\d)", printed)
+    if not sign:
+        return printed
+    ours = {"-": "−", "–": "−"}.get(sign[1], "±" if len(sign[1]) > 1 else sign[1])
+    return ours + printed[sign.end() :]
+
+
+def with_our_signs(page: Page) -> Page:
+    """Markdown, which keeps the signs as the plan prints them, as if it did not."""
+    for cell in (cell for table in page.tables for row in table for cell in row):
+        page.text = page.text.replace(plain(cell.text), our_sign(plain(cell.text)))
+        cell.text = our_sign(cell.text)
+    return page
+
+
 def swedish(printed: str) -> str:
     """A printed value as it is published."""
-    text = re.sub(r"(?<=\d)\.(?=\d)", ",", printed)
+    text = re.sub(r"(?<=\d)\.(?=\d)", ",", our_sign(printed))
     return re.sub(r"(?<![\d,])\d{5,}", lambda match: f"{int(match[0]):,}".replace(",", " "), text)
 
 

@@ -8,9 +8,10 @@ from typing import ClassVar, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words as they are; never markup of any format."""
+    """Words as they are; never markup of any format. ``printed``: how the source spells them, where we do not."""
 
     text: str
+    printed: str = ""
     kind: ClassVar[str] = "text"
 
 

@@ -7,9 +7,9 @@ from itertools import count
 from ..model import AsPrinted
 from ..values import Measure, Quantity
 from .context import Context
-from .inline import Fact, Inlines, words
+from .inline import Fact, Inlines, Text, words
 from .table import Cell, Mark, TableNote
-from .text import amount_text, exact, line, measure_text
+from .text import amount_text, exact, line, measure_text, signed
 
 LETTERS = "abcdefghjkmnpqrstuvxyz"
 """Marks stand beside numbers, so they are letters, and none that looks like a digit."""
@@ -59,11 +59,11 @@ class Notes:
         """A cell with an outcome or a target; one that was kept as printed has a note that says so."""
         if value is None:
             return Cell()
-        return Cell(words(measure_text(value)), marks=self._as_printed(value), number=exact(value))
+        return Cell(spelt(measure_text(value), value), marks=self._as_printed(value), number=exact(value))
 
     def amount(self, value: Quantity | AsPrinted | None) -> Cell:
         """A cell with an amount."""
-        return Cell(words(amount_text(value)), marks=self._as_printed(value), number=exact(value))
+        return Cell(spelt(amount_text(value), value), marks=self._as_printed(value), number=exact(value))
 
     def title(self, text: str, note: str | None, *, level: int = 0, facts: tuple[Fact, ...] = ()) -> Cell:
         """The cell that heads a row, with the note that belongs to the whole row."""
@@ -81,3 +81,9 @@ class Notes:
         if not isinstance(value, AsPrinted):
             return ()
         return self.mark(self._context.say("Återgivet så som källan trycker det. {note}", note=line(value.note)))
+
+
+def spelt(printed: str, value: Measure | Quantity | AsPrinted | None) -> Inlines:
+    """A value with its sign spelt as all are; what was kept as printed stays so."""
+    shown = printed if isinstance(value, AsPrinted) else signed(printed)
+    return words(printed) if shown == printed else (Text(shown, printed),)

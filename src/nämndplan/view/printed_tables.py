@@ -9,7 +9,7 @@ from ..model import CellKind, Item, PrintedTable, RowSort, Sheet, SheetCell, She
 from .block import Blocks, Facts, Paragraph
 from .context import Context
 from .inline import words
-from .notes import Notes
+from .notes import Notes, spelt
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind
 from .text import amount_text, line
 
@@ -105,7 +105,8 @@ class _PrintedNotes(Notes):
     def cell(self, value: SheetCell) -> Cell:
         """A cell of the grid."""
         if value.amount is not None:
-            return Cell(words(amount_text(value.amount)), marks=self._marks(value.marks), number=value.amount.value)
+            content = spelt(amount_text(value.amount), value.amount)
+            return Cell(content, marks=self._marks(value.marks), number=value.amount.value)
         return Cell(words(line(value.text)), marks=self._marks(value.marks))
 
     def own(self, note: str | None, *, turned_sign: bool) -> tuple[Mark, ...]:

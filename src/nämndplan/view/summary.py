@@ -13,7 +13,7 @@ from .answers import answering, boards_that_answer
 from .context import Context
 from .document import boards_of
 from .indicators import GoalTree, depths
-from .text import amount_text, line
+from .text import line, signed_amount
 
 MOST_LEVELS = 2
 """With more levels than this below the goals, what stands there is counted together."""
@@ -159,5 +159,5 @@ def _frame(context: Context, board: str) -> Frame:
     total = item.value.total if item else None
     if item is None or total is None:
         return Frame(context.name(board), "", "")
-    amount = f"{amount_text(total.amount)}\N{NO-BREAK SPACE}{line(item.value.unit)}"
+    amount = f"{signed_amount(total.amount)}\N{NO-BREAK SPACE}{line(item.value.unit)}"
     return Frame(context.name(board), amount, line(total.note or ""))

@@ -17,7 +17,7 @@ from ..values import (
     Share,
     single_number,
 )
-from ..values.number import HARD_SPACE, hard_spaced
+from ..values.number import HARD_SPACE, MINUS, SPACES, hard_spaced
 
 _WHITE = re.compile("[ \t\r\n]+")
 _UNSEEN = re.compile(
@@ -25,6 +25,8 @@ _UNSEEN = re.compile(
 )
 _PLAIN_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{5,}(?![0-9])")
 _DECIMAL_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+_SIGN = re.compile(rf"\A([<>≤≥]?[{SPACES}]*)(\+[{SPACES}]?-|[+\-±–{MINUS}])[{SPACES}]*(?=[0-9])")
+_SIGNS = {"+": "+", "-": MINUS, "–": MINUS, MINUS: MINUS}
 
 
 class FixedWords(str):
@@ -71,6 +73,11 @@ def amount_text(value: Quantity | AsPrinted | None) -> str:
     return line(value.printed) if isinstance(value, AsPrinted) else swedish_number(value.printed)
 
 
+def signed_amount(value: Quantity | AsPrinted) -> str:
+    """An amount inside a sentence, its sign spelt as all are; what was kept as printed stays so."""
+    return line(value.printed) if isinstance(value, AsPrinted) else signed(amount_text(value))
+
+
 def exact(value: Measure | Quantity | AsPrinted | None) -> Decimal | None:
     """The exact number behind a value, when there is one."""
     match value:
@@ -80,6 +87,11 @@ def exact(value: Measure | Quantity | AsPrinted | None) -> Decimal | None:
             return value.value
         case _:
             return single_number(value)
+
+
+def signed(number: str) -> str:
+    """A number with its sign spelt one way: −140,1, +51,6, ±0. Sources print -140,1, + 51,6 and +- 0."""
+    return _SIGN.sub(lambda match: match[1] + _SIGNS.get(match[2], "±"), number)
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from ..content import Section, SectionKind
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from ..text import amount_text, line
+from ..text import line, signed_amount
 from .page import Page
 from .source import SiteSource
 
@@ -64,12 +64,12 @@ def short_money(source: SiteSource) -> str:
     """+ 51,6 Mkr, or for how many boards there is an economy."""
     totals = list(plans_with_changes(source).values())
     if len(totals) == 1 and totals[0].total:
-        return f"{amount_text(totals[0].total.amount)}\N{NO-BREAK SPACE}{line(totals[0].unit)}"
+        return f"{signed_amount(totals[0].total.amount)}\N{NO-BREAK SPACE}{line(totals[0].unit)}"
     return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""
 
 
 def _sentence(source: SiteSource, total: Total, unit: str) -> str:
-    say, amount = source.context.say, amount_text(total.amount)
+    say, amount = source.context.say, signed_amount(total.amount)
     if total.note:
         return say(
             "Ramen ändras med {amount} {unit}, {note}.", amount=amount, unit=unit, note=line(total.note).rstrip(".")
