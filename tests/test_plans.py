@@ -1,4 +1,4 @@
-"""Four small plans, quite unlike the real one, hold; and what is said of them is true.
+"""Five small plans, quite unlike the real one, hold; and what is said of them is true.
 
 Between them they use the range that ten adopted Swedish plans show: two to five levels,
 arrows, ranks, parts by sex and by unit, shares, groups, codes, rounded sums, several units.
@@ -22,7 +22,7 @@ from nämndplan.values import Amount, Change, Interval, Limit, Rank, Share, Tren
 from .golden import assert_golden
 
 PLANS = Path(__file__).parent / "plans"
-NAMES = ("bara-budget", "fem-nivåer", "kommun-uppdelning", "rundade-summor")
+NAMES = ("bara-budget", "fem-nivåer", "kommun-uppdelning", "rundade-summor", "utan-nämnder")
 
 
 def targets(plan: Plan) -> list[object]:

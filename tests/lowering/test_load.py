@@ -72,7 +72,7 @@ FAULTS = [
     ("unknown, elsewhere", ASSIGNMENT, "titel: A\nvision: B", "NP103", "vision", "vision", "plan.yaml"),
     ("unknown, part of a key", "mål/1-a.yaml", "titel: A\ntill: [a]", "NP103", "till", "till", "riktas_till"),
     ("unknown, beginning", GOAL, INDICATOR + "mål: 1", "NP103", f"{AT_I}.mål", "mål", "Menade du målvärde?"),
-    ("unknown, nowhere", ASSIGNMENT, "titel: A\nqqq: B", "NP103", "qqq", "qqq", "Här kan stå: titel, till"),
+    ("unknown, nowhere", ASSIGNMENT, "titel: A\nqqq: B", "NP103", "qqq", "qqq", "Här kan stå: nummer, titel, till"),
     ("lost indentation", GOAL, INDICATOR + "utfall:\n        2023: 1\n        2024: 2", "NP103", f"{AT_I}.2023", "”2023” är inte indragen under ”utfall”", "mellanslag"),
     ("lost indentation, some years", GOAL, INDICATOR + "utfall:\n          2022: 1\n        2023: 1", "NP103", f"{AT_I}.2023", "”2023” är inte indragen under ”utfall”", "mellanslag"),
     ("lost indentation, under an id", GOAL, INDICATOR + "\n      motivering: M\n      notering: N", "NP103", "delmål.d.indikatorer.motivering", "”motivering” är inte indragen under ”i”", "mellanslag"),

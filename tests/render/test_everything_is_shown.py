@@ -51,11 +51,14 @@ BESIDE = {"hela-planen.html", "lasanvisning.html", "sok.html"}
 CASES = [(plan, format) for plan in PLANS for format in READERS]
 
 NOT_SHOWN = {
+    ("PlanSettings", "edition"),  # how the files are read
     ("PlanSettings", "rules"),  # steers the checking
     ("PlanSettings", "language"),  # the page's lang
     ("Look", "logo"),  # a picture
     ("Look", "color"),  # seen, not read
     ("Assignment", "order"),  # the order of the rows
+    ("AssignmentList", "order"),
+    ("GoalList", "order"),
     ("FrameChange", "transfer"),  # a fixed phrase
     ("Section", "position"),  # where the section stands
     ("PrintedTable", "sort"),  # for data
@@ -76,6 +79,10 @@ BY_NAME = {
     ("Assignment", "by"),
     ("ReceivedAssignment", "to"),
     ("CouncilGoal", "directed_to"),
+    ("GoalNode", "directed_to"),
+    ("GoalList", "directed_to"),
+    ("AssignmentList", "to"),
+    ("Activity", "owner"),
     ("Body", "belongs_to"),
     ("Decision", "body"),
     ("FrameChange", "to"),
@@ -85,7 +92,7 @@ BY_NAME = {
 }
 """References to bodies: shown by the body's name."""
 ASSIGNMENTS = {("GoalNode", "answers"), ("Indicator", "answers"), ("Assignment", "hands_on")}
-GOALS = {("Assignment", "goals")}
+GOALS = {("Assignment", "goals"), ("AssignmentList", "goals")}
 """References to assignments and goals: shown by their titles."""
 GROUP = {("Group", "members"), ("Group", "types")}
 """Shown as the names of the bodies that are in the group."""
@@ -238,6 +245,11 @@ def shown_as_prose(text: str, page: Page) -> bool:
 # Tables.
 
 
+def name_of(value: Any) -> str:
+    """A title with the number that stands before it."""
+    return f"{value.number} {value.title}" if getattr(value, "number", None) else str(value.title)
+
+
 def rows_with(page: Page, title: str) -> list[tuple[list[Cell], list[Cell]]]:
     """The rows in which a cell begins with a line, each with its table's head."""
     wanted = plain(title)
@@ -263,7 +275,7 @@ def shown(value: Any) -> str:
 
 
 def series_of(indicator: Indicator) -> Iterator[tuple[str, Indicator | Part]]:
-    yield indicator.title, indicator
+    yield name_of(indicator), indicator
     for name, part in indicator.parts.items():
         yield part.title or name, part
 
@@ -298,8 +310,8 @@ def test_every_indicator_stands_beside_its_subgoal(published: tuple[Plan, Page])
     for item in plan.of(Indicator):
         if item.parent is None or not hasattr(item.parent.value, "title") or item.parent.parent is None:
             continue
-        subgoal = plain(item.parent.value.title)
-        beside = [re.sub(r"^(– )+", "", row[0].lines[0]) for _, row in rows_with(page, item.value.title)]
+        subgoal = plain(name_of(item.parent.value))
+        beside = [re.sub(r"^(– )+", "", row[0].lines[0]) for _, row in rows_with(page, name_of(item.value))]
         assert subgoal in beside, (subgoal, item.value.title)
 
 
@@ -309,7 +321,7 @@ def test_every_assignment_stands_beside_its_recipients(published: tuple[Plan, Pa
     listed += [value for item in plan.of(BoardPlan) for value in item.value.received.values()]
     for assignment in listed:
         names = [found.value.name.casefold() for to in assignment.to if (found := plan.register.find(to))]
-        beside = [plain(row[1].text).casefold() for _, row in rows_with(page, assignment.title)]
+        beside = [plain(row[1].text).casefold() for _, row in rows_with(page, name_of(assignment))]
         below = [
             part[:1000].casefold() for part in page.text.split(plain(assignment.title))[1:] if "Riktas till" in part
         ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
 from ..model import KINDS, Kind, is_picture
 from ..source import FoundFile
-from ..values import Fault, read_id, suggest_id
+from ..values import Fault, is_reserved, read_id, suggest_id
 from .misplaced import ANY_BOARD, YAML_AS_TEXT, meant_path, unknown_files
 
 _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
@@ -107,6 +107,11 @@ def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
             headline = say("En nämnds mapp kan inte heta ”{name}”", name=board)
             hint = say("Byt namn på mappen till {name}, som nämndens id i organisation.yaml.", name=suggest_id(board))
             yield Finding(fault.code, Span(file), headline, hint=hint)
+    for name, file in {**folders, **{each.id: each.file for each in plan_files if each.id}}.items():
+        if is_reserved(name):
+            headline = say("Windows kan inte hämta något som heter ”{name}”", name=name)
+            hint = say("Byt namn, till exempel till {name}-1. Windows använder namnet till annat.", name=name)
+            yield Finding("NP118", Span(file), headline, hint=hint)
     for plan_file in plan_files:
         if plan_file.id and isinstance(fault := read_id(plan_file.id), Fault):
             headline = say("En fil i planen kan inte heta ”{name}”", name=f"{plan_file.id}.yaml")

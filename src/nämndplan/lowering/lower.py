@@ -33,11 +33,11 @@ def load_file(plan_file: PlanFile, document: Document) -> Lowered:
     findings: tuple[Finding, ...] = ()
     value: Model | None
     try:
-        value = plan_file.kind.model.model_validate(document.tree)
+        value = plan_file.kind.model_of(document.tree).model_validate(document.tree)
     except ValidationError as error:
         from .recovery import read_on  # with all that is known of misfits; most files have none
 
-        value, findings, spoiled = read_on(plan_file.kind.model, file, document, error)
+        value, findings, spoiled = read_on(plan_file.kind.model_of(document.tree), file, document, error)
         faults += tuple(Place(file, route) for route in spoiled)
     if value is None:
         return None, findings, (*faults, Place(file))

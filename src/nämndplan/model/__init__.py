@@ -34,20 +34,20 @@ utseende                Look                 the organisation's own name, logo a
 """
 
 from .alternatives import TAG_MARK, AsPrinted
-from .assignment import Assignment, ReceivedAssignment
+from .assignment import Assignment, AssignmentList, ReceivedAssignment
 from .base import Model
 from .board import BoardPlan
 from .decision import Decision
 from .documents import Category, GoverningDocument, GoverningDocuments
 from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
 from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
-from .goal import BoardGoal, CouncilGoal, GoalNode
+from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
 from .indicator import Indicator, Part
 from .item import Item, walk
 from .kinds import KINDS, Kind
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
-from .plan import BoardPart, Plan, natural
+from .plan import BoardPart, Plan, natural, printed_order
 from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .section import Position, Section
@@ -62,8 +62,10 @@ __all__ = [
     "PICTURE_TYPES",
     "ROW_ABOVE",
     "TAG_MARK",
+    "Activity",
     "AsPrinted",
     "Assignment",
+    "AssignmentList",
     "Binding",
     "BoardGoal",
     "BoardPart",
@@ -82,6 +84,7 @@ __all__ = [
     "FinancialGoals",
     "FrameChange",
     "GoalLevel",
+    "GoalList",
     "GoalNode",
     "GoverningDocument",
     "GoverningDocuments",
@@ -129,6 +132,7 @@ __all__ = [
     "names_of",
     "natural",
     "normal_name",
+    "printed_order",
     "turned",
     "walk",
 ]

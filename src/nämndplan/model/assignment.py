@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, model_validator
 
 from .alternatives import TargetByYear
-from .base import Model
+from .base import Model, share
 from .decision import Decision
 from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
 
@@ -13,6 +15,9 @@ from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
 class Assignment(Model):
     """Uppdrag. Files: uppdrag/<id>.yaml and nämnder/<board>/uppdrag/<id>.yaml."""
 
+    number: Text | None = Field(
+        None, alias="nummer", description="Numret så som planen trycker det: 1.01, a. eller Nr 36."
+    )
     title: Text = Field(alias="titel", description="Uppdragets text, ordagrant.")
     to: tuple[Text, ...] = Field(
         (), alias="till", description="Mottagare: en lista med organ eller grupper ur organisation.yaml."
@@ -34,6 +39,23 @@ class Assignment(Model):
     decision: Decision | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
     formerly: Formerly = ()
+
+
+class AssignmentList(Model):
+    """Several assignments in one file, uppdrag/<id>.yaml, under a heading and with what they have in common."""
+
+    heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, ordagrant.")
+    to: tuple[Text, ...] = Field((), alias="till", description="Mottagare, för de uppdrag som inte har egna.")
+    goals: tuple[Id, ...] = Field((), alias="mål", description="Mål, för de uppdrag som inte har egna.")
+    period: PeriodText | None = Field(None, alias="period", description="Åren, för de uppdrag som inte har egna.")
+    order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
+    assignments: dict[Id, Assignment] = Field(alias="uppdrag", description="Uppdragen, med id som nyckel.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _share(cls, tree: Any) -> Any:
+        """Each assignment has what the list says, where it does not say it itself."""
+        return share(tree, "uppdrag", ("till", "mål", "period"))
 
 
 class ReceivedAssignment(Model):

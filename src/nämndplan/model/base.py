@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
+
+
+def share(tree: Any, entries: str, keys: Iterable[str]) -> Any:
+    """A tree in which each of some entries has what stands beside them, where it does not say it itself."""
+    listed = tree.get(entries) if isinstance(tree, dict) else None
+    if not isinstance(listed, dict):
+        return tree
+    common = {key: tree[key] for key in keys if tree.get(key)}
+    return {
+        **tree,
+        entries: {id: {**common, **entry} if isinstance(entry, dict) else entry for id, entry in listed.items()},
+    }
 
 
 class Model(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..diagnostics import say
@@ -65,6 +65,10 @@ class Unfunded(Model):
 
 class Economy(Model):
     """The council's economy, or a board's. Files: ekonomi.yaml, nämnder/<board>/ekonomi.yaml. Amounts in ``unit``."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"dependencies": {key: ["enhet"] for key in ("ramförändringar", "totalt", "ofinansierade")}}
+    )
 
     title: Text | None = Field(None, alias="titel", description="Tabellens rubrik, ordagrant.")
     unit: Text = Field("", alias="enhet", description="Enheten för alla belopp i filen: tkr, Mkr, mnkr …")

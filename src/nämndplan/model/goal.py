@@ -6,10 +6,23 @@ from typing import Any, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from .base import Model
+from .base import Model, share
 from .decision import Decision
 from .indicator import Indicator
-from .types import Formerly, Id, Prose, Text
+from .types import Count, Formerly, Id, Prose, Text
+
+
+class Activity(Model):
+    """Aktivitet: something that is to be done for a goal, by whom and when."""
+
+    number: Text | None = Field(None, alias="nummer", description="Numret så som planen trycker det.")
+    title: Text = Field(alias="titel", description="Vad som ska göras, ordagrant.")
+    owner: Text | None = Field(None, alias="ansvarig", description="Vem som gör det.")
+    due: Text | None = Field(None, alias="klart", description="När det ska vara klart, så som planen skriver det.")
+    note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid aktiviteten.")
+
+
+Activities = dict[Id, Activity]
 
 
 class Holder(Model):
@@ -34,10 +47,14 @@ class Holder(Model):
 class GoalNode(Holder):
     """Delmål: a sub-goal with its indicators, and perhaps sub-goals of its own."""
 
+    number: Text | None = Field(None, alias="nummer", description="Numret så som planen trycker det: 1.01 eller a.")
     title: Text = Field(alias="titel", description="Delmålets text, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
     answers: tuple[Id, ...] = Field(
         (), alias="svarar_mot", description="Fullmäktiges uppdrag som delmålet svarar mot: en lista med id."
+    )
+    directed_to: tuple[Text, ...] = Field(
+        (), alias="riktas_till", description="Nämnder som delmålet riktas till: en lista med organ eller grupper."
     )
     owner: Text | None = Field(None, alias="ansvarig", description="Vem som ansvarar för delmålet.")
     agenda2030: tuple[Text, ...] = Field((), alias="agenda2030", description="Globala mål som delmålet bidrar till.")
@@ -46,6 +63,7 @@ class GoalNode(Holder):
     )
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Delmål under det här, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Indikatorer, med id som nyckel.")
+    activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delmålet.")
     formerly: Formerly = ()
 
@@ -53,6 +71,9 @@ class GoalNode(Holder):
 class CouncilGoal(Holder):
     """Mål: a goal that the council has set. File: mål/<id>.yaml."""
 
+    number: Text | None = Field(
+        None, alias="nummer", description="Numret så som planen trycker det: 1, A eller Målsättning nr 1:."
+    )
     title: Text = Field(alias="titel", description="Målets namn, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
     shifts: tuple[Text, ...] = Field(
@@ -65,8 +86,24 @@ class CouncilGoal(Holder):
     decision: Decision | None = Field(None, alias="beslut", description="Beslutet om målet.")
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Fullmäktiges egna delmål.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Fullmäktiges egna indikatorer.")
+    activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
     formerly: Formerly = ()
+
+
+class GoalList(Model):
+    """Several of the council's goals in one file, mål/<id>.yaml: a perspective, or a family of goals of their own."""
+
+    heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, till exempel Perspektiv Invånare.")
+    directed_to: tuple[Text, ...] = Field((), alias="riktas_till", description="Nämnder, för de mål som inte har egna.")
+    order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
+    goals: dict[Id, CouncilGoal] = Field(alias="mål", description="Målen, med id som nyckel.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _share(cls, tree: Any) -> Any:
+        """Each goal has what the list says, where it does not say it itself."""
+        return share(tree, "mål", ("riktas_till",))
 
 
 class BoardGoal(Holder):
@@ -77,4 +114,5 @@ class BoardGoal(Holder):
     indicators: dict[Id, Indicator] = Field(
         {}, alias="indikatorer", description="Indikatorer direkt under målet, utan delmål."
     )
+    activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")

@@ -32,6 +32,7 @@ class Indicator(Model):
     reason when there is none. Source: the plan's tables Delmål | Indikator | Utfall | Mål.
     """
 
+    number: Text | None = Field(None, alias="nummer", description="Numret så som planen trycker det: 1. eller a.")
     title: Text = Field(alias="titel", description="Vad som mäts, ordagrant ur planen.")
     direction: Annotated[Direction, Field(strict=False)] | None = Field(
         None, alias="riktning", description="Vilket håll som är bra: öka, minska eller oförändrad."

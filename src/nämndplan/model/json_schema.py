@@ -13,6 +13,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from .base import Model
 from .kinds import KINDS
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -37,10 +38,28 @@ class _EditorSchema(GenerateJsonSchema):
 def schema_files() -> Iterator[tuple[str, str]]:
     """Every schema file's name and text, each once."""
     for kind in {kind.schema: kind for kind in KINDS}.values():
-        schema = kind.model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_EditorSchema)
-        schema["definitions"] = schema.pop("$defs", {})
+        schema = _schema_of(kind.model)
+        if kind.several:
+            key, model = kind.several
+            many = _schema_of(model)
+            definitions = {**schema.pop("definitions"), **many.pop("definitions")}
+            dialect = schema.pop("$schema")
+            many.pop("$schema")
+            schema = {
+                "$schema": dialect,
+                "if": {"required": [key]},
+                "then": many,
+                "else": schema,
+                "definitions": definitions,
+            }
         schema["title"] = kind.path
         yield f"{kind.schema}.json", json.dumps(_tidy(schema), ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema_of(model: type[Model]) -> dict[str, Any]:
+    schema = model.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_EditorSchema)
+    schema["definitions"] = schema.pop("$defs", {})
+    return schema
 
 
 def editor_globs() -> dict[str, list[str]]:
@@ -66,6 +85,10 @@ def _tidy(schema: Any) -> Any:
     for definition in tidy.get("definitions", {}).values():
         definition.pop("description", None)
         definition.pop("title", None)
+    for branch in ("then", "else"):
+        if isinstance(tidy.get(branch), dict):
+            tidy[branch].pop("description", None)
+            tidy[branch].pop("title", None)
     if "$schema" in tidy:
         tidy.pop("description", None)
     return tidy

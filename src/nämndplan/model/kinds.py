@@ -6,25 +6,35 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .assignment import Assignment
+from .assignment import Assignment, AssignmentList
 from .base import Model
 from .board import BoardPlan
 from .documents import GoverningDocuments
 from .economy import Economy
 from .finance import FinancialGoals
-from .goal import BoardGoal, CouncilGoal
+from .goal import BoardGoal, CouncilGoal, GoalList
 from .organisation import Organisation
 from .settings import PlanSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its path (``{board}`` and ``{id}`` vary), its model, its schema's name."""
+    """A kind of file: its path (``{board}`` and ``{id}`` vary), its model, its schema's name.
+
+    ``several`` is the model of a file that holds many of them, which is known by the key that they stand under.
+    """
 
     path: str
     model: type[Model]
     schema: str
     required: bool = False
+    several: tuple[str, type[Model]] | None = None
+
+    def model_of(self, tree: object) -> type[Model]:
+        """The model of a file with this tree: of one object, or of many."""
+        if self.several and isinstance(tree, dict) and self.several[0] in tree:
+            return self.several[1]
+        return self.model
 
     def match(self, file: str) -> dict[str, str] | None:
         """The varying parts of a file's path, or None when it is not of this kind."""
@@ -40,13 +50,13 @@ def _pattern(path: str) -> re.Pattern[str]:
 KINDS = (
     Kind("plan.yaml", PlanSettings, "plan", required=True),
     Kind("organisation.yaml", Organisation, "organisation", required=True),
-    Kind("mål/{id}.yaml", CouncilGoal, "mål"),
-    Kind("uppdrag/{id}.yaml", Assignment, "uppdrag"),
+    Kind("mål/{id}.yaml", CouncilGoal, "mål", several=("mål", GoalList)),
+    Kind("uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("finansiella-mål.yaml", FinancialGoals, "finansiella-mål"),
     Kind("styrdokument.yaml", GoverningDocuments, "styrdokument"),
     Kind("ekonomi.yaml", Economy, "ekonomi"),
     Kind("nämnder/{board}/nämndplan.yaml", BoardPlan, "nämndplan"),
     Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
-    Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag"),
+    Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from ..diagnostics import Place
-from .assignment import Assignment
+from .assignment import Assignment, AssignmentList
 from .base import Model
 from .board import BoardPlan
 from .economy import Economy
@@ -150,13 +151,13 @@ class Plan:
     @cached_property
     def goals(self) -> dict[str, Item[CouncilGoal]]:
         """The council's goals by id, in natural order."""
-        return {item.id: item for item in sorted(self.of(CouncilGoal), key=lambda item: natural(item.id))}
+        return {item.id: item for item in sorted(self.of(CouncilGoal), key=printed_order)}
 
     @cached_property
     def council_assignments(self) -> dict[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
         own = self.owned(Assignment, "")
-        return {item.id: item for item in sorted(own, key=lambda item: (item.value.order or 10**6, item.id))}
+        return {item.id: item for item in sorted(own, key=printed_order)}
 
     @cached_property
     def boards(self) -> tuple[str, ...]:
@@ -179,12 +180,8 @@ class Plan:
     def for_board(self, board: str) -> Plan:
         """The plan as one board sees it: the council's part with the assignments to it, and its own answer."""
         assignments = self._assignments_of(board)
-        roots = (
-            root
-            for root in self.roots
-            if root.board in {"", board}
-            and (root.board or not isinstance(root.value, Assignment) or root.id in assignments)
-        )
+        own = (root for root in self.roots if root.board in {"", board})
+        roots = (kept for root in own if (kept := root if root.board else _only(root, assignments)))
         others = tuple(f"nämnder/{other}/" for other in self.boards if other != board)
         files = frozenset(file for file in self.files if not file.startswith(others))
         return Plan(tuple(roots), files, self.faults, self.pictures)
@@ -204,11 +201,11 @@ class Plan:
 
     def has_council_goal(self, id: str) -> bool:
         """True when the goal has a file, readable or not."""
-        return self.knows(f"mål/{id}.yaml")
+        return self.knows(f"mål/{id}.yaml") or id in self.goals
 
     def has_council_assignment(self, id: str) -> bool:
         """True when the assignment has a file, readable or not."""
-        return self.knows(f"uppdrag/{id}.yaml")
+        return self.knows(f"uppdrag/{id}.yaml") or id in self.council_assignments
 
 
 @dataclass(frozen=True)
@@ -260,9 +257,33 @@ class BoardPart(Plan):
         return self.council.council_assignments
 
 
+def _only(root: Item[Any], assignments: set[str]) -> Item[Any] | None:
+    """A file of the council's with only some of the assignments in it; None when it has no other."""
+    if isinstance(root.value, Assignment):
+        return root if root.id in assignments else None
+    if not isinstance(root.value, AssignmentList):
+        return root
+    kept = {id: value for id, value in root.value.assignments.items() if id in assignments}
+    return replace(root, value=root.value.model_copy(update={"assignments": kept})) if kept else None
+
+
 def _beginning_with(start: str, ordered: Sequence[str]) -> Sequence[str]:
     """The stretch of sorted texts that begin so."""
     return ordered[bisect_left(ordered, start) : bisect_left(ordered, f"{start}{_LAST_CHARACTER}")]
+
+
+def printed_order(item: Item[Any]) -> tuple[object, ...]:
+    """Sorting key: the printed number or the place in a list, else the file's; several in one file stand as they do."""
+    above = item.parent
+    if above is not None:
+        return (1, natural(above.id)) if above.value.order is None else (0, above.value.order, above.id)
+    order = getattr(item.value, "order", None)
+    if order is not None:
+        return (0, order, item.id)
+    digits = re.findall("[0-9]+", item.value.number or "")
+    return (
+        (1, (int("".join(digits[:1]) or 10**10), item.id), *map(int, digits[1:])) if digits else (1, natural(item.id))
+    )
 
 
 def natural(id: str) -> tuple[int, str]:

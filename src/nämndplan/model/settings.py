@@ -75,6 +75,9 @@ class OwnWords(Model):
 class PlanSettings(Model):
     """File: plan.yaml."""
 
+    edition: Annotated[str, Field(pattern="^(1|2)$")] = Field(
+        "1", alias="utgåva", description="Formatets utgåva som planen är skriven i: 1 eller 2."
+    )
     title: Text = Field(alias="titel", description="Planens namn, till exempel Regionplan 2024–2027.")
     organisation: Text = Field(alias="organisation", description="Organisationen som planen gäller.")
     year: Year = Field(alias="år", description="Året som nämndplanerna gäller.")

@@ -53,6 +53,10 @@ SCALAR_TYPES = ["string", "number", "boolean"]
 """An editor's YAML reader types scalars; ours does not. All of these are text to us."""
 
 
+_NOTHING = frozenset({"", "~"})
+"""What says in YAML that there is no value."""
+
+
 class Read:
     """An annotation: this field is the text that ``reader`` understands."""
 
@@ -73,7 +77,7 @@ class Read:
     def _read(self, value: object) -> object:
         if not isinstance(value, str):
             raise PydanticCustomError("text_expected", "text expected")
-        if not value.strip():
+        if value.strip() in _NOTHING:
             raise PydanticCustomError("empty", "empty")
         result = self.reader(value)
         if isinstance(result, Fault):

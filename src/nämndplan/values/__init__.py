@@ -11,7 +11,7 @@ from .date import read_date
 from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
-from .identifier import ID_PATTERN, ascii_address, read_id, suggest_id
+from .identifier import ID_PATTERN, ascii_address, is_reserved, read_id, suggest_id
 from .measure import (
     Amount,
     Beside,
@@ -107,6 +107,7 @@ __all__ = [
     "ascii_address",
     "comma_as_grouping",
     "has_digit",
+    "is_reserved",
     "known_unit",
     "looks_like_number",
     "parts_in",

@@ -8,10 +8,14 @@ import unicodedata
 from ..diagnostics import say
 from .fault import Fault
 
-ID_PATTERN = "^[a-zåäöéü0-9]+(-[a-zåäöéü0-9]+)*$"
+_LETTERS = "a-zåäöéèêëàáâãóòôõíîïúûüñńçšžčŋđŧæøǧǥǩʒǯ"
+"""Every letter of Swedish, Finnish, Norwegian, Danish and the Sámi languages, and those of common loan words."""
+ID_PATTERN = f"^[{_LETTERS}0-9]+(-[{_LETTERS}0-9]+)*$"
 MAX_LENGTH = 100
 _ID = re.compile(ID_PATTERN)
-_FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u"})
+_WHOLE_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ǥ": "g", "ʒ": "z", "ǯ": "z"})
+"""Letters that are no other letter with a mark."""
+_WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 def read_id(text: str) -> str | Fault:
@@ -33,9 +37,15 @@ def read_id(text: str) -> str | Fault:
 def suggest_id(text: str) -> str:
     """The id nearest to a text: ``Tillgänglig vård!`` gives ``tillgänglig-vård``."""
     lowered = unicodedata.normalize("NFC", text).casefold()
-    return re.sub("[^a-zåäöéü0-9]+", "-", lowered).strip("-")[:MAX_LENGTH].strip("-")
+    return re.sub(f"[^{_LETTERS}0-9]+", "-", lowered).strip("-")[:MAX_LENGTH].strip("-")
 
 
 def ascii_address(identifier: str) -> str:
-    """The id as it stands in a published address: å and ä become a, ö becomes o."""
-    return identifier.translate(_FOLD)
+    """The id as it stands in a published address: å and ä become a, ö becomes o, æ becomes ae, č becomes c."""
+    decomposed = unicodedata.normalize("NFKD", identifier.translate(_WHOLE_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def is_reserved(name: str) -> bool:
+    """True for names that Windows keeps for devices: a file of that name cannot be checked out there."""
+    return _WINDOWS.fullmatch(name.casefold()) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from ..values import ascii_address
 
 WHOLE = "hela-planen.html"
 """The page of the site that has every anchor."""
@@ -43,6 +44,4 @@ class Anchors:
 @lru_cache(maxsize=20_000)
 def folded(id: str) -> str:
     """An id in small ASCII letters, digits and hyphens."""
-    decomposed = unicodedata.normalize("NFKD", id.casefold())
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
+    return re.sub("[^a-z0-9]+", "-", ascii_address(id.casefold())).strip("-")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from ..model import AsPrinted, Assignment, BodyType, Group, Item, ReceivedAssignment
+from ..model import AsPrinted, Assignment, AssignmentList, BodyType, Group, Item, ReceivedAssignment, printed_order
 from ..values import Target
 from .answers import Answers
 from .block import Blocks, Entries, Entry
@@ -14,23 +15,27 @@ from .context import Context
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
-from .table import Cell, Column, Row, RowGroup, Table, TableKind
-from .text import line, measure_text
+from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
+from .text import line, measure_text, numbered
 
 AnyAssignment = Assignment | ReceivedAssignment
 
 
 @dataclass(frozen=True, slots=True)
 class ListedAssignment:
-    """An assignment in a table; ``home`` are the ids that lead to it."""
+    """An assignment in a table; ``home`` are the ids that lead to it, ``list`` the file that holds it with others."""
 
     home: tuple[str, ...]
     value: AnyAssignment
+    list: Item[AssignmentList] | None = None
 
 
 def council_assignments(context: Context, answers: Answers) -> tuple[Blocks, tuple[Section, ...]]:
     """The council's assignments, and more about those that have more."""
-    listed = [ListedAssignment(("uppdrag", id), item.value) for id, item in context.plan.council_assignments.items()]
+    listed = [
+        ListedAssignment(("uppdrag", id), item.value, item.above(AssignmentList))
+        for id, item in context.plan.council_assignments.items()
+    ]
     if not listed:
         return (), ()
     caption = context.say("Fullmäktiges uppdrag och vem de riktas till")
@@ -54,7 +59,8 @@ def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]
     """What the board hands on: a table for each kind of recipient, and more about those that have more."""
     by_kind: dict[str, list[ListedAssignment]] = {kind: [] for kind in (*_KINDS.values(), "")}
     listed = [
-        ListedAssignment((board, "uppdrag", item.id), item.value) for item in _ordered(context.plan.handed_on(board))
+        ListedAssignment((board, "uppdrag", item.id), item.value, item.above(AssignmentList))
+        for item in _ordered(context.plan.handed_on(board))
     ]
     for assignment in listed:
         by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
@@ -63,7 +69,7 @@ def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]
 
 
 def _ordered(items: Iterable[Item[Assignment]]) -> list[Item[Assignment]]:
-    return sorted(items, key=lambda item: (item.value.order or 10**6, item.id))
+    return sorted(items, key=printed_order)
 
 
 _KINDS = {
@@ -104,9 +110,16 @@ def _table(
         *((Column(context.say("Klart")),) if with_due else ()),
         *((Column(context.say("Återrapportering")),) if with_reporting else ()),
     )
-    rows = []
-    for item in listed:
-        head = replace(notes.title(item.value.title, item.value.note), items=tuple(map(line, item.value.parts)))
+    groups: list[RowGroup] = []
+    rows: list[Row] = []
+    for before, item in pairwise((None, *listed)):
+        if item is None or item.list is not (before.list if before else None):
+            groups += [RowGroup(tuple(rows))] if rows else []
+            rows = [_heading(item.list, len(columns))] if item and item.list and item.list.value.heading else []
+        if item is None:
+            continue
+        title = numbered(item.value) if isinstance(item.value, Assignment) else item.value.title
+        head = replace(notes.title(title, item.value.note), items=tuple(map(line, item.value.parts)))
         cells = (
             head,
             Cell(words(context.names(item.value.to))),
@@ -115,7 +128,13 @@ def _table(
         )
         rows.append(Row(cells, anchor=context.anchors.of(*item.home)))
     anchor = context.anchors.of(*home, "tabell")
-    return Table(TableKind.ASSIGNMENTS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all())
+    return Table(TableKind.ASSIGNMENTS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all())
+
+
+def _heading(item: Item[AssignmentList], width: int) -> Row:
+    """The heading of a list, between the assignments."""
+    head = Cell(words(line(item.value.heading or "")), "rowgroup")
+    return Row((head, *(Cell() for _ in range(width - 1))), RowKind.HEADING)
 
 
 def _due(value: AnyAssignment) -> str:

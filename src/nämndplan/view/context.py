@@ -15,7 +15,7 @@ from ..model import Assignment, CouncilGoal, Decision, GoalLevel, Item, Plan, Pl
 from ..values.number import hard_spaced
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
-from .text import FixedWords, line
+from .text import FixedWords, line, numbered
 
 
 @dataclass(frozen=True)
@@ -123,14 +123,16 @@ class Context:
 
     def goal_heading(self, id: str, goal: CouncilGoal | None) -> str:
         """Mål 4. Tillgänglig vård: the number is the one that the goal's id begins with."""
+        if goal and goal.number:
+            return numbered(goal)
         title = line(goal.title) if goal else id
         number = id.split("-", 1)[0]
         if not number.isdecimal():
             return title
         number, top = number.lstrip("0") or "0", self.level_name(0)
         # A ”Regionmål” is called ”Mål 4” where it has its number.
-        numbered = self.say("Mål {number}", number=number) if top.casefold().endswith("mål") else f"{top} {number}"
-        return f"{numbered.strip()}. {title}"
+        named = self.say("Mål {number}", number=number) if top.casefold().endswith("mål") else f"{top} {number}"
+        return f"{named.strip()}. {title}"
 
     def decision(self, decision: Decision | None) -> tuple[Fact, ...]:
         """Who decided, when, and under which number."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item
+from ..model import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode, Indicator, Item
 from ..values import Recurrence
+from .activities import activity_table
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
 from .context import Context
@@ -13,7 +14,7 @@ from .indicators import GoalTree, YearColumns, depths, home_of_indicator, indica
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .prose import prose
-from .table import Cell, Column, Row, RowGroup, Table, TableKind
+from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 
 
@@ -33,8 +34,15 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
         return ()
     directed = any(item.value.directed_to for item in goals.values())
     notes = Notes(context, "mål")
-    rows = []
+    groups: list[RowGroup] = []
+    rows: list[Row] = []
+    above: Item[GoalList] | None = None
     for id, item in goals.items():
+        own = item.above(GoalList)
+        if own is not above:
+            groups += [RowGroup(tuple(rows))] if rows else []
+            rows = [list_heading(own, 1 + directed)] if own and own.value.heading else []
+            above = own
         content = words(context.goal_heading(id, item.value))
         section = sections.get(id)
         if section:
@@ -50,7 +58,13 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
     names = context.goals_word
     caption = context.say("{goals} och vem de riktas till", goals=names) if directed else names
     anchor = context.anchors.of("mål", "tabell")
-    return (Table(TableKind.GOALS, anchor, caption, columns, (RowGroup(tuple(rows)),), notes.all()),)
+    return (Table(TableKind.GOALS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all()),)
+
+
+def list_heading(item: Item[GoalList], width: int) -> Row:
+    """The heading of several goals in one file."""
+    head = Cell(words(line(item.value.heading or "")), "rowgroup")
+    return Row((head, *(Cell() for _ in range(width - 1))), RowKind.HEADING)
 
 
 def _council_goal(
@@ -65,7 +79,7 @@ def _council_goal(
     )
     note = context.fact("Notering", goal.note)
     text = prose(goal.description)
-    tables = indicator_tables(context, tree, heading, usual)
+    tables = _tables(context, tree, heading, usual, goal.activities)
     if not text and not facts and not tables:
         return None
     about = (*facts, *note)
@@ -88,9 +102,17 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
     council = context.plan.goals.get(id)
     heading = context.goal_heading(id, council.value if council else None)
-    tables = indicator_tables(context, tree, heading, usual)
+    tables = _tables(context, tree, heading, usual, item.value.activities)
     blocks = (*prose(item.value.description), *_note(context, item.value.note), *tables)
     return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))
+
+
+def _tables(
+    context: Context, tree: GoalTree, heading: str, usual: YearColumns, activities: Mapping[str, Activity]
+) -> tuple[Table, ...]:
+    """The table of sub-goals and indicators, and that of activities."""
+    todo = activity_table(context, tree, heading, activities)
+    return (*indicator_tables(context, tree, heading, usual), *((todo,) if todo else ()))
 
 
 def _usual_years(context: Context, trees: list[GoalTree]) -> YearColumns:
@@ -131,6 +153,7 @@ def _entries(context: Context, tree: GoalTree) -> Iterator[Entry]:
 def _node_facts(context: Context, node: GoalNode) -> tuple[Fact, ...]:
     return (
         *context.fact("Svarar mot uppdraget", *context.assignments(node.answers)),
+        *context.fact("Riktas till", context.names(node.directed_to) if node.directed_to else None),
         *context.fact("Ansvarig", context.name(node.owner) if node.owner else None),
         *context.fact("Strategi", node.strategy),
         *context.fact("Agenda 2030", *node.agenda2030),

@@ -13,7 +13,7 @@ from .context import Context
 from .inline import words
 from .notes import Notes
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from .text import line
+from .text import line, numbered
 
 ByYear = Mapping["int | None", "Target | AsPrinted"]
 Placed = tuple[tuple[str, ...], int, GoalNode]
@@ -176,7 +176,7 @@ class _IndicatorRows:
         for home, depth, node in tree.nodes():
             # Below the first level the column's heading no longer says what the level is called.
             level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 else None)
-            head = replace(self.notes.title(node.title, node.note, level=depth - 1, facts=level), scope="rowgroup")
+            head = replace(self.notes.title(numbered(node), node.note, level=depth - 1, facts=level), scope="rowgroup")
             yield self.group(head, self.context.anchors.of(*home), home, node.indicators)
 
     def group(self, head: Cell, anchor: str, home: tuple[str, ...], indicators: Mapping[str, Indicator]) -> RowGroup:
@@ -203,7 +203,7 @@ class _IndicatorRows:
 
     def _indicator(self, home: tuple[str, ...], indicator: Indicator) -> Iterator[Row]:
         unit = self.context.fact("Enhet", indicator.unit)
-        title = self.notes.title(indicator.title, indicator.note, facts=unit)
+        title = self.notes.title(numbered(indicator), indicator.note, facts=unit)
         values = self._values(indicator, indicator.without_target)
         yield Row((title, *values), anchor=self.context.anchors.of(*home))
         for name, part in indicator.parts.items():

@@ -27,6 +27,7 @@ class TableKind(StrEnum):
     BODIES = "bodies"
     CHAIN = "chain"
     PRINTED = "printed"
+    ACTIVITIES = "activities"
 
 
 LONG = 9

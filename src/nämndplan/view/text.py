@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import Protocol
 
 from ..model import AsPrinted
 from ..values import (
@@ -29,6 +30,18 @@ _SIGN = re.compile(rf"\A([<>≤≥]?[{SPACES}]*)(\+[{SPACES}]?-|[+\-±–{MINUS}
 _SIGNS = {"+": "+", "-": MINUS, "–": MINUS, MINUS: MINUS}
 
 
+class Numbered(Protocol):
+    """What may have a printed number before its title."""
+
+    @property
+    def number(self) -> str | None:
+        """The number, in any shape."""
+
+    @property
+    def title(self) -> str:
+        """The title."""
+
+
 class FixedWords(str):
     """Words of ours, in the document's language; every other text is the plan's own, in the plan's language."""
 
@@ -45,6 +58,12 @@ def line(text: str) -> str:
     if isinstance(text, FixedWords) or is_plain_line(text):
         return text
     return visible(_WHITE.sub(" ", text).strip())
+
+
+def numbered(value: Numbered) -> str:
+    """A title with the number that the plan prints before it."""
+    title = line(value.title)
+    return f"{line(value.number)} {title}" if value.number else title
 
 
 def is_plain_line(text: str) -> bool:

@@ -30,9 +30,14 @@ def addressed(plan: Plan) -> Iterator[Named]:
     for entry in entries:
         yield Named(("organ", ""), entry.id, entry.value.name, entry.place.key())
     for node in plan.of(GoalNode):
-        yield Named(("delmål", node.board), node.id, node.value.title, node.place.key())
+        yield Named(("delmål", _beside(node.place)), node.id, node.value.title, node.place.key())
     for indicator in plan.of(Indicator):
-        yield Named(("indikator", indicator.board), indicator.id, indicator.value.title, indicator.place.key())
+        yield Named(("indikator", _beside(indicator.place)), indicator.id, indicator.value.title, indicator.place.key())
+
+
+def _beside(place: Place) -> str:
+    """The file a thing stands in: nothing refers to it by its id alone, so only those beside it must differ."""
+    return place.file
 
 
 def contested_names(plan: Plan) -> Iterator[tuple[str, tuple[Entry, Place], tuple[Entry, Place]]]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from ...model import Assignment, Group, ReceivedAssignment
+from ...model import Assignment, AssignmentList, Group, Item, ReceivedAssignment
 from ..answers import answering
 from ..text import line
 from .column import Is, Models
@@ -34,6 +34,8 @@ class AssignmentRecord:
     sort: Annotated[AssignmentSort, Is("slag", "fullmäktiges, mottaget eller vidarefört.")]
     board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges uppdrag.", "nämndplaner.id")] = None
     order: Annotated[int | None, Is(meaning="Uppdragets plats i listan.")] = None
+    list: Annotated[str | None, Is("lista", "Rubriken på listan som uppdraget står i.")] = None
+    number: str | None = None
     title: str
     parts: tuple[str, ...] = ()
     to: Annotated[tuple[BodyName, ...], Is(meaning="Vem uppdraget riktas till.")] = ()
@@ -73,30 +75,36 @@ class AssignmentValueRecord:
     value: Annotated[Measured, Is("värde", "Värdet.")]
 
 
-Placed = tuple[Home, str, AssignmentSort, Assignment | ReceivedAssignment]
-"""The ids that lead to an assignment, its board or "", whose words it is in, and itself."""
+Placed = tuple[Home, str, AssignmentSort, Assignment | ReceivedAssignment, str | None]
+"""The ids that lead to an assignment, its board or "", whose words it is in, itself, and its list's heading."""
 
 
 def _placed(source: RecordSource) -> Iterator[Placed]:
     for id, item in source.plan.council_assignments.items():
-        yield ("uppdrag", id), "", AssignmentSort.COUNCIL, item.value
+        yield ("uppdrag", id), "", AssignmentSort.COUNCIL, item.value, _list_of(item)
     for board in source.boards:
         plan = source.plan.board_plan(board)
         for id, received in (plan.value.received if plan else {}).items():
-            yield (board, "mottaget", id), board, AssignmentSort.RECEIVED, received
+            yield (board, "mottaget", id), board, AssignmentSort.RECEIVED, received, None
         for handed in source.plan.handed_on(board):
-            yield (board, "uppdrag", handed.id), board, AssignmentSort.HANDED_ON, handed.value
+            yield (board, "uppdrag", handed.id), board, AssignmentSort.HANDED_ON, handed.value, _list_of(handed)
+
+
+def _list_of(item: Item[Assignment]) -> str | None:
+    above = item.above(AssignmentList)
+    return clean(above.value.heading) if above else None
 
 
 def assignments(source: RecordSource) -> Iterator[AssignmentRecord]:
     """The council's assignments, and each board's: as it words them, and as it hands them on."""
     answered = _answers(source)
-    for home, board, sort, value in _placed(source):
+    for home, board, sort, value, heading in _placed(source):
         known = home[-1] in source.plan.council_assignments
         shared = AssignmentRecord(
             id=id_of(home),
             sort=sort,
             board=board or None,
+            list=heading,
             title=line(value.title),
             parts=tuple(map(line, value.parts)),
             to=source.bodies(value.to),
@@ -112,6 +120,7 @@ def _with_more(source: RecordSource, record: AssignmentRecord, value: Assignment
     return replace(
         record,
         order=value.order,
+        number=clean(value.number),
         by=source.body(value.by),
         hands_on=tuple(id_of(("uppdrag", id)) for id in value.hands_on),
         goals=tuple(id_of(("mål", id)) for id in value.goals),
@@ -136,7 +145,7 @@ def _answers(source: RecordSource) -> Mapping[str, tuple[str, ...]]:
 def recipients(source: RecordSource) -> Iterator[RecipientRecord]:
     """Every body that an assignment is directed to, by name or through a group."""
     order = {id: at for at, id in enumerate(source.register.bodies)}
-    for home, board, _, value in _placed(source):
+    for home, board, _, value, _ in _placed(source):
         groups = _bodies_by_group(source, board, value.to)
         for body in sorted(groups, key=order.__getitem__):
             yield RecipientRecord(assignment=id_of(home), body=body, group=groups[body])
@@ -156,7 +165,7 @@ def _bodies_by_group(source: RecordSource, board: str, references: tuple[str, ..
 
 def assignment_values(source: RecordSource) -> Iterator[AssignmentValueRecord]:
     """The measurable targets in assignments."""
-    for home, _, _, value in _placed(source):
+    for home, _, _, value, _ in _placed(source):
         target = value.target if isinstance(value, Assignment) else None
         if target is None:
             continue

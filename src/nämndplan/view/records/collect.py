@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import assignments, goals, grids, indicators, money, plan, texts
+from . import activities, assignments, goals, grids, indicators, money, plan, texts
 from .column import RecordTable
 from .source import RecordSource
 
@@ -19,6 +19,7 @@ _TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[RecordSource], Iterat
     ("mål", goals.GoalRecord, ("id",), goals.goals),
     ("indikatorer", indicators.IndicatorRecord, ("id",), indicators.indicators),
     ("värden", indicators.ValueRecord, ("indikator", "slag", "år"), indicators.values),
+    ("aktiviteter", activities.ActivityRecord, ("id",), activities.activities),
     ("uppdrag", assignments.AssignmentRecord, ("id",), assignments.assignments),
     ("mottagare", assignments.RecipientRecord, ("uppdrag", "organ"), assignments.recipients),
     ("uppdragsvärden", assignments.AssignmentValueRecord, (), assignments.assignment_values),

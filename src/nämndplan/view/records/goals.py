@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from ...model import CouncilGoal, GoalNode
+from ...model import CouncilGoal, GoalList, GoalNode
 from ..text import line
 from .column import Is, Models
 from .source import Home, RecordSource, id_of
@@ -33,6 +33,8 @@ class GoalRecord:
     board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges mål.", "nämndplaner.id")] = None
     parent: Annotated[str | None, Is("överordnat", "Målet närmast ovanför.", "mål.id")] = None
     level: Annotated[str | None, Is("nivå", "Vad planen kallar målnivån.")] = None
+    list: Annotated[str | None, Is("lista", "Rubriken på listan som målet står i.")] = None
+    number: str | None = None
     title: str
     heading: Annotated[str | None, Is("rubrik", "Målets namn med nummer, så som det publiceras.")] = None
     description: Annotated[str | None, Is(meaning="Beskrivning, i Markdown.")] = None
@@ -56,6 +58,8 @@ def goals(source: RecordSource) -> Iterator[GoalRecord]:
             sort=GoalSort.COUNCIL,
             level=source.context.level_name(0) or None,
             title=line(goal.title),
+            list=clean(above.value.heading) if (above := item.above(GoalList)) else None,
+            number=clean(goal.number),
             heading=source.context.goal_heading(id, goal),
             description=prose_text(goal.description),
             shifts=tuple(map(line, goal.shifts)),
@@ -101,9 +105,11 @@ def _subgoals(
             board=board,
             parent=id_of(above),
             level=source.context.level_name(depth) or None,
+            number=clean(node.number),
             title=line(node.title),
             description=prose_text(node.description),
             agenda2030=tuple(map(line, node.agenda2030)),
+            directed_to=source.bodies(node.directed_to),
             answers=tuple(id_of(("uppdrag", answered)) for answered in node.answers),
             owner=source.body(node.owner),
             strategy=clean(node.strategy),

@@ -36,6 +36,7 @@ class IndicatorRecord:
     goal_title: Annotated[str, Is("mål_titel", "Målets eller delmålets namn.")]
     board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges indikatorer.", "nämndplaner.id")] = None
     part_of: Annotated[str | None, Is("del_av", "Indikatorn som det här är en del av.", "indikatorer.id")] = None
+    number: str | None = None
     title: str
     unit: Annotated[str | None, Is(meaning="Enhet, när den inte står i värdena.")] = None
     direction: Annotated[str | None, Is(meaning="Vilket håll som är bra: öka, minska eller oförändrad.")] = None

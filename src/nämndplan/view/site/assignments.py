@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from ...model import Assignment, Item
+from ...model import Assignment, AssignmentList, Item
 from ..assignments import assignment_facts
 from ..block import Block, Blocks, Facts, Listing, ListItem
 from ..content import Section, SectionKind
 from ..inline import Fact, Reference, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import line
+from ..text import line, numbered
 from .coverage import Coverage, State, coverage_of, state_word
 from .page import Page
 from .source import SiteSource
@@ -35,7 +36,7 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
             if source.with_answers
             else Section(SectionKind.ASSIGNMENTS, "_mottagare", say("Vem uppdragen riktas till"), _by_recipient(source))
         )
-        each = tuple(_assignment(source, coverage, item) for item in coverage.assignments)
+        each = tuple(_in_lists(source, coverage))
         ones = Section(SectionKind.ASSIGNMENTS, "_ett-for-ett", say("Fullmäktiges uppdrag ett för ett"), (), each)
         sections += [who, ones]
     sections += [_handed_on(source, board) for board in handed_on]
@@ -56,11 +57,22 @@ def _by_recipient(source: SiteSource) -> Blocks:
     context = source.context
     given: dict[str, list[ListItem]] = {}
     for id, item in source.plan.council_assignments.items():
-        title = (Reference(context.anchors.of("uppdrag", id), words(line(item.value.title))),)
+        title = (Reference(context.anchors.of("uppdrag", id), words(numbered(item.value))),)
         for recipient in item.value.to:
             given.setdefault(context.name(recipient), []).append(ListItem(title))
     listed = (ListItem(words(name), (Listing(tuple(items)),)) for name, items in given.items())
     return (Listing(tuple(listed)),) if given else ()
+
+
+def _in_lists(source: SiteSource, coverage: Coverage) -> Iterator[Section]:
+    """The assignments one by one, those of a list with a heading below it."""
+    for above, items in groupby(coverage.assignments, lambda item: item.above(AssignmentList)):
+        sections = tuple(_assignment(source, coverage, item) for item in items)
+        if above and above.value.heading:
+            anchor = source.context.anchors.of("uppdrag", "lista", above.id)
+            yield Section(SectionKind.ASSIGNMENTS, anchor, line(above.value.heading), (), sections)
+        else:
+            yield from sections
 
 
 def _matrix(source: SiteSource, coverage: Coverage) -> Table:
@@ -70,7 +82,7 @@ def _matrix(source: SiteSource, coverage: Coverage) -> Table:
     places = {body: place for place, body in enumerate(coverage.bodies)}
     rows = []
     for item in coverage.assignments:
-        title = (Reference(context.anchors.of("uppdrag", item.id), words(line(item.value.title))),)
+        title = (Reference(context.anchors.of("uppdrag", item.id), words(numbered(item.value))),)
         row = [cells[State.NOT_DIRECTED]] * len(places)
         for body, state in coverage.states(item.id).items():
             row[places[body]] = cells[state]
@@ -91,7 +103,7 @@ def _assignment(source: SiteSource, coverage: Coverage, item: Item[Assignment]) 
         *context.fact("Notering", value.note),
     )
     blocks: Blocks = (*prose(value.description), *((Listing(parts),) if parts else ()), Facts(facts))
-    return Section(SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), line(value.title), blocks)
+    return Section(SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), numbered(value), blocks)
 
 
 def _states(source: SiteSource, coverage: Coverage, id: str) -> tuple[Fact, ...]:

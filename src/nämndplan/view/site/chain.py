@@ -10,7 +10,7 @@ from ..indicators import GoalTree, home_of_indicator
 from ..inline import Inlines, Reference, plain, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import line
+from ..text import line, numbered
 from .source import SiteSource
 
 MOST_NODES = 150
@@ -55,7 +55,7 @@ def _tree(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
         return
     with_indicators = source.subgoal_count + len(source.indicators()) <= MOST_NODES
     parts = [(tree.home, 0, "", tree.indicators)]
-    parts += [(home, level, line(node.title), node.indicators) for home, level, node in tree.nodes()]
+    parts += [(home, level, numbered(node), node.indicators) for home, level, node in tree.nodes()]
     for home, level, title, indicators in parts:
         if level:
             reference = (Reference(source.context.anchors.of(*home), words(title)),)
@@ -66,7 +66,7 @@ def _tree(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
             continue
         for id, indicator in indicators.items():
             reference = (
-                Reference(source.context.anchors.of(*home_of_indicator(home, id)), words(line(indicator.title))),
+                Reference(source.context.anchors.of(*home_of_indicator(home, id)), words(numbered(indicator))),
             )
             yield _row(source.context.say("Indikator"), reference, depth + level, "indicator")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..inline import Fact, Reference, words
-from ..text import line
+from ..text import line, numbered
 from .economy import money_at_a_glance, short_money
 from .glance_assignments import assignments_at_a_glance, short_assignments
 from .glance_indicators import indicators_at_a_glance
@@ -69,7 +69,7 @@ def _goals(source: SiteSource) -> Iterable[Block]:
                 (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),),
                 (
                     Listing(
-                        tuple(ListItem((Reference(anchor(*home), words(line(node.title))),)) for home, _, node in below)
+                        tuple(ListItem((Reference(anchor(*home), words(numbered(node))),)) for home, _, node in below)
                     ),
                 )
                 if below

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..block import Block, Listing, ListItem, Paragraph
 from ..inline import Inlines, Reference, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import line
+from ..text import numbered
 from .coverage import Coverage, State, coverage_of, state_word
 from .source import SiteSource
 
@@ -27,7 +27,7 @@ def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:
     if ours:
         rows = (
             (
-                (Reference(source.context.anchors.of("uppdrag", item.id), words(line(item.value.title))),),
+                (Reference(source.context.anchors.of("uppdrag", item.id), words(numbered(item.value))),),
                 _answer(source, coverage, item.id),
             )
             for item in ours
@@ -100,7 +100,7 @@ def _handed_on(source: SiteSource) -> Iterable[Block]:
     context = source.context
     rows = (
         (
-            (Reference(context.anchors.of(board, "uppdrag", item.id), words(line(item.value.title))),),
+            (Reference(context.anchors.of(board, "uppdrag", item.id), words(numbered(item.value))),),
             Cell(words(context.names(item.value.to))),
         )
         for board, item in handed

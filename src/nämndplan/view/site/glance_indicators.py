@@ -11,7 +11,7 @@ from ..block import Block, Paragraph
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Column, Row, RowGroup, Table, TableKind
-from ..text import line
+from ..text import line, numbered
 from .indicators import Dated, in_one_year, latest, outcome_heading, target, target_heading, year_cell
 from .source import ListedIndicator, SiteSource
 
@@ -71,7 +71,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     rows = [
         Row(
             (
-                notes.heading((Reference(context.anchors.of(*item.home), words(line(item.value.title))),), None),
+                notes.heading((Reference(context.anchors.of(*item.home), words(numbered(item.value))),), None),
                 year_cell(notes, outcome, in_one_year(outcomes)),
                 year_cell(notes, aim, in_one_year(aims)),
             )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...model import GoalList, Item
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
+from ..goals import list_heading
 from ..indicators import GoalTree
 from ..inline import Inlines, Reference, words
 from ..notes import Notes
@@ -55,9 +57,15 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
     say = context.say
     notes = Notes(context, anchor)
     directed = any(item.value.directed_to for item in goals.values())
-    rows = []
+    rows: list[Row] = []
+    above: Item[GoalList] | None = None
+    width = 1 + directed + len(source.boards)
     for goal in source.goals():
         item = goals.get(goal)
+        own = item.above(GoalList) if item else None
+        if own is not above:
+            above = own
+            rows += [list_heading(own, width)] if own and own.value.heading else []
         content = (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),)
         trees = dict(source.trees(goal))
         cells = [notes.heading(content, item.value.note if item else None)]

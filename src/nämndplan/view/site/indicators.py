@@ -12,7 +12,7 @@ from ..indicators import printed_targets
 from ..inline import Fact, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import line, measure_text
+from ..text import measure_text, numbered
 from .page import Page
 from .source import ListedIndicator, SiteSource
 
@@ -80,7 +80,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
 
 def _title(source: SiteSource, notes: Notes, item: ListedIndicator) -> Cell:
     context, value = source.context, item.value
-    title = (Reference(context.anchors.of(*item.home), words(line(value.title))),)
+    title = (Reference(context.anchors.of(*item.home), words(numbered(value))),)
     level = context.level_name(item.depth) or context.say("Rubrik")
     facts = (
         *((Fact(level, (words(item.subgoal),)),) if item.subgoal else ()),

@@ -15,7 +15,7 @@ from ..content import Section, SectionKind
 from ..context import Context
 from ..document import PlanDocument
 from ..indicators import GoalTree, depths, home_of_indicator
-from ..text import line
+from ..text import line, numbered
 
 
 class Sort(Enum):
@@ -223,4 +223,4 @@ def _listed(board: str, tree: GoalTree) -> Iterator[ListedIndicator]:
         yield ListedIndicator(home_of_indicator(tree.home, id), board, goal, "", 0, indicator)
     for home, depth, node in tree.nodes():
         for id, indicator in node.indicators.items():
-            yield ListedIndicator(home_of_indicator(home, id), board, goal, line(node.title), depth, indicator)
+            yield ListedIndicator(home_of_indicator(home, id), board, goal, numbered(node), depth, indicator)
