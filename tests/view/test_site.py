@@ -40,6 +40,8 @@ def test_addresses_are_ascii_and_last(rik: dict[str, Page]) -> None:
         "mal.html",
         "mal-1-halsa.html",
         "mal-2-ekonomi.html",
+        "mal-digitalt.html",
+        "mal-nara.html",
         "namnder.html",
         "namnd-styrelsen.html",
         "namnd-vardnamnden.html",

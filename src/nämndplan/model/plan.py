@@ -272,18 +272,14 @@ def _beginning_with(start: str, ordered: Sequence[str]) -> Sequence[str]:
     return ordered[bisect_left(ordered, start) : bisect_left(ordered, f"{start}{_LAST_CHARACTER}")]
 
 
-def printed_order(item: Item[Any]) -> tuple[object, ...]:
-    """Sorting key: the printed number or the place in a list, else the file's; several in one file stand as they do."""
-    above = item.parent
-    if above is not None:
-        return (1, natural(above.id)) if above.value.order is None else (0, above.value.order, above.id)
-    order = getattr(item.value, "order", None)
-    if order is not None:
-        return (0, order, item.id)
-    digits = re.findall("[0-9]+", item.value.number or "")
-    return (
-        (1, (int("".join(digits[:1]) or 10**10), item.id), *map(int, digits[1:])) if digits else (1, natural(item.id))
-    )
+def printed_order(item: Item[Any]) -> tuple[int, str, tuple[int, ...]]:
+    """Sorting key: the place in the list or the printed number, else the file's; several in a file stand as they do."""
+    top = item if item.parent is None else item.parent
+    order, number = top.value.order if hasattr(top.value, "order") else None, getattr(top.value, "number", None)
+    digits = tuple(map(int, re.findall("[0-9]{1,9}", number or "")))
+    if order is not None or digits:
+        return (digits[0] if order is None else order, "" if digits else top.id, digits)
+    return (*natural(top.id), ())
 
 
 def natural(id: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..inline import Fact, Reference, words
-from ..text import line, numbered
+from ..text import numbered
 from .economy import money_at_a_glance, short_money
 from .glance_assignments import assignments_at_a_glance, short_assignments
 from .glance_indicators import indicators_at_a_glance

@@ -11,7 +11,7 @@ from ..block import Block, Paragraph
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Column, Row, RowGroup, Table, TableKind
-from ..text import line, numbered
+from ..text import numbered
 from .indicators import Dated, in_one_year, latest, outcome_heading, target, target_heading, year_cell
 from .source import ListedIndicator, SiteSource
 
