@@ -436,6 +436,9 @@ mäts 4 gånger → told
 redovisas i T3 → told
 redovisas den 5 mars 2031 → told
 ej aktuellt förrän 85 % → told
+* → no value
+** → no value
+*85 → asked NP201
 är påbörjad → words
 Så bra som möjligt → words
 Agenda 2030 → told

@@ -117,6 +117,8 @@ _PLAIN = re.compile(
     rf"(?P<number>(?:[0-9]{{1,7}}|[0-9]{{1,3}}[{SPACES}][0-9]{{3}})(?:,[0-9]{{1,2}})?)(?:\s?(?P<percent>%))?"
 )
 _AS_DECIMAL = str.maketrans({",": ".", **dict.fromkeys(SPACES)})
+_MARK_ALONE = re.compile(r"[*†‡]{1,3}")
+"""A cell with only a mark: the note that it leads to says why there is no value."""
 _MOST_LETTERS = 2
 _REMEMBERED = 4096
 """The same few values stand in most cells: so many are kept."""
@@ -203,7 +205,7 @@ def _odd_number(text: str) -> Fault | None:
 def _no_value(text: str) -> NoValue | None:
     """Words that say that there is none, and why; the only digits in them are years."""
     whole, begins, holds = _no_value_words()
-    if _word(text).rstrip(".") in whole:
+    if _word(text).rstrip(".") in whole or _MARK_ALONE.fullmatch(text):
         return NoValue(text)
     if not has_digit(text) or has_digit(_BARE_YEAR.sub("", text)):
         return None
