@@ -28,7 +28,7 @@ help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 plan: $(READY) ## Validate plans/2024 and render it into build/2024
-	$(BIN)/nplan validate plans/2024 --format concise
+	$(BIN)/nplan validate plans/2024
 	$(BIN)/nplan render plans/2024 -o build/2024
 	@echo
 	@echo "Klart. Titta i build/2024: öppna index.html i en webbläsare, eller läs plan.md."

@@ -169,3 +169,11 @@ def test_machines_get_the_edits(plan: Path) -> None:
     }
     document = json.loads(nplan("validate", plan, "--fix", "-f", "json", *CODES).stdout)
     assert document["fixed"] == 1
+
+
+def test_a_diff_says_when_unsafe_has_more(plan: Path) -> None:
+    write(plan, MIXED)
+    assert "1 fynd till kan rättas med --unsafe" in nplan("validate", plan, "--diff").stderr
+    assert "fynd till" not in nplan("validate", plan, "--diff", "--unsafe").stderr
+    write(plan, SAFE)
+    assert "fynd till" not in nplan("validate", plan, "--diff").stderr

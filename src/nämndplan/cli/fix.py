@@ -71,8 +71,8 @@ def write_patch(lines: Iterable[str]) -> None:
         sys.stdout.write(f"{visible(line) if is_terminal else line}\n")
 
 
-def tell(plans: Sequence[MendedPlan], written: bool) -> None:
-    """Say on standard error what was fixed and where, and what did harm."""
+def tell(plans: Sequence[MendedPlan], written: bool, tell_of_unsafe: bool = False) -> None:
+    """Say on standard error what was fixed and where, what did harm, and how much --unsafe has more."""
     places = _places(plans)
     files = sum(len(plan.changes) for plan in plans)
     count = sum(len(lines) for by_file in places.values() for lines in by_file.values())
@@ -82,6 +82,11 @@ def tell(plans: Sequence[MendedPlan], written: bool) -> None:
         for file, lines in by_file.items():
             numbers = ", ".join(str(line) for line in sorted(set(lines)))
             remark(f"    {file}:{numbers}")
+    left = sum(
+        item.repair is not None and not item.repair.is_safe for plan in plans for item in plan.mended.result.diagnostics
+    )
+    if left and tell_of_unsafe:
+        remark(say("{count} fynd till kan rättas med --unsafe, som också ändrar vad läsaren ser.", count=left))
     for plan in plans:
         for item in plan.mended.harmful:
             place = checked(plan.folder, plan.mended.result).place(item.primary.span)

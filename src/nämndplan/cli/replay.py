@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 
 from ..incremental import NO_STORE, Recording, Store, Verdict, digest, replayed
@@ -110,7 +111,7 @@ def _question(words: Sequence[str], environment: Mapping[str, str]) -> bytes:
         os.getcwd(),
         str(sys.flags),
         sys.getfilesystemencoding(),
-        sys.stdout.isatty(),
+        shutil.get_terminal_size().columns if sys.stdout.isatty() else 0,
         *(environment.get(name) for name in _SETTINGS),
         *words,
     )

@@ -6,6 +6,7 @@ from importlib import import_module
 from ..diagnostics import Language
 from .checked import Checked, visible
 from .full import full
+from .layout import use_width
 from .styled import Styled
 from .verdict import verdict
 
@@ -37,8 +38,24 @@ REPORTS: Mapping[str, Report] = {
 }
 
 statistics = _from("frequency", "statistics")
+overview = _from("overview", "overview")
+
+MANY = 20
+"""More findings than this are summed up on a terminal."""
 
 WITHOUT_VERDICT = frozenset({"gitlab"})
 """Formats that have no room for the verdict: it has to be said beside them."""
 
-__all__ = ["REPORTS", "WITHOUT_VERDICT", "Checked", "Report", "Styled", "statistics", "verdict", "visible"]
+__all__ = [
+    "MANY",
+    "REPORTS",
+    "WITHOUT_VERDICT",
+    "Checked",
+    "Report",
+    "Styled",
+    "overview",
+    "statistics",
+    "use_width",
+    "verdict",
+    "visible",
+]

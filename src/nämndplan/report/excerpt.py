@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Span
 from .checked import Checked
-from .layout import WIDTH, window, wrapped
+from .layout import page_width, window, wrapped
 from .styled import Styled, columns, styled
 
 GUTTER = "blue"
@@ -63,7 +63,7 @@ def _line(line: str, number: int, rows: Sequence[Row], gutter: int) -> Iterator[
             if mark.remark and says:
                 yield styled((blank, GUTTER), (mark.remark, mark.style))
         return
-    room = WIDTH - gutter - 2
+    room = page_width() - gutter - 2
     window_start = min(start for _, start, *_ in rows)
     shown, moved, _ = window(line, window_start, max(end for _, _, end, *_ in rows), room)
     offset = moved - window_start
@@ -73,7 +73,7 @@ def _line(line: str, number: int, rows: Sequence[Row], gutter: int) -> Iterator[
         last = min(max(end, start + 1) + offset, len(shown))
         underline = " " * columns(shown[:first]) + mark.sign * max(1, columns(shown[first:last]))
         remark = mark.remark if says else ""
-        if columns(f"{underline} {remark}") <= room:
+        if columns(f"{underline} {remark}".rstrip()) <= room:
             yield styled((blank, GUTTER), (f"{underline} {remark}".rstrip(), mark.style))
             continue
         yield styled((blank, GUTTER), (underline, mark.style))

@@ -11,6 +11,7 @@ from .excerpt import GUTTER, LineMark, excerpt
 from .fixable import way_out
 from .layout import wrapped
 from .styled import Styled, styled
+from .urgency import by_urgency
 from .verdict import closing
 
 MOST_ALIKE, MOST_NOTES = 3, 12
@@ -21,15 +22,20 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 
 def full(checked: Sequence[Checked], language: Language) -> Iterator[Styled]:
     """The whole report, line by line."""
-    for plan in checked:
-        for diagnostic in plan.diagnostics:
-            yield from _diagnostic(plan, diagnostic, language)
-            yield styled()
+    for plan, diagnostic in ordered(checked):
+        yield from one(plan, diagnostic, language)
+        yield styled()
     for line in closing(checked, language):
         yield from (styled((part, "bold")) for part in wrapped(line, 0))
 
 
-def _diagnostic(plan: Checked, diagnostic: Diagnostic, language: Language) -> Iterator[Styled]:
+def ordered(checked: Sequence[Checked]) -> Iterator[tuple[Checked, Diagnostic]]:
+    """The findings of each plan, the gravest first."""
+    return ((plan, diagnostic) for plan in checked for diagnostic in by_urgency(plan.diagnostics))
+
+
+def one(plan: Checked, diagnostic: Diagnostic, language: Language) -> Iterator[Styled]:
+    """One finding, line by line."""
     head = f"{language.translate(diagnostic.severity.value)} {diagnostic.code}: "
     headline = visible(diagnostic.headline.text(language))
     for index, line in enumerate(wrapped(headline, len(head))):

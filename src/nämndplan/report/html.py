@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..diagnostics import Language, Severity, say
 from ..resources import text_beside
 from .checked import Checked, visible
-from .problems import problems
+from .problems import by_gravity
 from .verdict import mended, verdict
 
 WORDS = {
@@ -35,7 +35,7 @@ def html(checked: Sequence[Checked], language: Language) -> Iterator[str]:
         language=language.code,
         verdict=verdict(checked, language),
         mended=mended(checked, language),
-        problems=[(problem, STYLES[problem.severity]) for problem in problems(checked, language)],
+        problems=[(problem, STYLES[problem.severity]) for problem in by_gravity(checked, language)],
         silenced=[
             (
                 item.finding.code,

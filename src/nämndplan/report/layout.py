@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
+
 from .styled import columns
 
-WIDTH = 80
+_WIDTH = ContextVar("width", default=80)
+WIDEST = 120
+"""Longer lines are hard to read, however wide the terminal is."""
+
+
+def page_width() -> int:
+    """How many columns a report may take: 80, where no terminal says otherwise."""
+    return _WIDTH.get()
+
+
+def use_width(terminal: int) -> None:
+    """Make the page as wide as a terminal is, within what is good to read."""
+    _WIDTH.set(max(80, min(WIDEST, terminal)))
 
 
 def wrapped(text: str, indent: int) -> list[str]:
     """Lines of at most the page's width; a word is never split, since it may be pasted."""
     lines, current = [], ""
     for word in text.split(" "):
-        if current and columns(current) + 1 + columns(word) > WIDTH - indent:
+        if current and columns(current) + 1 + columns(word) > page_width() - indent:
             lines.append(current)
             current = word
         else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Language, say
 from .checked import Checked
-from .problems import Problem, problems
+from .problems import Problem, by_gravity
 from .verdict import mended, verdict
 
 MOST_CHARACTERS = 60_000
@@ -21,7 +21,7 @@ def markdown(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     yield f"### {escape(verdict(checked, language))}"
     if line := mended(checked, language):
         yield from ("", escape(line))
-    found = list(problems(checked, language))
+    found = by_gravity(checked, language)
     if not found:
         return
     rows = [_row(problem) for problem in found]

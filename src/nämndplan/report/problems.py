@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Diagnostic, Label, Language, Severity
 from ..lint import fingerprint
 from ..rules import BY_CODE
 from .checked import Checked, visible
 from .fixable import way_out
+from .urgency import by_urgency
 
 MOST_NOTES = 5
 """How many other places are named in the text of a message; machine formats list all of them beside it."""
@@ -69,6 +70,12 @@ class Problem:
         notes = [f"({note.place}: {note.text})" if note.text else f"({note.place})" for note in self.notes[:MOST_NOTES]]
         more = ["(…)"] if len(self.notes) > MOST_NOTES else []
         return " ".join([self.headline, *remarks, *notes, *more])
+
+
+def by_gravity(checked: Sequence[Checked], language: Language) -> list[Problem]:
+    """Every finding, as people read them: the gravest first, plan by plan."""
+    ordered = [replace(plan, diagnostics=tuple(by_urgency(plan.diagnostics))) for plan in checked]
+    return list(problems(ordered, language))
 
 
 def problems(checked: Sequence[Checked], language: Language) -> Iterator[Problem]:

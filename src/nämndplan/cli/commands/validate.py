@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,7 +16,7 @@ import typer
 
 from ...diagnostics import Severity, say
 from ...lint import Baseline, Selection, UnknownCode, read_selection
-from ...report import REPORTS, WITHOUT_VERDICT, Checked, statistics, verdict
+from ...report import MANY, REPORTS, WITHOUT_VERDICT, Checked, Report, overview, statistics, use_width, verdict
 from ...timing import measure, phase
 from ..atomic_write import atomic_write
 from ..baselines import baseline_of, read_baseline_file
@@ -55,6 +57,9 @@ def validate(
         typer.Option("--baseline", metavar="FIL", help="En annan baslinje än .nplan-baslinje.json i planens mapp."),
     ] = None,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Visa också fynden i baslinjen.")] = False,
+    all: Annotated[
+        bool, typer.Option("--all", help="Visa alla fynd också på en terminal, där många annars sammanfattas.")
+    ] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Visa bara hur många fynd varje regel ger.")] = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="Rätta i filerna det som säkert inte ändrar någon mening.")
@@ -90,6 +95,7 @@ def validate(
         baseline=baseline,
         no_baseline=no_baseline,
         output=output,
+        all=all,
         statistics=statistics,
         fix=fix,
         unsafe=unsafe,
@@ -119,6 +125,7 @@ class Wishes:
     baseline: Path | None
     no_baseline: bool
     output: Path | None
+    all: bool
     statistics: bool
     fix: bool
     unsafe: bool
@@ -183,7 +190,7 @@ def _show_diff(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> None:
         atomic_write(wishes.output, "".join(f"{line}\n" for line in lines))
     else:
         write_patch(lines)
-    tell(mended, written=False)
+    tell(mended, written=False, tell_of_unsafe=not (wishes.unsafe or wishes.select or wishes.ignore))
 
 
 def _see_that_they_go_together(wishes: Wishes) -> None:
@@ -221,8 +228,19 @@ def _held_against(baseline: Baseline, selection: Selection, plan: Checked) -> Ch
     )
 
 
+def _report(plans: Sequence[Checked], wishes: Wishes) -> Report:
+    """On a terminal many findings are summed up; a pipe, a file and CI get all of them."""
+    if wishes.statistics:
+        return statistics
+    is_whole = wishes.all or wishes.output or wishes.select or wishes.format != "full" or "CI" in os.environ
+    count = sum(len(plan.diagnostics) for plan in plans)
+    return overview if count > MANY and not is_whole and sys.stdout.isatty() else REPORTS[wishes.format]
+
+
 def _write(plans: Sequence[Checked], wishes: Wishes) -> None:
-    report = statistics if wishes.statistics else REPORTS[wishes.format]
+    if sys.stdout.isatty() and not wishes.output:
+        use_width(shutil.get_terminal_size().columns)
+    report = _report(plans, wishes)
     lines = report(plans, spoken())
     if wishes.output:
         atomic_write(wishes.output, "".join(f"{line}\n" for line in lines))
