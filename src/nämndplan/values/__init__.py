@@ -12,6 +12,7 @@ from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
 from .identifier import ID_PATTERN, ascii_address, is_reserved, read_id, suggest_id
+from .markdown import is_web_address, may_be_markdown, tokens
 from .measure import (
     Amount,
     Beside,
@@ -108,8 +109,10 @@ __all__ = [
     "comma_as_grouping",
     "has_digit",
     "is_reserved",
+    "is_web_address",
     "known_unit",
     "looks_like_number",
+    "may_be_markdown",
     "parts_in",
     "plural_of",
     "possible_readings",
@@ -136,6 +139,7 @@ __all__ = [
     "side_by_side",
     "single_number",
     "suggest_id",
+    "tokens",
     "with_hard_spaces",
     "write_number",
 ]

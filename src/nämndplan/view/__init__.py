@@ -1,6 +1,6 @@
 """What a document says, in no format: the one source of every published form of a plan."""
 
-from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Paragraph, Quotation
+from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Paragraph, ProseHeading, Quotation
 from .content import ContentsEntry, Section, SectionKind
 from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import PlanView, view_of
@@ -35,6 +35,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "PlanView",
+    "ProseHeading",
     "Quotation",
     "Reference",
     "Row",

@@ -18,6 +18,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class ProseHeading:
+    """A heading inside prose: 1 is right below the section's own, 2 below that, and so on."""
+
+    content: Inlines
+    depth: int = 1
+    kind: ClassVar[str] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
 class ListItem:
     """Its first paragraph, and what may follow inside the item."""
 
@@ -69,5 +78,5 @@ class Entries:
     kind: ClassVar[str] = "entries"
 
 
-Block: TypeAlias = "Paragraph | Listing | Quotation | Facts | Entries | Table"
+Block: TypeAlias = "Paragraph | ProseHeading | Listing | Quotation | Facts | Entries | Table"
 Blocks: TypeAlias = "tuple[Block, ...]"

@@ -123,6 +123,9 @@ class _Deck:
     def _alternative(self, part: TablePart) -> str:
         rows = sum(len(group.rows) for group in part.groups)
         headings = part.table.headings
+        if not part.table.caption:
+            alone = say("Tabell med {rows} rader; kolumnerna är {headings}.", rows=rows, headings=headings)
+            return alone.text(self.language)
         template = "{caption}. Tabell med {rows} rader; kolumnerna är {headings}."
         return say(template, caption=part.table.caption, rows=rows, headings=headings).text(self.language)
 

@@ -183,7 +183,8 @@ def _cut(group: RowGroup, begin: int, end: int) -> RowGroup:
 def _spoken(piece: Piece) -> Iterator[str]:
     """What the speaker should know of a piece: a table's caption and its notes."""
     if isinstance(piece, TablePart):
-        yield piece.table.caption
+        if piece.table.caption:
+            yield piece.table.caption
         yield from piece.notes
 
 

@@ -7,7 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and no byte may differ
 
-from ...view import Block, Cell, Entries, Facts, Listing, Paragraph, Quotation, Row, RowGroup, RowKind, Table, plain
+from ...view import (
+    Block,
+    Cell,
+    Entries,
+    Facts,
+    Listing,
+    Paragraph,
+    ProseHeading,
+    Quotation,
+    Row,
+    RowGroup,
+    RowKind,
+    Table,
+    plain,
+)
 from ..office import APART, TextRun, shares, spans_of
 from ..office.measure import height, width
 from ..office.spans import spans_of_fact
@@ -149,12 +163,10 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
     match block:
         case Paragraph(content):
             yield TextLine(tuple(spans_of(content)), level)
+        case ProseHeading(content):
+            yield TextLine(tuple(spans_of(content, TextRun("", strong=True))), level)
         case Listing():
-            for number, item in enumerate(block.items, block.start):
-                label = (TextRun(f"{number}. "),) if block.ordered else ()
-                yield TextLine((*label, *spans_of(item.content)), level, bullet=not block.ordered)
-                for inner in item.blocks:
-                    yield from lines_of(inner, level + 1)
+            yield from _points(block, level)
         case Quotation(blocks):
             for inner in blocks:
                 yield from (replace(line, quoted=True) for line in lines_of(inner, level))
@@ -163,3 +175,11 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
                 yield TextLine(tuple(spans_of_fact(fact)), level)
         case Entries() | Table():
             return
+
+
+def _points(listing: Listing, level: int) -> Iterator[TextLine]:
+    for number, item in enumerate(listing.items, listing.start):
+        label = (TextRun(f"{number}. "),) if listing.ordered else ()
+        yield TextLine((*label, *spans_of(item.content)), level, bullet=not listing.ordered)
+        for inner in item.blocks:
+            yield from lines_of(inner, level + 1)

@@ -17,6 +17,7 @@ from ...view import (
     Listing,
     Paragraph,
     PlanView,
+    ProseHeading,
     Quotation,
     Section,
     SectionKind,
@@ -72,6 +73,7 @@ class _DocumentWriter:
         self.language = templates.language
         self.logo = read_logo(templates.pictures, view.look.logo)
         self.bookmarks = Bookmarks()
+        self.level = 0
 
     def write(self) -> None:
         self._front()
@@ -122,6 +124,7 @@ class _DocumentWriter:
             paragraph.paragraph_format.page_break_before = True if new_page else None
             self.bookmarks.put(paragraph, section.anchor)
             paragraph.add_run(section.heading)
+        self.level = level if section.heading else level - 1
         for block in section.blocks:
             self._block(block)
         for inner in section.sections:
@@ -129,20 +132,15 @@ class _DocumentWriter:
 
     def _block(self, block: Block, indent: int = 0) -> None:
         match block:
-            case Paragraph(content):
-                below_table = len(self.document.element.body) > 1 and self.document.element.body[-2].tag == qn("w:tbl")
-                paragraph = self.document.add_paragraph()
-                paragraph.paragraph_format.space_before = Pt(10) if below_table else None
-                paragraph.paragraph_format.left_indent = Cm(0.63 * indent) if indent else None
-                write(paragraph, spans_of(content), self.bookmarks)
+            case Paragraph():
+                self._paragraph(block, indent)
+            case ProseHeading(content, depth):
+                style = f"Heading {min(self.level + depth, _DEEPEST)}"
+                write(self.document.add_paragraph(style=style), spans_of(content), self.bookmarks)
             case Listing():
                 self._listing(block, indent)
-            case Quotation(blocks):
-                for inner in blocks:
-                    if isinstance(inner, Paragraph):
-                        write(self.document.add_paragraph(style="Quote"), spans_of(inner.content), self.bookmarks)
-                    else:
-                        self._block(inner)
+            case Quotation():
+                self._quotation(block, indent)
             case Facts():
                 self._facts(block)
             case Entries(entries):
@@ -153,6 +151,20 @@ class _DocumentWriter:
                 accent = self.view.look.accent.removeprefix("#")
                 width = section.page_width - section.left_margin - section.right_margin
                 TableWriter(self.document, block, self.bookmarks, self._say("Not"), (width, accent)).write()
+
+    def _paragraph(self, paragraph: Paragraph, indent: int) -> None:
+        below_table = len(self.document.element.body) > 1 and self.document.element.body[-2].tag == qn("w:tbl")
+        written = self.document.add_paragraph()
+        written.paragraph_format.space_before = Pt(10) if below_table else None
+        written.paragraph_format.left_indent = Cm(0.63 * indent) if indent else None
+        write(written, spans_of(paragraph.content), self.bookmarks)
+
+    def _quotation(self, quotation: Quotation, indent: int) -> None:
+        for inner in quotation.blocks:
+            if isinstance(inner, Paragraph):
+                write(self.document.add_paragraph(style="Quote"), spans_of(inner.content), self.bookmarks)
+            else:
+                self._block(inner, indent + 1)
 
     def _listing(self, listing: Listing, indent: int) -> None:
         """Numbers are written out: they are the plan's own, and begin where it says."""

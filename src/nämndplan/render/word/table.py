@@ -34,8 +34,9 @@ class TableWriter:
 
     def write(self) -> None:
         """Caption, table and notes."""
-        caption = self.document.add_paragraph(self.table.caption, "Caption")
-        self.bookmarks.put(caption, self.table.anchor)
+        if self.table.caption:
+            caption = self.document.add_paragraph(self.table.caption, "Caption")
+            self.bookmarks.put(caption, self.table.anchor)
         rows = [(group, row) for group in self.table.groups for row in group.rows]
         heads = self._heads()
         grid = self.document.add_table(rows=len(rows) + len(heads), cols=len(self.table.columns))
@@ -57,7 +58,8 @@ class TableWriter:
     def _set_up(self, grid: Any) -> None:
         grid.autofit = False
         properties = grid._tbl.tblPr
-        properties.append(element("w:tblCaption", {"w:val": self.table.caption}))
+        if self.table.caption:
+            properties.append(element("w:tblCaption", {"w:val": self.table.caption}))
         look = properties.find(qn("w:tblLook"))
         if look is not None:
             properties.remove(look)

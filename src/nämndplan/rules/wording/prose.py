@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+from ...values import tokens
 
 _AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"
 _SENTENCE_END = re.compile(rf"(?<=[.!?]){_AFTER_STOP}")
@@ -32,7 +29,7 @@ class Heading:
 def sentences(markdown: str) -> Iterator[str]:
     """The sentences of the paragraphs and list items, in order; the cells of tables are none."""
     is_heading = False
-    for token in _markdown().parse(markdown):
+    for token in tokens(markdown):
         if token.type in _NO_SENTENCES:
             is_heading = True
         elif token.type == "inline":
@@ -51,14 +48,6 @@ def headings(markdown: str) -> Iterator[Heading]:
     if not any(mark in markdown for mark in ("#", "==", "--")) or not _MAY_HAVE_HEADINGS.search(markdown):
         return
     lines = markdown.splitlines()
-    tokens = _markdown().parse(markdown)
-    for token, following in pairwise(tokens):
+    for token, following in pairwise(tokens(markdown)):
         if token.type == "heading_open" and token.map:
             yield Heading(int(token.tag[1:]), following.content, lines[token.map[0]].strip())
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # slow to load, and many plans have neither long sentences nor headings
-
-    return MarkdownIt("commonmark", {"html": False}).enable("table")

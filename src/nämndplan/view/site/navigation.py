@@ -66,9 +66,8 @@ def _anchors_in(blocks: Blocks, sections: Iterable[Section]) -> Iterator[str]:
 def _in_blocks(blocks: Blocks) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            yield block.anchor
-            for group in block.groups:
-                yield from filter(None, (group.anchor, *(row.anchor for row in group.rows)))
+            yield from filter(None, (block.anchor, *(group.anchor for group in block.groups)))
+            yield from (row.anchor for group in block.groups for row in group.rows if row.anchor)
         elif isinstance(block, Quotation):
             yield from _in_blocks(block.blocks)
         elif isinstance(block, Listing):

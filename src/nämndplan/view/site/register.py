@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import FinancialGoals, GoverningDocument
-from ..block import Blocks, Listing, Paragraph, Quotation
+from ..block import Blocks, Listing, Paragraph, ProseHeading, Quotation
 from ..content import Section, SectionKind
 from ..inline import Reference, plain, words
 from ..text import line
@@ -122,7 +122,7 @@ def _prose(sections: tuple[Section, ...]) -> Iterator[Found]:
 
 def _texts(blocks: Blocks) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph | ProseHeading):
             yield plain(block.content)
         elif isinstance(block, Quotation):
             yield from _texts(block.blocks)

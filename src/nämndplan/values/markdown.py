@@ -1,0 +1,62 @@
+"""The Markdown that a plan's prose is written in: CommonMark with tables, footnotes and plain addresses.
+
+One dialect for what is checked and what is published. Raw HTML is never read as such, and
+indented lines are no code: they are how people indent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from linkify_it.main import Match
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_MAY_MEAN = re.compile(r"[*_\[\]<>\\|#`~&!=@]|://|www\.|^ *[-+0-9]| $", re.IGNORECASE | re.MULTILINE)
+_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_DEEPEST = 60
+
+
+def may_be_markdown(text: str) -> bool:
+    """False for a text that is paragraphs only, and needs no parser."""
+    return _MAY_MEAN.search(text) is not None
+
+
+def is_web_address(address: str) -> bool:
+    """True for what a link in prose may lead to: an http(s) or mailto address."""
+    return _SAFE_ADDRESS.fullmatch(address) is not None
+
+
+def tokens(text: str) -> list[Token]:
+    """A text as markdown-it's tokens."""
+    return _reader(addresses=_ADDRESS.search(text) is not None).parse(text)
+
+
+@cache
+def _reader(*, addresses: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt  # slow to load, and most runs need it for nothing
+
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST, "linkify": addresses})
+    reader.enable("table").disable("code")
+    if addresses:
+        reader.linkify = _plain_addresses()
+        reader.enable("linkify")
+    reader.validateLink = is_web_address  # type: ignore[method-assign]
+    return reader
+
+
+def _plain_addresses() -> object:
+    """Plain addresses as on git hosts: with http(s), with www, or of e-mail. A name alone, nordanstad.se, is none."""
+    from linkify_it import LinkifyIt
+
+    class PlainAddresses(LinkifyIt):  # type: ignore[misc]
+        def match(self, text: str) -> Sequence[Match]:
+            found = super().match(text) or ()
+            return [link for link in found if is_web_address(link.url) and (link.schema or _ADDRESS.match(link.raw))]
+
+    return PlainAddresses()

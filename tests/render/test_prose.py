@@ -1,0 +1,169 @@
+"""Prose in Markdown comes out as what it means in every format, never as its marks."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from pptx import Presentation
+
+from nämndplan.driver import load
+from nämndplan.i18n import SWEDISH
+from nämndplan.render import FORMATS, Templates, template_folders
+from nämndplan.view import view_of
+
+from .documents import Tags, read_docx, read_pdf, read_pptx
+from .made import PLAN
+from .pages import read_html, read_markdown
+
+TEXT = """
+Frågor tas emot av plan@lillbyns-kommun.se eller på https://lillbyns-kommun.se/plan. Läs också
+www.lillbyns-kommun.se. Koden `a < b` är text.
+
+## Resurser *år för år*
+
+| Nämnd | 2025 | 2026 |
+|:---|---:|---:|
+| Kultur och **bildning** | 1 | −3,5 |
+| [Hälsa](https://lillbyns-kommun.se/halsa) | 1 234 567 | |
+| Övrigt | 7 | a \\| b |
+
+### Fördelning
+
+1. Först
+   - inre punkt
+     1. innersta
+2. Sedan
+
+> Ett citat ur budgeten.
+>
+> - med en punkt
+
+Rad ett\\
+rad två.
+
+* * *
+
+#### Sist
+
+Slut.
+"""
+GRID = [
+    ["Nämnd", "2025", "2026"],
+    ["Kultur och bildning", "1", "−3,5"],
+    ["Hälsa", "1 234 567", ""],
+    ["Övrigt", "7", "a | b"],
+]
+LINKS = {
+    "mailto:plan@lillbyns-kommun.se",
+    "https://lillbyns-kommun.se/plan",
+    "http://www.lillbyns-kommun.se",
+    "https://lillbyns-kommun.se/halsa",
+}
+HEADINGS = [("Resurser år för år", 1), ("Fördelning", 2), ("Sist", 3)]
+FORMS = ("html", "md", "docx", "pdf", "pptx")
+
+
+def plan_of(text: str) -> dict[str, bytes]:
+    indented = "".join(f"      {line}\n" if line else "\n" for line in text.strip().splitlines())
+    plan = f"titel: Plan\norganisation: Lillbyn\når: 2026\navsnitt:\n  a:\n    rubrik: Avsnitt\n    text: |\n{indented}"
+    return {"plan.yaml": plan.encode()}
+
+
+@cache
+def made(format: str, text: str = TEXT) -> bytes:
+    view = view_of(load(plan_of(text)).plan, SWEDISH)
+    assert view is not None
+    templates = Templates(template_folders(None, PLAN), SWEDISH)
+    files = dict(next(item for item in FORMATS if item.name == format).files(view, templates))
+    return files["hela-planen.html" if format == "html" else f"plan.{format}"]
+
+
+def page_of(format: str, text: str = TEXT) -> Any:
+    data = made(format, text)
+    if format in {"html", "md"}:
+        return (read_html if format == "html" else read_markdown)(data.decode())
+    return {"docx": read_docx, "pdf": read_pdf, "pptx": read_pptx}[format](data)
+
+
+@pytest.mark.parametrize("format", FORMS)
+def test_a_table_is_a_table(format: str) -> None:
+    grids = [[[" ".join(cell.text.split()) for cell in row] for row in table] for table in page_of(format).tables]
+    assert GRID in grids
+
+
+def test_the_columns_of_a_table_on_the_site_are_headed_and_the_table_is_named() -> None:
+    page = made("html").decode()
+    table = page[page.index('<table class="printed') :]
+    assert [f'<th scope="col"{flush}>' in table for flush in ("", ' class="number"')] == [True, True]
+    assert '<div class="table" role="group" aria-label="Avsnitt" tabindex="0">' in page
+    assert 'id=""' not in page
+
+
+@pytest.mark.parametrize("format", FORMS)
+def test_no_mark_of_markdown_is_seen(format: str) -> None:
+    text = page_of(format).text
+    assert "Slut." in text
+    assert [mark for mark in ("|---", "**", "##", "> ", "`", "* *", "](", "*år") if mark in text] == []
+    assert "Koden a < b är text." in " ".join(text.split())
+
+
+def links_of(format: str) -> set[str]:
+    data = made(format)
+    match format:
+        case "docx":
+            relations = Document(BytesIO(data)).part.rels.values()
+            return {relation.target_ref for relation in relations if relation.is_external}
+        case "pptx":
+            parts = [slide.part.rels.values() for slide in Presentation(BytesIO(data)).slides]
+            return {relation.target_ref for part in parts for relation in part if relation.is_external}
+        case "pdf":
+            pages = Tags(data).pdf.pages
+            notes = [note for page in pages for note in page.get("/Annots", []) if "/URI" in note.get("/A", {})]
+            return {str(note.A.URI) for note in notes}
+        case "md":
+            return {link for link in LINKS if f"](<{link}>)" in data.decode()}
+        case _:
+            return {link for link in LINKS if f'href="{link}"' in data.decode()}
+
+
+@pytest.mark.parametrize("format", FORMS)
+def test_addresses_lead_there_plain_or_not(format: str) -> None:
+    assert links_of(format) >= LINKS
+
+
+def headings_of(format: str) -> list[tuple[str, int]]:
+    """The headings of the prose, with how far below the section's own they stand."""
+    data = made(format)
+    match format:
+        case "docx":
+            styled = [(p.text, p.style.name) for p in Document(BytesIO(data)).paragraphs]
+            found = [(text, int(name[8:])) for text, name in styled if name.startswith("Heading ")]
+        case "pdf":
+            tags = Tags(data)
+            found = [(tags.text(tag), level) for level in range(1, 7) for tag in tags.all(f"/H{level}")]
+        case "md":
+            lines = [line for line in data.decode().splitlines() if line.startswith("#")]
+            plain = [line.replace("<em>", "").replace("</em>", "") for line in lines]
+            found = [(line.lstrip("# "), len(line) - len(line.lstrip("#"))) for line in plain]
+        case _:
+            page = data.decode().replace("<em>", "").replace("</em>", "")
+            found = [(text, n) for text, _ in HEADINGS for n in range(1, 7) if f"<h{n}>{text}</h{n}>" in page]
+            found.append(("Avsnitt", 2))
+    found = [(" ".join(text.split()), level) for text, level in found]
+    section = next(level for text, level in found if text == "Avsnitt")
+    known = dict(HEADINGS)
+    return sorted((text, level - section) for text, level in found if text in known)
+
+
+@pytest.mark.parametrize("format", [form for form in FORMS if form != "pptx"])
+def test_headings_stand_below_the_heading_of_the_section(format: str) -> None:
+    assert headings_of(format) == sorted(HEADINGS)
+
+
+def test_a_heading_of_prose_is_never_deeper_than_those_above_make_it() -> None:
+    page = made("html", "### Först\n\nText.\n\n# Sedan\n\n## Under\n\nText.").decode()
+    assert all(f"<h{level}>{text}</h{level}>" in page for text, level in (("Först", 3), ("Sedan", 3), ("Under", 4)))
