@@ -46,7 +46,7 @@ def _reader(*, addresses: bool) -> MarkdownIt:
     if addresses:
         reader.linkify = _plain_addresses()
         reader.enable("linkify")
-    reader.validateLink = is_web_address  # type: ignore[method-assign]
+    reader.validateLink = is_web_address  # type: ignore[method-assign,assignment]
     return reader
 
 
