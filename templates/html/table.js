@@ -11,13 +11,15 @@
   const choices = [];
   const words = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
 
+  const chosen = (cell) => cell.dataset.choice || words(cell);
+
   const show = () => {
     const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     for (const row of rows) {
       const text = row.textContent.toLowerCase();
       const fits = wanted.every((word) => text.includes(word)) &&
-        choices.every(({ select, column }) => !select.value || words(row.cells[column]) === select.value);
+        choices.every(({ select, column }) => !select.value || chosen(row.cells[column]) === select.value);
       row.hidden = !fits;
       count += fits;
     }
@@ -30,7 +32,7 @@
     const select = document.createElement("select");
     label.htmlFor = select.id = `_choice${column}`;
     label.textContent = words(head);
-    const values = [...new Set(rows.map((row) => words(row.cells[column])))].filter(Boolean);
+    const values = [...new Set(rows.map((row) => chosen(row.cells[column])))].filter(Boolean);
     select.append(new Option(filter.dataset.all, ""), ...values.map((value) => new Option(value)));
     select.addEventListener("change", show);
     place.append(label, " ", select);

@@ -66,7 +66,7 @@ def test_the_four_questions_are_answered_first(real: dict[str, Page]) -> None:
         "28 indikatorer",
         "4 av 6 uppdrag besvaras",
     ]
-    assert short[3][1].replace("\N{NO-BREAK SPACE}", " ") == "+ 51,6 Mkr"
+    assert short[3][1].replace("\N{NO-BREAK SPACE}", " ") == "+51,6 Mkr"
     assert start.sections[0].heading == "Vad vill regionstyrelsen uppnå 2024?"
 
 

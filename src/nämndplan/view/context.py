@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ..diagnostics import Language, say
+from ..diagnostics import Language, Sentence, say
 from ..diagnostics.sentence import Value
 from ..model import Assignment, CouncilGoal, Decision, GoalLevel, Item, Plan, PlanSettings, Register
 from ..values.number import hard_spaced
@@ -58,6 +58,10 @@ class Context:
                 self.said[template] = FixedWords(say(template).text(self.language))
             return self.said[template]
         return FixedWords(say(template, **values).text(self.language))
+
+    def translated(self, sentence: Sentence) -> FixedWords:
+        """A sentence that was made elsewhere, in the document's language."""
+        return FixedWords(sentence.text(self.language))
 
     def fact(self, label: str, *values: str | Inlines | None) -> tuple[Fact, ...]:
         """A fact with a fixed word as its label, or nothing when no value is there."""

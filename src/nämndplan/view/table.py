@@ -87,7 +87,8 @@ class Cell:
     text is repeated for formats that cannot say so. ``level`` indents.
     ``items`` are the points of an assignment, ``facts`` small additions.
     ``number`` is the exact value when there is one. ``status`` names what the words
-    say, for formats that set a mark beside them.
+    say, for formats that set a mark beside them; ``choice`` is what the row is chosen by,
+    when its words are more than that.
     """
 
     content: Inlines = ()
@@ -99,6 +100,7 @@ class Cell:
     marks: tuple[Mark, ...] = ()
     number: Decimal | None = None
     status: str = ""
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

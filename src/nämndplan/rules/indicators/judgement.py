@@ -64,7 +64,7 @@ def _first_judgements(indicator: Item[Indicator], plan: Plan) -> tuple[Judgement
     if indicator.value.motivation:
         return ()
     each = (
-        _first(_judge(indicator, plan, series, step) for step in series.steps) for series in series_of(indicator, plan)
+        _first(judge(indicator, plan, series, step) for step in series.steps) for series in series_of(indicator, plan)
     )
     return tuple(found for found in each if found)
 
@@ -73,10 +73,11 @@ def _first(judgements: Iterator[Judgement | None]) -> Judgement | None:
     return next(filter(None, judgements), None)
 
 
-def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -> Judgement | None:
-    reading = _reading(indicator, plan, step)
+def judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -> Judgement | None:
+    """What there is to say about the way from an outcome to a target; None when all is as it should."""
+    reading = reading_of(indicator, plan, step)
     if not step.is_comparable:
-        return Judgement(TargetVerdict.MET, series, step, reading) if _is_met_in_form(step) else None
+        return Judgement(TargetVerdict.MET, series, step, reading) if is_met_in_form(step) else None
     if step.movement == 0:
         verdict = _when_equal(step, reading)
     elif _is_within_limit(step) and not (reading and reading.source is Source.VERB):
@@ -94,7 +95,7 @@ def _judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) -
     return Judgement(verdict, series, step, reading) if verdict else None
 
 
-def _reading(indicator: Item[Indicator], plan: Plan, step: Step) -> Reading | None:
+def reading_of(indicator: Item[Indicator], plan: Plan, step: Step) -> Reading | None:
     """The direction of a step: in a ranking the first place is best; a verb outweighs an operator that agrees."""
     target = step.target
     if isinstance(target.measure, Rank):
@@ -171,7 +172,7 @@ def _is_within_limit(step: Step) -> bool:
     return step.movement < 0 if operator.direction is Direction.INCREASE else step.movement > 0
 
 
-def _is_met_in_form(step: Step) -> bool:
+def is_met_in_form(step: Step) -> bool:
     """True for an outcome inside the target's interval, and for Ja where the target is Ja."""
     match step.outcome.measure, step.target.measure:
         case YesNo(yes), YesNo(wanted):

@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...model import AsPrinted, Indicator
-from ...values import NoValue, Target, Trend, Words, YesNo
-from ..block import Block, Paragraph
+from ...rules.indicators.progress import SAID, State
+from ...values import Target, Trend, Words, YesNo
+from ..block import Block, Listing, ListItem, Paragraph
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Column, Row, RowGroup, Table, TableKind
 from ..text import numbered
-from .indicators import Dated, in_one_year, latest, outcome_heading, target, target_heading, year_cell
+from .indicators import (
+    ALL,
+    Dated,
+    in_one_year,
+    latest,
+    outcome_heading,
+    progress_cell,
+    target,
+    target_heading,
+    year_cell,
+)
 from .source import ListedIndicator, SiteSource
 
 MOST_ROWS = 12
@@ -27,18 +38,26 @@ def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
     kinds = Counter(_sort(item.value, source.year) for item in listed)
     words_for = {
         "number": say("{n} har ett tal att nå", n=kinds["number"]),
-        "yes": say("{n} är nådda när svaret är ja", n=kinds["yes"]),
+        "yes": say("{n} har ja eller nej som mål", n=kinds["yes"]),
         "trend": say("{n} har en riktning", n=kinds["trend"]),
         "words": say("{n} har ett mål i ord", n=kinds["words"]),
         "none": say("{n} har inget målvärde", n=kinds["none"]),
     }
     parts = tuple(text for kind, text in words_for.items() if kinds[kind])
-    without = sum(1 for item in listed if not _has_outcome(item.value))
-    gap = say("{n} saknar utfall att jämföra med.", n=without) if without else ""
-    head = say("{all}: {kinds}.", all=source.indicator_count(len(listed)), kinds=parts)
-    yield Paragraph(words(f"{head} {gap}".rstrip()))
+    yield Paragraph(words(say("{all}: {kinds}.", all=source.indicator_count(len(listed)), kinds=parts)))
+    yield _states(source, listed)
     if compared := [item for item in listed if _sort(item.value, source.year) == "number" and latest(item.value)]:
         yield _table(source, compared)
+
+
+def _states(source: SiteSource, listed: Sequence[ListedIndicator]) -> Listing:
+    """How many indicators stand where, each state leading to the table that can be filtered by it."""
+    say = source.context.translated
+    counts = Counter(source.progress(item.value).state for item in listed)
+    states = [state for state in State if counts[state]]
+    return Listing(
+        tuple(ListItem((Reference(ALL, words(f"{counts[state]}: {say(SAID[state])}")),)) for state in states)
+    )
 
 
 def _sort(indicator: Indicator, year: int) -> str:
@@ -57,11 +76,6 @@ def _sort(indicator: Indicator, year: int) -> str:
             return "number"
 
 
-def _has_outcome(indicator: Indicator) -> bool:
-    series = (indicator.outcomes, *(part.outcomes for part in indicator.parts.values()))
-    return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
-
-
 def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     context = source.context
     shown = listed[:MOST_ROWS]
@@ -74,6 +88,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
                 notes.heading((Reference(context.anchors.of(*item.home), words(numbered(item.value))),), None),
                 year_cell(notes, outcome, in_one_year(outcomes)),
                 year_cell(notes, aim, in_one_year(aims)),
+                progress_cell(source, item),
             )
         )
         for item, outcome, aim in zip(shown, outcomes, aims, strict=True)
@@ -82,6 +97,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         Column(context.say("Indikator")),
         Column(outcome_heading(context, outcomes), numeric=True),
         Column(target_heading(context, aims, "Mål {year}"), numeric=True),
+        Column(context.say("Läge")),
     )
     caption = (
         context.say(

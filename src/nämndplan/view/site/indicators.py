@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 from ...model import AsPrinted, Indicator
+from ...rules.indicators.progress import SAID
 from ...values import NoValue, Outcome, Target
 from ..context import Context
 from ..indicators import printed_targets
@@ -17,6 +18,8 @@ from .page import Page
 from .source import ListedIndicator, SiteSource
 
 ADDRESS = "indikatorer.html"
+ALL = "_indikatorer"
+"""The place of the page, for references to all of them."""
 Dated = tuple["int | None", "Outcome | Target | AsPrinted"]
 
 
@@ -34,6 +37,7 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
             all=source.indicator_count(len(listed)),
         ),
         blocks=(_table(source, listed),),
+        anchor=ALL,
         script="table",
         in_menu=True,
     )
@@ -51,6 +55,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         len({item.board for item in listed}) > 1,
         any(outcomes),
         any(aims),
+        True,
     )
     columns = (
         Column(say("Indikator")),
@@ -58,6 +63,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         Column(say("Nämnd"), choice=True),
         Column(outcome_heading(context, outcomes), numeric=True),
         Column(target_heading(context, aims, "Målvärde {year}"), numeric=True),
+        Column(say("Läge"), choice=True),
     )
     rows = [
         Row(tuple(compress(cells, used)))
@@ -68,6 +74,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
                 Cell(words(context.name(item.board) if item.board else say("Fullmäktige"))),
                 year_cell(notes, outcome, in_one_year(outcomes)) if outcome else _missing(context),
                 _target(source, notes, item, aim, in_one_year(aims)),
+                progress_cell(source, item),
             )
             for item, outcome, aim in zip(listed, outcomes, aims, strict=True)
         )
@@ -102,6 +109,12 @@ def _target(source: SiteSource, notes: Notes, item: ListedIndicator, aim: Dated 
 
 def _missing(context: Context) -> Cell:
     return Cell(words(context.say("saknas")), status="missing")
+
+
+def progress_cell(source: SiteSource, item: ListedIndicator) -> Cell:
+    """Where an indicator stands, in words."""
+    progress, say = source.progress(item.value), source.context.translated
+    return Cell(words(say(progress.said)), status=progress.state.value, choice=say(SAID[progress.state]))
 
 
 def latest(indicator: Indicator) -> tuple[int, Outcome | AsPrinted] | None:

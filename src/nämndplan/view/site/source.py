@@ -10,6 +10,7 @@ from functools import cached_property
 from ...diagnostics import Sentence
 from ...driver import Result
 from ...model import BoardGoal, Indicator, Item, Plan
+from ...rules.indicators.progress import Progress, progress_of
 from ..answers import boards_that_answer
 from ..content import Section, SectionKind
 from ..context import Context
@@ -204,6 +205,14 @@ class SiteSource:
     @cached_property
     def _indicators(self) -> tuple[ListedIndicator, ...]:
         return tuple(item for goal in self.goals() for board, tree in self.trees(goal) for item in _listed(board, tree))
+
+    def progress(self, indicator: Indicator) -> Progress:
+        """Where an indicator stands to its target."""
+        return progress_of(self._items[id(indicator)], self.plan)
+
+    @cached_property
+    def _items(self) -> Mapping[int, Item[Indicator]]:
+        return {id(item.value): item for item in self.plan.of(Indicator)}
 
     def body_of(self, board: str) -> str:
         """The id of the body whose plan lies in a board's folder."""
