@@ -22,7 +22,15 @@ from nämndplan.values import Amount, Change, Interval, Limit, Rank, Share, Tren
 from .golden import assert_golden
 
 PLANS = Path(__file__).parent / "plans"
-NAMES = ("bara-budget", "fem-nivåer", "kommun-uppdelning", "rundade-summor", "utan-nämnder")
+NAMES = (
+    "bara-budget",
+    "fem-nivåer",
+    "fullmäktige-ensamt",
+    "kommun-uppdelning",
+    "nämnd-ensam",
+    "rundade-summor",
+    "utan-nämnder",
+)
 
 
 def targets(plan: Plan) -> list[object]:

@@ -10,13 +10,17 @@ from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.util import Cm, Pt
 
+from nämndplan.driver import load
+from nämndplan.i18n import SWEDISH
 from nämndplan.render.office.measure import height
+from nämndplan.view import view_of
 
 from .documents import read_pptx
-from .made import NASTY, RIK, made, nasty_view, png, view, with_look, with_text
+from .made import NASTY, PLAN, RIK, made, nasty_view, png, view, with_look, with_text
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +197,41 @@ def test_the_organisations_logo_name_and_colour(tmp_path: Path) -> None:
     assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in front.shapes if shape.shape_type == 13] == [
         "Region Rik"
     ]
+
+
+@pytest.mark.parametrize("name", ["2024", "rik", "fem-nivåer", "fullmäktige-ensamt", "nämnd-ensam"])
+def test_no_slide_has_only_a_heading(name: str) -> None:
+    plan = PLAN if name == "2024" else RIK.parent / name
+    deck = Presentation(BytesIO(made("pptx", view(plan))))
+    empty = [
+        slide.shapes.title.text_frame.text
+        for slide in list(deck.slides)[1:]
+        if not any(shape.has_table or (shape.has_text_frame and shape.text_frame.text) for shape in _content(slide))
+    ]
+    assert empty == []
+
+
+def _content(slide: Any) -> list[Any]:
+    kinds = {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
+    return [shape for shape in slide.shapes if not (shape.is_placeholder and shape.placeholder_format.type in kinds)]
+
+
+def test_an_indicator_and_its_parts_stay_together() -> None:
+    parts = "".join(f"          del-{n}: {{målvärde: {n} av {n}}}\n" for n in range(1, 5))
+    indicators = "".join(
+        f"      i{n}:\n        titel: Indikator {n}\n        målvärde: {n}\n        uppdelning:\n{parts}"
+        for n in range(1, 12)
+    )
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n",
+        "mål/1-a.yaml": f"titel: Mål\ndelmål:\n  a:\n    titel: Delmål\n    indikatorer:\n{indicators}",
+    }
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert found is not None
+    firsts = [
+        next(cell.text for cell in table.table.rows[1].cells if cell.text.startswith(("Indikator", "del")))
+        for table in tables(Presentation(BytesIO(made("pptx", found))))
+        if len(table.table.columns) > 1
+    ]
+    assert len(firsts) > 1
+    assert all(first.startswith("Indikator") for first in firsts)

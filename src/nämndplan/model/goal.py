@@ -109,6 +109,9 @@ class GoalList(Model):
 class BoardGoal(Holder):
     """A board's answer to one council goal. File: nämnder/<board>/mål/<same name>.yaml."""
 
+    title: Text | None = Field(
+        None, alias="titel", description="Målets namn, ordagrant, när fullmäktiges mål inte finns i planen."
+    )
     description: Prose | None = Field(None, alias="beskrivning", description="Nämndens inledande text om målet.")
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Nämndens delmål, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field(

@@ -36,6 +36,7 @@ class SectionKind(StrEnum):
     UNFUNDED = "unfunded"
     BODIES = "bodies"
     WORD_LIST = "word-list"
+    CLOSING = "closing"
     GLANCE = "glance"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..diagnostics import Language, Sentence, say
 from ..diagnostics.sentence import Value
-from ..model import Assignment, CouncilGoal, Decision, GoalLevel, Item, Plan, PlanSettings, Register
+from ..model import Assignment, BoardGoal, Decision, GoalLevel, Item, Plan, PlanSettings, Register
 from ..values.number import hard_spaced
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
@@ -125,11 +125,24 @@ class Context:
         level = self._level(depth)
         return line(level.several or level.name or "") if level else ""
 
-    def goal_heading(self, id: str, goal: CouncilGoal | None) -> str:
-        """Mål 4. Tillgänglig vård: the number is the one that the goal's id begins with."""
-        if goal and goal.number:
-            return numbered(goal)
-        title = line(goal.title) if goal else id
+    def goal_title(self, id: str) -> str:
+        """The council's name for a goal, else the one that a board's plan repeats; the id when nobody names it."""
+        if id in self.plan.goals:
+            return line(self.plan.goals[id].value.title)
+        return self._titles_at_boards.get(id, id)
+
+    @cached_property
+    def _titles_at_boards(self) -> Mapping[str, str]:
+        return {item.id: line(item.value.title) for item in self.plan.of(BoardGoal) if item.value.title}
+
+    def goal_heading(self, id: str) -> str:
+        """Mål 4. Tillgänglig vård: the number is the one that the council's goal's id begins with."""
+        goal = self.plan.goals.get(id)
+        if goal and goal.value.number:
+            return numbered(goal.value)
+        title = self.goal_title(id)
+        if id in self._titles_at_boards and id not in self.plan.goals:
+            return title
         number = id.split("-", 1)[0]
         if not number.isdecimal():
             return title
@@ -150,6 +163,11 @@ class Context:
         )
         return self.fact("Beslut", ", ".join(filter(None, parts)))
 
+    def assignments_of(self, goal: str) -> tuple[str, ...]:
+        """The ids of the council's assignments that say that they belong to a goal."""
+        known = self.plan.council_assignments.items()
+        return tuple(id for id, item in known if goal in item.value.goals)
+
     def assignments(self, ids: tuple[str, ...]) -> tuple[Inlines, ...]:
         """The council's assignments by id, as references to where they stand."""
         known = self.plan.council_assignments
@@ -164,9 +182,7 @@ class Context:
         """The council's goals by id, as references to where they stand."""
         known = self.plan.goals
         return tuple(
-            (Reference(self.anchors.of("mål", id), words(self.goal_heading(id, known[id].value))),)
-            if id in known
-            else words(id)
+            (Reference(self.anchors.of("mål", id), words(self.goal_heading(id))),) if id in known else words(id)
             for id in ids
         )
 

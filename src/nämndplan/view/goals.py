@@ -19,12 +19,14 @@ from .text import line
 
 
 def council_goals(context: Context) -> tuple[Blocks, tuple[Section, ...]]:
-    """A table of the goals, and a section for each that has more to it than a title."""
+    """A table of the goals, and a section for each as soon as one has more to it than a title."""
     goals = context.plan.goals
     trees = [GoalTree.under(("mål", id), item.value) for id, item in goals.items()]
     usual = _usual_years(context, trees)
     pairs = zip(goals.items(), trees, strict=True)
-    sections = {id: section for (id, item), tree in pairs if (section := _council_goal(context, id, item, tree, usual))}
+    sections = {id: _council_goal(context, id, item, tree, usual) for (id, item), tree in pairs}
+    if not any(section.blocks for section in sections.values()):
+        sections = {}
     return _goal_list(context, sections), tuple(sections.values())
 
 
@@ -43,7 +45,7 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
             groups += [RowGroup(tuple(rows))] if rows else []
             rows = [list_heading(own, 1 + directed)] if own and own.value.heading else []
             above = own
-        content = words(context.goal_heading(id, item.value))
+        content = words(context.goal_heading(id))
         section = sections.get(id)
         if section:
             content = (Reference(section.anchor, content),)
@@ -67,11 +69,9 @@ def list_heading(item: Item[GoalList], width: int) -> Row:
     return Row((head, *(Cell() for _ in range(width - 1))), RowKind.HEADING)
 
 
-def _council_goal(
-    context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: YearColumns
-) -> Section | None:
+def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: YearColumns) -> Section:
     goal = item.value
-    heading = context.goal_heading(id, goal)
+    heading = context.goal_heading(id)
     facts = (
         *context.fact("Prioriterade förflyttningar", *goal.shifts),
         *context.fact("Agenda 2030", *goal.agenda2030),
@@ -80,9 +80,8 @@ def _council_goal(
     note = context.fact("Notering", goal.note)
     text = prose(goal.description)
     tables = _tables(context, tree, heading, usual, goal.activities)
-    if not text and not facts and not tables:
-        return None
-    about = (*facts, *note)
+    named = context.fact("Uppdrag", *context.assignments(context.assignments_of(id)))
+    about = (*facts, *named, *note)
     blocks: Blocks = (*text, *((Facts(about),) if about else ()), *tables)
     anchor = context.anchors.of("mål", id)
     return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, tree))
@@ -100,8 +99,7 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
 
 
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
-    council = context.plan.goals.get(id)
-    heading = context.goal_heading(id, council.value if council else None)
+    heading = context.goal_heading(id)
     tables = _tables(context, tree, heading, usual, item.value.activities)
     blocks = (*prose(item.value.description), *_note(context, item.value.note), *tables)
     return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))

@@ -28,18 +28,26 @@ class Notes:
         self._context = context
         self._table = table
         self._notes: list[TableNote] = []
+        self._own: list[TableNote] = []
+        self._repeated = 0
         self._marked: list[str] = []
 
     def mark(self, text: str | None) -> tuple[Mark, ...]:
-        """A mark for a note, or none for no note."""
+        """A mark for a note, or none for no note; the same note stands once, whatever number of marks lead to it."""
         if not text:
             return ()
+        if same := next((note for note in self._own if note.text == line(text)), None):
+            self._repeated += 1
+            again = self._context.anchors.of(*self._table, "märke", "igen", str(self._repeated))
+            return (Mark(same.label, again, same.anchor),)
         taken = {note.label for note in self._notes}
         number = next(number for number in count(1) if mark_of(number) not in taken)
         label, place = mark_of(number), str(number)
         anchor = self._context.anchors.of(*self._table, "not", place)
         mark = self._context.anchors.of(*self._table, "märke", place)
-        self._notes.append(TableNote(label, anchor, mark, line(text)))
+        note = TableNote(label, anchor, mark, line(text))
+        self._notes.append(note)
+        self._own.append(note)
         return (Mark(label, mark, anchor),)
 
     def labelled(self, label: str, text: str | None) -> tuple[Mark, ...]:

@@ -40,6 +40,17 @@ class DocumentPart:
         return (Section(self.kind, self.anchor, heading, self.blocks, self.sections),)
 
 
+_ALONE = {
+    Position.GOALS: SectionKind.GOALS,
+    Position.ASSIGNMENTS: SectionKind.ASSIGNMENTS,
+    Position.FINANCE: SectionKind.FINANCE,
+    Position.DOCUMENTS: SectionKind.DOCUMENTS,
+    Position.ECONOMY: SectionKind.ECONOMY,
+    Position.END: SectionKind.CLOSING,
+}
+"""What prose is about that stands where the plan has nothing but the prose."""
+
+
 def in_order(
     context: Context,
     home: tuple[str, ...],
@@ -62,15 +73,15 @@ def in_order(
             for id, section in prose_sections.items()
             if section.position is position
         ]
-        found += _introduced(written, parts.get(position, []))
+        found += _introduced(written, parts.get(position, []), _ALONE.get(position, SectionKind.PROSE))
     return tuple(found)
 
 
-def _introduced(written: list[Section], parts: list[DocumentPart]) -> Iterator[Section]:
+def _introduced(written: list[Section], parts: list[DocumentPart], alone: SectionKind) -> Iterator[Section]:
     """The first piece of prose heads the part; a part with a heading of its own comes below it."""
     contents = [(part, part.alone()) for part in parts]
     if not written or not any(sections for _, sections in contents):
-        yield from written
+        yield from (replace(section, kind=alone) for section in written)
         for _, sections in contents:
             yield from sections
         return

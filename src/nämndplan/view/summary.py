@@ -111,11 +111,10 @@ def _trees(plan: Plan, id: str) -> tuple[GoalTree, ...]:
 
 
 def _count(context: Context, id: str, trees: Iterable[GoalTree], levels: Sequence[int]) -> Count:
-    goal = context.plan.goals.get(id)
     per_level = Counter(depths(trees))
     indicators = [indicator for tree in trees for indicator in tree.all_indicators()]
     return Count(
-        context.goal_heading(id, goal.value if goal else None),
+        context.goal_heading(id),
         tuple(per_level[depth] for depth in levels) if len(levels) <= MOST_LEVELS else (per_level.total(),),
         len(indicators),
         sum(_has_outcome(indicator) for indicator in indicators),

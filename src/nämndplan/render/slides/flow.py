@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from math import inf
+from math import fsum, inf
 from typing import TypeAlias
 
-from ...view import Entries, PlanView, RowGroup, Section, SectionKind, Table, TableKind, plain
+from ...view import Entries, PlanView, RowGroup, RowKind, Section, SectionKind, Table, TableKind, plain
 from ...view.block import Entry
+from ..office import TextRun
 from .pieces import GAP, TablePart, TextLine, group_heights, lines_of, sizes_for
+
+FEW_LINES = 4
 
 Piece: TypeAlias = "tuple[TextLine, ...] | TablePart"
 
@@ -53,15 +56,34 @@ def _section(section: Section, heading: str, room: Room) -> Iterator[Slide]:
     heading = section.heading or heading
     more = tuple(note for inner in section.sections if _is_more(inner) for note in _more(inner))
     below = [inner for inner in section.sections if not _is_more(inner)]
-    own = [slide for slide in _slides(section, heading, room) if slide.pieces or slide.notes]
+    own = [slide for slide in _slides(section, heading, room) if slide.pieces]
+    more += tuple(
+        note for block in section.blocks if isinstance(block, Entries) and not own for note in _entries(block)
+    )
     if section.kind is SectionKind.BOARD or (not own and section.heading):
-        lines = tuple(line for block in section.blocks for line in lines_of(block))
-        own = [Slide(heading, (lines,) if lines else (), opening=True)]
-    if own and more:
+        lines = [line for block in section.blocks for line in lines_of(block)]
+        own = list(_opening(heading, lines or _inside(below) or _lines(more[1:]), room))
+    elif own and more:
         own[-1] = replace(own[-1], notes=(*own[-1].notes, *more))
     yield from _numbered(own)
     for inner in below:
         yield from _section(inner, heading, room)
+
+
+def _opening(heading: str, lines: list[TextLine], room: Room) -> Iterator[Slide]:
+    """What begins a part: a slide of its own look for a few lines, as many of the usual ones as more lines need."""
+    few = len(lines) <= FEW_LINES
+    yield from (Slide(heading, (piece,), opening=few) for piece, _ in _texts(lines, room))
+
+
+def _inside(sections: list[Section]) -> list[TextLine]:
+    """What a part that has only a heading of its own leads to."""
+    return [TextLine((TextRun(section.heading),), bullet=True) for section in sections if section.heading]
+
+
+def _lines(texts: tuple[str, ...]) -> list[TextLine]:
+    """What would be the speaker's alone, where there is nothing else to show."""
+    return [TextLine((TextRun(text),)) for text in texts]
 
 
 def _is_more(section: Section) -> bool:
@@ -157,12 +179,22 @@ def _fitting(table: Table, group: RowGroup, size: float, room: Room) -> Iterator
     rooms = whole.rooms(room.width)
     head = whole.row_heights(room.width)[0]
     begin, taken = 0, head
-    for number, tall in enumerate(group_heights(group, rooms, whole.size)):
+    heights = group_heights(group, rooms, whole.size)
+    for number, tall in enumerate(heights):
         if number > begin and taken + tall + whole.notes_height(room.width) > room.height:
-            yield _cut(group, begin, number)
-            begin, taken = number, head
+            end = _before_parts(group, begin, number)
+            yield _cut(group, begin, end)
+            begin, taken = end, head + fsum(heights[end:number])
         taken += tall
     yield _cut(group, begin, len(group.rows))
+
+
+def _before_parts(group: RowGroup, begin: int, end: int) -> int:
+    """Where to cut, so that what has parts goes with them; where that is too much for a slide, as far as it goes."""
+    at = end
+    while at > begin and group.rows[at].kind is RowKind.PART:
+        at -= 1
+    return at if at > begin else end
 
 
 def _cut(group: RowGroup, begin: int, end: int) -> RowGroup:

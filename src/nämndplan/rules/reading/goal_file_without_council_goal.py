@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Sentence, Severity, say
-from ...model import Plan
+from ...model import BoardGoal, Plan
 from ...values import Fault, read_id
 from ..boards import board_home, board_name
 from ..nearest import nearest
@@ -39,6 +39,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     for board, files in _goal_files(plan).items():
         stray = [id for id in files if not plan.has_council_goal(id) and not isinstance(read_id(id), Fault)]
         goals = _goals(plan) if stray else []
+        if not goals:  # a board's plan alone names the goals itself
+            named = {item.id for item in plan.owned(BoardGoal, board) if item.value.title}
+            stray = [id for id in stray if id not in named]
         if not goals and len(stray) > 1:
             yield _no_goals_at_all(board, len(stray), plan)
             continue

@@ -24,12 +24,11 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     """The page, when there are any assignments."""
     coverage = coverage_of(source)
     handed_on = [board for board in source.boards if source.plan.handed_on(board)]
-    if not coverage.assignments and not handed_on:
+    blocks, prose_sections = source.introduced(SectionKind.ASSIGNMENTS, "uppdrag", _is_list_of_assignments)
+    if not coverage.assignments and not handed_on and not prose_sections:
         return
     say = source.context.say
-    part = next((section for section in source.document.sections if section.kind is SectionKind.ASSIGNMENTS), None)
-    prose_blocks = tuple(block for block in part.blocks if not isinstance(block, Table)) if part else ()
-    sections = [section for section in part.sections if section.kind is SectionKind.PROSE] if part else []
+    sections = list(prose_sections)
     if coverage.assignments:
         who = (
             Section(SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),))
@@ -42,14 +41,18 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     sections += [_handed_on(source, board) for board in handed_on]
     yield Page(
         ADDRESS,
-        part.heading if part and part.heading else say("Uppdrag"),
-        label=say("Uppdrag"),
-        blocks=prose_blocks,
+        say("Uppdrag"),
+        blocks=blocks,
         sections=tuple(sections),
-        anchor=part.anchor if part else "",
+        anchor=source.context.anchors.of("uppdrag"),
         with_contents=False,
         in_menu=True,
     )
+
+
+def _is_list_of_assignments(block: Block) -> bool:
+    """The document's list, which has richer ones in its place here."""
+    return isinstance(block, Table) and block.sort is TableKind.ASSIGNMENTS
 
 
 def _by_recipient(source: SiteSource) -> Blocks:

@@ -24,18 +24,19 @@ ADDRESS = "mal.html"
 def goal_pages(source: SiteSource) -> Iterator[Page]:
     """The list of goals with its prose, and a page for each goal."""
     goals = source.goals()
-    if not goals:
+    blocks, prose = source.introduced(SectionKind.GOALS, "mål", _is_list_of_goals)
+    if not goals and not prose:
         return
-    part = next((section for section in source.document.sections if section.kind is SectionKind.GOALS), None)
-    blocks: list[Block] = [block for block in part.blocks if not _is_list_of_goals(block)] if part else []
-    below = [section for section in part.sections if section.kind is not SectionKind.GOAL] if part else []
+    table = (goals_by_board(source, source.context.anchors.of("mål", "tabell")),) if goals else ()
+    if prose:
+        first = replace(prose[0], blocks=(*prose[0].blocks, *table))
+        prose, table = (first, *prose[1:]), ()
     yield Page(
         ADDRESS,
-        part.heading if part else source.context.goals_word,
-        label=source.context.goals_word,
-        blocks=(*blocks, goals_by_board(source, source.context.anchors.of("mål", "tabell"))),
-        sections=(*below, _chain(source)),
-        anchor=part.anchor if part else "",
+        source.context.goals_word,
+        blocks=(*blocks, *table),
+        sections=(*prose, *((_chain(source),) if goals else ())),
+        anchor=source.context.anchors.of("mål"),
         in_menu=True,
     )
     for goal in goals:
@@ -108,7 +109,7 @@ def _goal(source: SiteSource, goal: str) -> Page:
             blocks = (Paragraph(words(nothing)),)
             sections.append(Section(SectionKind.GOAL, anchor, context.name(board), blocks))
     if assignments := _assignments(source, goal):
-        heading = context.say("Uppdrag som hör hit")
+        heading = context.say("Uppdrag som besvaras här")
         sections.append(Section(SectionKind.ASSIGNMENTS, "_uppdrag", heading, (Listing(assignments),)))
     return Page(
         f"{context.anchors.of('mål', goal)}.html",
@@ -137,7 +138,7 @@ def _facts(source: SiteSource, goal: str) -> tuple[Block, ...]:
 
 
 def _assignments(source: SiteSource, goal: str) -> tuple[ListItem, ...]:
-    """The council's assignments that name the goal, or that something under it answers."""
+    """The council's assignments that something under the goal answers; those that name it stand with its facts."""
     answered = set()
     for _, tree in source.trees(goal):
         answered |= {id for indicator in tree.indicators.values() for id in indicator.answers}
@@ -146,7 +147,7 @@ def _assignments(source: SiteSource, goal: str) -> tuple[ListItem, ...]:
     return tuple(
         ListItem(_reference(source, id, item.value.title))
         for id, item in source.plan.council_assignments.items()
-        if id in answered or goal in item.value.goals
+        if id in answered and goal not in item.value.goals
     )
 
 

@@ -72,6 +72,7 @@ def _pages(source: SiteSource) -> Iterable[Page]:
         indicators.indicators_page(source),
         economy.economy_page(source),
         documents.documents_page(source),
+        _closing(source),
         _bodies(source),
         [
             register.register_page(source),
@@ -108,6 +109,12 @@ def _introduction(source: SiteSource) -> Iterator[Page]:
     if sections:
         title = source.context.say("Vision och inledning") if source.of(SectionKind.VISION) else ""
         yield Page("inledning.html", title or source.context.say("Inledning"), sections=sections, in_footer=True)
+
+
+def _closing(source: SiteSource) -> Iterator[Page]:
+    """What the council's plan ends with."""
+    if sections := source.of(SectionKind.CLOSING):
+        yield Page("avslutning.html", source.context.say("Avslutning"), sections=sections, in_footer=True)
 
 
 def _bodies(source: SiteSource) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -12,6 +12,7 @@ from ...driver import Result
 from ...model import BoardGoal, Indicator, Item, Plan
 from ...rules.indicators.progress import Progress, progress_of
 from ..answers import boards_that_answer
+from ..block import Block, Blocks
 from ..content import Section, SectionKind
 from ..context import Context
 from ..document import PlanDocument
@@ -106,6 +107,25 @@ class SiteSource:
         """The parts of the document of some kinds, as they stand."""
         return tuple(section for section in self.document.sections if section.kind in kinds)
 
+    def introduced(
+        self, kind: SectionKind, home: str, has_place: Callable[[Block], bool]
+    ) -> tuple[Blocks, tuple[Section, ...]]:
+        """The prose of a part of the document: what stands before all headings, and what has one.
+
+        ``home`` is the part's own id; blocks that have another place on the page are left out.
+        """
+        above: Blocks = ()
+        headed: list[Section] = []
+        for part in self.of(kind):
+            blocks = tuple(block for block in part.blocks if not has_place(block))
+            below = tuple(section for section in part.sections if section.kind is SectionKind.PROSE)
+            if part.anchor == self.context.anchors.of(home):
+                above = (*above, *blocks)
+                headed += below
+            else:
+                headed.append(replace(part, blocks=blocks, sections=below))
+        return above, tuple(headed)
+
     @cached_property
     def _sections_by_anchor(self) -> Mapping[str, Section]:
         found: dict[str, Section] = {}
@@ -140,8 +160,7 @@ class SiteSource:
 
     @cached_property
     def _goal_headings(self) -> Mapping[str, str]:
-        known = self.plan.goals
-        return {id: self.context.goal_heading(id, known[id].value if id in known else None) for id in self.goals()}
+        return {id: self.context.goal_heading(id) for id in self.goals()}
 
     def goal_name(self, id: str) -> str:
         """Mål 4, or the whole name of a goal without a number."""
@@ -190,7 +209,8 @@ class SiteSource:
     def goals_sentence(self) -> str:
         """14 effektmål under 4 målsättningar, or just 4 målsättningar; "" when no level has a name."""
         below = self.subgoals(*self.all_trees)
-        filled = [goal for goal in self.goals() if not below or any(tree.nodes() for _, tree in self.trees(goal))]
+        some_goals = bool(below) and bool(self.boards)
+        filled = [goal for goal in self.goals() if not some_goals or any(tree.nodes() for _, tree in self.trees(goal))]
         above = self.context.counted([0] * len(filled))
         return (
             self.context.say("{subgoals} under {goals}", subgoals=below, goals=above)

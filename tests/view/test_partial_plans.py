@@ -1,0 +1,99 @@
+"""Plans that are only a part: the council's alone, a board's alone. Nothing is said of what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from nämndplan.driver import load
+from nämndplan.i18n import SWEDISH
+from nämndplan.view import PlanView, Section, Table, plain, summary_of, view_of
+
+PLANS = Path(__file__).parents[1] / "plans"
+
+
+@pytest.fixture(scope="module")
+def council() -> PlanView:
+    return seen("fullmäktige-ensamt")
+
+
+@pytest.fixture(scope="module")
+def board() -> PlanView:
+    return seen("nämnd-ensam")
+
+
+def seen(name: str) -> PlanView:
+    view = view_of(load(PLANS / name).plan, SWEDISH)
+    assert view is not None
+    return view
+
+
+def everything(sections: tuple[Section, ...]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from everything(section.sections)
+
+
+def tables(view: PlanView, heading: str) -> list[Table]:
+    [section] = [section for section in everything(view.sections) if section.heading == heading]
+    return [block for block in section.blocks if isinstance(block, Table)]
+
+
+def test_counts_are_in_the_plans_own_words(council: PlanView) -> None:
+    pages = {page.address: page for page in council.site.pages} if council.site else {}
+    short = [plain(fact.values[0]) for fact in pages["index.html"].answers.facts]
+    assert short == ["3 effektmål under 4 målsättningar", "3 indikatorer", "4 uppdrag"]
+    assert [page.short for page in pages.values() if page.in_menu][:2] == ["Översikt", "Målsättningar"]
+    assert pages["mal-1-nara-vard.html"].lead == "2 effektmål, 2 indikatorer."
+    assert pages["mal-4-arbetsgivare.html"].lead == ""
+
+
+def test_prose_stands_on_the_page_of_its_place(council: PlanView) -> None:
+    where = {
+        section.heading: page.address
+        for page in reversed(council.site.pages if council.site else ())
+        for section in page.sections
+        if page.address != "hela-planen.html"
+    }
+    assert where["Förord"] == "inledning.html"
+    assert where["Så hänger målen ihop"] == "mal.html"
+    assert where["Om uppdragen"] == "uppdrag.html"
+    assert where["Budgeten i stort"] == "ekonomi.html"
+    assert where["Slutord"] == "avslutning.html"
+
+
+def test_nobody_is_said_not_to_answer(council: PlanView) -> None:
+    headings = {section.heading for page in (council.site.pages if council.site else ()) for section in page.sections}
+    assert "Vem uppdragen riktas till" in headings
+    assert "Vem har fått och vem svarar" not in headings
+    summary = summary_of(load(PLANS / "fullmäktige-ensamt").plan, SWEDISH)
+    assert summary is not None
+    assert summary.assignments == ()
+    assert summary.given == (("Vårdnämnden", 2), ("Regionstyrelsen", 2), ("Trafiknämnden", 1))
+    assert summary.levels == ("Effektmål",)
+
+
+def test_columns_that_would_be_empty_are_not_there(council: PlanView) -> None:
+    first, second = tables(council, "Målsättning 1. En vård nära invånarna")
+    assert [column.heading for column in first.columns] == ["Effektmål", "Indikator", "Målvärde"]
+    assert [column.heading for column in second.columns] == ["Indikator", "Målvärde"]
+
+
+def test_indicators_and_subgoals_stand_in_the_order_of_the_file(council: PlanView) -> None:
+    indicators_first = tables(council, "Målsättning 2. Resor som binder ihop Norrdal")
+    assert [table.columns[0].heading for table in indicators_first] == ["Indikator", "Effektmål"]
+
+
+def test_contents_have_every_goal(council: PlanView) -> None:
+    [goals] = [entry for entry in council.contents if entry.heading == "Så hänger målen ihop"]
+    assert [entry.heading[:13] for entry in goals.entries] == [f"Målsättning {number}" for number in "1234"]
+
+
+def test_a_board_alone_names_its_goals(board: PlanView) -> None:
+    headings = [section.heading for section in everything(board.sections)]
+    assert "Fler läser och lånar" in headings
+    assert not any(heading.startswith(("bibliotek", "Mål ")) for heading in headings)
+    [table] = tables(board, "Museet är öppet för alla")
+    assert [column.heading for column in table.columns] == ["Rubrik", "Indikator", "Utfall 2025", "Mål 2026"]
