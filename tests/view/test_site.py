@@ -49,6 +49,7 @@ def test_addresses_are_ascii_and_last(rik: dict[str, Page]) -> None:
         "indikatorer.html",
         "ekonomi.html",
         "styrdokument.html",
+        "avslutning.html",
         "organ.html",
         "sok.html",
         "lasanvisning.html",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from math import fsum, inf
 from typing import TypeAlias
 
@@ -47,8 +47,20 @@ class Slide:
 
 def slides_of(view: PlanView, room: Room) -> Iterator[Slide]:
     """All slides after the title slide."""
-    for section in view.sections:
-        yield from _section(section, section.heading or view.title, room)
+    yield from _sections(view.sections, view.title, room)
+
+
+def _sections(sections: Sequence[Section], heading: str, room: Room) -> Iterator[Slide]:
+    """Sections in order; one that is no more than a heading leads to those after it."""
+    for at, section in enumerate(sections):
+        alone = not section.blocks and not section.sections
+        following = takewhile(lambda other: other.blocks or other.sections, sections[at + 1 :])
+        if alone and section.kind is SectionKind.GOAL:
+            continue  # it stands in the list of goals
+        if alone and section.heading:
+            yield from _opening(section.heading, _inside(following), room)
+        else:
+            yield from _section(section, section.heading or heading, room)
 
 
 def _section(section: Section, heading: str, room: Room) -> Iterator[Slide]:
@@ -66,17 +78,18 @@ def _section(section: Section, heading: str, room: Room) -> Iterator[Slide]:
     elif own and more:
         own[-1] = replace(own[-1], notes=(*own[-1].notes, *more))
     yield from _numbered(own)
-    for inner in below:
-        yield from _section(inner, heading, room)
+    yield from _sections(below, heading, room)
 
 
 def _opening(heading: str, lines: list[TextLine], room: Room) -> Iterator[Slide]:
     """What begins a part: a slide of its own look for a few lines, as many of the usual ones as more lines need."""
+    if not lines:
+        yield Slide(heading, opening=True)
     few = len(lines) <= FEW_LINES
     yield from (Slide(heading, (piece,), opening=few) for piece, _ in _texts(lines, room))
 
 
-def _inside(sections: list[Section]) -> list[TextLine]:
+def _inside(sections: Iterable[Section]) -> list[TextLine]:
     """What a part that has only a heading of its own leads to."""
     return [TextLine((TextRun(section.heading),), bullet=True) for section in sections if section.heading]
 
