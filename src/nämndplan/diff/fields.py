@@ -12,13 +12,13 @@ from decimal import Decimal
 from typing import Any
 
 from ..compare import Stated, Verdict, compare
+from ..compare.words import same_meaning
 from ..diagnostics import Sentence, say
 from ..model import AsPrinted, Indicator, Item, Model, Plan
 from ..rules.indicators.direction import direction_of
 from ..values import Direction, Quantity, known_unit, with_hard_spaces
 from .difference import Difference
 from .naming import kind_of, name_of, written
-from .words import same_meaning
 
 _CODES = {
     Verdict.WEAKER: "ND301",

@@ -50,6 +50,7 @@ from .organisation import Body, BodyType, Group, Organisation
 from .plan import BoardPart, Plan, natural, printed_order
 from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
+from .review import Reviewed, Stamp
 from .section import Position, Section
 from .settings import GoalLevel, Level, OwnWords, PlanSettings, RuleSetting
 from .sheet import CellKind, RowSort, Sheet, SheetCell, SheetColumn, SheetRow, Unfit, Unknown, turned
@@ -110,6 +111,7 @@ __all__ = [
     "Publishing",
     "ReceivedAssignment",
     "Register",
+    "Reviewed",
     "RowSort",
     "RuleSetting",
     "Section",
@@ -117,6 +119,7 @@ __all__ = [
     "SheetCell",
     "SheetColumn",
     "SheetRow",
+    "Stamp",
     "TableColumn",
     "TableRow",
     "TableSort",

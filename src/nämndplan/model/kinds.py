@@ -14,6 +14,7 @@ from .economy import Economy
 from .finance import FinancialGoals
 from .goal import BoardGoal, CouncilGoal, GoalList
 from .organisation import Organisation
+from .review import Reviewed
 from .settings import PlanSettings
 
 
@@ -59,4 +60,5 @@ KINDS = (
     Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
     Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
+    Kind("nämnder/{board}/granskat.yaml", Reviewed, "granskat"),
 )

@@ -1,6 +1,7 @@
 """Assignments, their recipients and answers (NP501–NP599)."""
 
 from ..rule import Rule
+from .answer_not_reviewed import RULE as NP515
 from .answers_assignment_of_other_board import RULE as NP506
 from .assignment_not_cascaded import RULE as NP505
 from .assignment_unanswered import RULE as NP508
@@ -12,6 +13,7 @@ from .group_not_expandable import RULE as NP504
 from .no_deadline import RULE as NP511
 from .quantified_text_unstructured import RULE as NP512
 from .recipient_name_variant import RULE as NP503
+from .reviewed_is_gone import RULE as NP516
 from .sub_item_inherits_nothing import RULE as NP514
 from .text_drift_from_source import RULE as NP507
 from .unknown_recipient import RULE as NP502
@@ -31,4 +33,6 @@ ASSIGNMENTS: tuple[Rule, ...] = (
     NP512,
     NP513,
     NP514,
+    NP515,
+    NP516,
 )
