@@ -110,3 +110,41 @@ def test_next_years_plan_is_written_whole_and_never_over_another(folder: Path, t
     assert nplan("rollover", str(folder), str(twin)).code == 0
     files = sorted(path.relative_to(new) for path in new.rglob("*") if path.is_file())
     assert all((new / file).read_bytes() == (twin / file).read_bytes() for file in files)
+
+
+def test_a_stamp_holds_until_the_words_change(folder: Path) -> None:
+    """validate writes nothing, says nothing of a full stop, and points at the answer when a word has changed."""
+    board = next(path.name for path in sorted((folder / "nämnder").iterdir()) if (path / "nämndplan.yaml").exists())
+    assert nplan("review", board, "--plan", str(folder), "--yes").code == 0
+    stamps = folder / "nämnder" / board / "granskat.yaml"
+    before = stamps.read_bytes()
+
+    def found() -> str:
+        return nplan("validate", str(folder), "--format", "concise", "--no-cache", "--select", "NP515,NP516").out
+
+    assert "NP515" not in found()
+    path = next(iter(sorted((folder / "uppdrag").glob("*.yaml"))))
+    text = path.read_text("utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("titel:"))
+    path.write_text(text.replace(title, f"{title}."), "utf-8")
+    assert "NP515" not in found()
+    path.write_text(text.replace(title, "titel: Något annat än förut"), "utf-8")
+    assert found().count("NP515") == 1
+    assert stamps.read_bytes() == before
+    run = nplan("review", board, "--plan", str(folder))
+    assert run.code == 2
+    assert "--yes" in run.err
+    assert nplan("review", board, "--plan", str(folder), "--yes").code == 0
+    assert "NP515" not in found()
+    path.unlink()
+    assert found().count("NP516") == 1
+    assert nplan("review", board, "--plan", str(folder), "--yes").code == 0
+    assert "NP516" not in found()
+
+
+def test_a_board_and_an_id_that_are_not_there(folder: Path) -> None:
+    assert nplan("review", "finns-inte", "--plan", str(folder)).code == 2
+    board = next(path.name for path in sorted((folder / "nämnder").iterdir()))
+    run = nplan("review", board, "finns-inte", "--plan", str(folder))
+    assert run.code == 2
+    assert "inget uppdrag eller mål" in run.err
