@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from pptx import Presentation
 
 from nämndplan.driver import load
@@ -167,3 +169,64 @@ def test_headings_stand_below_the_heading_of_the_section(format: str) -> None:
 def test_a_heading_of_prose_is_never_deeper_than_those_above_make_it() -> None:
     page = made("html", "### Först\n\nText.\n\n# Sedan\n\n## Under\n\nText.").decode()
     assert all(f"<h{level}>{text}</h{level}>" in page for text, level in (("Först", 3), ("Sedan", 3), ("Under", 4)))
+
+
+NOTES = """
+Ramen ökar med 2 procent[^1] och prövas i höst[^a]. Samma källa[^1].
+
+| Nämnd | Ram |
+|---|---:|
+| Kultur | 12[^a] |
+
+[^1]: Enligt *budgeten*, se <https://lillbyns-kommun.se/budget>.
+
+    Och enligt bokslutet.
+
+[^a]: Prövas i oktober.
+"""
+
+
+@pytest.mark.parametrize("format", FORMS)
+def test_footnotes_have_their_own_labels_and_all_their_text(format: str) -> None:
+    text = " ".join(page_of(format, NOTES).text.split())
+    wanted = ("Enligt budgeten, se https://lillbyns-kommun.se/budget.", "Och enligt bokslutet.", "Prövas i oktober.")
+    assert [words for words in wanted if words not in text] == []
+    assert "[^" not in text
+    grids = [[[cell.text.strip()[:6] for cell in row] for row in table] for table in page_of(format, NOTES).tables]
+    assert any(row[0] == "Kultur" and row[1][:2] == "12" for grid in grids for row in grid)
+
+
+def test_footnotes_on_the_site_lead_there_and_back() -> None:
+    page = made("html", NOTES).decode()
+    marks = re.findall(r'<sup id="([^"]+)"><a href="#([^"]+)"[^>]*aria-label="Fotnot (.)">(.)</a></sup>', page)
+    assert [label for *_, label in marks] == ["1", "a", "1", "a"]
+    assert len({anchor for anchor, *_ in marks}) == len(marks)
+    for _, note, said, label in marks:
+        assert said == label
+        text = page[page.index(f'<li id="{note}">') :].partition("</li>")[0]
+        back = re.search(r'<a href="#([^"]+)"[^>]*>↑</a>', text)
+        assert back is not None
+        assert back[1] in {anchor for anchor, other, *_ in marks if other == note}
+
+
+def test_footnotes_in_word_lead_there_and_back() -> None:
+    document = Document(BytesIO(made("docx", NOTES))).element.body
+    names = {mark.get(qn("w:name")) for mark in document.iter(qn("w:bookmarkStart"))}
+    raised = [link for link in document.iter(qn("w:hyperlink")) if link.xpath("w:r/w:rPr/w:vertAlign")]
+    assert [link.xpath("string(.)") for link in raised] == ["1", "a", "1", "a", "1", "a"]
+    assert {link.get(qn("w:anchor")) for link in raised} <= names
+
+
+def test_two_texts_may_have_footnotes_of_the_same_label() -> None:
+    files = plan_of("Ramen ökar[^1].\n\n[^1]: Enligt budgeten.")
+    files["mål/1-a.yaml"] = "titel: Mål\nbeskrivning: |\n  Målet[^1].\n\n  [^1]: Enligt målen.\n".encode()
+    view = view_of(load(files).plan, SWEDISH)
+    assert view is not None
+    templates = Templates(template_folders(None, PLAN), SWEDISH)
+    for format in FORMS:  # PDF refuses a place that is not one
+        published = dict(next(item for item in FORMATS if item.name == format).files(view, templates))
+        if format == "html":
+            page = published["hela-planen.html"].decode()
+            ids = re.findall(r' id="([^"]+)"', page)
+            assert len(ids) == len(set(ids))
+            assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)

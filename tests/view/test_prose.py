@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nämndplan.i18n import SWEDISH
+from nämndplan.model import Plan, PlanSettings
+from nämndplan.view import Blocks
 from nämndplan.view import prose as module
-from nämndplan.view.prose import prose
+from nämndplan.view.context import Context
+from nämndplan.view.prose import prose as read
 
 PIECES = ["a", "ö", "1", "-", "+", "*", "_", "[", "]", "(", ")", "<", ">", "\\", " ", "  ", "\n", "\n\n", "\t", "\r"]
 MORE = [
@@ -29,11 +33,18 @@ MORE = [
     "~~",
     "~~~\n",
     "www.a.se",
+    "[^1]",
+    "[^1]: a",
     "a@b.se",
     "ftp://a.se",
     "a|b\n-|-",
 ]
+SETTINGS = PlanSettings.model_validate({"titel": "Plan", "organisation": "Lillbyn", "år": "2026"})
 TEXTS = st.lists(st.sampled_from(PIECES + MORE), max_size=12).map("".join)
+
+
+def prose(text: str) -> Blocks:
+    return read(Context(Plan(()), SETTINGS, SWEDISH), ("avsnitt",), text)
 
 
 def parsed(text: str) -> object:

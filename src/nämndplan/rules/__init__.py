@@ -6,6 +6,7 @@ from .economy import ECONOMY
 from .finance import FINANCE
 from .indicators import INDICATORS
 from .numbers import NUMBERS
+from .prose import PROSE
 from .reading import READING
 from .rule import Fact, Rule
 from .structure import STRUCTURE
@@ -14,6 +15,7 @@ from .wording import WORDING
 
 RULES: tuple[Rule, ...] = (
     *READING,
+    *PROSE,
     *NUMBERS,
     *STRUCTURE,
     *INDICATORS,

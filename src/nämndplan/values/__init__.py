@@ -12,7 +12,7 @@ from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
 from .identifier import ID_PATTERN, ascii_address, is_reserved, read_id, suggest_id
-from .markdown import is_web_address, may_be_markdown, tokens
+from .markdown import Footnotes, footnotes, is_web_address, may_be_markdown, tokens
 from .measure import (
     Amount,
     Beside,
@@ -82,6 +82,7 @@ __all__ = [
     "Comparison",
     "Direction",
     "Fault",
+    "Footnotes",
     "Frequency",
     "Grid",
     "GridCell",
@@ -107,6 +108,7 @@ __all__ = [
     "YesNo",
     "ascii_address",
     "comma_as_grouping",
+    "footnotes",
     "has_digit",
     "is_reserved",
     "is_web_address",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from linkify_it.main import Match
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _MAY_MEAN = re.compile(r"[*_\[\]<>\\|#`~&!=@]|://|www\.|^ *[-+0-9]| $", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _DEEPEST = 60
 
 
@@ -34,15 +36,47 @@ def is_web_address(address: str) -> bool:
 
 def tokens(text: str) -> list[Token]:
     """A text as markdown-it's tokens."""
-    return _reader(addresses=_ADDRESS.search(text) is not None).parse(text)
+    return _reader(addresses=_ADDRESS.search(text) is not None, footnotes="[^" in text).parse(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The labels of a text's footnotes, as written: of the marks in it, and of the texts below it."""
+
+    marks: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+def footnotes(text: str) -> Footnotes:
+    """The footnotes of a text in Markdown; a mark in code is none."""
+    if "[^" not in text:
+        return Footnotes()
+    known: dict[str, Any] = {}
+    inside = [
+        inner for token in _reader(addresses=False, footnotes=True).parse(text, known) for inner in token.children or ()
+    ]
+    marks = [inner.meta["label"] for inner in inside if inner.type == "footnote_ref"]
+    marks += [
+        label
+        for inner in inside
+        if inner.type == "text"
+        for label in _MARK.findall(inner.content)
+        if f"\\[^{label}" not in text
+    ]
+    texts = known.get("footnotes", {}).get("refs", {})
+    return Footnotes(tuple(dict.fromkeys(marks)), tuple(label.removeprefix(":") for label in texts))
 
 
 @cache
-def _reader(*, addresses: bool) -> MarkdownIt:
+def _reader(*, addresses: bool, footnotes: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt  # slow to load, and most runs need it for nothing
 
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST, "linkify": addresses})
     reader.enable("table").disable("code")
+    if footnotes:
+        from mdit_py_plugins.footnote import footnote_plugin
+
+        footnote_plugin(reader, inline=False)
     if addresses:
         reader.linkify = _plain_addresses()
         reader.enable("linkify")

@@ -1,8 +1,21 @@
 """What a document says, in no format: the one source of every published form of a plan."""
 
-from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, Paragraph, ProseHeading, Quotation
+from .block import (
+    Block,
+    Blocks,
+    Entries,
+    Entry,
+    Facts,
+    Footnote,
+    FootnoteList,
+    Listing,
+    ListItem,
+    Paragraph,
+    ProseHeading,
+    Quotation,
+)
 from .content import ContentsEntry, Section, SectionKind
-from .inline import Break, Emphasis, Fact, Inline, Inlines, Link, Reference, Strong, Text, plain
+from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import PlanView, view_of
 from .site import Download, Page, Site, Sort
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
@@ -25,6 +38,9 @@ __all__ = [
     "Fact",
     "Facts",
     "FixedWords",
+    "Footnote",
+    "FootnoteList",
+    "FootnoteMark",
     "Frame",
     "Inline",
     "Inlines",

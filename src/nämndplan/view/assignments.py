@@ -160,7 +160,7 @@ def _entry(context: Context, item: ListedAssignment, answers: Answers) -> Iterat
     if not isinstance(value, Assignment):
         return
     facts = assignment_facts(context, item.home[-1], value, answers)
-    blocks = prose(value.description)
+    blocks = prose(context, item.home, value.description)
     if facts or blocks:
         yield Entry("", _reference(context, item.home, value.title), facts, blocks)
 

@@ -78,5 +78,23 @@ class Entries:
     kind: ClassVar[str] = "entries"
 
 
-Block: TypeAlias = "Paragraph | ProseHeading | Listing | Quotation | Facts | Entries | Table"
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote's label and text; ``mark`` is the anchor to lead back to."""
+
+    label: str
+    anchor: str
+    mark: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteList:
+    """The footnotes of a text, below it."""
+
+    notes: tuple[Footnote, ...]
+    kind: ClassVar[str] = "footnotes"
+
+
+Block: TypeAlias = "Paragraph | ProseHeading | FootnoteList | Listing | Quotation | Facts | Entries | Table"
 Blocks: TypeAlias = "tuple[Block, ...]"

@@ -71,7 +71,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
 def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
     anchor, say, plan = context.anchors.of, context.say, context.plan
     parts: dict[Position, list[DocumentPart]] = {}
-    if vision := prose(context.settings.vision):
+    if vision := prose(context, ("vision",), context.settings.vision):
         part = DocumentPart(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
         parts[Position.VISION] = [part]
     goals = DocumentPart(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=context.goals_word)

@@ -68,7 +68,7 @@ def unfunded(context: Context, board: str, value: Unfunded, unit: str) -> Blocks
     """What is unfunded; a sentence in its place when the plan has nothing but the heading."""
     note = context.fact("Notering", value.note)
     blocks: Blocks = (
-        *prose(value.text),
+        *prose(context, (board, "ofinansierade"), value.text),
         *((Facts(note),) if note else ()),
         *_unfunded_table(context, board, value, unit),
     )

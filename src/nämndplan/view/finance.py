@@ -19,7 +19,7 @@ from .text import line
 def financial_goals(context: Context, value: FinancialGoals) -> tuple[Blocks, tuple[Section, ...]]:
     """The introduction, and a section for each goal."""
     sections = tuple(_goal(context, id, goal) for id, goal in value.goals.items())
-    return prose(value.description), sections
+    return prose(context, ("finansiella-mål",), value.description), sections
 
 
 def _goal(context: Context, id: str, goal: FinancialGoal) -> Section:
@@ -31,7 +31,7 @@ def _goal(context: Context, id: str, goal: FinancialGoal) -> Section:
         *context.fact("Notering", goal.note),
     )
     blocks: Blocks = (
-        *prose(goal.description),
+        *prose(context, ("finansiellt-mål", id), goal.description),
         *((Listing(sentences),) if sentences else ()),
         *((Facts(facts),) if facts else ()),
         *_table(context, id, goal),

@@ -78,7 +78,7 @@ def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: Goal
         *context.decision(goal.decision),
     )
     note = context.fact("Notering", goal.note)
-    text = prose(goal.description)
+    text = prose(context, ("mål", id), goal.description)
     tables = _tables(context, tree, heading, usual, goal.activities)
     named = context.fact("Uppdrag", *context.assignments(context.assignments_of(id)))
     about = (*facts, *named, *note)
@@ -101,7 +101,7 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
     heading = context.goal_heading(id)
     tables = _tables(context, tree, heading, usual, item.value.activities)
-    blocks = (*prose(item.value.description), *_note(context, item.value.note), *tables)
+    blocks = (*prose(context, tree.home, item.value.description), *_note(context, item.value.note), *tables)
     return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))
 
 
@@ -140,7 +140,7 @@ def _entries(context: Context, tree: GoalTree) -> Iterator[Entry]:
     for id, indicator in tree.indicators.items():
         yield from _indicator_entry(context, home_of_indicator(tree.home, id), indicator)
     for home, depth, node in tree.nodes():
-        facts, blocks = _node_facts(context, node), prose(node.description)
+        facts, blocks = _node_facts(context, node), prose(context, home, node.description)
         if facts or blocks:
             title = _reference(context, home, node.title)
             yield Entry(context.level_name(depth), title, facts, blocks)

@@ -17,7 +17,9 @@ from .text import line
 
 def governing_documents(context: Context, value: GoverningDocuments) -> tuple[Blocks, tuple[Section, ...]]:
     """The introduction, and a section for each heading."""
-    return prose(value.description), _categories(context, ("styrdokument",), value.categories)
+    return prose(context, ("styrdokument",), value.description), _categories(
+        context, ("styrdokument",), value.categories
+    )
 
 
 def _categories(context: Context, home: tuple[str, ...], categories: Mapping[str, Category]) -> tuple[Section, ...]:
@@ -26,7 +28,7 @@ def _categories(context: Context, home: tuple[str, ...], categories: Mapping[str
 
 def _category(context: Context, home: tuple[str, ...], category: Category) -> Section:
     title = line(category.title or "")
-    text = prose(category.description)
+    text = prose(context, home, category.description)
     blocks = (*text, *_documents(context, home, title, category.documents, text))
     below = _categories(context, home, category.categories)
     return Section(SectionKind.CATEGORY, context.anchors.of(*home), title, blocks, below)

@@ -50,13 +50,23 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """The mark of a footnote; ``note`` is the anchor of its text."""
+
+    label: str
+    anchor: str
+    note: str
+    kind: ClassVar[str] = "mark"
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A new line inside a paragraph."""
 
     kind: ClassVar[str] = "break"
 
 
-Inline: TypeAlias = "Text | Strong | Emphasis | Link | Reference | Break"
+Inline: TypeAlias = "Text | Strong | Emphasis | Link | Reference | FootnoteMark | Break"
 Inlines: TypeAlias = "tuple[Inline, ...]"
 
 
@@ -84,5 +94,7 @@ def _plain(inline: Inline) -> str:
             return text
         case Break():
             return "\n"
+        case FootnoteMark():
+            return ""
         case _:
             return plain(inline.content)

@@ -66,7 +66,7 @@ def in_order(
                 context.anchors.of(*home, "avsnitt", id),
                 line(section.heading),
                 (
-                    *prose(section.text),
+                    *prose(context, (*home, "avsnitt", id), section.text),
                     *printed_tables(context, (*home, "avsnitt", id), section.tables, line(section.heading)),
                 ),
             )

@@ -6,23 +6,25 @@ Raw HTML and links of other kinds stay the text that they are; code is shown as 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from markdown_it.tree import SyntaxTreeNode
 
 from ..values import may_be_markdown, tokens
-from .block import Block, Blocks, Listing, ListItem, Paragraph, ProseHeading, Quotation
-from .inline import Break, Emphasis, Inline, Inlines, Link, Strong, Text, plain
+from .block import Block, Blocks, Footnote, FootnoteList, Listing, ListItem, Paragraph, ProseHeading, Quotation
+from .context import Context
+from .inline import Break, Emphasis, FootnoteMark, Inline, Inlines, Link, Strong, Text, plain
 from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import visible
 
 
-def prose(text: str | None) -> Blocks:
-    """The blocks of a text in Markdown."""
+def prose(context: Context, home: tuple[str, ...], text: str | None) -> Blocks:
+    """The blocks of a text in Markdown; ``home`` are the ids that lead to what it is about."""
     if not text:
         return ()
     if text.replace("\n", "").isprintable() and not may_be_markdown(text):
         return tuple(_plain_paragraphs(text))
-    return tuple(_Reader().blocks(SyntaxTreeNode(tokens(visible(text))).children))
+    return tuple(_Reader(context, home).blocks(SyntaxTreeNode(tokens(visible(text))).children))
 
 
 def _plain_paragraphs(text: str) -> Iterable[Block]:
@@ -34,7 +36,8 @@ def _plain_paragraphs(text: str) -> Iterable[Block]:
 class _Reader:
     """Reads one text; its headings are as deep as those above them make them, whatever level they are written at."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context, home: tuple[str, ...]) -> None:
+        self._anchor = partial(context.anchors.of, *home)
         self._open: list[int] = []
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterable[Block]:
@@ -42,15 +45,17 @@ class _Reader:
         for node in nodes:
             match node.type:
                 case "paragraph":
-                    yield Paragraph(_content(node))
+                    yield Paragraph(self._content(node))
                 case "heading":
-                    yield ProseHeading(_content(node), self._depth(int(node.tag[1:])))
+                    yield ProseHeading(self._content(node), self._depth(int(node.tag[1:])))
                 case "bullet_list" | "ordered_list":
                     yield self._listing(node)
                 case "blockquote":
                     yield Quotation(tuple(self.blocks(node.children)))
                 case "table":
-                    yield _table(node)
+                    yield self._table(node)
+                case "footnote_block":
+                    yield FootnoteList(tuple(map(self._footnote, node.children)))
                 case "fence":
                     yield Paragraph(_lines(node.content))
 
@@ -71,14 +76,48 @@ class _Reader:
             return ListItem(blocks[0].content, blocks[1:])
         return ListItem((), blocks)
 
+    def _footnote(self, node: SyntaxTreeNode) -> Footnote:
+        label = str(node.meta["label"])
+        parts = [self._content(child) for child in node.children if child.type == "paragraph"]
+        content = _merged(
+            inline for number, part in enumerate(parts) for inline in (*((Break(),) if number else ()), *part)
+        )
+        return Footnote(label, self._anchor("fotnot", label), self._anchor("fotnotsmärke", label, "1"), content)
 
-def _table(node: SyntaxTreeNode) -> Table:
-    """A table as those that are printed, without a caption: what it is about stands in the text before it."""
-    lines = [line.children for part in node.children for line in part.children]
-    head, *body = lines
-    columns = tuple(Column(plain(_content(cell)), numeric=_is_flush_right(cell)) for cell in head)
-    rows = tuple(Row(tuple(Cell(_content(cell)) for cell in line)) for line in body)
-    return Table(TableKind.PRINTED, "", "", columns, (RowGroup(rows),) if rows else ())
+    def _table(self, node: SyntaxTreeNode) -> Table:
+        """A table as those that are printed, without a caption: what it is about stands in the text before it."""
+        head, *body = (line.children for part in node.children for line in part.children)
+        columns = tuple(Column(plain(self._content(cell)), numeric=_is_flush_right(cell)) for cell in head)
+        rows = tuple(Row(tuple(Cell(self._content(cell)) for cell in line)) for line in body)
+        return Table(TableKind.PRINTED, "", "", columns, (RowGroup(rows),) if rows else ())
+
+    def _content(self, paragraph: SyntaxTreeNode) -> Inlines:
+        return _merged(
+            inline for child in paragraph.children for node in child.children for inline in self._inline(node)
+        )
+
+    def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        match node.type:
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield Break()
+            case "strong":
+                yield Strong(self._inside(node))
+            case "em":
+                yield Emphasis(self._inside(node))
+            case "link":
+                yield Link(str(node.attrs["href"]), self._inside(node))
+            case "footnote_ref":
+                yield self._mark(str(node.meta["label"]), node.meta["subId"] + 1)
+            case _:
+                yield Text(node.content)
+
+    def _mark(self, label: str, number: int) -> FootnoteMark:
+        return FootnoteMark(label, self._anchor("fotnotsmärke", label, str(number)), self._anchor("fotnot", label))
+
+    def _inside(self, node: SyntaxTreeNode) -> Inlines:
+        return _merged(inline for child in node.children for inline in self._inline(child))
 
 
 def _is_flush_right(cell: SyntaxTreeNode) -> bool:
@@ -88,30 +127,6 @@ def _is_flush_right(cell: SyntaxTreeNode) -> bool:
 def _lines(text: str) -> Inlines:
     first, *others = text.rstrip("\n").split("\n")
     return (Text(first), *(inline for line in others for inline in (Break(), Text(line))))
-
-
-def _content(paragraph: SyntaxTreeNode) -> Inlines:
-    return _merged(inline for child in paragraph.children for node in child.children for inline in _inline(node))
-
-
-def _inline(node: SyntaxTreeNode) -> Iterable[Inline]:
-    match node.type:
-        case "softbreak":
-            yield Text(" ")
-        case "hardbreak":
-            yield Break()
-        case "strong":
-            yield Strong(_inside(node))
-        case "em":
-            yield Emphasis(_inside(node))
-        case "link":
-            yield Link(str(node.attrs["href"]), _inside(node))
-        case _:
-            yield Text(node.content)
-
-
-def _inside(node: SyntaxTreeNode) -> Inlines:
-    return _merged(inline for child in node.children for inline in _inline(child))
 
 
 def _merged(inlines: Iterable[Inline]) -> Inlines:

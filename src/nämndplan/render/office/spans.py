@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...view import Break, Emphasis, Fact, Inlines, Link, Reference, Strong, Text
+from ...view import Break, Emphasis, Fact, FootnoteMark, Inlines, Link, Reference, Strong, Text
 
 _LOCALES = {
     "sv": "sv-SE",
@@ -29,7 +29,10 @@ APART = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is a text of its own."""
+    """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is a text of its own.
+
+    ``place`` is the anchor of the text itself, when something leads to it.
+    """
 
     text: str
     strong: bool = False
@@ -38,6 +41,7 @@ class TextRun:
     anchor: str = ""
     raised: bool = False
     quiet: bool = False
+    place: str = ""
 
 
 def spans_of(content: Inlines, look: TextRun | None = None) -> Iterator[TextRun]:
@@ -49,6 +53,8 @@ def spans_of(content: Inlines, look: TextRun | None = None) -> Iterator[TextRun]
                 yield replace(look, text=text)
             case Break():
                 yield replace(look, text="\n")
+            case FootnoteMark(label, place, note):
+                yield replace(look, text=label, anchor=note, raised=True, place=place)
             case Strong(inner):
                 yield from spans_of(inner, replace(look, strong=True))
             case Emphasis(inner):

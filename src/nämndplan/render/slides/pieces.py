@@ -10,8 +10,8 @@ from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and 
 from ...view import (
     Block,
     Cell,
-    Entries,
     Facts,
+    FootnoteList,
     Listing,
     Paragraph,
     ProseHeading,
@@ -159,7 +159,7 @@ def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
 
 
 def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
-    """A block of text as lines."""
+    """A block of text as lines; entries and tables are none."""
     match block:
         case Paragraph(content):
             yield TextLine(tuple(spans_of(content)), level)
@@ -170,11 +170,12 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
         case Quotation(blocks):
             for inner in blocks:
                 yield from (replace(line, quoted=True) for line in lines_of(inner, level))
+        case FootnoteList(notes):
+            for note in notes:
+                yield TextLine((TextRun(note.label, raised=True), TextRun(" "), *spans_of(note.content)), level)
         case Facts(facts):
             for fact in facts:
                 yield TextLine(tuple(spans_of_fact(fact)), level)
-        case Entries() | Table():
-            return
 
 
 def _points(listing: Listing, level: int) -> Iterator[TextLine]:

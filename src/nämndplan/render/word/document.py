@@ -14,6 +14,7 @@ from ...view import (
     ContentsEntry,
     Entries,
     Facts,
+    FootnoteList,
     Listing,
     Paragraph,
     PlanView,
@@ -141,6 +142,8 @@ class _DocumentWriter:
                 self._listing(block, indent)
             case Quotation():
                 self._quotation(block, indent)
+            case FootnoteList():
+                self._footnotes(block)
             case Facts():
                 self._facts(block)
             case Entries(entries):
@@ -165,6 +168,12 @@ class _DocumentWriter:
                 write(self.document.add_paragraph(style="Quote"), spans_of(inner.content), self.bookmarks)
             else:
                 self._block(inner, indent + 1)
+
+    def _footnotes(self, listed: FootnoteList) -> None:
+        for note in listed.notes:
+            label = TextRun(note.label, anchor=note.mark, raised=True, place=note.anchor)
+            text = spans_of(note.content)
+            write(self.document.add_paragraph(style=NOTE), [label, TextRun(" "), *text], self.bookmarks)
 
     def _listing(self, listing: Listing, indent: int) -> None:
         """Numbers are written out: they are the plan's own, and begin where it says."""

@@ -23,6 +23,7 @@ def write(paragraph: Any, spans: Iterable[TextRun], bookmarks: Bookmarks) -> Non
         if span.text == "\n":
             paragraph.add_run().add_break()
         elif span.text:
+            bookmarks.put(paragraph, span.place)
             _look(_run(paragraph, span, bookmarks), span)
 
 

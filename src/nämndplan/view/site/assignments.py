@@ -105,7 +105,11 @@ def _assignment(source: SiteSource, coverage: Coverage, item: Item[Assignment]) 
         *assignment_facts(context, item.id, value, source.document.answers),
         *context.fact("Notering", value.note),
     )
-    blocks: Blocks = (*prose(value.description), *((Listing(parts),) if parts else ()), Facts(facts))
+    blocks: Blocks = (
+        *prose(context, ("uppdrag", item.id), value.description),
+        *((Listing(parts),) if parts else ()),
+        Facts(facts),
+    )
     return Section(SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), numbered(value), blocks)
 
 

@@ -30,8 +30,8 @@ def chain(source: SiteSource) -> Table:
 
 
 def _vision(source: SiteSource) -> tuple[RowGroup, ...]:
-    paragraphs = [block for block in prose(source.context.settings.vision) if isinstance(block, Paragraph)]
-    text = " ".join(plain(paragraph.content) for paragraph in paragraphs)
+    blocks = prose(source.context, ("vision",), source.context.settings.vision)
+    text = " ".join(plain(block.content) for block in blocks if isinstance(block, Paragraph))
     if not text or len(text) > MOST_WORDS:
         return ()
     return (RowGroup((_row(source.context.say("Vision"), words(line(text)), 0, "vision"),)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import FinancialGoals, GoverningDocument
-from ..block import Blocks, Listing, Paragraph, ProseHeading, Quotation
+from ..block import Blocks, FootnoteList, Listing, Paragraph, ProseHeading, Quotation
 from ..content import Section, SectionKind
 from ..inline import Reference, plain, words
 from ..text import line
@@ -129,3 +129,5 @@ def _texts(blocks: Blocks) -> Iterator[str]:
         elif isinstance(block, Listing):
             for item in block.items:
                 yield from _texts((Paragraph(item.content), *item.blocks))
+        elif isinstance(block, FootnoteList):
+            yield from (plain(note.content) for note in block.notes)

@@ -85,7 +85,7 @@ def _pages(source: SiteSource) -> Iterable[Page]:
 
 
 def _start(source: SiteSource) -> Page:
-    vision = prose(source.context.settings.vision)
+    vision = prose(source.context, ("vision",), source.context.settings.vision)
     answers = glance(source)
     about = Section(
         SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.document.facts, *invitation(source))

@@ -1,0 +1,58 @@
+"""Fotnotsmärke utan text
+
+Vad
+    I en löpande text står ett märke, till exempel [^1], men ingen rad i samma text
+    börjar med märket och ett kolon.
+
+Varför
+    Läsaren letar efter den not som märket lovar, och märket skulle publiceras som
+    rena tecken.
+
+Fel
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan 2024
+    avsnitt:
+      inledning:
+        rubrik: Inledning
+        text: |
+          Ramen ökar med 2 procent[^1].  # FEL NP130
+
+Rätt
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan 2024
+    avsnitt:
+      inledning:
+        rubrik: Inledning
+        text: |
+          Ramen ökar med 2 procent[^1].
+
+          [^1]: Enligt budgeten för 2024.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Plan
+from ...values import footnotes
+from ..published_text import published_texts
+from ..rule import Rule
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each label once, at its first mark."""
+    for text in published_texts(plan):
+        found = footnotes(text.text) if text.is_prose else None
+        for label in found.marks if found else ():
+            if found and label not in found.texts:
+                mark = f"[^{label}]"
+                yield Finding(
+                    "NP130",
+                    text.place.saying(mark),
+                    say("Märket {mark} har ingen fotnot i texten", mark=mark),
+                    hint=say("Skriv fotnoten sist i samma text, på en egen rad: {mark}: …", mark=mark),
+                )
+
+
+RULE = Rule("NP130", "footnote-without-text", Severity.ERROR, __doc__, check_plan=check)
