@@ -95,7 +95,8 @@ def _run(
         files = Files.of(source, instead)
         layout = lay_out(files.found)
     kept = Kept(store, layout, files.held)
-    council = read_part(layout.council, files.read, pictures=layout.pictures)
+    pictures = {found.file: files.picture_fault(found) for found in layout.pictures}
+    council = read_part(layout.council, files.read, pictures=pictures)
     wanted = layout.boards if keeps_plan else ()
     boards = {part.board: read_part(part, files.read, council.plan) for part in followed("read", wanted)}
 

@@ -251,7 +251,7 @@ def test_what_is_kept_in_part_is_not_believed(tmp_path: Path, store: Store) -> N
 
 def inspected(folder: Path) -> Iterator[Any]:
     layout = lay_out(find_files(folder)[0])
-    council = read_part(layout.council, read_file, pictures=layout.pictures)
+    council = read_part(layout.council, read_file, pictures={found.file: None for found in layout.pictures})
     yield inspect(council)
     for part in layout.boards:
         yield inspect(read_part(part, read_file, council.plan), council, silences_of(council))

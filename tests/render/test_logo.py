@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from nämndplan.i18n import SWEDISH
-from nämndplan.render.logo import MAX_BYTES, read_logo
+from nämndplan.render.logo import read_logo
+from nämndplan.source.picture import MAX_BYTES
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 10
+from ..source.pictures import PNG
 
 
 @pytest.fixture
@@ -23,6 +24,7 @@ def test_a_picture_is_held_by_its_address(plan: Path) -> None:
     logo = read_logo(plan, "utseende/l.png")
     assert logo.address.startswith("data:image/png;base64,")
     assert logo.fault is None
+    assert logo.content == PNG
 
 
 def test_no_logo_is_nothing_to_speak_of(plan: Path) -> None:
@@ -40,7 +42,9 @@ def test_no_logo_is_nothing_to_speak_of(plan: Path) -> None:
         ("utseende/l.gif", b"GIF89a", "ligger inte"),
         ("plan.png", PNG, "ligger inte"),
         ("utseende/../../ute.png", PNG, "ligger inte"),
-        ("utseende/saknas.png", None, "går inte att läsa"),
+        ("utseende/saknas.png", None, "den finns inte"),
+        ("utseende/a\0.png", None, "den finns inte"),
+        ("utseende/trasig.png", PNG[:-9], "bilden är skadad"),
     ],
 )
 def test_what_cannot_be_used_is_told(file: str, content: bytes | None, words: str, plan: Path) -> None:

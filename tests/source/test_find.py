@@ -97,18 +97,21 @@ def test_a_name_that_is_no_text_gets_a_visible_mark(tmp_path: Path) -> None:
     [
         (errno.EACCES, "du har inte läsrättighet"),
         (errno.ENOENT, "den finns inte"),
-        (errno.EIO, f"systemet svarar med fel {errno.EIO}"),
+        (errno.EIO, "disken går inte att läsa eller skriva"),
+        (errno.EBUSY, f"systemet svarar med fel {errno.EBUSY}"),
     ],
 )
 def test_a_file_that_cannot_be_opened_is_said_in_swedish(
-    number: int, reason: str, monkeypatch: pytest.MonkeyPatch
+    number: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "x.yaml").touch()
+
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr("builtins.open", refuse)
     monkeypatch.setattr("pathlib.Path.open", refuse)
-    text, findings = read_file(FoundFile("x.yaml", "x.yaml"))
+    text, findings = read_file(FoundFile("x.yaml", str(tmp_path / "x.yaml")))
     monkeypatch.undo()
     assert text is None
     assert said(findings) == [("NP115", "x.yaml", f"Det går inte att läsa x.yaml: {reason}")]

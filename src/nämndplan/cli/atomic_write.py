@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import say
+from ..source import why_unwritten
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
 from .usage_errors import UsageError
 
@@ -35,8 +36,8 @@ def atomic_write_bytes(path: Path, content: bytes) -> None:
         with uninterrupted():
             _place(target, content)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(say("{path} går inte att skriva ({reason}).", path=str(path), reason=reason)) from error
+        reason = why_unwritten(error)
+        raise UsageError(say("{path} går inte att skriva: {reason}.", path=str(path), reason=reason)) from error
 
 
 def _place(target: Path, content: bytes) -> None:

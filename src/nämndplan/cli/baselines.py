@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from ..bounded_read import read_bounded
 from ..diagnostics import say
 from ..lint import Baseline, read_baseline
 from ..plan_folders import BASELINE_FILE
+from ..source import why_unread
 from .usage_errors import UsageError
+
+MAX_BYTES = 20_000_000
+"""Room for a hundred thousand findings."""
 
 
 def baseline_of(folder: Path) -> Baseline:
     """A plan's baseline; an empty one when it has none."""
     path = folder / BASELINE_FILE
-    return read_baseline_file(path) if path.exists() else Baseline()
+    return read_baseline_file(path, folder) if os.path.lexists(path) else Baseline()
 
 
-def read_baseline_file(path: Path) -> Baseline:
-    """The baseline in a file, which has to be there."""
+def read_baseline_file(path: Path, inside: Path | None = None) -> Baseline:
+    """The baseline in a file, which has to be there, and ``inside`` the plan's folder when it is the plan's own."""
     try:
-        baseline = read_baseline(path.read_text("utf-8"))
+        baseline = read_baseline(read_bounded(path, MAX_BYTES, inside).decode("utf-8"))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(say("{path} går inte att läsa ({reason}).", path=str(path), reason=reason)) from error
+        reason = why_unread(error)
+        raise UsageError(say("{path} går inte att läsa: {reason}.", path=str(path), reason=reason)) from error
     except UnicodeDecodeError:
         baseline = None
     if baseline is None:

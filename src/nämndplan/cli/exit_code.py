@@ -9,6 +9,7 @@ from contextlib import suppress
 from enum import IntEnum
 
 from ..diagnostics import Breakdown, Sentence, say
+from ..source import why_refused, why_unwritten
 from .console import complain
 from .crash_report import crash_report
 from .usage_errors import UsageError
@@ -74,16 +75,16 @@ def _refused(error: OSError) -> None:
 
 
 def _what(error: OSError) -> Sentence:
-    reason = error.strerror or type(error).__name__
+    reason = why_refused(error)
     if _let_go(sys.stdout, 1):
-        return say("Det som skulle skrivas ut går inte att skriva ({reason}).", reason=reason)
+        return say("Det som skulle skrivas ut går inte att skriva: {reason}.", reason=why_unwritten(error))
     if error.filename is not None:
-        return say("{path} går inte att använda ({reason}).", path=os.fsdecode(error.filename)[:200], reason=reason)
+        return say("{path} går inte att använda: {reason}.", path=os.fsdecode(error.filename)[:200], reason=reason)
     try:
         os.getcwd()  # noqa: PTH109  (only asked whether there is one)
     except OSError:
         return say("Mappen som kommandot körs i finns inte längre. Gå till en annan mapp och försök igen.")
-    return say("Något gick inte att läsa eller skriva ({reason}).", reason=reason)
+    return say("Något gick inte att läsa eller skriva: {reason}.", reason=reason)
 
 
 def _let_go(stream: object, number: int) -> bool:

@@ -11,6 +11,7 @@ from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
 from ..plan_folders import DEFAULT_FOLDER, plan_folders
 from ..report import Checked
+from ..source import why_unread
 from .replay import is_wanted, user_store
 from .usage_errors import UsageError
 
@@ -25,10 +26,8 @@ def wanted_folders(paths: list[Path] | None) -> list[Path]:
                 raise UsageError(_no_folder(path))
         folders = plan_folders([str(path) for path in paths or ()])
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(
-            say("{path} går inte att läsa ({reason}).", path=str(error.filename)[:200], reason=reason)
-        ) from error
+        name, reason = str(error.filename)[:200], why_unread(error)
+        raise UsageError(say("{path} går inte att läsa: {reason}.", path=name, reason=reason)) from error
     if not folders:
         raise UsageError(_no_plan(Path()))
     return list(dict.fromkeys(map(Path, folders)))

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..bounded_read import read_bounded
 from ..diagnostics import Diagnostic, Replacement, Sentence, Severity
 from ..driver import Result, check
 from ..incremental.parts import MemoryStore
@@ -55,8 +56,7 @@ def mend_folder(
     for file, path in paths.items():
         # What cannot be read is reported by the compiler.
         with suppress(OSError):
-            if path.stat().st_size <= MAX_BYTES:
-                files[file] = path.read_bytes()
+            files[file] = read_bounded(path, MAX_BYTES)
     store = MemoryStore()
     mended = mend(lambda instead: check(folder, instead=instead, store=store, jobs=jobs), files, wanted)
     return mended, {paths[file]: FileChange(before, mended.after[file]) for file, before in mended.before.items()}

@@ -7,7 +7,6 @@ were and some as they were to be, each of them whole, and the same command does 
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -15,17 +14,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..bounded_read import TooLarge, read_bounded
 from ..diagnostics import Sentence, say
+from ..source import why_unwritten
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted
-
-_REASONS = {
-    errno.EACCES: say("du har inte skrivrättighet i mappen"),
-    errno.EPERM: say("du har inte skrivrättighet i mappen"),
-    errno.EROFS: say("disken går bara att läsa"),
-    errno.ENOSPC: say("disken är full"),
-    errno.EDQUOT: say("ditt utrymme på disken är slut"),
-    errno.ENOENT: say("den finns inte längre"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +71,19 @@ def _write_all(changes: Mapping[Path, FileChange]) -> None:
         settle(folder)
 
 
+def _is_still(path: Path, before: bytes) -> bool:
+    with suppress(TooLarge):
+        return read_bounded(path, len(before)) == before
+    return False
+
+
 @contextmanager
 def _named(path: Path) -> Iterator[None]:
     """Say of which file the system refuses something, and why."""
     try:
         yield
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or say("{reason}", reason=error.strerror or type(error).__name__)
-        raise Unwritable(path, reason) from error
+        raise Unwritable(path, why_unwritten(error)) from error
 
 
 def _scratch(path: Path, change: FileChange) -> Path:
@@ -96,7 +93,7 @@ def _scratch(path: Path, change: FileChange) -> Path:
         raise Unwritable(path, say("det är en länk"))
     if not was.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
         raise Unwritable(path, say("den är skrivskyddad"))
-    if path.read_bytes() != change.before:
+    if not _is_still(path, change.before):
         raise Unwritable(path, say("någon annan har ändrat den under tiden"))
     for left in left_beside(path):
         left.unlink()

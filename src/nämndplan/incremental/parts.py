@@ -105,7 +105,8 @@ class Kept:
         files = [file.file for file in self._layout.council.files]
         texts = [council.documents[file].source.text if file in council.documents else None for file in files]
         faults = map(repr, council.plan.faults)
-        names = (*sorted(self._layout.council.meant), None, *sorted(self._layout.pictures), None, *files)
+        pictures = map(repr, sorted(council.plan.pictures.items(), key=lambda item: item[0]))
+        names = (*sorted(self._layout.council.meant), None, *pictures, None, *files)
         return digest(program, *names, None, *texts, None, *faults).hex()
 
     def _look(self, wanted: Container[str] | None = None) -> dict[str, str]:

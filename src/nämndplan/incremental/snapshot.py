@@ -6,6 +6,7 @@ import os
 import stat
 import time
 
+from ..bounded_read import read_bounded
 from ..passed_over import is_passed_over
 from .digest import blake2b, digest
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 12
 """Folders below this are not read."""
+
+MAX_BYTES = 20_000_000
+"""Of a file that is compared by its content: none that is read is larger."""
 
 UNSETTLED = 2_000_000_000
 """Nanoseconds. A file can be changed twice within one tick of its file system's clock, and the longest are of 2 s:
@@ -101,8 +105,7 @@ def contents(paths: Iterable[str]) -> Mapping[str, bytes] | None:
     found: dict[str, bytes] = {}
     try:
         for path in paths:
-            with open(path, "rb", buffering=0) as file:
-                found[path] = blake2b(file.readall(), digest_size=32).digest()
+            found[path] = blake2b(read_bounded(path, MAX_BYTES), digest_size=32).digest()
     except (OSError, ValueError):
         return None
     return found

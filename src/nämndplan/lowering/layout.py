@@ -29,7 +29,7 @@ class PlanLayout:
 
     council: PlanPart
     boards: tuple[PlanPart, ...]
-    pictures: frozenset[str]
+    pictures: tuple[FoundFile, ...]
     findings: tuple[Finding, ...]
 
 
@@ -38,7 +38,7 @@ def lay_out(files: Iterable[FoundFile]) -> PlanLayout:
     files = tuple(files)
     plan_files, unplaced = classify(files)
     council, boards = _parts(plan_files, meant_files(files, plan_files))
-    return PlanLayout(council, boards, frozenset(file.file for file in files if is_picture(file.file)), unplaced)
+    return PlanLayout(council, boards, tuple(file for file in files if is_picture(file.file)), unplaced)
 
 
 def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[PlanPart, tuple[PlanPart, ...]]:

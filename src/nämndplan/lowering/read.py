@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
-from ..diagnostics import Breakdown, Finding, Place
+from ..diagnostics import Breakdown, Finding, Place, Sentence
 from ..model import BoardPart, Plan
 from ..source import FoundFile, SourceText
 from ..syntax import Document, parse
@@ -33,9 +34,15 @@ class ReadPart:
 
 
 def read_part(
-    part: PlanPart, read: Read, council: Plan | None = None, pictures: frozenset[str] = frozenset()
+    part: PlanPart,
+    read: Read,
+    council: Plan | None = None,
+    pictures: Mapping[str, Sentence | None] = MappingProxyType({}),
 ) -> ReadPart:
-    """Read a part; ``council`` is the council's, which a board's is seen against."""
+    """Read a part; ``council`` is the council's, which a board's is seen against.
+
+    ``pictures`` are those that the plan has, and what is wrong with each.
+    """
     documents: dict[str, Document] = {}
     findings: list[Finding] = []
     roots, faults = [], [Place(path) for path in sorted(part.meant)]

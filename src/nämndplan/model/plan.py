@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from ..diagnostics import Place
+from ..diagnostics import Place, Sentence
 from .assignment import Assignment, AssignmentList
 from .base import Model
 from .board import BoardPlan
@@ -33,7 +33,7 @@ class Plan:
     ``files`` are all plan files, also the broken ones: what stands in them is
     unknown, not missing. ``faults`` are the places where something is already
     known to be wrong; nothing is concluded from what is absent there. ``pictures``
-    are the files in the plan's folder for them. ``unplaced`` are the paths that files
+    are the files in the plan's folder for them, and what is wrong with each. ``unplaced`` are the paths that files
     which lie or are spelt wrong were probably meant to have: unknown too.
 
     What the council owns is a plan in itself; what a board owns is a ``BoardPart``.
@@ -42,7 +42,7 @@ class Plan:
     roots: tuple[Item[Any], ...]
     files: frozenset[str] = frozenset()
     faults: tuple[Place, ...] = ()
-    pictures: frozenset[str] = frozenset()
+    pictures: Mapping[str, Sentence | None] = field(default_factory=dict, hash=False)
     unplaced: frozenset[str] = frozenset()
     remembered: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about the plan and need not be again, by what worked it out."""

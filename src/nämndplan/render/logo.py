@@ -6,11 +6,11 @@ import base64
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..bounded_read import TooLarge, read_bounded
 from ..diagnostics import Sentence, say
 from ..model import PICTURE_TYPES, is_picture
-
-MAX_BYTES = 40_000
-_BEGINNINGS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+from ..source import picture_fault, why_unread
+from ..source.picture import MAX_BYTES, TOO_LARGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +39,16 @@ def read_logo(plan: Path | None, file: str) -> Logo:
     """The logo in the plan's folder; nothing when the plan has none."""
     if not file or plan is None:
         return Logo()
-    path = plan / file
-    if not is_picture(file) or ".." in Path(file).parts or not path.resolve().is_relative_to(plan.resolve()):
+    if not is_picture(file) or ".." in Path(file).parts:
         return Logo(fault=say("Logotypen {file} ligger inte i planens mapp utseende och visas inte.", file=file))
+    ending = Path(file).suffix.casefold()
     try:
-        content = path.read_bytes()
-    except OSError:
-        return Logo(fault=say("Logotypen {file} går inte att läsa och visas inte.", file=file))
-    if len(content) > MAX_BYTES:
-        return Logo(
-            fault=say("Logotypen {file} är större än {most} byte och visas inte.", file=file, most=f"{MAX_BYTES}")
-        )
-    kind = PICTURE_TYPES[path.suffix.casefold()]
-    if not _is(kind, content):
-        return Logo(fault=say("Logotypen {file} är inte den sortens bild som namnet säger och visas inte.", file=file))
-    return Logo(f"data:{kind};base64,{base64.b64encode(content).decode()}")
-
-
-def _is(kind: str, content: bytes) -> bool:
-    if kind in _BEGINNINGS:
-        return content.startswith(_BEGINNINGS[kind])
-    return b"<svg" in content[:2000]
+        content = read_bounded(plan / file, MAX_BYTES, inside=plan)
+        fault = picture_fault(ending, content)
+    except TooLarge:
+        fault = TOO_LARGE
+    except OSError as error:
+        fault = why_unread(error)
+    if fault:
+        return Logo(fault=say("Logotypen {file} går inte att visa: {reason}.", file=file, reason=fault))
+    return Logo(f"data:{PICTURE_TYPES[ending]};base64,{base64.b64encode(content).decode()}")

@@ -13,6 +13,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from ..bounded_read import read_bounded
+
 MANIFEST = ".nplan-manifest.json"
 _LARGEST = 50_000_000
 _AT_FDCWD = -100
@@ -55,10 +57,9 @@ def _known(folder: Path) -> set[str]:
 def _named(manifest: Path) -> set[str]:
     """The files that a manifest names; none when it is not one of ours."""
     try:
-        about = manifest.lstat()
-        if not stat.S_ISREG(about.st_mode) or about.st_size > _LARGEST:
+        if manifest.is_symlink():
             return set()
-        return {_name(file) for file in json.loads(manifest.read_text("utf-8"))["files"]}
+        return {_name(file) for file in json.loads(read_bounded(manifest, _LARGEST))["files"]}
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return set()
 
@@ -82,8 +83,7 @@ def keep(published: Path, target: Path, content: bytes) -> bool:
     except (OSError, NotImplementedError):
         return False
     with suppress(OSError):
-        about = target.lstat()
-        if stat.S_ISREG(about.st_mode) and target.read_bytes() == content:
+        if not target.is_symlink() and read_bounded(target, len(content)) == content:
             return True
     target.unlink()
     return False

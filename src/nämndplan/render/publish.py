@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
+from ..source import why_unwritten
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
 from .format import File
 from .output_folder import MANIFEST, exchange, is_closed, keep, stranger_in
@@ -62,8 +63,8 @@ def publish(output: Path, files: Iterable[File]) -> PublishedFiles:
             finally:
                 _clear(new)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refusal(say("{output} går inte att skriva ({reason}).", output=str(place), reason=reason)) from error
+        reason = why_unwritten(error)
+        raise Refusal(say("{output} går inte att skriva: {reason}.", output=str(place), reason=reason)) from error
     return PublishedFiles(tuple(ready), written)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from ..bounded_read import TooLarge, leads_inside, read_bounded
 from ..diagnostics import say
+from ..source import why_unread
 from .template_faults import TemplateFault
 
 MAX_BYTES, MAX_DOCUMENT_BYTES = 1_000_000, 20_000_000
@@ -55,16 +59,13 @@ class FolderLoader(BaseLoader):
     def read(self, template: str) -> tuple[str, str]:
         """The text of a template and where it was found. Raises TemplateNotFound and TemplateFault."""
         for folder in self._folders:
-            path = (folder / template).resolve()
-            if not path.is_relative_to(folder.resolve()) or not path.is_file():
+            path = Path(os.path.realpath(folder / template))  # unlike resolve it raises for no loop of links
+            if not leads_inside(path, folder) or not path.is_file():
                 continue
-            if path.stat().st_size > MAX_BYTES:
-                raise TemplateFault(str(path), 0, say("mallen är för stor"))
             try:
-                return path.read_text("utf-8"), str(path)
-            except (OSError, UnicodeDecodeError) as error:
-                reason = say("mallen går inte att läsa ({reason})", reason=str(error))
-                raise TemplateFault(str(path), 0, reason) from error
+                return content_of(path, MAX_BYTES, folder).decode("utf-8"), str(path)
+            except UnicodeDecodeError as error:
+                raise TemplateFault(str(path), 0, say("mallen är inte sparad som UTF-8")) from error
         raise TemplateNotFound(template)
 
 
@@ -75,20 +76,21 @@ def files_below(folders: tuple[Path, ...], kind: str) -> Mapping[str, Path]:
         home = (folder / kind).resolve()
         if not home.is_relative_to(folder.resolve()) or not home.is_dir():
             continue
-        for path in sorted(home.rglob("*")):
-            if path.is_file() and path.resolve().is_relative_to(home):
+        inside = list(islice(home.rglob("*"), MAX_FILES + 1))
+        if len(inside) > MAX_FILES:
+            raise TemplateFault(str(home), 0, say("mappen har för många filer"))
+        for path in sorted(inside):
+            if path.is_file() and leads_inside(path, home):
                 found.setdefault(path.relative_to(home).as_posix(), path)
-            if len(found) > MAX_FILES:
-                raise TemplateFault(str(home), 0, say("mappen har för många filer"))
     return found
 
 
-def content_of(path: Path) -> bytes:
+def content_of(path: Path, most: int = MAX_DOCUMENT_BYTES, inside: Path | None = None) -> bytes:
     """A template file's bytes. Raises TemplateFault."""
     try:
-        if path.stat().st_size > MAX_DOCUMENT_BYTES:
-            raise TemplateFault(str(path), 0, say("mallen är för stor"))
-        return path.read_bytes()
+        return read_bounded(path, most, inside)
+    except TooLarge as error:
+        raise TemplateFault(str(path), 0, say("mallen är för stor")) from error
     except OSError as error:
-        reason = say("mallen går inte att läsa ({reason})", reason=error.strerror or str(error))
+        reason = say("mallen går inte att läsa: {reason}", reason=why_unread(error))
         raise TemplateFault(str(path), 0, reason) from error

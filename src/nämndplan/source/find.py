@@ -8,8 +8,10 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..bounded_read import NotPlain
 from ..diagnostics import Finding, Sentence, Span, say
 from ..passed_over import is_passed_over
+from .obstacle import why_unread
 
 MAX_DEPTH = 12
 
@@ -112,21 +114,18 @@ def _refused(file: str, headline: Sentence, hint: Sentence) -> Finding:
 
 def unreadable(file: str, error: Exception) -> Finding:
     """The finding for a file or folder that cannot be opened."""
-    reason, hint = _explained(error)
-    return Finding(
-        "NP115", Span(file), say("Det går inte att läsa {file}: {reason}", file=file, reason=reason), hint=hint
-    )
+    headline = say("Det går inte att läsa {file}: {reason}", file=file, reason=why_unread(error))
+    return Finding("NP115", Span(file), headline, hint=_hint(error))
 
 
-def _explained(error: Exception) -> tuple[Sentence, Sentence]:
+def _hint(error: Exception) -> Sentence:
     code = getattr(error, "errno", None)
     if code in {errno.EACCES, errno.EPERM}:
-        return say("du har inte läsrättighet"), say("Be den som äger filen om läsrättighet, eller ersätt den.")
+        return say("Be den som äger filen om läsrättighet, eller ersätt den.")
     if code == errno.ENOENT:
-        return say("den finns inte"), say("Är det en länk: den pekar på något som är borta. Lägg dit filen på nytt.")
+        return say("Är det en länk: den pekar på något som är borta. Lägg dit filen på nytt.")
     if code == errno.ELOOP or isinstance(error, RuntimeError):
-        return say("länken leder tillbaka till sig själv"), say("Ta bort länken och lägg dit filen.")
-    number = code if isinstance(code, int) else 0
-    return say("systemet svarar med fel {number}", number=number), say(
-        "Se efter att filen går att öppna, och försök igen."
-    )
+        return say("Ta bort länken och lägg dit filen.")
+    if isinstance(error, NotPlain):
+        return say("Ta bort den ur planens mapp.")
+    return say("Se efter att filen går att öppna, och försök igen.")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..bounded_read import TooLarge, read_bounded
 from ..diagnostics import Finding, Position, Sentence, Span, say
 from .encoding import decode
 from .find import FoundFile, find_files, unreadable
+from .obstacle import why_unread
+from .picture import MAX_BYTES as PICTURE_BYTES
+from .picture import TOO_LARGE, picture_fault
 from .text import SourceText
 
 MAX_BYTES = 500_000
 MAX_LINES = 10_000
 MAX_LINE = 20_000
 """A file is written by hand: one that passes these is not a plan's, or is meant to keep us busy."""
-
-_USUAL_BYTES = 32_000
-"""Room for nearly every file; to make room for the largest each time takes longer than to read."""
 
 Read = tuple[SourceText | None, tuple[Finding, ...]]
 """The text, or None when the file cannot be used at all, and what was found."""
@@ -45,6 +45,17 @@ class Files:
             return cls(*find_files(plan), instead or {})
         return cls(tuple(FoundFile(file, file) for file in sorted(plan)), held={**plan, **(instead or {})})
 
+    def picture_fault(self, found: FoundFile) -> Sentence | None:
+        """What is wrong with a picture; None when it can be shown."""
+        try:
+            data = self.held.get(found.file)
+            content = read_bounded(found.disk, PICTURE_BYTES) if data is None else data
+        except TooLarge:
+            return TOO_LARGE
+        except OSError as error:
+            return why_unread(error)
+        return picture_fault(Path(found.file).suffix, content)
+
     def read(self, found: FoundFile) -> Read:
         """The text of a file, or None, and what is wrong with it."""
         data = self.held.get(found.file)
@@ -54,18 +65,12 @@ class Files:
 def read_file(found: FoundFile) -> Read:
     """Read one file from disk; whatever goes wrong is a finding."""
     try:
-        with open(found.path, "rb", opener=_at_once) as stream:
-            data = stream.read(_USUAL_BYTES)
-            if len(data) == _USUAL_BYTES:
-                data += stream.read(MAX_BYTES + 1 - len(data))
+        data = read_bounded(found.disk, MAX_BYTES)
+    except TooLarge:
+        return None, (_too_large(found.file),)
     except OSError as error:
         return None, (unreadable(found.file, error),)
     return read_bytes(found.file, data)
-
-
-def _at_once(path: str, flags: int) -> int:
-    """Open without waiting: what was a file when it was found may be a pipe by now, to which nobody writes."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_bytes(file: str, data: bytes) -> Read:
@@ -75,8 +80,7 @@ def read_bytes(file: str, data: bytes) -> Read:
     like, so that its other faults are found in the same run.
     """
     if len(data) > MAX_BYTES:
-        headline = say("Filen är större än {most} kB och läses inte", most=MAX_BYTES // 1_000)
-        return None, (_too_much(Span(file), headline),)
+        return None, (_too_large(file),)
     text, finding = decode(file, data)
     if text is None:
         return None, (finding,) if finding else ()
@@ -98,6 +102,10 @@ def _excess(source: SourceText) -> Finding | None:
         return None
     place = Span(source.file, Position(number, 1), Position(number, 1))
     return _too_much(place, say("Raden har fler än {most} tecken, och filen läses inte", most=MAX_LINE))
+
+
+def _too_large(file: str) -> Finding:
+    return _too_much(Span(file), say("Filen är större än {most} kB och läses inte", most=MAX_BYTES // 1_000))
 
 
 def _too_much(where: Span, headline: Sentence) -> Finding:

@@ -8,12 +8,16 @@ from typing import Annotated
 
 import typer
 
+from ...bounded_read import read_bounded
 from ...diagnostics import say
 from ...model.json_schema import editor_globs, schema_files
+from ...source import why_unread
 from ..atomic_write import atomic_write
 from ..console import complain, say_line
 from ..exit_code import ExitCode
+from ..usage_errors import UsageError
 
+MAX_BYTES = 5_000_000
 SETTINGS = Path(".vscode") / "settings.json"
 
 
@@ -33,7 +37,7 @@ def schema(
             complain(say("{path} går inte att läsa som JSON och lämnas som den är.", path=str(settings)))
             return ExitCode.USAGE
         wanted[settings] = text
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
+    stale = [path for path, text in wanted.items() if _held(path) != text.encode("utf-8")]
     for path in stale:
         if check:
             complain(say("{path} stämmer inte med modellen. Kör nplan schema --editor.", path=str(path)))
@@ -44,11 +48,22 @@ def schema(
     return ExitCode.of(not (check and stale))
 
 
+def _held(path: Path) -> bytes | None:
+    """What a file holds; None when there is none."""
+    try:
+        return read_bounded(path, MAX_BYTES).replace(b"\r\n", b"\n")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = why_unread(error)
+        raise UsageError(say("{path} går inte att läsa: {reason}.", path=str(path), reason=reason)) from error
+
+
 def _settings(path: Path) -> str | None:
     """VS Code's settings with the schemas mapped; other settings are kept. None: not plain JSON."""
     try:
-        settings = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    except ValueError:
+        settings = json.loads(_held(path) or b"{}")
+    except (ValueError, RecursionError):
         return None
     if not isinstance(settings, dict):
         return None

@@ -12,6 +12,7 @@ import typer
 from ...diagnostics import Sentence, say
 from ...plan_folders import DEFAULT_FOLDER
 from ...render import PURPOSES, default_templates, templates_in
+from ...source import why_unwritten
 from ..atomic_write import atomic_write
 from ..console import say_line
 from ..exit_code import ExitCode
@@ -81,8 +82,8 @@ def _copy(name: str, path: Path, own: Path, force: bool) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(say("{path} går inte att skriva ({reason}).", path=str(target), reason=reason)) from error
+        reason = why_unwritten(error)
+        raise UsageError(say("{path} går inte att skriva: {reason}.", path=str(target), reason=reason)) from error
     atomic_write(target, path.read_text("utf-8"))
     say_line(say("{name} finns nu i {path}. Den går före programmets.", name=name, path=str(target)))
 

@@ -31,7 +31,7 @@ from ..rule import Rule
 
 
 def check(item: Item[Look], plan: Plan) -> Iterator[Finding]:
-    """Whether the picture itself can be used is found out when it is read, at publishing."""
+    """Whether the picture itself can be shown is another matter (NP119)."""
     logo = item.value.logo
     if logo is None or logo in plan.pictures:
         return
