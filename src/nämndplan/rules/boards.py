@@ -12,6 +12,12 @@ from .memo import once_per_plan
 M = TypeVar("M", bound=Model)
 
 
+def has_only_economy(board: str, plan: Plan) -> bool:
+    """True for a board of which only the economy stands here: it has no plan to be blamed for."""
+    folder = f"nämnder/{board}/"
+    return {file.removeprefix(folder) for file in plan.files if file.startswith(folder)} == {"ekonomi.yaml"}
+
+
 def board_home(board: str, plan: Plan) -> Place:
     """Where to say something about a board as a whole: its nämndplan.yaml, else the first of its files."""
     home = f"nämnder/{board}/nämndplan.yaml"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...diagnostics import Place
 from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
-from ..boards import board_id
+from ..boards import board_id, has_only_economy
 from ..memo import once_per_council
 
 
@@ -43,8 +43,9 @@ def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
 
 
 def assignments_to_boards(plan: Plan) -> dict[str, list[Item[Assignment]]]:
-    """The council's assignments to each board that has a folder here, in the council's order."""
-    return {board: _assignments_to_bodies(plan).get(board_id(board, plan), []) for board in plan.boards}
+    """The council's assignments to each board that has a plan here, in the council's order."""
+    given = _assignments_to_bodies(plan)
+    return {board: given.get(board_id(board, plan), []) for board in plan.boards if not has_only_economy(board, plan)}
 
 
 @once_per_council

@@ -1,6 +1,7 @@
 """Governing documents, bodies and periods (NP801–NP899)."""
 
 from ..rule import Rule
+from .body_past_period import RULE as NP807
 from .doc_type_contradicts_name import RULE as NP803
 from .governing_doc_expired import RULE as NP801
 from .governing_doc_without_period import RULE as NP802
@@ -15,4 +16,5 @@ DOCUMENTS: tuple[Rule, ...] = (
     NP804,
     NP805,
     NP806,
+    NP807,
 )

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
-from ..boards import board_home, board_id, board_name
+from ..boards import board_home, board_id, board_name, has_only_economy
 from ..memo import once_per_council
 from ..nearest import meant
 from ..rule import Fact, Rule
@@ -39,6 +39,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Each board by itself."""
     worked_on = _worked_on(plan)
     for board in plan.boards:
+        if has_only_economy(board, plan):
+            continue
         directed = _directed_to(plan).get(board_id(board, plan), ())
         known = [goal for goal in directed if _is_known(board, goal.id, plan)]
         missing = [goal for goal in known if goal.id not in worked_on]

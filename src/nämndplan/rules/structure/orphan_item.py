@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import BoardGoal, Item, Plan
 from ...values import Fault, read_id
-from ..boards import board_home, board_name, by_board
+from ..boards import board_home, board_name, by_board, has_only_economy
 from ..nearest import nearest
 from ..rule import Rule
 
@@ -35,7 +35,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for board in plan.boards:
         if plan.register.complete and not isinstance(read_id(board), Fault):
             yield from _folder_without_body(board, plan)
-        if not plan.knows(f"nämnder/{board}/nämndplan.yaml"):
+        if not plan.knows(f"nämnder/{board}/nämndplan.yaml") and not has_only_economy(board, plan):
             yield _folder_without_plan(board, plan)
         yield from _outside_subgoals(goals.get(board, []), plan)
 
