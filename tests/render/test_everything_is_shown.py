@@ -30,7 +30,7 @@ from nämndplan.model import (
 )
 from nämndplan.model.types import Prose
 from nämndplan.render import FORMATS, Templates, template_folders
-from nämndplan.values import Color, Grid, Period
+from nämndplan.values import Color, Grid, Period, TimePeriod
 from nämndplan.view import view_of
 
 from .documents import read_docx, read_pdf, read_pptx
@@ -172,6 +172,7 @@ PROSE = {
         "CouncilGoal",
         "BoardGoal",
         "GoalNode",
+        "Indicator",
         "Assignment",
         "FinancialGoal",
         "FinancialGoals",
@@ -190,6 +191,7 @@ def strings_in(value: Any) -> Iterator[str]:
             yield from (text for child in value for text in strings_in(child))
         case dict():
             yield from (str(key) for key in value if isinstance(key, int))
+            yield from (key.printed for key in value if isinstance(key, TimePeriod))
             yield from (text for child in value.values() for text in strings_in(child))
         case _:
             yield from texts_in_value(value)
@@ -201,7 +203,7 @@ def texts_in_value(value: Any) -> tuple[str, ...]:  # noqa: PLR0911
             return () if isinstance(value, bool) else (str(value),)
         case Enum():
             return (value.value,)
-        case Period():
+        case Period() | TimePeriod():
             return (value.printed,)
         case AsPrinted():
             return (value.printed, value.note)

@@ -7,15 +7,33 @@ from typing import Annotated
 from pydantic import Field
 
 from ..values import Direction, Outcome, Target
-from .alternatives import AsPrinted, OutcomeField, TargetByYear
+from .alternatives import AsPrinted, OutcomeField, TargetByYear, TargetField
 from .base import Model
-from .types import Formerly, FrequencyText, Id, Text, Year
+from .types import Formerly, FrequencyText, Id, Prose, Text, TimePeriodText, Year
 
 Outcomes = dict[Year, OutcomeField]
 """Outcomes by year."""
 
 
-class Part(Model):
+class Series(Model):
+    """What has values of its own beside those of calendar years: an indicator, or a part of one."""
+
+    periods: dict[TimePeriodText, OutcomeField] = Field(
+        {}, alias="delårsutfall", description="Utfall för delar av år och läsår: T1 2025, kvartal 3 2025, 2025-08 …"
+    )
+    forecasts: Outcomes = Field({}, alias="prognos", description="Prognos per år, så som planen trycker den.")
+    latest: OutcomeField | None = Field(
+        None, alias="senast_känt", description="Senast kända utfall, när planen inte säger vilket år det gäller."
+    )
+    long_term: TargetField | None = Field(
+        None, alias="långsiktigt", description="Långsiktigt målvärde, när planen inte säger vilket år det gäller."
+    )
+    without_target: Text | None = Field(
+        None, alias="utan_målvärde", description="Skälet till att det inte finns något målvärde."
+    )
+
+
+class Part(Series):
     """Uppdelning: one part of an indicator, such as women, men or a unit."""
 
     title: Text | None = Field(None, alias="titel", description="Delens namn, om det inte är nyckeln.")
@@ -25,7 +43,7 @@ class Part(Model):
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delen.")
 
 
-class Indicator(Model):
+class Indicator(Series):
     """Indikator: a measure with outcomes (utfall) and a target (målvärde).
 
     A target is one of the forms in ``values.measure``; ``without_target`` gives the
@@ -34,6 +52,8 @@ class Indicator(Model):
 
     number: Text | None = Field(None, alias="nummer", description="Numret så som planen trycker det: 1. eller a.")
     title: Text = Field(alias="titel", description="Vad som mäts, ordagrant ur planen.")
+    description: Prose | None = Field(None, alias="beskrivning", description="Vad som mäts och hur, i Markdown.")
+    scale: Text | None = Field(None, alias="skala", description="Skalan som värdena ligger på: 0–100, 1–5 …")
     direction: Annotated[Direction, Field(strict=False)] | None = Field(
         None, alias="riktning", description="Vilket håll som är bra: öka, minska eller oförändrad."
     )
@@ -43,9 +63,6 @@ class Indicator(Model):
         None,
         alias="målvärde",
         description="Målvärde: ett tal, Ja, minst 85 %, 18–22, 6 av 8, öka … eller ett värde per år.",
-    )
-    without_target: Text | None = Field(
-        None, alias="utan_målvärde", description="Skälet till att indikatorn inte har något målvärde."
     )
     parts: dict[Text, Part] = Field(
         {}, alias="uppdelning", description="Delar av indikatorn: kvinnor och män, enheter, a/b/c."

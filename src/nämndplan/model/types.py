@@ -30,6 +30,7 @@ from ..values import (
     Quantity,
     Recurrence,
     Target,
+    TimePeriod,
     read_address,
     read_amount,
     read_color,
@@ -44,6 +45,7 @@ from ..values import (
     read_period,
     read_recurrence,
     read_target,
+    read_time_period,
     read_year,
     read_yes,
 )
@@ -102,6 +104,9 @@ Prose = Annotated[str, Read(_as_is, _scalar())]
 Id = Annotated[str, Read(read_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
 Year = Annotated[int, Read(read_year, {"type": ["string", "integer"], "pattern": YEAR_PATTERN})]
 PeriodText = Annotated[Period, Read(read_period, {"type": ["string", "integer"]})]
+TimePeriodText = Annotated[
+    TimePeriod, Read(read_time_period, {"type": ["string", "integer"], "pattern": "(19|20|21)[0-9]{2}|senast|lång"})
+]
 Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
 YesOrNo = Annotated[bool, Read(read_yes, {"type": ["string", "boolean"], "enum": ["ja", "nej"]})]
 Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]

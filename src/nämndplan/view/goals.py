@@ -160,6 +160,7 @@ def _node_facts(context: Context, node: GoalNode) -> tuple[Fact, ...]:
 
 def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
     facts = (
+        *context.fact("Skala", indicator.scale),
         *context.fact("Svarar mot uppdraget", *context.assignments(indicator.answers)),
         *context.fact("Önskad riktning", context.say(indicator.direction.value) if indicator.direction else None),
         *context.fact("Basår", str(indicator.base_year or "")),
@@ -169,8 +170,9 @@ def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicat
         *context.fact("Frekvens", _how_often(context, indicator.frequency)),
         *context.fact("Nyckeltal i Kolada", indicator.kolada),
     )
-    if facts:
-        yield Entry(context.say("Indikator"), _reference(context, home, indicator.title), facts)
+    blocks = prose(indicator.description)
+    if facts or blocks:
+        yield Entry(context.say("Indikator"), _reference(context, home, indicator.title), facts, blocks)
 
 
 def _how_often(context: Context, frequency: Recurrence | None) -> str | None:

@@ -10,6 +10,7 @@ from typing import cast
 from ..model import AsPrinted, BoardGoal, CouncilGoal, GoalNode, Indicator, Part
 from ..values import Target
 from .context import Context
+from .extra_columns import Extra, extra_columns
 from .inline import words
 from .notes import Notes
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
@@ -79,9 +80,9 @@ def years_of(indicators: Iterable[Indicator], year: int) -> YearColumns:
     targets: set[int | None] = set()
     reasons = False
     for indicator in indicators:
-        reasons |= bool(indicator.without_target)
         series_of: tuple[Indicator | Part, ...] = (indicator, *indicator.parts.values())
         for series in series_of:
+            reasons |= bool(series.without_target)
             outcomes.update(series.outcomes)
             targets.update(printed_targets(series))
     if reasons and not targets & {year, None}:
@@ -124,7 +125,8 @@ def _own_table(context: Context, tree: GoalTree, heading: str, usual: YearColumn
         return None
     anchor = ("direkt", "tabell") if tree.subgoals else ("tabell",)
     years = _columns(context, tree.indicators.values(), usual)
-    rows = _IndicatorRows(context, Notes(context, *tree.home, *anchor[:-1]), years)
+    extra = extra_columns(tree.indicators.values())
+    rows = _IndicatorRows(context, Notes(context, *tree.home, *anchor[:-1]), years, extra)
     groups = (rows.group(Cell(), "", tree.home, tree.indicators),)
     caption = context.say("Indikatorer, {goal}", goal=heading)
     return _table(context, (*tree.home, *anchor), caption, rows, groups)
@@ -136,7 +138,7 @@ def _subgoal_table(context: Context, tree: GoalTree, heading: str, usual: YearCo
     first = context.level_name(1) or context.say("Rubrik")
     indicators = [indicator for _, _, node in tree.nodes() for indicator in node.indicators.values()]
     years = _columns(context, indicators, usual) if indicators else None
-    rows = _IndicatorRows(context, Notes(context, *tree.home), years, first)
+    rows = _IndicatorRows(context, Notes(context, *tree.home), years, extra_columns(indicators), first)
     below = context.level_names({1}) or first
     caption = context.say("{level} och indikatorer, {goal}", level=below, goal=heading)
     if not indicators:
@@ -153,7 +155,10 @@ def _table(
 class _IndicatorRows:
     """Makes the rows of one table: with sub-goals when they are called something, with indicators when in ``years``."""
 
-    def __init__(self, context: Context, notes: Notes, years: YearColumns | None, subgoals: str = "") -> None:
+    def __init__(
+        self, context: Context, notes: Notes, years: YearColumns | None, extra: Extra, subgoals: str = ""
+    ) -> None:
+        self.extra = extra
         self.context = context
         self.notes = notes
         self.years = years or YearColumns()
@@ -166,10 +171,12 @@ class _IndicatorRows:
             *((Column(self.subgoals),) if self.subgoals else ()),
             *((Column(say("Indikator")),) if self.with_indicators else ()),
             *(Column(say("Utfall {year}", year=year), numeric=True) for year in self.years.outcomes),
+            *(Column(column.heading(self.context), numeric=True) for column in self.extra[0]),
             *(
                 Column(say("Mål {year}", year=year) if year else say("Målvärde"), numeric=True)
                 for year in self.years.targets
             ),
+            *(Column(column.heading(self.context), numeric=True) for column in self.extra[1]),
         )
 
     def groups(self, tree: GoalTree) -> Iterator[RowGroup]:
@@ -199,7 +206,10 @@ class _IndicatorRows:
         )
 
     def _empty(self) -> Row:
-        return Row((Cell(),) * (self.with_indicators + len(self.years.outcomes) + len(self.years.targets)))
+        return Row(
+            (Cell(),)
+            * (self.with_indicators + len(self.years.outcomes) + len(self.years.targets) + sum(map(len, self.extra)))
+        )
 
     def _indicator(self, home: tuple[str, ...], indicator: Indicator) -> Iterator[Row]:
         unit = self.context.fact("Enhet", indicator.unit)
@@ -209,7 +219,7 @@ class _IndicatorRows:
         for name, part in indicator.parts.items():
             unit = self.context.fact("Enhet", part.unit)
             title = self.notes.title(part.title or name, part.note, level=1, facts=unit)
-            yield Row((title, *self._values(part)), RowKind.PART)
+            yield Row((title, *self._values(part, part.without_target)), RowKind.PART)
 
     def _values(self, series: Indicator | Part, without_target: str | None = None) -> tuple[Cell, ...]:
         targets = printed_targets(series)
@@ -219,7 +229,8 @@ class _IndicatorRows:
             year = self.context.settings.year
             at = self.years.targets.index(year if year in self.years.targets else None)
             aims[at] = self._no_target(without_target)
-        return (*outcomes, *aims)
+        more = [[self.notes.value(column.value(series)) for column in columns] for columns in self.extra]
+        return (*outcomes, *more[0], *aims, *more[1])
 
     def _no_target(self, reason: str) -> Cell:
         note = self.context.say("Indikatorn har inget målvärde: {reason}", reason=line(reason))

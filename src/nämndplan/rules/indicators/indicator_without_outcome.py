@@ -77,7 +77,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     value = indicator.value
     by_part = (value.outcomes, *(part.outcomes for part in value.parts.values()))
-    if _TOLD.search(value.note or ""):
+    if _TOLD.search(value.note or "") or any(one.periods or one.latest for one in (value, *value.parts.values())):
         return False
     return all(
         isinstance(outcome, NoValue) and outcome.is_dash for outcomes in by_part for outcome in outcomes.values()

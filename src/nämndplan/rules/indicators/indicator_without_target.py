@@ -53,7 +53,7 @@ from .telling import these
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Nothing at all in the place of a target is the fault; parts may carry it instead, all of them."""
     value = indicator.value
-    if value.target or value.without_target or target_in_title(indicator, plan):
+    if value.target or value.long_term or value.without_target or target_in_title(indicator, plan):
         return
     lacking = [key for key, part in value.parts.items() if not part.target]
     if value.parts and not lacking:

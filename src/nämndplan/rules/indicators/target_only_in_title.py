@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Indicator, Item, Plan
+from ...model import Indicator, Item, Part, Plan
 from ..many import among
 from ..rule import Rule
 from .target_in_title import target_in_title
@@ -50,7 +50,7 @@ from .telling import these
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Where nothing else is said of a target, in the parts neither."""
     value = indicator.value
-    if value.target or value.without_target or any(part.target for part in value.parts.values()):
+    if value.target or value.long_term or value.without_target or any(map(_has_target, value.parts.values())):
         return
     if not (row := target_in_title(indicator, plan)):
         return
@@ -67,6 +67,10 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         say("{count} av {these} har målvärdet bara i titeln", these=these(many)),
         say("Alla {these} har målvärdet bara i titeln", these=these(many)),
     )
+
+
+def _has_target(part: Part) -> bool:
+    return bool(part.target or part.long_term or part.without_target)
 
 
 RULE = Rule("NP423", "target-only-in-title", Severity.WARNING, __doc__, each=Indicator, check=check)

@@ -19,6 +19,7 @@ _TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[RecordSource], Iterat
     ("mål", goals.GoalRecord, ("id",), goals.goals),
     ("indikatorer", indicators.IndicatorRecord, ("id",), indicators.indicators),
     ("värden", indicators.ValueRecord, ("indikator", "slag", "år"), indicators.values),
+    ("övriga-värden", indicators.OtherValueRecord, ("indikator", "slag", "period"), indicators.other_values),
     ("aktiviteter", activities.ActivityRecord, ("id",), activities.activities),
     ("uppdrag", assignments.AssignmentRecord, ("id",), assignments.assignments),
     ("mottagare", assignments.RecipientRecord, ("uppdrag", "organ"), assignments.recipients),

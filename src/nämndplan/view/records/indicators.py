@@ -15,7 +15,7 @@ from ..text import exact, line, visible
 from .column import Is, Models
 from .goals import goals
 from .source import Home, RecordSource, id_of
-from .values import BodyName, Measured, clean, measured
+from .values import BodyName, Measured, clean, measured, prose_text
 
 
 class ValueSort(StrEnum):
@@ -38,6 +38,8 @@ class IndicatorRecord:
     part_of: Annotated[str | None, Is("del_av", "Indikatorn som det här är en del av.", "indikatorer.id")] = None
     number: str | None = None
     title: str
+    description: Annotated[str | None, Is(meaning="Vad som mäts och hur, i Markdown.")] = None
+    scale: str | None = None
     unit: Annotated[str | None, Is(meaning="Enhet, när den inte står i värdena.")] = None
     direction: Annotated[str | None, Is(meaning="Vilket håll som är bra: öka, minska eller oförändrad.")] = None
     outcome_year: Annotated[int | None, Is("senaste_utfall_år", "Året för det senaste utfallet.")] = None
@@ -69,6 +71,26 @@ class ValueRecord:
     indicator: Annotated[str, Is("indikator", "Indikatorn.", "indikatorer.id")]
     sort: Annotated[ValueSort, Is("slag", "utfall eller målvärde.")]
     year: Annotated[int, Is("år", "Året som värdet gäller.")]
+    value: Annotated[Measured, Is("värde", "Värdet.")]
+
+
+class OtherSort(StrEnum):
+    """What a value for something else than a calendar year is."""
+
+    PERIOD = "utfall"
+    FORECAST = "prognos"
+    LATEST = "senast känt"
+    LONG_TERM = "långsiktigt målvärde"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherValueRecord:
+    """Ett värde för en del av ett år eller utan år, eller en prognos."""
+
+    indicator: Annotated[str, Is("indikator", "Indikatorn.", "indikatorer.id")]
+    sort: Annotated[OtherSort, Is("slag", "utfall, prognos, senast känt eller långsiktigt målvärde.")]
+    period: Annotated[str, Is("period", "Perioden, som planen skriver den; slaget igen där ingen är sagd.")]
+    code: Annotated[str | None, Is("kod", "Perioden som statistiken skriver den: 2025-T1, 2025-Q3, 2025-08.")] = None
     value: Annotated[Measured, Is("värde", "Värdet.")]
 
 
@@ -120,6 +142,8 @@ def indicators(source: RecordSource) -> Iterator[IndicatorRecord]:
             record,
             direction=indicator.direction.value if indicator.direction else None,
             without_target=clean(indicator.without_target),
+            description=prose_text(indicator.description),
+            scale=clean(indicator.scale),
             base_year=indicator.base_year,
             owner=source.body(indicator.owner),
             source=clean(indicator.source),
@@ -160,3 +184,21 @@ def values(source: RecordSource) -> Iterator[ValueRecord]:
             yield ValueRecord(indicator=id, sort=ValueSort.OUTCOME, year=year, value=measured(outcome))
         for year, target in sorted(targets_of(series, source.settings.year).items()):
             yield ValueRecord(indicator=id, sort=ValueSort.TARGET, year=year, value=measured(target))
+
+
+def other_values(source: RecordSource) -> Iterator[OtherValueRecord]:
+    """Values for parts of years, forecasts, and values without a year."""
+    for _, id, series in _series(source):
+        for period, outcome in sorted(series.periods.items()):
+            value, printed = measured(outcome), line(period.printed)
+            yield OtherValueRecord(
+                indicator=id, sort=OtherSort.PERIOD, period=printed, code=period.code or None, value=value
+            )
+        for year, forecast in sorted(series.forecasts.items()):
+            printed = str(year)
+            yield OtherValueRecord(
+                indicator=id, sort=OtherSort.FORECAST, period=printed, code=printed, value=measured(forecast)
+            )
+        for sort, found in ((OtherSort.LATEST, series.latest), (OtherSort.LONG_TERM, series.long_term)):
+            if found is not None:
+                yield OtherValueRecord(indicator=id, sort=sort, period=sort.value, value=measured(found))
