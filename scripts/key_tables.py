@@ -18,6 +18,8 @@ VALUE_WORDS = {
     "_as_is": "text",
     "read_id": "id",
     "read_year": "år",
+    "read_time_period": "period: `T1 2025`, `kvartal 3 2025`, `2025-08`, `2024/25`",
+    "read_grid": "en tabell, rad för rad",
     "read_period": "period",
     "read_date": "datum",
     "read_yes": "ja eller nej",
