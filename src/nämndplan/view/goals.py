@@ -170,7 +170,7 @@ def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicat
         *context.fact("Frekvens", _how_often(context, indicator.frequency)),
         *context.fact("Nyckeltal i Kolada", indicator.kolada),
     )
-    blocks = prose(indicator.description)
+    blocks = prose(context, home, indicator.description)
     if facts or blocks:
         yield Entry(context.say("Indikator"), _reference(context, home, indicator.title), facts, blocks)
 
