@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from nämndplan.plan_folders import BASELINE_FILE
 
+from ..lacking import needs
 from .plan import TWO_UNKNOWN, UNKNOWN, make_plan, nplan, write
 
 
@@ -68,8 +71,14 @@ def test_mended_findings_are_told_and_the_file_shrinks(plan: Path) -> None:
 
 def known(plan: Path) -> list[str]:
     """The files of the unknown recipients in the baseline."""
-    rows = json.loads((plan / BASELINE_FILE).read_text("utf-8"))["fynd"]
-    return [row["fil"] for row in rows if row["kod"] == "NP502"]
+    return [row["fil"] for row in rows(plan) if row["kod"] == "NP502"]
+
+
+def rows(plan: Path) -> list[dict[str, str]]:
+    """The findings in the baseline."""
+    *found, last = json.loads((plan / BASELINE_FILE).read_text("utf-8"))
+    assert last == {"version": 2}
+    return found
 
 
 def test_an_emptied_baseline_goes_away(plan: Path) -> None:
@@ -101,7 +110,17 @@ def test_another_file(plan: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", '{"version": 2, "fynd": []}', '{"version": 1, "fynd": [{"fil": 1}]}', "[" * 9999]
+    "text",
+    [
+        "",
+        "[]",
+        '[{"version": 3}]',
+        '[{"fil": 1}, {"version": 2}]',
+        '{"version": 2, "fynd": []}',
+        "<<<<<<< a\n=======\n>>>>>>> b\n",
+        '{"version": 1, "fynd": [{"fil": 1}]}',
+        "[" * 9999,
+    ],
 )
 def test_a_broken_file_ends_with_2(plan: Path, text: str) -> None:
     (plan / BASELINE_FILE).write_text(text, "utf-8")
@@ -117,3 +136,163 @@ def test_is_the_same_every_time(plan: Path) -> None:
     nplan("baseline", plan)
     assert (plan / BASELINE_FILE).read_bytes() == first
     assert [path.name for path in plan.iterdir() if ".nplan-ny-" in path.name] == []
+
+
+# One line a finding, in a file that git merges
+
+
+GIT = ("git", "-c", "user.name=N", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false")
+needs_git = needs("git")
+
+
+def git(folder: Path, *words: str) -> int:
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    done = subprocess.run([*GIT, *words], cwd=folder, env=environment, capture_output=True, check=False)
+    return done.returncode
+
+
+def assignments(plan: Path, *names: str) -> None:
+    """Assignments to a board that there is none of: one finding and more each."""
+    for name in names:
+        write(plan, f"titel: Uppdrag {name}\ntill: [nämnd-{name}]\n", f"uppdrag/{name}.yaml")
+
+
+def test_the_file_has_a_sorted_line_a_finding(plan: Path) -> None:
+    assignments(plan, "b", "a")
+    nplan("baseline", plan)
+    first, *lines, version, last, end = (plan / BASELINE_FILE).read_text("utf-8").split("\n")
+    assert (first, version, last, end) == ("[", '{"version": 2}', "]", "")
+    assert len(lines) == len(rows(plan)) > 3
+    assert lines == sorted(lines)
+    assert all(line.endswith("},") for line in lines)
+
+
+def test_the_old_format_is_read_and_rewritten(plan: Path) -> None:
+    write(plan, TWO_UNKNOWN)
+    nplan("baseline", plan)
+    new = (plan / BASELINE_FILE).read_text("utf-8")
+    old = {"version": 1, "fynd": [{**row, "antal": 1} for row in rows(plan)]}
+    (plan / BASELINE_FILE).write_text(json.dumps(old, ensure_ascii=False, indent=2), "utf-8")
+    assert nplan("validate", plan).exit_code == 0
+    nplan("baseline", plan)
+    assert (plan / BASELINE_FILE).read_text("utf-8") == new
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("uppdrag/7-res-mindre.yaml", "uppdrag/2-res-mindre.yaml"),
+        ("uppdrag/res-mindre.yaml", "uppdrag/minska-flyget.yaml"),
+    ],
+)
+def test_a_file_with_another_name_keeps_its_findings(plan: Path, before: str, after: str) -> None:
+    write(plan, "titel: Res mindre\ntill: [teatern, revyn]\n", before)
+    nplan("baseline", plan)
+    (plan / before).rename(plan / after)
+    result = nplan("validate", plan, "-f", "concise")
+    assert "NP502" not in result.stdout
+    nplan("baseline", plan)
+    assert after in known(plan)
+    assert before not in known(plan)
+
+
+def test_a_copied_file_is_new(plan: Path) -> None:
+    nplan("baseline", plan)
+    write(plan, UNKNOWN, "uppdrag/kopia.yaml")
+    result = nplan("validate", plan, "--select", "NP502", "-f", "concise")
+    assert "uppdrag/kopia.yaml" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_a_renamed_file_brings_no_more_than_it_had(plan: Path) -> None:
+    write(plan, "titel: Res mindre\ntill: [teatern]\n", "uppdrag/res.yaml")
+    nplan("baseline", plan)
+    (plan / "uppdrag/res.yaml").unlink()
+    write(plan, "titel: Res mindre\ntill: [teatern, revyn]\n", "uppdrag/flyg.yaml")
+    assert nplan("validate", plan, "--select", "NP502", "-f", "concise").stdout.count("NP502") == 1
+
+
+def test_what_could_not_be_read_is_not_known_by_writing_it_in(plan: Path) -> None:
+    write(plan, UNKNOWN + "okänd: x\n")
+    (finding,) = json.loads(nplan("validate", plan, "-f", "json", "--select", "NP103").stdout)["findings"]
+    row = {"fil": "uppdrag/minska-resor.yaml", "kod": "NP103", "rad": "okänd: x", "rubrik": finding["message"]}
+    (plan / BASELINE_FILE).write_text(json.dumps([row, {"version": 2}]), "utf-8")
+    assert "NP103" in nplan("validate", plan, "-f", "concise").stdout
+
+
+def branched(plan: Path, *, old: bool = False) -> None:
+    """Two branches that each put something in and took something out of the baseline, and a merge that stopped."""
+    assignments(plan, "a", "b", "c")
+    nplan("baseline", plan)
+    if old:
+        _as_before(plan)
+    git(plan, "init", "-q", "-b", "main")
+    git(plan, "add", "-A")
+    git(plan, "commit", "-qm", "start")
+    for branch, gone, come in (("ena", "b", "e"), ("andra", "c", "d")):
+        git(plan, "checkout", "-q", "main")
+        git(plan, "checkout", "-qb", branch)
+        (plan / "uppdrag" / f"{gone}.yaml").unlink()
+        assignments(plan, come)
+        nplan("baseline", "--add", plan)
+        if old:
+            _as_before(plan)
+        git(plan, "add", "-A")
+        git(plan, "commit", "-qm", branch)
+    assert git(plan, "merge", "-q", "ena") == 1
+
+
+def _as_before(plan: Path) -> None:
+    old = {"version": 1, "fynd": [{**row, "antal": 1} for row in rows(plan)]}
+    (plan / BASELINE_FILE).write_text(json.dumps(old, ensure_ascii=False, indent=2), "utf-8")
+
+
+@needs_git
+@pytest.mark.parametrize("old", [False, True])
+def test_an_unfinished_merge_is_said_at_its_line_and_keeps_both_sides(plan: Path, old: bool) -> None:
+    branched(plan, old=old)
+    lines = (plan / BASELINE_FILE).read_text("utf-8").split("\n")
+    first = next(number for number, line in enumerate(lines, 1) if line.startswith("<<<<<<<"))
+    result = nplan("validate", plan, "-f", "concise")
+    assert result.exit_code == 1
+    assert f"{BASELINE_FILE}:{first}:1: fel NP113" in result.stdout
+    assert "NP502" not in result.stdout, "both sides are known"
+    assert "nplan baseline, utan --add" in " ".join(nplan("validate", plan).stdout.split())
+    assignments(plan, "ny")
+    assert nplan("baseline", plan).exit_code == 0
+    assert known(plan) == [f"uppdrag/{name}.yaml" for name in ("a", "d", "e", "minska-resor")]
+    result = nplan("validate", plan, "--select", "NP502,NP113", "-f", "concise")
+    assert "NP113" not in result.stdout
+    assert result.stdout.count("NP502") == 1, "what neither side knew is still new"
+
+
+def test_what_holds_for_fewer_is_still_known_and_for_more_is_new(plan: Path) -> None:
+    assignments(plan, *"abcdefgh")
+    nplan("baseline", plan)
+    (plan / "uppdrag" / "h.yaml").unlink()
+    result = nplan("validate", plan, "-f", "concise")
+    assert result.exit_code == 0
+    assert "0 varningar" in result.stdout
+    nplan("baseline", plan)
+    assignments(plan, "h")
+    assert "NP509" in nplan("validate", plan, "-f", "concise").stdout
+
+
+@needs_git
+def test_git_merges_findings_apart_by_itself(plan: Path) -> None:
+    for name in "abcdefgh":
+        text = f"titel: Uppdrag {name}\ntill: [nämnd-{name}]\nmål: [1-trygghet]\nklart: 2024-12-01\n"
+        write(plan, text, f"uppdrag/{name}.yaml")
+    nplan("baseline", plan)
+    git(plan, "init", "-q", "-b", "main")
+    git(plan, "add", "-A")
+    git(plan, "commit", "-qm", "start")
+    for branch, gone in (("ena", "a"), ("andra", "h")):
+        git(plan, "checkout", "-q", "main")
+        git(plan, "checkout", "-qb", branch)
+        (plan / "uppdrag" / f"{gone}.yaml").unlink()
+        nplan("baseline", plan)
+        git(plan, "commit", "-qam", branch)
+    assert git(plan, "merge", "-q", "--no-edit", "ena") == 0
+    assert known(plan) == [f"uppdrag/{name}.yaml" for name in ("b", "c", "d", "e", "f", "g", "minska-resor")]
+    assert nplan("validate", plan).exit_code == 0

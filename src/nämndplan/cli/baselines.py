@@ -9,7 +9,7 @@ from ..bounded_read import read_bounded
 from ..diagnostics import say
 from ..lint import Baseline, read_baseline
 from ..plan_folders import BASELINE_FILE
-from ..source import why_unread
+from ..source import SourceText, why_unread
 from .usage_errors import UsageError
 
 MAX_BYTES = 20_000_000
@@ -19,13 +19,18 @@ MAX_BYTES = 20_000_000
 def baseline_of(folder: Path) -> Baseline:
     """A plan's baseline; an empty one when it has none."""
     path = folder / BASELINE_FILE
-    return read_baseline_file(path, folder) if os.path.lexists(path) else Baseline()
+    return read_baseline_file(path, folder, inside=folder) if os.path.lexists(path) else Baseline()
 
 
-def read_baseline_file(path: Path, inside: Path | None = None) -> Baseline:
-    """The baseline in a file, which has to be there, and ``inside`` the plan's folder when it is the plan's own."""
+def read_baseline_file(path: Path, folder: Path, inside: Path | None = None) -> Baseline:
+    """The baseline in a file, which has to be there; its places are from the plan's folder.
+
+    ``inside`` is the folder that it may not lie outside of: the plan's, when the file is the plan's own.
+    """
     try:
-        baseline = read_baseline(read_bounded(path, MAX_BYTES, inside).decode("utf-8"))
+        text = "
+".join(read_bounded(path, MAX_BYTES, inside).decode("utf-8-sig").splitlines())
+        baseline = read_baseline(SourceText(Path(os.path.relpath(path, folder)).as_posix(), text))
     except OSError as error:
         reason = why_unread(error)
         raise UsageError(say("{path} går inte att läsa: {reason}.", path=str(path), reason=reason)) from error

@@ -1,25 +1,33 @@
 """The baseline: today's findings, written down so that only new ones are reported.
 
 A finding is recognised by its code, file, headline and the text of its line, not
-by the line's number, so that it stays known when lines move; and also when its line
-is edited, if the headline names what it is about.
+by the line's number, so that it stays known when lines move; also when its line is
+edited, if the headline names what it is about; and when its file has another name now.
+
+The file holds one sorted line a finding, and so that git can merge what two branches
+do to it every such line ends alike: the version comes last.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Label, Severity, say
 from ..i18n import SWEDISH
 from ..source import SourceText
+from ..syntax import both_versions
 from .codes import is_fixed
 
-VERSION = 1
+VERSION = 2
+_CONFLICT = "NP113"
+_NUMBERED = re.compile(r"(?<![\w.-])\d+(?:\.\d+)*-(?=[^\W\d_])")
+"""What a goal's place among the others puts before its name."""
 
 
 class Fingerprint(NamedTuple):
@@ -32,8 +40,18 @@ class Fingerprint(NamedTuple):
 
     @property
     def anywhere(self) -> Fingerprint:
-        """The same finding on whatever line of the file."""
-        return self._replace(line="")
+        """The same finding on whatever line of the file, and whatever number the things that it names have."""
+        return self._replace(line="", headline=_unnumbered(self.headline))
+
+    @property
+    def moved(self) -> Fingerprint:
+        """The same finding in whatever file."""
+        return Fingerprint("", self.code, _unnumbered(self.line), _unnumbered(self.headline))
+
+    def is_of_many(self, other: Fingerprint, count: int) -> bool:
+        """True when this is said of at least so many things, by the same rule in the same file."""
+        numbers = map(int, re.findall(r"[0-9]+", self.headline))
+        return (self.file, self.code) == (other.file, other.code) and count <= max(numbers, default=0)
 
     @property
     def digest(self) -> str:
@@ -45,8 +63,13 @@ def fingerprint(diagnostic: Diagnostic, texts: Mapping[str, SourceText]) -> Fing
     """A finding's fingerprint, the same in every language."""
     span = diagnostic.primary.span
     text = texts.get(span.file)
-    line = " ".join(text.line(span.start.line).split()) if text else ""
-    return Fingerprint(span.file, diagnostic.code, line, diagnostic.headline.text(SWEDISH))
+    line = _plain(text.line(span.start.line)) if text else ""
+    return Fingerprint(span.file, diagnostic.code, line, _plain(diagnostic.headline.text(SWEDISH)))
+
+
+def _plain(text: str) -> str:
+    """The text with ordinary spaces only: an editor may have changed the others."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +83,63 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """How many findings of each fingerprint are known."""
+    """How many findings of each fingerprint are known.
+
+    ``conflicts`` are the places where a merge in git is not finished in the file, ``source`` is its text.
+    """
 
     counts: Counter[Fingerprint] = field(default_factory=Counter)
+    conflicts: tuple[Diagnostic, ...] = ()
+    source: SourceText | None = None
 
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText]) -> Baseline:
         """The baseline that makes these findings known; what could not be read is never in it."""
-        return cls(Counter(fingerprint(item, texts) for item in diagnostics if not is_fixed(item.code)))
+        return cls.of_all((item for item in diagnostics if not is_fixed(item.code)), texts)
+
+    @classmethod
+    def of_all(cls, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText]) -> Baseline:
+        """What makes each of these known, also what could not be read: how it was, not what is accepted."""
+        return cls(Counter(fingerprint(item, texts) for item in diagnostics))
 
     @property
     def total(self) -> int:
         """How many findings are known."""
         return self.counts.total()
 
-    def compare(self, diagnostics: Sequence[Diagnostic], texts: Mapping[str, SourceText]) -> Compared:
-        """Tell new findings from known ones; of several alike the first are the known ones."""
+    def compare(
+        self,
+        diagnostics: Sequence[Diagnostic],
+        texts: Mapping[str, SourceText],
+        renamed: Mapping[str, str] | None = None,
+    ) -> Compared:
+        """Tell new findings from known ones; of several alike the first are the known ones.
+
+        ``renamed`` are files whose earlier name somebody knows: new name → old name. Else a file that
+        is gone is looked for among those that the baseline does not know.
+        """
+        prints = [fingerprint(item, texts) for item in diagnostics]
+        here = {*texts, *(print_.file for print_ in prints)}
+        earlier = {**_renamed(prints, self.counts, here), **(renamed or {})}
+        prints = [print_._replace(file=earlier.get(print_.file, print_.file)) for print_ in prints]
         left = self.counts.copy()
-        prints = {index: fingerprint(item, texts) for index, item in enumerate(diagnostics) if not is_fixed(item.code)}
-        known = {index for index, print_ in prints.items() if _take(left, print_)}
-        # What is left may have had its line edited; a headline that names something tells that it is the same.
+        known = {index for index, print_ in enumerate(prints) if _take(left, print_)}
+        # What is left may have had its line edited, or the numbers before the names of other things
+        # there; a headline that names something tells that it is the same.
         loose: Counter[Fingerprint] = Counter()
         for print_, count in left.items():
             loose[print_.anywhere] += count
         known |= {
             index
-            for index, print_ in prints.items()
+            for index, print_ in enumerate(prints)
             if index not in known and diagnostics[index].headline.values and _take(loose, print_.anywhere)
         }
+        # What holds for many things is the same when it holds for fewer.
+        for index, item in enumerate(diagnostics):
+            if index not in known and isinstance(count := dict(item.headline.values).get("count"), int):
+                same = (print_ for print_ in +loose if print_.is_of_many(prints[index], count))
+                if (print_ := next(same, None)) and _take(loose, print_):
+                    known.add(index)
         return Compared(
             tuple(item for index, item in enumerate(diagnostics) if index not in known),
             tuple(item for index, item in enumerate(diagnostics) if index in known),
@@ -95,23 +147,90 @@ class Baseline:
         )
 
     def text(self) -> str:
-        """The baseline as JSON, in order, for a file under version control."""
-        rows = [
-            {"fil": print_.file, "kod": print_.code, "rad": print_.line, "rubrik": print_.headline, "antal": count}
-            for print_, count in sorted(self.counts.items())
-        ]
-        return json.dumps({"version": VERSION, "fynd": rows}, ensure_ascii=False, indent=2) + "\n"
+        """The baseline as JSON, one line a finding, in order, for a file under version control."""
+        rows = (
+            {"fil": print_.file, "kod": print_.code, "rad": print_.line, "rubrik": print_.headline}
+            for print_ in sorted(self.counts.elements())
+        )
+        lines = [*(json.dumps(row, ensure_ascii=False) for row in rows), json.dumps({"version": VERSION})]
+        return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
-def read_baseline(text: str) -> Baseline | None:
-    """The baseline in a file; None when the text is not one."""
+def read_baseline(source: SourceText) -> Baseline | None:
+    """The baseline in a file; None when the text is not one.
+
+    Where a merge in git is not finished the findings of both sides are known, and it is said.
+    """
+    ours, theirs, conflicts = both_versions(source)
     try:
-        document = json.loads(text)
-        if document["version"] != VERSION:
-            return None
-        return Baseline(Counter(dict(_row(row) for row in document["fynd"])))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        counts = _read(ours) | _read(theirs) if conflicts else _read(source.text)
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         return None
+    accepted = Counter({print_: count for print_, count in counts.items() if not is_fixed(print_.code)})
+    return Baseline(accepted, tuple(_conflict(source, lines) for lines in conflicts), source)
+
+
+def _conflict(source: SourceText, lines: range) -> Diagnostic:
+    return Diagnostic(
+        _CONFLICT,
+        Severity.ERROR,
+        Label(source.line_span(lines[0]), None),
+        say("Baslinjen är inte färdigt sammanslagen i git: rad {first}–{last}", first=lines[0], last=lines[-1]),
+        hint=say(
+            "Kör nplan baseline, utan --add: då behålls det som någon av sidorna har och som ännu finns i planen, "
+            "och märkena försvinner. Till dess räknas bägge sidornas fynd som kända."
+        ),
+    )
+
+
+def _read(text: str) -> Counter[Fingerprint]:
+    """The rows of a file. Raises a plain error of Python's when they are something else."""
+    document = json.loads(text)
+    if isinstance(document, dict) and document["version"] == 1:  # as it was written until version 2
+        return Counter(dict(_row(row, row["antal"]) for row in document["fynd"]))
+    if document[-1] != {"version": VERSION}:
+        raise ValueError
+    counts: Counter[Fingerprint] = Counter()
+    for row in document[:-1]:
+        counts.update(dict([_row(row)]))
+    return counts
+
+
+def _renamed(prints: Iterable[Fingerprint], known: Counter[Fingerprint], here: set[str]) -> dict[str, str]:
+    """Files that have come, and the file that is gone that each seems to have been: new name → old name.
+
+    A file is the same under another number, or when it has the most findings in common; each is one other alone.
+    """
+    gone = _by_file(print_ for print_ in known.elements() if print_.file not in here)
+    if not gone:
+        return {}
+    before = {print_.file for print_ in known}
+    come = _by_file(print_ for print_ in prints if print_.file not in before)
+    holders: dict[Fingerprint, set[str]] = {}
+    for old, found in gone.items():
+        for print_ in found:
+            holders.setdefault(print_, set()).add(old)
+    pairs = {(new, old) for new, found in come.items() for print_ in found for old in holders.get(print_, ())}
+    likeness = sorted(
+        (_unnumbered(new) != _unnumbered(old), -(come[new] & gone[old]).total(), new, old) for new, old in pairs
+    )
+    same: dict[str, str] = {}
+    for _, _, new, old in likeness:
+        if new not in same and old in gone:
+            same[new] = old
+            del gone[old]
+    return same
+
+
+def _by_file(prints: Iterable[Fingerprint]) -> dict[str, Counter[Fingerprint]]:
+    files: dict[str, Counter[Fingerprint]] = {}
+    for print_ in prints:
+        files.setdefault(print_.file, Counter()).update([print_.moved, print_.moved.anywhere])
+    return files
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBERED.sub("", text)
 
 
 def _take(left: Counter[Fingerprint], print_: Fingerprint) -> bool:
@@ -121,9 +240,9 @@ def _take(left: Counter[Fingerprint], print_: Fingerprint) -> bool:
     return True
 
 
-def _row(row: Mapping[str, Any]) -> tuple[Fingerprint, int]:
+def _row(row: Mapping[str, Any], count: Any = 1) -> tuple[Fingerprint, int]:
     words = tuple(row[key] for key in ("fil", "kod", "rad", "rubrik"))
-    count = row["antal"]
     if not all(isinstance(word, str) for word in words) or not isinstance(count, int) or count < 1:
         raise TypeError
-    return Fingerprint(*words), count
+    file, code, line, headline = words
+    return Fingerprint(file, code, _plain(line), _plain(headline)), count

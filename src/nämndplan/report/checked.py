@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,8 @@ class Checked:
 
     def path(self, file: str) -> str:
         """A file's path as the user would write it."""
-        return visible(f"{self.folder.rstrip('/')}/{file}" if self.folder not in {"", "."} else file)
+        path = f"{self.folder.rstrip('/')}/{file}" if self.folder not in {"", "."} else file
+        return visible(posixpath.normpath(path) if file.startswith("../") else path)
 
     def place(self, span: Span) -> str:
         """path:line:column."""

@@ -22,6 +22,23 @@ def settle_conflicts(source: SourceText) -> tuple[SourceText, list[range], list[
     return SourceText(source.file, "\n".join(lines)), conflicts, [_finding(source, lines_of) for lines_of in conflicts]
 
 
+def both_versions(source: SourceText) -> tuple[str, str, list[range]]:
+    """The text as each side of the merge has it, and the lines of each conflict."""
+    lines = source.text.split("\n")
+    conflicts = list(_conflicts(lines))
+    ours, theirs = list(lines), list(lines)
+    for conflict in conflicts:
+        section = ""
+        for number in conflict:
+            mark = _mark(lines[number - 1])
+            section = mark or section
+            if mark or section != "<":
+                ours[number - 1] = ""
+            if mark or section != "=":
+                theirs[number - 1] = ""
+    return "\n".join(ours), "\n".join(theirs), conflicts
+
+
 def _mark(line: str) -> str:
     return match[1][0] if (match := _MARK.fullmatch(line)) else ""
 

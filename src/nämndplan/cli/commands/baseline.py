@@ -22,7 +22,10 @@ def baseline(
     paths: Paths = None,
     add: Annotated[bool, typer.Option("--add", help="Ta med nya fynd i en baslinje som redan finns.")] = False,
 ) -> ExitCode:
-    """När filen redan finns tas bara rättade fynd bort ur den."""
+    """När filen redan finns tas bara rättade fynd bort ur den.
+
+    Är en sammanslagning i git inte färdig i filen gäller bägge sidornas fynd, och den skrivs hel igen.
+    """
     plans = [(folder, check_plan(folder)) for folder in wanted_folders(paths)]
     if breakdowns := [item for _, result in plans for item in result.breakdowns]:
         return ExitCode.of(False, breakdowns)

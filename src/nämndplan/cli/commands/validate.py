@@ -212,17 +212,19 @@ def _baseline(folder: Path, wishes: Wishes) -> Baseline:
     if wishes.no_baseline:
         return Baseline()
     if wishes.baseline:
-        return read_baseline_file(wishes.baseline)
+        return read_baseline_file(wishes.baseline, folder)
     return baseline_of(folder)
 
 
 def _held_against(baseline: Baseline, selection: Selection, plan: Checked) -> Checked:
     """What is new since the baseline and within the selection; the rest is counted beside it."""
     compared = baseline.compare(plan.diagnostics, plan.texts)
+    new = (*baseline.conflicts, *compared.new)
     return replace(
         plan,
-        diagnostics=tuple(item for item in compared.new if selection.keeps(item.code)),
-        unselected=tuple(item for item in compared.new if not selection.keeps(item.code)),
+        diagnostics=tuple(item for item in new if selection.keeps(item.code)),
+        texts={**plan.texts, baseline.source.file: baseline.source} if baseline.source else plan.texts,
+        unselected=tuple(item for item in new if not selection.keeps(item.code)),
         known=compared.known,
         mended=compared.mended,
     )
