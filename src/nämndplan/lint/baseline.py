@@ -136,9 +136,10 @@ class Baseline:
         }
         # What holds for many things is the same when it holds for fewer.
         for index, item in enumerate(diagnostics):
-            if index not in known and isinstance(count := dict(item.headline.values).get("count"), int):
-                same = (print_ for print_ in +loose if print_.is_of_many(prints[index], count))
-                if (print_ := next(same, None)) and _take(loose, print_):
+            many = dict(item.headline.values).get("count")
+            if index not in known and isinstance(many, int):
+                same = [print_ for print_ in +loose if print_.is_of_many(prints[index], many)]
+                if same and _take(loose, same[0]):
                     known.add(index)
         return Compared(
             tuple(item for index, item in enumerate(diagnostics) if index not in known),
