@@ -28,8 +28,7 @@ def read_baseline_file(path: Path, folder: Path, inside: Path | None = None) -> 
     ``inside`` is the folder that it may not lie outside of: the plan's, when the file is the plan's own.
     """
     try:
-        text = "
-".join(read_bounded(path, MAX_BYTES, inside).decode("utf-8-sig").splitlines())
+        text = read_bounded(path, MAX_BYTES, inside).decode("utf-8-sig").replace("\r\n", "\n")
         baseline = read_baseline(SourceText(Path(os.path.relpath(path, folder)).as_posix(), text))
     except OSError as error:
         reason = why_unread(error)
