@@ -82,12 +82,11 @@ class TextAlone:
 
     def __get_pydantic_core_schema__(self, source: type[Model], handler: GetCoreSchemaHandler) -> CoreSchema:
         """The model, after its short form has been written out."""
-        self.model = source
         return core_schema.no_info_before_validator_function(self._written_out, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One schema for both forms."""
-        own = self.model.model_json_schema()
+        own = handler.resolve_ref_schema(handler(schema))
         return {"type": [*SCALAR_TYPES, "object"], "properties": own["properties"], "additionalProperties": False}
 
     def _written_out(self, value: object) -> object:

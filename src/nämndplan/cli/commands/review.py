@@ -25,6 +25,8 @@ _HEAD = """\
 # Skriven av nplan review. Visar vilken lydelse nämnden har tagit ställning till.
 # Ändra inte här: kör nplan review igen.
 """
+_SCHEMA = "# yaml-language-server:"
+"""The line by which an editor knows the file's schema stays where someone has put it."""
 _PARTS = ("uppdrag", "mål")
 
 
@@ -66,8 +68,10 @@ def review(
             same = had is not None and not list(reworded(had.value, item, found))
             kept[part, id] = had.value if same and had else stamp_of(item, today)
     path = folder / stamps_place(board).file
-    text = _text(kept)
-    if not path.exists() or path.read_text("utf-8") != text:
+    before = path.read_text("utf-8") if path.exists() else ""
+    named, _, _ = before.partition("\n")
+    text = (f"{named}\n" if named.startswith(_SCHEMA) else "") + _text(kept)
+    if before != text:
         atomic_write(path, text)
     say_line(say("{path}: {count} granskade.", path=str(path), count=len(kept)))
     return ExitCode.of(True, loaded.breakdowns)
