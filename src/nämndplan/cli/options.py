@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 PageFormat = StrEnum("PageFormat", ["text", "md", "json"])
+PlanKind = StrEnum("PlanKind", ["fullmäktigeplan", "nämndplan", "budget", "klimatbudget"])
 Color = StrEnum("Color", ["auto", "always", "never"])
 Templates = Annotated[
     Path | None,

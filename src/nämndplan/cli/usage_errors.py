@@ -62,6 +62,8 @@ def _missing(error: Any) -> Sentence:
     param = error.param
     if param is None:
         return say("Något saknas på kommandoraden.")
+    if choices := tuple(choices_of(param)):
+        return say("{name} saknas. Möjliga värden: {choices}.", name=_name(param), choices=choices)
     return say("{name} saknas.", name=_name(param))
 
 

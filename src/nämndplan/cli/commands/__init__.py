@@ -5,6 +5,7 @@ waits for none of them. The function's docstring is the rest of the help page.
 """
 
 COMMANDS = {
+    "new": "Börja på en ny plan: skriv ett skelett med förklaringar, som går att granska och publicera.",
     "validate": "Granska planer: läs alla filer och säg vad som är fel och var.",
     "render": "Publicera planer som webbplats, Markdown, PDF, PowerPoint, Word och öppna data.",
     "serve": "Förhandsvisa en plan i webbläsaren medan den skrivs.",

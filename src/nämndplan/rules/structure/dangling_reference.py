@@ -39,11 +39,17 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield _dangling(place, headline, nearest(id, plan.council_assignments), say("mappen uppdrag"))
     for assignment in plan.of(Assignment):
         for index, id in enumerate(assignment.value.goals):
-            if not plan.has_council_goal(id):
+            if not plan.has_council_goal(id) and not _names_itself(assignment.board, id, plan):
                 headline = say("Fullmäktige har inget mål med id {id}", id=id)
                 yield _dangling(assignment.at("mål", index), headline, nearest(id, plan.goals), say("mappen mål"))
     if plan.register.complete:
         yield from _to_bodies(plan)
+
+
+def _names_itself(board: str, goal: str, plan: Plan) -> bool:
+    """True when a board's own goal file gives the goal's title, as a plan without the council's part does."""
+    own = plan.board_goals(board).get(goal) if board else None
+    return own is not None and bool(own.value.title or plan.unsure(own.place))
 
 
 def _to_assignments(plan: Plan) -> Iterator[tuple[Place, str]]:
