@@ -182,7 +182,9 @@ class Context:
         """The council's goals by id, as references to where they stand."""
         known = self.plan.goals
         return tuple(
-            (Reference(self.anchors.of("mål", id), words(self.goal_heading(id))),) if id in known else words(self.goal_title(id))
+            (Reference(self.anchors.of("mål", id), words(self.goal_heading(id))),)
+            if id in known
+            else words(self.goal_title(id))
             for id in ids
         )
 
