@@ -2,8 +2,9 @@
 
     python scripts/measure_findings.py [FOLDER …]
 
-A labelled plan is a folder with ``plan/``, ``labels.tsv`` and, where something was not found, ``missed.tsv``.
-Without arguments, and besides them, the made-up ones in tests/labelled are measured, and those of the
+A labelled plan is a folder with ``plan/`` (or the plan itself), ``labels.tsv`` (or ``labels.txt``, which a
+plan's own folder may hold) and, where something was not found, ``missed.tsv``.
+Without arguments, and besides them, the made-up ones in tests/plans are measured, and those of the
 folders that NPLAN_LABELLED names.
 
 labels.tsv, and labels-….tsv for what is judged later: a line for each finding that some version of nplan
@@ -29,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-MADE_UP = ROOT / "tests" / "labelled"
+MADE_UP = ROOT / "tests" / "plans"
 FOLDERS = "NPLAN_LABELLED"
 
 Spot = tuple[str, int]
@@ -106,18 +107,19 @@ HEAD = f"{'plan':<32}{'all':>6}{'true':>6}{'noise':>6}{'false':>6}{'new':>6}{'pr
 def labelled(*folders: Path) -> Iterator[Path]:
     """The labelled plans in some folders: each a folder of its own, or the folder itself."""
     for folder in folders:
-        if (folder / "labels.tsv").is_file():
+        if any(folder.glob("labels*.t*")):
             yield folder
         else:
-            yield from sorted(path.parent for path in folder.glob("*/labels.tsv"))
+            yield from sorted({path.parent for path in folder.glob("*/labels*.t*")})
 
 
 def measure(folder: Path) -> Measured:
     """Hold a labelled plan's findings against its labels."""
-    labels = [label for file in sorted(folder.glob("labels*.tsv")) for label in _labels(file)]
+    labels = [label for file in sorted(folder.glob("labels*.t*")) for label in _labels(file)]
     missed = _missed(folder / "missed.tsv")
     result, seen = Measured(folder.name), set[Label]()
-    for finding in findings(folder / "plan"):
+    inside = folder / "plan"
+    for finding in findings(inside if inside.is_dir() else folder):
         covered = [label for label in labels if _covers(finding, label)]
         hits = [label for label in missed if _answers(finding, label, bool(covered))]
         seen.update(covered, hits)
