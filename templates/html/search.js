@@ -7,19 +7,37 @@
   const contents = document.querySelector(".contents");
   const groups = [...document.querySelectorAll("section.register")];
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  // Endings of Swedish nouns: who asks for uppdragen or planer is shown uppdrag and plan, and the other way round.
+  const stem = (word) => word.replace(/(?<=.{4})(?:ernas?|arnas?|ornas?|ande|ende|ets?|ens?|ers?|ars?|ors?|nas?|[aesnt])$/, "");
   const items = groups.flatMap((group) => [...group.querySelectorAll("li")].map((item) => {
     const text = `${item.textContent} ${item.dataset.words || ""}`.toLowerCase();
-    return { item, group, text, bare: plain(text) };
+    const more = document.createElement("small");
+    more.className = "more";
+    return { item, group, text, bare: plain(text), shown: item.textContent.toLowerCase(), more };
   }));
 
+  // What was found among words that are not shown, with what stands around it.
+  const around = (item, words) => {
+    const told = item.dataset.words || "";
+    const at = Math.min(...words.map((word) => told.toLowerCase().indexOf(word)).filter((place) => place >= 0));
+    if (!Number.isFinite(at)) return "";
+    const from = at < 60 ? 0 : told.indexOf(" ", at - 50) + 1;
+    const to = told.length < at + 90 ? told.length : told.lastIndexOf(" ", at + 90);
+    return `${from ? "… " : ""}${told.slice(from, to)}${to < told.length ? " …" : ""}`;
+  };
+
   const show = () => {
-    const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
     const filled = new Set();
     let count = 0;
-    for (const { item, group, text, bare } of items) {
+    for (const { item, group, text, bare, shown, more } of items) {
       // What is written without dots and rings finds words that have them; the other way round it does not.
       const fits = wanted.every((word) => text.includes(word) || bare.includes(word));
       item.hidden = !fits;
+      const hidden = wanted.filter((word) => !shown.includes(word));
+      more.textContent = fits && hidden.length ? around(item, hidden) : "";
+      if (more.textContent) item.append(more);
+      else more.remove();
       if (fits) filled.add(group);
       count += fits;
     }

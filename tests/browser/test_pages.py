@@ -71,7 +71,7 @@ def test_the_site_can_be_used(sites: list[Path]) -> None:
     assert seen["filtered"] == 1 < seen["all"]
     assert seen["told"] == f"1 av {seen['all']} visas"
     assert 0 < seen["chosen"] < seen["all"]
-    assert seen["firstUp"].startswith("Andel")
+    assert seen["firstUp"].startswith("1. Andel")
     assert seen["firstDown"] == "Självskattad hälsa"
     assert seen["sorted"] == "descending"
     assert 0 < seen["hits"] == seen["afterBack"] < seen["register"]

@@ -10,6 +10,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import Plan
 from nämndplan.view import Page, Reference, Section, Table, plain, view_of
+from nämndplan.view.block import Listing
 
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
 ROOT = Path(__file__).parents[2]
@@ -148,3 +149,22 @@ def test_a_subgoal_and_an_indicator_with_one_id_have_two_addresses() -> None:
 def tables_in(section: Section) -> list[Table]:
     own = [block for block in section.blocks if isinstance(block, Table)]
     return own + [table for inner in section.sections for table in tables_in(inner)]
+
+
+def test_an_assignment_is_found_by_all_that_its_recipients_go_by(real: dict[str, Page]) -> None:
+    [assignments] = [group for group in real["sok.html"].register if group.heading == "Uppdrag"]
+    by_title = {plain(found.title): found.words for found in assignments.found}
+    to_a_group = next(words for title, words in by_title.items() if title.startswith("Minska tjänsteresandet"))
+    assert {"HSN", "RS", "Alla nämnder och styrelser"} <= set(to_a_group.split(", "))
+    assert sum("HSN" in words for words in by_title.values()) > 1
+
+
+def test_the_front_page_counts_where_the_indicators_stand(real: dict[str, Page]) -> None:
+    page = real["indikatorer.html"]
+    [table] = [block for block in page.blocks if isinstance(block, Table)]
+    at = [column.heading for column in table.columns].index("Läge")
+    states = [row.cells[at].choice for group in table.groups for row in group.rows]
+    glance = next(section for section in real["index.html"].sections if section.anchor == "_hur")
+    told = [plain(item.content) for block in glance.blocks if isinstance(block, Listing) for item in block.items]
+    assert sorted(told) == sorted(f"{states.count(state)}: {state}" for state in set(states))
+    assert "3: målet är svagare än utfallet" in told

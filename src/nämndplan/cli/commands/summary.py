@@ -111,7 +111,9 @@ def _assignments(summary: Summary) -> Iterator[RenderableType]:
         table.add_row(Text(assignment.title), Text(assignment.answered_by or _unanswered(assignment.expected)))
     yield table
     answered = sum(bool(assignment.answered_by) for assignment in summary.assignments)
-    yield Text(_say("{answered} av {count} besvaras.", answered=answered, count=len(summary.assignments)))
+    ours = sum(bool(assignment.answered_by) or assignment.expected for assignment in summary.assignments)
+    if ours:
+        yield Text(_say("{answered} av {ours} uppdrag besvaras", answered=answered, ours=ours) + ".")
     if summary.handed_on:
         yield Text(_say("Nämnderna ger själva vidare {count} uppdrag.", count=summary.handed_on))
 

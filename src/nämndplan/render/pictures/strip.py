@@ -27,7 +27,7 @@ def strip(name: str, title: str, series: IndicatorSeries, by: Drawer) -> Markup:
     drawing = Drawing(name, "strip", title, description(series, scale, by.language), by.mark)
     _track(drawing, scale, series, by.language)
     for year, target in series.targets.items():
-        _target(drawing, scale, target, later=year != min(series.targets))
+        _target(drawing, scale, target, series.direction, later=year != min(series.targets))
     first = series.targets[min(series.targets)]
     if not reaches(first, series.latest, series.direction):
         _way(drawing, scale, series, first)
@@ -80,25 +80,25 @@ def _zero(drawing: Drawing, scale: Scale, left: float, right: float) -> None:
         drawing.text(scale.at(Decimal(0)), HEIGHT - 3, "0", sort="tick", end="middle")
 
 
-def _target(drawing: Drawing, scale: Scale, target: Measured, *, later: bool) -> None:
+def _target(drawing: Drawing, scale: Scale, target: Measured, direction: str, *, later: bool) -> None:
     """A bar where the target is; where several values reach it, the stretch of them striped."""
-    if allowed := _allowed(scale, target):
+    if allowed := _allowed(scale, target, direction):
         drawing.line("allowed", scale.at(allowed[0]), TRACK, scale.at(allowed[1]), TRACK)
     for number in dict.fromkeys((number_of(target), target.high)):
         if number is not None:
             drawing.line("later" if later else "target", scale.at(number), TRACK - 10, scale.at(number), TRACK + 10)
 
 
-def _allowed(scale: Scale, target: Measured) -> tuple[Decimal, Decimal] | None:
+def _allowed(scale: Scale, target: Measured, direction: str) -> tuple[Decimal, Decimal] | None:
     number = number_of(target)
     if target.form is Form.INTERVAL:
         return number, target.high if target.high is not None else number
     if target.form is Form.RANK:
         return (scale.low, number) if target.operator else None
-    match target.operator:
-        case "≥" | ">":
+    match target.operator or direction:
+        case "≥" | ">" | "öka":
             return number, scale.high
-        case "≤" | "<":
+        case "≤" | "<" | "minska":
             return scale.low, number
         case _:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import FinancialGoals, GoverningDocument
+from ...model import Body, FinancialGoals, GoverningDocument
 from ..block import Blocks, FootnoteList, Listing, Paragraph, ProseHeading, Quotation
 from ..content import Section, SectionKind
 from ..inline import Reference, plain, words
@@ -74,7 +74,8 @@ def _assignments(source: SiteSource) -> Iterator[Found]:
     context = source.context
     for id, item in source.plan.council_assignments.items():
         to = context.say("till {who}", who=context.inside_names(item.value.to))
-        yield _found(context.anchors.of("uppdrag", id), item.value.title, to, " ".join(item.value.parts))
+        more = " ".join((*item.value.parts, _called(source, item.value.to)))
+        yield _found(context.anchors.of("uppdrag", id), item.value.title, to, more)
     for board in source.boards:
         for given in source.plan.handed_on(board):
             to = context.say(
@@ -82,7 +83,25 @@ def _assignments(source: SiteSource) -> Iterator[Found]:
                 board=context.inside_sentence(board),
                 who=context.inside_names(given.value.to),
             )
-            yield _found(context.anchors.of(board, "uppdrag", given.id), given.value.title, to)
+            called = _called(source, given.value.to)
+            yield _found(context.anchors.of(board, "uppdrag", given.id), given.value.title, to, called)
+
+
+def _called(source: SiteSource, references: tuple[str, ...]) -> str:
+    """All that bodies go by, and those that are in a group: names, short names and aliases."""
+    register = source.plan.register
+    found = [item.value for reference in references if (item := register.find(reference))]
+    found += [register.bodies[id].value for id in register.expand(references)]
+    names = (
+        name
+        for body in found
+        for name in (
+            body.name,
+            *([body.short_name] if isinstance(body, Body) and body.short_name else ()),
+            *body.aliases,
+        )
+    )
+    return ", ".join({name.casefold(): name for name in map(line, names)}.values())
 
 
 def _money(source: SiteSource) -> Iterator[Found]:
