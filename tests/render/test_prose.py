@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
-from nämndplan.view import view_of
+from nämndplan.view import PlanView, view_of
 
 from .documents import Tags, read_docx, read_pdf, read_pptx
-from .made import PLAN
+from .made import PLAN, png
 from .pages import read_html, read_markdown
 
 TEXT = """
@@ -230,3 +232,75 @@ def test_two_texts_may_have_footnotes_of_the_same_label() -> None:
             ids = re.findall(r' id="([^"]+)"', page)
             assert len(ids) == len(set(ids))
             assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def with_pictures(folder: Path) -> PlanView:
+    """A plan with two pictures in its prose, one of them in a list, and one that is not what its name says."""
+    png(folder)
+    (folder / "utseende" / "vår karta.svg").write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>')
+    (folder / "utseende" / "falsk.png").write_bytes(b"ingen bild")
+    text = (
+        "Före ![Tre *tätorter* på en karta](utseende/logotyp.png) efter.\n\n"
+        "- punkt\n\n  ![Två sjöar](<utseende/vår karta.svg>)\n\n![En falsk bild](utseende/falsk.png)\n"
+    )
+    view = view_of(load(plan_of(text)).plan, SWEDISH)
+    assert view is not None
+    return view
+
+
+def published(format: str, view: PlanView, folder: Path) -> dict[str, bytes]:
+    templates = Templates(template_folders(None, PLAN), SWEDISH, (), folder)
+    return dict(next(item for item in FORMATS if item.name == format).files(view, templates))
+
+
+def test_pictures_stand_inside_the_pages_of_the_site(tmp_path: Path) -> None:
+    page = published("html", with_pictures(tmp_path), tmp_path)["hela-planen.html"].decode()
+    shown = re.findall(r'<img src="data:(image/[a-z+]+);base64,[^"]+" alt="([^"]*)">', page)
+    assert shown == [("image/png", "Tre tätorter på en karta"), ("image/svg+xml", "Två sjöar")]
+    assert "<p>Före</p>" in page
+    assert "<p>efter.</p>" in page
+    assert "<p>En falsk bild</p>" in page
+
+
+def test_pictures_lie_beside_the_markdown(tmp_path: Path) -> None:
+    files = published("md", with_pictures(tmp_path), tmp_path)
+    assert "![Tre tätorter på en karta](<utseende/logotyp.png>)" in files["plan.md"].decode()
+    assert files["utseende/logotyp.png"] == (tmp_path / "utseende" / "logotyp.png").read_bytes()
+    assert set(files) == {"plan.md", "utseende/logotyp.png", "utseende/vår karta.svg"}
+
+
+def test_pictures_stand_in_word_with_their_words(tmp_path: Path) -> None:
+    document = Document(BytesIO(published("docx", with_pictures(tmp_path), tmp_path)["plan.docx"]))
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == ["Tre tätorter på en karta"]
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert {"Två sjöar", "En falsk bild"} <= set(texts)
+
+
+def test_pictures_stand_on_slides_with_their_words(tmp_path: Path) -> None:
+    deck = Presentation(BytesIO(published("pptx", with_pictures(tmp_path), tmp_path)["plan.pptx"]))
+    shapes = [shape for slide in deck.slides for shape in slide.shapes]
+    drawn = [
+        shape._element.nvPicPr.cNvPr.get("descr") for shape in shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE
+    ]
+    assert drawn == ["Tre tätorter på en karta"]
+    text = "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+    assert "Två sjöar" in text
+    assert "En falsk bild" in text
+
+
+def test_pictures_stand_in_the_pdf_with_their_words(tmp_path: Path) -> None:
+    tags = Tags(published("pdf", with_pictures(tmp_path), tmp_path)["plan.pdf"])
+    assert [str(tag.Alt) for tag in tags.all("/Figure")] == ["Tre tätorter på en karta", "Två sjöar"]
+
+
+def test_a_picture_outside_the_plan_is_never_read(tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    plan.mkdir()
+    with_pictures(plan)
+    (plan / "utseende" / "länk.png").symlink_to(tmp_path / "utanför.png")
+    (tmp_path / "utanför.png").write_bytes((plan / "utseende" / "logotyp.png").read_bytes())
+    view = view_of(load(plan_of("![Länk](utseende/länk.png)\n\n![Upp](utseende/../../utanför.png)")).plan, SWEDISH)
+    assert view is not None
+    page = published("html", view, plan)["hela-planen.html"].decode()
+    assert "<img" not in page
+    assert "<p>Länk</p>" in page

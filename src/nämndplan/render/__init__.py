@@ -4,6 +4,7 @@ from .defaults import PURPOSES, default_templates, templates_in
 from .docx import DOCX
 from .format import File, Format, with_downloads
 from .html import HTML
+from .illustrations import Illustrations
 from .logo import read_logo
 from .markdown import MARKDOWN
 from .opendata import DATA
@@ -22,6 +23,7 @@ __all__ = [
     "PURPOSES",
     "File",
     "Format",
+    "Illustrations",
     "PublishedFiles",
     "Refusal",
     "TemplateFault",

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ..diagnostics import Sentence
 from ..view import PlanView
 from .format import File, Format
+from .illustrations import Illustrations
 from .logo import read_logo
 from .pictures import Pictures
 from .templates import Renderer, Templates
@@ -30,9 +31,10 @@ def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     scripts = {name: renderer.text(f"html/{name}.js").strip() for name in SCRIPTS}
     pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
+    shared = {"logo": logo, "pictures": pictures, "illustrations": Illustrations(view, templates)}
     for page in view.site.pages if view.site else ():
         script = scripts.get(page.script, "")
-        yield page.address, _page(renderer, page=page, logo=logo, pictures=pictures, style=style, script=script)
+        yield page.address, _page(renderer, page=page, style=style, script=script, **shared)
 
 
 def _page(renderer: Renderer, *, style: str, script: str, **values: object) -> bytes:

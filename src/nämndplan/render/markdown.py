@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..diagnostics import say
 from ..view import Download, PlanView
 from .format import File, Format
+from .illustrations import Illustrations
 from .templates import Templates, Writing
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|!(?=\[|$)|:(?=[a-z][a-z0-9_+-]*:)|(?:(?<=\s)|^)#", re.IGNORECASE)
@@ -21,8 +22,10 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
-    text = templates.render("markdown/plan.md", view, _WRITING)
+    illustrations = Illustrations(view, templates)
+    text = templates.renderer(view, _WRITING).render("markdown/plan.md", illustrations=illustrations)
     yield "plan.md", (_BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip() + "\n").encode()
+    yield from ((file, picture.content) for file, picture in illustrations.shown())
 
 
 def _written(value: Any) -> object:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..diagnostics import Language, say
 from ..view import Download, PlanView
 from .format import File, Format
+from .illustrations import Illustrations
 from .logo import read_logo
 from .templates import Templates
 from .typeset import as_data, typeset
@@ -18,7 +19,8 @@ _FIELDS = ("language", "title", "organisation", "year", "facts", "contents", "se
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     plan = {name: as_data(getattr(view, name)) for name in _FIELDS}
     data = {"plan": plan, "words": _words(templates.language)}
-    yield "plan.pdf", typeset(data, templates, view.year, read_logo(templates.pictures, view.look.logo))
+    logo = read_logo(templates.pictures, view.look.logo)
+    yield "plan.pdf", typeset(data, templates, view.year, logo, dict(Illustrations(view, templates).shown()))
 
 
 def _words(language: Language) -> dict[str, str]:

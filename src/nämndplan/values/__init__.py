@@ -12,7 +12,17 @@ from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
 from .identifier import ID_PATTERN, ascii_address, is_reserved, read_id, suggest_id
-from .markdown import Footnotes, footnotes, is_web_address, may_be_markdown, tokens
+from .markdown import (
+    Footnotes,
+    PictureMark,
+    file_of,
+    footnotes,
+    is_web_address,
+    may_be_markdown,
+    pictures,
+    raw_html,
+    tokens,
+)
 from .measure import (
     Amount,
     Beside,
@@ -96,6 +106,7 @@ __all__ = [
     "Outcome",
     "Period",
     "PeriodKind",
+    "PictureMark",
     "Quantity",
     "Rank",
     "Recurrence",
@@ -108,6 +119,7 @@ __all__ = [
     "YesNo",
     "ascii_address",
     "comma_as_grouping",
+    "file_of",
     "footnotes",
     "has_digit",
     "is_reserved",
@@ -116,9 +128,11 @@ __all__ = [
     "looks_like_number",
     "may_be_markdown",
     "parts_in",
+    "pictures",
     "plural_of",
     "possible_readings",
     "published",
+    "raw_html",
     "read_address",
     "read_amount",
     "read_color",

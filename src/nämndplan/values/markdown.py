@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from linkify_it.main import Match
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 _MAY_MEAN = re.compile(r"[*_\[\]<>\\|#`~&!=@]|://|www\.|^ *[-+0-9]| $", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_TAG = re.compile(r"<[a-zA-Z/!?]")
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}", re.IGNORECASE)
 _DEEPEST = 60
 
 
@@ -34,9 +37,61 @@ def is_web_address(address: str) -> bool:
     return _SAFE_ADDRESS.fullmatch(address) is not None
 
 
+def _may_be_read(address: str) -> bool:
+    """Addresses on the web, and the names of files."""
+    return is_web_address(address) or not _SCHEME.match(address)
+
+
 def tokens(text: str) -> list[Token]:
     """A text as markdown-it's tokens."""
     return _reader(addresses=_ADDRESS.search(text) is not None, footnotes="[^" in text).parse(text)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A picture in a text: its file, what it shows in words, and what of it is found in the text as written."""
+
+    file: str
+    text: str
+    written: str
+
+
+def pictures(text: str) -> tuple[PictureMark, ...]:
+    """The pictures of a text in Markdown, in order."""
+    if "![" not in text:
+        return ()
+    inside = (inner for token in tokens(text) for inner in token.children or ())
+    return tuple(_picture(inner, text) for inner in inside if inner.type == "image")
+
+
+def _picture(image: Token, text: str) -> PictureMark:
+    file = file_of(str(image.attrs["src"]))
+    return PictureMark(file, words_of(image), file if file in text else f"![{image.content}](")
+
+
+def file_of(address: str) -> str:
+    """The name of a file, of which Markdown has made an address."""
+    return unquote(address)
+
+
+def words_of(image: Token) -> str:
+    """What a picture shows, in plain words."""
+    return "".join(" " if inner.type == "softbreak" else inner.content for inner in image.children or ()).strip()
+
+
+def raw_html(text: str) -> tuple[str, ...]:
+    """The tags in a text, which a browser would read as more than text; those in code are none."""
+    if not _TAG.search(text):
+        return ()
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable("table").disable("code")
+    found: list[str] = []
+    for token in reader.parse(text):
+        if token.type == "html_block":
+            found.append(token.content.strip().split("\n")[0])
+        found += [inner.content for inner in token.children or () if inner.type == "html_inline"]
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +135,7 @@ def _reader(*, addresses: bool, footnotes: bool) -> MarkdownIt:
     if addresses:
         reader.linkify = _plain_addresses()
         reader.enable("linkify")
-    reader.validateLink = is_web_address  # type: ignore[method-assign,assignment]
+    reader.validateLink = _may_be_read  # type: ignore[method-assign,assignment]
     return reader
 
 

@@ -8,6 +8,7 @@ from .block import (
     Facts,
     Footnote,
     FootnoteList,
+    Illustration,
     Listing,
     ListItem,
     Paragraph,
@@ -15,6 +16,7 @@ from .block import (
     Quotation,
 )
 from .content import ContentsEntry, Section, SectionKind
+from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import PlanView, view_of
 from .site import Download, Page, Site, Sort
@@ -42,6 +44,7 @@ __all__ = [
     "FootnoteList",
     "FootnoteMark",
     "Frame",
+    "Illustration",
     "Inline",
     "Inlines",
     "Link",
@@ -67,6 +70,7 @@ __all__ = [
     "TableKind",
     "TableNote",
     "Text",
+    "illustrations_in",
     "plain",
     "summary_of",
     "view_of",

@@ -96,5 +96,16 @@ class FootnoteList:
     kind: ClassVar[str] = "footnotes"
 
 
-Block: TypeAlias = "Paragraph | ProseHeading | FootnoteList | Listing | Quotation | Facts | Entries | Table"
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture in a text: its file in the plan, and what it shows in words."""
+
+    file: str
+    text: str
+    kind: ClassVar[str] = "illustration"
+
+
+Block: TypeAlias = (
+    "Paragraph | Illustration | ProseHeading | FootnoteList | Listing | Quotation | Facts | Entries | Table"
+)
 Blocks: TypeAlias = "tuple[Block, ...]"

@@ -7,11 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import groupby
 
 from markdown_it.tree import SyntaxTreeNode
 
-from ..values import may_be_markdown, tokens
-from .block import Block, Blocks, Footnote, FootnoteList, Listing, ListItem, Paragraph, ProseHeading, Quotation
+from ..values import file_of, is_web_address, may_be_markdown, tokens
+from .block import (
+    Block,
+    Blocks,
+    Footnote,
+    FootnoteList,
+    Illustration,
+    Listing,
+    ListItem,
+    Paragraph,
+    ProseHeading,
+    Quotation,
+)
 from .context import Context
 from .inline import Break, Emphasis, FootnoteMark, Inline, Inlines, Link, Strong, Text, plain
 from .table import Cell, Column, Row, RowGroup, Table, TableKind
@@ -45,7 +57,7 @@ class _Reader:
         for node in nodes:
             match node.type:
                 case "paragraph":
-                    yield Paragraph(self._content(node))
+                    yield from self._paragraph(node)
                 case "heading":
                     yield ProseHeading(self._content(node), self._depth(int(node.tag[1:])))
                 case "bullet_list" | "ordered_list":
@@ -58,6 +70,14 @@ class _Reader:
                     yield FootnoteList(tuple(map(self._footnote, node.children)))
                 case "fence":
                     yield Paragraph(_lines(node.content))
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
+        """The words, and the pictures between them."""
+        for is_picture, nodes in groupby(node.children[0].children, lambda child: child.type == "image"):
+            if is_picture:
+                yield from (Illustration(file_of(str(image.attrs["src"])), _words(image)) for image in nodes)
+            elif content := _stripped(_merged(inline for child in nodes for inline in self._inline(child))):
+                yield Paragraph(content)
 
     def _depth(self, level: int) -> int:
         while self._open and self._open[-1] >= level:
@@ -107,17 +127,43 @@ class _Reader:
             case "em":
                 yield Emphasis(self._inside(node))
             case "link":
-                yield Link(str(node.attrs["href"]), self._inside(node))
+                yield from self._link(str(node.attrs["href"]), self._inside(node))
+            case "image":
+                yield Text(_words(node))
             case "footnote_ref":
                 yield self._mark(str(node.meta["label"]), node.meta["subId"] + 1)
             case _:
                 yield Text(node.content)
+
+    def _link(self, address: str, content: Inlines) -> Iterable[Inline]:
+        """A file that is not published is named, not led to."""
+        if is_web_address(address):
+            yield Link(address, content)
+        else:
+            yield from (*content, Text(f" ({file_of(address)})"))
 
     def _mark(self, label: str, number: int) -> FootnoteMark:
         return FootnoteMark(label, self._anchor("fotnotsmärke", label, str(number)), self._anchor("fotnot", label))
 
     def _inside(self, node: SyntaxTreeNode) -> Inlines:
         return _merged(inline for child in node.children for inline in self._inline(child))
+
+
+def _words(image: SyntaxTreeNode) -> str:
+    return "".join(
+        " " if inner.type == "softbreak" else inner.content for inner in image.walk(include_self=False)
+    ).strip()
+
+
+def _stripped(content: Inlines) -> Inlines:
+    """Without the spaces and new lines beside a picture."""
+    words = list(content)
+    for end in (0, -1):
+        while words and isinstance(words[end], Break):
+            words.pop(end)
+        if words and isinstance(inline := words[end], Text):
+            words[end] = Text(inline.text.rstrip(" ") if end else inline.text.lstrip(" "))
+    return _merged(words)
 
 
 def _is_flush_right(cell: SyntaxTreeNode) -> bool:

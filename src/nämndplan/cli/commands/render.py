@@ -16,6 +16,7 @@ from ...render import (
     FORMATS,
     File,
     Format,
+    Illustrations,
     PublishedFiles,
     Refusal,
     TemplateFault,
@@ -126,8 +127,9 @@ def _publish(view: PlanView, formats: list[Format], templates: Templates, folder
     for format in formats:
         for sentence in format.remarks(view):
             remark(sentence)
-    if logo.fault:
-        remark(logo.fault)
+    for fault in (logo.fault, *Illustrations(view, templates).faults()):
+        if fault:
+            remark(fault)
     say_line(
         say("{title} finns nu i {output}: {files}.", title=view.title, output=str(place), files=_listed(published))
     )

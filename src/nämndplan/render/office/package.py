@@ -8,6 +8,7 @@ know. Whatever else a template would have its reader's program fetch is refused.
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -90,6 +91,10 @@ def set_properties(document: Any, view: PlanView) -> None:
 
 def _relations(package: Any) -> list[tuple[str, Any]]:
     return list((package._rels if hasattr(package, "_rels") else package.rels).items())  # noqa: SLF001
+
+
+UNREADABLE = (OSError, ValueError, KeyError, IndexError, ZeroDivisionError, struct.error)
+"""What the libraries raise for a picture that is not what its first bytes say."""
 
 
 def front_picture(logo: Logo) -> BytesIO | None:

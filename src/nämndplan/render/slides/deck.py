@@ -10,16 +10,17 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Cm, Pt
 
-from ...diagnostics import Language, say
+from ...diagnostics import say
 from ...view import PlanView, plain
+from ..illustrations import Illustrations
 from ..logo import Logo, read_logo
 from ..office import locale_of, opened, packed, set_properties
 from ..office.measure import height
-from ..office.package import front_picture
+from ..office.package import UNREADABLE, front_picture
 from ..templates import Templates
 from .flow import Slide, slides_of
 from .layouts import CONTENTS, FOOTERS, Box, Layouts, empty, layouts_of, without_slides
-from .pieces import GAP, NOTE_SIZE, TablePart, TextLine
+from .pieces import GAP, NOTE_SIZE, PicturePart, TablePart, TextLine, lines_of
 from .table import draw_table
 from .text import QUIET, set_language, write_lines
 
@@ -34,7 +35,7 @@ def slide_deck(view: PlanView, templates: Templates) -> bytes:
     presentation = opened(own, Presentation) if own else empty(view.look.accent)
     without_slides(presentation)
     layouts = layouts_of(presentation)
-    deck = _Deck(presentation, layouts, view, templates.language)
+    deck = _Deck(presentation, layouts, view, templates)
     deck.front(read_logo(templates.pictures, view.look.logo))
     for slide in slides_of(view, layouts.room()):
         deck.add(slide)
@@ -45,11 +46,12 @@ def slide_deck(view: PlanView, templates: Templates) -> bytes:
 class _Deck:
     """Draws slides into a presentation."""
 
-    def __init__(self, presentation: Any, layouts: Layouts, view: PlanView, language: Language) -> None:
+    def __init__(self, presentation: Any, layouts: Layouts, view: PlanView, templates: Templates) -> None:
         self.presentation = presentation
         self.layouts = layouts
         self.view = view
-        self.language = language
+        self.language = templates.language
+        self.illustrations = Illustrations(view, templates)
         self.locale = locale_of(view.language)
 
     def front(self, logo: Logo) -> None:
@@ -72,7 +74,7 @@ class _Deck:
             _set_title(slide, content.title)
             _fill_text(slide, "\n".join(line.text for piece in content.pieces for line in _lines(piece)))
         else:
-            begins_with_text = bool(content.pieces) and not isinstance(content.pieces[0], TablePart)
+            begins_with_text = bool(content.pieces) and isinstance(content.pieces[0], tuple)
             layout = self.layouts.text if begins_with_text else self.layouts.table
             slide = self.presentation.slides.add_slide(layout)
             _set_title(slide, content.title)
@@ -88,6 +90,8 @@ class _Deck:
             place = Box(box.left, top, box.width, box.top + box.height - top)
             if isinstance(piece, TablePart):
                 top += draw_table(slide, piece, place, self._alternative(piece)) + self._notes(slide, piece, place)
+            elif isinstance(piece, PicturePart):
+                top += self._picture(slide, piece, place)
             else:
                 top += self._text(slide, piece, place)
             top += Pt(GAP)
@@ -102,6 +106,20 @@ class _Deck:
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         write_lines(frame, lines)
         return tall
+
+    def _picture(self, slide: Any, part: PicturePart, box: Box) -> int:
+        """The picture, no larger than its place; its words where PowerPoint cannot show it."""
+        try:
+            picture = front_picture(self.illustrations.of(part.illustration.file))
+            shape = slide.shapes.add_picture(picture, box.left, box.top) if picture else None
+        except UNREADABLE:
+            shape = None
+        if shape is None:
+            return self._text(slide, tuple(lines_of(part.illustration)), box)
+        scale = min(1, box.width / shape.width, Pt(part.tall) / shape.height)
+        shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
+        shape._element.nvPicPr.cNvPr.set("descr", part.illustration.text)
+        return int(shape.height)
 
     def _notes(self, slide: Any, part: TablePart, box: Box) -> int:
         """The notes that the table's marks lead to, in small type below it."""
@@ -152,7 +170,7 @@ class _Deck:
 
 
 def _lines(piece: Any) -> tuple[TextLine, ...]:
-    return () if isinstance(piece, TablePart) else piece
+    return piece if isinstance(piece, tuple) else ()
 
 
 def _contents(slide: Any) -> list[Any]:

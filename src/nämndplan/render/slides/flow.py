@@ -8,14 +8,16 @@ from itertools import groupby, takewhile
 from math import fsum, inf
 from typing import TypeAlias
 
-from ...view import Entries, PlanView, RowGroup, RowKind, Section, SectionKind, Table, TableKind, plain
+from ...view import Entries, Illustration, PlanView, RowGroup, RowKind, Section, SectionKind, Table, TableKind, plain
 from ...view.block import Entry
 from ..office import TextRun
-from .pieces import GAP, TablePart, TextLine, group_heights, lines_of, sizes_for
+from .pieces import GAP, PicturePart, TablePart, TextLine, group_heights, lines_of, sizes_for
 
 FEW_LINES = 4
 
-Piece: TypeAlias = "tuple[TextLine, ...] | TablePart"
+Piece: TypeAlias = "tuple[TextLine, ...] | TablePart | PicturePart"
+_PICTURE = 0.75
+"""The part of a slide's height that a picture may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,10 @@ def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
             yield from _texts(lines, room)
             lines = []
             yield from ((part, part.height(room.width)) for part in _parts(block, room, most))
+        elif isinstance(block, Illustration):
+            yield from _texts(lines, room)
+            lines = []
+            yield PicturePart(block, room.height * _PICTURE), room.height * _PICTURE
         else:
             lines += lines_of(block)
     yield from _texts(lines, room)

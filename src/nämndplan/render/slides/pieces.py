@@ -12,6 +12,7 @@ from ...view import (
     Cell,
     Facts,
     FootnoteList,
+    Illustration,
     Listing,
     Paragraph,
     ProseHeading,
@@ -109,6 +110,14 @@ class TablePart:
         return fsum(self.row_heights(width)) + self.notes_height(width)
 
 
+@dataclass(frozen=True, slots=True)
+class PicturePart:
+    """A picture in a text, as high as most of a slide."""
+
+    illustration: Illustration
+    tall: float
+
+
 def sizes_for(table: Table, room: float) -> tuple[float, ...]:
     """The sizes that a table's text may have, the largest first; large ones only where no word is broken by them."""
     sizes = CELL_SIZES if len(table.columns) <= _MANY_COLUMNS else SMALL_CELL_SIZES
@@ -158,7 +167,7 @@ def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
     return tall + fsum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0]) for fact in facts)
 
 
-def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
+def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:  # noqa: C901  (a case for each kind)
     """A block of text as lines; entries and tables are none."""
     match block:
         case Paragraph(content):
@@ -170,6 +179,8 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:
         case Quotation(blocks):
             for inner in blocks:
                 yield from (replace(line, quoted=True) for line in lines_of(inner, level))
+        case Illustration(_, text):
+            yield TextLine((TextRun(text),), level)
         case FootnoteList(notes):
             for note in notes:
                 yield TextLine((TextRun(note.label, raised=True), TextRun(" "), *spans_of(note.content)), level)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from docx import Document
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Emu, Pt
 
 from ...diagnostics import say
 from ...view import (
@@ -15,6 +16,7 @@ from ...view import (
     Entries,
     Facts,
     FootnoteList,
+    Illustration,
     Listing,
     Paragraph,
     PlanView,
@@ -26,13 +28,15 @@ from ...view import (
     Text,
 )
 from ...view.block import Entry
+from ...view.inline import words
+from ..illustrations import Illustrations
 from ..logo import read_logo
 from ..office import TextRun, locale_of, opened, packed, set_properties, spans_of
-from ..office.package import front_picture
+from ..office.package import UNREADABLE, front_picture
 from ..office.spans import spans_of_fact
 from ..templates import Templates
 from .page import set_up_pages
-from .styles import FACT, NOTE, add_missing, design, set_language
+from .styles import FACT, NOTE, TEXT_WIDTH, add_missing, design, set_language
 from .table import TableWriter
 from .text import write
 from .xml import Bookmarks, begin_field, element, end_field
@@ -73,6 +77,7 @@ class _DocumentWriter:
         self.view = view
         self.language = templates.language
         self.logo = read_logo(templates.pictures, view.look.logo)
+        self.illustrations = Illustrations(view, templates)
         self.bookmarks = Bookmarks()
         self.level = 0
 
@@ -131,7 +136,7 @@ class _DocumentWriter:
         for inner in section.sections:
             self._section(inner, level + 1 if section.heading else level)
 
-    def _block(self, block: Block, indent: int = 0) -> None:
+    def _block(self, block: Block, indent: int = 0) -> None:  # noqa: C901  (a case for each kind)
         match block:
             case Paragraph():
                 self._paragraph(block, indent)
@@ -142,6 +147,8 @@ class _DocumentWriter:
                 self._listing(block, indent)
             case Quotation():
                 self._quotation(block, indent)
+            case Illustration():
+                self._illustration(block, indent)
             case FootnoteList():
                 self._footnotes(block)
             case Facts():
@@ -168,6 +175,20 @@ class _DocumentWriter:
                 write(self.document.add_paragraph(style="Quote"), spans_of(inner.content), self.bookmarks)
             else:
                 self._block(inner, indent + 1)
+
+    def _illustration(self, illustration: Illustration, indent: int) -> None:
+        """The picture, no larger than the text and two thirds of a page; its words where Word cannot show it."""
+        try:
+            picture = front_picture(self.illustrations.of(illustration.file))
+            shown = self.document.add_picture(picture) if picture else None
+        except (*UNREADABLE, InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
+            shown = None
+        if shown is None:
+            self._paragraph(Paragraph(words(illustration.text)), indent)
+            return
+        part = min(1, TEXT_WIDTH / shown.width, Cm(16) / shown.height)
+        shown.width, shown.height = Emu(int(shown.width * part)), Emu(int(shown.height * part))
+        shown._inline.docPr.set("descr", illustration.text)
 
     def _footnotes(self, listed: FootnoteList) -> None:
         for note in listed.notes:

@@ -3,8 +3,16 @@
 from ..rule import Rule
 from .footnote_without_mark import RULE as NP131
 from .footnote_without_text import RULE as NP130
+from .picture_missing import RULE as NP133
+from .picture_outside_plan import RULE as NP132
+from .picture_without_words import RULE as NP134
+from .raw_html import RULE as NP135
 
 PROSE: tuple[Rule, ...] = (
     NP130,
     NP131,
+    NP132,
+    NP133,
+    NP134,
+    NP135,
 )
