@@ -40,7 +40,7 @@ def read_logo(plan: Path | None, file: str) -> Logo:
     if not file or plan is None:
         return Logo()
     if not is_picture(file) or ".." in Path(file).parts:
-        return Logo(fault=say("Logotypen {file} ligger inte i planens mapp utseende och visas inte.", file=file))
+        return Logo(fault=say("Bilden {file} ligger inte i planens mapp utseende och visas inte.", file=file))
     ending = Path(file).suffix.casefold()
     try:
         content = read_bounded(plan / file, MAX_BYTES, inside=plan)
@@ -50,5 +50,5 @@ def read_logo(plan: Path | None, file: str) -> Logo:
     except OSError as error:
         fault = why_unread(error)
     if fault:
-        return Logo(fault=say("Logotypen {file} går inte att visa: {reason}.", file=file, reason=fault))
+        return Logo(fault=say("Bilden {file} går inte att visa: {reason}.", file=file, reason=fault))
     return Logo(f"data:{PICTURE_TYPES[ending]};base64,{base64.b64encode(content).decode()}")
