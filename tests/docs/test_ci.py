@@ -140,6 +140,25 @@ def test_the_action_takes_several_folders_and_writes_a_file(work: Path) -> None:
     assert json.loads((work / "nplan.sarif").read_text("utf-8"))["version"] == "2.1.0"
 
 
+def committed(work: Path) -> None:
+    """The repository with all that is there committed."""
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "start"]):
+        settings = ["-c", "user.name=N", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *settings, *words], cwd=work, check=True, capture_output=True)
+
+
+@needs("git")
+def test_only_what_a_change_brought_stops_it(work: Path) -> None:
+    spoil(work)
+    committed(work)
+    assert act(work).returncode == 1
+    assert act(work, **{"changed-since": "HEAD"}).returncode == 0
+    assert lab(work, NPLAN_CHANGED_SINCE="HEAD").returncode == 0
+    warn(work)
+    assert act(work, strict="true", **{"changed-since": "HEAD"}).returncode == 1
+    assert lab(work, NPLAN_CHANGED_SINCE="HEAD", NPLAN_FLAGS="--strict").returncode == 1
+
+
 def test_the_action_installs_itself(work: Path) -> None:
     act(work)
     assert (work.parent / "installed").read_text().strip() == str(ROOT)
@@ -147,7 +166,7 @@ def test_the_action_installs_itself(work: Path) -> None:
 
 def test_the_action_is_used_as_documented() -> None:
     inputs = parse((ROOT / "action.yml").read_text("utf-8"))["inputs"]
-    for name in ("granska", "granska-sarif"):
+    for name in ("granska", "granska-sarif", "nytt"):
         workflow = example(f".github/workflows/{name}.yml")
         (job,) = workflow["jobs"].values()
         (ours,) = [step for step in job["steps"] if "namndplan@" in step.get("uses", "")]

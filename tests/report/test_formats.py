@@ -294,3 +294,11 @@ def test_json_tells_what_was_silenced_and_why() -> None:
         ("NP409", "plan"),
     ]
     assert silenced[0]["reason"] == CLEAN
+
+
+def test_sarif_keeps_the_gravest_of_too_many_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nämndplan.report.sarif.MOST_RESULTS", 2)
+    (run,) = json.loads(written("sarif"))["runs"]
+    assert [result["level"] for result in run["results"]] == ["error", "warning"]
+    (invocation,) = run["invocations"]
+    assert invocation["toolExecutionNotifications"][0]["message"]["text"].startswith("2 fynd får inte plats")

@@ -41,6 +41,7 @@ def _summary(checked: Sequence[Checked], language: Language) -> dict[str, Any]:
         "files": numbers.files,
         "fixed": numbers.fixed,
         "baseline": numbers.in_baseline,
+        "earlier": numbers.earlier,
         "mended": numbers.mended,
         "unselected": numbers.unselected,
         "silenced": [_silenced(plan, item, language) for plan in checked for item in plan.silenced],

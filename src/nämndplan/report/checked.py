@@ -24,7 +24,8 @@ class Checked:
     """One plan's diagnostics, with the texts for excerpts and the folder as the user named it.
 
     ``silenced`` are findings that the plan itself has silenced, ``known`` those in its
-    baseline, ``unselected`` those outside --select and --ignore; ``mended`` is how many
+    baseline, ``earlier`` those that were there at ``revision`` already, ``unselected``
+    those outside --select and --ignore; ``mended`` is how many
     of the baseline are gone, ``fixed`` how many places --fix has put right; ``broken`` is
     where nplan itself broke down: what would have been found there is not here.
     """
@@ -39,6 +40,8 @@ class Checked:
     unselected: tuple[Diagnostic, ...] = ()
     fixed: int = 0
     broken: tuple[Breakdown, ...] = ()
+    earlier: tuple[Diagnostic, ...] = ()
+    revision: str = ""
 
     @classmethod
     def of(cls, folder: str, result: Result) -> Checked:
@@ -79,6 +82,9 @@ class Tally:
     unselected_errors: int
     fixed: int
     broken: tuple[str, ...]
+    earlier: int
+    earlier_errors: int
+    revision: str
 
     @property
     def silenced(self) -> int:
@@ -91,6 +97,7 @@ def tally(checked: Sequence[Checked]) -> Tally:
     by = [item.by for plan in checked for item in plan.silenced]
     errors, warnings, infos = (count(checked, severity) for severity in Severity)
     known = [item for plan in checked for item in plan.known]
+    earlier = [item for plan in checked for item in plan.earlier]
     unselected = [item for plan in checked for item in plan.unselected]
     return Tally(
         errors,
@@ -106,6 +113,9 @@ def tally(checked: Sequence[Checked]) -> Tally:
         unselected_errors=sum(item.severity is Severity.ERROR for item in unselected),
         fixed=sum(plan.fixed for plan in checked),
         broken=tuple(dict.fromkeys(visible(item.what) for plan in checked for item in plan.broken)),
+        earlier=len(earlier),
+        earlier_errors=sum(item.severity is Severity.ERROR for item in earlier),
+        revision=visible(next((plan.revision for plan in checked), "")),
     )
 
 

@@ -11,13 +11,20 @@ from .problems import Problem, by_gravity
 from .verdict import mended, verdict
 
 MOST_CHARACTERS = 60_000
-"""GitHub's comments hold 65,536 characters."""
+"""Comments hold 65,536 characters on GitHub."""
+_AROUND = 4_000
+"""Room for the verdict and what stands around the list, in bytes."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|^(?:[-+#=]|[0-9]+(?=[.)]))")
 
 
 def markdown(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     """The comment; findings that no longer fit are counted."""
+    return markdown_within(checked, language, MOST_CHARACTERS + _AROUND)
+
+
+def markdown_within(checked: Sequence[Checked], language: Language, most: int) -> Iterator[str]:
+    """The same in so many bytes."""
     yield f"### {escape(verdict(checked, language))}"
     if line := mended(checked, language):
         yield from ("", escape(line))
@@ -26,7 +33,8 @@ def markdown(checked: Sequence[Checked], language: Language) -> Iterator[str]:
         return
     rows = [_row(problem) for problem in found]
     details = [_detail(problem, language) for problem in found]
-    fitting = _fitting([len(row) + len(detail) for row, detail in zip(rows, details, strict=True)])
+    sizes = [len(f"{row}\n{detail}\n".encode()) for row, detail in zip(rows, details, strict=True)]
+    fitting = _fitting(sizes, most - _AROUND)
     yield ""
     yield say("| nivå | kod | plats | fynd |").text(language)
     yield "|---|---|---|---|"
@@ -75,10 +83,10 @@ def _detail(problem: Problem, language: Language) -> str:
     return "\n".join(lines)
 
 
-def _fitting(sizes: Sequence[int]) -> int:
+def _fitting(sizes: Sequence[int], most: int) -> int:
     used = 0
     for number, size in enumerate(sizes):
         used += size
-        if used > MOST_CHARACTERS:
+        if used > most:
             return number
     return len(sizes)

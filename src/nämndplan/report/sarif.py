@@ -8,21 +8,27 @@ from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
-from ..diagnostics import Language, Severity
+from ..diagnostics import Language, Severity, say
 from ..rules import BY_CODE, Rule
 from .checked import Checked, tally
 from .json_text import json_text
 from .manual import page_markdown, page_text
-from .problems import Problem, ReportedPlace, problems
+from .problems import Problem, ReportedPlace, by_gravity, problems
 from .verdict import verdict
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
+MOST_RESULTS = 25_000
+"""GitHub refuses a run with more; of these it shows the first 5,000."""
+
 
 def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
     """The whole log, with one run."""
     found = list(problems(checked, language))
+    left = max(0, len(found) - MOST_RESULTS)
+    if left:
+        found = by_gravity(checked, language)[:MOST_RESULTS]
     codes = sorted({problem.code for problem in found})
     run = {
         "tool": {
@@ -33,12 +39,22 @@ def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
                 "rules": [_rule(code, BY_CODE.get(code), language) for code in codes],
             }
         },
-        **_invocation(tally(checked).broken),
+        **_invocation([*tally(checked).broken, *_left_out(left, language)]),
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes) for problem in found],
         "properties": {"verdict": verdict(checked, language), **_numbers(checked)},
     }
     yield json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+
+
+def _left_out(count: int, language: Language) -> list[str]:
+    if not count:
+        return []
+    return [
+        say("{count} fynd får inte plats här: GitHub tar emot högst {most}.", count=count, most=MOST_RESULTS).text(
+            language
+        )
+    ]
 
 
 def _invocation(broken: Sequence[str]) -> dict[str, Any]:

@@ -44,6 +44,8 @@ def _outcome(numbers: Tally, several: bool) -> Sentence:
         return _incomplete(numbers.broken)
     if numbers.errors:
         return say("Alla planer kan inte publiceras") if several else say("Planen kan inte publiceras")
+    if numbers.earlier_errors:
+        return say("Inga nya fel, men felen från förut hindrar publicering")
     if numbers.known_errors:
         return say("Inga nya fel, men felen i baslinjen hindrar publicering")
     if numbers.unselected_errors:
@@ -70,6 +72,8 @@ def _counts(numbers: Tally) -> list[Sentence]:
         counts.append(say("1 rättad") if numbers.fixed == 1 else say("{count} rättade", count=numbers.fixed))
     if numbers.silenced:
         counts.append(_silenced(numbers))
+    if numbers.earlier:
+        counts.append(say("{count} fanns redan i {revision}", count=numbers.earlier, revision=numbers.revision))
     if numbers.in_baseline:
         counts.append(say("{count} i baslinjen", count=numbers.in_baseline))
     if numbers.unselected:

@@ -42,6 +42,23 @@ class Unreadable(Exception):  # noqa: N818  (it is no fault of ours)
         self.sentence = sentence
 
 
+class NotThere(Unreadable):
+    """The folder did not exist at the revision."""
+
+
+def branch_point(folder: Path, revision: str) -> str:
+    """The commit where the branch that we stand on left a revision; the revision itself when they have none in common.
+
+    Raises Unreadable.
+    """
+    top, _ = _repository(folder)
+    commit = _commit(top, revision)
+    try:
+        return _git(top, "merge-base", commit, "HEAD").decode("ascii").split()[0]
+    except Unreadable:
+        return commit
+
+
 def read_revision(folder: Path, revision: str) -> Revision:
     """The files of ``folder`` as they were at ``revision``, a commit, branch or tag. Raises Unreadable."""
     top, below = _repository(folder)
@@ -56,7 +73,7 @@ def read_revision(folder: Path, revision: str) -> Revision:
         if mode in _REGULAR and not any(is_passed_over(part) for part in name.split("/")):
             found.append((unicodedata.normalize("NFC", name), rest.split(b" ")[-1].decode("ascii")))
     if not found:
-        raise Unreadable(say("Mappen {folder} finns inte i {revision}.", folder=str(folder), revision=revision))
+        raise NotThere(say("Mappen {folder} finns inte i {revision}.", folder=str(folder), revision=revision))
     if len(found) > MAX_FILES:
         raise Unreadable(say("{revision} har fler än {most} filer och läses inte.", revision=revision, most=MAX_FILES))
     contents = _blobs(top, [blob for _, blob in found])

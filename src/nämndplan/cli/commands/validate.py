@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...diagnostics import Severity, say
+from ...diagnostics import Breakdown, Severity, say
+from ...driver import check
 from ...lint import Baseline, Selection, UnknownCode, read_selection
 from ...report import MANY, REPORTS, WITHOUT_VERDICT, Checked, Report, overview, statistics, use_width, verdict
+from ...source.revision import NotThere, Unreadable, branch_point, read_revision, renamed_files
 from ...timing import measure, phase
 from ..atomic_write import atomic_write
 from ..baselines import baseline_of, read_baseline_file
+from ..ci import FROM_ROOT, from_root, write_step_summary
 from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
@@ -57,6 +60,14 @@ def validate(
         typer.Option("--baseline", metavar="FIL", help="En annan baslinje än .nplan-baslinje.json i planens mapp."),
     ] = None,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Visa också fynden i baslinjen.")] = False,
+    changed_since: Annotated[
+        str,
+        typer.Option(
+            "--changed-since",
+            metavar="REVISION",
+            help="Bara fynd som har kommit till sedan grenen gick ut från REVISION, till exempel origin/main.",
+        ),
+    ] = "",
     all: Annotated[
         bool, typer.Option("--all", help="Visa alla fynd också på en terminal, där många annars sammanfattas.")
     ] = False,
@@ -94,6 +105,7 @@ def validate(
         ignore=ignore or (),
         baseline=baseline,
         no_baseline=no_baseline,
+        changed_since=changed_since,
         output=output,
         all=all,
         statistics=statistics,
@@ -104,7 +116,7 @@ def validate(
         cache=cache,
     )
     try:
-        if fix or diff or output or timings or not is_wanted(cache, os.environ):
+        if fix or diff or output or timings or changed_since or format in FROM_ROOT or not is_wanted(cache, os.environ):
             return _validate(paths, wishes)[0]
         files = [str(baseline)] if baseline else []
         return ExitCode(recorded(lambda: _validate(paths, wishes), list(map(str, paths or ())), files))
@@ -124,6 +136,7 @@ class Wishes:
     ignore: Sequence[str]
     baseline: Path | None
     no_baseline: bool
+    changed_since: str
     output: Path | None
     all: bool
     statistics: bool
@@ -141,7 +154,10 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]
     folders = wanted_folders(paths)
     if wishes.baseline and len(folders) > 1:
         raise UsageError(say("--baseline gäller en plan åt gången. Ange planens mapp."))
-    held = [(folder, partial(_held_against, _baseline(folder, wishes), selection)) for folder in folders]
+    held = [
+        (folder, partial(_held_against, _baseline(folder, wishes), _before(folder, wishes), selection))
+        for folder in folders
+    ]
     plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held, wishes)
     breakdowns = [item for plan in plans for item in plan.broken]
     if wishes.diff and not breakdowns:
@@ -156,7 +172,7 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]
 
 
 def _all_codes(plan: Checked) -> Iterator[str]:
-    yield from (item.code for item in (*plan.diagnostics, *plan.known, *plan.unselected))
+    yield from (item.code for item in (*plan.diagnostics, *plan.known, *plan.earlier, *plan.unselected))
     yield from (item.finding.code for item in plan.silenced)
 
 
@@ -216,16 +232,46 @@ def _baseline(folder: Path, wishes: Wishes) -> Baseline:
     return baseline_of(folder)
 
 
-def _held_against(baseline: Baseline, selection: Selection, plan: Checked) -> Checked:
-    """What is new since the baseline and within the selection; the rest is counted beside it."""
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A plan as it was: its findings, the files that have another name now, and where we broke down."""
+
+    revision: str = ""
+    findings: Baseline = field(default_factory=Baseline)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    broken: tuple[Breakdown, ...] = ()
+
+
+def _before(folder: Path, wishes: Wishes) -> _Before:
+    """The plan where the branch left the revision; a plan that was not there then is new in all."""
+    revision = wishes.changed_since
+    if not revision:
+        return _Before()
+    try:
+        start = branch_point(folder, revision)
+        result = check(read_revision(folder, start).files, jobs=wishes.jobs or 1)
+        renamed = renamed_files(folder, start)
+    except NotThere:
+        return _Before(revision)
+    except Unreadable as error:
+        raise UsageError(error.sentence) from error
+    return _Before(revision, Baseline.of_all(result.diagnostics, result.texts), renamed, result.breakdowns)
+
+
+def _held_against(baseline: Baseline, before: _Before, selection: Selection, plan: Checked) -> Checked:
+    """What is new since the baseline and the revision, and within the selection; the rest is counted beside it."""
     compared = baseline.compare(plan.diagnostics, plan.texts)
-    new = (*baseline.conflicts, *compared.new)
+    changed = before.findings.compare(compared.new, plan.texts, before.renamed)
+    new = (*baseline.conflicts, *changed.new)
     return replace(
         plan,
         diagnostics=tuple(item for item in new if selection.keeps(item.code)),
         texts={**plan.texts, baseline.source.file: baseline.source} if baseline.source else plan.texts,
         unselected=tuple(item for item in new if not selection.keeps(item.code)),
         known=compared.known,
+        earlier=changed.known,
+        revision=before.revision,
+        broken=(*plan.broken, *before.broken),
         mended=compared.mended,
     )
 
@@ -243,10 +289,12 @@ def _write(plans: Sequence[Checked], wishes: Wishes) -> None:
     if sys.stdout.isatty() and not wishes.output:
         use_width(shutil.get_terminal_size().columns)
     report = _report(plans, wishes)
-    lines = report(plans, spoken())
+    lines = report(from_root(plans) if wishes.format in FROM_ROOT else plans, spoken())
     if wishes.output:
         atomic_write(wishes.output, "".join(f"{line}\n" for line in lines))
     else:
         write_lines(lines, wishes.color)
+    if wishes.format == "github":
+        write_step_summary(from_root(plans))
     if wishes.output or wishes.format in WITHOUT_VERDICT:
         remark(verdict(plans, spoken()))
