@@ -20,7 +20,7 @@ Fel
 
 Rätt
     Bilden ligger i planens mapp utseende, till exempel utseende/karta.png. I texten står
-    ![Karta över kommunen](utseende/karta.png).
+    utseende/karta.png inom parenteserna.
 """
 
 from __future__ import annotations

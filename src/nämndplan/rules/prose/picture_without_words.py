@@ -17,7 +17,7 @@ Fel
           ![](utseende/karta.png)  # FEL NP134
 
 Rätt
-    Orden står inom hakparenteserna: ![Kommunens tio tätorter på en karta](utseende/karta.png)
+    Orden står inom hakparenteserna, till exempel Kommunens tio tätorter på en karta.
 """
 
 from __future__ import annotations
