@@ -67,13 +67,13 @@ def strings_in(value: Any) -> list[str]:
 
 
 def page_of_json(files: Files) -> Page:
-    return Page(plain(swedish("\n".join(strings_in(as_json(files))))))
+    return Page(plain("\n".join(map(swedish, strings_in(as_json(files))))))
 
 
 def page_of_csv(files: Files) -> Page:
     tables = [name.removesuffix(".csv") for name in files if name.endswith(".csv")]
     cells = [cell.replace("\\|", "|") for table in tables for row in rows(files, table) for cell in row.values()]
-    return Page(plain(swedish("\n".join(cells))))
+    return Page(plain("\n".join(map(swedish, cells))))
 
 
 @pytest.mark.parametrize("read", [page_of_json, page_of_csv])

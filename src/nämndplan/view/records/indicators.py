@@ -141,7 +141,6 @@ def indicators(source: RecordSource) -> Iterator[IndicatorRecord]:
         yield replace(
             record,
             direction=indicator.direction.value if indicator.direction else None,
-            without_target=clean(indicator.without_target),
             description=prose_text(indicator.description),
             scale=clean(indicator.scale),
             base_year=indicator.base_year,
@@ -168,6 +167,7 @@ def _with_values(source: RecordSource, record: IndicatorRecord, series: Indicato
         target_year=year if target is not None else None,
         target_printed=_printed(target),
         target_number=exact(target),
+        without_target=clean(series.without_target),
         unit=clean(series.unit),
         note=clean(series.note),
     )
