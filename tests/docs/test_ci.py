@@ -101,7 +101,7 @@ def act(work: Path, **given: str) -> subprocess.CompletedProcess[str]:
     assert set(given) <= set(action["inputs"])
     done = None
     for step in action["runs"]["steps"]:
-        if "run" not in step:
+        if "run" not in step or "if" in step:
             continue
         assert step["shell"] == "bash"
         assert "${{" not in step["run"], "inputs reach a script as variables, never as its text"
@@ -157,6 +157,24 @@ def test_only_what_a_change_brought_stops_it(work: Path) -> None:
     warn(work)
     assert act(work, strict="true", **{"changed-since": "HEAD"}).returncode == 1
     assert lab(work, NPLAN_CHANGED_SINCE="HEAD", NPLAN_FLAGS="--strict").returncode == 1
+
+
+@needs("git")
+@pytest.mark.parametrize("may_write", [True, False])
+def test_the_action_comments_what_has_changed(work: Path, may_write: bool) -> None:
+    committed(work)
+    warn(work)
+    gh = work.parent / "bin" / "gh"
+    gh.write_text(f'#!/bin/sh\n{"" if may_write else "exit 1"}\ncp "$7" "{work.parent}/kommentar"; echo "$@"\n')
+    gh.chmod(0o755)
+    (step,) = [step for step in parse((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"] if "if" in step]
+    assert "${{" not in step["run"]
+    done = bash(work, step["run"], {"FOLDERS": "plans", "BASE": "HEAD", "NUMBER": "7", "NPLAN_LANG": "sv"})
+    assert done.returncode == 0, done.stderr
+    assert ("::notice" in done.stdout) != may_write
+    if may_write:
+        assert "pr comment 7 " in done.stdout
+        assert "Spara el" in (work.parent / "kommentar").read_text("utf-8")
 
 
 def test_the_action_installs_itself(work: Path) -> None:
