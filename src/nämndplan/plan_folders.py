@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 
 TYPE_CHECKING = False  # as in typing, which takes long to load
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 DEFAULT_FOLDER = "plans"
+MOST_ENTRIES = 10_000
 
 BASELINE_FILE = ".nplan-baslinje.json"
 """In the plan's folder: the findings that are known already."""
@@ -21,7 +24,19 @@ def plan_folders(paths: Sequence[str]) -> list[str]:
     """
     if not paths:
         return _plans_in(DEFAULT_FOLDER) or ([os.curdir] if os.path.isfile("plan.yaml") else [])
-    return list(dict.fromkeys(folder for path in paths for folder in _plans_at(path)))
+    found: dict[str, str] = {}
+    for folder in (folder for path in paths for folder in _plans_at(path)):
+        found.setdefault(os.path.realpath(folder), folder)  # one plan, however it is spelt
+    return list(found.values())
+
+
+def plan_around(path: str | Path) -> str:
+    """The plan's folder that a path lies in, links followed; "" when it lies in none."""
+    folder = os.path.dirname(os.path.realpath(path))
+    while not os.path.isfile(os.path.join(folder, "plan.yaml")):
+        if folder == (folder := os.path.dirname(folder)):
+            return ""
+    return folder
 
 
 def _plans_at(path: str) -> list[str]:
@@ -32,5 +47,7 @@ def _plans_at(path: str) -> list[str]:
 def _plans_in(folder: str) -> list[str]:
     if not os.path.isdir(folder):
         return []
-    children = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in islice(entries, MOST_ENTRIES))
+    children = [os.path.join(folder, name) for name in names]
     return [child for child in children if os.path.isfile(os.path.join(child, "plan.yaml"))]

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import say
+from ..plan_folders import plan_around
 from ..source import why_unwritten
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
 from .usage_errors import UsageError
@@ -15,19 +16,24 @@ _READABLE = 0o666
 """As far as the user's umask allows."""
 
 
-def atomic_write(path: Path, text: str) -> None:
+def atomic_write(path: Path, text: str, is_plans_own: bool = False) -> None:
     """Write a text, as ``atomic_write_bytes`` does."""
-    atomic_write_bytes(path, text.encode("utf-8"))
+    atomic_write_bytes(path, text.encode("utf-8"), is_plans_own)
 
 
-def atomic_write_bytes(path: Path, content: bytes) -> None:
+def atomic_write_bytes(path: Path, content: bytes, is_plans_own: bool = False) -> None:
     """Write a file beside its place and move it there: a reader never meets half a file.
 
+    Into a plan's folder goes nothing but what has its place there: a slip of the hand would replace a goal.
     A link is not followed, wherever it leads: it may have come with the plan. What is no file,
     such as a pipe or /dev/stdout, is written to as it is.
     """
     target = path.parent.resolve() / path.name
     try:
+        if not is_plans_own and (plan := plan_around(target)):
+            raise UsageError(
+                say("{path} ligger i planen {plan}. Välj ett ställe utanför den.", path=str(path), plan=plan)
+            )
         if target.exists() and not target.is_file():
             target.write_bytes(content)
             return

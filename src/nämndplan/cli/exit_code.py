@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 
 from ..diagnostics import Breakdown, Sentence, say
@@ -45,9 +47,13 @@ def _noted(breakdown: Breakdown) -> Exception:
 
 
 def run(work: Callable[[], ExitCode]) -> ExitCode:
-    """Do the work; what stops it is put into words on standard error, and into an exit code."""
+    """Do the work; what stops it is put into words on standard error, and into an exit code.
+
+    Whoever is asked to end (SIGTERM) first tidies up, as after Ctrl-C: scratch folders go, and so do processes of ours.
+    """
     try:
-        code = work()
+        with _ended_by_request():
+            code = work()
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go(sys.stdout, 1)
@@ -64,6 +70,30 @@ def run(work: Callable[[], ExitCode]) -> ExitCode:
         complain(crash_report(error))
         return ExitCode.INTERNAL
     return code
+
+
+class _AskedToEnd(BaseException):
+    """SIGTERM has come."""
+
+
+@contextmanager
+def _ended_by_request() -> Iterator[None]:
+    """Until the work is done SIGTERM ends it from within; then the process ends by the signal, as others expect."""
+
+    def stop(*_: object) -> None:
+        raise _AskedToEnd
+
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except _AskedToEnd:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _refused(error: OSError) -> None:

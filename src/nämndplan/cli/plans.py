@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+import unicodedata
+from itertools import islice
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
 from ..driver import Loaded, Result, check, load
 from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
-from ..plan_folders import DEFAULT_FOLDER, plan_folders
+from ..model import KINDS
+from ..plan_folders import DEFAULT_FOLDER, MOST_ENTRIES, plan_folders
 from ..report import Checked
 from ..source import why_unread
 from .replay import is_wanted, user_store
 from .usage_errors import UsageError
 
+_IN_A_PLAN = {kind.path.partition("/")[0] for kind in KINDS}
 _MISNAMED = frozenset({"plan.yml", "plan.yaml", "plan.yaml.txt", "plan.yml.txt", "plan.txt"})
 
 
@@ -30,7 +34,20 @@ def wanted_folders(paths: list[Path] | None) -> list[Path]:
         raise UsageError(say("{path} går inte att läsa: {reason}.", path=name, reason=reason)) from error
     if not folders:
         raise UsageError(_no_plan(Path()))
+    for folder in map(Path, folders):
+        if not _is_like_a_plan(folder):
+            raise UsageError(_no_plan(folder))
     return list(dict.fromkeys(map(Path, folders)))
+
+
+def _is_like_a_plan(folder: Path) -> bool:
+    """False for a home folder, or all of the disk: to say what it lacks would be to walk through it."""
+    try:
+        with os.scandir(folder) as entries:
+            names = {unicodedata.normalize("NFC", entry.name).casefold() for entry in islice(entries, MOST_ENTRIES)}
+    except OSError:
+        return True  # what cannot be read is said when it is read
+    return not names.isdisjoint({*_IN_A_PLAN, *_MISNAMED})
 
 
 def _no_folder(path: Path) -> Sentence:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 """Folders below this are not read."""
 
+MAX_SEEN = 50_000
+"""Files and folders: more are no plan."""
+
 MAX_BYTES = 20_000_000
 """Of a file that is compared by its content: none that is read is larger."""
 
@@ -60,7 +63,7 @@ def snapshot_of(folders: Iterable[str], files: Iterable[str], *others: bytes | s
 
 
 def _look(folder: str, depth: int, since: int, seen: list[str], unsettled: list[str]) -> bool:
-    if depth > MAX_DEPTH:
+    if depth > MAX_DEPTH or len(seen) > MAX_SEEN:
         return False
     with os.scandir(folder) as entries:
         listed = sorted((entry.name, entry) for entry in entries if not is_passed_over(entry.name))

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from ..lint import Inspected
 from ..lowering import PlanPart
@@ -31,9 +33,13 @@ def shared_out(parts: Sequence[PlanPart], inspect: Inspect, jobs: int) -> dict[s
     """Each part inspected, by its board. What another process could not do is done here."""
     shares = _shares(parts, min(jobs, sum(len(part.files) for part in parts) // FEWEST_FILES))
     workers = [_Worker(share, inspect) for share in shares[1:]]
-    done = {part.board: inspect(part) for part in followed("boards", shares[0])}
-    for worker in workers:
-        done |= worker.result()
+    try:
+        done = {part.board: inspect(part) for part in followed("boards", shares[0])}
+        for worker in workers:
+            done |= worker.result()
+    finally:
+        for worker in workers:
+            worker.end()
     return {part.board: done.get(part.board) or inspect(part) for part in parts}
 
 
@@ -66,9 +72,19 @@ class _Worker:
         with self._stream:
             content = self._stream.read()
         _, status = os.waitpid(self._child, 0)
+        self._child = 0
         if status:
             return {}
         return {board: unpacked(text) for board, text in json.loads(content)}
+
+    def end(self) -> None:
+        """Nobody waits for it any more: it ends, if it has not done so."""
+        if self._child:
+            self._stream.close()
+            with suppress(ProcessLookupError):
+                os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
+            self._child = 0
 
 
 def _be_the_worker(writing: int, share: Sequence[PlanPart], inspect: Inspect) -> None:

@@ -90,9 +90,14 @@ def _wrong_folder(file: str, guess: str) -> tuple[str, str]:
     return "/".join(here[:end]), "/".join(there[:end])
 
 
+def _code(file: str, guess: str) -> str:
+    """What was meant for the plan and is lost is an error; what strays into its folder, or ends in .yml, is not."""
+    return "NP120" if guess and file.endswith(".yaml") else "NP116"
+
+
 def _unknown_folder(folder: str, meant: str, files: list[str]) -> Finding:
     return Finding(
-        "NP116",
+        _code(files[0], meant),
         Span(files[0]),
         say("Mappen {folder} hör inte till planen, och dess {count} filer läses inte", folder=folder, count=len(files)),
         hint=say("Menade du {guess}? Byt namn på mappen.", guess=meant) if meant else _what_a_plan_has(),
@@ -101,7 +106,7 @@ def _unknown_folder(folder: str, meant: str, files: list[str]) -> Finding:
 
 def _unknown_file(file: str, guess: str) -> Finding:
     return Finding(
-        "NP116",
+        _code(file, guess),
         Span(file),
         say("Filen hör inte till planen och läses inte"),
         hint=say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess) if guess else _what_a_plan_has(),

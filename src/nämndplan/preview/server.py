@@ -88,14 +88,17 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A page, or the stream of changes."""
+        path = self._path()
         if not self._is_meant_for_us():
             self.send_error(HTTPStatus.FORBIDDEN)
-        elif self._path() == CHANGES:
+        elif path is None:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+        elif path == CHANGES:
             self._stream()
-        elif self._path() == ICON:
+        elif path == ICON:
             self._answer(HTTPStatus.NO_CONTENT, "image/x-icon", b"")
         else:
-            content, is_there = self.server.shown.page(self._path().removeprefix("/") or START)
+            content, is_there = self.server.shown.page(path.removeprefix("/") or START)
             self._answer(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", content)
 
     do_HEAD = do_GET  # noqa: N815  (as in http.server)
@@ -105,8 +108,12 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = {f"{name}:{port}" for name in NAMES} | (set(NAMES) if port == 80 else set())
         return self.headers.get_all("Host", []) in [[host] for host in hosts]
 
-    def _path(self) -> str:
-        return unquote(urlsplit(self.path).path, errors="replace")
+    def _path(self) -> str | None:
+        """The path that is asked for; None when the address is none."""
+        try:
+            return unquote(urlsplit(self.path).path, errors="replace")
+        except ValueError:
+            return None
 
     def _stream(self) -> None:
         """Server-sent events: the version of what is shown, whenever it changes."""

@@ -14,6 +14,8 @@ from ..passed_over import is_passed_over
 from .obstacle import why_unread
 
 MAX_DEPTH = 12
+MAX_ENTRIES = 50_000
+"""Files and folders: the largest plans have some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Look:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._left = MAX_ENTRIES + 1
         self.files: list[FoundFile] = []
         self.findings: list[Finding] = []
 
@@ -59,6 +62,11 @@ class _Look:
         for entry in entries:
             if is_passed_over(entry.name):
                 continue
+            self._left -= 1
+            if self._left == 0:
+                self.findings.append(_too_many(prefix))
+            if self._left <= 0:
+                return
             name = prefix + _printable(entry.name)
             try:
                 if entry.is_file(follow_symlinks=False):
@@ -93,6 +101,12 @@ class _Look:
             self.findings.append(_refused(name, say("Länkar till mappar följs inte"), hint))
         else:
             self.findings.append(_neither(name))
+
+
+def _too_many(prefix: str) -> Finding:
+    headline = say("Mappen har fler än {most} filer, och resten läses inte", most=MAX_ENTRIES)
+    hint = say("Ange mappen som planens plan.yaml ligger i, och flytta det som inte hör till planen.")
+    return _refused(prefix.rstrip("/") or ".", headline, hint)
 
 
 def _neither(name: str) -> Finding:

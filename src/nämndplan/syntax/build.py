@@ -28,7 +28,7 @@ from .events import (
     StreamEndEvent,
     SyntaxFault,
 )
-from .odd import without_invisible
+from .odd import forbidden_in, without_invisible
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
 """What a file holds: text, lists and mappings."""
@@ -104,7 +104,14 @@ class TreeBuilder:
                 return self._refuse_start(event)
         elif event.style not in ("'", '"') and event.start_mark.line != event.end_mark.line:
             self._look_for_dash(event)
+        elif event.style == '"':
+            self._look_for_control(event)
         return unicodedata.normalize("NFC", event.value)
+
+    def _look_for_control(self, event: Event) -> None:
+        """Raw ones have gone by now: this one is written with a backslash."""
+        if found := forbidden_in(event.value):
+            self.findings.append(refused.control_character(self._span(event), found))
 
     def _look_for_dash(self, event: Event) -> None:
         """A list item that is indented too far is silently read as more of the text above."""
@@ -139,6 +146,8 @@ class TreeBuilder:
                 continue
             if event.value[:1] in HARD_SPACES:
                 raise SyntaxFault(HARD_INDENT, event.start_mark.index)
+            if event.style == '"':
+                self._look_for_control(event)
             key, value = without_invisible(event.value), self._next()
             if start.flow_style and refused.splits_a_number(self.source.text, event, value):
                 self.faults.append(tuple(self._route))

@@ -85,9 +85,13 @@ def without_invisible(key: str) -> str:
 
 
 def odd_characters(source: SourceText, lines: Iterable[int]) -> list[Finding]:
-    """One finding for each sort of odd character on some lines: where the first is, and how many there are."""
+    """One finding for each sort of odd character on some lines: where the first is, and how many there are.
+
+    What YAML allows nowhere is looked for on all lines: for a comment's sake too others refuse the file.
+    """
     found: dict[str, list[int]] = {}
-    for number in sorted(set(lines)):
+    forbidden = {source.position(match.start()).line for match in _DROPPED.finditer(source.text)}
+    for number in sorted({*lines, *forbidden}):
         start, text = source.start_of(number), source.line(number)
         for match in _ANY.finditer(text):
             if (sort := _sort(text, match.start())) is not None:
@@ -111,7 +115,8 @@ def _finding(source: SourceText, sort: str, indexes: list[int]) -> Finding:
     headline, hint = _WORDS.get(sort, _invisible)(source.text[start : first + 1])
     more = say("och {count} till i filen", count=count - 1) if count > 1 else None
     fix = _fix(source, sort, indexes)
-    return Finding("NP106", source.span(start, first + 1), headline, label=more, hint=hint, fix=fix)
+    code = "NP101" if _DROPPED.match(sort) else "NP106"
+    return Finding(code, source.span(start, first + 1), headline, label=more, hint=hint, fix=fix)
 
 
 def _fix(source: SourceText, sort: str, indexes: list[int]) -> Fix | None:
@@ -157,8 +162,19 @@ def _lost(_: str) -> tuple[Sentence, Sentence]:
     )
 
 
+def forbidden_in(text: str) -> str:
+    """The first character that may stand in no YAML file but can be written with a backslash, or ""."""
+    found = _DROPPED.search(text)
+    return found[0] if found else ""
+
+
 def _invisible(char: str) -> tuple[Sentence, Sentence]:
     code = f"U+{ord(char):04X}"
+    if _DROPPED.match(char):
+        return (
+            say("Styrtecknet {code} får inte finnas i en fil med YAML", code=code),
+            say("Ta bort tecknet, eller skriv om raden. Det följer ofta med från en PDF eller ett annat program."),
+        )
     name = _NAMES.get(char, say("styrtecken"))
     return (
         say("Texten innehåller ett tecken som inte syns ({name}, {code})", name=name, code=code),

@@ -63,6 +63,15 @@ def directive(span: Span) -> Finding:
     return _refused(span, say("Rader som börjar med % hör inte hemma i en plan"), say("Ta bort raden."))
 
 
+def control_character(span: Span, char: str) -> Finding:
+    """One that is written with a backslash: nobody can read it, and files cannot be called so."""
+    return _refused(
+        span,
+        say("Styrtecknet U+{code} kan inte stå i en text", code=f"{ord(char):04X}"),
+        say("Ta bort det som är skrivet med bakstreck. Ska det stå ett bakstreck: skriv texten utan citattecken."),
+    )
+
+
 def second_document(span: Span) -> Finding:
     """``---`` in the middle of a file."""
     return _refused(

@@ -10,12 +10,14 @@ import typer
 from ...diagnostics import Sentence, say
 from ...lint import Baseline, is_fixed
 from ...plan_folders import BASELINE_FILE
+from ...source import why_unwritten
 from ..atomic_write import atomic_write
 from ..baselines import baseline_of
 from ..console import say_line
 from ..exit_code import ExitCode
 from ..options import Paths
 from ..plans import check_plan, wanted_folders
+from ..usage_errors import UsageError
 
 
 def baseline(
@@ -45,9 +47,13 @@ def baseline(
 
 def _save(path: Path, baseline: Baseline) -> None:
     if baseline.total:
-        atomic_write(path, baseline.text())
+        atomic_write(path, baseline.text(), is_plans_own=True)
     else:
-        path.unlink(missing_ok=True)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            reason = why_unwritten(error)
+            raise UsageError(say("{path} går inte att skriva: {reason}.", path=str(path), reason=reason)) from error
 
 
 def _account(path: Path, total: int, mended: int, left_out: int, unreadable: int) -> list[Sentence]:

@@ -12,6 +12,7 @@ import typer
 from ...diagnostics import Sentence, Severity, say
 from ...driver import Loaded
 from ...model import Plan
+from ...plan_folders import plan_around
 from ...render import (
     FORMATS,
     File,
@@ -103,7 +104,7 @@ def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]
     found: dict[Path, Path] = {}
     for folder in folders:
         place = base / folder.resolve().name if below else base
-        if place.resolve().is_relative_to(folder.resolve()):
+        if place.resolve().is_relative_to(folder.resolve()) or plan_around(place):
             raise UsageError(say("{output} ligger i planens egen mapp. Välj en annan med -o.", output=str(place)))
         if place in found:
             raise UsageError(

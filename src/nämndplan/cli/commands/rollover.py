@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ...bounded_read import NotPlain, TooLarge, read_bounded
 from ...diagnostics import say
 from ...driver import load
 from ...model import PICTURE_FOLDER
 from ...rollover import NotRollable, account, rolled
+from ...source import MAX_BYTES
 from ..console import say_line, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
@@ -68,8 +71,9 @@ def rollover(
 def _pictures(folder: Path) -> dict[str, bytes]:
     """The logo and other pictures, as they are, by their paths in the plan."""
     pictures = sorted((folder / PICTURE_FOLDER).rglob("*")) if (folder / PICTURE_FOLDER).is_dir() else ()
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in pictures
-        if path.is_file() and not path.is_symlink()
-    }
+    found = {}
+    for path in pictures:
+        if not path.is_symlink():
+            with suppress(NotPlain, TooLarge):  # no picture that anybody could show
+                found[path.relative_to(folder).as_posix()] = read_bounded(path, MAX_BYTES, inside=folder)
+    return found

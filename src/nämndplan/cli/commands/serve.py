@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from ...diagnostics import say
 from ...extras import install_command
 from ...preview import Built, Server, Shown, SiteBuilder
 from ...report import verdict
+from ...source import why_refused
 from ..console import complain, say_line
 from ..crash_report import crash_report
 from ..exit_code import ExitCode
@@ -53,6 +55,7 @@ def serve(
     if templates is not None and not templates.is_dir():
         raise UsageError(say("--templates: {path} är ingen mapp.", path=str(templates)))
     folder = _one(wanted_folders([path] if path else None))
+    gc.enable()  # a process that goes on keeps next to nothing of what it builds
     builder = SiteBuilder(folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan)
     try:
         _serve(folder, builder, port)
@@ -94,8 +97,9 @@ def _listening(port: int, shown: Shown) -> Iterator[Server]:
                     other=f"--port {port + 1 if port < 65535 else 0}",
                 )
             ) from error
-        reason = error.strerror or type(error).__name__
-        raise UsageError(say("Porten {port} går inte att använda ({reason}).", port=port, reason=reason)) from error
+        raise UsageError(
+            say("Porten {port} går inte att använda: {reason}.", port=port, reason=why_refused(error))
+        ) from error
     with server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:

@@ -2,19 +2,21 @@
 
 A published document fetches nothing. Links that a reader follows may stay in a template. Where it was itself made
 from another one, Word would look for that one again, on a server or under the maker's name: the document need not
-know. Whatever else a template would have its reader's program fetch is refused.
+know. Whatever else a template would have its reader's program fetch or run is refused.
 """
 
 from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ...diagnostics import say
@@ -37,8 +39,16 @@ _ORIGIN = re.compile(rb"<w:attachedTemplate\b[^>]*/>")
 _FOLLOWED, _LEFT_OUT = "/hyperlink", "/attachedTemplate"
 
 
+_MACROS = re.compile(r"vbaProject|vbaData|/activeX/|macroEnabled", re.IGNORECASE)
+_MOST_PARTS = 5_000
+
+
 class Fetching(Exception):  # noqa: N818  (a template's fault)
     """The address that would be fetched."""
+
+
+class Running(Exception):  # noqa: N818  (a template's fault)
+    """The template holds a program."""
 
 
 def opened(path: Path | None, open_: Callable[[Any], T]) -> T:
@@ -50,18 +60,42 @@ def opened(path: Path | None, open_: Callable[[Any], T]) -> T:
     except Fetching as error:
         reason = say("mallen hämtar något från {address}. Bädda in det i mallen i stället", address=str(error))
         raise TemplateFault(str(path), 0, reason) from error
-    except (BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
+    except Running as error:
+        raise TemplateFault(str(path), 0, say("mallen har makron. Spara den utan dem")) from error
+    except TemplateFault:
+        raise
+    except Exception as error:  # whatever the library makes of bytes that anyone may have sent
         raise TemplateFault(str(path), 0, say("filen går inte att läsa som mall")) from error
+
+
+@contextmanager
+def filled(path: Path | None) -> Iterator[None]:
+    """What goes wrong while a document is made from an organisation's own template is put down to that template."""
+    try:
+        yield
+    except TemplateFault:
+        raise
+    except Exception as error:
+        if path is None:
+            raise
+        reason = say("mallen går inte att fylla ({reason})", reason=type(error).__name__)
+        raise TemplateFault(str(path), 0, reason) from error
 
 
 def _as_document(content: bytes) -> bytes:
     """A template file says in one place that it is a template; as a document it says that it is a document."""
     target = BytesIO()
     with ZipFile(BytesIO(content)) as source, ZipFile(target, "w", ZIP_DEFLATED) as out:
-        if sum(entry.file_size for entry in source.infolist()) > _LARGEST:
+        entries = source.infolist()
+        names = {entry.filename for entry in entries}
+        if len(entries) > min(len(names), _MOST_PARTS) or sum(entry.file_size for entry in entries) > _LARGEST:
             raise BadZipFile
-        for entry in source.infolist():
+        if any(map(_MACROS.search, names)) or _MACROS.search(source.read(_CONTENT_TYPES).decode("utf-8", "replace")):
+            raise Running
+        for entry in entries:
             data = source.read(entry)
+            if entry.filename.endswith((".xml", ".rels")):
+                _see_that_it_declares_nothing(data)
             if entry.filename.endswith(".rels"):
                 data = without_fetching(data)
             elif entry.filename.endswith("/settings.xml"):
@@ -71,6 +105,17 @@ def _as_document(content: bytes) -> bytes:
                 data = data.replace(b"wordprocessingml.template.main", b"wordprocessingml.document.main")
             out.writestr(entry.filename, data)
     return target.getvalue()
+
+
+def _see_that_it_declares_nothing(data: bytes) -> None:
+    """A part of an Office file has no DOCTYPE: with one it could name files and unfold without end."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.Parse(data, True)
+
+
+def _refuse(*_: object) -> None:
+    raise BadZipFile
 
 
 def set_properties(document: Any, view: PlanView) -> None:

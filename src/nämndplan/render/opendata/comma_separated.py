@@ -2,9 +2,13 @@
 
 A program that opens CSV reads a cell that begins with = + - @ or white space as a
 formula. Such a text gets an apostrophe before it, and so does one that begins with
-apostrophes and then such a sign; so the way back is sure: take away one apostrophe
-where apostrophes are followed by such a sign. The same goes after a semicolon, since
-Swedish spreadsheets part cells there.
+apostrophes or quotation marks and then such a sign; so the way back is sure: take away
+one apostrophe where such marks are followed by such a sign.
+
+The same goes after everything at which a spreadsheet may begin a cell: a semicolon, where
+Swedish ones part cells, a tab, a bar, and a line break, since the quotation marks around
+the whole text mean nothing to a program that looks for another sign than the comma. After
+a comma nothing is needed: who parts cells there heeds the quotation marks.
 """
 
 from __future__ import annotations
@@ -19,8 +23,9 @@ from ...view.records import RecordTable
 from .leaves import joined, leaves
 
 _SIGNS = "=+\\-@\t\r\n＝＋－＠"
-_DANGER = re.compile(rf"(\A|;)('*)(?=[{_SIGNS}])")
-_DEFUSED = re.compile(rf"(\A|;)'('*)(?=[{_SIGNS}])")
+_STARTS = r"\A|[;\t|\n\r\v\f\x85\u2028\u2029]"
+_DANGER = re.compile(rf"({_STARTS})(['\"]*)(?=[{_SIGNS}])")
+_DEFUSED = re.compile(rf"({_STARTS})'(['\"]*)(?=[{_SIGNS}])")
 
 
 def as_csv(table: RecordTable) -> bytes:

@@ -16,7 +16,7 @@ from ..illustrations import Illustrations
 from ..logo import Logo, read_logo
 from ..office import locale_of, opened, packed, set_properties
 from ..office.measure import height
-from ..office.package import UNREADABLE, front_picture
+from ..office.package import UNREADABLE, filled, front_picture
 from ..templates import Templates
 from .flow import Slide, slides_of
 from .layouts import CONTENTS, FOOTERS, Box, Layouts, empty, layouts_of, without_slides
@@ -33,6 +33,11 @@ def slide_deck(view: PlanView, templates: Templates) -> bytes:
     """The plan as a .pptx file, in the organisation's own template when there is one."""
     own = templates.office_document(".pptx", ".potx")
     presentation = opened(own, Presentation) if own else empty(view.look.accent)
+    with filled(own):
+        return _drawn(presentation, view, templates)
+
+
+def _drawn(presentation: Any, view: PlanView, templates: Templates) -> bytes:
     without_slides(presentation)
     layouts = layouts_of(presentation)
     deck = _Deck(presentation, layouts, view, templates)

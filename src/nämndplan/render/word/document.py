@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from docx import Document
@@ -32,7 +33,7 @@ from ...view.inline import words
 from ..illustrations import Illustrations
 from ..logo import read_logo
 from ..office import TextRun, locale_of, opened, packed, set_properties, spans_of
-from ..office.package import UNREADABLE, front_picture
+from ..office.package import UNREADABLE, filled, front_picture
 from ..office.spans import spans_of_fact
 from ..templates import Templates
 from .page import set_up_pages
@@ -49,6 +50,11 @@ def word_document(view: PlanView, templates: Templates) -> bytes:
     """The plan as a .docx file, in the organisation's own template when there is one."""
     own = templates.office_document(".docx", ".dotx")
     document = opened(own, Document)
+    with filled(own):
+        return _written(document, view, templates, own)
+
+
+def _written(document: Any, view: PlanView, templates: Templates, own: Path | None) -> bytes:
     writer = _DocumentWriter(document, view, templates)
     add_missing(document, view.look.accent)
     if own is None:

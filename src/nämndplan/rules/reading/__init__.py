@@ -7,6 +7,7 @@ from .empty_section import RULE as NP110
 from .file_outside_plan import RULE as NP115
 from .goal_file_without_council_goal import RULE as NP109
 from .logo_unusable import RULE as NP119
+from .lost_file import RULE as NP120
 from .merge_conflict_marker import RULE as NP113
 from .missing_field import RULE as NP104
 from .odd_characters import RULE as NP106
@@ -39,4 +40,5 @@ READING: tuple[Rule, ...] = (
     NP117,
     NP118,
     NP119,
+    NP120,
 )

@@ -5,11 +5,10 @@ Vad
     läses inte. Anteckningar kan ligga som .md eller .txt var som helst i mappen.
 
 Varför
-    Ett felstavat mappnamn gör annars att ett mål eller uppdrag försvinner ur planen
-    utan att någon märker det.
+    Den som har lagt filen där tror kanske att den läses.
 
 Fel
-    # mal/2-hälsa.yaml
+    # bilagor/hälsa.yaml
     titel: Alla ska må bra  # VARNING NP116
 
 Rätt
