@@ -317,3 +317,12 @@ def test_it_rebuilds_on_save_and_ends_quietly(plan: Path) -> None:
 def test_only_this_command_needs_watchfiles() -> None:
     code = "import sys, nämndplan.cli.app, nämndplan.cli.commands.serve; sys.exit('watchfiles' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("address", ["http://[/", "http://[::1/", "//[x", "/\x00", "/%", "*"])
+def test_an_address_that_is_none_is_a_bad_request_or_no_page_and_no_fault(server: Server, address: str) -> None:
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+        connection.sendall(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+        answer = connection.recv(100)
+    assert answer.split(b" ")[1] in {b"400", b"404"}
+    assert answer.split(b" ")[1] == b"400" or not address.startswith("http:")

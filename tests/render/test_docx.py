@@ -11,9 +11,6 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from nämndplan.i18n import SWEDISH
-from nämndplan.render import TemplateFault
-
 from .documents import read_docx
 from .made import NASTY, made, nasty_view, png, view, with_look
 from .test_pdf import headings
@@ -120,15 +117,6 @@ def test_a_template_beside_the_plan_is_found(tmp_path: Path) -> None:
     template(tmp_path / "office")
     document = Document(BytesIO(made("docx", None, tmp_path)))
     assert document.sections[0].header.paragraphs[0].text == "Region Norrs sidhuvud"
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"inget zip"])
-def test_a_template_that_is_none_is_said(tmp_path: Path, content: bytes) -> None:
-    broken = tmp_path / "mall.docx"
-    broken.write_bytes(content)
-    with pytest.raises(TemplateFault) as fault:
-        made("docx", None, documents=(broken,))
-    assert "går inte att läsa som mall" in fault.value.sentence.text(SWEDISH)
 
 
 def test_the_organisations_logo_name_and_colour(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from nämndplan.model.look import Look
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.render.html import HTML
 from nämndplan.render.opendata import DATA
-from nämndplan.render.opendata.comma_separated import defused, restored
+from nämndplan.render.opendata.comma_separated import defused, restored, written
 from nämndplan.render.opendata.leaves import leaves
 from nämndplan.render.opendata.structured import as_schema
 from nämndplan.view import view_of
@@ -230,10 +230,25 @@ def _file(table: str) -> str:
     )
 
 
-@given(st.text(alphabet="=+-@'; \t\r\nab＝", max_size=12))
+@given(st.text(alphabet="=+-@'\"|; \t\r\nab＝", max_size=12))
 def test_making_harmless_is_reversible(text: str) -> None:
     assert restored(defused(text)) == text
     assert not defused(text).startswith(SPREADSHEET_STARTS)
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+@pytest.mark.parametrize(
+    "before", ["\n", "\r", "\r\n", "\t", ";", "|", "a;", "a\n\n", "\v", "\f", "\x85", "\u2028", ""]
+)
+@pytest.mark.parametrize("marks", ["", '"', '""', "'", "'\""])
+def test_no_cell_is_a_formula_wherever_a_spreadsheet_begins_it(delimiter: str, before: str, marks: str) -> None:
+    text = f"{before}{marks}=cmd|' /C calc'!A0"
+    file = io.StringIO(newline="")
+    csv.writer(file).writerow(["id", written(text), "slut"])
+    raw = file.getvalue()
+    assert "=cmd" in raw
+    assert re.search(rf"(?:\A|[{re.escape(delimiter)},\n\r\t\v\f\x85\u2028])\"*=", raw) is None, raw
+    assert restored(next(csv.reader(io.StringIO(raw, newline="")))[1]) == text
 
 
 def test_every_address_leads_to_a_place_in_the_site(name: str, files: Files) -> None:

@@ -87,7 +87,12 @@ CERTAIN = [
     ("a: Insats #1 av 3\nb: c", "NP101", 1, 11, "#1 av 3 läses som en kommentar", {"a": "Insats", "b": "c"}),
     ("a: b\u00adc", "NP106", 1, 5, "mjukt bindestreck", {"a": "b\u00adc"}),
     ("a\u200b: b", "NP106", 1, 2, "utan bredd", {"a": "b"}),
-    ("a: b\x0bc", "NP106", 1, 5, "styrtecken", {"a": "bc"}),
+    ("a: b\x0bc", "NP101", 1, 5, "Styrtecknet U+000B", {"a": "bc"}),
+    ("a: b  # c\x00d", "NP101", 1, 10, "Styrtecknet U+0000", {"a": "b"}),
+    ("# c\x01d\na: b", "NP101", 1, 4, "Styrtecknet U+0001", {"a": "b"}),
+    ("a\x00b: c", "NP101", 1, 2, "Styrtecknet U+0000", {"ab": "c"}),
+    ('a: "b\\0c"', "NP101", 1, 4, "Styrtecknet U+0000", {"a": "b\0c"}),
+    ('"b\\ec": d', "NP101", 1, 1, "Styrtecknet U+001B", {"b\x1bc": "d"}),
     ("a: sa\u030a", "NP106", 1, 5, "två tecken", {"a": "så"}),
     ("a: Ã¤", "NP112", 1, 4, "omkodad", {"a": "ä"}),
 ]

@@ -291,6 +291,7 @@ def test_interrupted_at_any_moment(tmp_path: Path, number: signal.Signals, monke
         assert "Exception ignored" not in complaints
         assert code in ({0, 130} if number == signal.SIGINT else {0, -number}), complaints
         assert changed(whole(output), old) == [] or changed(whole(output), new) == []
+        assert names(scratch) == []
         shutil.rmtree(output)
         shutil.copytree(tmp_path / "gammalt", output)
     assert codes - {0}

@@ -112,6 +112,7 @@ class TreeBuilder:
         """Raw ones have gone by now: this one is written with a backslash."""
         if found := forbidden_in(event.value):
             self.findings.append(refused.control_character(self._span(event), found))
+            self.faults.append(tuple(self._route))
 
     def _look_for_dash(self, event: Event) -> None:
         """A list item that is indented too far is silently read as more of the text above."""

@@ -1,8 +1,8 @@
 """Tecken som inte syns eller som bara ett typsnitt har
 
 Vad
-    En text innehåller ett tecken som inte syns (mjukt bindestreck, mellanslag utan bredd,
-    styrtecken), ett tecken som bara finns i ett visst typsnitt, eller ett å, ä eller ö som
+    En text innehåller ett tecken som inte syns (mjukt bindestreck, mellanslag utan
+    bredd), ett tecken som bara finns i ett visst typsnitt, eller ett å, ä eller ö som
     är skrivet som två tecken.
 
 Varför
