@@ -89,6 +89,7 @@ READS = {"read_text", "read_bytes", "open"}
 OWN = {
     "bounded_read.py": "the reader",
     "resources.py": "the program's own files",
+    "cli/commands/new.py": "the program's own skeletons",
     "cli/commands/templates.py": "the program's own templates",
     "preview/layer.py": "the program's own files",
     "extras.py": "how the program was installed",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..diagnostics import say
+from ..source import why_unwritten
 from ..source.atomic_write import uninterrupted
 from .usage_errors import UsageError
 
@@ -28,8 +29,8 @@ def write_new_folder(place: Path, files: Mapping[str, bytes]) -> None:
                 path.write_bytes(content)
             scratch.rename(place)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UsageError(say("{path} går inte att skriva ({reason}).", path=str(place), reason=reason)) from error
+            reason = why_unwritten(error)
+            raise UsageError(say("{path} går inte att skriva: {reason}.", path=str(place), reason=reason)) from error
         finally:
             if scratch.exists():
                 _remove(scratch)

@@ -10,9 +10,11 @@ from typing import Annotated, Any
 
 import typer
 
+from ...bounded_read import read_bounded
 from ...compare import reworded, stamp_of, stamped, stamps_place
 from ...diagnostics import say
 from ...model import Item, Plan, Stamp
+from ...source import MAX_BYTES
 from ...syntax.recovery import quoted
 from ..atomic_write import atomic_write
 from ..console import say_line
@@ -68,11 +70,11 @@ def review(
             same = had is not None and not list(reworded(had.value, item, found))
             kept[part, id] = had.value if same and had else stamp_of(item, today)
     path = folder / stamps_place(board).file
-    before = path.read_text("utf-8") if path.exists() else ""
+    before = read_bounded(path, MAX_BYTES, inside=folder).decode("utf-8") if path.exists() else ""
     named, _, _ = before.partition("\n")
     text = (f"{named}\n" if named.startswith(_SCHEMA) else "") + _text(kept)
     if before != text:
-        atomic_write(path, text)
+        atomic_write(path, text, is_plans_own=True)
     say_line(say("{path}: {count} granskade.", path=str(path), count=len(kept)))
     return ExitCode.of(True, loaded.breakdowns)
 
