@@ -43,7 +43,7 @@ class Seen:
             for item in parts_of(root):
                 self._note(item.value)
         self.last = compiled.plan
-        files = {path.relative_to(folder / PLAN).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.yaml")}
+        files = {path.relative_to(folder / PLAN).as_posix(): path.read_text("utf-8") for path in (folder / PLAN).rglob("*.yaml")}
         if said := marks(files):
             codes = {code for _, code, _, _ in said}
             found = {
@@ -60,8 +60,10 @@ class Seen:
             self._note_value(getattr(value, name))
 
     def _note_value(self, value: object) -> None:
-        for one in value.values() if isinstance(value, dict) else [value]:
+        for one in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value]:
             self.values.add(type(one))
+            if isinstance(one, Model):
+                self.keys |= {(type(one).__name__, type(one).model_fields[name].alias) for name in one.model_fields_set}
 
 
 @pytest.fixture(scope="module")
