@@ -43,7 +43,10 @@ class Seen:
             for item in parts_of(root):
                 self._note(item.value)
         self.last = compiled.plan
-        files = {path.relative_to(folder / PLAN).as_posix(): path.read_text("utf-8") for path in (folder / PLAN).rglob("*.yaml")}
+        files = {
+            path.relative_to(folder / PLAN).as_posix(): path.read_text("utf-8")
+            for path in (folder / PLAN).rglob("*.yaml")
+        }
         if said := marks(files):
             codes = {code for _, code, _, _ in said}
             found = {
