@@ -31,6 +31,9 @@ def models_in(value: Any) -> Iterator[Model]:
     elif isinstance(value, dict):
         for child in value.values():
             yield from models_in(child)
+    elif isinstance(value, tuple):
+        for child in value:
+            yield from models_in(child)
 
 
 def models_reachable() -> set[type[Model]]:
