@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -77,6 +78,16 @@ def check_plan(folder: Path, jobs: int | None = None, cache: bool | None = None)
 def load_plan(folder: Path, jobs: int | None = None) -> Loaded:
     """A plan to work with, and all there is to say about it."""
     return load(folder, store=_store(folder), jobs=jobs or processors())
+
+
+def load_files(files: Mapping[str, bytes]) -> Loaded:
+    """A plan that is in no folder: one at a revision, or one about to be written."""
+    return load(files)
+
+
+def check_files(files: Mapping[str, bytes], jobs: int | None = None) -> Result:
+    """The same, when the findings are enough."""
+    return check(files, jobs=jobs or 1)
 
 
 def _store(folder: Path, cache: bool | None = None) -> Store:

@@ -15,7 +15,7 @@ Outcomes = dict[Year, OutcomeField]
 """Outcomes by year."""
 
 
-class Series(Model):
+class OtherValues(Model):
     """What has values of its own beside those of calendar years: an indicator, or a part of one."""
 
     periods: dict[TimePeriodText, OutcomeField] = Field(
@@ -33,7 +33,7 @@ class Series(Model):
     )
 
 
-class Part(Series):
+class Part(OtherValues):
     """Uppdelning: one part of an indicator, such as women, men or a unit."""
 
     title: Text | None = Field(None, alias="titel", description="Delens namn, om det inte är nyckeln.")
@@ -43,7 +43,7 @@ class Part(Series):
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delen.")
 
 
-class Indicator(Series):
+class Indicator(OtherValues):
     """Indikator: a measure with outcomes (utfall) and a target (målvärde).
 
     A target is one of the forms in ``values.measure``; ``without_target`` gives the

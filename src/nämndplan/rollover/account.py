@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..diagnostics import Diagnostic, Language, say
 from ..driver import Result
 from ..model import Plan
-from .rolled import Note, Rolled
+from .rolled import Remark, Rolled
 
 
 def account(rolled: Rolled, plan: Plan, result: Result, language: Language) -> str:
@@ -38,11 +38,11 @@ def _lines(rolled: Rolled, plan: Plan, result: Result, language: Language) -> It
     yield from _findings(result.diagnostics, language)
 
 
-def _order(note: Note) -> tuple[str, str]:
+def _order(note: Remark) -> tuple[str, str]:
     return note.place.file, "/".join(map(str, note.place.route))
 
 
-def _line(note: Note, language: Language) -> str:
+def _line(note: Remark, language: Language) -> str:
     where = " › ".join([note.place.file, *(str(step) for step in note.place.route)])
     return f"- {note.sentence.text(language)} (`{where}`)"
 

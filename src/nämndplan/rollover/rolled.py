@@ -37,7 +37,7 @@ _NOT_COPIED = ("uppföljning/",)
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Remark:
     """Something to know of a place in the old plan: what was done with it, or what is to be decided."""
 
     place: Place
@@ -50,15 +50,15 @@ class Rolled:
 
     year: int
     files: dict[str, str] = field(default_factory=dict)
-    left_out: list[Note] = field(default_factory=list)
+    left_out: list[Remark] = field(default_factory=list)
     """What did not come along, and why."""
-    removed: list[Note] = field(default_factory=list)
+    removed: list[Remark] = field(default_factory=list)
     """Entries of the files that did come along which held for years that have passed."""
-    to_decide: list[Note] = field(default_factory=list)
+    to_decide: list[Remark] = field(default_factory=list)
     """What people have to decide before the new plan can be adopted."""
-    mentions: list[Note] = field(default_factory=list)
+    mentions: list[Remark] = field(default_factory=list)
     """Texts that name a year that has passed; they are as they were."""
-    comments: list[Note] = field(default_factory=list)
+    comments: list[Remark] = field(default_factory=list)
     """Comments that stood inside what was taken out."""
 
 
@@ -95,19 +95,19 @@ def rolled(loaded: Loaded, year: int, board: str = "") -> Rolled:
 def _whole_files(plan: Plan, year: int, board: str, result: Rolled) -> set[str]:
     """Files that do not come along: what was for the year, and what has ended."""
     notes = [
-        Note(item.place, say("Ekonomin gäller {year} och följer inte med.", year=plan.year or 0))
+        Remark(item.place, say("Ekonomin gäller {year} och följer inte med.", year=plan.year or 0))
         for item in plan.of(Economy)
     ]
     for assignment in _ended(plan, year):
         sentence = say(
             "Uppdraget ”{title}” gäller inte {year} och följer inte med.", title=name_of(assignment), year=year
         )
-        notes.append(Note(assignment.place, sentence))
+        notes.append(Remark(assignment.place, sentence))
     dropped = {note.place.file for note in notes}
     for other in plan.boards:
         if board and other != board:
             dropped |= {file for file in plan.files if file.startswith(f"nämnder/{other}/")}
-            notes.append(Note(Place(f"nämnder/{other}/"), say("Bara en nämnd var begärd.")))
+            notes.append(Remark(Place(f"nämnder/{other}/"), say("Bara en nämnd var begärd.")))
     result.left_out += notes
     return dropped
 
@@ -132,7 +132,7 @@ class _Step:
     result: Rolled
 
     def ask(self, place: Place, sentence: Sentence) -> None:
-        self.result.to_decide.append(Note(place, sentence))
+        self.result.to_decide.append(Remark(place, sentence))
 
 
 def _entries(item: Item[Any], step: _Step) -> Iterator[Route]:
@@ -213,7 +213,7 @@ def _rewritten(document: Document, routes: set[Route], plan: Plan, year: int, re
             routes = routes | {("beslut",)}
         document = _with_year(document, year)
         sentence = say("år är nu {new} i stället för {old}.", new=year, old=plan.settings.year)
-        result.removed.append(Note(Place(document.file, ("år",)), sentence))
+        result.removed.append(Remark(Place(document.file, ("år",)), sentence))
     if not routes:
         return document.source.text
     outermost = enclosing(routes, document)
@@ -221,11 +221,11 @@ def _rewritten(document: Document, routes: set[Route], plan: Plan, year: int, re
         text, comments = without(document, outermost)
     except NotRemovable:
         sentence = say("Filen har uppgifter som inte gäller {year}, skrivna så att de får strykas för hand.", year=year)
-        result.to_decide.append(Note(Place(document.file), sentence))
+        result.to_decide.append(Remark(Place(document.file), sentence))
         return document.source.text
-    taken = (Note(Place(document.file, route), say("Togs bort.")) for route in sorted(outermost, key=repr))
+    taken = (Remark(Place(document.file, route), say("Togs bort.")) for route in sorted(outermost, key=repr))
     result.removed += taken
-    result.comments += [Note(Place(document.file), say("{comment}", comment=comment)) for comment in comments]
+    result.comments += [Remark(Place(document.file), say("{comment}", comment=comment)) for comment in comments]
     return text
 
 
@@ -251,4 +251,4 @@ def _mentions(plan: Plan, result: Rolled) -> None:
             years = sorted({match[0] for match in _YEAR.finditer(text) if int(match[0]) < result.year})
             if years and plan.year and str(plan.year) in years:
                 sentence = say("Texten nämner {year}: stämmer den?", year=plan.year)
-                result.mentions.append(Note(item.at(about.alias or name), sentence))
+                result.mentions.append(Remark(item.at(about.alias or name), sentence))

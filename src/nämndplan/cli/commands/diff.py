@@ -13,14 +13,14 @@ import typer
 from ...changelog import CHANGELOGS, Changelog, Side, changelog_of
 from ...diagnostics import say
 from ...diff import Effect
-from ...driver import Loaded, load
+from ...driver import Loaded
 from ...source.revision import Unreadable, read_revision, renamed_files
 from ..atomic_write import atomic_write, atomic_write_bytes
 from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
 from ..options import Color
-from ..plans import load_plan, wanted_folders
+from ..plans import load_files, load_plan, wanted_folders
 from ..usage_errors import UsageError, nearest
 
 WORD = "docx"
@@ -147,7 +147,7 @@ def _named_apart(before: _State, after: _State) -> tuple[Side, Side]:
 
 
 def _loaded(state: _State) -> Loaded:
-    return load(read_revision(state.folder, state.revision).files) if state.revision else load_plan(state.folder)
+    return load_files(read_revision(state.folder, state.revision).files) if state.revision else load_plan(state.folder)
 
 
 def _renamed(before: _State, after: _State) -> Mapping[str, str]:

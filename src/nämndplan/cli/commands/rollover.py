@@ -10,7 +10,6 @@ import typer
 
 from ...bounded_read import NotPlain, TooLarge, read_bounded
 from ...diagnostics import say
-from ...driver import load
 from ...model import PICTURE_FOLDER
 from ...rollover import NotRollable, account, rolled
 from ...source import MAX_BYTES
@@ -18,7 +17,7 @@ from ..console import say_line, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
 from ..new_folder import refuse_existing, write_new_folder
-from ..plans import load_plan, wanted_folders
+from ..plans import load_files, load_plan, wanted_folders
 from ..usage_errors import UsageError
 
 ACCOUNT = "övergång.md"
@@ -51,7 +50,7 @@ def rollover(
     except NotRollable as error:
         raise UsageError(error.sentence) from error
     files = {file: text.encode("utf-8") for file, text in result.files.items()}
-    checked = load(files)
+    checked = load_files(files)
     told = account(result, loaded.plan, checked, spoken())
     if dry_run:
         write_lines(told.splitlines())

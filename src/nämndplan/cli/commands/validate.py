@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...diagnostics import Breakdown, Severity, say
-from ...driver import check
 from ...lint import Baseline, Selection, UnknownCode, read_selection
 from ...report import MANY, REPORTS, WITHOUT_VERDICT, Checked, Report, overview, statistics, use_width, verdict
 from ...source.revision import NotThere, Unreadable, branch_point, read_revision, renamed_files
@@ -27,7 +26,7 @@ from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
 from ..options import Color, Jobs, Paths
-from ..plans import check_plan, checked, wanted_folders
+from ..plans import check_files, check_plan, checked, wanted_folders
 from ..progress import shown, tell_timings
 from ..replay import is_wanted, recorded
 from ..usage_errors import UsageError, unknown_rule
@@ -249,7 +248,7 @@ def _before(folder: Path, wishes: Wishes) -> _Before:
         return _Before()
     try:
         start = branch_point(folder, revision)
-        result = check(read_revision(folder, start).files, jobs=wishes.jobs or 1)
+        result = check_files(read_revision(folder, start).files, wishes.jobs)
         renamed = renamed_files(folder, start)
     except NotThere:
         return _Before(revision)

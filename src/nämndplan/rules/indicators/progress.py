@@ -22,7 +22,7 @@ from .relative import resolved
 from .series import Series, Step, series_of
 
 
-class State(Enum):
+class Standing(Enum):
     """Where an indicator stands, the best first."""
 
     REACHED = "reached"
@@ -39,19 +39,19 @@ class State(Enum):
 class Progress:
     """The state, and what there is to say about this indicator: 461 kvar att minska."""
 
-    state: State
+    state: Standing
     said: Sentence
 
 
-SAID: Mapping[State, Sentence] = {
-    State.REACHED: say("målet är nått"),
-    State.LEFT: say("inte nått än"),
-    State.WEAKER: say("målet är svagare än utfallet"),
-    State.UNCHANGED: say("målet är detsamma som utfallet"),
-    State.NO_DIRECTION: say("riktning anges inte"),
-    State.UNMEASURED: say("ingen mätning än"),
-    State.NO_TARGET: say("inget målvärde"),
-    State.NOT_COMPARABLE: say("går inte att jämföra"),
+SAID: Mapping[Standing, Sentence] = {
+    Standing.REACHED: say("målet är nått"),
+    Standing.LEFT: say("inte nått än"),
+    Standing.WEAKER: say("målet är svagare än utfallet"),
+    Standing.UNCHANGED: say("målet är detsamma som utfallet"),
+    Standing.NO_DIRECTION: say("riktning anges inte"),
+    Standing.UNMEASURED: say("ingen mätning än"),
+    Standing.NO_TARGET: say("inget målvärde"),
+    Standing.NOT_COMPARABLE: say("går inte att jämföra"),
 }
 """Each state in words, as it heads those that are in it."""
 
@@ -74,13 +74,13 @@ def progress_of(indicator: Item[Indicator], plan: Plan) -> Progress:
 
 def _progress(indicator: Item[Indicator], plan: Plan, series: Series, value: Indicator | Part) -> Progress:
     if value.target is None or value.target == {}:
-        return _plain(State.NO_TARGET)
+        return _plain(Standing.NO_TARGET)
     if series.latest_is_unknown:
-        return _plain(State.NOT_COMPARABLE)
+        return _plain(Standing.NOT_COMPARABLE)
     if not series.outcomes:
-        return _plain(State.UNMEASURED)
+        return _plain(Standing.UNMEASURED)
     if not series.targets:
-        return _plain(State.NOT_COMPARABLE)
+        return _plain(Standing.NOT_COMPARABLE)
     target = next((target for target in series.targets if target.year == plan.year), series.targets[0])
     outcome = _outcome(series.outcomes, target)
     return _stands(indicator, plan, series, Step(outcome, resolved(target, series.outcomes)))
@@ -98,16 +98,18 @@ def _stands(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) 
     verdict = found.verdict if found else None
     is_answered = step.outcome.year >= step.target.year
     if step.movement == 0:
-        return _plain(State.UNCHANGED if verdict is TargetVerdict.UNCHANGED and not is_answered else State.REACHED)
+        return _plain(
+            Standing.UNCHANGED if verdict is TargetVerdict.UNCHANGED and not is_answered else Standing.REACHED
+        )
     reading = reading_of(indicator, plan, step)
     if verdict is TargetVerdict.MET:
-        return _plain(State.REACHED)
+        return _plain(Standing.REACHED)
     if reading is None:
-        return _plain(State.NO_DIRECTION)
+        return _plain(Standing.NO_DIRECTION)
     goes_up, way = step.movement > 0, reading.direction
     if way is not Direction.KEEP and goes_up is not (way is Direction.INCREASE):
-        return _plain(State.REACHED if is_answered else State.WEAKER)
-    return Progress(State.LEFT, _left(step, way))
+        return _plain(Standing.REACHED if is_answered else Standing.WEAKER)
+    return Progress(Standing.LEFT, _left(step, way))
 
 
 def _left(step: Step, way: Direction) -> Sentence:
@@ -123,15 +125,15 @@ def _left(step: Step, way: Direction) -> Sentence:
 def _in_form(step: Step) -> Progress:
     """What has no distance: an answer, an interval, a trend."""
     if is_met_in_form(step):
-        return _plain(State.REACHED)
+        return _plain(Standing.REACHED)
     match step.outcome.measure, step.target.measure:
         case YesNo(), YesNo():
-            return _plain(State.LEFT)
+            return _plain(Standing.LEFT)
         case Amount(), Interval() if step.outcome.unit == step.target.unit:
-            return _plain(State.LEFT)
+            return _plain(Standing.LEFT)
         case _, Trend():
-            return Progress(State.NOT_COMPARABLE, say("målet är en riktning"))
-    return _plain(State.NOT_COMPARABLE)
+            return Progress(Standing.NOT_COMPARABLE, say("målet är en riktning"))
+    return _plain(Standing.NOT_COMPARABLE)
 
 
 def _amount(step: Step) -> str | Sentence:
@@ -147,10 +149,10 @@ def _together(parts: Sequence[Progress]) -> Progress:
     states = {part.state for part in parts}
     if len(states) == 1:
         return _plain(states.pop()) if len(parts) > 1 else parts[0]
-    reached = sum(part.state is State.REACHED for part in parts)
-    state = next(state for state in State if state in states - {State.REACHED})
+    reached = sum(part.state is Standing.REACHED for part in parts)
+    state = next(state for state in Standing if state in states - {Standing.REACHED})
     return Progress(state, say("{n} av {all} delar har nått målet", n=reached, all=len(parts)))
 
 
-def _plain(state: State) -> Progress:
+def _plain(state: Standing) -> Progress:
     return Progress(state, SAID[state])

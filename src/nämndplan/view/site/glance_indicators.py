@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...model import AsPrinted, Indicator
-from ...rules.indicators.progress import SAID, State
+from ...rules.indicators.progress import SAID, Standing
 from ...values import Target, Trend, Words, YesNo
 from ..block import Block, Listing, ListItem, Paragraph
 from ..inline import Reference, words
@@ -54,7 +54,7 @@ def _states(source: SiteSource, listed: Sequence[ListedIndicator]) -> Listing:
     """How many indicators stand where, each state leading to the table that can be filtered by it."""
     say = source.context.translated
     counts = Counter(source.progress(item.value).state for item in listed)
-    states = [state for state in State if counts[state]]
+    states = [state for state in Standing if counts[state]]
     return Listing(
         tuple(ListItem((Reference(ALL, words(f"{counts[state]}: {say(SAID[state])}")),)) for state in states)
     )
