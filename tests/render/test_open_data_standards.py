@@ -188,7 +188,8 @@ def workbook(files: Files) -> Workbook:
 @pytest.mark.parametrize("name", PLANS)
 def test_the_workbook_has_a_sheet_for_each_table_with_all_its_rows(name: str) -> None:
     book, document = workbook(published(name)), as_json(published(name))
-    assert book.sheetnames == [*(table.name for table in RECORD_KINDS), "kolumner"]
+    printed = [f"tabell {number}" for number in range(1, len(document["tabeller"]) + 1)]
+    assert book.sheetnames == [*(table.name for table in RECORD_KINDS), *printed, "kolumner"]
     for table in RECORD_KINDS[1:]:
         sheet = book[table.name]
         assert sheet.max_row == len(document[table.name]) + 1 or not document[table.name]
