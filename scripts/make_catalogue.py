@@ -59,7 +59,7 @@ _PERCENT_FIELD = re.compile(r"%\((\w+)\)s")
 class Catalogue(Catalog):
     """A catalogue whose header holds nothing that changes with the day or the version of Babel."""
 
-    mime_headers = [  # type: ignore[assignment]  # noqa: RUF012  (a property there; never changed here)
+    mime_headers = [  # type: ignore[override]  # noqa: RUF012  (a property there; never changed here)
         ("Project-Id-Version", "nplan"),
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=utf-8"),
