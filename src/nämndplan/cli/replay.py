@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 
 from ..incremental import NO_STORE, Recording, Store, Verdict, digest, replayed
@@ -111,10 +110,18 @@ def _question(words: Sequence[str], environment: Mapping[str, str]) -> bytes:
         os.getcwd(),
         str(sys.flags),
         sys.getfilesystemencoding(),
-        shutil.get_terminal_size().columns if sys.stdout.isatty() else 0,
+        _columns(),
         *(environment.get(name) for name in _SETTINGS),
         *words,
     )
+
+
+def _columns() -> int:
+    """The width of the terminal that is printed on, 0 where there is none. As shutil tells, which loads regexes."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
+    except (OSError, ValueError):
+        return 0
 
 
 def _can_be_copied() -> bool:
