@@ -22,6 +22,7 @@ from nämndplan.model import (
     Group,
     Indicator,
     Model,
+    OwnWords,
     Part,
     Plan,
     PlanSettings,
@@ -73,6 +74,7 @@ NOT_SHOWN = {
     *((kind, "formerly") for kind in ("Body", "Group", "Assignment", "CouncilGoal", "GoalNode", "Indicator")),
     *((kind, "formerly") for kind in ("FinancialGoal", "FrameChange", "GoverningDocument")),
     # ids of earlier years: what a thing is, not what it says
+    *(("OwnWords", key) for key in OwnWords.model_fields),
     *(("Stamp", key) for key in ("wording", "parts", "to", "due", "target", "date")),  # steers the checking
 }
 BY_NAME = {
