@@ -96,6 +96,7 @@ OWN = {
     "cli/__init__.py": "streams that we were started without",
     "cli/exit_code.py": "a stream that is let go",
     "incremental/store.py": "the user's own cache: no links, and a bound of its own",
+    "cli/ci.py": "adds to the step's summary, which the host names",
     "source/atomic_write.py": "writes",
     "fix/write.py": "writes",
 }

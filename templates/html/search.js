@@ -8,7 +8,8 @@
   const groups = [...document.querySelectorAll("section.register")];
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   // Endings of Swedish nouns: who asks for uppdragen or planer is shown uppdrag and plan, and the other way round.
-  const stem = (word) => word.replace(/(?<=.{4})(?:ernas?|arnas?|ornas?|ande|ende|ets?|ens?|ers?|ars?|ors?|nas?|[aesnt])$/, "");
+  const endings = /(?<=.{4})(?:ernas?|arnas?|ornas?|ande|ende|ets?|ens?|ers?|ars?|ors?|nas?|[aesnt])$/;
+  const stem = (word) => word.replace(endings, "");
   const items = groups.flatMap((group) => [...group.querySelectorAll("li")].map((item) => {
     const text = `${item.textContent} ${item.dataset.words || ""}`.toLowerCase();
     const more = document.createElement("small");

@@ -69,7 +69,7 @@ def test_nothing_is_left_when_it_cannot_be_written(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(Path, "write_bytes", full)
     result = nplan("new", tmp_path / "plan", "--kind", "budget")
     assert result.exit_code == 2
-    assert "plan går inte att skriva (No space left on device)" in result.stderr
+    assert "plan går inte att skriva: disken är full" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -10,9 +10,11 @@ from nämndplan.model import Body, Group, Item, Register
 from nämndplan.values import Fault, read_outcome, read_target
 from nämndplan.view import Link, Listing, Paragraph, Strong, Text, plain
 from nämndplan.view.anchors import Anchors, folded
+from nämndplan.view.block import Illustration, ProseHeading, Quotation
 from nämndplan.view.context import body_name, inside_sentence
-from nämndplan.view.prose import prose
 from nämndplan.view.text import line, measure_text, swedish_number
+
+from .test_prose import prose
 
 
 @pytest.mark.parametrize(
@@ -107,21 +109,25 @@ def test_prose_has_paragraphs_lists_and_links() -> None:
         "[x](javascript:alert(1))",
         "[x](data:text/html,x)",
         "[x](//exempel.se)",
-        "# rubrik",
-        "`kod`",
-        "&amp; &copy;",
-        "> citat",
-        "    indraget",
     ],
 )
 def test_other_marks_stay_text(text: str) -> None:
     assert prose(text) == (Paragraph((Text(text.strip()),)),)
 
 
-def test_pictures_are_links_at_most() -> None:
-    [paragraph] = prose("![bild](https://exempel.se/x.png)")
-    assert isinstance(paragraph, Paragraph)
-    assert paragraph.content == (Text("!"), Link("https://exempel.se/x.png", (Text("bild"),)))
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("# rubrik", ProseHeading((Text("rubrik"),), 1)),
+        ("> citat", Quotation((Paragraph((Text("citat"),)),))),
+        ("`kod`", Paragraph((Text("kod"),))),
+        ("&amp; &copy;", Paragraph((Text("& ©"),))),
+        ("    indraget", Paragraph((Text("indraget"),))),
+        ("![bild](utseende/x.png)", Illustration("utseende/x.png", "bild")),
+    ],
+)
+def test_prose_is_commonmark(text: str, block: object) -> None:
+    assert prose(text) == (block,)
 
 
 def test_an_enumeration_is_swedish() -> None:
