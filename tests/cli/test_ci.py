@@ -83,6 +83,16 @@ def test_github_is_told_of_what_it_does_not_show(
     assert text.count("| NP502 |") == count
 
 
+def test_a_summary_that_cannot_be_written_is_a_remark(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
+    result = nplan("validate", plan, "--format", "github")
+    assert result.exit_code == 1
+    reason = "du har inte skrivrättighet" if os.name == "nt" else "det är en mapp"
+    assert f"{tmp_path} går inte att skriva: {reason}." in result.stderr
+
+
 def test_the_summary_stays_within_its_room(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     many(plan, 60)
     summary = tmp_path / "sammanfattning.md"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..diagnostics import say
 from ..report import Checked
+from ..source import why_unwritten
 from .console import remark
 from .language import spoken
 
@@ -50,5 +51,4 @@ def write_step_summary(plans: Sequence[Checked]) -> None:
             else:
                 remark(say("Stegets sammanfattning är full; listan står bara i loggen."))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        remark(say("{path} går inte att skriva: {reason}.", path=name, reason=reason))
+        remark(say("{path} går inte att skriva: {reason}.", path=name, reason=why_unwritten(error)))
