@@ -67,6 +67,12 @@ def test_only_safe_fixes_are_made_unasked(row: Row) -> None:
     assert bool(mended(row.files, unsafe=False, codes=frozenset({row.code})).after) == row.is_safe
 
 
+def test_the_end_of_a_dos_file_goes() -> None:
+    right = {**small_plan(), "uppdrag/a.yaml": b"titel: Minska resor\ntill: [styrelsen]\n"}
+    wrong = {**right, "uppdrag/a.yaml": right["uppdrag/a.yaml"] + b"\x1a"}
+    assert after(wrong, mended(wrong, unsafe=False, codes=frozenset({"NP106"}))) == right
+
+
 CASES = [pytest.param(rule.code, case, id=f"{rule.code}-{case.name}") for rule in RULES for case in cases_of(rule)]
 
 

@@ -57,6 +57,8 @@ def test_the_place_decides_the_kind(file: str, schema: str, id: str, board: str)
         ("bilder/karta.png", "", "NP116"),
         ("uppdrag/karta.png", "", "NP116"),
         ("x.yaml", "", "NP116"),
+        ("__MACOSX/plan.yaml", "", "NP116"),
+        ("uppdrag/__MACOSX/resor.yaml", "", "NP116"),
     ],
 )
 def test_a_misplaced_file_is_told_where_it_belongs(file: str, guess: str, code: str) -> None:

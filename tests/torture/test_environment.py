@@ -105,6 +105,7 @@ def shell(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
         ('"$1" summary "$2" >/dev/full 2>/dev/full', 2),
         ('"$1" --version >/dev/full', 2),
         ('"$1" nonsens 2>/dev/full', 2),
+        ('"$1" nonsens >/dev/full 2>/dev/full', 2),
         ('"$1" validate "$2" --format json -o /dev/full', 2),
         ('cat "$2"/plan.yaml | "$1" validate "$2" | head -c 1', 0),
     ],

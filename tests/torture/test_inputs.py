@@ -110,7 +110,7 @@ def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
     changes: dict[str, Callable[[], object]] = {
         "finns inte": lambda: None,
         "NP115": target.mkdir,
-        "Filen är tom": lambda: os.mkfifo(target),
+        "ingen vanlig": lambda: os.mkfifo(target),
         "större än 500 kB": lambda: target.write_bytes(b"titel: x\n" * 100_000),
         "inte text": lambda: target.write_bytes(bytes(500)),
         "NP103": lambda: target.write_text("titel: x\nkillar: y\n"),

@@ -45,7 +45,7 @@ SPOKEN_OF = {
     "uppdrag/annat.YAML": "NP116",
     "uppdrag/annat.yml": "NP116",
     "uppdrag/annat.yaml.txt": "NP116",
-    "UPPDRAG/annat.yaml": "NP116",
+    "UPPDRAG/annat.yaml": "NP120",
     "__MACOSX/plan.yaml": "NP116",
 }
 

@@ -59,7 +59,7 @@ def run(work: Callable[[], ExitCode]) -> ExitCode:
         _let_go(sys.stdout, 1)
         return ExitCode.BROKEN_PIPE
     except UsageError as error:
-        complain(error.sentence)
+        _last_words(error.sentence)
         return ExitCode.USAGE
     except OSError as error:
         _refused(error)
@@ -67,7 +67,7 @@ def run(work: Callable[[], ExitCode]) -> ExitCode:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except Exception as error:
-        complain(crash_report(error))
+        _last_words(crash_report(error))
         return ExitCode.INTERNAL
     return code
 
@@ -98,9 +98,14 @@ def _ended_by_request() -> Iterator[None]:
 
 def _refused(error: OSError) -> None:
     """Say calmly what the machine refuses: nobody's fault, and least of all the plan's."""
-    sentence = _what(error)
+    _last_words(_what(error))
+
+
+def _last_words(message: str | Sentence) -> None:
+    """Complain before the end. Where that cannot be written either, the exit code is all that is left to tell."""
+    _let_go(sys.stdout, 1)
     with suppress(OSError):
-        complain(sentence)
+        complain(message)
     _let_go(sys.stderr, 2)
 
 

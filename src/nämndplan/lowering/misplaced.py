@@ -13,10 +13,14 @@ from ..values import suggest_id
 _ALIKE = 0.6
 ANY_BOARD = "<nämnd>"
 YAML_AS_TEXT = (".yaml.txt", ".yml.txt")
+_RUBBISH = "__MACOSX"
+"""The folder that macOS puts into its zip files: what lies there was never meant for the plan."""
 
 
 def meant_path(file: str) -> str:
     """The path that a file was probably meant to have, or ""."""
+    if _RUBBISH in file.split("/"):
+        return ""
     stem, dot, ending = (file.removesuffix(".txt") if file.endswith(YAML_AS_TEXT) else file).rpartition(".")
     path = f"{stem}.yaml" if dot and ending.casefold() in {"yml", "yaml"} else file
     guesses = [_fill_in(kind.path.split("/"), path.split("/")) for kind in KINDS]

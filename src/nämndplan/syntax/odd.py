@@ -23,6 +23,8 @@ _IS_PRIVATE = re.compile(f"[{_PRIVATE}]").match
 _DROPPED = re.compile(f"[{_CONTROL}]")
 _ENCODED_TWICE = re.compile("Ã[¤¥¶„…–©]")
 _DROPPED_FROM_KEYS = re.compile(f"[{_INVISIBLE}]")
+_END_OF_DOS = "\x1a"
+"""At the very end of a file it is how DOS, and programs as old, end one: a blemish, and no more."""
 _MEANS_NOTHING = f"\u00ad\u200b\u2060\ufeff{_BREAKS}"
 """What nobody sees and no script needs. The others of their kind turn text around, or join letters in some scripts."""
 _CLOSING = (".", ")", "”", "!", "%")
@@ -94,7 +96,9 @@ def odd_characters(source: SourceText, lines: Iterable[int]) -> list[Finding]:
     for number in sorted({*lines, *forbidden}):
         start, text = source.start_of(number), source.line(number)
         for match in _ANY.finditer(text):
-            if (sort := _sort(text, match.start())) is not None:
+            if start + match.start() == len(source.text) - 1 and match[0] == _END_OF_DOS:
+                found["end"] = [start + match.start()]
+            elif (sort := _sort(text, match.start())) is not None:
                 found.setdefault(sort, []).append(start + match.start())
     return [_finding(source, sort, indexes) for sort, indexes in found.items()]
 
@@ -124,6 +128,8 @@ def _fix(source: SourceText, sort: str, indexes: list[int]) -> Fix | None:
     if sort in {"private", "lost"}:
         return None
     text = source.text
+    if sort == "end":
+        return Fix((Edit(source.span(indexes[0], indexes[0] + 1), ""),), is_safe=True)
     if sort == "decomposed":
         pairs = [(index - 1, unicodedata.normalize("NFC", text[index - 1 : index + 1])) for index in indexes]
         return Fix(tuple(Edit(source.span(start, start + 2), whole) for start, whole in pairs), is_safe=True)
@@ -162,6 +168,13 @@ def _lost(_: str) -> tuple[Sentence, Sentence]:
     )
 
 
+def _end_of_dos(_: str) -> tuple[Sentence, Sentence]:
+    return (
+        say("Filen slutar med ett tecken som inte syns ({name}, {code})", name=say("styrtecken"), code="U+001A"),
+        say("Ta bort tecknet. Det kommer från ett gammalt program, och andra program kan vägra läsa filen."),
+    )
+
+
 def forbidden_in(text: str) -> str:
     """The first character that may stand in no YAML file but can be written with a backslash, or ""."""
     found = _DROPPED.search(text)
@@ -186,4 +199,5 @@ _WORDS: dict[str, Callable[[str], tuple[Sentence, Sentence]]] = {
     "decomposed": _decomposed,
     "private": _private,
     "lost": _lost,
+    "end": _end_of_dos,
 }
