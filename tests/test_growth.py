@@ -80,10 +80,10 @@ def test_nothing_is_done_twice() -> None:
     compiled, calls, _ = counted(SMALL)
     indicators = len(compiled.plan.of(Indicator))
     assert calls["syntax/parse.py:parse"] == SMALL
-    assert calls["syntax/build.py:SiteBuilder.build"] <= SMALL + len(
+    assert calls["syntax/build.py:TreeBuilder.build"] <= SMALL + len(
         {item.primary.span.file for item in compiled.diagnostics}
     )
-    assert calls["lowering/lower.py:_Reading.read"] == SMALL
+    assert calls["lowering/lower.py:load_file"] == SMALL
     parts = 1 + len(compiled.plan.boards)
     assert calls["rules/published_text.py:published_texts"] == parts
     assert calls["rules/vocabulary.py:_numbers_by_word"] == parts
