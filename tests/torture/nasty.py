@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import load
+from nämndplan.driver import Loaded, load
 from nämndplan.source import SourceText
 from nämndplan.syntax import parse
 
@@ -67,6 +67,12 @@ MARK = "<script>owned({number})</script>"
 SHORT = "=1+<b>{number}"
 """For values that hold no longer texts."""
 
+REFUSED = {"NP101", "NP132"}
+"""What is said of these texts, and keeps a plan from being published: control characters, pictures from elsewhere.
+
+The preview shows such a plan all the same, so each format has to hold out against them too.
+"""
+
 Route = tuple[str, ...]
 Spot = tuple[str, Route]
 """A scalar: its file and the keys and numbers that lead to it."""
@@ -114,13 +120,18 @@ def nasty_texts(turn: int = 0) -> dict[Spot, str]:
 
 
 def nasty_files(turn: int = 0) -> dict[str, bytes]:
-    """A plan that can be published, with all of these texts."""
+    """A plan with all of these texts; it could be published but for what is ``REFUSED``."""
     return files_with(nasty_texts(turn))
 
 
 def refused_files() -> dict[str, bytes]:
     """A plan in which every value is nasty, so that whatever quotes a value in a complaint quotes these."""
     return files_with({spot: NASTY[number % len(NASTY)] for number, spot in enumerate(_spots())})
+
+
+def refusals(compiled: Loaded) -> set[str]:
+    """The codes of what keeps a plan from being published."""
+    return {item.code for item in compiled.diagnostics if item.severity is Severity.ERROR}
 
 
 def files_with(texts: Mapping[Spot, str]) -> dict[str, bytes]:
@@ -150,7 +161,22 @@ def _errors(texts: Mapping[Spot, str]) -> set[Spot]:
     """The places of a plan's errors."""
     compiled = load(files_with(texts))
     errors = (item.where for item in compiled.diagnostics if item.severity is Severity.ERROR)
-    return {(place.file, tuple(map(str, place.route))) for place in errors}
+    return {_as_it_stands(place.file, tuple(map(str, place.route))) for place in errors}
+
+
+def _as_it_stands(file: str, route: Route) -> Spot:
+    """The place in the file; what the head of a list file says for each that it lists stands in the head."""
+    is_from_head = len(route) > 2 and "rubrik" in trees().get(file, {}) and not _leads_to_something(file, route)
+    return (file, route[2:] if is_from_head else route)
+
+
+def _leads_to_something(file: str, route: Route) -> bool:
+    node = trees()[file]
+    for key in route[:3]:
+        if not isinstance(node, Mapping) or key not in node:
+            return False
+        node = node[key]
+    return True
 
 
 def _spots() -> Iterator[Spot]:
@@ -182,7 +208,15 @@ def _written(node: Any, route: Route, texts: Mapping[Route, str]) -> Iterator[st
                     yield from _written(child, inner, texts)
         case _:
             for number, child in enumerate(node):
-                yield f"{indent}- {_quoted(texts.get((*route, str(number)), str(child)))}\n"
+                yield f"{indent}- {_flow(child, (*route, str(number)), texts)}\n"
+
+
+def _flow(node: Any, route: Route, texts: Mapping[Route, str]) -> str:
+    """On one line, as what stands in a list is written."""
+    if isinstance(node, Mapping):
+        entries = (f"{_quoted(str(key))}: {_flow(child, (*route, str(key)), texts)}" for key, child in node.items())
+        return f"{{{', '.join(entries)}}}"
+    return _quoted(texts.get(route, str(node)))
 
 
 def _quoted(text: str) -> str:

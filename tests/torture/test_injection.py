@@ -39,7 +39,18 @@ from nämndplan.view.text import visible
 
 from ..render.documents import read_docx, read_pdf, read_pptx
 from ..render.pages import read_html, read_markdown
-from .nasty import MARK, RIK, files_with, free_texts, nasty_files, nasty_texts, refused_files, write_plan
+from .nasty import (
+    MARK,
+    REFUSED,
+    RIK,
+    files_with,
+    free_texts,
+    nasty_files,
+    nasty_texts,
+    refusals,
+    refused_files,
+    write_plan,
+)
 from .runner import COLOUR, NEVER, nplan
 
 TURNS = int(os.environ.get("NPLAN_TURNS", "1"))
@@ -54,7 +65,7 @@ OURS = re.compile(r"[a-z0-9-]*(\.html)?(#[\w-]*)?")
 def published(turn: int | None) -> Mapping[str, bytes]:
     """All files of all formats; of the decent plan without a turn."""
     compiled = load(files_with({}) if turn is None else nasty_files(turn))
-    assert not compiled.has_errors
+    assert refusals(compiled) <= REFUSED
     view = view_of(compiled.plan, SWEDISH, compiled)
     assert view is not None
     templates = Templates(template_folders(None, RIK), SWEDISH, pictures=RIK)
@@ -84,8 +95,21 @@ def expected(*unless: str) -> set[str]:
     return {
         MARK.format(number=number)
         for number, ((file, route), form) in enumerate(free_texts().items())
-        if form == MARK and not {*route} & {"logotyp", *unless}
+        if form == MARK and not {*route} & {*SETTINGS, *unless} and not _is_data_alone(file, route)
     }
+
+
+SETTINGS = {"logotyp", "egna_ord", "tidigare"}
+"""The keys of what is for the rules and for comparing plans."""
+
+
+def _is_data_alone(file: str, route: tuple[str, ...]) -> bool:
+    """What is compared with or worked out from, and stands in no document: open data has what a table's values are."""
+    if file.endswith("granskat.yaml"):
+        return True
+    if file.startswith("nämnder/") and "/mål/" in file:
+        return route == ("titel",)  # the council's own name of the goal is shown
+    return file == "ekonomi.yaml" and route[-1] in {"enhet", "per", "version", "organ"}
 
 
 def test_every_field_for_texts_is_tried() -> None:
@@ -387,7 +411,8 @@ def _is_github(text: str) -> None:
     assert len(commands) > 20
     for line in commands:
         properties, _, message = line.removeprefix("::").partition("::")
-        assert re.fullmatch(r"(error|warning|notice) file=[^,:]*(,\w+=[^,:]*)*", properties), line
+        ours = properties == "notice title=nplan" and line is commands[0]
+        assert ours or re.fullmatch(r"(error|warning|notice) file=[^,:]*(,\w+=[^,:]*)*", properties), line
         assert "\r" not in message
         said = message.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
         assert all(after.lstrip().startswith("Tips: ") for after in said.splitlines()[1:]), said

@@ -162,7 +162,7 @@ def _stripped(content: Inlines) -> Inlines:
         while words and isinstance(words[end], Break):
             words.pop(end)
         if words and isinstance(inline := words[end], Text):
-            words[end] = Text(inline.text.rstrip(" ") if end else inline.text.lstrip(" "))
+            words[end] = Text(inline.text.rstrip(" \t") if end else inline.text.lstrip(" \t"))
     return _merged(words)
 
 

@@ -154,7 +154,7 @@ def _cell(
         sort=CellSort.LABEL if is_label else _SORTS[cell.kind],
         printed=clean(cell.printed or None),
         number=cell.amount.value if cell.amount and column else None,
-        unit=(sheet.unit_of(row, column) or None) if cell.amount and column else None,
+        unit=clean(sheet.unit_of(row, column) or None) if cell.amount and column else None,
         label=clean(row.label or None),
         heading=clean(column.heading or None) if column else None,
         years=column.years or None if column else None,

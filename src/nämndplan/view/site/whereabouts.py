@@ -15,10 +15,12 @@ TOP = {
     "uppdrag/{id}.yaml": "uppdrag/{id}",
     "finansiella-mål.yaml": "finansiella-mål",
     "styrdokument.yaml": "styrdokument",
+    "ekonomi.yaml": "ekonomi",
     "nämnder/{board}/nämndplan.yaml": "{board}",
     "nämnder/{board}/mål/{id}.yaml": "{board}/mål/{id}",
     "nämnder/{board}/uppdrag/{id}.yaml": "{board}/uppdrag/{id}",
     "nämnder/{board}/ekonomi.yaml": "{board}/ekonomi",
+    "nämnder/{board}/granskat.yaml": "{board}",
 }
 """The ids that lead to what a file is about."""
 HOLDERS = frozenset({"delmål", "indikatorer", "kategorier", "dokument"})
@@ -37,9 +39,11 @@ def homes(place: Place) -> Iterator[tuple[str, ...]]:
 
 def _within(path: str, top: tuple[str, ...], route: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     match route:
-        case ("ramförändringar", id, *_):
+        case ("tabeller", id, *_) if path.endswith("ekonomi.yaml"):
+            yield (*(part for part in top if part != "ekonomi"), "tabell", id)
+        case ("ramförändringar", id, *_) if top:
             yield (top[0], "ramförändring", id)
-        case ("ofinansierade", *_):
+        case ("ofinansierade", *_) if top:
             yield (top[0], "ofinansierade")
         case ("avsnitt", id, *_):
             yield (*top, "avsnitt", id)

@@ -1,0 +1,31 @@
+"""A finding's place leads to what it is about in the published plan, whatever file and key it stands at."""
+
+from __future__ import annotations
+
+import pytest
+
+from nämndplan.diagnostics import Place
+from nämndplan.model import KINDS
+from nämndplan.view.site.whereabouts import homes
+
+FILES = [kind.path.format(board="styrelsen", id="1-a") for kind in KINDS]
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("key", ["titel", "ramförändringar", "ofinansierade", "tabeller", "indikatorer", "mål"])
+def test_every_kind_of_file_leads_somewhere(file: str, key: str) -> None:
+    """A key may stand in a file that has no such key: that is what the finding says."""
+    assert list(homes(Place(file, (key, "x", "y")))) or file == "plan.yaml", "the front page"
+
+
+def test_a_table_of_the_councils() -> None:
+    assert ("tabell", "ramar") in homes(Place("ekonomi.yaml", ("tabeller", "ramar", "titel")))
+
+
+def test_a_table_of_a_boards() -> None:
+    file = "nämnder/styrelsen/ekonomi.yaml"
+    assert ("styrelsen", "tabell", "ramar") in homes(Place(file, ("tabeller", "ramar", "titel")))
+
+
+def test_what_has_been_reviewed_leads_to_the_board() -> None:
+    assert ("styrelsen",) in homes(Place("nämnder/styrelsen/granskat.yaml", ("uppdrag", "a")))
