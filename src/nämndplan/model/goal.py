@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr, model_validator
+from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .base import Model, share
 from .decision import Decision
