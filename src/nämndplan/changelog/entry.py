@@ -12,8 +12,6 @@ from ..diff import Difference, Effect, Weight
 HEADLINES: Mapping[Effect, Sentence] = {
     Effect.WEAKER: say("{count} svagare"),
     Effect.REMOVED: say("{count} borttagna"),
-    Effect.SPLIT: say("{count} delade"),
-    Effect.JOINED: say("{count} sammanförda"),
     Effect.REDIRECTED: say("{count} omriktade"),
     Effect.SUM: say("{count} ändrade belopp"),
     Effect.CHANGED: say("{count} ändrade"),

@@ -1,7 +1,8 @@
 """A plan as it was at a revision, read through git; the working tree is not touched.
 
 git is asked with a fixed list of words, never through a shell, and only for what lies in the
-repository itself: no hook, filter, pager or external diff of the repository's settings is run.
+repository itself: no hook, pager or external diff of the repository's settings is run. To see what was renamed in the
+working tree git may run a clean filter that its settings name; those do not come with a clone.
 """
 
 from __future__ import annotations
