@@ -292,7 +292,7 @@ minst tre → ≥ 3
 minst en plan per nämnd → ≥ 1 plan per nämnd
 minst 6 av 8 → ≥ 6 of 8
 minst 4,5 av 5 → ≥ 4.5 of 5
-minst hälften → words
+minst hälften → told
 minst 5 högst 9 → 5 to 9
 minst 5 och högst 9 dagar → 5 to 9 dagar
 högst 5 minst 9 → asked NP201
@@ -304,7 +304,7 @@ minst 212 44 → asked NP201
 högst en vecka till → words
 minst ett par → words
 under 5 år gammal 2031? → told
-mer än dubbelt → words
+mer än dubbelt → told
 """
 
 CHANGES = """
@@ -413,10 +413,10 @@ mellan 22 och 18 → asked NP201
 2028–2031 → told
 2031-06-30 → told
 18–22–25 → asked NP201
-två eller tre → words
+två eller tre → told
 en → words
 ett av tre → 1 of 3
-fem i topp → words
+fem i topp → told
 """
 
 NO_VALUES = """
@@ -490,7 +490,7 @@ def test_a_digit_is_never_words_in_silence(text: str) -> None:
         if isinstance(measure, Fault):
             assert measure.hint is not None
         elif isinstance(measure, Words):
-            assert measure.has_number == has_digit(text)
+            assert measure.has_number or not has_digit(text)
         elif isinstance(measure, YesNo | Trend | NoValue):
             assert _digits_are_beside(measure)
 

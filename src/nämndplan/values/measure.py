@@ -12,6 +12,7 @@ from enum import Enum
 
 from .direction import Direction
 from .number import hard_spaced, with_hard_spaces
+from .number_words import number_word
 from .quantity import Quantity
 
 
@@ -167,8 +168,14 @@ class Words:
 
     @property
     def has_number(self) -> bool:
-        """True when there is a digit in them, of any script: a number that is not read."""
-        return has_digit(self.printed)
+        """True when there is a digit in them, of any script, or a word for a number: a number that is not read."""
+        return bool(self.number)
+
+    @property
+    def number(self) -> str:
+        """The first number in them that is not read, in digits or in a word (hälften, två); or ""."""
+        digits = next(filter(has_digit, self.printed.split()), "")
+        return digits or number_word(self.printed)
 
 
 @dataclass(frozen=True, slots=True)

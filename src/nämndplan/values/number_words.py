@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import product
+import re
+from functools import cache
+from itertools import chain, product
+
+from ..word_list import any_phrase, word_list
 
 _SMALL = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
@@ -26,6 +30,21 @@ def _words() -> dict[str, int]:
 
 NUMBER_WORDS = _words()
 """The words for 0 to 99, for a hundred and for a thousand."""
+
+
+_OFTEN_NONE = frozenset({"en", "ett"})
+"""Rather articles than numbers, in a text."""
+
+
+def number_word(text: str) -> str:
+    """The first word for a number in a text: två, hälften, fördubblas; or ""."""
+    match = _any_number_word().search(text)
+    return match[0] if match else ""
+
+
+@cache
+def _any_number_word() -> re.Pattern[str]:
+    return any_phrase(chain(NUMBER_WORDS.keys() - _OFTEN_NONE, word_list(__package__, "fractions")[""]))
 
 
 def count_said(text: str) -> int:

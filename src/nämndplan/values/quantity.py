@@ -16,7 +16,7 @@ from .number_words import NUMBER_WORDS
 from .unit import UNIT_PATTERN, Unit, known_unit
 from .year import YEAR_PATTERN
 
-_WORD = r"[^\W\d_][\w:’'-]*\.?"
+_WORD = r"[^\W\d_¹²³⁰⁴-⁹][\w:’'-]*\.?"
 _LEVEL = r"(?:åk|årskurs|årskurserna|klass|åldern|agenda|skala|skalan)\s+[0-9]{1,4}(?:\s?[–-]\s?[0-9]{1,4})?"
 _AGE = r"[0-9]{1,3}(?:\s?[–-]\s?[0-9]{1,3})?(?:\s+år|-?åring\w*)"
 _WITHIN = r"inom\s+[0-9]{1,4}\s+(?:sekund|minut|timm|dag|dygn|veck|månad|år)\w*"

@@ -17,7 +17,7 @@ from typing import cast
 from ..diagnostics import say
 from ..word_list import alternatives, any_beginning, any_phrase, word_list
 from .beside import peeled
-from .direction import BY_WORD, Direction
+from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault
 from .measure import (
     NOTHING,
@@ -84,6 +84,7 @@ _INTERVAL = _form(
     rf"(?:(?:mellan|från)\s+)?(?P<low>(?:\S.*?)?[\w%‰²³]){_LINE}(?P<high>{_START}.*)"
     rf"|mellan\s+(?P<low2>(?:\S.*?)?[\w%‰²³])\s+och\s+(?P<high2>{_START}.*)"
 )
+_TILL_A_YEAR = _form(rf"[0-9]\s+till\s+{_YEAR}$")
 _BOTH_LIMITS = _form(
     rf"(?P<one>{_OPERATOR})\s*(?P<first>[0-9].*?)(?:\s*,\s*|\s+och\s+|\s+men\s+|\s+)(?P<other>{_OPERATOR})\s*(?P<second>[0-9].*)"
 )
@@ -99,6 +100,9 @@ _CHANGE_BACKWARDS = _form(
 )
 _MORE = {"fler": Direction.INCREASE, "högre": Direction.INCREASE, "mer": Direction.INCREASE}
 _DIRECTED = _form(rf"(?P<word>{_DIRECTION})\s+(?:från\s+(?P<start>\S.*?)\s+)?till\s+(?P<goal>\S.*)")
+_KEPT = _form(
+    rf"(?P<start>)(?P<word>{alternatives(WORDS[Direction.KEEP])})\s+(?:(?:nivån?|värdet)\s+)?(?:(?:på|vid|om|till)\s+)?(?P<goal>\S.*)"
+)
 _TREND = _form(rf"(?P<word>{_DIRECTION})(?:\s+(?P<words>[^\d()]+))?")
 _SINCE = _form(rf"(?P<word>{_DIRECTION})\s+{_BASE_YEAR}")
 _LIKE = (
@@ -236,8 +240,8 @@ def _trend(text: str) -> Trend | Comparison | None:
 
 
 def _directed(text: str) -> Amount | Limit | Share | Fault | None:
-    """A value and the way to it: öka till 85 %, minska från 12 till högst 8."""
-    match = _DIRECTED.fullmatch(text)
+    """A value and the way to it: öka till 85 %, minska från 12 till högst 8, bibehålla 85 %."""
+    match = _DIRECTED.fullmatch(text) or _KEPT.fullmatch(text)
     if match is None or (match["start"] and not isinstance(read_quantity(match["start"]), Quantity)):
         return None
     if re.fullmatch(_YEAR, match["goal"]):
@@ -256,6 +260,8 @@ def _change(text: str) -> Change | Fault | None:
         return Change(direction, amount, int(backwards["year"]), text) if isinstance(amount, Quantity) else amount
     match = _CHANGE.fullmatch(text)
     if match is None or (match["word"] in "+-−" and not match["year"]):
+        return None
+    if BY_WORD.get(_word(match["word"])) is Direction.KEEP:
         return None
     amount = read_quantity(match["amount"], counted=bool(match["operator"]))
     if not isinstance(amount, Quantity):
@@ -357,7 +363,8 @@ def _between(text: str, one: str, other: str) -> Interval | Fault | None:
     if low is None or high is None or isinstance(low, Fault) or isinstance(high, Fault):
         return next((side for side in (low, high) if isinstance(side, Fault)), None) if low and high else None
     same_unit = low.unit == high.unit or not low.unit or not high.unit
-    if not same_unit or low.of or low.after or _are_years(low, high):
+    is_by_a_year = not high.unit and _may_be_year(high.number.printed) and bool(low.unit or _TILL_A_YEAR.search(text))
+    if not same_unit or low.of or low.after or is_by_a_year or _are_years(low, high):
         return None
     if low.value > high.value:
         unit = f" {high.unit or low.unit}".rstrip()

@@ -58,10 +58,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     for read in read_values(plan):
         if isinstance(read.value, Words) and read.value.has_number:
             text = read.value.printed
-            number = next(word for word in text.split() if has_digit(word))
             yield Finding(
                 "NP209",
-                read.place.saying(number),
+                read.place.saying(read.value.number),
                 say("Talet i ”{text}” läses inte: värdet räknas som ord", text=text),
                 say("läses inte"),
                 hint=_hint(text),

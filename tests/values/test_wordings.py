@@ -1,0 +1,33 @@
+"""Some four hundred wordings, half of which are no plain number: what each is read as, or told, or asked.
+
+``told`` is a number that is not read, which NP209 says; ``asked`` stops until somebody says what is meant.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nämndplan.values import Fault, Words, has_digit, read_outcome, read_target
+
+from .test_reading import meaning
+
+ROWS = [
+    row.split(" → ")
+    for row in (Path(__file__).parent / "wordings.txt").read_text("utf-8").splitlines()
+    if row and not row.startswith("#")
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_wording_is_read_as_the_table_says(row: list[str]) -> None:
+    text, target, outcome = [*row, row[-1]][:3]
+    assert (meaning(read_target(text)), meaning(read_outcome(text))) == (target, outcome)
+
+
+def test_no_digit_is_read_as_mere_words() -> None:
+    for text, *_ in ROWS:
+        for read in (read_target(text), read_outcome(text)):
+            assert not (isinstance(read, Words) and has_digit(text)) or read.has_number
+            assert not isinstance(read, Fault) or read.hint
