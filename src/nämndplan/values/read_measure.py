@@ -259,9 +259,8 @@ def _change(text: str) -> Change | Fault | None:
         direction = _MORE.get(backwards["word"].casefold(), Direction.DECREASE)
         return Change(direction, amount, int(backwards["year"]), text) if isinstance(amount, Quantity) else amount
     match = _CHANGE.fullmatch(text)
-    if match is None or (match["word"] in "+-−" and not match["year"]):
-        return None
-    if BY_WORD.get(_word(match["word"])) is Direction.KEEP:
+    is_kept = match is not None and BY_WORD.get(_word(match["word"])) is Direction.KEEP
+    if match is None or is_kept or (match["word"] in "+-−" and not match["year"]):
         return None
     amount = read_quantity(match["amount"], counted=bool(match["operator"]))
     if not isinstance(amount, Quantity):
