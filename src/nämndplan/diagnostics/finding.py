@@ -45,7 +45,7 @@ class Finding:
     ``headline`` stands alone; ``label`` is the short remark under the underlined
     text; ``hint`` says what to do, with text that can be pasted where possible;
     ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once.
-    ``severity`` is given where a case is less serious than its rule, and holds unless the
+    ``severity`` is given where a case is less or more serious than its rule, and holds unless the
     plan has decided on the rule.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,6 +14,17 @@ from .classify import PlanFile
 
 Lowered = tuple[Item[Any] | None, tuple[Finding, ...], tuple[Place, ...]]
 """The file's object, what was found, and the places that cannot be relied on."""
+
+
+def load_again(plan_file: PlanFile, document: Document) -> tuple[Finding, ...]:
+    """What is wrong in the second entry of each key that stands twice: the object has the first."""
+    last = document.with_last()
+    second = [Place(plan_file.file, route) for route in document.twice]
+    return tuple(
+        replace(finding, where=last.locate(finding.where), notes=(), fix=None)
+        for finding in load_file(plan_file, last)[1]
+        if isinstance(finding.where, Place) and any(place.covers(finding.where) for place in second)
+    )
 
 
 def load_file(plan_file: PlanFile, document: Document) -> Lowered:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..diagnostics import Finding, Sentence, Span, say
 from ..model import KINDS
-from ..values import suggest_id
+from ..values import copied_name, suggest_id
 
 _ALIKE = 0.6
 ANY_BOARD = "<nämnd>"
@@ -27,7 +27,23 @@ def meant_path(file: str) -> str:
     guess, likeness = max(guesses, key=lambda pair: pair[1])
     if likeness >= _ALIKE and guess != file:
         return guess
-    return _same_name(path.split("/"))
+    return _beside_its_folder(path.split("/")) or _same_name(path.split("/"))
+
+
+def _beside_its_folder(segments: list[str]) -> str:
+    """Where a goal or an assignment in a folder too many belongs, or a board's plan that lies beside its folder."""
+    *folders, name = segments
+    if not name.endswith(".yaml"):
+        return ""
+    id = suggest_id(name.removesuffix(".yaml"))
+    match folders:
+        case ["nämnder"]:
+            return f"nämnder/{id}/nämndplan.yaml"
+        case ["mål" | "uppdrag" as kind, _, *_]:
+            return f"{kind}/{id}.yaml"
+        case ["nämnder", board, "mål" | "uppdrag" as kind, _, *_]:
+            return f"nämnder/{suggest_id(board)}/{kind}/{id}.yaml"
+    return ""
 
 
 def _fill_in(pattern: list[str], segments: list[str]) -> tuple[str, float]:
@@ -70,8 +86,8 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def unknown_files(files: Iterable[tuple[str, str]]) -> Iterator[Finding]:
-    """Each file with the path that it was probably meant to have, or ""."""
+def unknown_files(files: Iterable[tuple[str, str]], known: Collection[str]) -> Iterator[Finding]:
+    """Each file with the path that it was probably meant to have, or ""; ``known`` are the files that are read."""
     by_folder: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for file, guess in files:
         by_folder.setdefault(_wrong_folder(file, guess), []).append((file, guess))
@@ -79,7 +95,7 @@ def unknown_files(files: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         if folder and len(inside) > 1:
             yield _unknown_folder(folder, meant, [file for file, _ in inside])
         else:
-            yield from (_unknown_file(file, guess) for file, guess in inside)
+            yield from (_unknown_file(file, guess, _copied(file, known)) for file, guess in inside)
 
 
 def _wrong_folder(file: str, guess: str) -> tuple[str, str]:
@@ -95,7 +111,7 @@ def _wrong_folder(file: str, guess: str) -> tuple[str, str]:
 
 
 def _code(file: str, guess: str) -> str:
-    """What was meant for the plan and is lost is an error; what strays into its folder, or ends in .yml, is not."""
+    """What was meant for the plan and is lost is an error; a copy, what strays into its folder, or .yml, is not."""
     return "NP120" if guess and file.endswith(".yaml") else "NP116"
 
 
@@ -108,12 +124,25 @@ def _unknown_folder(folder: str, meant: str, files: list[str]) -> Finding:
     )
 
 
-def _unknown_file(file: str, guess: str) -> Finding:
+def _copied(file: str, known: Collection[str]) -> str:
+    """The file that is read and of which another looks like a copy, or ""."""
+    folder, slash, name = file.rpartition("/")
+    copied = f"{folder}{slash}{copied_name(name.removesuffix('.yaml'))}.yaml"
+    return copied if copied in known else ""
+
+
+def _unknown_file(file: str, guess: str, copied: str) -> Finding:
+    if copied:
+        hint = say("Är filen en kopia av {file}: ta bort den.", file=copied)
+    elif guess:
+        hint = say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess)
+    else:
+        hint = _what_a_plan_has()
     return Finding(
-        _code(file, guess),
+        _code(file, "" if copied else guess),
         Span(file),
         say("Filen hör inte till planen och läses inte"),
-        hint=say("Menade du {guess}? Byt namn på eller flytta filen.", guess=guess) if guess else _what_a_plan_has(),
+        hint=hint,
     )
 
 

@@ -13,7 +13,7 @@ from ..source import FoundFile, SourceText
 from ..syntax import Document, parse
 from ..timing import phase
 from .layout import PlanPart
-from .lower import load_file
+from .lower import load_again, load_file
 
 Read = Callable[[FoundFile], tuple[SourceText | None, tuple[Finding, ...]]]
 """How a file is read: its text, or None, and what is wrong with it."""
@@ -59,6 +59,7 @@ def read_part(
                 document, slips = parse(text)
             with phase("models"):
                 root, misfits, spoiled = load_file(plan_file, document)
+                misfits += load_again(plan_file, document) if document.twice else ()
         except Exception as error:
             broken.append(Breakdown(plan_file.file, error))
             faults.append(plan_file.place)

@@ -44,13 +44,16 @@ class TreeBuilder:
     """Builds the tree of one text; collects findings and the routes it cannot vouch for.
 
     With ``extents`` it also notes where each entry stands, which is only done
-    for files that have something to report.
+    for files that have something to report. ``twice`` are the routes of keys that stand again in
+    their mapping: the first entry is kept, or with ``keeps_last`` the last.
     """
 
     source: SourceText
     findings: list[Finding] = field(default_factory=list)
     faults: list[Route] = field(default_factory=list)
     extents: dict[Route, Extent] | None = None
+    keeps_last: bool = False
+    twice: list[Route] = field(default_factory=list)
     _route: list[str | int] = field(default_factory=list)
     _entries: int = 0
 
@@ -156,11 +159,13 @@ class TreeBuilder:
             elif key == "<<":
                 self.findings.append(refused.merge_key(self._span(event)))
                 self._discard(value)
-            elif key in firsts:
+            elif key in firsts and not self.keeps_last:
                 self.faults.append((*self._route, key))
+                self.twice.append((*self._route, key))
                 twice.append(refused.Twice(key, self._span(event), self._span(firsts[key])))
                 self._discard(value)
             else:
+                self._forget(key)
                 firsts[key] = event
                 self._route.append(key)
                 if event.tag or event.anchor:
@@ -169,6 +174,12 @@ class TreeBuilder:
                 self._route.pop()
         self.findings += refused.duplicates(twice)
         return entries, event
+
+    def _forget(self, key: str) -> None:
+        """An entry that stands again has its places where it stands last."""
+        route = (*self._route, key)
+        for known in [known for known in self.extents or () if known[: len(route)] == route]:
+            del self.extents[known]
 
     def _discard(self, event: Event) -> None:
         """Pass over a node without keeping it; its own faults are not reported."""

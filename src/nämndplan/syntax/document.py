@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..diagnostics import On, Place, Route, Span
@@ -23,18 +23,28 @@ class Document:
     ``tree`` is None when the file could not be read to its end. ``faults`` are
     the routes whose content is not to be trusted, since something is wrong there.
     ``mended`` is the text that was parsed: the source with its slips put right,
-    line for line.
+    line for line. ``twice`` are the routes of keys that stand again in their mapping.
     """
 
     source: SourceText
     mended: SourceText
     tree: Tree | None
     faults: tuple[Route, ...] = ()
+    twice: tuple[Route, ...] = ()
+    keeps_last: bool = False
 
     @property
     def file(self) -> str:
         """The file's path inside the plan."""
         return self.source.file
+
+    def with_last(self) -> Document:
+        """The document with the last entry of each key that stands twice, instead of the first."""
+        tree: Tree | None = None
+        with suppress(SyntaxFault):
+            tree = TreeBuilder(self.mended, keeps_last=True).build()
+        faults = tuple(route for route in self.faults if route not in self.twice)
+        return replace(self, tree=tree, faults=faults, twice=(), keeps_last=True)
 
     def locate(self, place: Place) -> Span:
         """Where a symbolic place stands in the text.
@@ -128,7 +138,7 @@ class Document:
         extents: dict[Route, Extent] = {}
         # What was read before a fault is located; the rest falls back to a parent or to line 1.
         with suppress(SyntaxFault):
-            TreeBuilder(self.mended, extents=extents).build()
+            TreeBuilder(self.mended, extents=extents, keeps_last=self.keeps_last).build()
         return extents
 
 

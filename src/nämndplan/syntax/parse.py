@@ -63,7 +63,7 @@ def _read_on(document: Document) -> tuple[Document, list[Finding], list[range]]:
                 break
             text = mended
         else:
-            whole = Document(document.source, text, tree, tuple(builder.faults))
+            whole = Document(document.source, text, tree, tuple(builder.faults), tuple(builder.twice))
             refused = [as_written(finding, document.source, text) for finding in builder.findings]
             return whole, [*slips, *refused], guessed
     return replace(document, mended=text), slips, guessed

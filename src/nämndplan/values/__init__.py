@@ -11,7 +11,7 @@ from .date import read_date
 from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
-from .identifier import ID_PATTERN, ascii_address, is_reserved, read_id, suggest_id
+from .identifier import ID_PATTERN, ascii_address, copied_name, is_reserved, read_id, suggest_id
 from .markdown import (
     Footnotes,
     PictureMark,
@@ -119,6 +119,7 @@ __all__ = [
     "YesNo",
     "ascii_address",
     "comma_as_grouping",
+    "copied_name",
     "file_of",
     "footnotes",
     "has_digit",

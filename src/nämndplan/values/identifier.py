@@ -15,6 +15,12 @@ MAX_LENGTH = 100
 _ID = re.compile(ID_PATTERN)
 _WHOLE_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ǥ": "g", "ʒ": "z", "ǯ": "z"})
 """Letters that are no other letter with a mark."""
+_COPY = re.compile(
+    r"(?:kopia\s+av|copy\s+of)\s+(?P<after>.+)"
+    r"|(?P<before>.+?)(?:[\s_-]*(?:(?<=[\s_-])(?:kopia|copy)|\((?:kopia|copy)\))(?:[\s_-]*\(?[0-9]+\)?)?|\s*\([0-9]+\)|\s+[0-9]+)",
+    re.IGNORECASE,
+)
+"""What file managers and browsers call a copy: x (1), Kopia av x, x - kopia, x kopia 2, x copy, x 2."""
 _WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -49,3 +55,9 @@ def ascii_address(identifier: str) -> str:
 def is_reserved(name: str) -> bool:
     """True for names that Windows keeps for devices: a file of that name cannot be checked out there."""
     return _WINDOWS.fullmatch(name.casefold()) is not None
+
+
+def copied_name(name: str) -> str:
+    """The name of which a file's name looks like a copy's: ``x`` of ``x (1)`` and ``Kopia av x``; or ""."""
+    match = _COPY.fullmatch(name)
+    return (match["after"] or match["before"]) if match else ""

@@ -1,6 +1,7 @@
 """Faults found on the way from bytes to a typed plan (NP101–NP199)."""
 
 from ..rule import Rule
+from .copied_file import RULE as NP121
 from .decimal_comma_in_flow import RULE as NP111
 from .duplicate_key import RULE as NP102
 from .empty_section import RULE as NP110
@@ -41,4 +42,5 @@ READING: tuple[Rule, ...] = (
     NP118,
     NP119,
     NP120,
+    NP121,
 )

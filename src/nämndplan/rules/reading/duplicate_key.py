@@ -1,7 +1,8 @@
 """Samma nyckel står två gånger
 
 Vad
-    En nyckel står två gånger i samma grupp. Den andra läses inte.
+    En nyckel står två gånger i samma grupp. Den andra publiceras inte, men det som är fel i
+    den sägs ändå.
 
 Varför
     Ingen kan veta vilket av värdena som gäller. Det händer lätt när en rad

@@ -2,7 +2,9 @@
 
 Vad
     Två av fullmäktiges mål har samma namn eller samma nummer. Ofta är det ett mål som
-    har delats på två bilder, ”(1)” och ”(2)”.
+    har delats på två bilder, ”(1)” och ”(2)”. Ett mål som står en gång för varje nämnd som
+    det riktas till är en enda upplysning. Regeln jämför namnen ord för ord: två mål som
+    säger samma sak med olika ord känner den inte igen.
 
 Varför
     Delmålen hamnar under två mål fast de hör till ett, och planen ser ut att ha fler mål
@@ -26,6 +28,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import CouncilGoal, Item, Plan
+from ...values import copied_name
 from ..rule import Rule
 from .numbered import goal_number
 
@@ -37,16 +40,43 @@ _COUNTER = re.compile(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """The same name without its number and its "(1)"; else the same number."""
-    by_name: dict[str, Item[CouncilGoal]] = {}
-    by_number: dict[str, Item[CouncilGoal]] = {}
+    by_name: dict[str, list[Item[CouncilGoal]]] = {}
     for goal in plan.goals.values():
-        first = by_name.setdefault(_name(goal), goal)
-        number = goal_number(goal.id)
-        same_number = by_number.setdefault(number, goal) if number else goal
-        if first is not goal:
-            yield _same_name(first, goal)
-        elif same_number is not goal:
-            yield _same_number(same_number, goal, number)
+        by_name.setdefault(_name(goal), []).append(goal)
+    by_number: dict[str, Item[CouncilGoal]] = {}
+    for first, *others in by_name.values():
+        number = goal_number(first.id)
+        same_number = by_number.setdefault(number, first) if number else first
+        if same_number is not first and not _is_copy(first, same_number):
+            yield _same_number(same_number, first, number)
+        if others and _are_for_different_boards((first, *others), plan):
+            yield _one_for_each_board((first, *others))
+        else:
+            yield from (_same_name(first, goal) for goal in others if not _is_copy(goal, first))
+
+
+def _are_for_different_boards(goals: tuple[Item[CouncilGoal], ...], plan: Plan) -> bool:
+    """True when each goal says whom it is for, and no two are for the same body."""
+    bodies = [plan.register.expand(goal.value.directed_to) for goal in goals]
+    return all(bodies) and len({body for each in bodies for body in each}) == sum(map(len, bodies))
+
+
+def _one_for_each_board(goals: tuple[Item[CouncilGoal], ...]) -> Finding:
+    first, *others = goals
+    return Finding(
+        "NP303",
+        first.at("titel"),
+        say("Målet ”{title}” står {count} gånger, riktat till olika nämnder", title=first.value.title, count=len(goals)),
+        notes=tuple(Note(goal.at("titel"), say("samma mål")) for goal in others),
+        hint=say("Är det ett och samma mål: skriv det en gång, med alla nämnder i riktas_till."),
+        severity=Severity.INFO,
+    )
+
+
+def _is_copy(goal: Item[CouncilGoal], first: Item[CouncilGoal]) -> bool:
+    """True for two files of which either is called as the other's copy."""
+    one, other = (item.place.file.rpartition("/")[2].removesuffix(".yaml") for item in (goal, first))
+    return copied_name(one) == other or copied_name(other) == one
 
 
 def _name(goal: Item[CouncilGoal]) -> str:

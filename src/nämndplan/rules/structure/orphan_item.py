@@ -7,10 +7,12 @@ Vad
 
 Varför
     Det som inte hör ihop med resten hittar ingen, och räknas inte när planen följs upp.
+    En mapp som inte heter som något organ är ett fel: planen skulle publiceras som om
+    nämnden saknades, med en annan i dess ställe.
 
 Fel
     # nämnder/vårdnämden/nämndplan.yaml
-    titel: Vårdnämndens plan 2024  # VARNING NP305
+    titel: Vårdnämndens plan 2024  # FEL NP305
 
 Rätt
     # nämnder/vårdnämnden/nämndplan.yaml
@@ -50,6 +52,7 @@ def _folder_without_body(board: str, plan: Plan) -> Iterator[Finding]:
         board_home(board, plan),
         say("Mappen nämnder/{board} heter inte som något organ i organisation.yaml", board=board),
         hint=_rename(meant) if meant else say("Lägg till {board} under organ: i organisation.yaml.", board=board),
+        severity=Severity.ERROR,
     )
 
 
