@@ -66,7 +66,9 @@ def _one_for_each_board(goals: tuple[Item[CouncilGoal], ...]) -> Finding:
     return Finding(
         "NP303",
         first.at("titel"),
-        say("Målet ”{title}” står {count} gånger, riktat till olika nämnder", title=first.value.title, count=len(goals)),
+        say(
+            "Målet ”{title}” står {count} gånger, riktat till olika nämnder", title=first.value.title, count=len(goals)
+        ),
         notes=tuple(Note(goal.at("titel"), say("samma mål")) for goal in others),
         hint=say("Är det ett och samma mål: skriv det en gång, med alla nämnder i riktas_till."),
         severity=Severity.INFO,
