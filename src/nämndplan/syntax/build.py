@@ -165,7 +165,8 @@ class TreeBuilder:
                 twice.append(refused.Twice(key, self._span(event), self._span(firsts[key])))
                 self._discard(value)
             else:
-                self._forget(key)
+                if key in firsts:
+                    self._forget(key)
                 firsts[key] = event
                 self._route.append(key)
                 if event.tag or event.anchor:
@@ -177,9 +178,9 @@ class TreeBuilder:
 
     def _forget(self, key: str) -> None:
         """An entry that stands again has its places where it stands last."""
-        route = (*self._route, key)
-        for known in [known for known in self.extents or () if known[: len(route)] == route]:
-            del self.extents[known]
+        route, extents = (*self._route, key), self.extents or {}
+        for known in [known for known in extents if known[: len(route)] == route]:
+            del extents[known]
 
     def _discard(self, event: Event) -> None:
         """Pass over a node without keeping it; its own faults are not reported."""

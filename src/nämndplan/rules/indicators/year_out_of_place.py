@@ -1,9 +1,14 @@
 """Årtalet kan inte stämma
 
 Vad
-    Ett målvärde gäller bara år före planens år, ett år som ligger mer än 30 år fram, eller
-    ett år med samma siffror som planens år i en annan ordning. Eller så är ett utfall från
-    ett år efter planens år.
+    Ett målvärde, också i en del eller ett finansiellt mål, gäller bara år före planens år,
+    ett år mer än 30 år fram, eller ett år som troligen är ett annat med två siffror
+    omkastade: 2042 i stället för 2024. Detsamma gäller uppdragens slutdatum och perioder.
+    Eller så är ett utfall från ett år efter planens år, eller ett beslut fattat efter det.
+
+    Jämna år långt fram (2030, 2045) är inga misstag för regeln, inte heller år som står i
+    titeln eller i flera målvärden, eller perioder om tio, tjugo eller trettio år. Den vet
+    inte vilket år som är rätt, och ett fel på ett eller två år ser den inte.
 
 Varför
     Det är lätt att kasta om två siffror, eller att glömma att byta år när årets plan görs
@@ -41,15 +46,21 @@ Rätt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
-from ...diagnostics import Finding, Place, Severity, say
-from ...model import Indicator, Item, Plan
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Assignment, Decision, FinancialGoal, Indicator, Item, Plan
 from ..many import in_each_board
+from ..periods import periods
 from ..rule import Rule
+from ..years import swapped_year
 
 FAR = 30
 """Plans set targets for 2045 or 2050, hardly for years further on."""
+_SEVERAL = 3
+"""A year that so many targets are for is meant."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -73,32 +84,82 @@ def check(plan: Plan) -> Iterator[Finding]:
             say("Inget av målvärdena för {count} indikatorer gäller {year} eller senare", year=str(year)),
             say("Är planen gjord av en tidigare plan: skriv årets målvärden. Annars: rätta år: i plan.yaml."),
         )
-    for item in aimed:
-        for target in [target for target in item.value.targets(year) if _is_strange(target, item, year)]:
-            if not plan.unsure(item.place):
-                yield _strange(item, target, year)
+    yield from _strange_targets(plan, year)
+    yield from _strange_ends(plan, year)
+    yield from _decided_later(plan, year)
+
+
+def _strange_targets(plan: Plan, year: int) -> Iterator[Finding]:
+    """Targets and limits for a year that is hardly meant; a year that several are for is."""
+    said = [(item, key, target) for item in plan.of(Indicator) for key, target in _target_years(item)]
+    said += [(goal, ("målvärde",), limit) for goal in plan.of(FinancialGoal) for limit in goal.value.limits]
+    often = Counter((key, target) for _, key, target in said)
+    for item, key, target in said:
+        is_meant = str(target) in item.value.title or getattr(item.value, "motivation", None)
+        swapped = swapped_year(target, year) if often[key, target] < _SEVERAL else None
+        if not is_meant and (swapped or target > year + FAR) and not plan.unsure(item.place):
+            yield _strange(item, item.at(*key, str(target)).key(), target, year, swapped)
+
+
+def _target_years(item: Item[Indicator]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The years that an indicator and its parts have targets for, and the keys that they stand under."""
+    if isinstance(item.value.target, dict):
+        yield from ((("målvärde",), year) for year in item.value.target)
+    for name, part in item.value.parts.items():
+        if isinstance(part.target, dict):
+            yield from ((("uppdelning", name, "målvärde"), year) for year in part.target)
+
+
+def _strange_ends(plan: Plan, year: int) -> Iterator[Finding]:
+    """The dates of assignments, and periods that are no round number of years."""
+    ends = [
+        (item, item.at("klart"), item.value.due.year, None)
+        for item in plan.of(Assignment)
+        if item.value.due and not plan.unsure(item.place)
+    ]
+    found: list[tuple[Item[Any], Place, int, int | None]] = [*ends]
+    found += [(item, item.at("period"), period.end, period.start) for item, period in periods(plan) if period.end]
+    for item, place, end, start in found:
+        meant = swapped_year(end, year)
+        if meant and (start is None or (end - start) % 10) and str(end) not in getattr(item.value, "title", ""):
+            yield Finding(
+                "NP422",
+                place.saying(str(end)),
+                say("{end} ligger {count} år efter planens år", end=str(end), count=end - year),
+                hint=say("Är {meant} menat: rätta årtalet. Annars: skriv året också i titeln.", meant=str(meant)),
+            )
+
+
+def _decided_later(plan: Plan, year: int) -> Iterator[Finding]:
+    for item in plan.items:
+        decision = getattr(item.value, "decision", None)
+        if isinstance(decision, Decision) and decision.date and decision.date.year > year:
+            yield Finding(
+                "NP422",
+                item.at("beslut", "datum"),
+                say("Beslutet är från {date}, efter planens år", date=decision.date.isoformat()),
+                notes=(Note(Place("plan.yaml", ("år",)), say("planens år")),),
+                hint=say("Rätta datumet. Hör beslutet till en senare plan: ta bort det."),
+            )
 
 
 def _latest(item: Item[Indicator]) -> int:
     return max(item.value.outcomes)
 
 
-def _is_strange(target: int, item: Item[Indicator], year: int) -> bool:
-    is_turned = target > year and sorted(str(target)) == sorted(str(year))
-    return (is_turned or target > year + FAR) and str(target) not in item.value.title
-
-
-def _strange(item: Item[Indicator], target: int, year: int) -> Finding:
+def _strange(item: Item[Any], place: Place, target: int, year: int, meant: int | None) -> Finding:
     return Finding(
         "NP422",
-        _year(item, "målvärde", target),
+        place,
         say(
             "Målvärdet för ”{title}” gäller {target}, {count} år efter planens år",
             title=item.value.title,
             target=str(target),
             count=target - year,
         ),
-        hint=say("Rätta årtalet. Är det meningen, skriv motivering: och skälet."),
+        hint=say("Är {meant} menat: rätta årtalet. Annars: skriv året också i titeln.", meant=str(meant))
+        if meant
+        else say("Rätta årtalet. Är det meningen: skriv året också i titeln."),
     )
 
 
