@@ -91,7 +91,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _strange_targets(plan: Plan, year: int) -> Iterator[Finding]:
     """Targets and limits for a year that is hardly meant; a year that several are for is."""
-    said = [(item, key, target) for item in plan.of(Indicator) for key, target in _target_years(item)]
+    said: list[tuple[Item[Any], tuple[str, ...], int]] = []
+    said += [(item, key, target) for item in plan.of(Indicator) for key, target in _target_years(item)]
     said += [(goal, ("målvärde",), limit) for goal in plan.of(FinancialGoal) for limit in goal.value.limits]
     often = Counter((key, target) for _, key, target in said)
     for item, key, target in said:
