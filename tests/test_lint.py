@@ -178,3 +178,68 @@ def test_what_is_said_of_all_is_allowed_where_it_is_said() -> None:
     text = OBJECTS.replace("hem: x", "hem: x  # nplan: tillåt NP402 mäts inte")
     judged = judge(shared("NP402", 5, 5), document(text), Plan(()))
     assert (len(judged.diagnostics), len(judged.silenced)) == (0, 1)
+
+
+ACCEPTED = {
+    "nämnder/styrelsen/ekonomi.yaml": """\
+tabeller:
+  ramar:
+    enhet: mnkr
+    rutor: |
+      Post | 2026
+      Löner | 2,0
+      Summa | 3,0
+    rader:
+      Summa: {summerar: alla}
+  andra:
+    enhet: mnkr
+    rutor: |
+      Post | 2026
+      Hyror | 2,0
+      Summa | 3,0
+    rader:
+      Summa: {summerar: alla}
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "accepted"),
+    [
+        ("nämnder/styrelsen/ekonomi.yaml/tabeller/ramar", 1),
+        ("nämnder/styrelsen/ekonomi.yaml/tabeller/ramar/rutor", 1),
+        ("nämnder/styrelsen/ekonomi.yaml", 2),
+        ("nämnder/styrelsen/ekonomi.yaml/tabeller/ramar/enhet", None),
+        ("nämnder/styrelsen/ekonomi.yaml/tabeller/inga", None),
+        ("nämnder/ingen/ekonomi.yaml", None),
+        ("ekonomi", None),
+    ],
+)
+def test_plan_yaml_accepts_a_fault_at_one_place(place: str, accepted: int | None) -> None:
+    files = base_plan() | ACCEPTED
+    files["plan.yaml"] += f"undantag:\n  {place}:\n    NP615: så är det tryckt\n"
+    compiled = load(encoded(files))
+    codes = [item.code for item in compiled.diagnostics if item.code in {"NP615", "NP910"}]
+    silenced = [(item.by, item.reason, item.is_one_place) for item in compiled.silenced]
+    if accepted is None:
+        assert sorted(codes) == ["NP615", "NP615", "NP910"]
+        assert silenced == []
+    else:
+        assert codes == ["NP615"] * (2 - accepted)
+        assert silenced == [(By.PLAN, "så är det tryckt", True)] * accepted
+
+
+@pytest.mark.parametrize("code", ["NP101", "NP610", "NP302", "NP999"])
+def test_what_makes_the_files_ambiguous_cannot_be_accepted(code: str) -> None:
+    files = base_plan()
+    files["plan.yaml"] += f"undantag:\n  plan.yaml:\n    {code}: ett skäl\n"
+    said = [item.headline.text(SWEDISH) for item in load(encoded(files)).diagnostics if item.code == "NP910"]
+    assert said == ["Det finns ingen regel ”NP999”" if code == "NP999" else f"{code} kan inte tillåtas"]
+
+
+def test_a_fault_of_the_source_names_the_way_out_and_others_do_not() -> None:
+    files = base_plan() | ACCEPTED
+    files["uppdrag/annat.yaml"] = "titel: Annat\ntill: [styrelsen]\nmål: [finns-inte]\n"
+    hints = {item.code: item.hint.text(SWEDISH) for item in load(encoded(files)).diagnostics if item.hint}
+    assert "# nplan: tillåt NP615 och skälet på raden ovanför rutor." in hints["NP615"]
+    assert "tillåt" not in hints["NP301"]

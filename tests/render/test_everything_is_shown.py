@@ -54,6 +54,7 @@ CASES = [(plan, format) for plan in PLANS for format in READERS]
 NOT_SHOWN = {
     ("PlanSettings", "edition"),  # how the files are read
     ("PlanSettings", "rules"),  # steers the checking
+    ("PlanSettings", "exceptions"),  # shown with what they except: tests/view/test_exceptions.py
     ("PlanSettings", "language"),  # the page's lang
     ("Look", "logo"),  # a picture
     ("Look", "color"),  # seen, not read

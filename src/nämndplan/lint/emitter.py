@@ -7,8 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..diagnostics import Diagnostic, Edit, Finding, Label, Place, Repair, Replacement, Span, Where
+from ..diagnostics import (
+    Diagnostic,
+    Edit,
+    Finding,
+    Label,
+    Place,
+    Repair,
+    Replacement,
+    Sentence,
+    Span,
+    Where,
+    say,
+)
 from ..model import PlanSettings
+from ..rules import BY_CODE
 from ..syntax import Document, rewrite
 from .aggregate import aggregate
 from .severity import severity_of, switched_off
@@ -41,32 +54,50 @@ class Emitter:
                 self.silenced.append(Silenced(finding, By.PLAN, off[finding.code]))
                 continue
             diagnostic = self._diagnostic(finding)
-            reason = self._silences.reason(diagnostic) if can_be_allowed else None
-            if reason is None:
+            allowed = self._silences.silencer(diagnostic) if can_be_allowed else None
+            if allowed is None:
                 self.diagnostics[diagnostic] = None
             else:
-                self.silenced.append(Silenced(finding, By.LINE, reason))
+                self.silenced.append(Silenced(finding, allowed.by, allowed.reason, is_one_place=True))
 
     def _is_allowed(self, finding: Finding) -> bool:
-        """True, and noted, when a finding is silenced where it stands; only files with such comments are looked up."""
+        """True, and noted, when a finding is silenced where it stands; only where its file allows that."""
         if not self._silences.concern(finding.code, finding.where.file):
             return False
-        reason = self._silences.reason(self._diagnostic(finding))
-        if reason is not None:
-            self.silenced.append(Silenced(finding, By.LINE, reason))
-        return reason is not None
+        allowed = self._silences.silencer(self._diagnostic(finding))
+        if allowed is not None:
+            self.silenced.append(Silenced(finding, allowed.by, allowed.reason, is_one_place=True))
+        return allowed is not None
 
     def _diagnostic(self, finding: Finding) -> Diagnostic:
+        span = self._span(finding.where)
         return Diagnostic(
             finding.code,
             severity_of(finding.code, self._settings, finding.severity),
-            Label(self._span(finding.where), finding.label),
+            Label(span, finding.label),
             finding.headline,
             tuple(Label(self._span(note.where), note.text) for note in finding.notes),
-            finding.hint,
+            self._hint(finding, span),
             self._repair(finding),
             finding.where if isinstance(finding.where, Place) else Place(finding.where.file),
         )
+
+    def _hint(self, finding: Finding, span: Span) -> Sentence | None:
+        """What to do, and the way out when it is the adopted plan that is wrong."""
+        rule, document = BY_CODE.get(finding.code), self._documents.get(span.file)
+        if document is None or rule is None or not rule.is_sources:
+            return finding.hint
+        key = document.text_around(span.start.line)
+        way_out = (
+            say(
+                "Är det tryckt så: skriv # nplan: tillåt {code} och skälet på raden ovanför {key}.",
+                code=finding.code,
+                key=key,
+            )
+            if key
+            else say("Är det tryckt så: skriv # nplan: tillåt {code} och skälet på raden ovanför.", code=finding.code)
+        )
+        return say("{hint} {way_out}", hint=finding.hint, way_out=way_out) if finding.hint else way_out
 
     def _span(self, where: Where) -> Span:
         if isinstance(where, Span):

@@ -24,8 +24,8 @@ from .suppress import Allowed, Silenced, Silences
 class Inspected:
     """A part of the plan, inspected.
 
-    ``facts`` are what the rules took down about it, by their codes. ``allowed`` are the
-    comments in its files that silence, ``used`` those that did, of its own or of the council's.
+    ``facts`` are what the rules took down about it, by their codes. ``allowed`` is what
+    silences in its files, ``used`` what of it did, of its own or of the council's.
     ``is_sure`` is False when something in it could not be read: then rules have held back.
     """
 
@@ -39,15 +39,16 @@ class Inspected:
 
 
 def silences_of(part: ReadPart, around: Silences | None = None) -> Silences:
-    """The comments in a part's files that silence; ``around`` are the council's."""
+    """What silences in a part's files; ``around`` is what does in the council's."""
     silences = Silences(around)
     for document in part.documents.values():
         silences.read(document)
+    silences.read_exceptions(part.plan.settings, part.documents)
     return silences
 
 
 def inspect(part: ReadPart, council: ReadPart | None = None, around: Silences | None = None) -> Inspected:
-    """Run the rules over a part; ``council`` is the council's, ``around`` its comments that silence.
+    """Run the rules over a part; ``council`` is the council's, ``around`` what silences there.
 
     A rule that breaks down costs what it had left to say, no other rule's findings.
     """
@@ -119,6 +120,7 @@ def conclude(
 def _remarks(plan: Plan, silences: Silences, used: set[str], is_sure: bool) -> Iterator[Finding]:
     """What there is to say about the silencing itself."""
     yield from severity.remarks(plan.settings)
+    yield from silences.remarks_on(plan.settings, is_sure)
     if is_sure:
         yield from severity.unused(plan.settings, used | {"NP910"})
         yield from silences.unused()

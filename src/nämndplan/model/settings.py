@@ -113,3 +113,9 @@ class PlanSettings(Model):
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
     )
+    exceptions: dict[Text, dict[Text, Text]] = Field(
+        {},
+        alias="undantag",
+        description="Det som får stå fast en regel säger något om det: fil och nycklar, till exempel "
+        "ekonomi.yaml/tabeller/ramar, och därunder regelns kod med skälet.",
+    )

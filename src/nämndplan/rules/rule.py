@@ -35,6 +35,7 @@ class Rule:
     A rule with none of these is about a fault that the reading of files finds on the way.
 
     ``is_fixed``: what it finds makes the files ambiguous, and is not to be published whatever the plan says.
+    ``is_sources``: what it finds may well stand so in the plan that was adopted, and is then to be published as it is.
 
     The page is the module's docstring: a title, then Vad, Varför, Fel and Rätt.
     """
@@ -50,6 +51,7 @@ class Rule:
     gather: Gather | None = None
     conclude: Conclude | None = None
     is_fixed: bool = False
+    is_sources: bool = False
 
     @property
     def title(self) -> str:

@@ -105,6 +105,15 @@ class Document:
                 lines.update(range(self.mended.position(start).line, self.mended.position(end).line + 1))
         return lines
 
+    def text_around(self, number: int) -> str:
+        """The key of the text of several lines in which a line stands; "" for a line with a key of its own."""
+        position = self.mended.position
+        for route, extent in self._extents.items():
+            start, end = extent.value
+            if extent.is_text and position(extent.key[0]).line < number <= position(max(end - 1, start)).line:
+                return str(route[-1]) if route else ""
+        return ""
+
     def extent_of(self, route: Route) -> Extent | None:
         """Where the entry at a route stands in the mended text."""
         return self._extents.get(route)

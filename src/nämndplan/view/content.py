@@ -38,6 +38,7 @@ class SectionKind(StrEnum):
     WORD_LIST = "word-list"
     CLOSING = "closing"
     GLANCE = "glance"
+    EXCEPTIONS = "exceptions"
 
 
 @dataclass(frozen=True, slots=True)

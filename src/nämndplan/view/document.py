@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Language
+from ..lint import Silenced
 from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
@@ -13,6 +15,7 @@ from .bodies import bodies
 from .content import ContentsEntry, Section, SectionKind, at_level
 from .context import Context
 from .economy import frame_changes, unfunded
+from .exceptions import exceptions
 from .finance import financial_goals
 from .goals import board_goals, council_goals
 from .governing_documents import governing_documents
@@ -39,13 +42,15 @@ class PlanDocument:
     sections: tuple[Section, ...]
 
 
-def document_of(plan: Plan, settings: PlanSettings, language: Language) -> PlanDocument:
-    """The plan as a document, its fixed words in ``language``."""
+def document_of(
+    plan: Plan, settings: PlanSettings, language: Language, silenced: Sequence[Silenced] = ()
+) -> PlanDocument:
+    """The plan as a document, its fixed words in ``language``; ``silenced`` is what it lets stand against the rules."""
     context = Context(plan, settings, language)
     boards = boards_of(plan)
     answers = answers_of(context, boards)
     sections = at_level(
-        (*_council(context, answers), *(_board(context, board) for board in boards), *_appendix(context)), 2
+        (*_council(context, answers), *(_board(context, board) for board in boards), *_appendix(context, silenced)), 2
     )
     facts = Facts(_facts(context))
     return PlanDocument(context, boards, answers, line(settings.title), facts, _contents(sections), sections)
@@ -140,7 +145,7 @@ def _economy(context: Context, board: str, value: Economy) -> list[DocumentPart]
     return parts
 
 
-def _appendix(context: Context) -> tuple[Section, ...]:
+def _appendix(context: Context, silenced: Sequence[Silenced]) -> tuple[Section, ...]:
     anchor, say = context.anchors.of, context.say
     explained = tuple(Fact(line(word), (words(line(text)),)) for word, text in context.settings.word_list.items())
     return tuple(
@@ -148,6 +153,7 @@ def _appendix(context: Context) -> tuple[Section, ...]:
         for kind, id, heading, blocks in (
             (SectionKind.BODIES, "organ", say("Organ i planen"), bodies(context)),
             (SectionKind.WORD_LIST, "ordlista", say("Ordlista"), (Facts(explained),) if explained else ()),
+            (SectionKind.EXCEPTIONS, "undantag", say("Undantag från kontrollen"), exceptions(context, silenced)),
         )
         if blocks
     )

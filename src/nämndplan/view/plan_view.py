@@ -64,7 +64,8 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
     settings = plan.settings
     if settings is None:
         return None
-    document = document_of(plan, settings, language)
+    result = result or Result()
+    document = document_of(plan, settings, language, result.silenced)
     return PlanView(
         settings.language,
         document.title,
@@ -75,7 +76,7 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         document.sections,
         Records(RecordSource(_in_its_own_language(document.context), document.boards)),
         _look_of(settings),
-        Site(SiteSource(document, result or Result())),
+        Site(SiteSource(document, result)),
     )
 
 

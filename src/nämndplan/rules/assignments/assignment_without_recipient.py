@@ -46,4 +46,6 @@ def _example(plan: Plan) -> str:
     return next(boards, "") or next(iter(bodies), "styrelsen")
 
 
-RULE = Rule("NP501", "assignment-without-recipient", Severity.ERROR, __doc__, each=Assignment, check=check)
+RULE = Rule(
+    "NP501", "assignment-without-recipient", Severity.ERROR, __doc__, each=Assignment, check=check, is_sources=True
+)

@@ -91,4 +91,12 @@ def _relative_to_nobody(reference: str, place: Place) -> Finding:
     )
 
 
-RULE = Rule("NP504", "group-not-expandable", Severity.ERROR, __doc__, check_plan=check, check_council=check_register)
+RULE = Rule(
+    "NP504",
+    "group-not-expandable",
+    Severity.ERROR,
+    __doc__,
+    check_plan=check,
+    check_council=check_register,
+    is_sources=True,
+)

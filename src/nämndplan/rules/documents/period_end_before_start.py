@@ -90,4 +90,4 @@ def _done_before_it_begins(assignment: Item[Assignment], period: Period) -> Iter
     )
 
 
-RULE = Rule("NP806", "period-end-before-start", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP806", "period-end-before-start", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

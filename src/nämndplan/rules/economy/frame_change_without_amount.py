@@ -68,4 +68,4 @@ def _post_without(post: Item[Post]) -> Finding:
     )
 
 
-RULE = Rule("NP609", "frame-change-without-amount", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP609", "frame-change-without-amount", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -94,4 +94,4 @@ def _finding(change: Item[FrameChange], mirror: Mirror, unit: str) -> Finding:
     )
 
 
-RULE = Rule("NP603", "mirror-mismatch", Severity.ERROR, __doc__, each=FrameChange, check=check)
+RULE = Rule("NP603", "mirror-mismatch", Severity.ERROR, __doc__, each=FrameChange, check=check, is_sources=True)

@@ -110,4 +110,4 @@ def _counterparts(post: Item[Post], unit: str) -> Iterator[Note]:
             yield Note(other.place, say("motsatsen till ”{title}” står här", title=other.title))
 
 
-RULE = Rule("NP604", "subbreakdown-mismatch", Severity.ERROR, __doc__, each=Post, check=check)
+RULE = Rule("NP604", "subbreakdown-mismatch", Severity.ERROR, __doc__, each=Post, check=check, is_sources=True)

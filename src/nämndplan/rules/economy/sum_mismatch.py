@@ -121,4 +121,4 @@ def _what_the_total_says(change: Item[FrameChange], found: Sum) -> Iterator[Note
         yield Note(total.asserted.place, say("totalen stämmer med posterna, inte med beloppet"))
 
 
-RULE = Rule("NP601", "sum-mismatch", Severity.ERROR, __doc__, each=FrameChange, check=check)
+RULE = Rule("NP601", "sum-mismatch", Severity.ERROR, __doc__, each=FrameChange, check=check, is_sources=True)

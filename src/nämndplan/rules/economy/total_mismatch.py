@@ -74,4 +74,4 @@ def _wrong_changes(economy: Item[Economy]) -> Iterator[Sum]:
             yield found
 
 
-RULE = Rule("NP602", "total-mismatch", Severity.ERROR, __doc__, each=Economy, check=check)
+RULE = Rule("NP602", "total-mismatch", Severity.ERROR, __doc__, each=Economy, check=check, is_sources=True)

@@ -94,4 +94,4 @@ def _finding(change: Item[FrameChange], amount: Decimal, place: Place, notes: tu
     )
 
 
-RULE = Rule("NP606", "zero-sum-transfer", Severity.ERROR, __doc__, each=FrameChange, check=check)
+RULE = Rule("NP606", "zero-sum-transfer", Severity.ERROR, __doc__, each=FrameChange, check=check, is_sources=True)

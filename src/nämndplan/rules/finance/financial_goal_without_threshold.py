@@ -56,4 +56,12 @@ def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
     )
 
 
-RULE = Rule("NP701", "financial-goal-without-threshold", Severity.ERROR, __doc__, each=FinancialGoal, check=check)
+RULE = Rule(
+    "NP701",
+    "financial-goal-without-threshold",
+    Severity.ERROR,
+    __doc__,
+    each=FinancialGoal,
+    check=check,
+    is_sources=True,
+)

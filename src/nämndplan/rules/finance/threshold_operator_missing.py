@@ -76,4 +76,6 @@ def _words_say(limit: Item[YearLimit]) -> bool:
     return bool(any_phrase((*words["limit"], *words["exact"])).search(text) or _ABOVE_OR_BELOW.search(text))
 
 
-RULE = Rule("NP702", "threshold-operator-missing", Severity.ERROR, __doc__, each=YearLimit, check=check)
+RULE = Rule(
+    "NP702", "threshold-operator-missing", Severity.ERROR, __doc__, each=YearLimit, check=check, is_sources=True
+)

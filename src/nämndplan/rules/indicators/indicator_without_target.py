@@ -92,4 +92,4 @@ def _hint(value: Indicator) -> Sentence:
     return say("Lägg till målvärde: med året och värdet under. Finns inget målvärde, skriv utan_målvärde: och skälet.")
 
 
-RULE = Rule("NP401", "indicator-without-target", Severity.ERROR, __doc__, each=Indicator, check=check)
+RULE = Rule("NP401", "indicator-without-target", Severity.ERROR, __doc__, each=Indicator, check=check, is_sources=True)

@@ -102,4 +102,4 @@ def _why(point: Point) -> Sentence:
     return say("mer än allt") if any(number > 100 for number in _numbers(point)) else say("mindre än inget")
 
 
-RULE = Rule("NP419", "percentage-out-of-range", Severity.ERROR, __doc__, each=Indicator, check=check)
+RULE = Rule("NP419", "percentage-out-of-range", Severity.ERROR, __doc__, each=Indicator, check=check, is_sources=True)

@@ -87,4 +87,4 @@ def _sort(unit: str) -> str:
     return "kr" if known.kronor else known.symbol if known.symbol == "%" else ""
 
 
-RULE = Rule("NP405", "type-mismatch", Severity.ERROR, __doc__, each=Indicator, check=check)
+RULE = Rule("NP405", "type-mismatch", Severity.ERROR, __doc__, each=Indicator, check=check, is_sources=True)

@@ -57,4 +57,4 @@ def check(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("NP131", "footnote-without-mark", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP131", "footnote-without-mark", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -55,4 +55,4 @@ def check(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("NP130", "footnote-without-text", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP130", "footnote-without-text", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

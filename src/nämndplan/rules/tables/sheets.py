@@ -109,7 +109,7 @@ def finding(code: str, items: list[Wrong], headline: Sentence, hint: Sentence) -
         headline,
         label=say("skillnaden är {difference}", difference=abs(first.sum.difference)),
         notes=(*notes[:MOST_NOTES], *more[:MOST_NOTES]),
-        hint=say("{hint} {rounding} {as_printed}", hint=hint, rounding=_rounding(first), as_printed=as_printed(code)),
+        hint=say("{hint} {rounding}", hint=hint, rounding=_rounding(first)),
         severity=first.severity,
     )
 
@@ -118,12 +118,3 @@ def _rounding(item: Wrong) -> Sentence:
     if item.severity is Severity.WARNING:
         return say("Avrundning kan förklara det, men gör det sällan.")
     return say("Så mycket kan inte vara avrundning.")
-
-
-def as_printed(code: str) -> Sentence:
-    """The way out when it is the source that is wrong."""
-    return say(
-        "Är det tryckt så: skriv # nplan: tillåt {code} och skälet på raden ovanför rutor, så publiceras det som det "
-        "står.",
-        code=code,
-    )

@@ -103,4 +103,4 @@ def _compared(link: Link) -> Iterator[Finding]:
         yield finding("NP619", bad, headline, hint)
 
 
-RULE = Rule("NP619", "table-amounts-differ", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP619", "table-amounts-differ", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -34,7 +34,7 @@ from ...diagnostics import Finding, Severity, say
 from ...model import Item, Plan, PrintedTable
 from ...values import possible_readings, side_by_side
 from ..rule import Rule
-from .sheets import as_printed, sheet_of
+from .sheets import sheet_of
 
 
 def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
@@ -54,8 +54,8 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
                     sheet.place(row, column),
                     fault.headline,
                     label=say("{row}, {column}", row=row.label, column=column.key),
-                    hint=say("{meant} {as_printed}", meant=meant, as_printed=as_printed("NP614")),
+                    hint=meant,
                 )
 
 
-RULE = Rule("NP614", "table-cell-unreadable", Severity.ERROR, __doc__, each=PrintedTable, check=check)
+RULE = Rule("NP614", "table-cell-unreadable", Severity.ERROR, __doc__, each=PrintedTable, check=check, is_sources=True)

@@ -134,4 +134,4 @@ def _hint(item: Wrong) -> Sentence:
     return say("Jämför med källan: med {calculated} stämmer den.", calculated=item.sum.calculated)
 
 
-RULE = Rule("NP616", "table-change-mismatch", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP616", "table-change-mismatch", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Item, Plan, PrintedTable, Sheet
 from ..rule import Rule
-from .sheets import as_printed, sheet_of
+from .sheets import sheet_of
 
 
 def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
         seen.setdefault(mark, place)
     for mark, place in seen.items():
         if mark not in item.value.notes:
-            hint = say('Skriv noten under noter: "{mark}": … {as_printed}', mark=mark, as_printed=as_printed("NP613"))
+            hint = say('Skriv noten under noter: "{mark}": …', mark=mark)
             yield Finding("NP613", place, say("Märket ”{mark}” har ingen not", mark=mark), hint=hint)
     for mark in item.value.notes:
         if mark not in seen and not _stands_alone(mark, item.value):
@@ -72,4 +72,6 @@ def _stands_alone(mark: str, table: PrintedTable) -> bool:
     return any(mark == cell.text for row in table.grid.rows for cell in row.cells)
 
 
-RULE = Rule("NP613", "table-note-without-mark", Severity.WARNING, __doc__, each=PrintedTable, check=check)
+RULE = Rule(
+    "NP613", "table-note-without-mark", Severity.WARNING, __doc__, each=PrintedTable, check=check, is_sources=True
+)

@@ -74,4 +74,4 @@ def _sums(sheet: Sheet, row: SheetRow, closing: SheetRow) -> Iterator[tuple[str,
         yield column.key, Sum((was,), asserted) if asserted and was else None
 
 
-RULE = Rule("NP618", "table-opening-mismatch", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP618", "table-opening-mismatch", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -100,4 +100,4 @@ def _finding(row: SheetRow, bad: list[Wrong], *, whole: bool) -> Finding:
     return finding("NP617", bad, headline, say("Jämför med källan, och med vilka rader som är delar av raden."))
 
 
-RULE = Rule("NP617", "table-parts-mismatch", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP617", "table-parts-mismatch", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

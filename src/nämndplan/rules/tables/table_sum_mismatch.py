@@ -127,4 +127,4 @@ def _hint(item: Wrong, only_sign: bool) -> Sentence:
     return say("Jämför med källan: med {calculated} stämmer summan.", calculated=item.sum.calculated)
 
 
-RULE = Rule("NP615", "table-sum-mismatch", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP615", "table-sum-mismatch", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import ColumnKind, Item, Plan, PrintedTable, SheetColumn
 from ..rule import Rule
-from .sheets import as_printed, sheet_of
+from .sheets import sheet_of
 
 
 def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
@@ -57,8 +57,7 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
                 say("Kolumnen ”{heading}” är om samma sak som en annan", heading=column.heading),
                 notes=(Note(sheet.place(last, seen[words]), say("den första står här")),),
                 hint=say(
-                    "Säg under kolumner vad som skiljer dem: år, slag, version eller per. {as_printed}",
-                    as_printed=as_printed("NP621"),
+                    "Säg under kolumner vad som skiljer dem: år, slag, version eller per.",
                 ),
             )
         seen.setdefault(words, column)
@@ -69,4 +68,4 @@ def _other_words(column: SheetColumn) -> str:
     return "" if column.spec else column.heading.casefold()
 
 
-RULE = Rule("NP621", "table-year-twice", Severity.WARNING, __doc__, each=PrintedTable, check=check)
+RULE = Rule("NP621", "table-year-twice", Severity.WARNING, __doc__, each=PrintedTable, check=check, is_sources=True)

@@ -3,9 +3,10 @@
 Vad
     Ett undantag tystar inget. Det saknar skäl, gäller en regel som inte finns eller
     som inte kan stängas av, eller så finns det inget fynd kvar att tysta. Undantag
-    skrivs vid raden (# nplan: tillåt NP406 skälet), på egen rad ovanför den, eller
-    för hela planen i plan.yaml (regler: NP402: nivå: av, motivering: skälet). En
-    kommentar på egen rad gäller nästa rad, eller hela texten som börjar på den.
+    skrivs vid raden (# nplan: tillåt NP406 skälet), på egen rad ovanför den, för en
+    plats i plan.yaml (undantag: ekonomi.yaml/tabeller/ramar: NP615: skälet), eller
+    för hela planen (regler: NP402: nivå: av, motivering: skälet). En kommentar på
+    egen rad gäller nästa rad, eller hela texten som börjar på den.
 
 Varför
     Den som läser planen nästa år ska se varför en regel inte följdes. Ett undantag

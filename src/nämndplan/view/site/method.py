@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...model import Assignment, FrameChange, GoverningDocument
-from ...rules import BY_CODE
-from ..block import Block, Facts, Listing, ListItem, Paragraph
+from ..block import Block, Facts, Paragraph
 from ..content import Section, SectionKind
 from ..context import Context, small
+from ..exceptions import rule_title
 from ..indicators import depths
 from ..inline import Fact, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
@@ -28,7 +28,7 @@ def method_page(source: SiteSource) -> Page:
         Section(SectionKind.PROSE, "_ord", say("Planens ord"), (Facts(tuple(_vocabulary(source))),)),
         Section(SectionKind.PROSE, "_marken", say("Lägen och märken"), (Facts(tuple(_statuses(source))),)),
         Section(SectionKind.PROSE, "_kontroll", say("Så är planen kontrollerad"), tuple(_checking(source))),
-        Section(SectionKind.PROSE, "_undantag", say("Undantag från kontrollen"), tuple(_exceptions(source))),
+        *source.of(SectionKind.EXCEPTIONS),
         Section(SectionKind.PROSE, "_lankar", say("Att länka hit"), (Paragraph(words(_linking(source.context))),)),
     )
     return Page(
@@ -133,7 +133,7 @@ def _checking(source: SiteSource) -> Iterator[Block]:
     rows = tuple(
         Row(
             (
-                Cell(words(_title(source.context, code)), "row"),
+                Cell(words(rule_title(source.context, code)), "row"),
                 Cell(words(source.context.say(severities[code].value))),
                 Cell(words(str(counts[code]))),
                 Cell(words(code)),
@@ -157,22 +157,6 @@ def _checking(source: SiteSource) -> Iterator[Block]:
         )
     )
     yield Table(TableKind.FINDINGS, "_iakttagelser", say("Iakttagelser, regel för regel"), columns, (RowGroup(rows),))
-
-
-def _title(context: Context, code: str) -> str:
-    rule = BY_CODE.get(code)
-    return context.language.page(code, rule.page).strip().splitlines()[0].rstrip(".") if rule else code
-
-
-def _exceptions(source: SiteSource) -> Iterator[Block]:
-    """The findings that the plan has chosen not to hear of, and why."""
-    reasons = dict.fromkeys((item.finding.code, item.reason) for item in source.result.silenced)
-    if reasons:
-        items = (
-            ListItem(words(source.context.say("{rule}: {reason}", rule=_title(source.context, code), reason=reason)))
-            for code, reason in reasons
-        )
-        yield Listing(tuple(items))
 
 
 def _linking(context: Context) -> str:
