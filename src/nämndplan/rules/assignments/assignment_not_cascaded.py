@@ -1,8 +1,9 @@
 """Uppdrag som inte förs vidare
 
 Vad
-    Fullmäktige har riktat uppdrag till nämnden, men nämnden har inte fört dem vidare
-    till sin förvaltning eller någon annan.
+    Fullmäktige har riktat uppdrag till nämnden, och nämnden svarar på dem i ett delmål eller
+    en indikator, men har inte fört dem vidare till sin förvaltning eller någon annan. Uppdrag
+    som ingenting svarar på sägs av NP508.
 
 Varför
     Det är förvaltningen som gör arbetet. Ett uppdrag som stannar i nämnden kan bli
@@ -12,6 +13,11 @@ Fel
     # uppdrag/minska-el.yaml
     titel: Minska elanvändningen
     till: [styrelsen]  # UPPLYSNING NP505
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      mindre-el:
+        titel: Elanvändningen i lokalerna minskar
+        svarar_mot: [minska-el]
 
 Rätt
     # uppdrag/minska-el.yaml
@@ -37,12 +43,12 @@ from .recipients import assignments_to_boards, told_here
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for a board; the assignments are its notes."""
+    """One finding for a board; the assignments are its notes. What nothing answers is told already (NP508)."""
     found = answers(plan)
     for board, given in assignments_to_boards(plan).items():
         if may_be_hidden("svarar_mot", f"nämnder/{board}/uppdrag/", plan):
             continue
-        kept = [item for item in given if not ((answer := found.get((board, item.id))) and answer.handed_on)]
+        kept = [item for item in given if (answer := found.get((board, item.id))) and not answer.handed_on]
         if len(kept) == 1:
             yield _one(kept[0], board, plan)
         elif kept:

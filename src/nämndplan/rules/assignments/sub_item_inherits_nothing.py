@@ -1,8 +1,10 @@
 """Delpunkter utan egen mottagare
 
 Vad
-    Ett uppdrag med delpunkter riktas till flera organ, och inget säger vem som ska göra
-    vilken del.
+    Ett uppdrag med delpunkter riktas till flera namngivna organ, och inget säger vem som ska
+    göra vilken del. Riktas det till en grupp (alla nämnder), eller säger texten att var och
+    en gör sitt (respektive, varje nämnd, inom sitt ansvarsområde), gör alla alla delar, om inte
+    någon del har en egen mottagare. Regeln vet inte om några få namngivna organ gör arbetet gemensamt.
 
 Varför
     När flera delar på ett uppdrag i delar kan varje del bli liggande mellan dem.
@@ -29,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, Item, Plan, names_of
-from ...word_list import any_phrase
+from ...model import Assignment, Group, Item, Plan, names_of
+from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .recipients import recipients
 
@@ -42,7 +44,8 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         return
     a_recipient = any_phrase(name for id in bodies for name in names_of(plan.register.bodies[id]))
     parts = [part for part in assignment.value.parts if not a_recipient.search(part)]
-    if not parts:
+    is_shared_out = len(parts) < len(assignment.value.parts)
+    if not parts or (not is_shared_out and _does_each_all(assignment, plan)):
         return
     yield Finding(
         "NP514",
@@ -57,6 +60,15 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         say("riktas till {names} tillsammans", names=tuple(plan.register.name(id) for id in bodies)),
         hint=say("Skriv i varje del vem som gör den, eller gör delarna till egna uppdrag med var sin mottagare."),
     )
+
+
+def _does_each_all(assignment: Item[Assignment], plan: Plan) -> bool:
+    """True when each recipient plainly does the whole: a group, or words that say so."""
+    value = assignment.value
+    if any(isinstance(found.value, Group) for to in value.to if (found := plan.register.find(to))):
+        return True
+    text = " ".join((value.title, str(value.description or ""), *value.parts))
+    return any_phrase(word_list(__package__, "each_by_itself")[""]).search(text) is not None
 
 
 RULE = Rule("NP514", "sub-item-inherits-nothing", Severity.INFO, __doc__, each=Assignment, check=check)

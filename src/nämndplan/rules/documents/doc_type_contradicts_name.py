@@ -47,9 +47,9 @@ WHAT_TO_DO = {"en strategi", "ett program", "en plan"}
 
 def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
     """The nearest heading that names a kind is the one that counts."""
-    kinds = _kinds_in(document.value.title)
+    kinds = kinds_in(document.value.title)
     heading = _heading_with_kind(document)
-    if not kinds or heading is None or _families(kinds) & _families(_kinds_in(heading.value.title or "")):
+    if not kinds or heading is None or _families(kinds) & _families(kinds_in(heading.value.title or "")):
         return
     kind, word = next(iter(kinds.items()))
     yield Finding(
@@ -70,7 +70,7 @@ def _families(kinds: Iterable[str]) -> set[str]:
     return {"" if kind in WHAT_TO_DO else kind for kind in kinds}
 
 
-def _kinds_in(name: str) -> dict[str, str]:
+def kinds_in(name: str) -> dict[str, str]:
     """The kinds that a name says, each with the word that says it, in the name's order."""
     found: dict[str, str] = {}
     for word in re.findall(r"\w+", name):
@@ -82,13 +82,13 @@ def _kinds_in(name: str) -> dict[str, str]:
 
 def _heading_with_kind(document: Item[GoverningDocument]) -> Item[Category] | None:
     heading = document.above(Category)
-    while heading is not None and not _kinds_in(heading.value.title or ""):
+    while heading is not None and not kinds_in(heading.value.title or ""):
         heading = heading.above(Category)
     return heading
 
 
 def _hint(kind: str, plan: Plan) -> Sentence:
-    home = next((item.value.title for item in plan.of(Category) if kind in _kinds_in(item.value.title or "")), None)
+    home = next((item.value.title for item in plan.of(Category) if kind in kinds_in(item.value.title or "")), None)
     if home:
         return say("Flytta dokumentet till ”{home}”, eller låt rubriken säga vad som står under den.", home=home)
     return say("Flytta dokumentet till en rubrik av rätt slag, eller låt rubriken säga vad som står under den.")

@@ -7,7 +7,8 @@ Vad
 Varför
     Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills
     vidare räcker det med året det började gälla: 2019–. Årtalet i ett namn (Målbild
-    2030) är ingen period.
+    2030) är ingen period. Lagar, förordningar och föreskrifter har ingen egen period; regeln
+    känner dem på namnet, rubriken eller numret (2010:800).
 
 Fel
     # styrdokument.yaml
@@ -31,16 +32,22 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Category, GoverningDocument, Item, Plan
+from ...word_list import alternatives, word_list
 from ..rule import Rule
+from .doc_type_contradicts_name import kinds_in
+
+_SFS = re.compile(r"\b(?:19|20)[0-9]{2}:[0-9]{1,4}\b")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """One finding for the list: most lists lack periods by the dozen."""
-    documents = [item for item in plan.of(GoverningDocument) if not plan.unsure(item.place)]
+    documents = [item for item in plan.of(GoverningDocument) if not (plan.unsure(item.place) or _is_law(item))]
     lacking = [item for item in documents if item.value.period is None]
     if not lacking:
         return
@@ -58,6 +65,25 @@ def check(plan: Plan) -> Iterator[Finding]:
         notes=tuple(_by_heading(lacking)) if len(lacking) > 1 else (),
         hint=say("Lägg till period: med första och sista år. Gäller dokumentet tills vidare: skriv period: 2019–."),
     )
+
+
+def _is_law(document: Item[GoverningDocument]) -> bool:
+    """True for what the state has decided, by its name or its heading: it has no period to miss."""
+    heading = document.above(Category)
+    title = document.value.title
+    if kinds_in(title):
+        return False
+    return _SFS.search(title) is not None or any(
+        _law().search(name) for name in (title, (heading.value.title or "") if heading else "")
+    )
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    """A word that ends as laws' names do (socialtjänstlagen), and does not end as other words (bolag)."""
+    words = word_list(__package__, "laws")
+    others = "".join(rf"(?<!{re.escape(word)})" for word in words["inte"])
+    return re.compile(rf"\w*(?:{alternatives(words['slutar'])})(?!\w){others}", re.IGNORECASE)
 
 
 def _by_heading(documents: list[Item[GoverningDocument]]) -> Iterator[Note]:

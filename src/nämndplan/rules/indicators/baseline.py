@@ -17,6 +17,16 @@ _IN_TITLE = re.compile(
 )
 
 
+_NUMBER = r"[-−]?[0-9][0-9 \u00a0]*(?:,[0-9]+)?"
+_VALUE_IN_TEXT = re.compile(
+    rf"\b(?:start|bas|utgångs|ingångs|referens|jämförelse)(?:värdet?|nivån?|läget?|talet?)\s*(?:[:=]|är|var|på)?\s*{_NUMBER}"
+    rf"|\bindex\s*[:=]?\s*(?:100|1,0+)\b|\b(?:100|1,0+)\s*(?:=|är|motsvarar)\s*(?:år\s+)?(?:19|20)[0-9]{{2}}\b"
+    rf"|\b(?:19|20)[0-9]{{2}}(?:\s+(?:års\s+)?\w+)?\s*(?:=|:|är|var|\()\s*{_NUMBER}",
+    re.IGNORECASE,
+)
+"""startvärde 100, index 100 = 2019, jämfört med 2022 (7,4 %): the base value as a title or a note prints it."""
+
+
 @dataclass(frozen=True, slots=True)
 class BaseYear:
     """A base year and where the plan names it."""
@@ -38,7 +48,9 @@ def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
 
 
 def has_value_for(indicator: Item[Indicator], year: int) -> bool:
-    """True when the indicator, or a part of it, has an outcome for a year, even one that cannot be read."""
+    """True when the indicator or a part has an outcome for a year, even one that cannot be read, or prints it."""
+    if any(_VALUE_IN_TEXT.search(text) for text in (indicator.value.title, indicator.value.note or "")):
+        return True
     outcomes = (indicator.value.outcomes, *(part.outcomes for part in indicator.value.parts.values()))
     return any(not isinstance(by_year.get(year), (NoValue, Words, type(None))) for by_year in outcomes)
 

@@ -5,6 +5,9 @@ Vad
     målvärdet (”minska med 15 % jämfört med 2023”), men det finns inget utfall för det
     året. Eller så nämns två olika år.
 
+    Ett startvärde som är tryckt i titeln eller noteringen (startvärde 100, index 100 = 2020,
+    jämfört med 2022: 7,4 %) räcker. Regeln räknar inte om det till basårets enhet.
+
 Varför
     Utan basårets värde går det inte att räkna ut om målet är nått.
 

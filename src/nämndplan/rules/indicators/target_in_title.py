@@ -14,6 +14,9 @@ _LIMIT = re.compile(
     r"(?P<amount>[0-9][0-9  ]*(?:,[0-9]+)?\s*(?:%|procent|\w+)?)",
     re.IGNORECASE,
 )
+_FIRST_LIMITS = frozenset({"minst", "högst", "lägst", "max", "maximalt"})
+"""Words that set a limit also where they begin a title; "Över 65 år med hemtjänst" says what is counted."""
+_ALL = re.compile(r"\s*(?P<amount>100\s*(?:%|procent))(?!\w)", re.IGNORECASE)
 _BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
 _FIRST = re.compile(r"\w+")
 _WORDS = {Direction.INCREASE: "öka", Direction.DECREASE: "minska", Direction.KEEP: "oförändrad"}
@@ -38,12 +41,19 @@ def limit_in_title(title: str) -> Limit | None:
 
     "… ska vara minst 85 %" does; "Andel som väntat högst 90 dagar" says what is counted.
     """
+    if all_of := _ALL.match(title):
+        return _as_limit("minst", all_of["amount"])
     for found in _LIMIT.finditer(title):
         before = title[: found.start()]
-        if _OF_A_CLAUSE.search(before) or not before.strip():
+        is_first = not before.strip() and found["word"].casefold() not in _FIRST_LIMITS
+        if _OF_A_CLAUSE.search(before) or is_first:
             continue
         word = "minst" if found["word"].casefold() == "vara" else found["word"].casefold()
-        target = read_target(f"{word} {found['amount'].strip()}")
-        if isinstance(target, Limit) and not isinstance(target, Amount):
-            return target
+        if limit := _as_limit(word, found["amount"]):
+            return limit
     return None
+
+
+def _as_limit(word: str, amount: str) -> Limit | None:
+    target = read_target(f"{word} {amount.strip()}")
+    return target if isinstance(target, Limit) else None
