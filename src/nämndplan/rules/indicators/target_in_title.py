@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Direction, Limit, read_target
+from ...values import Direction, Limit, read_target
 from .direction import Source, direction_in_title
 
 _OF_A_CLAUSE = re.compile(r"\b(?:som|där|vars|när|hur|med|över|under|inom|från|till)\b", re.IGNORECASE)
