@@ -10,6 +10,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.view import Paragraph, PlanView, Section, SectionKind, Text, view_of
+from nämndplan.view.paper import Paper
 from nämndplan.view.plan_view import LookView
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ def view(plan: Path = PLAN) -> PlanView:
 
 def with_text(text: str) -> PlanView:
     section = Section(SectionKind.PROSE, "a", "Avsnitt", (Paragraph((Text(text),)),))
-    return replace(view(), contents=(), sections=(section,))
+    return replace(view(), contents=(), sections=(section,), paper=Paper())
 
 
 def nasty_view() -> PlanView:

@@ -45,13 +45,13 @@ def test_headings_have_heading_styles(document: Document) -> None:
         for paragraph in document.paragraphs
         if re.fullmatch("Heading [1-6]", paragraph.style.name)
     ]
-    assert found == headings(view().sections, 1)
+    assert found == headings((*view().paper.summary, *view().sections), 1)
 
 
 def test_contents_are_a_field_with_the_lines_in_place(document: Document) -> None:
     assert 'TOC \\o "1-3" \\h \\z \\u' in [code.text.strip() for code in document.element.iter(qn("w:instrText"))]
     lines = [paragraph for paragraph in document.paragraphs if paragraph.style.name.startswith("toc ")]
-    assert "Mål 6. En hållbar miljö- och klimatregion" in [line.text for line in lines]
+    assert "Mål 6. En hållbar miljö- och klimatregion" in [line.text.rstrip("\t") for line in lines]
 
 
 def test_every_link_inside_leads_somewhere(document: Document) -> None:
@@ -122,5 +122,5 @@ def test_a_template_beside_the_plan_is_found(tmp_path: Path) -> None:
 def test_the_organisations_logo_name_and_colour(tmp_path: Path) -> None:
     document = Document(BytesIO(made("docx", with_look(png(tmp_path)), pictures=tmp_path)))
     assert str(document.styles["Heading 1"].font.color.rgb) == "5B2A86"
-    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == ["Region Rik"]
+    assert next(shape._inline.docPr.get("descr") for shape in document.inline_shapes) == "Region Rik"
     assert "Region Rik" in [paragraph.text for paragraph in document.paragraphs]

@@ -54,7 +54,7 @@ def test_every_heading_is_tagged_at_its_level(data: bytes) -> None:
         (int(str(element.S)[2:]), plain(tags.text(element)))
         for element in tags.all("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
     ]
-    expected = list(headings(view().sections, 1))
+    expected = headings((*view().paper.summary, *view().sections), 1)
     assert [heading for heading in found if heading[1] != "Innehåll"] == expected
 
 
@@ -77,7 +77,12 @@ def test_every_table_has_a_caption_and_header_cells_for_its_columns(data: bytes)
     tags = Tags(data)
     tables = tags.all("/Table")
     assert len(tables) == len(
-        [block for section in walk(view().sections) for block in section.blocks if block.kind == "table"]
+        [
+            block
+            for section in walk((*view().paper.summary, *view().sections))
+            for block in section.blocks
+            if block.kind == "table"
+        ]
     )
     for table in tables:
         # Typst sets a caption beside the table, in the same division, where the table goes on to a new page.
@@ -119,6 +124,10 @@ def test_texts_stay_texts() -> None:
     assert [text for text in NASTY if without_breaks(text) not in words] == []
 
 
+RUNNING = 9
+"""What stands at the top and the bottom of every page is smaller than this."""
+
+
 def without_breaks(text: str) -> str:
     """Without what ends a line."""
     return text.replace(" ", "").replace("-", "")
@@ -129,7 +138,8 @@ def test_texts_of_any_length_stay_on_the_pages() -> None:
     assert read_pdf(data).text.count("ordentligt") == 4 * 4000
     with pdfplumber.open(BytesIO(data)) as pdf:
         for page in pdf.pages:
-            outside = [char for char in page.chars if char["text"] == "o" and not 50 < char["top"] < page.height - 50]
+            written = [char for char in page.chars if char["text"] == "o" and char["size"] > RUNNING]
+            outside = [char for char in written if not 50 < char["top"] < page.height - 50]
             assert [(page.page_number, char["top"]) for char in outside] == []
 
 
@@ -206,5 +216,5 @@ def test_the_organisations_logo_name_and_colour(tmp_path: Path, kind: str) -> No
     logo, folder = (png(tmp_path), tmp_path) if kind == "png" else ("utseende/logotyp.svg", RIK)
     data = made("pdf", with_look(logo), pictures=folder)
     tags = Tags(data)
-    assert [str(figure.Alt) for figure in tags.all("/Figure")] == ["Region Rik"]
+    assert str(tags.all("/Figure")[0].Alt) == "Region Rik"
     assert read_pdf(data).text.startswith("Region Rik Regionplan 2024–2027 Organisation: Region Västerbotten")

@@ -61,6 +61,7 @@ PURPOSES: Mapping[str, Sentence] = {
     "typst/blocks.typ": say("pdf: stycken, listor, fakta"),
     "typst/prose.typ": say("pdf: fotnoter och bilder i löpande text"),
     "typst/table.typ": say("pdf: tabeller"),
+    "typst/pictures.typ": say("pdf: bilderna vid en tabell"),
     "typst/thead.typ": say("pdf: en tabells huvud"),
     "typst/rows.typ": say("pdf: en tabells rader"),
     "typst/cell.typ": say("pdf: en cell i en tabell"),

@@ -15,7 +15,7 @@ from .block import (
     ProseHeading,
     Quotation,
 )
-from .content import ContentsEntry, Section, SectionKind
+from .content import ContentsEntry, Section, SectionKind, tables_in
 from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import PlanView, view_of
@@ -73,5 +73,6 @@ __all__ = [
     "illustrations_in",
     "plain",
     "summary_of",
+    "tables_in",
     "view_of",
 ]

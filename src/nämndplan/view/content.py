@@ -7,11 +7,13 @@ carries a ``kind``, by which templates choose how to lay it out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import is_
 
 from .block import Block
+from .table import Table
 
 DEEPEST = 6
 """The lowest level that a heading can have."""
@@ -67,6 +69,13 @@ def _at_level(section: Section, level: int) -> Section:
     if section.level == height and inner is section.sections:
         return section
     return Section(section.kind, section.anchor, section.heading, section.blocks, inner, height)
+
+
+def tables_in(sections: Iterable[Section]) -> Iterator[Table]:
+    """All tables that stand right in the sections, in order."""
+    for section in sections:
+        yield from (block for block in section.blocks if isinstance(block, Table))
+        yield from tables_in(section.sections)
 
 
 @dataclass(frozen=True, slots=True)

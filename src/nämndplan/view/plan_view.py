@@ -14,6 +14,7 @@ from .block import Facts
 from .content import ContentsEntry, Section
 from .context import Context
 from .document import document_of
+from .paper import Paper
 from .records import Records, RecordSource
 from .site import Site, SiteSource
 from .text import line
@@ -41,7 +42,8 @@ class PlanView:
     """The whole document. ``language`` is the plan's own language.
 
     ``records`` is the same plan as tables of exact values, for formats that are read by programs.
-    ``site`` is the same plan as pages. ``look`` is how it shows whose it is.
+    ``site`` is the same plan as pages, ``paper`` what documents and slides have beside it. ``look`` is how it shows
+    whose it is.
     """
 
     language: str
@@ -54,6 +56,7 @@ class PlanView:
     records: Records = field(default_factory=Records, repr=False, compare=False)
     look: LookView = field(default_factory=LookView)
     site: Site | None = field(default=None, repr=False, compare=False)
+    paper: Paper = field(default_factory=Paper, repr=False, compare=False)
 
 
 def view_of(plan: Plan, language: Language, result: Result | None = None) -> PlanView | None:
@@ -66,6 +69,7 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         return None
     result = result or Result()
     document = document_of(plan, settings, language, result.silenced)
+    source = SiteSource(document, result)
     return PlanView(
         settings.language,
         document.title,
@@ -76,7 +80,8 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         document.sections,
         Records(RecordSource(_in_its_own_language(document.context), document.boards)),
         _look_of(settings),
-        Site(SiteSource(document, result)),
+        Site(source),
+        Paper(source),
     )
 
 

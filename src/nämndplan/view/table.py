@@ -28,6 +28,7 @@ class TableKind(StrEnum):
     CHAIN = "chain"
     PRINTED = "printed"
     ACTIVITIES = "activities"
+    STATES = "states"
 
 
 LONG = 9

@@ -19,7 +19,7 @@ _BOLD = 1.07
 LINE_HEIGHT = 1.2
 _BREAKS = re.compile(r"(?<=[ \-–/])")
 """Where a line may end; hard spaces hold."""
-_ROOMY, _NARROWEST, _NUMBERS = 26, 7, 18
+_ROOMY, _BRIEF, _NARROWEST, _NUMBERS = 26, 40, 7, 18
 """Letters in a column."""
 
 
@@ -63,12 +63,15 @@ def shares(table: Table) -> tuple[float, ...]:
 def _need(table: Table, at: int) -> float:
     column = table.columns[at]
     longest = max((len(plain(row.cells[at].content)) for group in table.groups for row in group.rows), default=0)
+    word = max(map(len, column.heading.split()), default=0)
+    if table.sort is TableKind.STATES:
+        return word + 3 if column.numeric else 2 * _ROOMY
     if column.numeric and table.sort is TableKind.INDICATORS:
-        return min(max(_NUMBERS, 1.6 * max(longest, len(column.heading)) + 4), 1.5 * _ROOMY)
+        return min(max(_NUMBERS, 1.8 * max(longest, word) + 5), 1.5 * _ROOMY)
     heading = max(map(len, (column.heading, *(head[at] for head in table.heads))))
     wanted = max(longest, heading, _NARROWEST)
+    if table.sort is TableKind.INDICATORS:
+        return 2 * _ROOMY if longest > _BRIEF else 1.2 * _ROOMY
     if wanted <= _ROOMY:
         return wanted + 3
-    if table.sort is TableKind.INDICATORS:
-        return 2 * _ROOMY
     return min(_ROOMY * sqrt(wanted / _ROOMY), 3 * _ROOMY)

@@ -131,11 +131,11 @@ def set_properties(document: Any, view: PlanView) -> None:
     properties.last_printed = properties.created
     package = document.part.package
     for key in [key for key, rel in _relations(package) if rel.reltype.endswith(_THUMBNAIL)]:
-        package._rels.pop(key) if hasattr(package, "_rels") else package.rels.pop(key)  # noqa: SLF001
+        package._rels.pop(key) if hasattr(package, "_rels") else package.rels.pop(key)
 
 
 def _relations(package: Any) -> list[tuple[str, Any]]:
-    return list((package._rels if hasattr(package, "_rels") else package.rels).items())  # noqa: SLF001
+    return list((package._rels if hasattr(package, "_rels") else package.rels).items())
 
 
 UNREADABLE = (OSError, ValueError, KeyError, IndexError, ZeroDivisionError, struct.error)

@@ -15,6 +15,7 @@ from ...view.records import IndicatorRecord, ValueSort
 from .drawing import Drawer
 from .periods import periods
 from .series import ByYear, IndicatorSeries, series_of
+from .states import states
 from .strip import strip
 from .tree import trees
 from .waterfall import waterfall
@@ -67,6 +68,8 @@ class Pictures:
                 return tuple(periods(table, self._view.year, names, self._by))
             case TableKind.CHAIN:
                 return tuple(trees(table, names, self._by))
+            case TableKind.STATES:
+                return tuple(states(table, names, self._by))
             case _:
                 return ()
 

@@ -23,12 +23,13 @@ class Scale:
     low: Decimal
     high: Decimal
     right: Decimal = MARGIN
+    left: Decimal = MARGIN
 
     def share(self, value: Decimal) -> Decimal:
         """Where a value stands, in percent of the picture's width."""
         with localcontext(prec=DIGITS):
             between = (value - self.low) / (self.high - self.low)
-            return (MARGIN + between * (100 - MARGIN - self.right)).quantize(_CENT, ROUND_HALF_EVEN)
+            return (self.left + between * (100 - self.left - self.right)).quantize(_CENT, ROUND_HALF_EVEN)
 
     def at(self, value: Decimal) -> str:
         """The same as text: 12.5%."""

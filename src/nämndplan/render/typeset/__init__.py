@@ -1,6 +1,6 @@
 """Typesetting with Typst: the view as data, a template that lays it out, and nothing else within reach."""
 
 from .compiler import typeset
-from .data import as_data
+from .data import as_data, settable
 
-__all__ = ["as_data", "typeset"]
+__all__ = ["as_data", "settable", "typeset"]

@@ -16,11 +16,10 @@ from typing import Any
 
 from ...diagnostics import Sentence, say
 from ...source.atomic_write import is_running
-from ..logo import Logo
 from ..template_faults import TemplateFault
 from ..template_files import content_of, files_below
 from ..templates import Templates
-from .data import named, settable
+from .data import named
 from .process import Complaint, run_typst
 
 MAIN, DATA = "plan.typ", "data.json"
@@ -37,22 +36,13 @@ _SCRATCH = re.compile(r"nplan-(?P<process>[0-9]+)-\w+")
 _PLACE = re.compile(r"┌─ (?P<file>[^\n]+?):(?P<line>[0-9]+):[0-9]+")
 
 
-def typeset(
-    data: Mapping[str, Any], templates: Templates, year: int, logo: Logo, illustrations: Mapping[str, Logo]
-) -> bytes:
-    """Lay out data by templates/typst/plan.typ. Raises TemplateFault."""
+def typeset(data: Mapping[str, Any], templates: Templates, year: int, files: Mapping[str, bytes]) -> bytes:
+    """Lay out data by templates/typst/plan.typ, which sees these files too. Raises TemplateFault."""
     with scratch_folder() as folder:
         places = _lay_out(templates, folder)
-        picture = f"logo{logo.ending}" if logo.ending else ""
-        if picture:
-            (folder / picture).write_bytes(logo.content)
-        files = {
-            file: f"illustration{number}{shown.ending}" for number, (file, shown) in enumerate(illustrations.items())
-        }
-        for file, shown in illustrations.items():
-            (folder / files[file]).write_bytes(shown.content)
-        given = {**data, "logo": picture, "illustrations": {settable(file): name for file, name in files.items()}}
-        text = json.dumps(given, ensure_ascii=False, sort_keys=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         for _ in range(_ROUNDS):
             (folder / DATA).write_text(text, "utf-8")
             made = run_typst(folder, MAIN, [folder / "fonts", *_font_folders()], STANDARDS, year)

@@ -9,6 +9,7 @@ from docx import Document
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
+from docx.text.paragraph import Paragraph as Paragraphs
 
 from ...diagnostics import say
 from ...view import (
@@ -33,14 +34,16 @@ from ...view.inline import words
 from ..illustrations import Illustrations
 from ..logo import read_logo
 from ..office import TextRun, locale_of, opened, packed, set_properties, spans_of
+from ..office.charts import chart_of
 from ..office.package import UNREADABLE, filled, front_picture
 from ..office.spans import spans_of_fact
 from ..templates import Templates
+from .chart import add_chart
 from .page import set_up_pages
 from .styles import FACT, NOTE, TEXT_WIDTH, add_missing, design, set_language
 from .table import TableWriter
 from .text import write
-from .xml import Bookmarks, begin_field, element, end_field
+from .xml import Bookmarks, begin_field, element, end_field, field, with_updated_fields
 
 _DEEPEST = 6
 _LISTED_LEVELS = 3
@@ -63,6 +66,7 @@ def _written(document: Any, view: PlanView, templates: Templates, own: Path | No
     else:
         _empty(document)
     set_language(document, locale_of(view.language))
+    with_updated_fields(document)
     set_properties(document, view)
     writer.write()
     return packed(document)
@@ -88,10 +92,13 @@ class _DocumentWriter:
         self.level = 0
 
     def write(self) -> None:
+        paper = self.view.paper
         self._front()
-        self._contents()
-        for number, section in enumerate(self.view.sections):
-            self._section(section, 1, new_page=number == 0 or section.kind in {SectionKind.BOARD, SectionKind.BODIES})
+        for section in paper.summary:
+            self._section(section, 1, new_page=True)
+        self._contents((*paper.contents, *self.view.contents))
+        for number, section in enumerate(paper.with_states(self.view.sections)):
+            self._section(section, 1, new_page=number == 0 or section.kind is SectionKind.BOARD)
         if self.document.element.body[-2].tag == qn("w:tbl"):
             self.document.add_paragraph(style=NOTE)  # Word wants a paragraph last
 
@@ -107,10 +114,10 @@ class _DocumentWriter:
         self.document.add_paragraph(self.view.title, "Title")
         self._facts(Facts(tuple(fact for fact in self.view.facts.facts if fact.values != ((Text(name),),))))
 
-    def _contents(self) -> None:
+    def _contents(self, contents: tuple[ContentsEntry, ...]) -> None:
         heading = self.document.add_paragraph(self._say("Innehåll"), "TOC Heading")
         heading.paragraph_format.page_break_before = True
-        entries = list(_listed(self.view.contents, 1))
+        entries = list(_listed(contents, 1))
         for number, (level, entry) in enumerate(entries):
             paragraph = self.document.add_paragraph(style=f"toc {level}")
             if number == 0:
@@ -120,14 +127,14 @@ class _DocumentWriter:
                 end_field(paragraph)
 
     def _contents_line(self, paragraph: Any, entry: ContentsEntry) -> None:
-        """A line that leads to its heading; Word adds the page's number when it works out the field."""
-        link = element("w:hyperlink", {"w:anchor": self.bookmarks.name(entry.anchor), "w:history": "1"})
-        run = element("w:r")
-        text = element("w:t")
-        text.text = entry.heading
-        run.append(text)
-        link.append(run)
+        """A line that leads to its heading and says on which page; Word works out the number when it opens the file."""
+        name = self.bookmarks.name(entry.anchor)
+        link = element("w:hyperlink", {"w:anchor": name, "w:history": "1"})
         paragraph._p.append(link)
+        inside = Paragraphs(link, paragraph)
+        inside.add_run(entry.heading)
+        inside.add_run("\t")
+        field(inside, f"PAGEREF {name} \\h", dirty=True)
 
     def _section(self, section: Section, level: int, *, new_page: bool = False) -> None:
         """A heading; without one, what stands below keeps the level."""
@@ -137,8 +144,10 @@ class _DocumentWriter:
             self.bookmarks.put(paragraph, section.anchor)
             paragraph.add_run(section.heading)
         self.level = level if section.heading else level - 1
-        for block in section.blocks:
+        for at, block in enumerate(section.blocks):
             self._block(block)
+            if isinstance(block, Paragraph | Facts) and isinstance(next(iter(section.blocks[at + 1 :]), None), Table):
+                self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         for inner in section.sections:
             self._section(inner, level + 1 if section.heading else level)
 
@@ -166,6 +175,8 @@ class _DocumentWriter:
                 section = self.document.sections[-1]
                 accent = self.view.look.accent.removeprefix("#")
                 width = section.page_width - section.left_margin - section.right_margin
+                if chart := chart_of(block):
+                    add_chart(self.document, chart, width, accent)
                 TableWriter(self.document, block, self.bookmarks, self._say("Not"), (width, accent)).write()
 
     def _paragraph(self, paragraph: Paragraph, indent: int) -> None:

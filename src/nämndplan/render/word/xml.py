@@ -39,6 +39,16 @@ def end_field(paragraph: Any) -> None:
     paragraph.add_run()._r.append(element("w:fldChar", {"w:fldCharType": "end"}))
 
 
+def with_updated_fields(document: Any) -> None:
+    """Have Word ask to work out page numbers and contents when it opens the document; it lays out, not we."""
+    settings = document.settings.element
+    if settings.find(qn("w:updateFields")) is None:
+        update, before = element("w:updateFields", {"w:val": "true"}), settings.find(qn("w:hdrShapeDefaults"))
+        before = settings.find(qn("w:footnotePr")) if before is None else before
+        before = settings.find(qn("w:compat")) if before is None else before
+        settings.append(update) if before is None else before.addprevious(update)
+
+
 def set_borders(cell: Any, **edges: tuple[int, str] | None) -> None:
     """A cell's borders by edge: eighths of a point and colour, or none."""
     borders = element("w:tcBorders")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
-from ...model import AsPrinted, Indicator
+from ...model import AsPrinted, Indicator, Part
 from ...rules.indicators.progress import SAID
 from ...values import NoValue, Outcome, Target
 from ..context import Context
@@ -117,13 +117,13 @@ def progress_cell(source: SiteSource, item: ListedIndicator) -> Cell:
     return Cell(words(say(progress.said)), status=progress.state.value, choice=say(SAID[progress.state]))
 
 
-def latest(indicator: Indicator) -> tuple[int, Outcome | AsPrinted] | None:
+def latest(indicator: Indicator | Part) -> tuple[int, Outcome | AsPrinted] | None:
     """The newest year with something measured, and what was."""
     measured = {year: value for year, value in indicator.outcomes.items() if not isinstance(value, NoValue)}
     return max(measured.items(), key=lambda pair: pair[0], default=None)
 
 
-def target(indicator: Indicator, year: int) -> Dated | None:
+def target(indicator: Indicator | Part, year: int) -> Dated | None:
     """The target for a year, else the one without a year, else the first; with the year that the plan prints."""
     targets = printed_targets(indicator)
     at = year if year in targets else next(iter(sorted(targets, key=lambda at: at or 0)), None)

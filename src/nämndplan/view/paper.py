@@ -1,0 +1,339 @@
+"""The plan for those who read it away from the site: a page of summary first, and each indicator's state beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import compress
+
+from ..model import Indicator, Part
+from ..rules.indicators.progress import SAID, Standing
+from .block import Block, Facts, Listing, ListItem, Paragraph
+from .content import ContentsEntry, Section, SectionKind
+from .inline import Fact, Inlines, Reference, words
+from .notes import Notes
+from .site.coverage import State, coverage_of, state_word
+from .site.economy import money_at_a_glance, plans_with_changes, short_money
+from .site.glance_assignments import assignments_at_a_glance, short_assignments
+from .site.indicators import (
+    Dated,
+    in_one_year,
+    latest,
+    outcome_heading,
+    progress_cell,
+    target,
+    target_heading,
+    year_cell,
+)
+from .site.source import ListedIndicator, SiteSource
+from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
+from .text import line, numbered
+
+MOST_LISTED = 8
+"""Assignments without an answer that are named on the page of summary."""
+MOST_GOALS = 10
+"""With more goals than this there is no slide for each: they stand in the appendix."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a document or a deck of slides has beside the plan itself; nothing without a source."""
+
+    source: SiteSource | None = None
+
+    def with_states(self, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+        """The sections, with a column in each table of indicators that says where they stand."""
+        return tuple(map(self._with_state, sections)) if self._states else sections
+
+    def _with_state(self, section: Section) -> Section:
+        blocks = tuple(self._told(block) if isinstance(block, Table) else block for block in section.blocks)
+        return replace(section, blocks=blocks, sections=self.with_states(section.sections))
+
+    def _told(self, table: Table) -> Table:
+        match table.sort:
+            case TableKind.INDICATORS:
+                return _with_column(table, self._say("Läge"), self._states)
+            case TableKind.ASSIGNMENTS:
+                return _with_column(table, self._say("Svar i planen"), self._answers)
+            case _:
+                return table
+
+    def _say(self, text: str) -> str:
+        return self.source.context.say(text) if self.source else text
+
+    @cached_property
+    def _states(self) -> Mapping[str, Cell]:
+        """Where each indicator stands, by its place in the document."""
+        source = self.source
+        if source is None:
+            return {}
+        return {source.context.anchors.of(*item.home): progress_cell(source, item) for item in source.indicators()}
+
+    @cached_property
+    def _answers(self) -> Mapping[str, Cell]:
+        """Whether each of the council's assignments is answered, by its place; nothing where no board has a plan."""
+        source = self.source
+        if source is None or not source.with_answers:
+            return {}
+        coverage, context = coverage_of(source), source.context
+        states = {item.id: coverage.summed(item.id) for item in coverage.assignments}
+        return {
+            context.anchors.of("uppdrag", id): Cell(words(state_word(context, state)), status=state.value)
+            for id, state in states.items()
+        }
+
+    @cached_property
+    def summary(self) -> tuple[Section, ...]:
+        """One page: what, how it goes, what is not answered, the money. Nothing of a plan that has none of it."""
+        if self.source is None:
+            return ()
+        say, blocks = self.source.context.say, tuple(_summary(self.source))
+        return (Section(SectionKind.GLANCE, "_korthet", say("Planen i korthet"), blocks),) if blocks else ()
+
+    @property
+    def contents(self) -> tuple[ContentsEntry, ...]:
+        """The summary's line in the list of contents."""
+        return tuple(ContentsEntry(section.anchor, section.heading) for section in self.summary)
+
+    @cached_property
+    def slides(self) -> tuple[Section, ...]:
+        """What is shown at a meeting, one section a slide: how it goes, each goal, who answers, the money, the gaps."""
+        return tuple(_slides(self.source)) if self.source else ()
+
+
+def _with_column(table: Table, heading: str, cells: Mapping[str, Cell]) -> Table:
+    """The table with one more column, when some row has something to say there."""
+    rows = [row for group in table.groups for row in group.rows]
+    if not any(row.anchor in cells for row in rows):
+        return table
+    groups = tuple(
+        replace(
+            group,
+            rows=tuple(replace(row, cells=(*row.cells, cells.get(row.anchor, Cell()))) for row in group.rows),
+        )
+        for group in table.groups
+    )
+    heads = tuple((*head, "") for head in table.heads)
+    return replace(table, columns=(*table.columns, Column(heading)), groups=groups, heads=heads)
+
+
+def _summary(source: SiteSource) -> Iterator[Block]:
+    indicators = source.indicators()
+    facts = (
+        *source.context.fact("Mål", source.goals_sentence()),
+        *source.context.fact("Mått", source.indicator_count(len(indicators)) if indicators else ""),
+        *source.context.fact("Uppdrag", short_assignments(source)),
+        *source.context.fact("Pengar", _money(source)),
+    )
+    if facts:
+        yield Facts(facts)
+    if indicators:
+        yield state_table(source)
+    yield from _unanswered(source, MOST_LISTED)
+
+
+def _money(source: SiteSource) -> str:
+    """Ramen ändras med +51,6 Mkr; for several boards, for how many there is an economy."""
+    plans = plans_with_changes(source)
+    amount = short_money(source)
+    if len(plans) == 1 and amount:
+        return source.context.say("ramen ändras med {amount}", amount=amount)
+    return amount
+
+
+def state_table(source: SiteSource) -> Table:
+    """How many indicators stand where, goal by goal."""
+    context, say = source.context, source.context.translated
+    by_goal: dict[str, Counter[Standing]] = {}
+    for item in source.indicators():
+        by_goal.setdefault(item.goal, Counter())[source.progress(item.value).state] += 1
+    used = [state for state in Standing if any(counts[state] for counts in by_goal.values())]
+    rows = [
+        Row(
+            (
+                Cell((Reference(_home(source, goal), words(source.goal_heading(goal))),), "row"),
+                *(_count(counts[state], state.value) for state in used),
+                _count(counts.total()),
+            )
+        )
+        for goal, counts in by_goal.items()
+    ]
+    if len(rows) > 1:
+        total: Counter[Standing] = sum(by_goal.values(), Counter())
+        cells = (*(_count(total[state], state.value) for state in used), _count(total.total()))
+        rows.append(Row((Cell(words(context.say("Alla")), "row"), *cells), RowKind.TOTAL))
+    columns = (
+        Column(context.level_name(0) or context.say("Mål")),
+        *(Column(_capital(say(SAID[state])), numeric=True) for state in used),
+        Column(context.say("Alla"), numeric=True),
+    )
+    caption = context.say("Så ligger indikatorerna till: antal i varje läge")
+    return Table(TableKind.STATES, "_lagen", caption, columns, (RowGroup(tuple(rows)),))
+
+
+def _home(source: SiteSource, goal: str) -> str:
+    """Where a goal stands in the document: the council's goal, or the first board that has something under it."""
+    homes = (tree.home for _, tree in source.trees(goal))
+    anchors = (source.context.anchors.of(*home) for home in homes)
+    return next((anchor for anchor in anchors if source.section_at(anchor)), "")
+
+
+def _capital(text: str) -> str:
+    return type(text)(text[:1].upper() + text[1:])
+
+
+def _count(number: int, status: str = "") -> Cell:
+    return Cell(words(str(number)) if number else words("–"), number=Decimal(number), status=status)
+
+
+def _unanswered(source: SiteSource, most: int) -> Iterator[Block]:
+    """The council's assignments to boards with a plan here that nothing in these plans answers."""
+    say, missing = source.context.say, unanswered(source)
+    if not missing:
+        return
+    yield Paragraph(words(say("Uppdrag från fullmäktige utan svar i planen: {n}", n=len(missing)) + ":"))
+    items = [ListItem(content) for content in missing[:most]]
+    if len(missing) > most:
+        items.append(ListItem(words(say("och {n} till", n=len(missing) - most))))
+    yield Listing(tuple(items))
+
+
+def unanswered(source: SiteSource) -> tuple[Inlines, ...]:
+    """The council's assignments that a board with a plan here owes an answer."""
+    if not source.with_answers:
+        return ()
+    coverage, anchor = coverage_of(source), source.context.anchors.of
+    return tuple(
+        (Reference(anchor("uppdrag", item.id), words(numbered(item.value))),)
+        for item in coverage.assignments
+        if coverage.summed(item.id) is State.UNANSWERED
+    )
+
+
+def _slides(source: SiteSource) -> Iterator[Section]:
+    say = source.context.say
+    answers = (
+        ("_korthet", say("Planen i korthet"), tuple(_in_short(source))),
+        ("_lage", say("Så ligger indikatorerna till"), (state_table(source),) if source.indicators() else ()),
+        *_goal_slides(source),
+        ("_vem", say("Vem svarar på vad"), tuple(_answering(source))),
+        ("_pengar", say("Pengarna"), tuple(money_at_a_glance(source)) or _first_table(source)),
+        ("_luckor", say("Luckor i planen"), tuple(_gaps(source))),
+    )
+    yield from (Section(SectionKind.GLANCE, anchor, heading, blocks) for anchor, heading, blocks in answers if blocks)
+
+
+def _in_short(source: SiteSource) -> Iterator[Block]:
+    """The summary's facts, and how many indicators stand where."""
+    for block in _summary(source):
+        if isinstance(block, Facts):
+            yield block
+    states = Counter(source.progress(item.value).state for item in source.indicators())
+    if states:
+        told = source.context.translated
+        yield Paragraph(words(source.context.say("Indikatorerna i dag:")))
+        yield Listing(
+            tuple(ListItem(words(f"{states[state]}: {told(SAID[state])}")) for state in Standing if states[state])
+        )
+
+
+def _goal_slides(source: SiteSource) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
+    """A slide for each goal that has something under it."""
+    goals = {goal: blocks for goal in source.goals() if (blocks := tuple(_goal(source, goal)))}
+    if len(goals) <= MOST_GOALS:
+        yield from ((_home(source, goal), source.goal_heading(goal), blocks) for goal, blocks in goals.items())
+
+
+def _goal(source: SiteSource, goal: str) -> Iterator[Block]:
+    trees = [tree for _, tree in source.trees(goal)]
+    listed = [item for item in source.indicators() if item.goal == goal]
+    below = source.subgoals(*trees)
+    parts = (below, source.indicator_count(len(listed)) if listed else "")
+    if told := ", ".join(filter(None, parts)):
+        yield Paragraph(words(f"{told}."))
+    if listed:
+        yield indicator_table(source, listed, f"bild-{goal}", source.goal_heading(goal))
+    elif below:
+        anchor = source.context.anchors.of
+        nodes = [(home, node) for tree in trees for home, _, node in tree.nodes()]
+        yield Listing(tuple(ListItem((Reference(anchor(*home), words(numbered(node))),)) for home, node in nodes))
+
+
+def indicator_table(source: SiteSource, listed: Sequence[ListedIndicator], id: str, heading: str) -> Table:
+    """Indicator, newest outcome, target and state; its parts stay with each indicator."""
+    context, notes = source.context, Notes(source.context, id)
+    series: list[tuple[ListedIndicator, Indicator | Part, str]] = []
+    for item in listed:
+        series.append((item, item.value, numbered(item.value)))
+        series += [(item, part, part.title or name) for name, part in item.value.parts.items()]
+    outcomes: list[Dated | None] = [latest(value) for _, value, _ in series]
+    aims = [target(value, source.year) for _, value, _ in series]
+    groups: list[list[Row]] = []
+    for (item, value, title), outcome, aim in zip(series, outcomes, aims, strict=True):
+        is_part = isinstance(value, Part)
+        place = () if is_part else (Reference(context.anchors.of(*item.home), words(title)),)
+        row = Row(
+            (
+                notes.heading(place or words(line(title)), value.note, level=int(is_part), facts=_unit(source, value)),
+                year_cell(notes, outcome, in_one_year(outcomes)) if outcome else _missing(source),
+                year_cell(notes, aim, in_one_year(aims)) if aim else _missing(source),
+                Cell() if is_part else progress_cell(source, item),
+            ),
+            RowKind.PART if is_part else RowKind.PLAIN,
+        )
+        if is_part:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    columns = (
+        Column(context.say("Indikator")),
+        *((Column(outcome_heading(context, outcomes), numeric=True),) if any(outcomes) else ()),
+        *((Column(target_heading(context, aims, "Mål {year}"), numeric=True),) if any(aims) else ()),
+        Column(context.say("Läge")),
+    )
+    used = (True, any(outcomes), any(aims), True)
+    rows = tuple(
+        RowGroup(tuple(replace(row, cells=tuple(compress(row.cells, used))) for row in group)) for group in groups
+    )
+    caption = context.say("Indikatorer, {goal}", goal=heading)
+    anchor = context.anchors.of(id, "tabell")
+    return Table(TableKind.INDICATORS, anchor, caption, columns, rows, notes.all())
+
+
+def _unit(source: SiteSource, value: Indicator | Part) -> tuple[Fact, ...]:
+    return source.context.fact("Enhet", value.unit)
+
+
+def _missing(source: SiteSource) -> Cell:
+    return Cell(words(source.context.say("saknas")), status="missing")
+
+
+def _answering(source: SiteSource) -> Iterator[Block]:
+    """The council's assignments, to whom each is directed and whether it is answered; then those handed on."""
+    yield from (block for block in assignments_at_a_glance(source) if isinstance(block, Table | Paragraph | Listing))
+
+
+def _first_table(source: SiteSource) -> tuple[Block, ...]:
+    """The first of the tables that a plan without frame changes prints about its economy."""
+    parts = [part for section in source.document.sections for part in (section, *section.sections)]
+    money = (block for part in parts if part.kind is SectionKind.ECONOMY for block in part.blocks)
+    return tuple(block for block in money if isinstance(block, Table))[:1]
+
+
+def _gaps(source: SiteSource) -> Iterator[Block]:
+    """What the plan leaves open, each with how much of it: nothing when it leaves nothing open."""
+    say, indicators = source.context.say, source.indicators()
+    states = Counter(source.progress(item.value).state for item in indicators)
+    open_states = (Standing.UNMEASURED, Standing.NO_TARGET, Standing.NO_DIRECTION, Standing.WEAKER)
+    told = source.context.translated
+    gaps = [
+        say("{n} av {all} indikatorer: {state}", n=states[state], all=len(indicators), state=told(SAID[state]))
+        for state in open_states
+        if states[state]
+    ]
+    if gaps:
+        yield Listing(tuple(ListItem(words(gap)) for gap in gaps))
+    yield from _unanswered(source, MOST_LISTED)
