@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const table = document.querySelector("table.all-indicators");
+  const table = document.querySelector("table:is(.all-indicators, .coverage)");
   const filter = document.querySelector(".filter");
   if (!table || !filter) return;
   const body = table.tBodies[0];
@@ -11,7 +11,7 @@
   const choices = [];
   const words = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
 
-  const chosen = (cell) => cell.dataset.choice || words(cell);
+  const chosen = (cell) => (cell.dataset.choice || words(cell)).split("\n");
 
   const show = () => {
     const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -19,7 +19,7 @@
     for (const row of rows) {
       const text = row.textContent.toLowerCase();
       const fits = wanted.every((word) => text.includes(word)) &&
-        choices.every(({ select, column }) => !select.value || chosen(row.cells[column]) === select.value);
+        choices.every(({ select, column }) => !select.value || chosen(row.cells[column]).includes(select.value));
       row.hidden = !fits;
       count += fits;
     }
@@ -32,7 +32,7 @@
     const select = document.createElement("select");
     label.htmlFor = select.id = `_choice${column}`;
     label.textContent = words(head);
-    const values = [...new Set(rows.map((row) => chosen(row.cells[column])))].filter(Boolean);
+    const values = [...new Set(rows.flatMap((row) => chosen(row.cells[column])))].filter(Boolean);
     select.append(new Option(filter.dataset.all, ""), ...values.map((value) => new Option(value)));
     select.addEventListener("change", show);
     place.append(label, " ", select);
@@ -67,7 +67,19 @@
     button.addEventListener("click", () => sort(head, column));
     head.append(button);
   });
+  // Who is led to a cell in a column of choices has chosen what stands there.
+  const follow = () => {
+    const cell = document.getElementById(location.hash.slice(1));
+    const choice = choices.find(({ column }) => cell && rows.some((row) => row.cells[column] === cell));
+    if (!choice) return;
+    choice.select.value = chosen(cell)[0];
+    show();
+    filter.scrollIntoView();
+  };
+
   field.addEventListener("input", show);
   filter.hidden = false;
   show();
+  follow();
+  addEventListener("hashchange", follow);
 })();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.model import Plan
 from nämndplan.view import Page, Reference, Section, Table, plain, view_of
-from nämndplan.view.block import Listing
+from nämndplan.view.block import Chain, ChainLink, Listing, Paragraph
 
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
 ROOT = Path(__file__).parents[2]
@@ -87,19 +88,71 @@ def test_previous_and_next_go_through_all_pages(rik: dict[str, Page]) -> None:
     assert way == [address for address in rik if address != "hela-planen.html"]
 
 
-def test_the_matrix_shows_gaps(real: dict[str, Page]) -> None:
+def test_who_answers_and_who_does_not_stands_at_each_assignment(real: dict[str, Page]) -> None:
     [table] = [
         block
         for section in real["uppdrag.html"].sections
         for block in section.blocks
         if isinstance(block, Table) and block.anchor == "_tackning"
     ]
-    heads = [column.heading for column in table.columns]
-    rows = {plain(row.cells[0].content): [plain(cell.content) for cell in row.cells] for row in table.groups[0].rows}
-    assert heads[1:3] == ["Regionstyrelsen", "Hälso- och sjukvårdsnämnden"]
-    assert rows["Formalisera arbetet med att minska hyrberoende"][1:3] == ["svarar", "ingen plan här"]
-    tried = next(cells for title, cells in rows.items() if title.startswith("Identifiera och initiera"))
-    assert tried[1] == "inget svar än"
+    assert [column.heading for column in table.columns] == ["Uppdrag", "Riktas till", "Svar"]
+    rows = {plain(row.cells[0].content): row.cells[1:] for row in table.groups[0].rows}
+    to, answer = rows["Formalisera arbetet med att minska hyrberoende"]
+    assert to.choices == ("Hälso- och sjukvårdsnämnden", "Regionstyrelsen")
+    assert plain(answer.content) == "Regionstyrelsen svarar"
+    assert answer.choices == ("svarar", "ingen plan här")
+    _, silent = next(cells for title, cells in rows.items() if title.startswith("Identifiera och initiera"))
+    assert plain(silent.content) == "inget svar än"
+    everyone, _ = next(cells for title, cells in rows.items() if title.startswith("Minska tjänsteresandet"))
+    assert plain(everyone.content) == "Alla nämnder och styrelser"
+    assert "Regionala utvecklingsnämnden" in everyone.choices
+
+
+def chain_of(page: Page, anchor: str) -> list[tuple[int, str, str, bool]]:
+    """How deep each link stands, its level, its words, whether the chain stops there."""
+
+    def flat(links: tuple[ChainLink, ...], depth: int) -> Iterator[tuple[int, str, str, bool]]:
+        for link in links:
+            yield depth, link.level, plain(link.title), link.ends
+            yield from flat(link.below, depth + 1)
+
+    assignments = next(section for section in page.sections if section.anchor == "_ett-for-ett").sections
+    blocks = next(section.blocks for section in assignments if section.anchor == anchor)
+    [chain] = [block for block in blocks if isinstance(block, Chain)]
+    return list(flat(chain.links, 0))
+
+
+def test_the_chain_goes_from_assignment_to_indicator_and_says_where_it_stops(real: dict[str, Page]) -> None:
+    page = real["uppdrag.html"]
+    assert chain_of(page, "uppdrag-hyrberoende") == [
+        (0, "Styrelse", "Regionstyrelsen", False),
+        (1, "Uppdrag till regionstyrelsens förvaltning", "Formalisera arbetet med att minska hyrberoendet", False),
+        (1, "Delmål", "ingen", True),
+        (0, "Nämnd", "Hälso- och sjukvårdsnämnden", False),
+        (1, "", "ingen plan här", True),
+    ]
+    assert chain_of(page, "uppdrag-tjansteresande")[:4] == [
+        (0, "Styrelse", "Regionstyrelsen", False),
+        (1, "Förs vidare till", "ingen", True),
+        (1, "Delmål", "Vår verksamhet minskar energianvändning och klimatpåverkan", False),
+        (2, "Indikator", "Klimatutsläpp från tjänsteresor", False),
+    ]
+
+
+def test_a_body_without_a_plan_here_has_a_page(real: dict[str, Page]) -> None:
+    page = real["organ-halso-och-sjukvardsnamnden.html"]
+    given, money = page.sections
+    assert given.heading == "Uppdrag från fullmäktige"
+    [items] = [block.items for block in given.blocks if isinstance(block, Listing)]
+    assert len(items) == 7
+    assert plain(items[0].content) == "Formalisera arbetet med att minska hyrberoende"
+    assert money.anchor == "_pengar"
+    assert "Någon plan för hälso- och sjukvårdsnämnden finns inte här." in [
+        plain(block.content) for block in page.blocks if isinstance(block, Paragraph)
+    ]
+    own = real["organ-regionstyrelsen.html"]
+    [lead] = [block.content for block in own.blocks if isinstance(block, Paragraph)]
+    assert own.to(lead[0].anchor) == "namnd-regionstyrelsen.html#regionstyrelsen"  # type: ignore[union-attr]
 
 
 def test_rows_and_headings_lead_to_themselves_only_without_links_inside(real: dict[str, Page]) -> None:
@@ -163,7 +216,7 @@ def test_the_front_page_counts_where_the_indicators_stand(real: dict[str, Page])
     page = real["indikatorer.html"]
     [table] = [block for block in page.blocks if isinstance(block, Table)]
     at = [column.heading for column in table.columns].index("Läge")
-    states = [row.cells[at].choice for group in table.groups for row in group.rows]
+    states = [row.cells[at].choices[0] for group in table.groups for row in group.rows]
     glance = next(section for section in real["index.html"].sections if section.anchor == "_hur")
     told = [plain(item.content) for block in glance.blocks if isinstance(block, Listing) for item in block.items]
     assert sorted(told) == sorted(f"{states.count(state)}: {state}" for state in set(states))

@@ -29,8 +29,7 @@ def table(sort: TableKind, *columns: Column, rows: tuple[Row, ...] = ()) -> Tabl
         (TableKind.ASSIGNMENTS, 3, True, True),
         (TableKind.ASSIGNMENTS, 7, False, False),
         (TableKind.PERIODS, 3, True, False),
-        (TableKind.COVERAGE, 4, False, False),
-        (TableKind.CHAIN, 4, False, False),
+        (TableKind.COVERAGE, 3, True, True),
     ],
 )
 def test_which_tables_fold_and_which_cells_then_say_their_heading(

@@ -105,7 +105,25 @@ class Illustration:
     kind: ClassVar[str] = "illustration"
 
 
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """A thing in a chain, what its level is called, and what hangs below it; ``ends``: here the chain stops."""
+
+    level: str
+    title: Inlines
+    below: tuple[ChainLink, ...] = ()
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How one thing follows from another, from above and down; stands on the site alone."""
+
+    links: tuple[ChainLink, ...]
+    kind: ClassVar[str] = "chain"
+
+
 Block: TypeAlias = (
-    "Paragraph | Illustration | ProseHeading | FootnoteList | Listing | Quotation | Facts | Entries | Table"
+    "Paragraph | Illustration | ProseHeading | FootnoteList | Listing | Quotation | Facts | Entries | Table | Chain"
 )
 Blocks: TypeAlias = "tuple[Block, ...]"

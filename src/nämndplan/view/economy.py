@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ..model import Economy, FrameChange, Post, Unfunded
 from .block import Blocks, Facts, Paragraph
@@ -10,7 +11,7 @@ from .context import Context
 from .inline import Fact, words
 from .notes import Notes
 from .prose import prose
-from .table import Column, Row, RowGroup, RowKind, Table, TableKind
+from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 
 
@@ -21,21 +22,41 @@ def frame_changes(context: Context, board: str, value: Economy) -> Blocks:
 
 
 def _table(context: Context, board: str, value: Economy) -> Blocks:
-    notes = Notes(context, board, "ekonomi")
-    # The total stands below what it sums; moves inside the frame are not part of it and follow after.
-    counted = [change for change in value.changes.items() if not change[1].transfer]
-    moved = [change for change in value.changes.items() if change[1].transfer]
-    groups = [_change(context, notes, (board, "ramförändring", id), change) for id, change in counted]
+    """What the total sums, and below it each move inside the frame, which is no part of it."""
+    home = (board, "ekonomi")
+    counted = {id: change for id, change in value.changes.items() if not change.transfer}
+    notes = Notes(context, *home)
+    groups = [_change(context, notes, (board, "ramförändring", id), change) for id, change in counted.items()]
     if value.total:
         title = notes.title(context.say("Totalt"), value.total.note)
         groups.append(RowGroup((Row((title, notes.amount(value.total.amount)), RowKind.TOTAL),)))
-    groups += [_change(context, notes, (board, "ramförändring", id), change) for id, change in moved]
-    if not groups:
-        return ()
     columns = _columns(context, context.say("Ramförändring"), value.unit)
     caption = context.say("Ramförändringar, {board}, {unit}", board=context.name(board), unit=line(value.unit))
-    anchor = context.anchors.of(board, "ekonomi", "tabell")
-    return (Table(TableKind.ECONOMY, anchor, caption, columns, tuple(groups), notes.all()),)
+    anchor = context.anchors.of(*home, "tabell")
+    table = Table(TableKind.ECONOMY, anchor, caption, columns, tuple(groups), notes.all())
+    moved = [(id, change) for id, change in value.changes.items() if change.transfer]
+    return (*((table,) if groups else ()), *(_transfer(context, board, id, change, value.unit) for id, change in moved))
+
+
+def _transfer(context: Context, board: str, id: str, change: FrameChange, unit: str) -> Table:
+    """A move inside the frame: what leaves each post and what comes to it, in a column each."""
+    home = (board, "ramförändring", id)
+    notes = Notes(context, *home)
+    group = _change(context, notes, home, change)
+    columns = _columns(context, context.say("Omfördelning"), unit)
+    if all(row.cells[1].number is not None for row in group.rows if row.cells[1].content):
+        headings = context.say("Från ({unit})", unit=line(unit)), context.say("Till ({unit})", unit=line(unit))
+        columns = (columns[0], *(Column(heading, numeric=True) for heading in headings))
+        group = replace(group, rows=tuple(map(_from_to, group.rows)))
+    caption = context.say("{title}, {unit}", title=line(change.title), unit=line(unit))
+    return Table(TableKind.ECONOMY, context.anchors.of(*home, "tabell"), caption, columns, (group,), notes.all())
+
+
+def _from_to(row: Row) -> Row:
+    """The amount in the column of what leaves or of what comes; a sum of both, zero, in both."""
+    title, amount = row.cells
+    number = amount.number or 0
+    return replace(row, cells=(title, amount if number <= 0 else Cell(), amount if number >= 0 else Cell()))
 
 
 def _columns(context: Context, heading: str, unit: str) -> tuple[Column, ...]:

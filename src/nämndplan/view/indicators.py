@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import cast
 
 from ..model import AsPrinted, BoardGoal, CouncilGoal, GoalNode, Indicator, Part
-from ..values import Target
+from ..values import Measure, Target
 from .context import Context
 from .extra_columns import Extra, extra_columns
 from .inline import words
@@ -214,23 +214,37 @@ class _IndicatorRows:
     def _indicator(self, home: tuple[str, ...], indicator: Indicator) -> Iterator[Row]:
         unit = self.context.fact("Enhet", indicator.unit)
         title = self.notes.title(numbered(indicator), indicator.note, facts=unit)
-        values = self._values(indicator, indicator.without_target)
+        values = self._values(indicator, indicator.without_target, indicator.parts.values())
         yield Row((title, *values), anchor=self.context.anchors.of(*home))
         for name, part in indicator.parts.items():
             unit = self.context.fact("Enhet", part.unit)
             title = self.notes.title(part.title or name, part.note, level=1, facts=unit)
-            yield Row((title, *self._values(part, part.without_target)), RowKind.PART)
+            yield Row((title, *self._values(part, part.without_target, (indicator,))), RowKind.PART)
 
-    def _values(self, series: Indicator | Part, without_target: str | None = None) -> tuple[Cell, ...]:
+    def _values(
+        self, series: Indicator | Part, without_target: str | None, related: Iterable[Indicator | Part]
+    ) -> tuple[Cell, ...]:
+        """Where a value is missing the row says so, unless its parts, or what it is a part of, have values there."""
         targets = printed_targets(series)
-        outcomes = [self.notes.value(series.outcomes.get(year)) for year in self.years.outcomes]
-        aims = [self.notes.value(targets.get(year)) for year in self.years.targets]
+        elsewhere = [(other.outcomes, printed_targets(other)) for other in related]
+        outcomes = [
+            self._value(series.outcomes.get(year), any(year in known for known, _ in elsewhere))
+            for year in self.years.outcomes
+        ]
+        aims = [
+            self._value(targets.get(year), any(year in known for _, known in elsewhere)) for year in self.years.targets
+        ]
         if without_target:
             year = self.context.settings.year
             at = self.years.targets.index(year if year in self.years.targets else None)
             aims[at] = self._no_target(without_target)
         more = [[self.notes.value(column.value(series)) for column in columns] for columns in self.extra]
         return (*outcomes, *more[0], *aims, *more[1])
+
+    def _value(self, value: Measure | AsPrinted | None, is_elsewhere: bool) -> Cell:
+        if value is None and not is_elsewhere:
+            return Cell(words(self.context.say("saknas")), status="missing")
+        return self.notes.value(value)
 
     def _no_target(self, reason: str) -> Cell:
         note = self.context.say("Indikatorn har inget målvärde: {reason}", reason=line(reason))

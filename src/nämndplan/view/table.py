@@ -25,7 +25,6 @@ class TableKind(StrEnum):
     PERIODS = "periods"
     FINDINGS = "findings"
     BODIES = "bodies"
-    CHAIN = "chain"
     PRINTED = "printed"
     ACTIVITIES = "activities"
     STATES = "states"
@@ -88,8 +87,8 @@ class Cell:
     text is repeated for formats that cannot say so. ``level`` indents.
     ``items`` are the points of an assignment, ``facts`` small additions.
     ``number`` is the exact value when there is one. ``status`` names what the words
-    say, for formats that set a mark beside them; ``choice`` is what the row is chosen by,
-    when its words are more than that.
+    say, for formats that set a mark beside them; ``choices`` are what the row is chosen by,
+    when its words are more than that. ``anchor`` is a place of the cell's own.
     """
 
     content: Inlines = ()
@@ -101,7 +100,8 @@ class Cell:
     marks: tuple[Mark, ...] = ()
     number: Decimal | None = None
     status: str = ""
-    choice: str = ""
+    choices: tuple[str, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,7 @@ class Table:
 
     @property
     def folds(self) -> bool:
-        """Whether a row becomes several lines on a narrow screen, which a wide matrix cannot."""
-        if self.sort in {TableKind.COVERAGE, TableKind.CHAIN}:
-            return False
+        """Whether a row becomes several lines on a narrow screen."""
         return len(self.columns) > FEW and (len(self.columns) < MANY or self.sort is TableKind.INDICATORS)
 
     @property
@@ -182,18 +180,7 @@ class Table:
     @property
     def can_be_sorted(self) -> bool:
         """Whether readers can choose rows and put them in order."""
-        return self.sort is TableKind.ALL_INDICATORS
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether it is first of all a picture; the table is there for those who want the words."""
-        return self.sort is TableKind.CHAIN
-
-    @property
-    def vision(self) -> Inlines:
-        """The vision that all of a chain serves, when the plan has one."""
-        first = self.groups[0].rows[0].cells[1] if self.is_drawn and self.groups else Cell()
-        return first.content if first.status == "vision" else ()
+        return self.sort in {TableKind.ALL_INDICATORS, TableKind.COVERAGE}
 
     @property
     def classes(self) -> str:

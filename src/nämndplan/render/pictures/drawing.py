@@ -1,8 +1,8 @@
-"""One picture as SVG inside a page: a title, a description, and shapes that follow the page's width.
+"""Pictures as SVG: in a table's cell, or by themselves with words of their own; shapes that follow the width.
 
-Places across are percent of the width and places down are pixels, so that a picture is as
-wide as its page while its text keeps its size. There is nothing in a picture that loads
-anything or refers to another part of the page, and every text and attribute is escaped when it is written.
+Places across are percent of the width and places down are pixels, so that a picture is as wide as its
+place while its text keeps its size. There is nothing in a picture that loads anything or refers to another
+part of the page, and every text and attribute is escaped when it is written.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
 
 from markupsafe import Markup
 
@@ -20,6 +19,9 @@ from ...view import FixedWords
 LINE = 17
 """From one line of text to the next."""
 _SPECIAL = re.compile('[&<>"]')
+_WHOLE = Markup('<div class="drawn" aria-hidden="true">{}{}</div>')
+_ENDS = Markup('<div class="ends"{}><span>{}</span><span>{}</span></div>')
+_MIDDLE = "50%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,73 @@ class Drawer:
         """Words of ours, in the document's language."""
         return FixedWords(sentence.text(self.language))
 
+    def labelled(self, picture: Markup, left: str, right: str) -> Markup:
+        """A picture with a label under each of its ends."""
+        mark = Markup(' lang="{}"').format(self.mark) if self.mark else ""
+        return _WHOLE.format(picture, _ENDS.format(mark, left, right))
 
-class Drawing:
-    """A picture being drawn. ``name`` is unique on the page; ``height`` is told when all is drawn."""
+
+class Shapes:
+    """The shapes of a picture being drawn."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+
+    def line(self, sort: str, x1: str, y1: int | str, x2: str, y2: int | str) -> None:
+        """A straight line."""
+        self._add("line", {"class": sort, "x1": x1, "y1": str(y1), "x2": x2, "y2": str(y2)})
+
+    def box(self, sort: str, x: str, y: int, width: str, height: int) -> None:
+        """A rectangle."""
+        self._add("rect", {"class": sort, "x": x, "y": str(y), "width": width, "height": str(height)})
+
+    def bar(self, sort: str, x: str, width: str, height: int) -> None:
+        """A rectangle half-way down."""
+        about = {"class": sort, "x": x, "y": str(-height // 2), "width": width, "height": str(height)}
+        self._parts.append(_element("svg", {"y": _MIDDLE, "overflow": "visible"}, _element("rect", about)))
+
+    def dot(self, sort: str, x: str, y: int, radius: int) -> None:
+        """A circle."""
+        self._add("circle", {"class": sort, "cx": x, "cy": str(y), "r": str(radius)})
+
+    def square(self, sort: str, x: str, y: int) -> None:
+        """A small square around x, y."""
+        rect = _element("rect", {"class": sort, "x": "-4.5", "y": "-4.5", "width": "9", "height": "9"})
+        self._parts.append(_element("svg", {"x": x, "y": str(y), "overflow": "visible"}, rect))
+
+    def head(self, sort: str, x: str, y: int, *, right: bool) -> None:
+        """The head of an arrow whose point is at x, y."""
+        back = -7 if right else 7
+        path = _element("path", {"class": sort, "d": f"M0,0 L{back},-4.5 L{back},4.5 Z"})
+        self._parts.append(_element("svg", {"x": x, "y": str(y), "overflow": "visible"}, path))
+
+    def _add(self, tag: str, about: Mapping[str, str], words: str = "") -> None:
+        self._parts.append(_element(tag, about, _escaped(words)))
+
+
+class RowDrawing(Shapes):
+    """A picture in a row, for those who see: what it shows stands in words in the row.
+
+    ``height`` is in pixels, or percent of its cell's.
+    """
+
+    def __init__(self, sort: str, height: str) -> None:
+        super().__init__()
+        self._about = {"class": f"picture {sort}", "aria-hidden": "true", "width": "100%", "height": height}
+
+    def finished(self) -> Markup:
+        """The picture as markup."""
+        return Markup(_element("svg", self._about, "".join(self._parts)))  # noqa: S704  (there is no text in it)
+
+
+class Drawing(Shapes):
+    """A picture by itself. ``name`` is unique in its document; ``height`` is told when all is drawn."""
 
     def __init__(self, name: str, sort: str, title: str, description: str, mark: str = "") -> None:
+        super().__init__()
         self._mark = mark
         self._about = {"class": f"picture {sort}", "role": "img", "width": "100%"}
         self._about["aria-labelledby"] = f"{name}_t {name}_d"
-        self._parts: list[str] = []
         self._add("title", {"id": f"{name}_t", **self._ours(title)}, title)
         self._add("desc", {"id": f"{name}_d", **self._ours(FixedWords(description))}, description)
 
@@ -56,40 +116,10 @@ class Drawing:
             self.text(x, y + number * LINE, words, sort=sort)
         return y + len(lines) * LINE
 
-    def line(self, sort: str, x1: str, y1: int, x2: str, y2: int) -> None:
-        """A straight line."""
-        self._add("line", {"class": sort, "x1": x1, "y1": str(y1), "x2": x2, "y2": str(y2)})
-
-    def upright(self, sort: str, x: str, stretches: Sequence[tuple[int, int]]) -> None:
-        """An upright line that is seen along these stretches only, so that it crosses no text between them."""
-        first, last = stretches[0][0], stretches[-1][1]
-        gaps = [str(below - end) for (_, end), (below, _) in pairwise(stretches)]
-        seen = [str(end - start) for start, end in stretches]
-        dashes = " ".join(chain.from_iterable(zip(seen, [*gaps, "1"], strict=True)))
-        about = {"class": sort, "x1": x, "y1": str(first), "x2": x, "y2": str(last)}
-        self._add("line", {**about, "stroke-dasharray": dashes})
-
-    def box(self, sort: str, x: str, y: int, width: str, height: int) -> None:
-        """A rectangle."""
-        self._add("rect", {"class": sort, "x": x, "y": str(y), "width": width, "height": str(height)})
-
-    def dot(self, sort: str, x: str, y: int, radius: int) -> None:
-        """A circle."""
-        self._add("circle", {"class": sort, "cx": x, "cy": str(y), "r": str(radius)})
-
-    def head(self, sort: str, x: str, y: int, *, right: bool) -> None:
-        """The head of an arrow whose point is at x, y."""
-        back = -7 if right else 7
-        path = _element("path", {"class": sort, "d": f"M0,0 L{back},-4.5 L{back},4.5 Z"})
-        self._parts.append(_element("svg", {"x": x, "y": str(y), "overflow": "visible"}, path))
-
     def finished(self, height: int) -> Markup:
         """The picture as markup."""
         picture = _element("svg", {**self._about, "height": str(height)}, "".join(self._parts))
         return Markup(picture)  # noqa: S704  (every text in it is escaped)
-
-    def _add(self, tag: str, about: Mapping[str, str], words: str = "") -> None:
-        self._parts.append(_element(tag, about, _escaped(words)))
 
     def _ours(self, words: str) -> dict[str, str]:
         return {"lang": self._mark} if self._mark and isinstance(words, FixedWords) else {}

@@ -1,77 +1,68 @@
-"""Which tables have a picture, and what templates ask for it by."""
+"""Which tables have pictures in their rows, and what templates ask for them by."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import count
 
 from markupsafe import Markup
 
 from ...diagnostics import Language
-from ...view import Inlines, PlanView, Reference, Row, RowKind, Table, TableKind
+from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
 from ...view.records import IndicatorRecord, ValueSort
 from .drawing import Drawer
 from .periods import periods
-from .series import ByYear, IndicatorSeries, series_of
+from .series import ByYear, IndicatorSeries, number_of, series_of
 from .states import states
-from .strip import strip
-from .tree import trees
-from .waterfall import waterfall
+from .strip import MET, UNMET, scale_of, strip
+from .waterfall import bars_in_rows, waterfall
 
 MOST_STRIPS = 60
 """In a longer table the strips would be most of the page's weight."""
-MARKS = ("outcome", "older", "target", "later", "allowed", "way", "head")
-"""The marks in strips, in the order that they are explained."""
-LEVELS = ("goal", "subgoal", "indicator")
-"""The marks in a chain."""
+MARKS = (
+    *("met", "unmet", "outcome", "older", "target", "later", "allowed", "way", "head"),
+    *("plus", "minus", "total"),
+    *("span", "over", "now"),
+)
+"""The marks in pictures, in the order that they are explained."""
 _SHAPES = {
-    "outcome": '<circle class="outcome" cx="11" cy="9" r="5"/>',
+    "met": '<circle class="met" cx="11" cy="9" r="5"/>',
+    "unmet": '<circle class="unmet" cx="11" cy="9" r="5"/>',
+    "outcome": '<rect class="outcome" x="6.5" y="4.5" width="9" height="9"/>',
     "target": '<line class="target" x1="11" y1="1" x2="11" y2="17"/>',
-    "older": '<circle class="older" cx="11" cy="9" r="4"/>',
+    "older": '<circle class="older" cx="11" cy="9" r="3"/>',
     "later": '<line class="later" x1="11" y1="1" x2="11" y2="17"/>',
     "way": '<line class="way" x1="1" y1="9" x2="21" y2="9"/>',
     "head": '<line class="way" x1="1" y1="9" x2="16" y2="9"/><path class="head" d="M22,9 L15,4.5 L15,13.5 Z"/>',
     "allowed": '<line class="allowed" x1="1" y1="9" x2="21" y2="9"/>',
-    "goal": '<rect class="goal" x="4" y="2" width="14" height="14"/>',
-    "subgoal": '<circle class="subgoal" cx="11" cy="9" r="6"/>',
-    "indicator": '<circle class="indicator" cx="11" cy="9" r="4"/>',
+    "plus": '<rect class="plus" x="1" y="2" width="20" height="14"/>',
+    "minus": (
+        '<line class="stripes" x1="1" y1="9" x2="21" y2="9"/><rect class="minus" x="1" y="2" width="20" height="14"/>'
+    ),
+    "total": '<rect class="total" x="2" y="3" width="18" height="12"/>',
+    "span": '<rect class="span" x="1" y="4" width="20" height="10"/>',
+    "over": '<rect class="over" x="1" y="4" width="20" height="10"/>',
+    "now": '<line class="now" x1="11" y1="1" x2="11" y2="17"/>',
 }
 _NOTHING = Markup("")
 _WITH_STRIPS = {TableKind.INDICATORS, TableKind.ALL_INDICATORS}
+_STATES = {"reached": MET, "left": UNMET}
+"""How the words of a row that judge an outcome are drawn."""
 
 
 class Pictures:
-    """The pictures of a plan. Each is made from a table of the view, and shows what stands in it.
+    """The pictures of a plan. Each stands in a row of a table of the view, and shows what that row says.
 
-    A table that stands on several pages has the same picture on all of them, drawn once.
+    A table that stands on several pages has the same pictures on all of them, drawn once.
     """
 
     def __init__(self, view: PlanView, language: Language) -> None:
         self._view = view
         self._by = Drawer(language, "" if language.code == view.language else language.code)
-        self._drawn: dict[int, tuple[Table, tuple[Markup, ...]]] = {}
         self._in_rows: dict[int, tuple[Table, Mapping[int, Markup]]] = {}
-
-    def beside(self, table: Table) -> tuple[Markup, ...]:
-        """The pictures that stand beside a table: none for most."""
-        if id(table) not in self._drawn:
-            self._drawn[id(table)] = table, self._draw(table, (_name(table, number) for number in count(1)))
-        return self._drawn[id(table)][1]
-
-    def _draw(self, table: Table, names: Iterator[str]) -> tuple[Markup, ...]:
-        match table.sort:
-            case TableKind.ECONOMY if _has_changes(table):
-                return tuple(waterfall(table, self._transfers, names, self._by))
-            case TableKind.PERIODS:
-                return tuple(periods(table, self._view.year, names, self._by))
-            case TableKind.CHAIN:
-                return tuple(trees(table, names, self._by))
-            case TableKind.STATES:
-                return tuple(states(table, names, self._by))
-            case _:
-                return ()
 
     def symbol(self, name: str) -> Markup:
         """A mark by itself."""
@@ -79,30 +70,47 @@ class Pictures:
         return Markup(f'<svg class="picture" aria-hidden="true" width="22" height="18">{_SHAPES[name]}</svg>')  # noqa: S704
 
     def marks(self, table: Table) -> tuple[str, ...]:
-        """The marks that some of a table's pictures in rows hold, for the line that says what they mean."""
-        strips = self._in_rows_of(table).values()
-        return tuple(mark for mark in MARKS if any(f'class="{mark}"' in strip for strip in strips))
+        """The marks that some of a table's pictures hold, for the line that says what they mean."""
+        drawn = self._in_rows_of(table).values()
+        return tuple(mark for mark in MARKS if any(f'class="{mark}"' in picture for picture in drawn))
 
-    def levels(self, table: Table) -> tuple[tuple[str, tuple[Inlines, ...]], ...]:
-        """The marks of a chain, each with what the plan calls the levels that have it."""
-        rows = [row for group in table.groups for row in group.rows]
-        named = {mark: [row.cells[0].content for row in rows if row.cells[1].status == mark] for mark in LEVELS}
-        return tuple((mark, tuple(dict.fromkeys(names))) for mark, names in named.items() if names)
+    def beside(self, table: Table) -> tuple[Markup, ...]:
+        """The pictures that stand by themselves beside a table, for formats whose rows hold none."""
+        names = (f"_p_{table.anchor}_{number}" for number in count(1))
+        match table.sort:
+            case TableKind.ECONOMY if _has_changes(table):
+                return tuple(waterfall(table, names, self._by))
+            case TableKind.STATES:
+                return tuple(states(table, names, self._by))
+            case _:
+                return ()
 
     def in_row(self, table: Table, row: Row) -> Markup:
         """The picture in one of a table's rows; nothing for most."""
         return self._in_rows_of(table).get(id(row), _NOTHING)
 
+    def are_bars(self, table: Table) -> bool:
+        """Whether a table's pictures stand beside the numbers, as bars do, and not below what heads the row."""
+        return table.sort is TableKind.ECONOMY and bool(self._in_rows_of(table))
+
     def _in_rows_of(self, table: Table) -> Mapping[int, Markup]:
         """The pictures inside a table, by the identity of their rows."""
-        if table.sort not in _WITH_STRIPS or sum(len(group.rows) for group in table.groups) > MOST_STRIPS:
-            return {}
         if id(table) not in self._in_rows:
-            self._in_rows[id(table)] = table, dict(self._strips(table))
+            self._in_rows[id(table)] = table, dict(self._drawn(table))
         return self._in_rows[id(table)][1]
 
+    def _drawn(self, table: Table) -> Iterator[tuple[int, Markup]]:
+        match table.sort:
+            case TableKind.ECONOMY if _has_changes(table):
+                return bars_in_rows(table)
+            case TableKind.PERIODS:
+                return periods(table, self._view.year, self._by)
+            case kind if kind in _WITH_STRIPS and sum(len(group.rows) for group in table.groups) <= MOST_STRIPS:
+                return self._strips(table)
+            case _:
+                return iter(())
+
     def _strips(self, table: Table) -> Iterator[tuple[int, Markup]]:
-        names = (_name(table, number) for number in count(1))
         for group in table.groups:
             parts: Iterator[IndicatorRecord] = iter(())
             for row in group.rows:
@@ -112,7 +120,19 @@ class Pictures:
                 if row.kind is not RowKind.PART:
                     parts = iter(self._parts[record.id])
                 if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
-                    yield id(row), strip(next(names), record.title, series, self._by)
+                    state, scale = row.cells[-1].status, scale_of(series, *self._twins(record, series))
+                    yield id(row), strip(_judged(series, state), scale, self._by, _STATES.get(state, ""))
+
+    def _twins(self, record: IndicatorRecord, series: IndicatorSeries) -> Iterator[IndicatorSeries]:
+        """The other parts of the same indicator, as far as they can stand on one scale."""
+        for other in self._parts[record.part_of] if record.part_of else ():
+            twin = self._series(other, brief=False)
+            if twin and (twin.unit, twin.ranked, twin.whole is None) == (
+                series.unit,
+                series.ranked,
+                series.whole is None,
+            ):
+                yield twin
 
     def _series(self, record: IndicatorRecord, *, brief: bool) -> IndicatorSeries | None:
         """``brief``: no more than the newest outcome and the target for the plan's year, which such a row has."""
@@ -154,20 +174,20 @@ class Pictures:
             found[record.indicator, record.sort][record.year] = record.value
         return found  # type: ignore[return-value]
 
-    @cached_property
-    def _transfers(self) -> frozenset[str]:
-        rows = self._view.records.table("ramförändringar").records
-        return frozenset(_place(row.address) for row in rows if row.transfer and row.address)
 
-
-def _name(table: Table, number: int) -> str:
-    """By the table's place, so that a picture is called the same whatever else the plan holds."""
-    return f"_p_{table.anchor}_{number}"
+def _judged(series: IndicatorSeries, state: str) -> IndicatorSeries:
+    """With the way that is better as the row's words have it, where the plan's own words for it are no key."""
+    if series.direction or state not in {"left", "weaker"}:
+        return series
+    target = number_of(series.targets[min(series.targets)])
+    return replace(series, direction="öka" if (target > series.latest) is (state == "left") else "minska")
 
 
 def _has_changes(table: Table) -> bool:
-    """Whether it is a table of changes and not of what is unfunded, or of several boards' totals."""
-    return any(row.kind in {RowKind.SUM, RowKind.TOTAL} for group in table.groups for row in group.rows)
+    """Whether it is a table of changes in one column, and not of what is unfunded or of several boards' totals."""
+    return len(table.columns) == 2 and any(
+        row.kind in {RowKind.SUM, RowKind.TOTAL} for group in table.groups for row in group.rows
+    )
 
 
 def _anchor(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
 
@@ -10,9 +10,8 @@ DIGITS = 400
 """Enough for sums of any numbers that a plan may hold to be exact."""
 MARGIN = Decimal(4)
 """Percent at either side, so that what stands at an end is whole."""
-_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
 _ENDS = tuple(map(Decimal, ("1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")))
-"""Round numbers for steps, and for the end of a scale without any."""
+"""Round numbers for the end of a scale."""
 _CENT = Decimal("0.01")
 
 
@@ -45,35 +44,18 @@ def percent(share: Decimal) -> str:
     return f"{share.normalize():f}%"
 
 
-def scale_from_zero(values: Iterable[Decimal], parts: int = 1, right: Decimal = MARGIN) -> Scale:
+def scale_from_zero(values: Iterable[Decimal]) -> Scale:
     """A scale that holds zero and all values, with round numbers at its ends."""
     known = [Decimal(0), *values]
     low, high = min(known), max(known)
     if low == high:
-        return Scale(Decimal(0), Decimal(1), right)
-    step = round_step(low, high, parts)
+        return Scale(Decimal(0), Decimal(1))
     with localcontext(prec=DIGITS):
+        power = Decimal(1).scaleb((high - low).adjusted())
+        step = next(end * power for end in _ENDS if end * power >= high - low)
         start = (low / step).to_integral_value(ROUND_FLOOR) * step
         end = (high / step).to_integral_value(ROUND_CEILING) * step
-    return Scale(short(start), short(end), right)
-
-
-def round_step(low: Decimal, high: Decimal, parts: int) -> Decimal:
-    """The smallest round step that divides the stretch into at most so many parts."""
-    with localcontext(prec=DIGITS):
-        wanted = (high - low) / parts
-        power = Decimal(1).scaleb(wanted.adjusted())
-        return next(step * power for step in (_ENDS if parts == 1 else _STEPS) if step * power >= wanted)
-
-
-def ticks(scale: Scale, most: int) -> Iterator[Decimal]:
-    """Round numbers along a scale: at most one more than ``most``."""
-    step = round_step(scale.low, scale.high, most)
-    with localcontext(prec=DIGITS):
-        at = (scale.low / step).to_integral_value(ROUND_CEILING) * step
-        while at <= scale.high:
-            yield short(at)
-            at += step
+    return Scale(short(start), short(end))
 
 
 def short(value: Decimal) -> Decimal:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
-from ...view import Row, RowKind, Table
+from ...view import Row, RowKind, Table, plain
 from .scale import DIGITS
-from .words import words_in
 
 ZERO = Decimal(0)
 
@@ -17,44 +16,45 @@ ZERO = Decimal(0)
 class BridgeStep:
     """A row of the table: from where to where it goes; ``end`` is None when its amount is no known number.
 
-    ``beside`` is a move inside the frame, which is no part of the total.
+    ``is_drawn`` is true for the total, and for an amount with no other below it.
     """
 
-    title: str
-    printed: str
-    level: int
+    row: Row
     start: Decimal
     end: Decimal | None
-    total: bool = False
-    beside: bool = False
+    total: bool
+    is_drawn: bool
 
 
-def steps_of(table: Table, transfers: frozenset[str]) -> tuple[BridgeStep, ...]:
+def steps_of(table: Table) -> tuple[BridgeStep, ...]:
     """The rows as steps. Each begins where the one before it on its level ended, its posts where it began.
 
     Where the amount of a change cannot be read as a number, nobody knows where the next begins,
-    so then all begin at zero. ``transfers`` are the anchors of the moves inside the frame.
+    so then all begin at zero.
     """
-    unreadable = any(_number(row) is None and _printed(row) for row in _rows(table))
-    return tuple(_steps(table, transfers, walking=not unreadable))
+    rows = [row for group in table.groups for row in group.rows]
+    walking = not any(_number(row) is None and plain(row.cells[-1].content) for row in rows)
+    return tuple(_steps(rows, walking=walking))
 
 
-def _steps(table: Table, transfers: frozenset[str], *, walking: bool) -> Iterator[BridgeStep]:
-    walks, beside = {False: _Walk(), True: _Walk()}, False
-    for row in _rows(table):
-        total, level = row.kind is RowKind.TOTAL, row.cells[0].level
-        if level == 0:
-            beside = not total and row.anchor in transfers
+def _steps(rows: Sequence[Row], *, walking: bool) -> Iterator[BridgeStep]:
+    walk = _Walk()
+    for at, row in enumerate(rows):
+        total = row.kind is RowKind.TOTAL
         if total or not walking:
             start, end = ZERO, _number(row)
         else:
-            start, end = walks[beside].step(level, _number(row))
-        yield BridgeStep(words_in(row.cells[0].content), _printed(row), level, start, end, total, beside)
+            start, end = walk.step(_level(row), _number(row))
+        yield BridgeStep(row, start, end, total, end is not None and not _has_amounts_below(rows, at))
 
 
-def is_walk(steps: Sequence[BridgeStep]) -> bool:
-    """Whether each begins where the one before it ended, since all amounts are known."""
-    return all(step.end is not None or not step.printed for step in steps)
+def _has_amounts_below(rows: Sequence[Row], at: int) -> bool:
+    for row in rows[at + 1 :]:
+        if _level(row) <= _level(rows[at]):
+            return False
+        if _number(row) is not None:
+            return True
+    return False
 
 
 @dataclass
@@ -84,13 +84,9 @@ def added(one: Decimal, other: Decimal) -> Decimal:
         return one + other
 
 
-def _rows(table: Table) -> Iterator[Row]:
-    return (row for group in table.groups for row in group.rows)
+def _level(row: Row) -> int:
+    return row.cells[0].level
 
 
 def _number(row: Row) -> Decimal | None:
     return row.cells[-1].number
-
-
-def _printed(row: Row) -> str:
-    return words_in(row.cells[-1].content)

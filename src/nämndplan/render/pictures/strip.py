@@ -1,4 +1,4 @@
-"""From outcome to target: one line from zero, a dot for the outcome, a bar for the target, the way between them."""
+"""From outcome to target: one line from zero, a mark for the outcome, a bar for the target, the way between them."""
 
 from __future__ import annotations
 
@@ -7,80 +7,93 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from ...diagnostics import Language, say
-from ...view import FixedWords
 from ...view.records import Form, Measured
-from .drawing import Drawer, Drawing
+from .drawing import Drawer, RowDrawing
 from .scale import Scale, scale_from_zero
 from .series import IndicatorSeries, has_way, number_of, reaches
-from .words import width_of
 
-TRACK = 13
-HEIGHT = 38
+TRACK = 11
+HEIGHT = 22
 NEAREST = Decimal(7)
 """Percent of the width: over a shorter way there is no room for an arrow."""
 HUNDRED = Decimal(100)
+MET, UNMET = "met", "unmet"
 
 
-def strip(name: str, title: str, series: IndicatorSeries, by: Drawer) -> Markup:
-    """The picture of an indicator."""
-    scale = scale_of(series)
-    drawing = Drawing(name, "strip", title, description(series, scale, by.language), by.mark)
-    _track(drawing, scale, series, by.language)
+def strip(series: IndicatorSeries, scale: Scale, by: Drawer, state: str = "") -> Markup:
+    """The picture of an indicator; ``state`` is how its row says that the outcome stands to the target."""
+    drawing = RowDrawing("strip", str(HEIGHT))
+    _track(drawing, scale)
     for year, target in series.targets.items():
         _target(drawing, scale, target, series.direction, later=year != min(series.targets))
     first = series.targets[min(series.targets)]
-    if not reaches(first, series.latest, series.direction):
+    is_met = reaches(first, series.latest, series.direction)
+    if not is_met:
         _way(drawing, scale, series, first)
     *older, latest = sorted(series.outcomes)
     for year in older:
-        drawing.dot("older", scale.at(number_of(series.outcomes[year])), TRACK, 4)
-    drawing.dot("outcome", scale.at(number_of(series.outcomes[latest])), TRACK, 5)
-    return drawing.finished(HEIGHT)
+        drawing.dot("older", scale.at(number_of(series.outcomes[year])), TRACK, 3)
+    _outcome(drawing, scale.at(number_of(series.outcomes[latest])), state or _state(series, first, is_met=is_met))
+    return by.labelled(drawing.finished(), *_ends(series, scale, first, by.language))
 
 
-def scale_of(series: IndicatorSeries) -> Scale:
-    """From zero; a share of so many to all of them, many percent to a hundred, places from the first to the last."""
-    if series.whole is not None:
-        low = Decimal(1 if series.ranked else 0)
-        return Scale(low, max(series.whole, low + 1))
-    numbers = series.numbers
-    if series.unit == "%" and min(numbers) >= 0 and HUNDRED / 2 < max(numbers) <= HUNDRED:
+def scale_of(*twins: IndicatorSeries) -> Scale:
+    """From zero; a share of so many to all of them, many percent to a hundred, places from the first to the last.
+
+    Twins, the parts of one and the same indicator, stand on one scale.
+    """
+    first = twins[0]
+    if first.whole is not None:
+        low = Decimal(1 if first.ranked else 0)
+        return Scale(low, max(*(series.whole or low for series in twins), low + 1))
+    numbers = [number for series in twins for number in series.numbers]
+    if first.unit == "%" and min(numbers) >= 0 and HUNDRED / 2 < max(numbers) <= HUNDRED:
         return Scale(Decimal(0), HUNDRED)
     return scale_from_zero(numbers)
 
 
-def description(series: IndicatorSeries, scale: Scale, language: Language) -> str:
-    """Everything that the picture shows, in words."""
-    known = [say("utfall {year}: {value}", year=year, value=value.printed) for year, value in series.outcomes.items()]
-    known += [say("mål {year}: {value}", year=year, value=value.printed) for year, value in series.targets.items()]
-    low, high = scale.low, scale.high
-    return say("{values}. Linjen går från {low} till {high}.", values=tuple(known), low=low, high=high).text(language)
+def _state(series: IndicatorSeries, target: Measured, *, is_met: bool) -> str:
+    if is_met:
+        return MET
+    return UNMET if has_way(target, series.direction) else ""
 
 
-def _track(drawing: Drawing, scale: Scale, series: IndicatorSeries, language: Language) -> None:
-    drawing.line("track", scale.at(scale.low), TRACK, scale.at(scale.high), TRACK)
-    low, high = language.number(scale.low), language.number(scale.high)
-    y = HEIGHT - 3
-    if series.ranked:
-        low = FixedWords(say("plats {place}", place=low).text(language))
-    drawing.text("0", y, low, sort="tick")
-    drawing.text("100%", y, high, sort="tick", end="end")
-    if scale.low < 0 < scale.high:
-        _zero(drawing, scale, width_of(low, 11), width_of(high, 11))
+def _outcome(drawing: RowDrawing, x: str, state: str) -> None:
+    """A full ring where the target is reached, an empty one where it is not, a square where that is not said."""
+    if state in {MET, UNMET}:
+        drawing.dot(state, x, TRACK, 5)
     else:
-        drawing.line("tick", scale.at(scale.low), TRACK - 4, scale.at(scale.low), TRACK + 4)
+        drawing.square("outcome", x, TRACK)
 
 
-def _zero(drawing: Drawing, scale: Scale, left: float, right: float) -> None:
-    """Zero where it stands between the ends, with its number when there is room between theirs."""
-    zero = scale.share(Decimal(0))
-    drawing.line("tick", scale.at(Decimal(0)), TRACK - 5, scale.at(Decimal(0)), TRACK + 7)
-    at = float(zero) * 1.5
-    if left + 8 < at < 150 - right - 8:
-        drawing.text(scale.at(Decimal(0)), HEIGHT - 3, "0", sort="tick", end="middle")
+def _ends(series: IndicatorSeries, scale: Scale, target: Measured, language: Language) -> tuple[str, str]:
+    """The numbers at both ends, and at which of them it is better, where the plan says so."""
+    low, high = language.number(scale.low), language.number(scale.high)
+    if series.ranked:
+        low = say("plats {place}", place=low).text(language)
+    match _better(series, target):
+        case "öka":
+            return low, say("bättre → {end}", end=high).text(language)
+        case "minska":
+            return say("{end} ← bättre", end=low).text(language), high
+    return low, high
 
 
-def _target(drawing: Drawing, scale: Scale, target: Measured, direction: str, *, later: bool) -> None:
+def _better(series: IndicatorSeries, target: Measured) -> str:
+    if target.form is Form.RANK:
+        return "minska"
+    if target.operator:
+        return "öka" if target.operator in {"≥", ">"} else "minska"
+    return series.direction
+
+
+def _track(drawing: RowDrawing, scale: Scale) -> None:
+    drawing.line("track", scale.at(scale.low), TRACK, scale.at(scale.high), TRACK)
+    zero = scale.at(Decimal(0) if scale.low < 0 < scale.high else scale.low)
+    drawing.line("tick", zero, TRACK - 5, zero, TRACK + 5)
+
+
+def _target(drawing: RowDrawing, scale: Scale, target: Measured, direction: str, *, later: bool) -> None:
     """A bar where the target is; where several values reach it, the stretch of them striped."""
     if allowed := _allowed(scale, target, direction):
         drawing.line("allowed", scale.at(allowed[0]), TRACK, scale.at(allowed[1]), TRACK)
@@ -104,7 +117,7 @@ def _allowed(scale: Scale, target: Measured, direction: str) -> tuple[Decimal, D
             return None
 
 
-def _way(drawing: Drawing, scale: Scale, series: IndicatorSeries, target: Measured) -> None:
+def _way(drawing: RowDrawing, scale: Scale, series: IndicatorSeries, target: Measured) -> None:
     """The way from the outcome to the nearest value that reaches the target.
 
     It has the head of an arrow only where the plan says which way is better: a target that

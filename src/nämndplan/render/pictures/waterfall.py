@@ -1,159 +1,123 @@
-"""How a frame changes, step by step from zero to the total; moves inside the frame beside it."""
+"""How a frame changes, step by step from zero to the total: a bar for each amount that has none below it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from ...diagnostics import Language, Sentence, say
+from ...diagnostics import Sentence, say
 from ...view import Table
-from .drawing import LINE, Drawer, Drawing
-from .scale import Scale, scale_from_zero, ticks
-from .steps import BridgeStep, is_walk, steps_of
-from .words import NARROW, width_of, wrapped
+from .drawing import LINE, Drawer, Drawing, RowDrawing, Shapes
+from .scale import Scale, scale_from_zero
+from .steps import BridgeStep, steps_of
+from .words import width_of, words_in, wrapped
 
-BARS = (14, 9, 5)
-"""How high the bars of changes, of their posts and of what is inside these are."""
-INDENT = 10
-TOP = 24
-
-
-def waterfall(table: Table, transfers: frozenset[str], names: Iterator[str], by: Drawer) -> Iterator[Markup]:
-    """The changes in one picture, and the moves inside the frame beside them in another, with a scale of its own."""
-    steps = steps_of(table, transfers)
-    title = by.says(say("{table}: inom ramen, räknas inte in i totalen", table=table.caption))
-    walk = is_walk(steps)
-    for heading, beside in ((table.caption, False), (title, True)):
-        part = [step for step in steps if step.beside is beside]
-        if any(step.end for step in part):
-            yield _picture(part, next(names), heading, walk, by)
+BAR = 16
+TITLES, LEFT, RIGHT = 250, Decimal(41), 640
+"""In a picture by itself the titles' column in pixels, where the bars begin in percent, how wide all of it is."""
+_ZERO = Decimal(0)
 
 
-def _picture(steps: Sequence[BridgeStep], name: str, title: str, walk: bool, by: Drawer) -> Markup:
-    ends = (end for step in steps for end in (step.start, step.end) if end is not None)
-    scale = scale_from_zero(ends, 4, _gutter(steps))
-    drawing = Drawing(name, "waterfall", title, by.says(_told(steps, walk)), by.mark)
-    heading = by.says(say("Inom ramen, räknas inte in i totalen")) if steps[0].beside else ""
-    top = _heading(drawing, heading)
-    height = top + TOP + sum(map(_size, steps))
-    y = top + TOP
-    _axis(drawing, scale, top, _stretches(steps, y), by.language)
-    bars: dict[int, tuple[Decimal, int]] = {}
-    for step in steps:
-        if step.end is not None:
-            _link(drawing, scale, bars, step, y + _text(step))
-        _step(drawing, scale, y, step)
-        y += _size(step)
-    return drawing.finished(height)
+@dataclass(frozen=True)
+class Bridge:
+    """The steps of a table, and which of them have a bar."""
+
+    steps: Sequence[BridgeStep]
+
+    @cached_property
+    def bars(self) -> tuple[int, ...]:
+        """The places of the steps with a bar; none when all are nothing."""
+        found = tuple(at for at, step in enumerate(self.steps) if step.is_drawn)
+        return found if any(self.steps[at].end for at in found) else ()
+
+    @cached_property
+    def links(self) -> Mapping[int, int]:
+        """From each bar to the next, where that begins as this ends; the total ends there."""
+        return {
+            one: other
+            for one, other in pairwise(self.bars)
+            if self.steps[one].end == (self.steps[other].end if self.steps[other].total else self.steps[other].start)
+        }
+
+    def scale(self, right: Decimal | None = None) -> Scale:
+        """From zero to where the bars reach."""
+        ends = (end for at in self.bars for end in (self.steps[at].start, self.steps[at].end) if end is not None)
+        scale = scale_from_zero(ends)
+        return scale if right is None else Scale(scale.low, scale.high, right, LEFT)
 
 
-def _told(steps: Sequence[BridgeStep], walk: bool) -> Sentence:
-    told = tuple(say("{title}: {amount}", title=step.title, amount=step.printed) for step in steps if step.printed)
-    if walk:
-        return say(
-            "Fyllda staplar lägger till, randiga drar ifrån. Varje stapel börjar där den förra slutar: {steps}.",
-            steps=told,
-        )
-    return say(
-        "Fyllda staplar lägger till, randiga drar ifrån. Alla staplar börjar på noll: {steps}.",
-        steps=told,
+def bars_in_rows(table: Table) -> Iterator[tuple[int, Markup]]:
+    """The picture of each row, by its identity; none when there is nothing to show.
+
+    A row whose posts have bars has none itself, only the line from the bar above it to the one below.
+    """
+    bridge = Bridge(steps_of(table))
+    if not bridge.bars:
+        return
+    scale = bridge.scale()
+    for at, step in enumerate(bridge.steps):
+        drawing = RowDrawing("waterfall", "100%")
+        drawing.line("zero", scale.at(_ZERO), "0", scale.at(_ZERO), "100%")
+        for first, last in bridge.links.items():
+            end = bridge.steps[first].end
+            if end is not None and first <= at <= last:
+                x = scale.at(end)
+                drawing.line("link", x, "50%" if at == first else "0", x, "50%" if at == last else "100%")
+        if step.is_drawn:
+            _bar(drawing, scale, step, "50%", "35%", "65%")
+        yield id(step.row), drawing.finished()
+
+
+def waterfall(table: Table, names: Iterator[str], by: Drawer) -> Iterator[Markup]:
+    """The same as a picture by itself: titles, bars and amounts in a column each."""
+    bridge = Bridge(steps_of(table))
+    if not bridge.bars:
+        return
+    drawn = [bridge.steps[at] for at in bridge.bars]
+    amounts = [words_in(step.row.cells[-1].content) for step in drawn]
+    scale = bridge.scale(Decimal(round(100 * max(map(width_of, amounts)) / RIGHT) + 3))
+    drawing = Drawing(next(names), "waterfall", table.caption, by.says(_told(drawn)), by.mark)
+    y, middles = 4, {}
+    for at, step, amount in zip(bridge.bars, drawn, amounts, strict=True):
+        title, sort = wrapped(words_in(step.row.cells[0].content), TITLES), "strong" if step.total else ""
+        size = max(len(title), 1) * LINE + 6
+        middles[at] = y + size // 2
+        drawing.lines("0", y + 15, title, sort=sort)
+        drawing.text("100%", middles[at] + 5, amount, sort=sort, end="end")
+        y += size
+    drawing.line("zero", scale.at(_ZERO), 4, scale.at(_ZERO), y)
+    for first, last in bridge.links.items():
+        if (end := bridge.steps[first].end) is not None:
+            drawing.line("link", scale.at(end), middles[first], scale.at(end), middles[last])
+    for at, step in zip(bridge.bars, drawn, strict=True):
+        _bar(drawing, scale, step, middles[at], middles[at] - BAR // 2, middles[at] + BAR // 2)
+    yield drawing.finished(y + 4)
+
+
+def _told(steps: Sequence[BridgeStep]) -> Sentence:
+    told = tuple(
+        say("{title}: {amount}", title=words_in(step.row.cells[0].content), amount=words_in(step.row.cells[-1].content))
+        for step in steps
     )
+    return say("Fyllda staplar lägger till, randiga drar ifrån, en tom är totalen: {steps}.", steps=told)
 
 
-def _gutter(steps: Sequence[BridgeStep]) -> Decimal:
-    """Percent of the width that the amounts have for themselves at the right."""
-    widest = max((width_of(step.printed) for step in steps if _beside(step)), default=0)
-    return Decimal(round(100 * widest / NARROW) + 3)
-
-
-def _link(drawing: Drawing, scale: Scale, bars: dict[int, tuple[Decimal, int]], step: BridgeStep, y: int) -> None:
-    """From where the bar before on the same level ends, down to where this one begins."""
-    before = bars.get(step.level)
-    if before and before[0] == (step.end if step.total else step.start):
-        drawing.line("link", scale.at(before[0]), before[1], scale.at(before[0]), y)
-    for level in [level for level in bars if level > step.level]:
-        del bars[level]
-    if step.end is not None:
-        bars[step.level] = (step.end, y + _bar_height(step))
-
-
-def _heading(drawing: Drawing, words: str) -> int:
-    return drawing.lines("0", 13, wrapped(words, NARROW), sort="part") - 5 if words else 0
-
-
-def _stretches(steps: Sequence[BridgeStep], y: int) -> list[tuple[int, int]]:
-    """Where the bars are, from above to below."""
-    found = []
-    for step in steps:
-        if step.end is not None:
-            bar = y + _text(step)
-            found.append((bar - 2, bar + _bar_height(step) + 3))
-        y += _size(step)
-    return found
-
-
-def _axis(drawing: Drawing, scale: Scale, top: int, stretches: Sequence[tuple[int, int]], language: Language) -> None:
-    values = list(ticks(scale, 4))
-    labels = [language.number(value) for value in values]
-    room = (scale.share(scale.high) - scale.share(scale.low)) * NARROW / 100 / max(1, len(values) - 1)
-    for value, label in zip(values, labels, strict=True):
-        drawing.upright("zero" if value == 0 else "grid", scale.at(value), [(top + 16, top + 20), *stretches])
-        if value == 0 or max(width_of(label, 11) for label in labels) + 6 < room:
-            drawing.text(scale.at(value), top + 12, label, sort="tick", end="middle")
-
-
-def _step(drawing: Drawing, scale: Scale, y: int, step: BridgeStep) -> None:
-    sort = "strong" if step.level == 0 else ""
-    drawing.lines(str(_indent(step)), y + 13, _title(step), sort=sort)
-    below = y + _text(step)
-    if step.printed:
-        drawing.text("100%", below - 6, step.printed, sort=f"{sort} amount".strip(), end="end")
-    if step.end is not None:
-        _bar(drawing, scale, below, step, step.end)
-
-
-def _bar(drawing: Drawing, scale: Scale, y: int, step: BridgeStep, end: Decimal) -> None:
-    high = _bar_height(step)
+def _bar(drawing: Shapes, scale: Scale, step: BridgeStep, middle: int | str, top: int | str, bottom: int | str) -> None:
+    """One bar: filled for what is added, striped for what is taken away, empty for the total."""
+    end = step.end if step.end is not None else step.start
     left, right = min(step.start, end), max(step.start, end)
     if left == right:
-        drawing.line("none", scale.at(left), y - 1, scale.at(left), y + high + 1)
+        drawing.line("none", scale.at(left), top, scale.at(left), bottom)
         return
     sort = "total" if step.total else "minus" if end < step.start else "plus"
     if sort == "minus":
-        middle = y + high // 2
-        drawing.line(f"stripes level{min(step.level, 2)}", scale.at(left), middle, scale.at(right), middle)
-    drawing.box(sort, scale.at(left), y, scale.width(left, right), high)
-
-
-def _bar_height(step: BridgeStep) -> int:
-    return BARS[min(step.level, len(BARS) - 1)]
-
-
-def _indent(step: BridgeStep) -> int:
-    return INDENT * min(step.level, 3)
-
-
-def _room(step: BridgeStep) -> float:
-    return NARROW - _indent(step) - (width_of(step.printed) + 10 if _beside(step) else 0)
-
-
-def _beside(step: BridgeStep) -> bool:
-    """Whether the amount has room on the title's last line; a long one has a line of its own."""
-    return width_of(step.printed) < NARROW / 3
-
-
-def _title(step: BridgeStep) -> list[str]:
-    return wrapped(step.title, _room(step))
-
-
-def _text(step: BridgeStep) -> int:
-    """How high the text over the bar is."""
-    lines = len(_title(step)) + (0 if _beside(step) or not step.printed else 1)
-    return lines * LINE + 2
-
-
-def _size(step: BridgeStep) -> int:
-    bar = _bar_height(step) + 4 if step.end is not None else 0
-    return _text(step) + bar + (10 if step.level == 0 else 6)
+        drawing.line("stripes", scale.at(left), middle, scale.at(right), middle)
+    if isinstance(middle, int):
+        drawing.box(sort, scale.at(left), middle - BAR // 2, scale.width(left, right), BAR)
+    else:
+        drawing.bar(sort, scale.at(left), scale.width(left, right), BAR)

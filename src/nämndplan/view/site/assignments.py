@@ -9,10 +9,11 @@ from ...model import Assignment, AssignmentList, Item
 from ..assignments import assignment_facts
 from ..block import Block, Blocks, Facts, Listing, ListItem
 from ..content import Section, SectionKind
-from ..inline import Fact, Reference, words
+from ..inline import Fact, Inlines, Reference, Text, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import line, numbered
+from ..text import FixedWords, line, numbered
+from .assignment_chain import Answers, answers_of_bodies, assignment_chain
 from .coverage import Coverage, State, coverage_of, state_word
 from .page import Page
 from .source import SiteSource
@@ -30,11 +31,8 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     say = source.context.say
     sections = list(prose_sections)
     if coverage.assignments:
-        who = (
-            Section(SectionKind.ASSIGNMENTS, "_svar", say("Vem har fått och vem svarar"), (_matrix(source, coverage),))
-            if source.with_answers
-            else Section(SectionKind.ASSIGNMENTS, "_mottagare", say("Vem uppdragen riktas till"), _by_recipient(source))
-        )
+        heading = say("Vem har fått och vem svarar") if source.with_answers else say("Vem uppdragen riktas till")
+        who = Section(SectionKind.ASSIGNMENTS, "_svar", heading, (_table(source, coverage),))
         each = tuple(_in_lists(source, coverage))
         ones = Section(SectionKind.ASSIGNMENTS, "_ett-for-ett", say("Fullmäktiges uppdrag ett för ett"), (), each)
         sections += [who, ones]
@@ -45,6 +43,7 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
         blocks=blocks,
         sections=tuple(sections),
         anchor=source.context.anchors.of("uppdrag"),
+        script="table" if coverage.assignments else "",
         with_contents=False,
         in_menu=True,
     )
@@ -55,22 +54,11 @@ def _is_list_of_assignments(block: Block) -> bool:
     return isinstance(block, Table) and block.sort is TableKind.ASSIGNMENTS
 
 
-def _by_recipient(source: SiteSource) -> Blocks:
-    """The assignments of each recipient, as the plan names it."""
-    context = source.context
-    given: dict[str, list[ListItem]] = {}
-    for id, item in source.plan.council_assignments.items():
-        title = (Reference(context.anchors.of("uppdrag", id), words(numbered(item.value))),)
-        for recipient in item.value.to:
-            given.setdefault(context.name(recipient), []).append(ListItem(title))
-    listed = (ListItem(words(name), (Listing(tuple(items)),)) for name, items in given.items())
-    return (Listing(tuple(listed)),) if given else ()
-
-
 def _in_lists(source: SiteSource, coverage: Coverage) -> Iterator[Section]:
     """The assignments one by one, those of a list with a heading below it."""
+    answers = answers_of_bodies(source)
     for above, items in groupby(coverage.assignments, lambda item: item.above(AssignmentList)):
-        sections = tuple(_assignment(source, coverage, item) for item in items)
+        sections = tuple(_assignment(source, coverage, answers, item) for item in items)
         if above and above.value.heading:
             anchor = source.context.anchors.of("uppdrag", "lista", above.id)
             yield Section(SectionKind.ASSIGNMENTS, anchor, line(above.value.heading), (), sections)
@@ -78,46 +66,71 @@ def _in_lists(source: SiteSource, coverage: Coverage) -> Iterator[Section]:
             yield from sections
 
 
-def _matrix(source: SiteSource, coverage: Coverage) -> Table:
-    context = source.context
-    columns = (Column(context.say("Uppdrag")), *(Column(context.name(body)) for body in coverage.bodies))
-    cells = {state: Cell(words(state_word(context, state)), status=state.value) for state in State}
-    places = {body: place for place, body in enumerate(coverage.bodies)}
-    rows = []
-    for item in coverage.assignments:
-        title = (Reference(context.anchors.of("uppdrag", item.id), words(numbered(item.value))),)
-        row = [cells[State.NOT_DIRECTED]] * len(places)
-        for body, state in coverage.states(item.id).items():
-            row[places[body]] = cells[state]
-        rows.append(Row((Cell(title, "row"), *row)))
-    caption = context.say("Fullmäktiges uppdrag: vem de riktas till och vem som svarar i sin plan")
-    return Table(TableKind.COVERAGE, "_tackning", caption, columns, (RowGroup(tuple(rows)),))
+def _table(source: SiteSource, coverage: Coverage) -> Table:
+    """A row for each assignment: its recipients, and how each of them stands to it."""
+    say = source.context.say
+    columns = (
+        Column(say("Uppdrag")),
+        Column(say("Riktas till"), choice=True),
+        *((Column(say("Svar"), choice=True),) if source.with_answers else ()),
+    )
+    rows = tuple(Row(tuple(_cells(source, coverage, item))) for item in coverage.assignments)
+    caption = say("Fullmäktiges uppdrag: vem de riktas till och vem som svarar i sin plan")
+    if not source.with_answers:
+        caption = say("Fullmäktiges uppdrag och vem de riktas till")
+    return Table(TableKind.COVERAGE, "_tackning", caption, columns, (RowGroup(rows),))
 
 
-def _assignment(source: SiteSource, coverage: Coverage, item: Item[Assignment]) -> Section:
+def _cells(source: SiteSource, coverage: Coverage, item: Item[Assignment]) -> Iterator[Cell]:
+    context, value = source.context, item.value
+    title = (Reference(context.anchors.of("uppdrag", item.id), words(numbered(value))),)
+    yield Cell(title, "row")
+    bodies = coverage.directed[item.id]
+    yield Cell(joined(source.references_to(value.to)), choices=tuple(map(context.name, bodies)))
+    if source.with_answers:
+        states = coverage.states(item.id)
+        told = {state: tuple(body for body, its in states.items() if its is state) for state in State}
+        summed = coverage.summed(item.id)
+        shown = state_word(context, summed)
+        if summed is State.ANSWERED:
+            shown = context.say("{who} svarar", who=context.names(told[State.ANSWERED]))
+        facts = tuple(
+            Fact(_capital(state_word(context, state)), (words(context.names(told[state])),))
+            for state in (State.UNANSWERED, State.NO_PLAN)
+            if told[state]
+        )
+        choices = tuple(dict.fromkeys(state_word(context, state) for state in states.values()))
+        yield Cell(words(shown), status=summed.value, facts=facts if len(states) > 1 else (), choices=choices)
+
+
+def _capital(word: str) -> str:
+    return FixedWords(word[:1].upper() + word[1:])
+
+
+def joined(values: tuple[Inlines, ...]) -> Inlines:
+    """Several names in one cell, a comma between them."""
+    first, *others = values or ((),)
+    return (*first, *(inline for value in others for inline in (Text(", "), *value)))
+
+
+def _assignment(source: SiteSource, coverage: Coverage, answers: Answers, item: Item[Assignment]) -> Section:
     context, value = source.context, item.value
     parts = tuple(ListItem(words(line(part))) for part in value.parts)
     facts = (
         *context.fact("Riktas till", context.names(value.to)),
-        *(_states(source, coverage, item.id) if source.with_answers else ()),
         *context.fact("Klart", value.due.isoformat() if value.due else None),
         *context.fact("Återrapportering", value.reporting),
-        *assignment_facts(context, item.id, value, source.document.answers),
+        *assignment_facts(context, item.id, value, {}),
         *context.fact("Notering", value.note),
     )
+    chain = assignment_chain(source, coverage, answers, item.id)
     blocks: Blocks = (
         *prose(context, ("uppdrag", item.id), value.description),
         *((Listing(parts),) if parts else ()),
         Facts(facts),
+        *((chain,) if chain.links else ()),
     )
     return Section(SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), numbered(value), blocks)
-
-
-def _states(source: SiteSource, coverage: Coverage, id: str) -> tuple[Fact, ...]:
-    """The gaps; what answers is told with references."""
-    context = source.context
-    silent = tuple(body for body, state in coverage.states(id).items() if state is State.UNANSWERED)
-    return context.fact("Inget svar än från", context.names(silent) if silent else None)
 
 
 def _handed_on(source: SiteSource, board: str) -> Section:

@@ -1,85 +1,95 @@
-"""The chain from the vision over goals and sub-goals to indicators, as rows one below the other."""
+"""The chain from the vision over goals and sub-goals to indicators."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..block import Paragraph
-from ..context import small
+from ...model import Indicator
+from ..block import Chain, ChainLink, Paragraph
+from ..context import Context
 from ..indicators import GoalTree, home_of_indicator
-from ..inline import Inlines, Reference, plain, words
+from ..inline import Reference, plain, words
 from ..prose import prose
-from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line, numbered
 from .source import SiteSource
 
 MOST_NODES = 150
-"""With more than this in all, the lowest level is told as a number; a picture of it would be no picture."""
+"""With more than this in all, the lowest level is told as a number; nobody would read through it."""
 MOST_WORDS = 300
-"""Letters of a vision that can head a picture."""
+"""Letters of a vision that can head a chain."""
 
 
-def chain(source: SiteSource) -> Table:
-    """A group for the vision and one for each goal with all below it. The title's level is how deep it stands."""
-    say = source.context.say
-    groups = (*_vision(source), *(RowGroup(tuple(_goal(source, goal))) for goal in source.goals()))
-    columns = (Column(say("Nivå")), Column(say("Titel")))
-    top = small(source.context.level_name(0)) or say("mål")
-    caption = say("Från {top} till indikatorer", top=say("vision") if _vision(source) else top)
-    return Table(TableKind.CHAIN, "_kedjan-tabell", caption, columns, groups)
+def goals_chain(source: SiteSource) -> Chain:
+    """The vision, and each goal with all below it."""
+    return Chain((*_vision(source), *(_goal(source, goal) for goal in source.goals())))
 
 
-def _vision(source: SiteSource) -> tuple[RowGroup, ...]:
+def _vision(source: SiteSource) -> Iterator[ChainLink]:
     blocks = prose(source.context, ("vision",), source.context.settings.vision)
     text = " ".join(plain(block.content) for block in blocks if isinstance(block, Paragraph))
-    if not text or len(text) > MOST_WORDS:
-        return ()
-    return (RowGroup((_row(source.context.say("Vision"), words(line(text)), 0, "vision"),)),)
+    if text and len(text) <= MOST_WORDS:
+        yield ChainLink(source.context.say("Vision"), words(line(text)))
 
 
-def _goal(source: SiteSource, goal: str) -> Iterator[Row]:
+def _goal(source: SiteSource, goal: str) -> ChainLink:
     context = source.context
     heading = (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),)
-    yield _row(context.level_name(0), heading, 0, "goal")
+    below: list[ChainLink] = []
     for board, tree in source.trees(goal):
-        depth = 1
-        if len(source.boards) > 1 and board and (tree.subgoals or tree.indicators):
-            yield _row(context.say("Nämnd"), words(context.name(board)), 1, "board")
-            depth = 2
-        yield from _tree(source, tree, depth)
+        links = tuple(_tree(source, tree))
+        if len(source.boards) > 1 and board and links:
+            below.append(ChainLink(context.say("Nämnd"), words(context.name(board)), links))
+        else:
+            below += links
+    return ChainLink(context.level_name(0), heading, tuple(below))
 
 
-def _tree(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
+def _tree(source: SiteSource, tree: GoalTree) -> Iterator[ChainLink]:
     if source.subgoal_count > MOST_NODES:
-        yield from _told(source, tree, depth)
+        yield from _told(source, tree)
         return
     with_indicators = source.subgoal_count + len(source.indicators()) <= MOST_NODES
-    parts = [(tree.home, 0, "", tree.indicators)]
-    parts += [(home, level, numbered(node), node.indicators) for home, level, node in tree.nodes()]
-    for home, level, title, indicators in parts:
-        if level:
-            reference = (Reference(source.context.anchors.of(*home), words(title)),)
-            yield _row(source.context.level_name(level), reference, depth + level - 1, "subgoal")
-        if not with_indicators and indicators:
-            count = source.indicator_count(len(indicators))
-            yield _row(source.context.say("Indikator"), words(count), depth + level, "more")
-            continue
-        for id, indicator in indicators.items():
-            reference = (
-                Reference(source.context.anchors.of(*home_of_indicator(home, id)), words(numbered(indicator))),
-            )
-            yield _row(source.context.say("Indikator"), reference, depth + level, "indicator")
+
+    def indicators(home: tuple[str, ...], found: Mapping[str, Indicator]) -> Iterator[ChainLink]:
+        if with_indicators:
+            yield from indicator_links(source.context, home, found)
+        elif found:
+            yield ChainLink(source.context.say("Indikator"), words(source.indicator_count(len(found))))
+
+    yield from indicators(tree.home, tree.indicators)
+    nodes = list(tree.nodes())
+    yield from _nested(
+        source, [(depth, home, numbered(node), tuple(indicators(home, node.indicators))) for home, depth, node in nodes]
+    )
 
 
-def _told(source: SiteSource, tree: GoalTree, depth: int) -> Iterator[Row]:
+Placed = tuple[int, tuple[str, ...], str, tuple[ChainLink, ...]]
+"""How deep a sub-goal stands, the ids that lead to it, its name, and what hangs right under it."""
+
+
+def _nested(source: SiteSource, nodes: list[Placed]) -> Iterator[ChainLink]:
+    """Sub-goals in reading order, those that stand deeper below those above them."""
+    at = 0
+    while at < len(nodes):
+        depth, home, title, own = nodes[at]
+        end = next((later for later in range(at + 1, len(nodes)) if nodes[later][0] <= depth), len(nodes))
+        heading = (Reference(source.context.anchors.of(*home), words(title)),)
+        below = (*own, *_nested(source, nodes[at + 1 : end]))
+        yield ChainLink(source.context.level_name(depth), heading, below)
+        at = end
+
+
+def indicator_links(context: Context, home: tuple[str, ...], found: Mapping[str, Indicator]) -> Iterator[ChainLink]:
+    """A link for each indicator right under something."""
+    for id, indicator in found.items():
+        anchor = context.anchors.of(*home_of_indicator(home, id))
+        yield ChainLink(context.say("Indikator"), (Reference(anchor, words(numbered(indicator))),))
+
+
+def _told(source: SiteSource, tree: GoalTree) -> Iterator[ChainLink]:
     """How much there is, where there is too much to show."""
     nodes, indicators = len(list(tree.nodes())), len(list(tree.all_indicators()))
     if nodes:
-        told = source.subgoals(tree) or str(nodes)
-        yield _row(source.context.level_name(1), words(told), depth, "more")
+        yield ChainLink(source.context.level_name(1), words(source.subgoals(tree) or str(nodes)))
     if indicators:
-        yield _row(source.context.say("Indikator"), words(source.indicator_count(indicators)), depth, "more")
-
-
-def _row(level: str, title: Inlines, depth: int, kind: str) -> Row:
-    return Row((Cell(words(level)), Cell(title, "row", level=depth, status=kind)))
+        yield ChainLink(source.context.say("Indikator"), words(source.indicator_count(indicators)))

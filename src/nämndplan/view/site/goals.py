@@ -14,7 +14,7 @@ from ..inline import Inlines, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
-from .chain import chain
+from .chain import goals_chain
 from .page import Page
 from .source import SiteSource
 
@@ -49,7 +49,7 @@ def _is_list_of_goals(block: Block) -> bool:
 
 
 def _chain(source: SiteSource) -> Section:
-    return Section(SectionKind.GOALS, "_kedjan", source.context.say("Hela kedjan"), (chain(source),))
+    return Section(SectionKind.GOALS, "_kedjan", source.context.say("Hela kedjan"), (goals_chain(source),))
 
 
 def goals_by_board(source: SiteSource, anchor: str) -> Table:

@@ -114,7 +114,7 @@ def _missing(context: Context) -> Cell:
 def progress_cell(source: SiteSource, item: ListedIndicator) -> Cell:
     """Where an indicator stands, in words."""
     progress, say = source.progress(item.value), source.context.translated
-    return Cell(words(say(progress.said)), status=progress.state.value, choice=say(SAID[progress.state]))
+    return Cell(words(say(progress.said)), status=progress.state.value, choices=(say(SAID[progress.state]),))
 
 
 def latest(indicator: Indicator | Part) -> tuple[int, Outcome | AsPrinted] | None:

@@ -15,7 +15,7 @@ from ..anchors import WHOLE
 from ..block import Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
-from . import accessibility, assignments, boards, documents, economy, goals, indicators, method, register
+from . import accessibility, assignments, boards, bodies, documents, economy, goals, indicators, method, register
 from .downloads import downloads_page, invitation
 from .glance import glance, short_answers
 from .navigation import START, linked
@@ -74,6 +74,7 @@ def _pages(source: SiteSource) -> Iterable[Page]:
         documents.documents_page(source),
         _closing(source),
         _bodies(source),
+        bodies.body_pages(source),
         [
             register.register_page(source),
             method.method_page(source),
@@ -123,7 +124,7 @@ def _bodies(source: SiteSource) -> Iterator[Page]:
     explained = source.of(SectionKind.WORD_LIST)
     if found or explained:
         title = source.context.say("Organ och ord") if explained else source.context.say("Organ")
-        yield Page("organ.html", title, sections=(*found, *explained), in_footer=True)
+        yield Page(bodies.BODIES, title, sections=(*found, *explained), in_footer=True)
 
 
 def _whole(source: SiteSource) -> Page:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ...diagnostics import Sentence
 from ...driver import Result
-from ...model import BoardGoal, Indicator, Item, Plan
+from ...model import BoardGoal, BodyType, Indicator, Item, Plan
 from ...rules.indicators.progress import Progress, progress_of
 from ..answers import boards_that_answer
 from ..block import Block, Blocks
@@ -17,7 +17,8 @@ from ..content import Section, SectionKind
 from ..context import Context
 from ..document import PlanDocument
 from ..indicators import GoalTree, depths, home_of_indicator
-from ..text import line, numbered
+from ..inline import Inlines, Reference, words
+from ..text import FixedWords, line, numbered
 
 
 class Sort(Enum):
@@ -233,6 +234,42 @@ class SiteSource:
     @cached_property
     def _items(self) -> Mapping[int, Item[Indicator]]:
         return {id(item.value): item for item in self.plan.of(Indicator)}
+
+    @cached_property
+    def bodies_with_pages(self) -> frozenset[str]:
+        """The ids of the bodies that have something to do or to answer for in the plan."""
+        references: set[str] = {item.value.owner for item in self.indicators() if item.value.owner}
+        for board in self.boards:
+            references.update(to for item in self.plan.handed_on(board) for to in item.value.to)
+            economy = self.plan.economy(board)
+            changes = economy.value.changes.values() if economy else ()
+            references.update(end for change in changes for end in (change.by, change.to) if end)
+        given = (body for bodies in self.context.recipients.values() for body in bodies)
+        boards = (self.body_of(board) for board in self.boards)
+        known = self.plan.register.bodies
+        return frozenset(id for id in (*given, *boards, *self.plan.register.expand(references)) if id in known)
+
+    def body_reference(self, id: str) -> Inlines:
+        """A body's name, leading to its page when it has one."""
+        name = words(self.context.name(id))
+        return (Reference(self.context.anchors.of("organ", id), name),) if id in self.bodies_with_pages else name
+
+    def reference_to(self, reference: str) -> Inlines:
+        """The same by any of the names that bodies and groups go by."""
+        found = self.plan.register.body(reference)
+        return self.body_reference(found.id) if found else words(self.context.name(reference))
+
+    def references_to(self, references: tuple[str, ...]) -> tuple[Inlines, ...]:
+        """Several bodies and groups, as the plan names them."""
+        return tuple(map(self.reference_to, references))
+
+    def sort_of_body(self, id: str) -> str:
+        """What kind of body it is: Nämnd; "" for one of some other kind."""
+        found = self.plan.register.bodies.get(id)
+        if found is None or found.value.type is BodyType.OTHER:
+            return ""
+        word = self.context.say(found.value.type.value)
+        return FixedWords(word[:1].upper() + word[1:])
 
     def body_of(self, board: str) -> str:
         """The id of the body whose plan lies in a board's folder."""
