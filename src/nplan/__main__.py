@@ -20,4 +20,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    # With -m Python looks for modules where it stands, which may be in a stranger's plan: not for ours, nor plugins.
+    if not sys.flags.safe_path:
+        del sys.path[0]
     main()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics import Breakdown, Diagnostic, Severity
+from .entry_points import Plugin, plugins_named
 from .incremental import NO_STORE
 from .incremental.parts import Kept, KeyValueStore
 from .incremental.workers import shared_out
@@ -31,6 +32,7 @@ class Result:
     ``texts`` are the files that can be read, for excerpts in reports.
     ``silenced`` is what the plan has chosen, with reasons, not to hear of.
     ``breakdowns`` are faults of ours: while there are any, not everything has been said.
+    ``plugins`` are the packages that the plan names, whose rules were run beside ours.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -38,6 +40,7 @@ class Result:
     silenced: tuple[Silenced, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
     file_count: int = 0
+    plugins: tuple[Plugin, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -118,4 +121,5 @@ def _run(
     documents = Documents(plan_files, files.read, held)
     found = [known.get(part.board) or fresh[part.board] for part in parts]
     diagnostics, silenced, breakdowns = conclude(council.plan, found, [*files.findings, *layout.findings], documents)
-    return Result(diagnostics, documents.texts, silenced, breakdowns, len(plan_files)), held
+    plugins = tuple(plugins_named(council.plan.settings.plugins)) if council.plan.settings else ()
+    return Result(diagnostics, documents.texts, silenced, breakdowns, len(plan_files), plugins), held

@@ -24,7 +24,7 @@ from nämndplan.diagnostics import Severity
 from nämndplan.driver import Loaded, load
 
 BASE = Path(__file__).parents[1] / "plans" / "liten"
-MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) (NP[0-9]{3})(?: på raden (.+))?")
+MARK = re.compile(r"#.*?\b(FEL|VARNING|UPPLYSNING) ([A-Z]{2,8}[0-9]{3})(?: på raden (.+))?")
 EXPECTED = re.compile(r"\?\? (FEL|VARNING|UPPLYSNING) (NP[0-9]{3}) (.+):([0-9]+)")
 HEADER = re.compile(r"-- (.+?)(?: \((\S+)\))?\n?")
 REMOVED = "(borttagen)"

@@ -11,9 +11,10 @@ from contextlib import contextmanager, suppress
 from enum import IntEnum
 
 from ..diagnostics import Breakdown, Sentence, say
+from ..entry_points import PluginFault
 from ..source import why_refused, why_unwritten
 from .console import complain
-from .crash_report import crash_report
+from .crash_report import crash_report, plugin_report
 from .usage_errors import UsageError
 
 
@@ -25,7 +26,7 @@ class ExitCode(IntEnum):
     ERRORS = 1
     """The plans have errors (with ``--strict`` also warnings), or something is not as it was to be."""
     USAGE = 2
-    """Wrong use, or something that cannot be read or written."""
+    """Wrong use, something that cannot be read or written, or a package of somebody's that broke down."""
     INTERNAL = 3
     """A fault of ours; there is a report of it."""
     INTERRUPTED = 130
@@ -34,10 +35,18 @@ class ExitCode(IntEnum):
 
     @classmethod
     def of(cls, ends_well: bool, breakdowns: Iterable[Breakdown] = ()) -> ExitCode:
-        """The code of work that was carried out; where we broken down on the way, a report is written of it."""
-        if errors := [_noted(breakdown) for breakdown in breakdowns]:
-            complain(crash_report(*errors))
+        """The code of work that was carried out; where we broke down on the way, a report is written of it.
+
+        Where a package broke down that the plan names, it is told whose that is.
+        """
+        errors = [_noted(breakdown) for breakdown in breakdowns]
+        for fault in (error for error in errors if isinstance(error, PluginFault)):
+            complain(plugin_report(fault))
+        if ours := [error for error in errors if not isinstance(error, PluginFault)]:
+            complain(crash_report(*ours))
             return cls.INTERNAL
+        if errors:
+            return cls.USAGE
         return cls.OK if ends_well else cls.ERRORS
 
 
@@ -58,8 +67,8 @@ def run(work: Callable[[], ExitCode]) -> ExitCode:
     except BrokenPipeError:
         _let_go(sys.stdout, 1)
         return ExitCode.BROKEN_PIPE
-    except UsageError as error:
-        _last_words(error.sentence)
+    except (UsageError, PluginFault) as error:
+        _last_words(error.sentence if isinstance(error, UsageError) else plugin_report(error))
         return ExitCode.USAGE
     except OSError as error:
         _refused(error)

@@ -13,7 +13,7 @@ from ..driver import Result
 from ..fix import FileChange, Mended, Unwritable, diff, mend_folder, write_all
 from ..incremental.workers import processors
 from ..report import Checked, visible
-from ..rules import BY_CODE
+from ..rules import rule_of
 from .console import remark
 from .language import spoken
 from .plans import checked
@@ -78,7 +78,7 @@ def tell(plans: Sequence[MendedPlan], written: bool, tell_of_unsafe: bool = Fals
     count = sum(len(lines) for by_file in places.values() for lines in by_file.values())
     remark(_headline(count, files, written))
     for code, by_file in places.items():
-        remark(f"  {code} {spoken().translate(BY_CODE[code].title)}")
+        remark(f"  {code} {spoken().translate(rule.title) if (rule := rule_of(code)) else ''}")
         for file, lines in by_file.items():
             numbers = ", ".join(str(line) for line in sorted(set(lines)))
             remark(f"    {file}:{numbers}")

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..diagnostics import say
-from ..render import FORMATS, OFFICE_SUFFIXES, Format
+from ..entry_points import FORMATS as OFFERED
+from ..entry_points import Plugin, offering
+from ..render import FORMATS, OFFICE_SUFFIXES, Format, added_format
 from .console import remark
-from .usage_errors import UsageError
+from .usage_errors import UsageError, not_named
 
 ALL = "all"
 
 
 def wanted_formats(names: Sequence[str]) -> list[Format]:
-    """The formats with these names; for ”all” every one that can be made here."""
+    """Our formats with these names; for ”all” every one that can be made here."""
     if ALL in names:
         for format in FORMATS:
             if not format.installed:
@@ -24,6 +26,18 @@ def wanted_formats(names: Sequence[str]) -> list[Format]:
     for format in wanted:
         if not format.installed:
             raise UsageError(format.missing)
+    return wanted
+
+
+def added_formats(names: Sequence[str], plugins: Sequence[Plugin]) -> list[Format]:
+    """The formats with these names that are not ours, of the packages that a plan names. Raises UsageError."""
+    ours = {ALL, *(format.name for format in FORMATS)}
+    wanted = []
+    for name in dict.fromkeys(name for name in names if name not in ours):
+        format = added_format(name, plugins)
+        if format is None:
+            raise not_named(name, offering(OFFERED, name))
+        wanted.append(format)
     return wanted
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Sentence, say
+from ..entry_points import Plugin
 
 if TYPE_CHECKING:
     import typer  # slow to load, and not wanted by the plainest use
@@ -33,6 +34,19 @@ def unknown_rule(word: str, near: str) -> UsageError:
     return UsageError(say("Det finns ingen regel ”{word}”. nplan rules visar alla.", word=word))
 
 
+def not_named(format: str, plugins: Sequence[Plugin]) -> UsageError:
+    """The complaint about a format of a package that the plan does not name."""
+    return UsageError(
+        say(
+            "Formatet {format} finns i tillägget {names}, som planen inte nämner. "
+            "Skriv tillägg: [{first}] i plan.yaml.",
+            format=format,
+            names=tuple(plugin.name for plugin in plugins),
+            first=plugins[0].name,
+        )
+    )
+
+
 def explain_usage(error: typer.TyperException) -> Sentence:
     """typer's complaint in our words. Its classes are private, so they are known by their names."""
     explain = _EXPLAINERS.get(type(error).__name__, _other)
@@ -47,7 +61,8 @@ def options_of(context: Any) -> list[str]:
 def choices_of(param: Any) -> list[str]:
     """The values that a parameter may take; none when it is open."""
     described = getattr(param, "type_descriptor", None) or getattr(param, "type", None)
-    choices = getattr(described, "choices", None) or ()
+    info = getattr(described, "parameter_info", None)
+    choices = getattr(described, "choices", None) or getattr(getattr(info, "parser", None), "choices", None) or ()
     return [str(getattr(choice, "value", choice)) for choice in choices]
 
 

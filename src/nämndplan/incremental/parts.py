@@ -68,8 +68,11 @@ class Kept:
         """The parts that are as they were; ``council`` is the council's part as it was read now.
 
         When all parts have been read by now they are looked at once more: what was found
-        has to be about what was read.
+        has to be about what was read. Nothing is known of a plan that names packages: what their rules
+        rest on beside its files nobody can tell.
         """
+        if council.plan.settings and council.plan.settings.plugins:
+            self._states = {}
         if is_all_read and self._states:
             now = self._look()
             self._states = {board: state for board, state in self._states.items() if now.get(board) == state}

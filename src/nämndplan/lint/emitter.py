@@ -21,7 +21,7 @@ from ..diagnostics import (
     say,
 )
 from ..model import PlanSettings
-from ..rules import BY_CODE
+from ..rules import rule_of
 from ..syntax import Document, rewrite
 from .aggregate import aggregate
 from .severity import severity_of, switched_off
@@ -84,7 +84,7 @@ class Emitter:
 
     def _hint(self, finding: Finding, span: Span) -> Sentence | None:
         """What to do, and the way out when it is the adopted plan that is wrong."""
-        rule, document = BY_CODE.get(finding.code), self._documents.get(span.file)
+        rule, document = rule_of(finding.code), self._documents.get(span.file)
         if document is None or rule is None or not rule.is_sources:
             return finding.hint
         key = document.text_around(span.start.line)

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Breakdown, Diagnostic, Finding
+from ..entry_points import PluginFault
 from ..lowering import ReadPart
 from ..model import Plan
-from ..rules import RULES, Fact
+from ..rules import RULES, Fact, Rule, added_by
 from ..syntax import Document
 from ..timing import phase
 from . import severity
@@ -40,7 +41,7 @@ class Inspected:
 
 def silences_of(part: ReadPart, around: Silences | None = None) -> Silences:
     """What silences in a part's files; ``around`` is what does in the council's."""
-    silences = Silences(around)
+    silences = Silences(around, part.plan.settings)
     for document in part.documents.values():
         silences.read(document)
     silences.read_exceptions(part.plan.settings, part.documents)
@@ -57,14 +58,14 @@ def inspect(part: ReadPart, council: ReadPart | None = None, around: Silences | 
     facts: list[tuple[str, tuple[Fact, ...]]] = []
     breakdowns: list[Breakdown] = list(part.breakdowns)
     with phase("rules"):
-        for rule in RULES:
+        for rule in (*RULES, *added_by(plan.settings).rules):
             try:
                 for finding in rule.findings(plan):
                     said.append(finding)  # noqa: PERF402  (what came before a breakdown is to be kept)
                 if rule.gather and (gathered := tuple(rule.gather(plan))):
                     facts.append((rule.code, gathered))
             except Exception as error:
-                breakdowns.append(Breakdown(rule.code, error))
+                breakdowns.append(_breakdown(rule, error))
     with phase("judge"):
         silences = silences_of(part, around)
         documents = ChainMap(part.documents, council.documents if council else {})
@@ -94,13 +95,15 @@ def conclude(
     for part in parts:
         for code, gathered in part.facts:
             facts.setdefault(code, []).extend(gathered)
+    added = added_by(plan.settings)
     said, broken = list(findings), [item for part in parts for item in part.breakdowns]
+    broken += [Breakdown(str(fault), fault) for fault in added.broken]
     with phase("rules"):
-        for rule in RULES:
+        for rule in (*RULES, *added.rules):
             try:
                 said += rule.conclude(plan, facts.get(rule.code, ())) if rule.conclude else ()
             except Exception as error:
-                broken.append(Breakdown(rule.code, error))
+                broken.append(_breakdown(rule, error))
     with phase("judge"):
         silences = Silences.of(
             (item for part in parts for item in part.allowed), (item for part in parts for item in part.used)
@@ -115,6 +118,10 @@ def conclude(
         ordered = sorted(emitter.diagnostics, key=lambda item: item.order)
     once = {item.what: item for item in reversed(broken)}
     return tuple(ordered), tuple(emitter.silenced), tuple(reversed(once.values()))
+
+
+def _breakdown(rule: Rule, error: Exception) -> Breakdown:
+    return Breakdown(str(error) if isinstance(error, PluginFault) else rule.code, error)
 
 
 def _remarks(plan: Plan, silences: Silences, used: set[str], is_sure: bool) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..rules import BY_CODE
+from ..rules import BY_CODE, load_for, loaded_codes
 from .codes import find_rule, is_fixed, nearest_code
 
 
@@ -46,6 +46,8 @@ def read_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection | 
 def _codes(words: Iterable[str]) -> frozenset[str] | UnknownCode:
     codes: set[str] = set()
     for word in filter(None, (part.strip() for words_ in words for part in words_.split(","))):
+        if not find_rule(word):
+            load_for(word)
         found = {rule.code} if (rule := find_rule(word)) else _beginning_with(word)
         if not found:
             return UnknownCode(word, nearest_code(word))
@@ -54,6 +56,6 @@ def _codes(words: Iterable[str]) -> frozenset[str] | UnknownCode:
 
 
 def _beginning_with(word: str) -> set[str]:
-    if not re.fullmatch(r"NP[0-9]{0,2}", word.upper()):
+    if not re.fullmatch(r"[A-Z]{2,8}[0-9]{0,2}", word.upper()):
         return set()
-    return {code for code in BY_CODE if code.startswith(word.upper())}
+    return {code for code in (*BY_CODE, *loaded_codes()) if code.startswith(word.upper())}

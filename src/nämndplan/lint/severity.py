@@ -6,15 +6,16 @@ from collections.abc import Container, Iterator, Mapping
 
 from ..diagnostics import Finding, Place, Sentence, Severity, say
 from ..model import Level, PlanSettings
-from ..rules import BY_CODE
-from .codes import find_rule, is_fixed, nearest_code
+from ..rules import rule_of
+from .codes import find_rule, is_fixed, is_lacking, nearest_code
 
 RULES_KEY = Place("plan.yaml").at("regler")
 
 
 def severity_of(code: str, settings: PlanSettings | None, milder: Severity | None = None) -> Severity:
     """How serious a code is in this plan; ``milder`` is what a finding says of itself."""
-    default = milder or (BY_CODE[code].severity if code in BY_CODE else Severity.ERROR)
+    rule = rule_of(code)
+    default = milder or (rule.severity if rule else Severity.ERROR)
     setting = settings.rules.get(code) if settings else None
     if setting is None or setting.level is Level.OFF or is_fixed(code):
         return default
@@ -27,7 +28,7 @@ def switched_off(settings: PlanSettings | None) -> Mapping[str, str]:
     return {
         code: setting.motivation
         for code, setting in rules.items()
-        if setting.level is Level.OFF and code in BY_CODE and not is_fixed(code)
+        if setting.level is Level.OFF and rule_of(code) and not is_fixed(code)
     }
 
 
@@ -35,8 +36,9 @@ def remarks(settings: PlanSettings | None) -> Iterator[Finding]:
     """What is wrong with the settings themselves."""
     for code, setting in (settings.rules if settings else {}).items():
         place = RULES_KEY.at(code).key()
-        if code not in BY_CODE:
-            yield Finding("NP103", place, say("Det finns ingen regel ”{code}”", code=code), hint=_meant(code))
+        if rule_of(code) is None:
+            if not is_lacking(code, settings):
+                yield Finding("NP103", place, say("Det finns ingen regel ”{code}”", code=code), hint=_meant(code))
         elif is_fixed(code) and setting.level is not Level.ERROR:
             yield Finding(
                 "NP910",

@@ -10,13 +10,13 @@ from enum import Enum
 
 from ..diagnostics import Diagnostic, Finding, Place, Position, Route, Sentence, Span, Where, say
 from ..model import PlanSettings
-from ..rules import BY_CODE
+from ..rules import rule_of
 from ..syntax import Comment, Document, comments
-from .codes import is_fixed, nearest_code
+from .codes import is_fixed, is_lacking, nearest_code
 
 WORD = "nplan"
 _ORDER = re.compile(r"#+\s*nplan(?:\s*:|(?=\s+till[åa]t\b))\s*(?P<order>.*?)\s*(?=\s#|$)")
-_ALLOW = re.compile(r"tillåt\s+(?P<codes>[^\s,:]+(?:\s*,\s*NP[0-9]+)*)[\s:–—-]*(?P<reason>.*)")
+_ALLOW = re.compile(r"tillåt\s+(?P<codes>[^\s,:]+(?:\s*,\s*[A-Z]{2,8}[0-9]+)*)[\s:–—-]*(?P<reason>.*)")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -73,8 +73,9 @@ class Silences:
     ``around`` are the council's: what is said of a board may stand in the council's files.
     """
 
-    def __init__(self, around: Silences | None = None) -> None:
+    def __init__(self, around: Silences | None = None, settings: PlanSettings | None = None) -> None:
         self._around = around
+        self._settings = settings
         self._allowed: dict[tuple[str, str], list[Allowed]] = {}
         self._used: dict[Allowed, None] = {}
         self.remarks: list[Finding] = []
@@ -104,7 +105,7 @@ class Silences:
         for comment in comments(document, WORD):
             if len(self.remarks) >= most:
                 return
-            for found in _orders(comment):
+            for found in _orders(comment, self._settings):
                 if isinstance(found, Finding):
                     self.remarks.append(found)
                 else:
@@ -115,7 +116,7 @@ class Silences:
         for place, codes in (settings.exceptions if settings else {}).items():
             lines = _lines_of(place, documents)
             for code, reason in codes.items():
-                if lines and code in BY_CODE and not is_fixed(code):
+                if lines and rule_of(code) and not is_fixed(code):
                     self._allow(Allowed(code, reason, EXCEPTIONS_KEY.at(place, code).key(), *lines))
 
     def _allow(self, found: Allowed) -> None:
@@ -162,6 +163,8 @@ class Silences:
         found = {allowed.where for allowed in self.allowed}
         for place, codes in (settings.exceptions if settings else {}).items():
             for code in codes:
+                if is_lacking(code, settings):
+                    continue
                 where = EXCEPTIONS_KEY.at(place, code).key()
                 if fault := _not_allowed(code):
                     yield _remark(where, *fault)
@@ -210,7 +213,7 @@ def _route(parts: tuple[str, ...], document: Document, before: Route = ()) -> Ro
     return None
 
 
-def _orders(comment: Comment) -> Iterator[Allowed | Finding]:
+def _orders(comment: Comment, settings: PlanSettings | None) -> Iterator[Allowed | Finding]:
     for match in _ORDER.finditer(comment.text):
         span = _part(comment, *match.span())
         allow = _ALLOW.fullmatch(match["order"])
@@ -219,6 +222,8 @@ def _orders(comment: Comment) -> Iterator[Allowed | Finding]:
             continue
         for code in re.split(r"\s*,\s*", allow["codes"]):
             column = match.start("order") + match["order"].index(code)
+            if is_lacking(code, settings):
+                continue
             yield from _allowed(code, allow["reason"], comment, span, _part(comment, column, column + len(code)))
 
 
@@ -234,7 +239,7 @@ def _allowed(code: str, reason: str, comment: Comment, span: Span, code_span: Sp
 
 def _not_allowed(code: str) -> tuple[Sentence, Sentence] | None:
     """What to say of a code that no plan can allow, and what to do; None when it can be."""
-    if code not in BY_CODE:
+    if rule_of(code) is None:
         nearest = nearest_code(code)
         hint = say("Menade du {code}?", code=nearest) if nearest else say("Kommandot nplan rules visar alla regler.")
         return say("Det finns ingen regel ”{code}”", code=code), hint

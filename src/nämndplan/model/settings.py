@@ -110,6 +110,11 @@ class PlanSettings(Model):
     look: Look | None = Field(
         None, alias="utseende", description="Organisationens namn, logotyp och färg på det som publiceras."
     )
+    plugins: tuple[Text, ...] = Field(
+        (),
+        alias="tillägg",
+        description="Installerade paket med egna regler, rapporter och format, till exempel exempelby-nplan.",
+    )
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
     )

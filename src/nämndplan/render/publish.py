@@ -125,7 +125,7 @@ def _write(folder: Path, files: dict[str, bytes], published: Path) -> tuple[str,
         for name, content in files.items()
     ]
     manifest = json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n"
-    targets = {name: folder / _inside(name) for name in files}
+    targets = {name: folder / inside(name) for name in files}
     folders = sorted(
         {parent for target in targets.values() for parent in target.parents if parent.is_relative_to(folder)}
     )
@@ -147,7 +147,7 @@ def _write(folder: Path, files: dict[str, bytes], published: Path) -> tuple[str,
     return written
 
 
-def _inside(name: str) -> PurePosixPath:
+def inside(name: str) -> PurePosixPath:
     """A file's name as a path that every system takes for one inside the folder."""
     path = PurePosixPath(name)
     if not all(_NAME.fullmatch(part) and not _DEVICE.fullmatch(part) and part[-1] != "." for part in path.parts):

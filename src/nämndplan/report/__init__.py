@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
+from typing import Any
 
 from ..diagnostics import Language
+from ..entry_points import REPORTS as OFFERED
+from ..entry_points import Plugin, guarded, guarding
 from .checked import Checked, visible
 from .full import full
 from .layout import use_width
@@ -37,6 +40,29 @@ REPORTS: Mapping[str, Report] = {
     "html": _from("html", "html"),
 }
 
+
+def added_report(name: str, checked: Sequence[Checked]) -> Report | None:
+    """The report of this name that a package offers which one of the plans names; loaded when it is wanted."""
+    plugins = {plugin.name: plugin for plan in checked for plugin in plan.plugins}
+    for plugin in plugins.values():
+        if offer := plugin.offered(OFFERED).get(name):
+            return _whole(plugin, name, plugin.load(offer))
+    return None
+
+
+def _whole(plugin: Plugin, name: str, made: Any) -> Report:
+    """A package's report: all of it or none."""
+
+    def report(checked: Sequence[Checked], language: Language) -> Iterator[str]:
+        lines = list(guarding(plugin.name, name, made)(checked, language))
+        with guarded(plugin.name, name):
+            if not all(isinstance(line, str) for line in lines):
+                raise TypeError("a report gives lines of text")
+        yield from lines
+
+    return report
+
+
 statistics = _from("frequency", "statistics")
 overview = _from("overview", "overview")
 
@@ -53,6 +79,7 @@ __all__ = [
     "Checked",
     "Report",
     "Styled",
+    "added_report",
     "overview",
     "statistics",
     "use_width",

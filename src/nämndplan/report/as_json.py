@@ -44,6 +44,7 @@ def _summary(checked: Sequence[Checked], language: Language) -> dict[str, Any]:
         "earlier": numbers.earlier,
         "mended": numbers.mended,
         "unselected": numbers.unselected,
+        "plugins": list(numbers.plugins),
         "silenced": [_silenced(plan, item, language) for plan in checked for item in plan.silenced],
     }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Breakdown, Diagnostic, Severity, Span
 from ..driver import Result
+from ..entry_points import Plugin
 from ..lint import By, Silenced
 from ..source import SourceText
 
@@ -27,7 +28,8 @@ class Checked:
     baseline, ``earlier`` those that were there at ``revision`` already, ``unselected``
     those outside --select and --ignore; ``mended`` is how many
     of the baseline are gone, ``fixed`` how many places --fix has put right; ``broken`` is
-    where nplan itself broke down: what would have been found there is not here.
+    where nplan itself broke down: what would have been found there is not here; ``plugins`` are
+    the packages whose rules were run beside our own.
     """
 
     folder: str
@@ -42,12 +44,19 @@ class Checked:
     broken: tuple[Breakdown, ...] = ()
     earlier: tuple[Diagnostic, ...] = ()
     revision: str = ""
+    plugins: tuple[Plugin, ...] = ()
 
     @classmethod
     def of(cls, folder: str, result: Result) -> Checked:
         """All that was found, as nobody has chosen among it yet."""
         return cls(
-            folder, result.diagnostics, result.texts, result.file_count, result.silenced, broken=result.breakdowns
+            folder,
+            result.diagnostics,
+            result.texts,
+            result.file_count,
+            result.silenced,
+            broken=result.breakdowns,
+            plugins=result.plugins,
         )
 
     def path(self, file: str) -> str:
@@ -85,6 +94,7 @@ class Tally:
     earlier: int
     earlier_errors: int
     revision: str
+    plugins: tuple[str, ...]
 
     @property
     def silenced(self) -> int:
@@ -116,6 +126,9 @@ def tally(checked: Sequence[Checked]) -> Tally:
         earlier=len(earlier),
         earlier_errors=sum(item.severity is Severity.ERROR for item in earlier),
         revision=visible(next((plan.revision for plan in checked), "")),
+        plugins=tuple(
+            dict.fromkeys(f"{item.name} {visible(item.version)}" for plan in checked for item in plan.plugins)
+        ),
     )
 
 

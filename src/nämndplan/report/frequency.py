@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Language
-from ..rules import BY_CODE
+from ..rules import rule_of
 from .checked import Checked
 from .full import STYLES
 from .layout import wrapped
@@ -20,7 +20,7 @@ def statistics(checked: Sequence[Checked], language: Language) -> Iterator[Style
     width = max((len(str(number)) for number in counts.values()), default=0)
     for (code, severity), number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0][0])):
         word = language.translate(severity.value)
-        title = language.translate(BY_CODE[code].title) if code in BY_CODE else ""
+        title = language.translate(rule.title) if (rule := rule_of(code)) else ""
         yield styled(f"{number:>{width}}  ", (f"{code} {word:<10}", STYLES[severity]), f" {title}")
     if counts:
         yield styled()

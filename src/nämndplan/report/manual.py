@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Language, say
+from ..i18n import LANGUAGES
 from ..rules import Rule
 from .layout import wrapped
 
@@ -25,7 +26,7 @@ class ManualPart:
 
 def parts(rule: Rule, language: Language) -> list[ManualPart]:
     """The four parts of a page."""
-    names = "|".join(language.page_parts)
+    names = "|".join(name for one in LANGUAGES for name in one.page_parts)  # a package's page is in either
     part = re.compile(rf"^(?P<part>{names})\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
     found = []
     for match in part.finditer(language.page(rule.code, rule.page) + "\n"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics import Diagnostic, Label, Language, Severity
 from ..lint import fingerprint
-from ..rules import BY_CODE
+from ..rules import rule_of
 from .checked import Checked, visible
 from .fixable import way_out
 from .urgency import by_urgency
@@ -90,7 +90,7 @@ def problems(checked: Sequence[Checked], language: Language) -> Iterator[Problem
 
 
 def _problem(plan: Checked, diagnostic: Diagnostic, digest: str, language: Language) -> Problem:
-    rule = BY_CODE.get(diagnostic.code)
+    rule = rule_of(diagnostic.code)
     span = diagnostic.primary.span
     return Problem(
         diagnostic.code,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from .. import __version__
 from ..diagnostics import Language, Severity, say
-from ..rules import BY_CODE, Rule
+from ..rules import Rule, rule_of
 from .checked import Checked, tally
 from .json_text import json_text
 from .manual import page_markdown, page_text
@@ -36,7 +36,7 @@ def sarif(checked: Sequence[Checked], language: Language) -> Iterator[str]:
                 "name": "nplan",
                 "semanticVersion": __version__,
                 "language": language.code,
-                "rules": [_rule(code, BY_CODE.get(code), language) for code in codes],
+                "rules": [_rule(code, rule_of(code), language) for code in codes],
             }
         },
         **_invocation([*tally(checked).broken, *_left_out(left, language)]),

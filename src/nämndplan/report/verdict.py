@@ -78,6 +78,8 @@ def _counts(numbers: Tally) -> list[Sentence]:
         counts.append(say("{count} i baslinjen", count=numbers.in_baseline))
     if numbers.unselected:
         counts.append(say("{count} utanför urvalet", count=numbers.unselected))
+    if numbers.plugins:
+        counts.append(say("med {plugins}", plugins=numbers.plugins))
     return counts
 
 

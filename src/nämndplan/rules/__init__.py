@@ -1,5 +1,6 @@
 """The rules, in the order of their codes. A new rule is a file and a line in its group's list."""
 
+from .added import Added, added_by, load_for, loaded_codes, loaded_rule
 from .assignments import ASSIGNMENTS
 from .documents import DOCUMENTS
 from .economy import ECONOMY
@@ -29,4 +30,21 @@ RULES: tuple[Rule, ...] = (
 
 BY_CODE = {rule.code: rule for rule in RULES}
 
-__all__ = ["BY_CODE", "RULES", "Fact", "Rule"]
+
+def rule_of(code: str) -> Rule | None:
+    """The rule with a code, our own or one of a package that is in use."""
+    return BY_CODE.get(code) or loaded_rule(code)
+
+
+__all__ = [
+    "BY_CODE",
+    "RULES",
+    "Added",
+    "Fact",
+    "Rule",
+    "added_by",
+    "load_for",
+    "loaded_codes",
+    "loaded_rule",
+    "rule_of",
+]

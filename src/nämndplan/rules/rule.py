@@ -34,6 +34,7 @@ class Rule:
     facts (``gather``), and judges by all facts and the council's part (``conclude``).
     A rule with none of these is about a fault that the reading of files finds on the way.
 
+    ``plugin`` is the package that a rule comes from, "" for our own.
     ``is_fixed``: what it finds makes the files ambiguous, and is not to be published whatever the plan says.
     ``is_sources``: what it finds may well stand so in the plan that was adopted, and is then to be published as it is.
 
@@ -52,6 +53,7 @@ class Rule:
     conclude: Conclude | None = None
     is_fixed: bool = False
     is_sources: bool = False
+    plugin: str = ""
 
     @property
     def title(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ..lint import Silenced
-from ..rules import BY_CODE
+from ..rules import rule_of
 from .block import Block, Blocks, Paragraph
 from .context import Context
 from .inline import words
@@ -22,7 +22,7 @@ def exceptions(context: Context, silenced: Sequence[Silenced]) -> Blocks:
 
 def rule_title(context: Context, code: str) -> str:
     """What a rule is called, in the document's language."""
-    rule = BY_CODE.get(code)
+    rule = rule_of(code)
     return context.language.page(code, rule.page).strip().splitlines()[0].rstrip(".") if rule else code
 
 

@@ -11,7 +11,7 @@ import typer
 
 from ...lint import find_rule, nearest_code
 from ...report.manual import page_data, page_markdown, page_text
-from ...rules import Rule
+from ...rules import Rule, load_for
 from ..console import write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
@@ -25,6 +25,9 @@ def explain(
 ) -> ExitCode:
     """Regeln anges med sin kod eller sitt namn."""
     found = find_rule(rule)
+    if found is None:
+        load_for(rule)
+        found = find_rule(rule)
     if found is None:
         raise unknown_rule(rule, nearest_code(rule))
     pages = {"text": _text, "md": lambda rule: page_markdown(rule, spoken()), "json": _json}
@@ -44,7 +47,9 @@ def _json(rule: Rule) -> Iterator[str]:
 
 
 def _file(rule: Rule) -> str:
-    """Where the rule is written, for developers."""
+    """Where the rule is written, for developers: its file, or its package."""
+    if rule.plugin:
+        return rule.plugin
     name = f"{rule.name.replace('-', '_')}.py"
     groups = files("nämndplan.rules").iterdir()
     return next((f"rules/{group.name}/{name}" for group in groups if group.joinpath(name).is_file()), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from ...diagnostics import Sentence, Severity, say
 from ...driver import Loaded
+from ...entry_points import FORMATS as OFFERED
 from ...model import Plan
 from ...plan_folders import plan_around
 from ...render import (
@@ -32,8 +32,9 @@ from ...view import PlanView, view_of
 from .. import options
 from ..console import progress, remark, say_line, write_lines
 from ..exit_code import ExitCode
-from ..formats import ALL, checked_documents, wanted_formats
+from ..formats import ALL, added_formats, checked_documents, wanted_formats
 from ..language import documents_language, spoken
+from ..open_choice import OpenChoice
 from ..options import Color, Jobs, Paths
 from ..plans import checked, load_plan, wanted_folders
 from ..usage_errors import UsageError
@@ -42,8 +43,7 @@ DEFAULT_FOLDER = Path("build")
 MOST_NAMES = 6
 
 
-RenderFormat = StrEnum("RenderFormat", [*(one.name for one in FORMATS), ALL])  # type: ignore[misc]
-USUAL = [RenderFormat(one.name) for one in FORMATS if not one.extra]
+USUAL = [one.name for one in FORMATS if not one.extra]
 
 
 def render(
@@ -53,12 +53,13 @@ def render(
         typer.Option("--output", "-o", metavar="MAPP", help="Mappen att publicera i. Utan den: build/<planens mapp>."),
     ] = None,
     format: Annotated[
-        list[RenderFormat],
+        list[str],
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
             help="Vad planen publiceras som, gärna flera. Möjliga värden: {choices}.",
+            parser=OpenChoice((*(one.name for one in FORMATS), ALL), OFFERED),
         ),
     ] = USUAL,
     templates: options.Templates = None,
@@ -91,7 +92,7 @@ def render(
             codes.append(ExitCode.of(False, loaded.breakdowns))
             continue
         found = Templates(template_folders(templates, folder), language, own, folder)
-        _publish(view, formats, found, folder, place)
+        _publish(view, [*formats, *added_formats(format, loaded.plugins)], found, folder, place)
     return max(codes, default=ExitCode.OK)
 
 

@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,8 +14,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...diagnostics import Breakdown, Severity, say
+from ...entry_points import REPORTS as OFFERED
+from ...entry_points import normal_name, offering
 from ...lint import Baseline, Selection, UnknownCode, read_selection
-from ...report import MANY, REPORTS, WITHOUT_VERDICT, Checked, Report, overview, statistics, use_width, verdict
+from ...report import (
+    MANY,
+    REPORTS,
+    WITHOUT_VERDICT,
+    Checked,
+    Report,
+    added_report,
+    overview,
+    statistics,
+    use_width,
+    verdict,
+)
 from ...source.revision import NotThere, Unreadable, branch_point, read_revision, renamed_files
 from ...timing import measure, phase
 from ..atomic_write import atomic_write
@@ -25,11 +37,12 @@ from ..ci import FROM_ROOT, from_root, write_step_summary
 from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
+from ..open_choice import OpenChoice
 from ..options import Color, Jobs, Paths
 from ..plans import check_files, check_plan, checked, wanted_folders
 from ..progress import shown, tell_timings
 from ..replay import is_wanted, recorded
-from ..usage_errors import UsageError, unknown_rule
+from ..usage_errors import UsageError, not_named, unknown_rule
 
 if TYPE_CHECKING:
     from ..fix import Held
@@ -37,15 +50,18 @@ if TYPE_CHECKING:
 UNREADABLE = "NP115"
 
 
-ReportFormat = StrEnum("ReportFormat", list(REPORTS))  # type: ignore[misc]
-
-
 def validate(
     paths: Paths = None,
     format: Annotated[
-        ReportFormat,
-        typer.Option("--format", "-f", metavar="FORMAT", help="Hur rapporten skrivs. Möjliga värden: {choices}."),
-    ] = ReportFormat("full"),
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="Hur rapporten skrivs. Möjliga värden: {choices}.",
+            parser=OpenChoice(tuple(REPORTS), OFFERED),
+        ),
+    ] = "full",
     strict: Annotated[bool, typer.Option("--strict", help="Räkna varningar som fel.")] = False,
     select: Annotated[
         list[str] | None,
@@ -90,6 +106,15 @@ def validate(
             help="Spara det som granskats till nästa gång, också i CI, eller granska allt på nytt och spara inget.",
         ),
     ] = None,
+    plugins: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--plugins",
+            metavar="TILLÄGG",
+            help="Tilläggen som varje plan ska nämna, och inga andra. För CI: då kan ingen ändring lägga till eller ta "
+            "bort ett.",
+        ),
+    ] = None,
     timings: Annotated[bool, typer.Option("--timings", help="Visa efteråt var tiden har gått.")] = False,
 ) -> ExitCode:
     """Slutkoden är 0 när planerna håller och 1 när det finns fel (med --strict också varningar).
@@ -113,6 +138,7 @@ def validate(
         diff=diff,
         jobs=jobs,
         cache=cache,
+        plugins=plugins,
     )
     try:
         if fix or diff or output or timings or changed_since or format in FROM_ROOT or not is_wanted(cache, os.environ):
@@ -144,6 +170,7 @@ class Wishes:
     diff: bool
     jobs: int | None
     cache: bool | None
+    plugins: Sequence[str] | None
 
 
 def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]:
@@ -158,6 +185,7 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]
         for folder in folders
     ]
     plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held, wishes)
+    _see_that_plugins_are_named(plans, wishes.plugins)
     breakdowns = [item for plan in plans for item in plan.broken]
     if wishes.diff and not breakdowns:
         _show_diff(held, wishes)
@@ -167,7 +195,8 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]
     stopping = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
     holds = not any(item.severity in stopping for plan in plans for item in plan.diagnostics)
     all_was_read = not any(code == UNREADABLE for plan in plans for code in _all_codes(plan))
-    return ExitCode.of(holds, breakdowns), all_was_read and not breakdowns
+    is_certain = all_was_read and not breakdowns and not any(plan.plugins for plan in plans)
+    return ExitCode.of(holds, breakdowns), is_certain
 
 
 def _all_codes(plan: Checked) -> Iterator[str]:
@@ -214,6 +243,22 @@ def _see_that_they_go_together(wishes: Wishes) -> None:
     for option, is_given in (("--statistics", wishes.statistics), ("--diff", wishes.diff)):
         if is_given and wishes.format != "full":
             raise UsageError(say("{option} är en rapport för sig och går inte ihop med --format.", option=option))
+
+
+def _see_that_plugins_are_named(plans: Sequence[Checked], wanted: Sequence[str] | None) -> None:
+    if wanted is None:
+        return
+    names = {normal_name(name) for word in wanted for name in word.split(",")}
+    for plan in plans:
+        if {plugin.name for plugin in plan.plugins} != names:
+            raise UsageError(
+                say(
+                    "{plan} används med tilläggen {used}, men --plugins säger {wanted}. Ändra tillägg: i plan.yaml.",
+                    plan=plan.path("plan.yaml"),
+                    used=tuple(plugin.name for plugin in plan.plugins) or say("inga"),
+                    wanted=tuple(sorted(names)),
+                )
+            )
 
 
 def _selection(wishes: Wishes) -> Selection:
@@ -281,7 +326,12 @@ def _report(plans: Sequence[Checked], wishes: Wishes) -> Report:
         return statistics
     is_whole = wishes.all or wishes.output or wishes.select or wishes.format != "full" or "CI" in os.environ
     count = sum(len(plan.diagnostics) for plan in plans)
-    return overview if count > MANY and not is_whole and sys.stdout.isatty() else REPORTS[wishes.format]
+    if count > MANY and not is_whole and sys.stdout.isatty():
+        return overview
+    report = REPORTS.get(wishes.format) or added_report(wishes.format, plans)
+    if report is None:
+        raise not_named(wishes.format, offering(OFFERED, wishes.format))
+    return report
 
 
 def _write(plans: Sequence[Checked], wishes: Wishes) -> None:

@@ -12,6 +12,7 @@ from .lost_file import RULE as NP120
 from .merge_conflict_marker import RULE as NP113
 from .missing_field import RULE as NP104
 from .odd_characters import RULE as NP106
+from .plugin_unusable import RULE as NP122
 from .stray_space import RULE as NP107
 from .tab_indentation import RULE as NP114
 from .unknown_file import RULE as NP116
@@ -43,4 +44,5 @@ READING: tuple[Rule, ...] = (
     NP119,
     NP120,
     NP121,
+    NP122,
 )

@@ -1,0 +1,1 @@
+"""Exempelby's own rules, report and document format for nplan."""
