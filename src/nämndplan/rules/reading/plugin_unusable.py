@@ -56,8 +56,8 @@ def _missing(name: str, place: Place) -> Finding:
         place,
         say("Tillägget ”{name}” är inte installerat här", name=name),
         hint=say(
-            "Är det ert eget, installera det med: pip install {name}, från er egen paketkälla. Är det installerat redan "
-            "lägger det inte till något i nplan.",
+            "Är det ert eget, installera det med: pip install {name}, från er egen paketkälla. Är det installerat "
+            "redan lägger det inte till något i nplan.",
             name=name,
         )
         if is_a_name(name)
