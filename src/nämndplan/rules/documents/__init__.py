@@ -3,6 +3,7 @@
 from ..rule import Rule
 from .body_past_period import RULE as NP807
 from .doc_type_contradicts_name import RULE as NP803
+from .document_twice import RULE as NP808
 from .governing_doc_expired import RULE as NP801
 from .governing_doc_without_period import RULE as NP802
 from .name_variant import RULE as NP805
@@ -17,4 +18,5 @@ DOCUMENTS: tuple[Rule, ...] = (
     NP805,
     NP806,
     NP807,
+    NP808,
 )

@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .binding_strength import RULE as NP705
+from .budget_misses_goal import RULE as NP707
 from .financial_goal_without_threshold import RULE as NP701
 from .geh_perspective_missing import RULE as NP706
 from .threshold_operator_missing import RULE as NP702
@@ -15,4 +16,5 @@ FINANCE: tuple[Rule, ...] = (
     NP704,
     NP705,
     NP706,
+    NP707,
 )

@@ -30,12 +30,12 @@ Fel
       resultatbudget:
         titel: Resultatbudget
         rutor: |
-          | mnkr | Budget 2024 |
-          | Verksamhetens nettokostnader | -990 |
-          | Skatteintäkter | 800 |
-          | Generella statsbidrag | 200 |
-          | Årets resultat | 10 |
-          # VARNING NP707 på raden | Årets resultat
+          Post | Budget 2024
+          Verksamhetens nettokostnader | -990
+          Skatteintäkter | 800
+          Generella statsbidrag | 200
+          Årets resultat | 10
+    # VARNING NP707 på raden Årets resultat
 
 Rätt
     # finansiella-mål.yaml
@@ -53,9 +53,155 @@ Rätt
       resultatbudget:
         titel: Resultatbudget
         rutor: |
-          | mnkr | Budget 2024 |
-          | Verksamhetens nettokostnader | -975 |
-          | Skatteintäkter | 800 |
-          | Generella statsbidrag | 200 |
-          | Årets resultat | 25 |
+          Post | Budget 2024
+          Verksamhetens nettokostnader | -975
+          Skatteintäkter | 800
+          Generella statsbidrag | 200
+          Årets resultat | 25
 """
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import ColumnKind, Item, Plan, Sheet, SheetColumn, SheetRow, YearLimit
+from ...values import Direction, Interval, Limit, Measure, Operator, known_unit
+from ...word_list import any_phrase, word_list
+from ..economy.sums import Term
+from ..rule import Rule
+from ..tables.sheets import fitting, term
+from .goals import goal_of, sure_limits
+
+_RESULT = re.compile(r"resultat|överskott", re.IGNORECASE)
+_OTHER = re.compile(r"nettokostnad|investering|skuld|avskrivning|soliditet", re.IGNORECASE)
+_ALL = re.compile(r"^(?:skatter|skatteintäkt\w*)\b.*(?:bidrag|utjämning)")
+"""One row for taxes and grants together."""
+_TAXES = re.compile(r"skatt", re.IGNORECASE)
+_PLANNED = {ColumnKind.BUDGET, ColumnKind.PLAN, ColumnKind.ESTIMATE, None}
+_STEP = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class _Budgeted:
+    """The result and the taxes and grants that a column of a table budgets."""
+
+    result: Term
+    taxes: tuple[Term, ...]
+
+    @property
+    def percent(self) -> Decimal:
+        """The result in per cent of taxes and grants, with one decimal."""
+        total = sum((one.amount for one in self.taxes), Decimal(0))
+        return (100 * self.result.amount / total).quantize(_STEP, ROUND_HALF_UP)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each year's limit against the tables of a part; one finding for a year and a table."""
+    limits = [limit for limit in sure_limits(plan.common) if _is_for_the_result(limit)]
+    for sheet in fitting(plan) if limits else ():
+        for limit in limits:
+            found = next(_budgeted(sheet, _year_of(limit)), None)
+            if found and _misses(found.percent, limit.value.value):
+                yield _finding(limit, found)
+
+
+def _is_for_the_result(limit: Item[YearLimit]) -> bool:
+    """True for a limit in per cent of taxes and grants, for one year by itself."""
+    goal, value = goal_of(limit), limit.value
+    base = " ".join(filter(None, (value.base, goal.base, value.text, goal.description, _of(value.value))))
+    name = goal.title if _RESULT.search(goal.title) else " ".join(filter(None, (value.text, goal.description)))
+    texts = " ".join(filter(None, (base, goal.title, value.note, goal.note, getattr(value.value, "printed", ""))))
+    is_of_several_years = any_phrase(word_list(__package__, "result_budget")["i genomsnitt"]).search(texts)
+    return bool(
+        _RESULT.search(name)
+        and not _OTHER.search(goal.title)
+        and _TAXES.search(base)
+        and _is_percent(limit)
+        and not is_of_several_years
+    )
+
+
+def _of(value: object) -> str:
+    """What a value is a share of: 2 % av skatter och bidrag."""
+    quantity = getattr(value, "quantity", None)
+    return f"{quantity.of} {quantity.after}" if quantity else ""
+
+
+def _is_percent(limit: Item[YearLimit]) -> bool:
+    value = limit.value.value
+    quantity = value.quantity if isinstance(value, Limit) else value.high if isinstance(value, Interval) else None
+    unit = known_unit(quantity.unit or goal_of(limit).unit or "") if quantity else None
+    return unit is not None and unit.symbol == "%"
+
+
+def _year_of(limit: Item[YearLimit]) -> int:
+    return int(limit.id)
+
+
+def _misses(percent: Decimal, goal: Measure | object) -> bool:
+    match goal:
+        case Interval(low):
+            return percent < low.value
+        case Limit(operator, quantity) if operator.direction is Direction.INCREASE:
+            return percent < quantity.value or (operator is Operator.MORE_THAN and percent == quantity.value)
+    return False
+
+
+def _budgeted(sheet: Sheet, year: int) -> Iterator[_Budgeted]:
+    words = word_list(__package__, "result_budget")
+    result = next(iter(_rows(sheet, words["resultat"])), None)
+    taxes = [row for row in sheet.rows if _ALL.search(_plain(row.label))][:1]
+    if not taxes:
+        own, grants = _rows(sheet, words["skatter"])[:1], _rows(sheet, words["bidrag"])
+        taxes = [*own, *grants] if own and grants else []
+    for column in sheet.columns:
+        if result and taxes and column.year == year and column.kind in _PLANNED:
+            yield from _in_column(sheet, result, taxes, column)
+
+
+def _rows(sheet: Sheet, labels: Iterable[str]) -> list[SheetRow]:
+    """The rows with one of the labels, those of the first label first."""
+    order = {label: number for number, label in enumerate(labels)}
+    named = [(order.get(_plain(row.label)), row) for row in sheet.rows]
+    return [row for _, row in sorted(((at, row) for at, row in named if at is not None), key=lambda pair: pair[0])]
+
+
+def _plain(label: str) -> str:
+    return " ".join(re.sub(r"^summa\s+|\([^()]*\)|[:.,]$", "", label.casefold()).split())
+
+
+def _in_column(sheet: Sheet, result: SheetRow, taxes: list[SheetRow], column: SheetColumn) -> Iterator[_Budgeted]:
+    unit = sheet.unit_of(result, column)
+    amount = term(sheet, result, column, unit)
+    parts = tuple(filter(None, (term(sheet, row, column, unit) for row in taxes)))
+    if amount and len(parts) == len(taxes) and sum(part.amount for part in parts) > 0:
+        yield _Budgeted(amount, parts)
+
+
+def _finding(limit: Item[YearLimit], found: _Budgeted) -> Finding:
+    goal = goal_of(limit)
+    return Finding(
+        "NP707",
+        found.result.place,
+        say(
+            "Resultatet i budgeten för {year} är {percent} % av skatter och bidrag och når inte ”{title}”: {limit}",
+            year=limit.id,
+            percent=found.percent,
+            title=goal.title,
+            limit=getattr(limit.value.value, "printed", ""),
+        ),
+        notes=(
+            Note(limit.at("värde"), say("målet")),
+            *(Note(part.place, say("räknat på {title}", title=part.title)) for part in found.taxes),
+        ),
+        hint=say(
+            "Kontrollera båda mot beslutet. Avviker budgeten från målet: skriv det och skälet i målets beskrivning."
+        ),
+    )
+
+
+RULE = Rule("NP707", "budget-misses-goal", Severity.WARNING, __doc__, check_plan=check, is_sources=True)

@@ -15,9 +15,11 @@ from .no_owner import RULE as NP417
 from .no_source_or_frequency import RULE as NP418
 from .outcome_against_direction import RULE as NP425
 from .outcome_period_too_old import RULE as NP415
+from .parts_against_whole import RULE as NP427
 from .percentage_out_of_range import RULE as NP419
 from .target_already_met import RULE as NP410
 from .target_contradicts_title import RULE as NP424
+from .target_gap import RULE as NP426
 from .target_only_in_title import RULE as NP423
 from .target_unchanged import RULE as NP407
 from .target_weaker_than_outcome import RULE as NP406
@@ -53,4 +55,6 @@ INDICATORS: tuple[Rule, ...] = (
     NP423,
     NP424,
     NP425,
+    NP426,
+    NP427,
 )

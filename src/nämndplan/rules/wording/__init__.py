@@ -8,6 +8,7 @@ from .list_punctuation import RULE as NP909
 from .logo_missing import RULE as NP912
 from .long_sentence import RULE as NP903
 from .misspelling import RULE as NP902
+from .name_written_two_ways import RULE as NP914
 from .suppression_without_effect import RULE as NP910
 from .unexplained_abbreviation import RULE as NP901
 
@@ -21,4 +22,5 @@ WORDING: tuple[Rule, ...] = (
     NP911,
     NP912,
     NP913,
+    NP914,
 )

@@ -1,0 +1,142 @@
+"""Ett namn skrivs på två sätt
+
+Vad
+    Samma namn står med och utan bindestreck (index-värde, indexvärde), i ett och i två ord efter
+    samma ord (Kalmar länstrafik, Kalmar läns trafik), som förkortning med och utan mellanslag
+    (SomSV, Som SV), eller i två tabeller med en bokstav mer i den ena.
+
+    Regeln jämför titlar, noteringar och tabellernas rader, inte löpande text, och bara inom
+    fullmäktiges del och inom varje nämnds. Den ser bara bokstäver, och vet inte vad som är
+    rätt. Böjningar och ord som bara liknar varandra (stor stad, storstad) sägs inte.
+
+Varför
+    Läsaren undrar om det är två olika saker, och den som söker hittar bara det ena.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          a:
+            titel: Indexvärde för trygghet
+            målvärde: 75
+          b:
+            titel: Oro bland unga, index-värde  # UPPLYSNING NP914
+            målvärde: 20
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          a:
+            titel: Indexvärde för trygghet
+            målvärde: 75
+          b:
+            titel: Oro bland unga, indexvärde
+            målvärde: 20
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ...diagnostics import Finding, Note, Place, Severity, say
+from ...model import Plan
+from ..published_text import published_texts
+from ..rule import Rule
+from ..spelling import has_a_letter_more
+from ..tables.sheets import sheets
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{3,})+")
+_CAPITAL_INSIDE = re.compile(r"(?P<one>[A-ZÅÄÖ]?[a-zåäö]{2,})(?P<other>[A-ZÅÄÖ]{2,})")
+_FEWEST_LETTERS, _PART = 8, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Where each word, and each pair of words by the one before, stands first."""
+
+    words: dict[str, Place] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each odd spelling once, at its first place."""
+    texts = list(_texts(plan))
+    seen = _seen(texts)
+    told: set[str] = set()
+    for text, place in texts:
+        for odd, other, where in _odd(text, seen):
+            if odd.casefold() not in told:
+                told.add(odd.casefold())
+                yield _finding(odd, other, place, where)
+    yield from _labels(plan)
+
+
+def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
+    """Titles and other lines, and the labels of tables."""
+    yield from ((text.text, text.place) for text in published_texts(plan) if not text.is_prose)
+    for sheet in sheets(plan):
+        yield from ((row.label, sheet.place(row)) for row in sheet.rows)
+
+
+def _seen(texts: list[tuple[str, Place]]) -> _Seen:
+    seen = _Seen()
+    for text, place in texts:
+        words = _WORD.findall(text)
+        for word in words:
+            seen.words.setdefault(word.casefold(), place)
+        for before, word in pairwise(words):
+            seen.pairs.setdefault((before, word), place)
+    return seen
+
+
+def _odd(text: str, seen: _Seen) -> Iterator[tuple[str, str, Place]]:
+    """The spellings in a text for which another stands elsewhere: this one, the other, and where."""
+    words = _WORD.findall(text)
+    for word in words:
+        joined = word.replace("-", "").casefold()
+        if _HYPHENED.fullmatch(word) and len(joined) >= _FEWEST_LETTERS and joined in seen.words:
+            yield word, joined, seen.words[joined]
+        if (match := _CAPITAL_INSIDE.fullmatch(word)) and (match["one"], match["other"]) in seen.pairs:
+            yield word, f"{match['one']} {match['other']}", seen.pairs[match["one"], match["other"]]
+    for before, one, other in zip(words, words[1:], words[2:], strict=False):
+        joined = one + other.casefold()
+        if before[0].isupper() and min(len(one), len(other), len(before)) >= _PART and (before, joined) in seen.pairs:
+            yield f"{before} {one} {other}", f"{before} {joined}", seen.pairs[before, joined]
+
+
+def _labels(plan: Plan) -> Iterator[Finding]:
+    """Rows of different tables whose labels differ in a letter, where neither table has both."""
+    known: list[tuple[str, Place, str]] = []
+    for sheet in sheets(plan):
+        here = {row.label.casefold() for row in sheet.rows}
+        for row in sheet.rows:
+            for label, place, table in known:
+                if (
+                    table != sheet.item.id
+                    and label.casefold() not in here
+                    and has_a_letter_more(label.casefold(), row.label.casefold())
+                ):
+                    yield _finding(row.label, label, sheet.place(row), place)
+        known += [(row.label, sheet.place(row), sheet.item.id) for row in sheet.rows]
+
+
+def _finding(odd: str, other: str, place: Place, where: Place) -> Finding:
+    return Finding(
+        "NP914",
+        place.saying(odd),
+        say("”{odd}” skrivs också ”{other}”", odd=odd, other=other),
+        notes=(Note(where.saying(other), say("så här skrivs det här")),),
+        hint=say("Är det samma namn: skriv det på ett sätt."),
+    )
+
+
+RULE = Rule("NP914", "name-written-two-ways", Severity.INFO, __doc__, check_plan=check, is_sources=True)
