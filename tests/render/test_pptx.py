@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render.office.measure import height
 from nämndplan.view import view_of
+from nämndplan.view.paper import Paper
 
 from .documents import read_pptx
 from .made import NASTY, PLAN, RIK, made, nasty_view, png, view, with_look, with_text
@@ -57,9 +59,9 @@ def test_the_deck_is_the_one_of_the_source(deck: Any) -> None:
     found = titles(deck)
     assert found[0] == "Regionplan 2024–2027"
     board = found[found.index("Regionstyrelsens nämndplan 2024") :]
-    assert board[1:3] == ["Nämndplanearbete i organisationen", "Mål 1. Trygga uppväxtvillkor"]
-    assert "Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (1)" in board
-    assert "Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (2)" in board
+    assert board[1:3] == ["Nämndplanearbete i organisationen", "Mål 1. Trygga uppväxtvillkor (bilaga)"]
+    assert "Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (bilaga) (1)" in board
+    assert "Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (bilaga) (2)" in board
     assert "Övriga uppdrag" in board
     assert "Ekonomiska förutsättningar och budget 2024" in board
     assert "Ramförändringar regionstyrelsen 2024 (1)" in board
@@ -108,8 +110,6 @@ def needed(cell: Any, width: int) -> int:
 
 
 def test_a_cell_that_reaches_down_is_repeated_on_the_next_slide() -> None:
-    from dataclasses import replace
-
     full = view()
     board = next(section for section in full.sections if section.kind == "board")
     goal = next(section for section in board.sections if section.heading.startswith("Mål 7"))
@@ -118,7 +118,7 @@ def test_a_cell_that_reaches_down_is_repeated_on_the_next_slide() -> None:
     head, *others = group.rows
     many = (replace(head, cells=(replace(head.cells[0], height=41), *head.cells[1:])), *(others[0],) * 40)
     tall = replace(goal, blocks=(replace(table, groups=(replace(group, rows=many),)),))  # type: ignore[type-var]
-    deck = Presentation(BytesIO(made("pptx", replace(full, sections=(tall,)))))
+    deck = Presentation(BytesIO(made("pptx", replace(full, sections=(tall,), paper=Paper()))))
     assert len(deck.slides) > 3
     assert sum(len(shape.table.rows) - 1 for shape in tables(deck)) == 41
     for shape in tables(deck):
@@ -143,7 +143,7 @@ def test_every_text_says_its_language(deck: Any) -> None:
 
 
 def test_notes_hold_the_notes_of_the_table_and_more_about_its_rows(deck: Any) -> None:
-    slide = deck.slides[titles(deck).index("Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (2)")]
+    slide = deck.slides[titles(deck).index("Mål 4. Tillgänglig vård med god kvalitet och kontinuitet (bilaga) (2)")]
     notes = slide.notes_slide.notes_text_frame.text
     assert "a Återgivet så som källan trycker det." in notes
     assert "Svarar mot uppdraget: " in notes
@@ -206,7 +206,10 @@ def test_no_slide_has_only_a_heading(name: str) -> None:
     empty = [
         slide.shapes.title.text_frame.text
         for slide in list(deck.slides)[1:]
-        if not any(shape.has_table or (shape.has_text_frame and shape.text_frame.text) for shape in _content(slide))
+        if not any(
+            shape.has_table or shape.has_chart or (shape.has_text_frame and shape.text_frame.text)
+            for shape in _content(slide)
+        )
     ]
     assert empty == []
 
@@ -230,8 +233,73 @@ def test_an_indicator_and_its_parts_stay_together() -> None:
     assert found is not None
     firsts = [
         next(cell.text for cell in table.table.rows[1].cells if cell.text.startswith(("Indikator", "del")))
-        for table in tables(Presentation(BytesIO(made("pptx", found))))
+        for table in tables(Presentation(BytesIO(made("pptx", replace(found, paper=Paper())))))
         if len(table.table.columns) > 1
     ]
     assert len(firsts) > 1
     assert all(first.startswith("Indikator") for first in firsts)
+
+
+def for_the_meeting(deck: Any) -> list[Any]:
+    """The slides before the appendix."""
+    return list(deck.slides)[: titles(deck).index("Bilaga: hela planen")]
+
+
+def charts(deck: Any) -> list[Any]:
+    return [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+
+
+@pytest.mark.parametrize("name", ["2024", "rik", "fem-nivåer", "fullmäktige-ensamt", "nämnd-ensam", "utan-nämnder"])
+def test_at_most_fifteen_slides_before_the_appendix(name: str) -> None:
+    found = view(PLAN if name == "2024" else RIK.parent / name)
+    deck = Presentation(BytesIO(made("pptx", found)))
+    slides = for_the_meeting(deck)
+    assert len(slides) <= 15
+    shown = [slide.shapes.title.text_frame.text for slide in slides]
+    assert shown[1] == "Planen i korthet"
+    assert len(set(shown)) == len(shown)
+
+
+def test_the_slides_for_the_meeting_of_2024(deck: Any) -> None:
+    shown = [slide.shapes.title.text_frame.text for slide in for_the_meeting(deck)]
+    assert shown[1:3] == ["Planen i korthet", "Så ligger indikatorerna till"]
+    assert [title[:6] for title in shown[3:10]] == [f"Mål {number}." for number in range(1, 8)][:7]
+    assert shown[10:] == ["Vem svarar på vad", "Uppdrag som förs vidare", "Pengarna", "Luckor i planen"]
+
+
+def test_charts_can_be_edited_and_hold_the_numbers_of_the_plan(deck: Any) -> None:
+    states, money = charts(deck)
+    by_goal = {
+        str(category): {series.name: series.values[at] for series in states.chart.plots[0].series if series.values[at]}
+        for at, category in enumerate(states.chart.plots[0].categories)
+    }
+    assert by_goal["Mål 6. En hållbar miljö- och klimatregion"] == {
+        "Inte nått än": 2,
+        "Målet är svagare än utfallet": 1,
+        "Ingen mätning än": 2,
+    }
+    assert sum(sum(counts.values()) for counts in by_goal.values()) == 28
+    [series] = money.chart.plots[0].series
+    values = dict(zip(map(str, money.chart.plots[0].categories), series.values, strict=True))
+    assert values["Totalt"] == 51.6
+    assert round(sum(values.values()), 1) == 2 * 51.6
+    for shape in (states, money):
+        assert shape.chart.part.chart_workbook.xlsx_part is not None
+        assert len(shape._element.nvGraphicFramePr.cNvPr.get("descr")) > 100
+
+
+def test_a_goal_with_too_much_for_a_slide_says_how_much_is_left() -> None:
+    indicators = "".join(f"  i{n}: {{titel: Indikator nummer {n}, målvärde: {n}}}\n" for n in range(1, 61))
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n",
+        "mål/1-a.yaml": f"titel: Mål\nindikatorer:\n{indicators}",
+    }
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    deck = Presentation(BytesIO(made("pptx", found)))
+    goal = next(slide for slide in for_the_meeting(deck) if slide.shapes.title.text_frame.text == "Mål 1. Mål")
+    [rows] = [len(shape.table.rows) - 1 for shape in goal.shapes if shape.has_table]
+    [told] = [
+        shape.text_frame.text for shape in goal.shapes if shape.has_text_frame and "bilagan" in shape.text_frame.text
+    ]
+    assert told == f"{60 - rows} rader till står i bilagan."
+    assert 5 < rows < 60

@@ -11,8 +11,8 @@ from itertools import compress
 
 from ..model import Indicator, Part
 from ..rules.indicators.progress import SAID, Standing
-from .block import Block, Facts, Listing, ListItem, Paragraph
-from .content import ContentsEntry, Section, SectionKind
+from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
+from .content import ContentsEntry, Section, SectionKind, tables_in
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .site.coverage import State, coverage_of, state_word
@@ -32,8 +32,8 @@ from .site.source import ListedIndicator, SiteSource
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line, numbered
 
-MOST_LISTED = 8
-"""Assignments without an answer that are named on the page of summary."""
+MOST_LISTED, MOST_ON_SLIDE = 8, 5
+"""Assignments without an answer that are named on the page of summary, and on a slide."""
 MOST_GOALS = 10
 """With more goals than this there is no slide for each: they stand in the appendix."""
 
@@ -215,29 +215,27 @@ def unanswered(source: SiteSource) -> tuple[Inlines, ...]:
 
 def _slides(source: SiteSource) -> Iterator[Section]:
     say = source.context.say
+    given, handed_on = _assignments(source)
     answers = (
         ("_korthet", say("Planen i korthet"), tuple(_in_short(source))),
         ("_lage", say("Så ligger indikatorerna till"), (state_table(source),) if source.indicators() else ()),
         *_goal_slides(source),
-        ("_vem", say("Vem svarar på vad"), tuple(_answering(source))),
-        ("_pengar", say("Pengarna"), tuple(money_at_a_glance(source)) or _first_table(source)),
+        ("_vem", say("Vem svarar på vad"), given),
+        ("_vidare", say("Uppdrag som förs vidare"), handed_on),
+        ("_pengar", say("Pengarna"), _money_slide(source)),
         ("_luckor", say("Luckor i planen"), tuple(_gaps(source))),
     )
     yield from (Section(SectionKind.GLANCE, anchor, heading, blocks) for anchor, heading, blocks in answers if blocks)
 
 
 def _in_short(source: SiteSource) -> Iterator[Block]:
-    """The summary's facts, and how many indicators stand where."""
-    for block in _summary(source):
-        if isinstance(block, Facts):
-            yield block
+    """The summary's facts, with how many indicators stand where as one of them."""
+    facts = next((block.facts for block in _summary(source) if isinstance(block, Facts)), ())
     states = Counter(source.progress(item.value).state for item in source.indicators())
-    if states:
-        told = source.context.translated
-        yield Paragraph(words(source.context.say("Indikatorerna i dag:")))
-        yield Listing(
-            tuple(ListItem(words(f"{states[state]}: {told(SAID[state])}")) for state in Standing if states[state])
-        )
+    told = source.context.translated
+    counts = (words(f"{states[state]} {told(SAID[state])}") for state in Standing if states[state])
+    if facts or states:
+        yield Facts((*facts, *source.context.fact("Läge", *counts)))
 
 
 def _goal_slides(source: SiteSource) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
@@ -311,9 +309,23 @@ def _missing(source: SiteSource) -> Cell:
     return Cell(words(source.context.say("saknas")), status="missing")
 
 
-def _answering(source: SiteSource) -> Iterator[Block]:
-    """The council's assignments, to whom each is directed and whether it is answered; then those handed on."""
-    yield from (block for block in assignments_at_a_glance(source) if isinstance(block, Table | Paragraph | Listing))
+def _assignments(source: SiteSource) -> tuple[Blocks, Blocks]:
+    """The council's assignments with who answers them, and those that boards hand on, each a slide."""
+    blocks = tuple(assignments_at_a_glance(source))
+    tables = [at for at, block in enumerate(blocks) if isinstance(block, Table)]
+    end = tables[0] + 1 if len(tables) > 1 else len(blocks)
+    return blocks[:end], blocks[end:]
+
+
+def _money_slide(source: SiteSource) -> Blocks:
+    """How the frame changes, with the document's own table of all changes, or the totals of several boards."""
+    plans = plans_with_changes(source)
+    blocks = tuple(money_at_a_glance(source)) or _first_table(source)
+    if len(plans) != 1:
+        return blocks
+    whole = source.context.anchors.of(*plans, "ekonomi", "tabell")
+    tables = [table for table in tables_in(source.document.sections) if table.anchor == whole]
+    return (*(block for block in blocks if not isinstance(block, Table)), *tables)
 
 
 def _first_table(source: SiteSource) -> tuple[Block, ...]:
@@ -336,4 +348,4 @@ def _gaps(source: SiteSource) -> Iterator[Block]:
     ]
     if gaps:
         yield Listing(tuple(ListItem(words(gap)) for gap in gaps))
-    yield from _unanswered(source, MOST_LISTED)
+    yield from _unanswered(source, MOST_ON_SLIDE)

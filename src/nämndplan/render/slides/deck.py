@@ -15,12 +15,13 @@ from ...view import PlanView, plain
 from ..illustrations import Illustrations
 from ..logo import Logo, read_logo
 from ..office import locale_of, opened, packed, set_properties
+from ..office.charts import draw_chart
 from ..office.measure import height
 from ..office.package import UNREADABLE, filled, front_picture
 from ..templates import Templates
 from .flow import Slide, slides_of
 from .layouts import CONTENTS, FOOTERS, Box, Layouts, empty, layouts_of, without_slides
-from .pieces import GAP, NOTE_SIZE, PicturePart, TablePart, TextLine, lines_of
+from .pieces import CHART_SIZE, GAP, NOTE_SIZE, ChartPart, PicturePart, TablePart, TextLine, lines_of
 from .table import draw_table
 from .text import QUIET, set_language, write_lines
 
@@ -42,7 +43,7 @@ def _drawn(presentation: Any, view: PlanView, templates: Templates) -> bytes:
     layouts = layouts_of(presentation)
     deck = _Deck(presentation, layouts, view, templates)
     deck.front(read_logo(templates.pictures, view.look.logo))
-    for slide in slides_of(view, layouts.room()):
+    for slide in slides_of(view, layouts.room(), templates.language):
         deck.add(slide)
     set_properties(presentation, view)
     return packed(presentation)
@@ -95,6 +96,10 @@ class _Deck:
             place = Box(box.left, top, box.width, box.top + box.height - top)
             if isinstance(piece, TablePart):
                 top += draw_table(slide, piece, place, self._alternative(piece)) + self._notes(slide, piece, place)
+            elif isinstance(piece, ChartPart):
+                at = (place.left, place.top, place.width, place.height)
+                draw_chart(slide.shapes, piece.chart, at, self.view.look.accent, CHART_SIZE)
+                top += place.height
             elif isinstance(piece, PicturePart):
                 top += self._picture(slide, piece, place)
             else:

@@ -8,16 +8,30 @@ from itertools import groupby, takewhile
 from math import fsum, inf
 from typing import TypeAlias
 
-from ...view import Entries, Illustration, PlanView, RowGroup, RowKind, Section, SectionKind, Table, TableKind, plain
+from ...diagnostics import Language, Sentence, say
+from ...view import (
+    Block,
+    Entries,
+    Illustration,
+    PlanView,
+    RowGroup,
+    RowKind,
+    Section,
+    SectionKind,
+    Table,
+    TableKind,
+    plain,
+)
 from ...view.block import Entry
 from ..office import TextRun
-from .pieces import GAP, PicturePart, TablePart, TextLine, group_heights, lines_of, sizes_for
+from ..office.charts import chart_of
+from .pieces import GAP, SMALLEST, ChartPart, PicturePart, TablePart, TextLine, group_heights, lines_of, sizes_for
 
 FEW_LINES = 4
 
-Piece: TypeAlias = "tuple[TextLine, ...] | TablePart | PicturePart"
-_PICTURE = 0.75
-"""The part of a slide's height that a picture may take."""
+Piece: TypeAlias = "tuple[TextLine, ...] | TablePart | PicturePart | ChartPart"
+_PICTURE, _CHART = 0.75, 0.6
+"""The part of a slide's height that a picture may take, and that a chart has to have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +61,61 @@ class Slide:
         return f"{self.heading} ({self.number})" if self.number else self.heading
 
 
-def slides_of(view: PlanView, room: Room) -> Iterator[Slide]:
-    """All slides after the title slide."""
-    yield from _sections(view.sections, view.title, room)
+def slides_of(view: PlanView, room: Room, language: Language) -> Iterator[Slide]:
+    """All slides after the title slide: those for the meeting, then the whole plan as an appendix."""
+    brief = [_brief(section, room, language) for section in view.paper.slides]
+    yield from brief
+    sections = view.paper.with_states(view.sections)
+    if brief:
+        yield from _opening(say("Bilaga: hela planen").text(language), _inside(sections), room)
+    taken = {slide.heading for slide in brief}
+    for slide in _sections(sections, view.title, room):
+        again = say("{heading} (bilaga)", heading=slide.heading)
+        yield replace(slide, heading=again.text(language)) if slide.heading in taken else slide
+
+
+def _brief(section: Section, room: Room, language: Language) -> Slide:
+    """A section on one slide; where it is too much for that, what is left is counted and stands in the appendix."""
+    pieces: list[Piece] = []
+    rows, more = 0, False
+    left = room.height - _last(say("Mer står i bilagan."), language).height(room.width)
+    for block in _joined(section.blocks):
+        found: Piece | None
+        if isinstance(block, Table) and (chart := chart_of(block)):
+            found, taken = ChartPart(chart), room.height * _CHART
+        elif isinstance(block, Table):
+            parts = _most_on_one(block, replace(room, height=left))
+            found, taken = parts[0], parts[0].height(room.width)
+            found = found if taken <= left else None
+            rows += sum(map(_rows, parts[1:] if found else parts))
+        else:
+            found, taken = next(_texts(block, replace(room, height=left)), (None, 0.0))
+            more |= fsum(line.height(room.width) for line in block) > taken
+            found = found if taken <= left else None
+        if found:
+            pieces.append(found)
+            left -= taken + GAP
+    if rows or more:
+        told = say("{n} rader till står i bilagan.", n=rows) if rows > 1 else say("Mer står i bilagan.")
+        pieces.append((_last(told, language),))
+    return Slide(section.heading, tuple(pieces), tuple(note for piece in pieces for note in _spoken(piece)))
+
+
+def _last(told: Sentence, language: Language) -> TextLine:
+    return TextLine((TextRun(told.text(language), quiet=True),))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Table | list[TextLine]]:
+    """The tables, and the lines of all text between them together."""
+    for is_table, group in groupby(blocks, lambda block: isinstance(block, Table)):
+        if is_table:
+            yield from (block for block in group if isinstance(block, Table))
+        else:
+            yield [line for block in group for line in lines_of(block)]
+
+
+def _rows(part: TablePart) -> int:
+    return sum(len(group.rows) for group in part.groups)
 
 
 def _sections(sections: Sequence[Section], heading: str, room: Room) -> Iterator[Slide]:
@@ -174,8 +240,18 @@ def _texts(lines: list[TextLine], room: Room) -> Iterator[tuple[Piece, float]]:
 def _parts(table: Table, room: Room, most: float = inf) -> tuple[TablePart, ...]:
     """The table in parts that fit, in the largest text that does not take more slides than a smaller one."""
     sizes = sizes_for(table, room.width)
-    ways = [tuple(_divided(table, size, room)) for size in sizes if size <= most or size == sizes[-1]]
-    return min(ways, key=len)
+    return min(_ways(table, room, [size for size in sizes if size <= most or size == sizes[-1]]), key=len)
+
+
+def _ways(table: Table, room: Room, sizes: Iterable[float]) -> list[tuple[TablePart, ...]]:
+    """The table in parts that fit, in text of each size."""
+    return [tuple(_divided(table, size, room)) for size in sizes]
+
+
+def _most_on_one(table: Table, room: Room) -> tuple[TablePart, ...]:
+    """The table in parts, the first with all rows in as large a text as can be, else with as many rows as fit."""
+    ways = _ways(table, room, (*sizes_for(table, room.width), SMALLEST))
+    return min(ways, key=lambda parts: sum(map(_rows, parts[1:])))
 
 
 def _divided(table: Table, size: float, room: Room) -> Iterator[TablePart]:
@@ -232,7 +308,9 @@ def _cut(group: RowGroup, begin: int, end: int) -> RowGroup:
 
 
 def _spoken(piece: Piece) -> Iterator[str]:
-    """What the speaker should know of a piece: a table's caption and its notes."""
+    """What the speaker should know of a piece: a table's caption and its notes, what a chart shows."""
+    if isinstance(piece, ChartPart):
+        yield piece.chart.words
     if isinstance(piece, TablePart):
         if piece.table.caption:
             yield piece.table.caption

@@ -24,11 +24,14 @@ from ...view import (
     plain,
 )
 from ..office import APART, TextRun, shares, spans_of
+from ..office.charts import TableChart
 from ..office.measure import height, width
 from ..office.spans import spans_of_fact
 
-TEXT_SIZE, FACT_SIZE, NOTE_SIZE = 20.0, 12.0, 12.0
+TEXT_SIZE, FACT_SIZE, NOTE_SIZE, CHART_SIZE = 20.0, 12.0, 12.0, 14.0
 CELL_SIZES, SMALL_CELL_SIZES = (18.0, 16.0, 14.0), (16.0, 14.0, 12.0)
+SMALLEST = 12.0
+"""For a table that is to stand on one slide."""
 _MANY_COLUMNS = 6
 CELL_MARGIN = (7.0, 4.0)
 """Left and right, top and bottom of a cell, in points."""
@@ -116,6 +119,13 @@ class PicturePart:
 
     illustration: Illustration
     tall: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A table as a chart, in whatever room is left on its slide."""
+
+    chart: TableChart
 
 
 def sizes_for(table: Table, room: float) -> tuple[float, ...]:
