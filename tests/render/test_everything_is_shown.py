@@ -51,6 +51,7 @@ BESIDE = {"hela-planen.html", "lasanvisning.html", "sok.html"}
 """Pages of the site that do not count: what stands only there is nowhere that a reader would look."""
 CASES = [(plan, format) for plan in PLANS for format in READERS]
 
+LAYOUTS = ("Goal", "SubGoal", "Indicator", "Activity", "Assignment")
 NOT_SHOWN = {
     ("PlanSettings", "edition"),  # how the files are read
     ("PlanSettings", "rules"),  # steers the checking
@@ -75,6 +76,8 @@ NOT_SHOWN = {
     *((kind, "formerly") for kind in ("Body", "Group", "Assignment", "CouncilGoal", "GoalNode", "Indicator")),
     *((kind, "formerly") for kind in ("FinancialGoal", "FrameChange", "GoverningDocument")),
     # ids of earlier years: what a thing is, not what it says
+    *((f"{kind}Layout", key) for kind in LAYOUTS for key in ("heading", "columns", "lead_ins", "caption", "form")),
+    *((f"{kind}Layout", key) for kind in LAYOUTS for key in ("name", "plural")),  # tests/view/test_layout.py
     *(("OwnWords", key) for key in OwnWords.model_fields),
     *(("Stamp", key) for key in ("wording", "parts", "to", "due", "target", "date")),  # steers the checking
 }

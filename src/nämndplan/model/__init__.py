@@ -28,6 +28,7 @@ bindning (ska, bör)     Binding              how strongly a limit binds
 styrdokument            GoverningDocument    a policy, strategy, plan or programme
 beslut                  Decision             who decided, when, under which number
 avsnitt                 Section              prose
+uppställning            Layout               what each kind is called in print, and how it stands
 publicering             Publishing           where, by whom and on which terms the plan is published
 utseende                Look                 the organisation's own name, logo and colour
 ======================  ===================  =====================================================
@@ -45,6 +46,17 @@ from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
 from .indicator import Indicator, Part
 from .item import Item, walk
 from .kinds import KINDS, Kind
+from .layout import (
+    ActivityLayout,
+    AssignmentLayout,
+    Form,
+    GoalLayout,
+    IndicatorLayout,
+    KindLayout,
+    Layout,
+    NamedLayout,
+    SubGoalLayout,
+)
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
 from .plan import BoardPart, Plan, natural, printed_order
@@ -64,8 +76,10 @@ __all__ = [
     "ROW_ABOVE",
     "TAG_MARK",
     "Activity",
+    "ActivityLayout",
     "AsPrinted",
     "Assignment",
+    "AssignmentLayout",
     "AssignmentList",
     "Binding",
     "BoardGoal",
@@ -83,7 +97,9 @@ __all__ = [
     "Entry",
     "FinancialGoal",
     "FinancialGoals",
+    "Form",
     "FrameChange",
+    "GoalLayout",
     "GoalLevel",
     "GoalList",
     "GoalNode",
@@ -91,13 +107,17 @@ __all__ = [
     "GoverningDocuments",
     "Group",
     "Indicator",
+    "IndicatorLayout",
     "InnerPost",
     "Item",
     "Kind",
+    "KindLayout",
+    "Layout",
     "Level",
     "Licence",
     "Look",
     "Model",
+    "NamedLayout",
     "Organisation",
     "OwnWords",
     "Part",
@@ -120,6 +140,7 @@ __all__ = [
     "SheetColumn",
     "SheetRow",
     "Stamp",
+    "SubGoalLayout",
     "TableColumn",
     "TableRow",
     "TableSort",

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from .alternatives import TargetByYear
 from .base import Model, share
 from .decision import Decision
+from .layout import LayoutField
 from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
 
 
@@ -49,6 +50,7 @@ class AssignmentList(Model):
     goals: tuple[Id, ...] = Field((), alias="mål", description="Mål, för de uppdrag som inte har egna.")
     period: PeriodText | None = Field(None, alias="period", description="Åren, för de uppdrag som inte har egna.")
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
+    layout: LayoutField = None
     assignments: dict[Id, Assignment] = Field(alias="uppdrag", description="Uppdragen, med id som nyckel.")
 
     @model_validator(mode="before")

@@ -10,6 +10,7 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 from .base import Model, share
 from .decision import Decision
 from .indicator import Indicator
+from .layout import LayoutField
 from .types import Count, Formerly, Id, Prose, Text
 
 
@@ -89,6 +90,7 @@ class CouncilGoal(Holder):
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Fullmäktiges egna indikatorer.")
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
+    layout: LayoutField = None
     formerly: Formerly = ()
 
 
@@ -98,6 +100,7 @@ class GoalList(Model):
     heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, till exempel Perspektiv Invånare.")
     directed_to: tuple[Text, ...] = Field((), alias="riktas_till", description="Nämnder, för de mål som inte har egna.")
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
+    layout: LayoutField = None
     goals: dict[Id, CouncilGoal] = Field(alias="mål", description="Målen, med id som nyckel.")
 
     @model_validator(mode="before")
@@ -110,6 +113,9 @@ class GoalList(Model):
 class BoardGoal(Holder):
     """A board's answer to one council goal. File: nämnder/<board>/mål/<same name>.yaml."""
 
+    number: Text | None = Field(
+        None, alias="nummer", description="Målets nummer, när fullmäktiges mål inte finns i planen."
+    )
     title: Text | None = Field(
         None, alias="titel", description="Målets namn, ordagrant, när fullmäktiges mål inte finns i planen."
     )
@@ -120,3 +126,4 @@ class BoardGoal(Holder):
     )
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
+    layout: LayoutField = None

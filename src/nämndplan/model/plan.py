@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any, TypeVar, cast
 
 from ..diagnostics import Place, Sentence
@@ -18,6 +18,7 @@ from .economy import Economy
 from .goal import BoardGoal, CouncilGoal, GoalNode
 from .indicator import Indicator
 from .item import Item, walk
+from .layout import Layout
 from .organisation import Body, Group
 from .register import Register
 from .settings import PlanSettings
@@ -134,6 +135,27 @@ class Plan:
     def settings(self) -> PlanSettings | None:
         """plan.yaml, or None when it could not be read."""
         return next((item.value for item in self.of(PlanSettings)), None)
+
+    def layout_at(self, item: Item[Any]) -> Layout:
+        """How things stand under an object: as it says itself, else what holds it, its board's plan, the whole plan."""
+        above: Item[Any] | None = item
+        nearer: list[Layout] = []
+        while above is not None:
+            nearer += [layout] if (layout := getattr(above.value, "layout", None)) else []
+            above = above.parent
+        return reduce(lambda outer, inner: inner.over(outer), reversed(nearer), self.layout_of(item.board))
+
+    def layout_of(self, board: str) -> Layout:
+        """How things stand in a board's plan, or in the council's ("")."""
+        if board not in self._layouts:
+            of_all = (self.settings.layout if self.settings else None) or Layout()
+            own = self.board_plan(board)
+            self._layouts[board] = own.value.layout.over(of_all) if own and own.value.layout else of_all
+        return self._layouts[board]
+
+    @cached_property
+    def _layouts(self) -> dict[str, Layout]:
+        return {}
 
     @property
     def year(self) -> int | None:

@@ -11,6 +11,7 @@ from ..values import plural_of
 from .alternatives import TextAlone
 from .base import Model
 from .decision import Decision
+from .layout import LayoutField
 from .look import Look
 from .publishing import Publishing
 from .section import Sections
@@ -115,6 +116,7 @@ class PlanSettings(Model):
         alias="tillägg",
         description="Installerade paket med egna regler, rapporter och format, till exempel exempelby-nplan.",
     )
+    layout: LayoutField = None
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
     )

@@ -95,12 +95,13 @@ def _as_is(text: str) -> str:
     return text
 
 
-def _scalar(**more: Any) -> dict[str, Any]:
+def texts(**more: Any) -> dict[str, Any]:
+    """The schema of a text, as editors' readers of YAML type it."""
     return {"type": SCALAR_TYPES, **more}
 
 
-Text = Annotated[str, Read(_as_is, _scalar())]
-Prose = Annotated[str, Read(_as_is, _scalar())]
+Text = Annotated[str, Read(_as_is, texts())]
+Prose = Annotated[str, Read(_as_is, texts())]
 Id = Annotated[str, Read(read_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
 Year = Annotated[int, Read(read_year, {"type": ["string", "integer"], "pattern": YEAR_PATTERN})]
 PeriodText = Annotated[Period, Read(read_period, {"type": ["string", "integer"]})]
@@ -119,10 +120,10 @@ OrganisationNumber = Annotated[
 FrequencyText = Annotated[
     Recurrence, Read(read_recurrence, {"type": "string", "examples": [word.value for word in Frequency]})
 ]
-NumberText = Annotated[Number, Read(read_number, _scalar())]
-AmountText = Annotated[Quantity, Read(read_amount, _scalar())]
-OutcomeText = Annotated[Outcome, Read(read_outcome, _scalar())]
-TargetText = Annotated[Target, Read(read_target, _scalar())]
+NumberText = Annotated[Number, Read(read_number, texts())]
+AmountText = Annotated[Quantity, Read(read_amount, texts())]
+OutcomeText = Annotated[Outcome, Read(read_outcome, texts())]
+TargetText = Annotated[Target, Read(read_target, texts())]
 
 Formerly = Annotated[
     tuple[Text, ...],
@@ -144,7 +145,7 @@ class _OneOrMore:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Both shapes in one schema, since keywords only apply to their own type."""
-        return {"type": [*SCALAR_TYPES, "array"], "items": _scalar()}
+        return {"type": [*SCALAR_TYPES, "array"], "items": texts()}
 
 
 def _listed(value: object) -> object:

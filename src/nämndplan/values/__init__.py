@@ -58,6 +58,7 @@ from .plural import plural_of
 from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
 from .recurrence import Frequency, Recurrence, read_recurrence
+from .shown_field import Fields, HeadingPattern, ShownField
 from .time_period import PeriodKind, TimePeriod, read_time_period
 from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
 from .web import (
@@ -92,11 +93,13 @@ __all__ = [
     "Comparison",
     "Direction",
     "Fault",
+    "Fields",
     "Footnotes",
     "Frequency",
     "Grid",
     "GridCell",
     "GridRow",
+    "HeadingPattern",
     "Interval",
     "Limit",
     "Measure",
@@ -111,6 +114,7 @@ __all__ = [
     "Rank",
     "Recurrence",
     "Share",
+    "ShownField",
     "Target",
     "TimePeriod",
     "Trend",

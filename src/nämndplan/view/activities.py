@@ -4,39 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..model import Activity
+from ..model import Activity, ActivityLayout, Layout
 from .context import Context
+from .fields import ACTIVITY, label_of
 from .indicators import GoalTree
-from .inline import words
+from .inline import Inlines, joined, plain, words
 from .notes import Notes
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from .text import line, numbered
+from .text import line, numbered, title_of
 
 Placed = tuple[tuple[str, ...], str, Mapping[str, Activity]]
 
 
-def activity_table(context: Context, tree: GoalTree, heading: str, activities: Mapping[str, Activity]) -> Table | None:
+def activity_table(
+    context: Context, layout: Layout, tree: GoalTree, heading: str, activities: Mapping[str, Activity]
+) -> Table | None:
     """The activities of a goal and of what is below it, each sub-goal's under its name; None when there are none."""
     placed: list[Placed] = [(tree.home, "", activities)]
     placed += [(home, numbered(node), node.activities) for home, _, node in tree.nodes()]
     listed = [item for _, _, found in placed for item in found.values()]
     if not listed:
         return None
-    with_owner, with_due = any(item.owner for item in listed), any(item.due for item in listed)
+    own = layout.activities
     notes = Notes(context, *tree.home, "aktiviteter")
-    columns = (
-        Column(context.say("Aktivitet")),
-        *((Column(context.say("Ansvarig")),) if with_owner else ()),
-        *((Column(context.say("Klart")),) if with_due else ()),
+    shown = tuple(field.key for field in own.columns) or (
+        "titel",
+        *(key for key, about in ACTIVITY.items() if any(about.of(context, item) for item in listed)),
     )
+    columns = tuple(Column(_heading(context, own, key)) for key in shown)
+
+    def said(item: Activity, key: str) -> Inlines:
+        return words(line(item.number or "")) if key == "nummer" else joined(ACTIVITY[key].of(context, item))
 
     def row(home: tuple[str, ...], id: str, item: Activity) -> Row:
-        cells = (
-            notes.title(numbered(item), item.note),
-            *((Cell(words(context.name(item.owner) if item.owner else "")),) if with_owner else ()),
-            *((Cell(words(line(item.due or ""))),) if with_due else ()),
-        )
-        return Row(cells, anchor=context.anchors.of(*home, "aktivitet", id))
+        title = title_of(own, item, lambda field: plain(said(item, field.key)), with_number="nummer" not in shown)
+        cells = (notes.title(title, item.note) if key == "titel" else Cell(said(item, key)) for key in shown)
+        return Row(tuple(cells), anchor=context.anchors.of(*home, "aktivitet", id))
 
     def groups() -> Iterator[RowGroup]:
         for home, title, found in placed:
@@ -48,5 +51,14 @@ def activity_table(context: Context, tree: GoalTree, heading: str, activities: M
                 yield RowGroup(rows)
 
     anchor = context.anchors.of(*tree.home, "aktiviteter", "tabell")
-    caption = context.say("Aktiviteter, {goal}", goal=heading)
+    several = line(own.several or "") or context.several("activities")
+    caption = line(own.caption or "") or context.say("{things}, {goal}", things=several, goal=heading)
     return Table(TableKind.ACTIVITIES, anchor, caption, columns, tuple(groups()), notes.all())
+
+
+def _heading(context: Context, layout: ActivityLayout, key: str) -> str:
+    if own := layout.word(key):
+        return line(own)
+    if key == "titel":
+        return line(layout.name or "") or context.one("activities")
+    return label_of(context, ACTIVITY, layout, key)

@@ -2,70 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from ..model import AsPrinted, Assignment, AssignmentList, BodyType, Group, Item, ReceivedAssignment, printed_order
-from ..values import Target
+from ..diagnostics import say
+from ..model import (
+    AsPrinted,
+    Assignment,
+    AssignmentLayout,
+    AssignmentList,
+    BodyType,
+    Group,
+    Item,
+    ReceivedAssignment,
+    printed_order,
+)
+from ..values import ShownField, Target
 from .answers import Answers
 from .block import Blocks, Entries, Entry
 from .content import Section, SectionKind
 from .context import Context
-from .inline import Fact, Inlines, Reference, words
+from .fields import Said, Sayable, Sayables, facts_about, label_of
+from .inline import Fact, Inlines, Reference, joined, plain, words
 from .notes import Notes
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from .text import line, measure_text, numbered
+from .text import line, measure_text, title_of
 
 AnyAssignment = Assignment | ReceivedAssignment
 
 
 @dataclass(frozen=True, slots=True)
 class ListedAssignment:
-    """An assignment in a table; ``home`` are the ids that lead to it, ``list`` the file that holds it with others."""
+    """An assignment in a table.
+
+    ``home`` are the ids that lead to it, ``list`` is the file that holds it with others, ``answers`` lead to
+    what answers it.
+    """
 
     home: tuple[str, ...]
     value: AnyAssignment
+    layout: AssignmentLayout
     list: Item[AssignmentList] | None = None
+    answers: tuple[Inlines, ...] = ()
 
 
 def council_assignments(context: Context, answers: Answers) -> tuple[Blocks, tuple[Section, ...]]:
     """The council's assignments, and more about those that have more."""
-    listed = [
-        ListedAssignment(("uppdrag", id), item.value, item.above(AssignmentList))
-        for id, item in context.plan.council_assignments.items()
-    ]
+    listed = [listed_assignment(context, item, answers) for item in context.plan.council_assignments.values()]
     if not listed:
         return (), ()
     caption = context.say("Fullmäktiges uppdrag och vem de riktas till")
-    table = _table(context, ("uppdrag",), caption, context.say("Riktade uppdrag"), listed)
-    return (table,), _more(context, ("uppdrag",), listed, answers)
+    tables = _tables(context, ("uppdrag",), caption, context.say("Riktade uppdrag"), listed)
+    return tuple(tables), _more(context, ("uppdrag",), listed)
+
+
+def listed_assignment(context: Context, item: Item[Assignment], answers: Answers) -> ListedAssignment:
+    """An assignment with what a table needs to know of it."""
+    home = (item.board, "uppdrag", item.id) if item.board else ("uppdrag", item.id)
+    layout = context.plan.layout_at(item).assignments
+    return ListedAssignment(home, item.value, layout, item.above(AssignmentList), answers.get(item.id, ()))
 
 
 def received_assignments(context: Context, board: str) -> Blocks:
     """The council's assignments as the board's plan words them."""
     plan = context.plan.board_plan(board)
     received = plan.value.received if plan else {}
-    listed = [ListedAssignment((board, "mottaget", id), value) for id, value in received.items()]
+    layout = context.plan.layout_of(board).assignments
+    listed = [ListedAssignment((board, "mottaget", id), value, layout) for id, value in received.items()]
     if not listed:
         return ()
     caption = context.say("Fullmäktiges uppdrag så som nämndplanen återger dem")
     heading = context.say("Riktade uppdrag från fullmäktige till nämnd")
-    return (_table(context, (board, "mottaget"), caption, heading, listed),)
+    return tuple(_tables(context, (board, "mottaget"), caption, heading, listed))
 
 
 def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]]:
     """What the board hands on: a table for each kind of recipient, and more about those that have more."""
     by_kind: dict[str, list[ListedAssignment]] = {kind: [] for kind in (*_KINDS.values(), "")}
-    listed = [
-        ListedAssignment((board, "uppdrag", item.id), item.value, item.above(AssignmentList))
-        for item in _ordered(context.plan.handed_on(board))
-    ]
+    listed = [listed_assignment(context, item, {}) for item in _ordered(context.plan.handed_on(board))]
     for assignment in listed:
         by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
-    tables = tuple(_handed_on_table(context, board, kind, group) for kind, group in by_kind.items() if group)
-    return tables, _more(context, (board, "uppdrag"), listed, {})
+    tables = (
+        table for kind, group in by_kind.items() if group for table in _handed_on_tables(context, board, kind, group)
+    )
+    return tuple(tables), _more(context, (board, "uppdrag"), listed)
 
 
 def _ordered(items: Iterable[Item[Assignment]]) -> list[Item[Assignment]]:
@@ -91,44 +113,67 @@ def _recipient_kind(context: Context, references: tuple[str, ...]) -> str:
     return _KINDS.get(next(iter(types)) or BodyType.OTHER, "") if len(types) == 1 else ""
 
 
-def _handed_on_table(context: Context, board: str, kind: str, listed: list[ListedAssignment]) -> Table:
+def _handed_on_tables(context: Context, board: str, kind: str, listed: list[ListedAssignment]) -> Iterator[Table]:
     heading = context.say("Riktade uppdrag från nämnd")
     if kind:
         heading = context.say("Riktade uppdrag från nämnd till {kind}", kind=context.say(kind))
-    return _table(context, (board, "uppdrag", kind), heading, heading, listed)
+    return _tables(context, (board, "uppdrag", kind), heading, heading, listed)
+
+
+def _tables(
+    context: Context, home: tuple[str, ...], caption: str, heading: str, listed: list[ListedAssignment]
+) -> Iterator[Table]:
+    """One table for all that stand alike, in their order."""
+    for number, (_, alike) in enumerate(groupby(listed, lambda item: item.layout)):
+        yield _table(context, (*home, str(number)) if number else home, caption, heading, list(alike))
 
 
 def _table(
     context: Context, home: tuple[str, ...], caption: str, heading: str, listed: list[ListedAssignment]
 ) -> Table:
-    with_due = any(_due(item.value) for item in listed)
-    with_reporting = any(_reporting(item.value) for item in listed)
-    notes = Notes(context, *home)
-    columns = (
-        Column(heading),
-        Column(context.say("Riktas till")),
-        *((Column(context.say("Klart")),) if with_due else ()),
-        *((Column(context.say("Återrapportering")),) if with_reporting else ()),
+    layout = listed[0].layout
+    shown = tuple(field.key for field in layout.columns) or (
+        *("titel", "till"),
+        *(key for key in ("klart", "återrapportering") if any(ASSIGNMENT[key].of(context, item) for item in listed)),
     )
+    notes = Notes(context, *home)
+    first = line(layout.word("titel") or layout.several or "") or heading
+    columns = tuple(Column(first if key == "titel" else label_of(context, ASSIGNMENT, layout, key)) for key in shown)
     groups: list[RowGroup] = []
     rows: list[Row] = []
     for before, item in pairwise((None, *listed)):
         if item is None or item.list is not (before.list if before else None):
             groups += [RowGroup(tuple(rows))] if rows else []
             rows = [_heading(item.list, len(columns))] if item and item.list and item.list.value.heading else []
-        if item is None:
-            continue
-        title = numbered(item.value) if isinstance(item.value, Assignment) else item.value.title
-        head = replace(notes.title(title, item.value.note), items=tuple(map(line, item.value.parts)))
-        cells = (
-            head,
-            Cell(words(context.names(item.value.to))),
-            *((Cell(words(_due(item.value))),) if with_due else ()),
-            *((Cell(words(_reporting(item.value))),) if with_reporting else ()),
-        )
-        rows.append(Row(cells, anchor=context.anchors.of(*item.home)))
+        if item:
+            cells = (
+                _title(context, notes, item, shown)
+                if key == "titel"
+                else Cell(joined(ASSIGNMENT[key].of(context, item)))
+                for key in shown
+            )
+            rows.append(Row(tuple(cells), anchor=context.anchors.of(*item.home)))
     anchor = context.anchors.of(*home, "tabell")
+    caption = line(layout.caption or "") or caption
     return Table(TableKind.ASSIGNMENTS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all())
+
+
+def _title(context: Context, notes: Notes, item: ListedAssignment, shown: tuple[str, ...]) -> Cell:
+    """What heads an assignment's row, as the plan prints it, with its points."""
+    text = assignment_title(context, item, with_number="nummer" not in shown)
+    return replace(notes.title(text, item.value.note), items=tuple(map(line, item.value.parts)))
+
+
+def assignment_title(context: Context, item: ListedAssignment, *, with_number: bool = True) -> str:
+    """An assignment's title as the plan prints it."""
+    value = item.value
+    if isinstance(value, ReceivedAssignment):
+        return line(value.title)
+
+    def said(field: ShownField) -> str:
+        return plain(joined(ASSIGNMENT[field.key].of(context, item)))
+
+    return title_of(item.layout, value, said, with_number)
 
 
 def _heading(item: Item[AssignmentList], width: int) -> Row:
@@ -137,59 +182,37 @@ def _heading(item: Item[AssignmentList], width: int) -> Row:
     return Row((head, *(Cell() for _ in range(width - 1))), RowKind.HEADING)
 
 
-def _due(value: AnyAssignment) -> str:
-    return value.due.isoformat() if isinstance(value, Assignment) and value.due else ""
-
-
-def _reporting(value: AnyAssignment) -> str:
-    return line(value.reporting or "") if isinstance(value, Assignment) else ""
-
-
-def _more(
-    context: Context, home: tuple[str, ...], listed: list[ListedAssignment], answers: Answers
-) -> tuple[Section, ...]:
-    entries = tuple(entry for item in listed for entry in _entry(context, item, answers))
+def _more(context: Context, home: tuple[str, ...], listed: list[ListedAssignment]) -> tuple[Section, ...]:
+    entries = tuple(entry for item in listed for entry in _entry(context, item))
     if not entries:
         return ()
     heading = context.say("Mer om uppdragen")
     return (Section(SectionKind.MORE, context.anchors.of(*home, "mer"), heading, (Entries(entries),)),)
 
 
-def _entry(context: Context, item: ListedAssignment, answers: Answers) -> Iterator[Entry]:
+def _entry(context: Context, item: ListedAssignment) -> Iterator[Entry]:
     value = item.value
     if not isinstance(value, Assignment):
         return
-    facts = assignment_facts(context, item.home[-1], value, answers)
+    facts = _facts(context, item)
     blocks = prose(context, item.home, value.description)
     if facts or blocks:
         yield Entry("", _reference(context, item.home, value.title), facts, blocks)
 
 
-def assignment_facts(context: Context, id: str, value: Assignment, answers: Answers) -> tuple[Fact, ...]:
+def _facts(context: Context, item: ListedAssignment) -> tuple[Fact, ...]:
     """What there is to say about an assignment beyond what its table has."""
-    return (
-        *context.fact("Från", context.name(value.by) if value.by else None),
-        *context.fact("Svarar mot uppdraget", *context.assignments(value.hands_on)),
-        *context.fact("Hör till", *context.goals(value.goals)),
-        *_targets(context, value),
-        *context.fact("Period", value.period.printed if value.period else None),
-        *context.decision(value.decision),
-        *context.fact("Besvaras av", *answers.get(id, ())),
-    )
+    in_table = {field.key for field in item.layout.columns} or {"till", "klart", "återrapportering"}
+    return facts_about(context, ASSIGNMENT, item.layout, item, {"nummer", *in_table})
 
 
-def _targets(context: Context, value: Assignment) -> tuple[Fact, ...]:
-    if not isinstance(value.target, dict):
-        return context.fact("Målvärde", *_shown(value.target))
-    return tuple(
-        fact
-        for year, target in value.target.items()
-        for fact in _labelled(context.say("Målvärde {year}", year=year), _shown(target))
-    )
-
-
-def _labelled(label: str, values: tuple[str, ...]) -> tuple[Fact, ...]:
-    return (Fact(label, tuple(map(words, values))),) if values else ()
+def _targets(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None) -> Iterator[str]:
+    if not isinstance(target, dict):
+        yield from _shown(target)
+        return
+    for year, value in target.items():
+        text, *note = _shown(value)
+        yield from (f"{year}: {text}", *note)
 
 
 def _shown(target: Target | AsPrinted | None) -> tuple[str, ...]:
@@ -201,3 +224,28 @@ def _shown(target: Target | AsPrinted | None) -> tuple[str, ...]:
 
 def _reference(context: Context, home: tuple[str, ...], title: str) -> Inlines:
     return (Reference(context.anchors.of(*home), words(line(title))),)
+
+
+def _names(context: Context, references: tuple[str, ...]) -> tuple[str, ...]:
+    return (context.names(references),) if references else ()
+
+
+def _of(values: Callable[[Context, Assignment], Said]) -> Callable[[Context, ListedAssignment], Said]:
+    """What can be said of an assignment, but not of how a board's plan repeats one."""
+    return lambda context, item: values(context, item.value) if isinstance(item.value, Assignment) else ()
+
+
+ASSIGNMENT: Sayables = {
+    "nummer": Sayable(say("Nummer"), _of(lambda _, value: (value.number,))),
+    "till": Sayable(say("Riktas till"), lambda context, item: _names(context, item.value.to)),
+    "klart": Sayable(say("Klart"), _of(lambda _, value: (value.due.isoformat() if value.due else None,))),
+    "återrapportering": Sayable(say("Återrapportering"), _of(lambda _, value: (value.reporting,))),
+    "från": Sayable(say("Från"), _of(lambda context, value: (context.name(value.by) if value.by else None,))),
+    "svarar_mot": Sayable(say("Svarar mot uppdraget"), _of(lambda context, value: context.assignments(value.hands_on))),
+    "mål": Sayable(say("Hör till"), _of(lambda context, value: context.goals(value.goals))),
+    "målvärde": Sayable(say("Målvärde"), _of(lambda _, value: tuple(_targets(value.target)))),
+    "period": Sayable(say("Period"), _of(lambda _, value: (value.period.printed if value.period else None,))),
+    "beslut": Sayable(say("Beslut"), _of(lambda context, value: (context.decided(value.decision),))),
+    "besvaras_av": Sayable(say("Besvaras av"), lambda _, item: item.answers),
+}
+"""What can be said of an assignment, in the order in which it is."""

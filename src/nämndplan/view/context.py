@@ -6,16 +6,43 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, Literal, NamedTuple
 
 from ..diagnostics import Language, Sentence, say
 from ..diagnostics.sentence import Value
-from ..model import Assignment, BoardGoal, Decision, GoalLevel, Item, Plan, PlanSettings, Register
+from ..model import (
+    Assignment,
+    BoardGoal,
+    CouncilGoal,
+    Decision,
+    GoalLevel,
+    Item,
+    NamedLayout,
+    Plan,
+    PlanSettings,
+    Register,
+)
+from ..values import ShownField
 from ..values.number import hard_spaced
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
-from .text import FixedWords, line, numbered
+from .text import FixedWords, line, title_of
+
+Things = Literal["indicators", "activities", "assignments"]
+"""Kinds that a plan may have its own names for."""
+_CALLED: Mapping[Things, tuple[Sentence, Sentence]] = {
+    "indicators": (say("Indikator"), say("Indikatorer")),
+    "activities": (say("Aktivitet"), say("Aktiviteter")),
+    "assignments": (say("Uppdrag"), say("Uppdrag")),
+}
+
+
+class _Goal(NamedTuple):
+    """A goal's number and title, from wherever they are."""
+
+    number: str | None
+    title: str
 
 
 @dataclass(frozen=True)
@@ -111,6 +138,24 @@ class Context:
         own = (goal for board in boards for goal in self.plan.board_goals(board))
         return tuple(dict.fromkeys((*self.plan.goals, *own)))
 
+    def one(self, things: Things) -> str:
+        """What one thing of a kind is called, as a heading has it: Indikator, or the plan's own word."""
+        own = line(self._layout_of(things).name or "")
+        return own or self.translated(_CALLED[things][0])
+
+    def several(self, things: Things) -> str:
+        """What several are called: Indikatorer, Styrtal."""
+        own = line(self._layout_of(things).several or "")
+        return own or self.translated(_CALLED[things][1])
+
+    def number_of(self, things: Things, count: int) -> str:
+        """How many there are, in words: 28 indikatorer."""
+        return f"{count} {small(self.one(things) if count == 1 else self.several(things))}"
+
+    def _layout_of(self, things: Things) -> NamedLayout[Any, Any]:
+        layout: NamedLayout[Any, Any] = getattr(self.plan.layout_of(""), things)
+        return layout
+
     @property
     def goals_word(self) -> str:
         """What the goals are called together."""
@@ -129,20 +174,30 @@ class Context:
         """The council's name for a goal, else the one that a board's plan repeats; the id when nobody names it."""
         if id in self.plan.goals:
             return line(self.plan.goals[id].value.title)
-        return self._titles_at_boards.get(id, id)
+        found = self._titled_at_boards.get(id)
+        return line(found.value.title or "") if found else id
 
     @cached_property
-    def _titles_at_boards(self) -> Mapping[str, str]:
-        return {item.id: line(item.value.title) for item in self.plan.of(BoardGoal) if item.value.title}
+    def _titled_at_boards(self) -> Mapping[str, Item[BoardGoal]]:
+        return {item.id: item for item in self.plan.of(BoardGoal) if item.value.title}
 
-    def goal_heading(self, id: str) -> str:
-        """Mål 4. Tillgänglig vård: the number is the one that the council's goal's id begins with."""
-        goal = self.plan.goals.get(id)
-        if goal and goal.value.number:
-            return numbered(goal.value)
+    def _of_goal(self, goal: Item[CouncilGoal] | Item[BoardGoal], field: ShownField) -> str:
+        """What a pattern for headings has of a goal."""
+        if field.key == "nivå":
+            return self.level_name(0)
+        value = getattr(goal.value, {"nummer": "number", "riktas_till": "directed_to"}.get(field.key, ""), None)
+        return self.names(value) if isinstance(value, tuple) else line(value or "")
+
+    def goal_heading(self, id: str, board: str = "") -> str:
+        """A goal's title as the plan prints it, with its number: as the council's plan has it, or a board's."""
+        goal = self.plan.goals.get(id) or self._titled_at_boards.get(id)
+        layout = self.plan.layout_of(board) if board or goal is None else self.plan.layout_at(goal)
         title = self.goal_title(id)
-        if id in self._titles_at_boards and id not in self.plan.goals:
+        if goal and (goal.value.number or layout.goals.heading):
+            return title_of(layout.goals, _Goal(goal.value.number, title), partial(self._of_goal, goal))
+        if self.settings.edition != "1" or (id in self._titled_at_boards and id not in self.plan.goals):
             return title
+        # In the first edition of the format the number is the one that the goal's id begins with.
         number = id.split("-", 1)[0]
         if not number.isdecimal():
             return title
@@ -152,16 +207,20 @@ class Context:
         return f"{named.strip()}. {title}"
 
     def decision(self, decision: Decision | None) -> tuple[Fact, ...]:
+        """The same, as a fact."""
+        return self.fact("Beslut", self.decided(decision))
+
+    def decided(self, decision: Decision | None) -> str | None:
         """Who decided, when, and under which number."""
         if decision is None:
-            return ()
+            return None
         parts = (
             self.name(decision.body) if decision.body else "",
             decision.date.isoformat() if decision.date else "",
             hard_spaced(line(decision.paragraph or "")),
             self.say("diarienummer {number}", number=line(decision.reference)) if decision.reference else "",
         )
-        return self.fact("Beslut", ", ".join(filter(None, parts)))
+        return ", ".join(filter(None, parts))
 
     def assignments_of(self, goal: str) -> tuple[str, ...]:
         """The ids of the council's assignments that say that they belong to a goal."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..model import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode, Indicator, Item
-from ..values import Recurrence
+from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Indicator, Item, Layout
 from .activities import activity_table
 from .block import Blocks, Entries, Entry, Facts
 from .content import Section, SectionKind
-from .context import Context
-from .indicators import GoalTree, YearColumns, depths, home_of_indicator, indicator_tables, years_of
-from .inline import Fact, Inlines, Reference, words
+from .context import Context, small
+from .fields import GOAL, INDICATOR, SUBGOAL, facts_about, label_of
+from .indicator_columns import YearColumns, years_of
+from .indicators import GoalTree, depths, home_of_indicator, indicator_tables
+from .inline import Inlines, Reference, joined, words
 from .notes import Notes
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
@@ -34,7 +35,11 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
     goals = context.plan.goals
     if not goals:
         return ()
-    directed = any(item.value.directed_to for item in goals.values())
+    layout = context.plan.layout_of("").goals
+    shown = tuple(field.key for field in layout.columns) or (
+        "titel",
+        *(("riktas_till",) if any(item.value.directed_to for item in goals.values()) else ()),
+    )
     notes = Notes(context, "mål")
     groups: list[RowGroup] = []
     rows: list[Row] = []
@@ -43,22 +48,20 @@ def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
         own = item.above(GoalList)
         if own is not above:
             groups += [RowGroup(tuple(rows))] if rows else []
-            rows = [list_heading(own, 1 + directed)] if own and own.value.heading else []
+            rows = [list_heading(own, len(shown))] if own and own.value.heading else []
             above = own
         content = words(context.goal_heading(id))
         section = sections.get(id)
         if section:
             content = (Reference(section.anchor, content),)
-        cells = [notes.heading(content, None if section else item.value.note)]
-        if directed:
-            cells.append(Cell(words(context.names(item.value.directed_to))))
+        title = notes.heading(content, None if section else item.value.note)
+        cells = (title if key == "titel" else Cell(joined(GOAL[key].of(context, item))) for key in shown)
         rows.append(Row(tuple(cells), anchor="" if section else context.anchors.of("mål", id)))
-    columns = (
-        Column(context.level_name(0) or context.say("Mål")),
-        *((Column(context.say("Riktas till")),) if directed else ()),
-    )
+    first = line(layout.word("titel") or "") or context.level_name(0) or context.say("Mål")
+    columns = tuple(Column(first if key == "titel" else label_of(context, GOAL, layout, key)) for key in shown)
     names = context.goals_word
-    caption = context.say("{goals} och vem de riktas till", goals=names) if directed else names
+    ours = context.say("{goals} och vem de riktas till", goals=names) if "riktas_till" in shown else names
+    caption = line(layout.caption or "") or ours
     anchor = context.anchors.of("mål", "tabell")
     return (Table(TableKind.GOALS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all()),)
 
@@ -70,21 +73,16 @@ def list_heading(item: Item[GoalList], width: int) -> Row:
 
 
 def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: YearColumns) -> Section:
-    goal = item.value
+    goal, layout = item.value, context.plan.layout_at(item)
     heading = context.goal_heading(id)
-    facts = (
-        *context.fact("Prioriterade förflyttningar", *goal.shifts),
-        *context.fact("Agenda 2030", *goal.agenda2030),
-        *context.decision(goal.decision),
-    )
+    facts = facts_about(context, GOAL, layout.goals, item, {"nummer", "nivå", "riktas_till"})
     note = context.fact("Notering", goal.note)
     text = prose(context, ("mål", id), goal.description)
-    tables = _tables(context, tree, heading, usual, goal.activities)
-    named = context.fact("Uppdrag", *context.assignments(context.assignments_of(id)))
-    about = (*facts, *named, *note)
+    tables = _tables(context, layout, tree, heading, usual, goal.activities)
+    about = (*facts, *note)
     blocks: Blocks = (*text, *((Facts(about),) if about else ()), *tables)
     anchor = context.anchors.of("mål", id)
-    return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, tree))
+    return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, layout, tree))
 
 
 def board_goals(context: Context, board: str) -> tuple[Section, ...]:
@@ -99,18 +97,23 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
 
 
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
-    heading = context.goal_heading(id)
-    tables = _tables(context, tree, heading, usual, item.value.activities)
+    heading, layout = context.goal_heading(id, item.board), context.plan.layout_at(item)
+    tables = _tables(context, layout, tree, heading, usual, item.value.activities)
     blocks = (*prose(context, tree.home, item.value.description), *_note(context, item.value.note), *tables)
-    return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, tree))
+    return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, layout, tree))
 
 
 def _tables(
-    context: Context, tree: GoalTree, heading: str, usual: YearColumns, activities: Mapping[str, Activity]
+    context: Context,
+    layout: Layout,
+    tree: GoalTree,
+    heading: str,
+    usual: YearColumns,
+    activities: Mapping[str, Activity],
 ) -> tuple[Table, ...]:
     """The table of sub-goals and indicators, and that of activities."""
-    todo = activity_table(context, tree, heading, activities)
-    return (*indicator_tables(context, tree, heading, usual), *((todo,) if todo else ()))
+    todo = activity_table(context, layout, tree, heading, activities)
+    return (*indicator_tables(context, layout, tree, heading, usual), *((todo,) if todo else ()))
 
 
 def _usual_years(context: Context, trees: list[GoalTree]) -> YearColumns:
@@ -125,61 +128,42 @@ def _note(context: Context, note: str | None) -> Blocks:
     return (Facts(facts),) if facts else ()
 
 
-def _more(context: Context, tree: GoalTree) -> tuple[Section, ...]:
+def _more(context: Context, layout: Layout, tree: GoalTree) -> tuple[Section, ...]:
     """What the table has no room for, about its sub-goals and indicators."""
-    entries = tuple(_entries(context, tree))
+    entries = tuple(_entries(context, layout, tree))
     if not entries:
         return ()
     below = context.small_names(depths([tree]))
-    what = (*below, context.say("indikatorer")) if any(True for _ in tree.all_indicators()) else below
+    what = (
+        (*below, small(line(layout.indicators.several or "") or context.several("indicators")))
+        if any(True for _ in tree.all_indicators())
+        else below
+    )
     heading = context.say("Mer om {what}", what=what)
     return (Section(SectionKind.MORE, context.anchors.of(*tree.home, "mer"), heading, (Entries(entries),)),)
 
 
-def _entries(context: Context, tree: GoalTree) -> Iterator[Entry]:
+def _entries(context: Context, layout: Layout, tree: GoalTree) -> Iterator[Entry]:
     for id, indicator in tree.indicators.items():
-        yield from _indicator_entry(context, home_of_indicator(tree.home, id), indicator)
+        yield from _indicator_entry(context, layout, home_of_indicator(tree.home, id), indicator)
+    own = {field.key for field in layout.subgoals.columns}
     for home, depth, node in tree.nodes():
-        facts, blocks = _node_facts(context, node), prose(context, home, node.description)
+        facts = facts_about(context, SUBGOAL, layout.subgoals, node, own)
+        blocks = prose(context, home, node.description)
         if facts or blocks:
             title = _reference(context, home, node.title)
             yield Entry(context.level_name(depth), title, facts, blocks)
         for id, indicator in node.indicators.items():
-            yield from _indicator_entry(context, home_of_indicator(home, id), indicator)
+            yield from _indicator_entry(context, layout, home_of_indicator(home, id), indicator)
 
 
-def _node_facts(context: Context, node: GoalNode) -> tuple[Fact, ...]:
-    return (
-        *context.fact("Svarar mot uppdraget", *context.assignments(node.answers)),
-        *context.fact("Riktas till", context.names(node.directed_to) if node.directed_to else None),
-        *context.fact("Ansvarig", context.name(node.owner) if node.owner else None),
-        *context.fact("Strategi", node.strategy),
-        *context.fact("Agenda 2030", *node.agenda2030),
-    )
-
-
-def _indicator_entry(context: Context, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
-    facts = (
-        *context.fact("Skala", indicator.scale),
-        *context.fact("Svarar mot uppdraget", *context.assignments(indicator.answers)),
-        *context.fact("Önskad riktning", context.say(indicator.direction.value) if indicator.direction else None),
-        *context.fact("Basår", str(indicator.base_year or "")),
-        *context.fact("Motivering", indicator.motivation),
-        *context.fact("Ansvarig", context.name(indicator.owner) if indicator.owner else None),
-        *context.fact("Källa", indicator.source),
-        *context.fact("Frekvens", _how_often(context, indicator.frequency)),
-        *context.fact("Nyckeltal i Kolada", indicator.kolada),
-    )
+def _indicator_entry(context: Context, layout: Layout, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
+    own = layout.indicators
+    facts = facts_about(context, INDICATOR, own, indicator, {field.key for field in own.columns})
     blocks = prose(context, home, indicator.description)
     if facts or blocks:
-        yield Entry(context.say("Indikator"), _reference(context, home, indicator.title), facts, blocks)
-
-
-def _how_often(context: Context, frequency: Recurrence | None) -> str | None:
-    """The program's own word in the document's language, any other as printed."""
-    if frequency is None:
-        return None
-    return context.say(frequency.frequency.value) if frequency.frequency else line(frequency.printed)
+        sort = line(own.name or "") or context.one("indicators")
+        yield Entry(sort, _reference(context, home, indicator.title), facts, blocks)
 
 
 def _reference(context: Context, home: tuple[str, ...], title: str) -> Inlines:

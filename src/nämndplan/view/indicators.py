@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import cast
 
-from ..model import AsPrinted, BoardGoal, CouncilGoal, GoalNode, Indicator, Part
-from ..values import Measure, Target
-from .context import Context
-from .extra_columns import Extra, extra_columns
-from .inline import words
+from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Layout
+from ..values import ShownField, TimePeriod
+from .context import Context, small
+from .fields import SUBGOAL, label_of
+from .indicator_columns import HOLDER, TITLE, Columns, Series, YearColumns, columns_of, declared_column
+from .inline import Inlines, joined, plain, words
 from .notes import Notes
-from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from .text import line, numbered
+from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind
+from .text import line, title_of
 
-ByYear = Mapping["int | None", "Target | AsPrinted"]
 Placed = tuple[tuple[str, ...], int, GoalNode]
 """A sub-goal with the ids that lead to it and how deep it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearColumns:
-    """The years that have a column of their own; None is for targets without a year."""
-
-    outcomes: tuple[int, ...] = ()
-    targets: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,178 +65,169 @@ def depths(trees: Iterable[GoalTree]) -> tuple[int, ...]:
     return tuple(depth for tree in trees for _, depth, _ in tree.nodes())
 
 
-def years_of(indicators: Iterable[Indicator], year: int) -> YearColumns:
-    """The years in which some indicator, or a part of one, has an outcome, a target, or a reason for having none."""
-    outcomes: set[int] = set()
-    targets: set[int | None] = set()
-    reasons = False
-    for indicator in indicators:
-        series_of: tuple[Indicator | Part, ...] = (indicator, *indicator.parts.values())
-        for series in series_of:
-            reasons |= bool(series.without_target)
-            outcomes.update(series.outcomes)
-            targets.update(printed_targets(series))
-    if reasons and not targets & {year, None}:
-        targets.add(year)
-    return YearColumns(tuple(sorted(outcomes)), _in_order(targets))
-
-
-def _in_order(targets: Iterable[int | None]) -> tuple[int | None, ...]:
-    return tuple(sorted(targets, key=lambda year: year or 0))
-
-
-def targets_of(series: Indicator | Part, year: int) -> Mapping[int, Target | AsPrinted]:
-    """Targets by year; a target without a year is for the plan's year."""
-    return {at or year: target for at, target in printed_targets(series).items()}
-
-
-def printed_targets(series: Indicator | Part) -> ByYear:
-    """Targets by the years that the plan prints."""
-    if series.target is None:
-        return {}
-    return cast("ByYear", series.target) if isinstance(series.target, dict) else {None: series.target}
-
-
-def indicator_tables(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> tuple[Table, ...]:
+def indicator_tables(
+    context: Context, layout: Layout, tree: GoalTree, heading: str, usual: YearColumns
+) -> tuple[Table, ...]:
     """The tables of a goal: its sub-goals with their indicators, and the indicators right under it.
 
     ``usual`` are the years that the other goals' tables have too, so that all look alike.
     """
-    tables = [_own_table(context, tree, heading, usual), _subgoal_table(context, tree, heading, usual)]
+    rows = _Rows(context, layout)
+    tables = [_own_table(rows, tree, heading, usual), _subgoal_table(rows, tree, heading, usual)]
     return tuple(table for table in (tables[::-1] if tree.subgoals_first else tables) if table)
 
 
-def _columns(context: Context, indicators: Iterable[Indicator], usual: YearColumns) -> YearColumns:
-    own = years_of(indicators, context.settings.year)
-    return YearColumns(tuple(sorted({*own.outcomes, *usual.outcomes})), _in_order({*own.targets, *usual.targets}))
-
-
-def _own_table(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
+def _own_table(made: _Rows, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
     if not tree.indicators:
         return None
-    anchor = ("direkt", "tabell") if tree.subgoals else ("tabell",)
-    years = _columns(context, tree.indicators.values(), usual)
-    extra = extra_columns(tree.indicators.values())
-    rows = _IndicatorRows(context, Notes(context, *tree.home, *anchor[:-1]), years, extra)
-    groups = (rows.group(Cell(), "", tree.home, tree.indicators),)
-    caption = context.say("Indikatorer, {goal}", goal=heading)
-    return _table(context, (*tree.home, *anchor), caption, rows, groups)
+    context, home = made.context, (*tree.home, "direkt") if tree.subgoals else tree.home
+    columns = columns_of(context, made.layout.indicators, tree.indicators.values(), usual, "")
+    notes = Notes(context, *home)
+    rows = tuple(made.indicators(notes, columns, tree.home, tree.indicators))
+    layout = made.layout.indicators
+    several = line(layout.several or "") or context.several("indicators")
+    caption = layout.caption or context.say("{things}, {goal}", things=several, goal=heading)
+    heads = tuple(Column(column.heading, column.numeric) for column in columns)
+    return _table(context, home, caption, heads, (RowGroup(rows),), notes)
 
 
-def _subgoal_table(context: Context, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
+def _subgoal_table(made: _Rows, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
     if not tree.subgoals:
         return None
-    first = context.level_name(1) or context.say("Rubrik")
+    context, layout = made.context, made.layout
+    first = layout.subgoals.word(TITLE) or context.level_name(1) or context.say("Rubrik")
     indicators = [indicator for _, _, node in tree.nodes() for indicator in node.indicators.values()]
-    years = _columns(context, indicators, usual) if indicators else None
-    rows = _IndicatorRows(context, Notes(context, *tree.home), years, extra_columns(indicators), first)
+    notes = Notes(context, *tree.home)
     below = context.level_names({1}) or first
-    caption = context.say("{level} och indikatorer, {goal}", level=below, goal=heading)
     if not indicators:
-        caption = context.say("{level}, {goal}", level=below, goal=heading)
-    return _table(context, (*tree.home, "tabell"), caption, rows, tuple(rows.groups(tree)))
+        caption = layout.subgoals.caption or context.say("{things}, {goal}", things=below, goal=heading)
+        shown = tuple(field.key for field in layout.subgoals.columns) or (TITLE,)
+        words_of = (line(first) if key == TITLE else label_of(context, SUBGOAL, layout.subgoals, key) for key in shown)
+        heads = tuple(Column(word) for word in words_of)
+        return _table(context, tree.home, caption, heads, tuple(made.nodes(notes, shown, tree)), notes)
+    columns = columns_of(context, layout.indicators, indicators, usual, first)
+    several = small(line(layout.indicators.several or "") or context.several("indicators"))
+    things = context.language.list_of((below, several))
+    caption = layout.indicators.caption or context.say("{things}, {goal}", things=things, goal=heading)
+    heads = tuple(Column(column.heading, column.numeric) for column in columns)
+    return _table(context, tree.home, caption, heads, tuple(made.groups(notes, columns, tree)), notes)
 
 
 def _table(
-    context: Context, home: tuple[str, ...], caption: str, rows: _IndicatorRows, groups: tuple[RowGroup, ...]
+    context: Context,
+    home: tuple[str, ...],
+    caption: str,
+    heads: tuple[Column, ...],
+    groups: tuple[RowGroup, ...],
+    notes: Notes,
 ) -> Table:
-    return Table(TableKind.INDICATORS, context.anchors.of(*home), caption, rows.columns(), groups, rows.notes.all())
+    return Table(TableKind.INDICATORS, context.anchors.of(*home, "tabell"), line(caption), heads, groups, notes.all())
 
 
-class _IndicatorRows:
-    """Makes the rows of one table: with sub-goals when they are called something, with indicators when in ``years``."""
+@dataclass(frozen=True)
+class _Rows:
+    """Makes the rows of a goal's tables."""
 
-    def __init__(
-        self, context: Context, notes: Notes, years: YearColumns | None, extra: Extra, subgoals: str = ""
-    ) -> None:
-        self.extra = extra
-        self.context = context
-        self.notes = notes
-        self.years = years or YearColumns()
-        self.with_indicators = years is not None
-        self.subgoals = subgoals
+    context: Context
+    layout: Layout
 
-    def columns(self) -> tuple[Column, ...]:
-        say = self.context.say
-        return (
-            *((Column(self.subgoals),) if self.subgoals else ()),
-            *((Column(say("Indikator")),) if self.with_indicators else ()),
-            *(Column(say("Utfall {year}", year=year), numeric=True) for year in self.years.outcomes),
-            *(Column(column.heading(self.context), numeric=True) for column in self.extra[0]),
-            *(
-                Column(say("Mål {year}", year=year) if year else say("Målvärde"), numeric=True)
-                for year in self.years.targets
-            ),
-            *(Column(column.heading(self.context), numeric=True) for column in self.extra[1]),
-        )
-
-    def groups(self, tree: GoalTree) -> Iterator[RowGroup]:
+    def groups(self, notes: Notes, columns: Columns, tree: GoalTree) -> Iterator[RowGroup]:
+        """The rows of each sub-goal, beside its title or below it."""
         for home, depth, node in tree.nodes():
-            # Below the first level the column's heading no longer says what the level is called.
-            level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 else None)
-            head = replace(self.notes.title(numbered(node), node.note, level=depth - 1, facts=level), scope="rowgroup")
-            yield self.group(head, self.context.anchors.of(*home), home, node.indicators)
+            head = replace(self._head(notes, depth, node, with_number=True), scope="rowgroup")
+            rows = list(self.indicators(notes, columns, home, node.indicators))
+            yield RowGroup(tuple(_headed(columns, head, rows)), self.context.anchors.of(*home))
 
-    def group(self, head: Cell, anchor: str, home: tuple[str, ...], indicators: Mapping[str, Indicator]) -> RowGroup:
-        rows = [
-            row
-            for id, indicator in indicators.items()
-            for row in self._indicator(home_of_indicator(home, id), indicator)
-        ]
-        rows = rows or [self._empty()]
-        if not self.subgoals:
-            return RowGroup(tuple(rows), anchor)
-        first, *others = rows
-        covered = replace(head, height=0, marks=())
-        return RowGroup(
-            (
-                replace(first, cells=(replace(head, height=len(rows)), *first.cells)),
-                *(replace(row, cells=(covered, *row.cells)) for row in others),
-            ),
-            anchor,
-        )
+    def nodes(self, notes: Notes, shown: tuple[str, ...], tree: GoalTree) -> Iterator[RowGroup]:
+        """A row for each sub-goal, where none has indicators."""
+        for home, depth, node in tree.nodes():
+            head = self._head(notes, depth, node, with_number="nummer" not in shown)
+            cells = (head if key == TITLE else Cell(self._said(depth, node, key)) for key in shown)
+            yield RowGroup((Row(tuple(cells), anchor=self.context.anchors.of(*home)),))
 
-    def _empty(self) -> Row:
-        return Row(
-            (Cell(),)
-            * (self.with_indicators + len(self.years.outcomes) + len(self.years.targets) + sum(map(len, self.extra)))
-        )
+    def _head(self, notes: Notes, depth: int, node: GoalNode, *, with_number: bool) -> Cell:
+        """A sub-goal's title, as the plan prints it."""
+        # Below the first level the column's heading no longer says what the level is called.
+        level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 else None)
 
-    def _indicator(self, home: tuple[str, ...], indicator: Indicator) -> Iterator[Row]:
-        unit = self.context.fact("Enhet", indicator.unit)
-        title = self.notes.title(numbered(indicator), indicator.note, facts=unit)
-        values = self._values(indicator, indicator.without_target, indicator.parts.values())
-        yield Row((title, *values), anchor=self.context.anchors.of(*home))
-        for name, part in indicator.parts.items():
-            unit = self.context.fact("Enhet", part.unit)
-            title = self.notes.title(part.title or name, part.note, level=1, facts=unit)
-            yield Row((title, *self._values(part, part.without_target, (indicator,))), RowKind.PART)
+        def said(field: ShownField) -> str:
+            return plain(self._said(depth, node, field.key))
 
-    def _values(
-        self, series: Indicator | Part, without_target: str | None, related: Iterable[Indicator | Part]
-    ) -> tuple[Cell, ...]:
-        """Where a value is missing the row says so, unless its parts, or what it is a part of, have values there."""
-        targets = printed_targets(series)
-        elsewhere = [(other.outcomes, printed_targets(other)) for other in related]
-        outcomes = [
-            self._value(series.outcomes.get(year), any(year in known for known, _ in elsewhere))
-            for year in self.years.outcomes
-        ]
-        aims = [
-            self._value(targets.get(year), any(year in known for _, known in elsewhere)) for year in self.years.targets
-        ]
-        if without_target:
-            year = self.context.settings.year
-            at = self.years.targets.index(year if year in self.years.targets else None)
-            aims[at] = self._no_target(without_target)
-        more = [[self.notes.value(column.value(series)) for column in columns] for columns in self.extra]
-        return (*outcomes, *more[0], *aims, *more[1])
+        title = title_of(self.layout.subgoals, node, said, with_number)
+        return notes.title(title, node.note, level=depth - 1, facts=level)
 
-    def _value(self, value: Measure | AsPrinted | None, is_elsewhere: bool) -> Cell:
-        if value is None and not is_elsewhere:
-            return Cell(words(self.context.say("saknas")), status="missing")
-        return self.notes.value(value)
+    def _said(self, depth: int, node: GoalNode, key: str) -> Inlines:
+        if key == "nivå":
+            return words(self.context.level_name(depth))
+        return words(line(node.number or "")) if key == "nummer" else joined(SUBGOAL[key].of(self.context, node))
 
-    def _no_target(self, reason: str) -> Cell:
-        note = self.context.say("Indikatorn har inget målvärde: {reason}", reason=line(reason))
-        return Cell(words(self.context.say("inget målvärde")), marks=self.notes.mark(note))
+    def indicators(
+        self, notes: Notes, columns: Columns, home: tuple[str, ...], indicators: Mapping[str, Indicator]
+    ) -> Iterator[Row]:
+        """A row for each indicator, and one for each of its parts; what heads a sub-goal's rows is put in later."""
+        own = {column.shows.key for column in columns}
+        for id, indicator in indicators.items():
+            title = self.title(notes, own, indicator)
+            cells = _cells(self.context, notes, columns, indicator, indicator.parts.values(), title)
+            yield Row(cells, anchor=self.context.anchors.of(*home_of_indicator(home, id)))
+            for name, part in indicator.parts.items():
+                unit = self.context.fact("Enhet", part.unit if "enhet" not in own else None)
+                title = notes.title(part.title or name, part.note, level=1, facts=unit)
+                yield Row(_cells(self.context, notes, columns, part, (indicator,), title), RowKind.PART)
+
+    def title(self, notes: Notes, own: set[str], indicator: Indicator) -> Cell:
+        """What heads an indicator's row, as the plan prints it."""
+        layout, marks = self.layout.indicators, list[Mark]()
+
+        def value(field: ShownField) -> str:
+            cell = declared_column(self.context, layout, field, "").cell
+            shown = cell(notes, indicator) if cell else Cell()
+            marks.extend(shown.marks)
+            return plain(shown.content)
+
+        text = title_of(layout, indicator, value, with_number="nummer" not in own)
+        unit = self.context.fact("Enhet", indicator.unit if "enhet" not in own else None)
+        title = notes.title(text, indicator.note, facts=unit)
+        return replace(title, marks=(*marks, *title.marks))
+
+
+def _cells(
+    context: Context, notes: Notes, columns: Columns, one: Series, related: Iterable[Series], title: Cell
+) -> tuple[Cell, ...]:
+    """Where a value is missing the row says so, unless its parts, or what it is a part of, have values there."""
+    reason_at = _place_of_reason(context, columns) if one.without_target else None
+    cells: list[Cell] = []
+    for number, column in enumerate(columns):
+        if column.cell is None:
+            cells.append(title if column.shows.key == TITLE else Cell())
+        elif number == reason_at:
+            note = context.say("Indikatorn har inget målvärde: {reason}", reason=line(one.without_target or ""))
+            cells.append(Cell(words(context.say("inget målvärde")), marks=notes.mark(note)))
+        elif (value := column.value) and all(value(series) is None for series in (one, *related)):
+            cells.append(Cell(words(context.say("saknas")), status="missing"))
+        else:
+            cells.append(column.cell(notes, one))
+    return tuple(cells)
+
+
+def _place_of_reason(context: Context, columns: Columns) -> int | None:
+    """Where the reason for having no target stands: in the plan's year, else where the target has none."""
+    year = TimePeriod.of_year(context.settings.year)
+    wanted = (ShownField("målvärde", year), ShownField("målvärde"))
+    places = [number for field in wanted for number, column in enumerate(columns) if column.shows == field]
+    places += [number for number, column in enumerate(columns) if column.of_targets]
+    return places[0] if places else None
+
+
+def _headed(columns: Columns, head: Cell, rows: list[Row]) -> Iterator[Row]:
+    """A sub-goal's rows with what heads them: in its column, else on a line of its own above."""
+    at = next((number for number, column in enumerate(columns) if column.shows.key == HOLDER), None)
+    if at is None:
+        yield Row((head, *(Cell() for _ in columns[1:])), RowKind.HEADING)
+        yield from rows
+        return
+    rows = rows or [Row(tuple(Cell() for _ in columns))]
+    covered = replace(head, height=0, marks=())
+    for number, row in enumerate(rows):
+        cell = covered if number else replace(head, height=len(rows))
+        yield replace(row, cells=(*row.cells[:at], cell, *row.cells[at + 1 :]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -81,6 +82,11 @@ class Fact:
 def words(text: str) -> Inlines:
     """Words as content of a line; nothing for no words."""
     return (Text(text),) if text else ()
+
+
+def joined(values: Iterable[Inlines]) -> Inlines:
+    """Several values as content of one line, with commas between them."""
+    return tuple(part for number, value in enumerate(values) for part in ((Text(", "),) if number else ()) + value)
 
 
 def plain(content: Inlines) -> str:

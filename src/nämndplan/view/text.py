@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
-from ..model import AsPrinted
+from ..model import AsPrinted, KindLayout
 from ..values import (
     Amount,
     Change,
+    HeadingPattern,
     Interval,
     Limit,
     Measure,
     Quantity,
     Share,
+    ShownField,
     single_number,
 )
 from ..values.number import HARD_SPACE, MINUS, SPACES, hard_spaced
@@ -64,6 +67,20 @@ def numbered(value: Numbered) -> str:
     """A title with the number that the plan prints before it."""
     title = line(value.title)
     return f"{line(value.number)} {title}" if value.number else title
+
+
+def title_of(
+    layout: KindLayout[Any, Any], item: Numbered, values: Callable[[ShownField], str], with_number: bool = True
+) -> str:
+    """A thing's title as the plan's pattern has it, else with the number before it; alone when the pattern has gaps."""
+    pattern: HeadingPattern | None = layout.heading
+    if pattern is None:
+        return numbered(item) if with_number else line(item.title)
+    parts = [line(item.title) if at == ShownField("titel") else values(at) for at in pattern.fields()]
+    if not all(parts):
+        return line(item.title)
+    filled = iter(parts)
+    return line("".join(next(filled) if isinstance(part, ShownField) else part for part in pattern.parts))
 
 
 def is_plain_line(text: str) -> bool:

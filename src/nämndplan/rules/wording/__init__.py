@@ -11,6 +11,7 @@ from .misspelling import RULE as NP902
 from .name_written_two_ways import RULE as NP914
 from .suppression_without_effect import RULE as NP910
 from .unexplained_abbreviation import RULE as NP901
+from .value_not_shown import RULE as NP920
 
 WORDING: tuple[Rule, ...] = (
     NP901,
@@ -23,4 +24,5 @@ WORDING: tuple[Rule, ...] = (
     NP912,
     NP913,
     NP914,
+    NP920,
 )

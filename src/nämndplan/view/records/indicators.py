@@ -10,7 +10,8 @@ from typing import Annotated, ClassVar
 
 from ...model import AsPrinted, Indicator, Part
 from ...values import Measure
-from ..indicators import GoalTree, home_of_indicator, targets_of
+from ..indicator_columns import targets_of
+from ..indicators import GoalTree, home_of_indicator
 from ..text import exact, line, visible
 from .column import Is, Models
 from .goals import goals

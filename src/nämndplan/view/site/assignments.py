@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...model import Assignment, AssignmentList, Item
-from ..assignments import assignment_facts
+from ..assignments import ASSIGNMENT, assignment_title, listed_assignment
 from ..block import Block, Blocks, Facts, Listing, ListItem
 from ..content import Section, SectionKind
-from ..inline import Fact, Inlines, Reference, Text, words
+from ..fields import facts_about
+from ..inline import Fact, Reference, joined, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import FixedWords, line, numbered
@@ -39,7 +40,7 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
     sections += [_handed_on(source, board) for board in handed_on]
     yield Page(
         ADDRESS,
-        say("Uppdrag"),
+        source.context.several("assignments"),
         blocks=blocks,
         sections=tuple(sections),
         anchor=source.context.anchors.of("uppdrag"),
@@ -70,7 +71,7 @@ def _table(source: SiteSource, coverage: Coverage) -> Table:
     """A row for each assignment: its recipients, and how each of them stands to it."""
     say = source.context.say
     columns = (
-        Column(say("Uppdrag")),
+        Column(source.context.one("assignments")),
         Column(say("Riktas till"), choice=True),
         *((Column(say("Svar"), choice=True),) if source.with_answers else ()),
     )
@@ -107,20 +108,12 @@ def _capital(word: str) -> str:
     return FixedWords(word[:1].upper() + word[1:])
 
 
-def joined(values: tuple[Inlines, ...]) -> Inlines:
-    """Several names in one cell, a comma between them."""
-    first, *others = values or ((),)
-    return (*first, *(inline for value in others for inline in (Text(", "), *value)))
-
-
 def _assignment(source: SiteSource, coverage: Coverage, answers: Answers, item: Item[Assignment]) -> Section:
     context, value = source.context, item.value
     parts = tuple(ListItem(words(line(part))) for part in value.parts)
+    listed = listed_assignment(context, item, {})
     facts = (
-        *context.fact("Riktas till", context.names(value.to)),
-        *context.fact("Klart", value.due.isoformat() if value.due else None),
-        *context.fact("Återrapportering", value.reporting),
-        *assignment_facts(context, item.id, value, {}),
+        *facts_about(context, ASSIGNMENT, listed.layout, listed, {"nummer"}),
         *context.fact("Notering", value.note),
     )
     chain = assignment_chain(source, coverage, answers, item.id)
@@ -130,7 +123,9 @@ def _assignment(source: SiteSource, coverage: Coverage, answers: Answers, item: 
         Facts(facts),
         *((chain,) if chain.links else ()),
     )
-    return Section(SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), numbered(value), blocks)
+    return Section(
+        SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), assignment_title(context, listed), blocks
+    )
 
 
 def _handed_on(source: SiteSource, board: str) -> Section:

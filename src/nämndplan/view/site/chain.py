@@ -54,7 +54,7 @@ def _tree(source: SiteSource, tree: GoalTree) -> Iterator[ChainLink]:
         if with_indicators:
             yield from indicator_links(source.context, home, found)
         elif found:
-            yield ChainLink(source.context.say("Indikator"), words(source.indicator_count(len(found))))
+            yield ChainLink(source.context.one("indicators"), words(source.indicator_count(len(found))))
 
     yield from indicators(tree.home, tree.indicators)
     nodes = list(tree.nodes())
@@ -83,7 +83,7 @@ def indicator_links(context: Context, home: tuple[str, ...], found: Mapping[str,
     """A link for each indicator right under something."""
     for id, indicator in found.items():
         anchor = context.anchors.of(*home_of_indicator(home, id))
-        yield ChainLink(context.say("Indikator"), (Reference(anchor, words(numbered(indicator))),))
+        yield ChainLink(context.one("indicators"), (Reference(anchor, words(numbered(indicator))),))
 
 
 def _told(source: SiteSource, tree: GoalTree) -> Iterator[ChainLink]:
@@ -92,4 +92,4 @@ def _told(source: SiteSource, tree: GoalTree) -> Iterator[ChainLink]:
     if nodes:
         yield ChainLink(source.context.level_name(1), words(source.subgoals(tree) or str(nodes)))
     if indicators:
-        yield ChainLink(source.context.say("Indikator"), words(source.indicator_count(indicators)))
+        yield ChainLink(source.context.one("indicators"), words(source.indicator_count(indicators)))

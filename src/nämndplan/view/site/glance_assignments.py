@@ -33,7 +33,9 @@ def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:
             for item in ours
         )
         say = source.context.say
-        yield _table("_givna", say("Fullmäktiges uppdrag"), say("Uppdrag"), say("Svar i planen"), rows)
+        yield _table(
+            "_givna", say("Fullmäktiges uppdrag"), source.context.one("assignments"), say("Svar i planen"), rows
+        )
     yield from _handed_on(source)
 
 
@@ -111,7 +113,9 @@ def _handed_on(source: SiteSource) -> Iterable[Block]:
         else context.say("Nämnderna ger i sin tur {n} uppdrag.", n=len(handed))
     )
     yield Paragraph(words(sentence))
-    yield _table("_vidare", context.say("Uppdrag som förs vidare"), context.say("Uppdrag"), context.say("Till"), rows)
+    yield _table(
+        "_vidare", context.say("Uppdrag som förs vidare"), context.one("assignments"), context.say("Till"), rows
+    )
 
 
 def _table(anchor: str, caption: str, what: str, who: str, rows: Iterable[tuple[Inlines, Cell]]) -> Table:

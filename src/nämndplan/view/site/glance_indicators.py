@@ -94,7 +94,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         for item, outcome, aim in zip(shown, outcomes, aims, strict=True)
     ]
     columns = (
-        Column(context.say("Indikator")),
+        Column(context.one("indicators")),
         Column(outcome_heading(context, outcomes), numeric=True),
         Column(target_heading(context, aims, "Mål {year}"), numeric=True),
         Column(context.say("Läge")),

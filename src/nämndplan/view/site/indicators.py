@@ -9,7 +9,7 @@ from ...model import AsPrinted, Indicator, Part
 from ...rules.indicators.progress import SAID
 from ...values import NoValue, Outcome, Target
 from ..context import Context
-from ..indicators import printed_targets
+from ..indicator_columns import printed_targets
 from ..inline import Fact, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
@@ -31,7 +31,7 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
     say = source.context.say
     yield Page(
         ADDRESS,
-        say("Indikatorer"),
+        source.context.several("indicators"),
         lead=say(
             "{all} visar hur det går. Varje indikator leder dit där allt som planen säger om den står.",
             all=source.indicator_count(len(listed)),
@@ -58,7 +58,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         True,
     )
     columns = (
-        Column(say("Indikator")),
+        Column(context.one("indicators")),
         Column(context.level_name(0) or say("Mål"), choice=True),
         Column(say("Nämnd"), choice=True),
         Column(outcome_heading(context, outcomes), numeric=True),

@@ -43,12 +43,12 @@ def _vocabulary(source: SiteSource) -> Iterator[Fact]:
     say, plan = source.context.say, source.plan
     yield from _levels(source)
     if source.indicators():
-        yield _explained(say("Indikator"), say("Det som mäts för att se om målet nås."))
+        yield _explained(source.context.one("indicators"), say("Det som mäts för att se om målet nås."))
         yield _explained(say("Utfall"), say("Det som har mätts, med årtal."))
         yield _explained(say("Målvärde"), say("Dit indikatorn ska nå, med årtal."))
     if plan.of(Assignment):
         given = say("Något som fullmäktige eller en nämnd har bestämt att ett organ ska göra.")
-        yield _explained(say("Uppdrag"), given)
+        yield _explained(source.context.one("assignments"), given)
     if plan.of(FrameChange):
         yield _explained(say("Ramförändring"), say("Pengar som läggs till eller dras ifrån en nämnds budget."))
 

@@ -21,8 +21,8 @@ def register_page(source: SiteSource) -> Page:
     groups = (
         ("_mal", source.context.goals_word, _goals(source)),
         ("_delmal", source.below_word, _subgoals(source)),
-        ("_indikatorer", say("Indikatorer"), _indicators(source)),
-        ("_uppdrag", say("Uppdrag"), _assignments(source)),
+        ("_indikatorer", source.context.several("indicators"), _indicators(source)),
+        ("_uppdrag", source.context.several("assignments"), _assignments(source)),
         ("_pengar", say("Ekonomi"), _money(source)),
         ("_styrdokument", say("Styrdokument"), _documents(source)),
         ("_ord", say("Ordlista"), _words(source)),

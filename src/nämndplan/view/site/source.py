@@ -152,8 +152,7 @@ class SiteSource:
 
     def indicator_count(self, count: int) -> str:
         """28 indikatorer."""
-        say = self.context.say
-        return say("{n} indikator", n=count) if count == 1 else say("{n} indikatorer", n=count)
+        return self.context.number_of("indicators", count)
 
     def goal_heading(self, id: str) -> str:
         """A goal's name with its number."""

@@ -1,0 +1,117 @@
+"""Ett värde står inte i någon kolumn
+
+Vad
+    `uppställning` säger vilka kolumner tabellen har, och ett värde som står i filerna har
+    ingen av dem.
+
+Varför
+    Bara de kolumner som står där publiceras. Värdet syns då inte i något dokument, och ingen
+    märker att det fattas.
+
+Fel
+    # plan.yaml
+    titel: Plan för Lilla kommunen
+    organisation: Lilla kommunen
+    år: 2024
+    uppställning:
+      indikatorer:
+        kolumner: {titel: Mått, utfall 2023: Utfall, målvärde: Mål}
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2022: 69 %  # UPPLYSNING NP920
+              2023: 71 %
+            målvärde: minst 75 %
+
+Rätt
+    # plan.yaml
+    titel: Plan för Lilla kommunen
+    organisation: Lilla kommunen
+    år: 2024
+    uppställning:
+      indikatorer:
+        kolumner: {titel: Mått, utfall: Utfall, målvärde: Mål}
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          upplevd-trygghet:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2022: 69 %
+              2023: 71 %
+            målvärde: minst 75 %
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Place, Severity, say
+from ...model import Activity, BoardGoal, CouncilGoal, Indicator, Item, Part, Plan, walk
+from ...values import TimePeriod
+from ..rule import Rule
+
+Value = tuple[str, TimePeriod | None, Place]
+"""A value's key, its period, and where it stands."""
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """One finding for each sort of value under a goal."""
+    goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
+    for goal in goals:
+        layout = plan.layout_at(goal)
+        told: set[str] = set()
+        for key, period, place in _values(goal) if layout.indicators.columns else ():
+            name = f"{key} {period.printed}" if period else key
+            if name not in told and not any(layout.indicators.shows(as_what, period) for as_what in _shown_as(key)):
+                told.add(name)
+                yield _finding(name, place)
+        for item in walk(goal) if layout.activities.columns else ():
+            if isinstance(item.value, Activity):
+                there = {"ansvarig": item.value.owner, "klart": item.value.due}
+                hidden = [key for key, value in there.items() if value and not layout.activities.shows(key)]
+                yield from (_finding(key, item.at(key)) for key in hidden)
+
+
+def _shown_as(key: str) -> tuple[str, ...]:
+    """The columns that have a value: the latest outcome stands among the outcomes too."""
+    return ("senast_känt", "utfall") if key == "senast_känt" else (key,)
+
+
+def _finding(name: str, place: Place) -> Finding:
+    return Finding(
+        "NP920",
+        place,
+        say("”{name}” står inte i någon kolumn", name=name),
+        hint=say("Lägg till {name}: och kolumnens namn under kolumner i uppställningen.", name=name),
+    )
+
+
+def _values(goal: Item[CouncilGoal] | Item[BoardGoal]) -> Iterator[Value]:
+    """The values of every indicator under a goal, and of every part of one."""
+    for item in walk(goal):
+        one = item.value
+        if not isinstance(one, Indicator | Part):
+            continue
+        yield from (("utfall", TimePeriod.of_year(year), item.at("utfall", str(year))) for year in one.outcomes)
+        yield from (("utfall", period, item.at("delårsutfall", period.printed)) for period in one.periods)
+        yield from (("prognos", TimePeriod.of_year(year), item.at("prognos", str(year))) for year in one.forecasts)
+        if one.latest is not None:
+            yield "senast_känt", None, item.at("senast_känt")
+        if isinstance(one.target, dict):
+            of_years = ((TimePeriod.of_year(year), item.at("målvärde", str(year))) for year in one.target)
+            yield from (("målvärde", period, place) for period, place in of_years)
+        elif one.target is not None:
+            yield "målvärde", None, item.at("målvärde")
+        if one.long_term is not None:
+            yield "långsiktigt", None, item.at("långsiktigt")
+
+
+RULE = Rule("NP920", "value-not-shown", Severity.INFO, __doc__, check_plan=check)
