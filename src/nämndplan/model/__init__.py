@@ -49,11 +49,11 @@ from .kinds import KINDS, Kind
 from .layout import (
     ActivityLayout,
     AssignmentLayout,
-    Form,
     GoalLayout,
     IndicatorLayout,
     KindLayout,
     Layout,
+    LayoutForm,
     NamedLayout,
     SubGoalLayout,
 )
@@ -97,7 +97,6 @@ __all__ = [
     "Entry",
     "FinancialGoal",
     "FinancialGoals",
-    "Form",
     "FrameChange",
     "GoalLayout",
     "GoalLevel",
@@ -113,6 +112,7 @@ __all__ = [
     "Kind",
     "KindLayout",
     "Layout",
+    "LayoutForm",
     "Level",
     "Licence",
     "Look",

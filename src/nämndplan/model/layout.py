@@ -32,7 +32,7 @@ ASSIGNMENT = Fields(
 )
 
 
-class Form(Enum):
+class LayoutForm(Enum):
     """How things of a kind stand."""
 
     TABLE = "tabell"
@@ -88,7 +88,7 @@ class KindLayout(Model, Generic[H, C]):
     """How one kind of thing stands: its title, its form, its columns and lead-ins."""
 
     caption: Text | None = Field(None, alias="överskrift", description="Raden över tabellen eller listan, ordagrant.")
-    form: Annotated[Form, Field(strict=False)] | None = Field(
+    form: Annotated[LayoutForm, Field(strict=False)] | None = Field(
         None, alias="form", description="tabell, lista eller rubriker."
     )
     heading: H | None = Field(
