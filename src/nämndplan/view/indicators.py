@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Layout
-from ..values import ShownField, TimePeriod
+from ..values import NoValue, ShownField, TimePeriod
 from .context import Context, small
 from .fields import SUBGOAL, label_of
 from .indicator_columns import HOLDER, TITLE, Columns, Series, YearColumns, columns_of, declared_column
@@ -63,6 +63,12 @@ def _nodes(nodes: Mapping[str, GoalNode], home: tuple[str, ...], depth: int) -> 
 def depths(trees: Iterable[GoalTree]) -> tuple[int, ...]:
     """How deep every sub-goal stands."""
     return tuple(depth for tree in trees for _, depth, _ in tree.nodes())
+
+
+def has_outcome(indicator: Indicator) -> bool:
+    """Whether anything has been measured, in the indicator or in a part of it."""
+    series = (indicator.outcomes, *(part.outcomes for part in indicator.parts.values()))
+    return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
 
 
 def indicator_tables(

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Language
-from ..model import Indicator, Plan
-from ..values import NoValue
+from ..model import Plan
 from .answers import answering, boards_that_answer
 from .context import Context
 from .document import boards_of
-from .indicators import GoalTree, depths
+from .indicators import GoalTree, depths, has_outcome
 from .text import line, signed_amount
 
 MOST_LEVELS = 2
@@ -117,7 +116,7 @@ def _count(context: Context, id: str, trees: Iterable[GoalTree], levels: Sequenc
         context.goal_heading(id),
         tuple(per_level[depth] for depth in levels) if len(levels) <= MOST_LEVELS else (per_level.total(),),
         len(indicators),
-        sum(_has_outcome(indicator) for indicator in indicators),
+        sum(has_outcome(indicator) for indicator in indicators),
     )
 
 
@@ -125,11 +124,6 @@ def _given(context: Context) -> tuple[tuple[str, int], ...]:
     """How many assignments are directed to each recipient, as the plan names them."""
     counts = Counter(context.name(to) for item in context.plan.council_assignments.values() for to in item.value.to)
     return tuple(counts.items())
-
-
-def _has_outcome(indicator: Indicator) -> bool:
-    series = (indicator.outcomes, *(part.outcomes for part in indicator.parts.values()))
-    return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
 
 
 def _total(heading: str, counts: Iterable[Count]) -> Count:

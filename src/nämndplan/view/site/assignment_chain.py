@@ -45,7 +45,7 @@ def _answers(source: SiteSource, board: str) -> dict[str, tuple[ChainLink, ...]]
         to = source.context.names(item.value.to)
         for id in item.value.hands_on:
             label = source.context.say("Uppdrag till {who}", who=source.context.inside_names(item.value.to))
-            handed.setdefault(id, []).append(ChainLink(label if to else source.context.say("Uppdrag"), link))
+            handed.setdefault(id, []).append(ChainLink(label if to else source.context.one("assignments"), link))
     for goal in source.goals():
         for owner, tree in source.trees(goal):
             if owner == board:
@@ -80,5 +80,5 @@ def _in_tree(source: SiteSource, tree: GoalTree) -> Iterator[tuple[str, ChainLin
         for assignment, indicators in wanted.items():
             below = tuple(indicator_links(context, home, indicators))
             if not below and not node.subgoals:
-                below = (ChainLink(context.say("Indikator"), words(context.say("ingen")), ends=True),)
+                below = (ChainLink(context.one("indicators"), words(context.say("ingen")), ends=True),)
             yield assignment, ChainLink(context.level_name(depth), title, below)

@@ -10,7 +10,7 @@ from ..content import Section, SectionKind
 from ..inline import Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from ..text import line, signed_amount
+from ..text import amount_text, exact, line, signed_amount
 from .page import Page
 from .source import SiteSource
 
@@ -47,7 +47,7 @@ def money_at_a_glance(source: SiteSource) -> Iterable[Block]:
     if len(plans) == 1:
         [(board, economy)] = plans.items()
         if total := economy.total:
-            yield Paragraph(words(_sentence(source, total, line(economy.unit))))
+            yield Paragraph(words(frame_sentence(source, total, line(economy.unit))))
         if economy.changes:
             yield _changes(source, board, economy)
     elif plans:
@@ -68,13 +68,28 @@ def short_money(source: SiteSource) -> str:
     return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""
 
 
-def _sentence(source: SiteSource, total: Total, unit: str) -> str:
-    say, amount = source.context.say, signed_amount(total.amount)
-    if total.note:
-        return say(
-            "Ramen ändras med {amount} {unit}, {note}.", amount=amount, unit=unit, note=line(total.note).rstrip(".")
-        )
-    return say("Ramen ändras med {amount} {unit}.", amount=amount, unit=unit)
+def frame_sentence(source: SiteSource, total: Total, unit: str) -> str:
+    """Ramen ökar med 51,6 Mkr, and what the total does not hold."""
+    said = _changed(source, total, unit)
+    return f"{said}, {line(total.note).rstrip('.')}." if total.note else f"{said}."
+
+
+def _changed(source: SiteSource, total: Total, unit: str) -> str:
+    say, number = source.context.say, exact(total.amount)
+    if not number:
+        return say("Ramen ändras med {amount} {unit}", amount=signed_amount(total.amount), unit=unit)
+    amount = amount_text(total.amount).lstrip("+-\N{MINUS SIGN} \N{NO-BREAK SPACE}")
+    if number > 0:
+        return say("Ramen ökar med {amount} {unit}", amount=amount, unit=unit)
+    return say("Ramen minskar med {amount} {unit}", amount=amount, unit=unit)
+
+
+def frame_answer(source: SiteSource) -> str:
+    """Ramen ökar med 51,6 Mkr, or for how many boards there is an economy."""
+    totals = list(plans_with_changes(source).values())
+    if len(totals) == 1 and totals[0].total:
+        return _changed(source, totals[0].total, line(totals[0].unit))
+    return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""
 
 
 def _changes(source: SiteSource, board: str, economy: Economy) -> Table:

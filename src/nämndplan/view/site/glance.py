@@ -6,25 +6,25 @@ from collections.abc import Iterable
 
 from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
-from ..inline import Fact, Reference, words
-from ..text import numbered
-from .economy import money_at_a_glance, short_money
-from .glance_assignments import assignments_at_a_glance, short_assignments
-from .glance_indicators import indicators_at_a_glance
-from .goals import goals_by_board
+from ..inline import Break, Fact, Inlines, Reference, words
+from ..text import FixedWords
+from .economy import frame_answer, money_at_a_glance
+from .glance_assignments import bodies_at_a_glance, short_assignments
+from .glance_indicators import indicators_at_a_glance, short_indicators
+from .goals import goal_in_numbers, goals_by_board
 from .source import SiteSource
 
-MOST_SUBGOALS = 40
-"""With more sub-goals than this, the goals are shown with their numbers instead."""
+MOST_NAMES = 3
+"""With more boards than this they are counted."""
 
 
 def glance(source: SiteSource) -> tuple[Section, ...]:
-    """The four questions and their answers; one that the plan has no answer to is left out."""
+    """The questions and their answers; one that the plan has no answer to is left out."""
     say = source.context.say
     questions: tuple[tuple[str, str, Iterable[Block]], ...] = (
         ("_vad", say("Vad vill {who} uppnå {year}?", who=source.speaker, year=source.year), _goals(source)),
-        ("_hur", say("Hur vet vi om det lyckas?"), indicators_at_a_glance(source)),
-        ("_vem", say("Vem ska göra vad?"), assignments_at_a_glance(source)),
+        ("_hur", say("Hur går det?"), indicators_at_a_glance(source)),
+        ("_vem", say("Vem ska göra vad?"), bodies_at_a_glance(source)),
         ("_pengar", say("Med vilka pengar?"), money_at_a_glance(source)),
     )
     answered = ((anchor, heading, tuple(blocks)) for anchor, heading, blocks in questions)
@@ -32,50 +32,51 @@ def glance(source: SiteSource) -> tuple[Section, ...]:
 
 
 def short_answers(source: SiteSource, answers_below: tuple[Section, ...]) -> Facts:
-    """Each question in a few words, and where its answer stands."""
+    """Each question in a few words, and where its answer stands; last who answers for the plans."""
     say = source.context.say
-    indicators = len(source.indicators())
     answers = (
         ("_vad", say("Vad ska uppnås?"), source.goals_sentence()),
-        ("_hur", say("Hur vet vi det?"), source.indicator_count(indicators) if indicators else ""),
+        ("_hur", say("Hur går det?"), short_indicators(source)),
         ("_vem", say("Vem gör vad?"), short_assignments(source)),
-        ("_pengar", say("Vilka pengar?"), short_money(source)),
+        ("_pengar", say("Vilka pengar?"), frame_answer(source)),
     )
     there = {section.anchor for section in answers_below}
-    return Facts(
-        tuple(
-            Fact(label, ((Reference(anchor, words(text)),),))
-            for anchor, label, text in answers
-            if text and anchor in there
-        )
+    told = [
+        Fact(label, ((Reference(anchor, words(text)),),)) for anchor, label, text in answers if text and anchor in there
+    ]
+    return Facts((*told, *_who_answers(source)))
+
+
+def _who_answers(source: SiteSource) -> tuple[Fact, ...]:
+    context = source.context
+    places = [(board, context.anchors.of(board)) for board in source.boards]
+    plans = tuple(
+        (Reference(anchor, words(context.name(board))),) for board, anchor in places if source.section_at(anchor)
     )
+    if len(plans) > MOST_NAMES:
+        return context.fact("Vem svarar?", context.say("{n} nämnder", n=len(plans)))
+    return context.fact("Vem svarar?", *plans)
 
 
 def _goals(source: SiteSource) -> Iterable[Block]:
     goals = source.goals()
     if not goals:
         return
-    nodes = {goal: [node for _, tree in source.trees(goal) for node in tree.nodes()] for goal in goals}
-    count = sum(map(len, nodes.values()))
-    if count == 0 or count > MOST_SUBGOALS or len(source.boards) > 1:
+    if len(source.boards) > 1:
         yield goals_by_board(source, "_malen")
         return
     if sentence := source.goals_sentence():
         yield Paragraph(words(f"{sentence}."))
-    anchor = source.context.anchors.of
     yield Listing(
         tuple(
-            ListItem(
-                (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),),
-                (
-                    Listing(
-                        tuple(ListItem((Reference(anchor(*home), words(numbered(node))),)) for home, _, node in below)
-                    ),
-                )
-                if below
-                else (),
-            )
-            for goal, below in nodes.items()
-            if below or not source.board or any(True for _ in source.trees(goal))
+            ListItem((Reference(source.goal_anchor(goal), words(source.goal_heading(goal))), *_below(source, goal)))
+            for goal in goals
+            if not source.board or any(True for _ in source.trees(goal))
         )
     )
+
+
+def _below(source: SiteSource, goal: str) -> Inlines:
+    """How much stands under a goal."""
+    told = goal_in_numbers(source, goal)
+    return (Break(), *words(FixedWords(told))) if told else ()

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..block import Block, Listing, ListItem, Paragraph
-from ..inline import Inlines, Reference, words
+from ..inline import Inlines, Reference, Text, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import numbered
+from ..text import FixedWords, numbered
 from .coverage import Coverage, State, coverage_of, state_word
 from .source import SiteSource
 
@@ -37,6 +37,49 @@ def assignments_at_a_glance(source: SiteSource) -> Iterable[Block]:
             "_givna", say("Fullmäktiges uppdrag"), source.context.one("assignments"), say("Svar i planen"), rows
         )
     yield from _handed_on(source)
+
+
+def bodies_at_a_glance(source: SiteSource) -> Iterable[Block]:
+    """How many of the council's assignments each body has, and of those with a plan here how many it answers."""
+    coverage, context = coverage_of(source), source.context
+    if not coverage.assignments:
+        yield from _handed_on_in_short(source)
+        return
+    ours = [item for item in coverage.assignments if coverage.summed(item.id) is not State.NO_PLAN]
+    told = (
+        _sentence(source, coverage, len(ours))
+        if source.with_answers
+        else context.say("Fullmäktige har gett {all} uppdrag.", all=len(coverage.assignments))
+    )
+    yield Paragraph(words(told))
+    own = {source.body_of(board) for board in source.boards} if source.board else set(coverage.bodies)
+    yield Listing(tuple(ListItem(_body(source, coverage, body)) for body in coverage.bodies if body in own))
+    silent = [item for item in coverage.assignments if coverage.summed(item.id) is State.UNANSWERED]
+    if silent and source.with_answers:
+        yield Paragraph(words(context.say("Inget svar än på:")))
+        yield Listing(
+            tuple(
+                ListItem((Reference(context.anchors.of("uppdrag", item.id), words(numbered(item.value))),))
+                for item in silent
+            )
+        )
+    yield from _handed_on_in_short(source)
+
+
+def _body(source: SiteSource, coverage: Coverage, body: str) -> Inlines:
+    states = Counter(coverage.state(item.id, body) for item in coverage.assignments)
+    given = states[State.ANSWERED] + states[State.UNANSWERED] + states[State.NO_PLAN]
+    count = source.context.number_of("assignments", given)
+    if body not in coverage.with_plan:
+        return (*source.body_reference(body), Text(FixedWords(f": {count}")))
+    told = source.context.say(": {given}, {answered} besvaras", given=count, answered=states[State.ANSWERED])
+    return (*source.body_reference(body), Text(told))
+
+
+def _handed_on_in_short(source: SiteSource) -> Iterable[Block]:
+    handed = [item for board in source.boards for item in source.plan.handed_on(board)]
+    if handed:
+        yield Paragraph(words(_hands_on(source, len(handed))))
 
 
 def short_assignments(source: SiteSource) -> str:
@@ -107,15 +150,17 @@ def _handed_on(source: SiteSource) -> Iterable[Block]:
         )
         for board, item in handed
     )
-    sentence = (
-        context.say("{who} ger i sin tur {n} uppdrag.", who=context.name(source.boards[0]), n=len(handed))
-        if len(source.boards) == 1
-        else context.say("Nämnderna ger i sin tur {n} uppdrag.", n=len(handed))
-    )
-    yield Paragraph(words(sentence))
+    yield Paragraph(words(_hands_on(source, len(handed))))
     yield _table(
         "_vidare", context.say("Uppdrag som förs vidare"), context.one("assignments"), context.say("Till"), rows
     )
+
+
+def _hands_on(source: SiteSource, count: int) -> str:
+    context = source.context
+    if len(source.boards) == 1:
+        return context.say("{who} ger i sin tur {n} uppdrag.", who=context.name(source.boards[0]), n=count)
+    return context.say("Nämnderna ger i sin tur {n} uppdrag.", n=count)
 
 
 def _table(anchor: str, caption: str, what: str, who: str, rows: Iterable[tuple[Inlines, Cell]]) -> Table:

@@ -9,24 +9,10 @@ from ...model import AsPrinted, Indicator
 from ...rules.indicators.progress import SAID, Standing
 from ...values import Target, Trend, Words, YesNo
 from ..block import Block, Listing, ListItem, Paragraph
+from ..indicators import has_outcome
 from ..inline import Reference, words
-from ..notes import Notes
-from ..table import Column, Row, RowGroup, Table, TableKind
-from ..text import numbered
-from .indicators import (
-    ALL,
-    Dated,
-    in_one_year,
-    latest,
-    outcome_heading,
-    progress_cell,
-    target,
-    target_heading,
-    year_cell,
-)
+from .indicators import state_anchor
 from .source import ListedIndicator, SiteSource
-
-MOST_ROWS = 12
 
 
 def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
@@ -46,17 +32,33 @@ def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
     parts = tuple(text for kind, text in words_for.items() if kinds[kind])
     yield Paragraph(words(say("{all}: {kinds}.", all=source.indicator_count(len(listed)), kinds=parts)))
     yield _states(source, listed)
-    if compared := [item for item in listed if _sort(item.value, source.year) == "number" and latest(item.value)]:
-        yield _table(source, compared)
+
+
+def short_indicators(source: SiteSource) -> str:
+    """11 av 28 indikatorer är mätta, 3 når målet; just how many there are where nothing is measured."""
+    listed, say = source.indicators(), source.context.say
+    if not listed:
+        return ""
+    count = source.indicator_count(len(listed))
+    measured = sum(has_outcome(item.value) for item in listed)
+    reached = sum(source.progress(item.value).state is Standing.REACHED for item in listed)
+    if not measured:
+        return count
+    if reached:
+        return say("{n} av {all} är mätta, {reached} når målet", n=measured, all=count, reached=reached)
+    return say("{n} av {all} är mätta", n=measured, all=count)
 
 
 def _states(source: SiteSource, listed: Sequence[ListedIndicator]) -> Listing:
-    """How many indicators stand where, each state leading to the table that can be filtered by it."""
-    say = source.context.translated
+    """How many indicators stand where, each state leading to those that are in it."""
+    context, say = source.context, source.context.translated
     counts = Counter(source.progress(item.value).state for item in listed)
     states = [state for state in Standing if counts[state]]
     return Listing(
-        tuple(ListItem((Reference(ALL, words(f"{counts[state]}: {say(SAID[state])}")),)) for state in states)
+        tuple(
+            ListItem((Reference(state_anchor(context, state), words(f"{counts[state]}: {say(SAID[state])}")),))
+            for state in states
+        )
     )
 
 
@@ -74,36 +76,3 @@ def _sort(indicator: Indicator, year: int) -> str:
             return "words"
         case _:
             return "number"
-
-
-def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
-    context = source.context
-    shown = listed[:MOST_ROWS]
-    notes = Notes(context, "sida-nyckeltal")
-    outcomes: list[Dated | None] = [latest(item.value) for item in shown]
-    aims = [target(item.value, source.year) for item in shown]
-    rows = [
-        Row(
-            (
-                notes.heading((Reference(context.anchors.of(*item.home), words(numbered(item.value))),), None),
-                year_cell(notes, outcome, in_one_year(outcomes)),
-                year_cell(notes, aim, in_one_year(aims)),
-                progress_cell(source, item),
-            )
-        )
-        for item, outcome, aim in zip(shown, outcomes, aims, strict=True)
-    ]
-    columns = (
-        Column(context.one("indicators")),
-        Column(outcome_heading(context, outcomes), numeric=True),
-        Column(target_heading(context, aims, "Mål {year}"), numeric=True),
-        Column(context.say("Läge")),
-    )
-    caption = (
-        context.say(
-            "De {n} första av {all} indikatorer som har både tal att nå och utfall", n=MOST_ROWS, all=len(listed)
-        )
-        if len(listed) > MOST_ROWS
-        else context.say("Indikatorer som har både tal att nå och utfall")
-    )
-    return Table(TableKind.INDICATORS, "_nyckeltal", caption, columns, (RowGroup(tuple(rows)),), notes.all())

@@ -114,7 +114,7 @@ def _goal(source: SiteSource, goal: str) -> Page:
     return Page(
         f"{context.anchors.of('mål', goal)}.html",
         source.goal_heading(goal),
-        lead=_lead(source, goal),
+        lead=f"{told}." if (told := goal_in_numbers(source, goal)) else "",
         blocks=council.blocks if council else _facts(source, goal),
         sections=tuple(sections),
         anchor=context.anchors.of("mål", goal),
@@ -123,12 +123,12 @@ def _goal(source: SiteSource, goal: str) -> Page:
     )
 
 
-def _lead(source: SiteSource, goal: str) -> str:
+def goal_in_numbers(source: SiteSource, goal: str) -> str:
+    """6 delmål, 9 indikatorer: what stands under a goal."""
     trees = [tree for _, tree in source.trees(goal)]
     indicators = sum(1 for tree in trees for _ in tree.all_indicators())
     parts = (source.subgoals(*trees), source.indicator_count(indicators) if indicators else "")
-    told = ", ".join(filter(None, parts))
-    return f"{told}." if told else ""
+    return ", ".join(filter(None, parts))
 
 
 def _facts(source: SiteSource, goal: str) -> tuple[Block, ...]:

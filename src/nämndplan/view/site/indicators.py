@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import compress
 
 from ...model import AsPrinted, Indicator, Part
-from ...rules.indicators.progress import SAID
+from ...rules.indicators.progress import SAID, Standing
 from ...values import NoValue, Outcome, Target
 from ..context import Context
 from ..indicator_columns import printed_targets
@@ -79,10 +80,30 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
             for item, outcome, aim in zip(listed, outcomes, aims, strict=True)
         )
     ]
+    rows = list(_findable(context, rows, listed, source))
     what = [word for word, here in ((say("utfall"), any(outcomes)), (say("målvärde"), any(aims))) if here]
     caption = say("Alla indikatorer, med {what}", what=tuple(what)) if what else say("Alla indikatorer")
     group = RowGroup(tuple(rows))
     return Table(TableKind.ALL_INDICATORS, "_alla", caption, tuple(compress(columns, used)), (group,), notes.all())
+
+
+def state_anchor(context: Context, state: Standing) -> str:
+    """The place where the first indicator in a state tells it; who is led there is shown all that are in it."""
+    return context.anchors.of("läge", state.value)
+
+
+def _findable(
+    context: Context, rows: Sequence[Row], listed: Sequence[ListedIndicator], source: SiteSource
+) -> Iterator[Row]:
+    """The rows, the first one in each state with a place of its own."""
+    seen: set[Standing] = set()
+    for row, item in zip(rows, listed, strict=True):
+        state = source.progress(item.value).state
+        *others, last = row.cells
+        yield (
+            row if state in seen else replace(row, cells=(*others, replace(last, anchor=state_anchor(context, state))))
+        )
+        seen.add(state)
 
 
 def _title(source: SiteSource, notes: Notes, item: ListedIndicator) -> Cell:

@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from decimal import Decimal
 
 from ...diagnostics import Severity
 from ...model import Assignment, FrameChange, GoverningDocument
-from ..block import Block, Facts, Paragraph
+from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..context import Context, small
 from ..exceptions import rule_title
 from ..indicators import depths
-from ..inline import Fact, words
+from ..inline import Fact, Reference, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from .coverage import State, state_word
 from .page import Page
 from .source import SiteSource
+from .whereabouts import anchor_of
 
 ADDRESS = "lasanvisning.html"
+MOST_FINDINGS = 50
+"""The findings of one rule that are told one by one."""
 
 
-def method_page(source: SiteSource) -> Page:
-    """How to read the plan."""
+def method_page(source: SiteSource, places: Container[str]) -> Page:
+    """How to read the plan; ``places`` are those on the other pages, where findings can be shown."""
     say = source.context.say
     sections = (
         Section(SectionKind.PROSE, "_ord", say("Planens ord"), (Facts(tuple(_vocabulary(source))),)),
         Section(SectionKind.PROSE, "_marken", say("Lägen och märken"), (Facts(tuple(_statuses(source))),)),
-        Section(SectionKind.PROSE, "_kontroll", say("Så är planen kontrollerad"), tuple(_checking(source))),
+        Section(
+            SectionKind.PROSE,
+            "_kontroll",
+            say("Så är planen kontrollerad"),
+            tuple(_checking(source)),
+            tuple(_findings(source, places)),
+        ),
         *source.of(SectionKind.EXCEPTIONS),
         Section(SectionKind.PROSE, "_lankar", say("Att länka hit"), (Paragraph(words(_linking(source.context))),)),
     )
@@ -88,7 +98,8 @@ def _statuses(source: SiteSource) -> Iterator[Fact]:
             say("Linjen under en indikator"),
             say(
                 "Visar utfall och målvärde på en skala där noll alltid är med; placeringar räknas från plats 1. Den "
-                "ritas bara där båda är tal på samma skala. En pil betyder att planen säger åt vilket håll det ska gå."
+                "ritas bara där båda är tal på samma skala. En fylld ring är ett utfall som når målvärdet, en tom ett "
+                "som inte gör det. Ordet bättre står vid den ände dit det ska."
             ),
         )
     yield _explained(
@@ -135,7 +146,7 @@ def _checking(source: SiteSource) -> Iterator[Block]:
             (
                 Cell(words(rule_title(source.context, code)), "row"),
                 Cell(words(source.context.say(severities[code].value))),
-                Cell(words(str(counts[code]))),
+                Cell((Reference(_place(code), words(str(counts[code]))),), number=Decimal(counts[code])),
                 Cell(words(code)),
             )
         )
@@ -157,6 +168,26 @@ def _checking(source: SiteSource) -> Iterator[Block]:
         )
     )
     yield Table(TableKind.FINDINGS, "_iakttagelser", say("Iakttagelser, regel för regel"), columns, (RowGroup(rows),))
+
+
+def _findings(source: SiteSource, places: Container[str]) -> Iterator[Section]:
+    """Every finding rule by rule, leading to where it is in the plan."""
+    context = source.context
+    by_code: dict[str, list[ListItem]] = {}
+    for item in source.result.diagnostics:
+        anchor = anchor_of(context, item.where, places) if item.where else ""
+        said = words(context.translated(item.headline))
+        by_code.setdefault(item.code, []).append(ListItem((Reference(anchor, said),) if anchor else said))
+    for code, items in sorted(by_code.items()):
+        blocks: tuple[Block, ...] = (Listing(tuple(items[:MOST_FINDINGS])),)
+        if (left := len(items) - MOST_FINDINGS) > 0:
+            blocks += (Paragraph(words(context.say("… och {count} till.", count=left))),)
+        heading = context.say("{title} ({code})", title=rule_title(context, code), code=code)
+        yield Section(SectionKind.PROSE, _place(code), heading, blocks)
+
+
+def _place(code: str) -> str:
+    return f"_{code.casefold()}"
 
 
 def _linking(context: Context) -> str:

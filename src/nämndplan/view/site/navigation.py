@@ -42,7 +42,7 @@ def linked(pages: Iterable[Page]) -> tuple[Page, ...]:
 def _ready(page: Page) -> Page:
     sections = at_level(page.sections, 2)
     contents = page.contents or (_contents(sections, page.register) if page.with_contents else ())
-    return replace(page, sections=sections, contents=contents, anchors=_anchors(page))
+    return replace(page, sections=sections, contents=contents, anchors=anchors_on(page))
 
 
 def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -> tuple[ContentsEntry, ...]:
@@ -51,7 +51,8 @@ def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -
     return tuple(entries) if len(entries) >= ENOUGH_FOR_CONTENTS else ()
 
 
-def _anchors(page: Page) -> frozenset[str]:
+def anchors_on(page: Page) -> frozenset[str]:
+    """All places on a page."""
     whole = {page.anchor} if page.anchor else set()
     return frozenset(_anchors_in(page.blocks, page.sections)) | whole
 
@@ -68,6 +69,9 @@ def _in_blocks(blocks: Blocks) -> Iterator[str]:
         if isinstance(block, Table):
             yield from filter(None, (block.anchor, *(group.anchor for group in block.groups)))
             yield from (row.anchor for group in block.groups for row in group.rows if row.anchor)
+            yield from (
+                cell.anchor for group in block.groups for row in group.rows for cell in row.cells if cell.anchor
+            )
         elif isinstance(block, Quotation):
             yield from _in_blocks(block.blocks)
         elif isinstance(block, Listing):

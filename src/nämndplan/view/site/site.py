@@ -12,16 +12,19 @@ from itertools import chain
 
 from ...diagnostics import Place, Sentence, say
 from ..anchors import WHOLE
-from ..block import Quotation
+from ..block import Facts, Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
 from . import accessibility, assignments, boards, bodies, documents, economy, goals, indicators, method, register
 from .downloads import downloads_page, invitation
 from .glance import glance, short_answers
-from .navigation import START, linked
+from .navigation import START, anchors_on, linked
 from .page import WHOLE_PLAN, Page
 from .source import Download, SiteSource
-from .whereabouts import homes
+from .whereabouts import anchor_of
+
+NEAR = ("Organisation", "Planens period", "Nämndplaner för", "År", "Beslut", "Kontakt")
+"""The facts that stand right below the title."""
 
 
 class Site:
@@ -44,8 +47,7 @@ class Site:
         if self._source is None or where is None or not self.pages:
             return "", ""
         places = self.pages[0].places
-        anchors = (self._source.context.anchors.known(*home) for home in homes(where))
-        found = next((anchor for anchor in anchors if anchor in places), "")
+        found = anchor_of(self._source.context, where, places)
         return found, places.get(found, "")
 
     @property
@@ -63,6 +65,19 @@ class Site:
 
 
 def _pages(source: SiteSource) -> Iterable[Page]:
+    about_the_plan = tuple(_about_the_plan(source))
+    places = frozenset(anchor for page in about_the_plan for anchor in anchors_on(page))
+    return (
+        *about_the_plan,
+        register.register_page(source),
+        method.method_page(source, places),
+        accessibility.accessibility_page(source),
+        *downloads_page(source),
+        _whole(source),
+    )
+
+
+def _about_the_plan(source: SiteSource) -> Iterable[Page]:
     return chain(
         [_start(source)],
         _introduction(source),
@@ -75,33 +90,35 @@ def _pages(source: SiteSource) -> Iterable[Page]:
         _closing(source),
         _bodies(source),
         bodies.body_pages(source),
-        [
-            register.register_page(source),
-            method.method_page(source),
-            accessibility.accessibility_page(source),
-        ],
-        downloads_page(source),
-        [_whole(source)],
     )
 
 
 def _start(source: SiteSource) -> Page:
     vision = prose(source.context, ("vision",), source.context.settings.vision)
     answers = glance(source)
-    about = Section(
-        SectionKind.GLANCE, "_om", source.context.say("Om planen"), (source.document.facts, *invitation(source))
-    )
+    near, rest = _facts(source)
+    more = (*((rest,) if rest.facts else ()), *invitation(source))
+    about = (Section(SectionKind.GLANCE, "_om", source.context.say("Om planen"), more),) if more else ()
     return Page(
         START,
         source.document.title,
+        facts=near,
         blocks=(Quotation(vision),) if vision else (),
         answers=short_answers(source, answers),
-        sections=(*answers, about),
+        sections=(*answers, *about),
         label=source.context.say("Översikt"),
         permanent=False,
         with_contents=False,
         in_menu=True,
     )
+
+
+def _facts(source: SiteSource) -> tuple[Facts, Facts]:
+    """What a reader wants to know at once: for when, decided by whom, whom to ask; and the rest."""
+    labels = {source.context.say(label) for label in NEAR}
+    found = source.document.facts.facts
+    near = tuple(fact for fact in found if fact.label in labels)
+    return Facts(near), Facts(tuple(fact for fact in found if fact.label not in labels))
 
 
 def _introduction(source: SiteSource) -> Iterator[Page]:

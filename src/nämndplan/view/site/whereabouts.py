@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ...diagnostics import Place
 from ...model import KINDS
+from ..context import Context
 from ..indicators import home_of_indicator
 
 TOP = {
@@ -25,6 +26,12 @@ TOP = {
 """The ids that lead to what a file is about."""
 HOLDERS = frozenset({"delmål", "indikatorer", "kategorier", "dokument"})
 """Keys that hold things with ids, which stand below the thing that holds them."""
+
+
+def anchor_of(context: Context, place: Place, there: Container[str]) -> str:
+    """The innermost of the places ``there`` that holds what a place in the files is about; "" for none."""
+    anchors = (context.anchors.known(*home) for home in homes(place))
+    return next((anchor for anchor in anchors if anchor and anchor in there), "")
 
 
 def homes(place: Place) -> Iterator[tuple[str, ...]]:
