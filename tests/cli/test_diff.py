@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ..lacking import needs
 from ..torture.runner import nplan
 
 LITEN = Path(__file__).parents[1] / "plans" / "liten"
@@ -148,3 +149,74 @@ def test_a_board_and_an_id_that_are_not_there(folder: Path) -> None:
     run = nplan("review", board, "finns-inte", "--plan", str(folder))
     assert run.code == 2
     assert "inget uppdrag eller mål" in run.err
+
+
+@pytest.fixture
+def frozen(folder: Path) -> Path:
+    """The plan with a decision that has been frozen and committed."""
+    settings = folder / "plan.yaml"
+    settings.write_text(settings.read_text("utf-8") + "beslut: {datum: 2023-11-07, paragraf: § 12}\n", "utf-8")
+    run = nplan("freeze", "beslut/2023-11-07", str(folder))
+    assert run.code == 0, run.err
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "Fryst")
+    return folder
+
+
+@needs("extras")
+def test_what_was_decided_is_frozen_once_and_found_again(frozen: Path) -> None:
+    assert nplan("freeze", "2023-11-07", str(frozen)).code == 2
+    assert "NP951" not in nplan("validate", str(frozen)).out
+    assert "ingenting har ändrats" in nplan("diff", str(frozen), "--against", "beslut").out
+    assert nplan("freeze", "2023-11-07", str(frozen), "--verify").code == 0
+
+
+@needs("extras")
+def test_a_change_of_decided_text_is_told_and_can_stop(frozen: Path) -> None:
+    path = edit(frozen)
+    path.write_text("# en kommentar\n" + path.read_text("utf-8"), "utf-8")
+    assert nplan("validate", str(frozen)).out.count("NP951") == 1
+    run = nplan("diff", str(frozen), "--against", "beslut/2023-11-07", "--fail-on", "beslutad-text")
+    assert run.code == 1
+    assert "Gör något helt annat än förut" in run.out
+    settings = frozen / "plan.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("2023-11-07", "2024-02-01"), "utf-8")
+    assert "NP951" not in nplan("validate", str(frozen)).out
+    assert nplan("diff", str(frozen), "--against", "beslut", "--fail-on", "beslutad-text").code == 0
+
+
+@needs("extras")
+def test_an_archive_that_was_touched_is_told(frozen: Path) -> None:
+    archived = frozen / "beslut" / "2023-11-07.pdf"
+    archived.write_bytes(archived.read_bytes() + b" ")
+    run = nplan("freeze", "2023-11-07", str(frozen), "--verify")
+    assert run.code == 1
+    assert "2023-11-07.pdf är inte den fil som arkiverades" in run.out
+
+
+@needs("extras")
+def test_only_what_came_with_the_frozen_file_is_compared_with(frozen: Path) -> None:
+    manifest = frozen / "beslut" / "2023-11-07.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace("plan.yaml", "plan2.yaml"), "utf-8")
+    git(frozen, "rm", "-q", "--cached", str(manifest))
+    git(frozen, "commit", "-q", "-m", "Bort")
+    git(frozen, "add", "-A")
+    git(frozen, "commit", "-q", "-m", "In igen")
+    run = nplan("diff", str(frozen), "--against", "beslut")
+    assert run.code == 2
+    assert "inte de som frystes" in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("freeze", "i går"), "är ingen dag"),
+        (("freeze", "2023-11-07"), "säger inte när den beslutades"),
+        (("freeze", "2023-11-07", "--verify"), "är fryst"),
+        (("diff", "--against", "beslut"), "inget beslut är fryst"),
+    ],
+)
+def test_there_is_nothing_frozen(folder: Path, words: tuple[str, ...], said: str) -> None:
+    run = nplan(words[0], words[1], str(folder), *words[2:]) if words[0] == "freeze" else nplan(*words, str(folder))
+    assert run.code == 2
+    assert said in run.err

@@ -105,7 +105,7 @@ SETTINGS = {"logotyp", "egna_ord", "tidigare"}
 
 def _is_data_alone(file: str, route: tuple[str, ...]) -> bool:
     """What is compared with or worked out from, and stands in no document: open data has what a table's values are."""
-    if file.endswith("granskat.yaml"):
+    if file.endswith("granskat.yaml") or "/beslut/" in file:
         return True
     if file.startswith("nämnder/") and "/mål/" in file:
         return route == ("titel",)  # the council's own name of the goal is shown

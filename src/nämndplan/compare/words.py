@@ -30,7 +30,7 @@ class Piece:
 
 def same_meaning(before: str, after: str) -> bool:
     """True when only spaces, kinds of dash and quotation mark, or a final full stop differ."""
-    return _plain(before) == _plain(after)
+    return plain(before) == plain(after)
 
 
 def pieces(before: str, after: str) -> Iterator[Piece]:
@@ -47,5 +47,6 @@ def pieces(before: str, after: str) -> Iterator[Piece]:
             yield Piece(Mark.ADDED, "".join(new[new_start:new_end]))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text without what does not change its meaning."""
     return " ".join(text.translate(_DASHES).split()).rstrip(" .")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..compare import Candidate, Matching, match
+from ..compare.naming import kind_of, name_of
 from ..diagnostics import Sentence, say
-from ..model import AsPrinted, Item, Plan
+from ..model import Adopted, AsPrinted, Item, Plan, Reviewed, Stamp
 from .difference import Difference
 from .fields import Both, differences_in
-from .naming import kind_of, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,11 @@ def compare_plans(before: Plan, after: Plan, renamed: Mapping[str, str] | None =
 
 
 def _things(plan: Plan) -> tuple[Item[Any], ...]:
-    """What is compared as a thing: a value that is kept as printed is compared with its key."""
-    return tuple(item for item in plan.items if not isinstance(item.value, AsPrinted))
+    """What is compared as a thing: a value that is kept as printed is compared with its key.
+
+    What nplan itself has written about a plan, its decided words and its reviews, is no part of what it promises.
+    """
+    return tuple(item for item in plan.items if not isinstance(item.value, (AsPrinted, Adopted, Reviewed, Stamp)))
 
 
 def _come_and_gone(matching: Matching) -> Iterator[Difference]:

@@ -12,13 +12,13 @@ from decimal import Decimal
 from typing import Any
 
 from ..compare import Stated, Verdict, compare
+from ..compare.naming import holds_models, kind_of, name_of, written
 from ..compare.words import same_meaning
 from ..diagnostics import Sentence, say
-from ..model import AsPrinted, Indicator, Item, Model, Plan
+from ..model import AsPrinted, Indicator, Item, Plan
 from ..rules.indicators.direction import direction_of
 from ..values import Direction, Quantity, known_unit, with_hard_spaces
 from .difference import Difference
-from .naming import kind_of, name_of, written
 
 _CODES = {
     Verdict.WEAKER: "ND301",
@@ -52,16 +52,10 @@ def differences_in(both: Both) -> Iterator[Difference]:
     """Every key that says something else than before, children of their own kind left out."""
     for name, field in type(both.after.value).model_fields.items():
         old, new = getattr(both.before.value, name), getattr(both.after.value, name)
-        if old == new or _holds_models(old) or _holds_models(new):
+        if old == new or holds_models(old) or holds_models(new):
             continue
         key = field.alias or name
         yield from COMPARED.get(key, _as_written)(both, key, old, new)
-
-
-def _holds_models(value: object) -> bool:
-    """True for what is a thing of its own, and is compared as such."""
-    values = value.values() if isinstance(value, dict) else (value,)
-    return any(isinstance(item, Model) and not isinstance(item, AsPrinted) for item in values)
 
 
 def _named(both: Both) -> dict[str, Any]:

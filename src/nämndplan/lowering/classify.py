@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
-from ..model import KINDS, Kind, is_picture
+from ..model import KINDS, Adopted, Kind, is_picture
 from ..source import FoundFile
 from ..values import Fault, copied_name, is_reserved, read_id, suggest_id
 from .misplaced import ANY_BOARD, YAML_AS_TEXT, meant_path, unknown_files
@@ -89,7 +89,13 @@ def meant_files(files: Iterable[FoundFile], plan_files: Collection[PlanFile]) ->
 def _should_be_placed(file: str) -> bool:
     """Notepad makes plan.yaml.txt, which is no note."""
     is_ignored = file.endswith(_IGNORED_SUFFIXES) and not file.endswith(YAML_AS_TEXT)
-    return not is_ignored and not is_picture(file)
+    return not is_ignored and not is_picture(file) and not _is_archived(file)
+
+
+def _is_archived(file: str) -> bool:
+    """True for the printed plan that nplan freeze puts beside the decided words."""
+    beside = f"{file.removesuffix('.pdf')}.yaml"
+    return file.endswith(".pdf") and any(kind.model is Adopted and kind.match(beside) for kind in KINDS)
 
 
 def _plan_file(found: FoundFile) -> PlanFile | None:

@@ -27,6 +27,7 @@ finansiellt mål         FinancialGoal        the council's limits for result, s
 bindning (ska, bör)     Binding              how strongly a limit binds
 styrdokument            GoverningDocument    a policy, strategy, plan or programme
 beslut                  Decision             who decided, when, under which number
+beslutad lydelse        Adopted              the words that were decided, as nplan freeze wrote them
 avsnitt                 Section              prose
 uppställning            Layout               what each kind is called in print, and how it stands
 publicering             Publishing           where, by whom and on which terms the plan is published
@@ -34,6 +35,7 @@ utseende                Look                 the organisation's own name, logo a
 ======================  ===================  =====================================================
 """
 
+from .adopted import Adopted
 from .alternatives import TAG_MARK, AsPrinted
 from .assignment import Assignment, AssignmentList, ReceivedAssignment
 from .base import Model
@@ -77,6 +79,7 @@ __all__ = [
     "TAG_MARK",
     "Activity",
     "ActivityLayout",
+    "Adopted",
     "AsPrinted",
     "Assignment",
     "AssignmentLayout",

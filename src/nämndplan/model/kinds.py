@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from .adopted import Adopted
 from .assignment import Assignment, AssignmentList
 from .base import Model
 from .board import BoardPlan
@@ -56,9 +57,11 @@ KINDS = (
     Kind("finansiella-mål.yaml", FinancialGoals, "finansiella-mål"),
     Kind("styrdokument.yaml", GoverningDocuments, "styrdokument"),
     Kind("ekonomi.yaml", Economy, "ekonomi"),
+    Kind("beslut/{id}.yaml", Adopted, "beslut"),
     Kind("nämnder/{board}/nämndplan.yaml", BoardPlan, "nämndplan"),
     Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
     Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
     Kind("nämnder/{board}/granskat.yaml", Reviewed, "granskat"),
+    Kind("nämnder/{board}/beslut/{id}.yaml", Adopted, "beslut"),
 )

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..compare.naming import name_of
 from ..diagnostics import Place, Route, Sentence, say
-from ..diff.naming import name_of
 from ..driver import Loaded
 from ..model import (
     Assignment,

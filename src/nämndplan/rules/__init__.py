@@ -2,6 +2,7 @@
 
 from .added import Added, added_by, load_for, loaded_codes, loaded_rule
 from .assignments import ASSIGNMENTS
+from .decisions import DECISIONS
 from .documents import DOCUMENTS
 from .economy import ECONOMY
 from .finance import FINANCE
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *FINANCE,
     *DOCUMENTS,
     *WORDING,
+    *DECISIONS,
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

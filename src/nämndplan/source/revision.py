@@ -81,6 +81,17 @@ def read_revision(folder: Path, revision: str) -> Revision:
     return Revision(commit, {name: contents[blob] for name, blob in found})
 
 
+def commit_that_added(folder: Path, file: str) -> str:
+    """The latest commit in which a file of ``folder`` came to be. Raises Unreadable."""
+    top, below = _repository(folder)
+    path = f"{below}/{file}" if below else file
+    words = ("log", "--no-ext-diff", "--no-textconv", "--diff-filter=A", "--format=%H", "-1", "HEAD", "--")
+    commit = _git(top, *words, f":(literal){path}").decode("ascii").strip()
+    if not commit:
+        raise Unreadable(say("{file} finns inte i historiken. Checka in den först.", file=path))
+    return commit
+
+
 def renamed_files(folder: Path, before: str, after: str | None = None) -> Mapping[str, str]:
     """Files that git has seen renamed between two revisions, or to the working tree: new name → old name."""
     top, below = _repository(folder)

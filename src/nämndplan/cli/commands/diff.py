@@ -17,6 +17,7 @@ from ...driver import Loaded
 from ...source.revision import Unreadable, read_revision, renamed_files
 from ..atomic_write import atomic_write, atomic_write_bytes
 from ..console import remark, write_lines
+from ..decided import decided_state, touches_decided
 from ..exit_code import ExitCode
 from ..language import spoken
 from ..options import Color
@@ -24,6 +25,7 @@ from ..plans import load_files, load_plan, wanted_folders
 from ..usage_errors import UsageError, nearest
 
 WORD = "docx"
+DECIDED = "beslutad-text"
 DiffFormat = StrEnum("DiffFormat", [*CHANGELOGS, WORD])  # type: ignore[misc]
 _RANGE = ".."
 
@@ -34,6 +36,7 @@ class _State:
 
     folder: Path
     revision: str = ""
+    name: str = ""
 
 
 def diff(
@@ -53,7 +56,15 @@ def diff(
     fail_on: Annotated[
         str,
         typer.Option(
-            "--fail-on", metavar="SLAG", help="Sluta med 1 när det finns sådana ändringar: svagare,borttaget …"
+            "--fail-on",
+            metavar="SLAG",
+            help="Sluta med 1 när det finns sådana ändringar: svagare,borttaget,beslutad-text …",
+        ),
+    ] = "",
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against", metavar="BESLUT", help="Jämför med det som beslutades: beslut, eller beslut/2023-11-07."
         ),
     ] = "",
     board: Annotated[str, typer.Option("--board", metavar="NÄMND", help="Bara den här nämndens del.")] = "",
@@ -69,16 +80,19 @@ def diff(
 
     Slutar med 0 när jämförelsen gick att göra, 1 när --fail-on slår till och 2 när en sida inte gick att läsa hel.
     """
-    effects = _effects(fail_on)
+    stops_at = _stops_at(fail_on)
     if format == WORD and output is None:
         raise UsageError(say("Word skrivs i en fil: ange den med -o, till exempel -o ändringar.docx."))
     before, after = _states(what or [])
+    owners: frozenset[str] | None = None
     try:
+        if against:
+            before, owners = _decided(after, against, bool(what and before.revision != "HEAD"))
         sides = _named_apart(before, after)
         renamed = _renamed(before, after)
     except Unreadable as error:
         raise UsageError(error.sentence) from error
-    changelog = _of_board(changelog_of(*sides, renamed), board)
+    changelog = _of_boards(changelog_of(*sides, renamed), frozenset({board}) if board else owners)
     if format == WORD:
         assert output is not None  # noqa: S101  (refused above)
         atomic_write_bytes(output, _redline(sides))
@@ -92,26 +106,39 @@ def diff(
     if changelog.broken:
         remark(say("Rätta felen först: nplan validate visar dem. Det som syns här kan vara mer eller mindre än sant."))
         return ExitCode.USAGE
-    return ExitCode.of(not any(entry.effect in effects for entry in changelog.entries), breakdowns)
+    plans = [side.loaded.plan for side in sides]
+    stop = any(
+        entry.effect.value in stops_at or (DECIDED in stops_at and touches_decided(entry, *plans))
+        for entry in changelog.entries
+    )
+    return ExitCode.of(not stop, breakdowns)
 
 
-def _effects(words: str) -> set[Effect]:
-    """The kinds of change to stop at."""
-    known = {effect.value: effect for effect in Effect}
+def _decided(after: _State, against: str, has_range: bool) -> tuple[_State, frozenset[str]]:
+    """The plan as it was decided, and whose parts the decision is about."""
+    if has_range:
+        raise UsageError(say("--against: ange planens mapp, och ingen revision."))
+    commit, day, owners = decided_state(after.folder, _loaded(after), against)
+    return _State(after.folder, commit, say("beslutet {day}", day=day).text(spoken())), owners
+
+
+def _stops_at(words: str) -> set[str]:
+    """The kinds of change to stop at, in their words."""
+    known = (*(effect.value for effect in Effect), DECIDED)
     found = set()
     for word in filter(None, (part.strip() for part in words.split(","))):
         if word not in known:
-            near = nearest(word, list(known))
+            near = nearest(word, known)
             meant = say(" Menade du {near}?", near=near) if near else say("")
             raise UsageError(
                 say(
                     "--fail-on: ”{word}” är inget slags ändring.{meant} Välj bland {choices}.",
                     word=word,
                     meant=meant,
-                    choices=tuple(known),
+                    choices=known,
                 )
             )
-        found.add(known[word])
+        found.add(word)
     return found
 
 
@@ -142,7 +169,8 @@ def _named_apart(before: _State, after: _State) -> tuple[Side, Side]:
     elif before.folder != after.folder:
         names = [before.folder.as_posix(), after.folder.as_posix()]
     else:
-        names = [state.revision or say("arbetsmappen").text(spoken()) for state in (before, after)]
+        here = say("arbetsmappen").text(spoken())
+        names = [state.name or state.revision or here for state in (before, after)]
     return Side(names[0], before.folder.as_posix(), old), Side(names[1], after.folder.as_posix(), new)
 
 
@@ -156,11 +184,12 @@ def _renamed(before: _State, after: _State) -> Mapping[str, str]:
     return renamed_files(before.folder, before.revision, after.revision or None)
 
 
-def _of_board(changelog: Changelog, board: str) -> Changelog:
-    if not board:
+def _of_boards(changelog: Changelog, owners: frozenset[str] | None) -> Changelog:
+    """What is in these owners' parts, "" for the council's; everything when none are named."""
+    if owners is None:
         return changelog
-    kept = tuple(entry for entry in changelog.entries if entry.difference.board == board)
-    suspects = tuple(item for item in changelog.suspects if item.candidate.after.board == board)
+    kept = tuple(entry for entry in changelog.entries if entry.difference.board in owners)
+    suspects = tuple(item for item in changelog.suspects if item.candidate.after.board in owners)
     return Changelog(changelog.title, changelog.before, changelog.after, kept, suspects, changelog.broken)
 
 

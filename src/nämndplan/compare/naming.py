@@ -1,4 +1,4 @@
-"""What things are called in sentences about differences: their kind, and their own words."""
+"""What things are called in sentences about them, their kind and their own words; and values as they are written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from ..diagnostics import Sentence, say
-from ..model import Item, Model
+from ..model import AsPrinted, Item, Model
 
 KINDS: Mapping[str, Sentence] = {
     "PlanSettings": say("Planen"),
@@ -49,6 +49,12 @@ def name_of(item: Item[Any]) -> str:
         if isinstance(text := getattr(item.value, field, None), str):
             return text
     return f"{name_of(item.parent)}, {item.id}" if item.parent else item.id
+
+
+def holds_models(value: object) -> bool:
+    """True for what is a thing of its own, and is compared as such."""
+    values = value.values() if isinstance(value, dict) else (value,)
+    return any(isinstance(item, Model) and not isinstance(item, AsPrinted) for item in values)
 
 
 def written(value: object) -> str:  # noqa: PLR0911  (one a form)
