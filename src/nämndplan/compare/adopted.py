@@ -20,6 +20,8 @@ from ..model import (
     GoalLevel,
     Group,
     Item,
+    KindLayout,
+    Layout,
     Look,
     Model,
     Organisation,
@@ -39,8 +41,8 @@ Wording = Mapping[str, Mapping[str, str]]
 
 _DECISION = "beslut"
 _NOT_DECIDED = (
-    *(Adopted, AsPrinted, Body, Contact, Decision, GoalLevel, Group, Look, Organisation, OwnWords, Publishing),
-    *(Reviewed, RuleSetting, Stamp),
+    *(Adopted, AsPrinted, Body, Contact, Decision, GoalLevel, Group, KindLayout, Layout, Look, Organisation),
+    *(OwnWords, Publishing, Reviewed, RuleSetting, Stamp),
 )
 """What is about the files, the organisation or the publishing; and values, which are written at their keys."""
 
