@@ -102,7 +102,7 @@ def altered(adopted: Item[Adopted], plan: Plan) -> Iterator[Altered]:
     then = adopted.value.wording
     things = _things(plan, adopted.board)
     now = {address: texts for address, _, texts in things}
-    found = _Found(then)
+    found = _Recognised(then)
     found.follow([(address, item) for address, item, _ in things], now)
     known = {old: texts for old, texts in then.items() if old not in found.taken}
     yield from (Altered(old, *next(iter(texts.items())), "", None) for old, texts in _outermost(known))
@@ -170,7 +170,7 @@ def _texts(value: Model) -> dict[str, str]:
 
 
 @dataclass
-class _Found:
+class _Recognised:
     """Which of the decided things each thing of today is; outer ones first, so that inner ones follow."""
 
     then: Wording
