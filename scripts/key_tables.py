@@ -24,6 +24,7 @@ VALUE_WORDS = {
     "read_date": "datum",
     "read_yes": "ja eller nej",
     "read_count": "heltal",
+    "read_edition": "`1`, `2`",
     "read_address": "webbadress",
     "read_email": "e-postadress",
     "read_organisation_number": "organisationsnummer",

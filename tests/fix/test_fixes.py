@@ -84,7 +84,7 @@ def files_of(case: Case) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_every_case_of_every_rule_is_mended_once_and_for_all(code: str, case: Case) -> None:
-    """No new errors, no line more or less, comments as they were, and nothing left to do the second time.
+    """No new errors, no line more or less but the edition's, comments as they were, nothing left the second time.
 
     Nothing at all is left of what the rule itself can mend in its own cases.
     """
@@ -94,7 +94,7 @@ def test_every_case_of_every_rule_is_mended_once_and_for_all(code: str, case: Ca
     assert result.result.count(Severity.ERROR) <= before.count(Severity.ERROR)
     assert {item.code for item in before.diagnostics if item.repair} <= FIXABLE
     for file, data in result.after.items():
-        assert data.count(b"\n") == files[file].count(b"\n")
+        assert lines_but_the_edition(data) == lines_but_the_edition(files[file])
         if not re.search(rb"(?m)^ +#", files[file]) and not {"NP106", "NP112"} & {
             item.code for item in before.diagnostics
         }:
@@ -104,6 +104,10 @@ def test_every_case_of_every_rule_is_mended_once_and_for_all(code: str, case: Ca
     again = mended(after(files, result)) if result.after else result
     assert again.after == {}
     assert {item.code for item in result.result.diagnostics if item.repair} == {item.code for item in again.harmful}
+
+
+def lines_but_the_edition(data: bytes) -> int:
+    return len(re.findall("(?m)^(?!utgåva: ).*$".encode(), data))
 
 
 def comments(data: bytes) -> list[str]:

@@ -10,11 +10,11 @@ Route = tuple[str | int, ...]
 
 
 class On(Enum):
-    """Which part of an entry to underline."""
+    """Which part of an entry to underline; above it a fix can write a line."""
 
     KEY = "key"
     VALUE = "value"
-    ENTRY = "entry"
+    ABOVE = "above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Place:
     def key(self) -> Place:
         """The same entry, with its key underlined."""
         return Place(self.file, self.route, On.KEY, self.word)
+
+    def above(self) -> Place:
+        """The line above the same entry."""
+        return Place(self.file, self.route, On.ABOVE)
 
     def saying(self, word: str) -> Place:
         """The same value, with only ``word`` underlined."""

@@ -15,7 +15,7 @@ from .layout import LayoutField
 from .look import Look
 from .publishing import Publishing
 from .section import Sections
-from .types import PeriodText, Prose, Text, Year
+from .types import Edition, PeriodText, Prose, Text, Year
 
 
 class Level(Enum):
@@ -76,9 +76,7 @@ class OwnWords(Model):
 class PlanSettings(Model):
     """File: plan.yaml."""
 
-    edition: Annotated[str, Field(pattern="^(1|2)$")] = Field(
-        "1", alias="utgåva", description="Formatets utgåva som planen är skriven i: 1 eller 2."
-    )
+    edition: Edition = Field("1", alias="utgåva", description="Formatets utgåva som planen är skriven i: 1 eller 2.")
     title: Text = Field(alias="titel", description="Planens namn, till exempel Regionplan 2024–2027.")
     organisation: Text = Field(alias="organisation", description="Organisationen som planen gäller.")
     year: Year = Field(alias="år", description="Året som nämndplanerna gäller.")

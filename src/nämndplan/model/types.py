@@ -36,6 +36,7 @@ from ..values import (
     read_color,
     read_count,
     read_date,
+    read_edition,
     read_email,
     read_grid,
     read_id,
@@ -110,6 +111,7 @@ TimePeriodText = Annotated[
 ]
 Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
 YesOrNo = Annotated[bool, Read(read_yes, {"type": ["string", "boolean"], "enum": ["ja", "nej"]})]
+Edition = Annotated[str, Read(read_edition, {"type": ["string", "integer"], "pattern": "^(1|2)$"})]
 Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]
 WebAddress = Annotated[str, Read(read_address, {"type": "string", "pattern": ADDRESS_PATTERN})]
 EmailText = Annotated[str, Read(read_email, {"type": "string", "pattern": EMAIL_PATTERN})]

@@ -21,7 +21,10 @@ _LOOSE = " \t\N{NO-BREAK SPACE}"
 
 
 def rewrite(document: Document, place: Place, text: str) -> Iterator[Replacement]:
-    """Have a place say ``text``: a key, a value, or every occurrence of a word in a value."""
+    """Have a place say ``text``: a key, a value, every occurrence of a word in a value, or a line above an entry."""
+    if place.on is On.ABOVE:
+        yield from _line_above(document, place, text)
+        return
     for start, end in _stretches(document, place):
         raw = document.mended.text[start:end]
         quote, in_flow = _quotation_mark(document, place), _in_flow(document, place.route)
@@ -29,6 +32,17 @@ def rewrite(document: Document, place: Place, text: str) -> Iterator[Replacement
         if written not in {None, raw} and _is_as_written(document, start, end):
             lead, old, new = _changed_words(raw, str(written))
             yield Replacement(document.mended.span(start + lead, start + lead + len(old)), new)
+
+
+def _line_above(document: Document, place: Place, text: str) -> Iterator[Replacement]:
+    """A line of its own, indented as the entry, where the entry begins its line."""
+    extent = document.extent_of(place.route)
+    if extent is None or not place.route:
+        return
+    start, position = extent.key[0], document.mended.position(extent.key[0])
+    indent = document.mended.line(position.line)[: position.column - 1]
+    if not indent.strip(" ") and _is_as_written(document, *extent.key):
+        yield Replacement(document.mended.span(start, start), f"{text}\n{indent}")
 
 
 def _stretches(document: Document, place: Place) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ Every reader takes the text that stands in the file and returns the value or a
 """
 
 from .beside import parts_in
-from .choice import read_count, read_yes
+from .choice import EDITIONS, read_count, read_edition, read_yes
 from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
 from .date import read_date
 from .direction import BY_WORD, WORDS, Direction
@@ -76,6 +76,7 @@ __all__ = [
     "BLACK",
     "BY_WORD",
     "COLOR_PATTERN",
+    "EDITIONS",
     "EMAIL_PATTERN",
     "ENOUGH",
     "HARD_SPACE",
@@ -143,6 +144,7 @@ __all__ = [
     "read_color",
     "read_count",
     "read_date",
+    "read_edition",
     "read_email",
     "read_grid",
     "read_id",

@@ -36,3 +36,19 @@ def read_count(text: str) -> int | Fault:
         return int(text)
     hint = say("Skriv ett heltal med siffror, till exempel 3.")
     return Fault("NP118", say("”{text}” är inte ett heltal", text=text), hint)
+
+
+EDITIONS = ("1", "2")
+"""The editions of the format that can be read, the newest last."""
+
+
+def read_edition(text: str) -> str | Fault:
+    """Read which edition of the format a plan is written in."""
+    if text in EDITIONS:
+        return text
+    hint = (
+        say("Den här versionen av nplan läser utgåva 1 och 2. Uppdatera nplan, eller skriv 2.")
+        if text.isdecimal()
+        else say("Skriv utgåva: 2")
+    )
+    return Fault("NP118", say("Det finns ingen utgåva {text} av formatet här", text=text), hint)

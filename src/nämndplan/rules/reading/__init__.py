@@ -4,6 +4,7 @@ from ..rule import Rule
 from .copied_file import RULE as NP121
 from .decimal_comma_in_flow import RULE as NP111
 from .duplicate_key import RULE as NP102
+from .edition_not_said import RULE as NP129
 from .empty_section import RULE as NP110
 from .file_outside_plan import RULE as NP115
 from .goal_file_without_council_goal import RULE as NP109
@@ -45,4 +46,5 @@ READING: tuple[Rule, ...] = (
     NP120,
     NP121,
     NP122,
+    NP129,
 )

@@ -60,7 +60,8 @@ _INTRODUCED: dict[Position, tuple[type[Model], ...]] = {
 def check(plan: Plan) -> Iterator[Finding]:
     """A heading above a part of the document, or above headings numbered below it, is not empty."""
     for section in plan.of(Section):
-        if not section.value.text and not _introduces(section, plan) and not _has_numbered_below(section, plan):
+        has_own = section.value.text or section.value.tables
+        if not has_own and not _introduces(section, plan) and not _has_numbered_below(section, plan):
             yield from _empty(section, "rubrik", section.value.heading, plan)
     for category in plan.of(Category):
         value = category.value
