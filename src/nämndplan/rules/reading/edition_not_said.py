@@ -73,8 +73,9 @@ def gather(plan: Plan) -> Iterator[Fact]:
     if settings is None or settings.edition == "2":
         return
     for item in plan.items:
-        for name in item.value.model_fields_set & _new_in(type(item.value)):
-            key = str(type(item.value).model_fields[name].alias)
+        kind: type[Model] = type(item.value)
+        for name in item.value.model_fields_set & _new_in(kind):
+            key = str(kind.model_fields[name].alias)
             yield item.at(key).key(), key
             return
 
