@@ -29,6 +29,7 @@ NAMES = (
     "kommun-uppdelning",
     "nämnd-ensam",
     "rundade-summor",
+    "uppställd",
     "utan-nämnder",
 )
 

@@ -33,12 +33,9 @@ def activity_table(
     )
     columns = tuple(Column(_heading(context, own, key)) for key in shown)
 
-    def said(item: Activity, key: str) -> Inlines:
-        return words(line(item.number or "")) if key == "nummer" else joined(ACTIVITY[key].of(context, item))
-
     def row(home: tuple[str, ...], id: str, item: Activity) -> Row:
-        title = title_of(own, item, lambda field: plain(said(item, field.key)), with_number="nummer" not in shown)
-        cells = (notes.title(title, item.note) if key == "titel" else Cell(said(item, key)) for key in shown)
+        title = activity_title(context, own, item, with_number="nummer" not in shown)
+        cells = (notes.title(title, item.note) if key == "titel" else Cell(_said(context, item, key)) for key in shown)
         return Row(tuple(cells), anchor=context.anchors.of(*home, "aktivitet", id))
 
     def groups() -> Iterator[RowGroup]:
@@ -54,6 +51,15 @@ def activity_table(
     several = line(own.several or "") or context.several("activities")
     caption = line(own.caption or "") or context.say("{things}, {goal}", things=several, goal=heading)
     return Table(TableKind.ACTIVITIES, anchor, caption, columns, tuple(groups()), notes.all())
+
+
+def activity_title(context: Context, layout: ActivityLayout, item: Activity, *, with_number: bool) -> str:
+    """An activity's title as the plan prints it."""
+    return title_of(layout, item, lambda field: plain(_said(context, item, field.key)), with_number)
+
+
+def _said(context: Context, item: Activity, key: str) -> Inlines:
+    return words(line(item.number or "")) if key == "nummer" else joined(ACTIVITY[key].of(context, item))
 
 
 def _heading(context: Context, layout: ActivityLayout, key: str) -> str:

@@ -15,12 +15,13 @@ from ..model import (
     BodyType,
     Group,
     Item,
+    LayoutForm,
     ReceivedAssignment,
     printed_order,
 )
 from ..values import ShownField, Target
 from .answers import Answers
-from .block import Blocks, Entries, Entry
+from .block import Blocks, Entries, Entry, Listing, ListItem
 from .content import Section, SectionKind
 from .context import Context
 from .fields import Said, Sayable, Sayables, facts_about, label_of
@@ -29,6 +30,7 @@ from .notes import Notes
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line, measure_text, title_of
+from .written_out import WrittenOut, in_list, is_table, together, under_headings
 
 AnyAssignment = Assignment | ReceivedAssignment
 
@@ -54,8 +56,7 @@ def council_assignments(context: Context, answers: Answers) -> tuple[Blocks, tup
     if not listed:
         return (), ()
     caption = context.say("Fullmäktiges uppdrag och vem de riktas till")
-    tables = _tables(context, ("uppdrag",), caption, context.say("Riktade uppdrag"), listed)
-    return tuple(tables), _more(context, ("uppdrag",), listed)
+    return _standing(context, ("uppdrag",), caption, context.say("Riktade uppdrag"), listed)
 
 
 def listed_assignment(context: Context, item: Item[Assignment], answers: Answers) -> ListedAssignment:
@@ -65,17 +66,17 @@ def listed_assignment(context: Context, item: Item[Assignment], answers: Answers
     return ListedAssignment(home, item.value, layout, item.above(AssignmentList), answers.get(item.id, ()))
 
 
-def received_assignments(context: Context, board: str) -> Blocks:
+def received_assignments(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]]:
     """The council's assignments as the board's plan words them."""
     plan = context.plan.board_plan(board)
     received = plan.value.received if plan else {}
     layout = context.plan.layout_of(board).assignments
     listed = [ListedAssignment((board, "mottaget", id), value, layout) for id, value in received.items()]
     if not listed:
-        return ()
+        return (), ()
     caption = context.say("Fullmäktiges uppdrag så som nämndplanen återger dem")
     heading = context.say("Riktade uppdrag från fullmäktige till nämnd")
-    return tuple(_tables(context, (board, "mottaget"), caption, heading, listed))
+    return _standing(context, (board, "mottaget"), caption, heading, listed)
 
 
 def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]]:
@@ -84,10 +85,9 @@ def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]
     listed = [listed_assignment(context, item, {}) for item in _ordered(context.plan.handed_on(board))]
     for assignment in listed:
         by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
-    tables = (
-        table for kind, group in by_kind.items() if group for table in _handed_on_tables(context, board, kind, group)
-    )
-    return tuple(tables), _more(context, (board, "uppdrag"), listed)
+    pieces = [_handed_on_to(context, board, kind, group) for kind, group in by_kind.items() if group]
+    blocks, sections = together(context, (board, "uppdrag"), pieces)
+    return blocks, (*sections, *_more(context, (board, "uppdrag"), listed))
 
 
 def _ordered(items: Iterable[Item[Assignment]]) -> list[Item[Assignment]]:
@@ -113,19 +113,66 @@ def _recipient_kind(context: Context, references: tuple[str, ...]) -> str:
     return _KINDS.get(next(iter(types)) or BodyType.OTHER, "") if len(types) == 1 else ""
 
 
-def _handed_on_tables(context: Context, board: str, kind: str, listed: list[ListedAssignment]) -> Iterator[Table]:
+def _handed_on_to(
+    context: Context, board: str, kind: str, listed: list[ListedAssignment]
+) -> tuple[Blocks, tuple[Section, ...]]:
     heading = context.say("Riktade uppdrag från nämnd")
     if kind:
         heading = context.say("Riktade uppdrag från nämnd till {kind}", kind=context.say(kind))
-    return _tables(context, (board, "uppdrag", kind), heading, heading, listed)
+    return _all_alike(context, (board, "uppdrag", kind), heading, heading, listed)
 
 
-def _tables(
+def _standing(
     context: Context, home: tuple[str, ...], caption: str, heading: str, listed: list[ListedAssignment]
-) -> Iterator[Table]:
-    """One table for all that stand alike, in their order."""
-    for number, (_, alike) in enumerate(groupby(listed, lambda item: item.layout)):
-        yield _table(context, (*home, str(number)) if number else home, caption, heading, list(alike))
+) -> tuple[Blocks, tuple[Section, ...]]:
+    """Assignments in the form that the plan has them in, and more about those in tables."""
+    blocks, sections = _all_alike(context, home, caption, heading, listed)
+    return blocks, (*sections, *_more(context, home, listed))
+
+
+def _all_alike(
+    context: Context, home: tuple[str, ...], caption: str, heading: str, listed: list[ListedAssignment]
+) -> tuple[Blocks, tuple[Section, ...]]:
+    """One table or one list for all that stand alike, in their order."""
+    pieces: list[tuple[Blocks, tuple[Section, ...]]] = []
+    for number, (layout, alike) in enumerate(groupby(listed, lambda item: item.layout)):
+        if is_table(layout):
+            place = (*home, str(number)) if number else home
+            pieces.append(((_table(context, place, caption, heading, list(alike)),), ()))
+            continue
+        for above, items in groupby(alike, lambda item: item.list):
+            written = [_written_out(context, item) for item in items]
+            title = line((above and above.value.heading) or "")
+            if layout.form is LayoutForm.HEADINGS and above and title:
+                anchor = context.anchors.of(*home, "lista", above.id)
+                inner = under_headings(written, SectionKind.ASSIGNMENT)
+                pieces.append(((), (Section(SectionKind.ASSIGNMENTS, anchor, title, (), inner),)))
+            elif layout.form is LayoutForm.HEADINGS:
+                pieces.append(((), under_headings(written, SectionKind.ASSIGNMENT)))
+            else:
+                pieces.append((in_list(written, title or layout.caption), ()))
+    return together(context, home, pieces)
+
+
+def _written_out(context: Context, item: ListedAssignment) -> WrittenOut:
+    """An assignment by itself: exactly what the plan says that it shows, else all that can be said of it."""
+    layout, value = item.layout, item.value
+    own = {field.key for field in layout.columns}
+    in_title = {field.key for field in layout.heading.fields()} if layout.heading else set()
+    without = (set(ASSIGNMENT) - own if own else set()) | {"nummer", *in_title}
+    facts = facts_about(context, ASSIGNMENT, layout, item, without)
+    number = value.number if isinstance(value, Assignment) and not layout.heading else None
+    points = tuple(ListItem(words(line(part))) for part in value.parts)
+    return WrittenOut(
+        context.anchors.of(*item.home),
+        assignment_title(context, item, with_number=False),
+        line(number or ""),
+        (
+            *(prose(context, item.home, value.description) if isinstance(value, Assignment) else ()),
+            *((Listing(points),) if points else ()),
+        ),
+        (*facts, *context.fact("Notering", value.note)),
+    )
 
 
 def _table(
@@ -183,7 +230,8 @@ def _heading(item: Item[AssignmentList], width: int) -> Row:
 
 
 def _more(context: Context, home: tuple[str, ...], listed: list[ListedAssignment]) -> tuple[Section, ...]:
-    entries = tuple(entry for item in listed for entry in _entry(context, item))
+    in_tables = (item for item in listed if is_table(item.layout))
+    entries = tuple(entry for item in in_tables for entry in _entry(context, item))
     if not entries:
         return ()
     heading = context.say("Mer om uppdragen")

@@ -28,10 +28,11 @@ class ProseHeading:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """Its first paragraph, and what may follow inside the item."""
+    """Its first paragraph, what may follow inside the item, and its place when something leads to it."""
 
     content: Inlines
     blocks: tuple[Block, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
     goals = DocumentPart(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=context.goals_word)
     parts[Position.GOALS] = [goals]
     assignments = council_assignments(context, answers)
-    heading = say("Fullmäktiges uppdrag")
+    heading = line(plan.layout_of("").assignments.several or "") or say("Fullmäktiges uppdrag")
     parts[Position.ASSIGNMENTS] = [
         DocumentPart(SectionKind.ASSIGNMENTS, anchor("uppdrag"), *assignments, otherwise=heading)
     ]
@@ -111,14 +111,14 @@ def _board(context: Context, board: str) -> Section:
             DocumentPart(
                 SectionKind.ASSIGNMENTS,
                 anchor(board, "mottagna-uppdrag"),
-                received,
+                *received,
                 otherwise=say("Uppdrag från fullmäktige till nämnd"),
             ),
             DocumentPart(
                 SectionKind.ASSIGNMENTS,
                 anchor(board, "uppdrag"),
                 *handed,
-                otherwise=say("Övriga uppdrag") if received else say("Uppdrag från nämnd"),
+                otherwise=say("Övriga uppdrag") if any(received) else say("Uppdrag från nämnd"),
             ),
         ],
     }

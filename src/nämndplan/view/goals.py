@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
-from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Indicator, Item, Layout
+from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Indicator, Item, Layout, LayoutForm
 from .activities import activity_table
-from .block import Blocks, Entries, Entry, Facts
+from .block import Blocks, Entries, Entry, Facts, Listing, ListItem, ProseHeading
 from .content import Section, SectionKind
 from .context import Context, small
 from .fields import GOAL, INDICATOR, SUBGOAL, facts_about, label_of
@@ -17,6 +18,7 @@ from .notes import Notes
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
+from .written_out import is_table, under
 
 
 def council_goals(context: Context) -> tuple[Blocks, tuple[Section, ...]]:
@@ -26,12 +28,43 @@ def council_goals(context: Context) -> tuple[Blocks, tuple[Section, ...]]:
     usual = _usual_years(context, trees)
     pairs = zip(goals.items(), trees, strict=True)
     sections = {id: _council_goal(context, id, item, tree, usual) for (id, item), tree in pairs}
-    if not any(section.blocks for section in sections.values()):
+    form = context.plan.layout_of("").goals.form
+    if form is LayoutForm.HEADINGS:
+        return (), tuple(_in_lists(context, sections))
+    if not any(section.blocks or section.sections for section in sections.values()):
         sections = {}
-    return _goal_list(context, sections), tuple(sections.values())
+    listed = _goal_list(context, sections) if form is LayoutForm.LIST else _goal_table(context, sections)
+    return listed, tuple(sections.values())
 
 
-def _goal_list(context: Context, sections: dict[str, Section]) -> Blocks:
+def _in_lists(context: Context, sections: Mapping[str, Section]) -> Iterator[Section]:
+    """The goals one by one, those of a list with a heading below it."""
+    goals = context.plan.goals.values()
+    for above, items in groupby(goals, lambda item: item.above(GoalList)):
+        inner = tuple(sections[item.id] for item in items)
+        if above and above.value.heading:
+            anchor = context.anchors.of("mål", "lista", above.id)
+            yield Section(SectionKind.GOALS, anchor, line(above.value.heading), (), inner)
+        else:
+            yield from inner
+
+
+def _goal_list(context: Context, sections: Mapping[str, Section]) -> Blocks:
+    """The goals as a list, each leading to its section."""
+    layout = context.plan.layout_of("").goals
+    blocks: Blocks = ()
+    for above, items in groupby(context.plan.goals.values(), lambda item: item.above(GoalList)):
+        points = []
+        for item in items:
+            section, title = sections.get(item.id), words(context.goal_heading(item.id))
+            content = (Reference(section.anchor, title),) if section else title
+            points.append(ListItem(content, (), "" if section else context.anchors.of("mål", item.id)))
+        caption = line((above and above.value.heading) or layout.caption or "")
+        blocks = (*blocks, *((ProseHeading(words(caption)),) if caption else ()), Listing(tuple(points)))
+    return blocks
+
+
+def _goal_table(context: Context, sections: Mapping[str, Section]) -> Blocks:
     goals = context.plan.goals
     if not goals:
         return ()
@@ -75,14 +108,14 @@ def list_heading(item: Item[GoalList], width: int) -> Row:
 def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: YearColumns) -> Section:
     goal, layout = item.value, context.plan.layout_at(item)
     heading = context.goal_heading(id)
-    facts = facts_about(context, GOAL, layout.goals, item, {"nummer", "nivå", "riktas_till"})
+    in_table = {"riktas_till"} if is_table(context.plan.layout_of("").goals) else set()
+    facts = facts_about(context, GOAL, layout.goals, item, {"nummer", "nivå", *in_table})
     note = context.fact("Notering", goal.note)
     text = prose(context, ("mål", id), goal.description)
-    tables = _tables(context, layout, tree, heading, usual, goal.activities)
+    below, sections = _below(context, layout, tree, heading, usual, goal.activities)
     about = (*facts, *note)
-    blocks: Blocks = (*text, *((Facts(about),) if about else ()), *tables)
-    anchor = context.anchors.of("mål", id)
-    return Section(SectionKind.GOAL, anchor, heading, blocks, _more(context, layout, tree))
+    blocks: Blocks = (*text, *((Facts(about),) if about else ()), *below)
+    return Section(SectionKind.GOAL, context.anchors.of("mål", id), heading, blocks, sections)
 
 
 def board_goals(context: Context, board: str) -> tuple[Section, ...]:
@@ -98,22 +131,26 @@ def board_goals(context: Context, board: str) -> tuple[Section, ...]:
 
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
     heading, layout = context.goal_heading(id, item.board), context.plan.layout_at(item)
-    tables = _tables(context, layout, tree, heading, usual, item.value.activities)
-    blocks = (*prose(context, tree.home, item.value.description), *_note(context, item.value.note), *tables)
-    return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, _more(context, layout, tree))
+    below, sections = _below(context, layout, tree, heading, usual, item.value.activities)
+    blocks = (*prose(context, tree.home, item.value.description), *_note(context, item.value.note), *below)
+    return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, sections)
 
 
-def _tables(
+def _below(
     context: Context,
     layout: Layout,
     tree: GoalTree,
     heading: str,
     usual: YearColumns,
     activities: Mapping[str, Activity],
-) -> tuple[Table, ...]:
-    """The table of sub-goals and indicators, and that of activities."""
+) -> tuple[Blocks, tuple[Section, ...]]:
+    """Sub-goals, indicators and activities: in tables with more about them below, unless the plan has it otherwise."""
+    in_tables = all(map(is_table, (layout.subgoals, layout.indicators, layout.activities)))
+    if not in_tables:
+        return under(context, layout, tree, heading, usual, activities)
     todo = activity_table(context, layout, tree, heading, activities)
-    return (*indicator_tables(context, layout, tree, heading, usual), *((todo,) if todo else ()))
+    tables = (*indicator_tables(context, layout, tree, heading, usual), *((todo,) if todo else ()))
+    return tables, _more(context, layout, tree)
 
 
 def _usual_years(context: Context, trees: list[GoalTree]) -> YearColumns:

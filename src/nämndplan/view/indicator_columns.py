@@ -50,21 +50,21 @@ class YearColumns:
     outcomes: tuple[int, ...] = ()
     targets: tuple[int | None, ...] = ()
 
-    def and_those_of(self, indicators: Iterable[Indicator], year: int) -> YearColumns:
+    def and_those_of(self, indicators: Iterable[Series], year: int) -> YearColumns:
         """Together with the years of some indicators."""
         own = years_of(indicators, year)
         outcomes = tuple(sorted({*self.outcomes, *own.outcomes}))
         return YearColumns(outcomes, _in_order({*self.targets, *own.targets}))
 
 
-def series_of(indicators: Iterable[Indicator]) -> Iterator[Series]:
+def series_of(indicators: Iterable[Series]) -> Iterator[Series]:
     """Indicators, each with its parts."""
     for indicator in indicators:
         yield indicator
-        yield from indicator.parts.values()
+        yield from indicator.parts.values() if isinstance(indicator, Indicator) else ()
 
 
-def years_of(indicators: Iterable[Indicator], year: int) -> YearColumns:
+def years_of(indicators: Iterable[Series], year: int) -> YearColumns:
     """The years in which some indicator, or a part of one, has an outcome, a target, or a reason for having none."""
     outcomes: set[int] = set()
     targets: set[int | None] = set()
@@ -95,7 +95,7 @@ def printed_targets(series: Series) -> ByYear:
 
 
 def columns_of(
-    context: Context, layout: IndicatorLayout, indicators: Iterable[Indicator], usual: YearColumns, holder: str
+    context: Context, layout: IndicatorLayout, indicators: Iterable[Series], usual: YearColumns, holder: str
 ) -> Columns:
     """The columns of a table; ``holder`` is what heads the rows of a sub-goal, "" where there is none.
 
@@ -113,7 +113,7 @@ def columns_of(
 
 
 def _found(
-    context: Context, layout: IndicatorLayout, indicators: list[Indicator], usual: YearColumns
+    context: Context, layout: IndicatorLayout, indicators: list[Series], usual: YearColumns
 ) -> Iterator[IndicatorColumn]:
     """A column for each year and each other sort of value that some indicator, or a part of one, has."""
     say = context.say

@@ -78,64 +78,57 @@ def indicator_tables(
 
     ``usual`` are the years that the other goals' tables have too, so that all look alike.
     """
-    rows = _Rows(context, layout)
-    tables = [_own_table(rows, tree, heading, usual), _subgoal_table(rows, tree, heading, usual)]
+    rows = GoalRows(context, layout)
+    tables = [rows.own_table(tree, heading, usual), rows.subgoal_table(tree, heading, usual)]
     return tuple(table for table in (tables[::-1] if tree.subgoals_first else tables) if table)
 
 
-def _own_table(made: _Rows, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
-    if not tree.indicators:
-        return None
-    context, home = made.context, (*tree.home, "direkt") if tree.subgoals else tree.home
-    columns = columns_of(context, made.layout.indicators, tree.indicators.values(), usual, "")
-    notes = Notes(context, *home)
-    rows = tuple(made.indicators(notes, columns, tree.home, tree.indicators))
-    layout = made.layout.indicators
-    several = line(layout.several or "") or context.several("indicators")
-    caption = layout.caption or context.say("{things}, {goal}", things=several, goal=heading)
-    heads = tuple(Column(column.heading, column.numeric) for column in columns)
-    return _table(context, home, caption, heads, (RowGroup(rows),), notes)
-
-
-def _subgoal_table(made: _Rows, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
-    if not tree.subgoals:
-        return None
-    context, layout = made.context, made.layout
-    first = layout.subgoals.word(TITLE) or context.level_name(1) or context.say("Rubrik")
-    indicators = [indicator for _, _, node in tree.nodes() for indicator in node.indicators.values()]
-    notes = Notes(context, *tree.home)
-    below = context.level_names({1}) or first
-    if not indicators:
-        caption = layout.subgoals.caption or context.say("{things}, {goal}", things=below, goal=heading)
-        shown = tuple(field.key for field in layout.subgoals.columns) or (TITLE,)
-        words_of = (line(first) if key == TITLE else label_of(context, SUBGOAL, layout.subgoals, key) for key in shown)
-        heads = tuple(Column(word) for word in words_of)
-        return _table(context, tree.home, caption, heads, tuple(made.nodes(notes, shown, tree)), notes)
-    columns = columns_of(context, layout.indicators, indicators, usual, first)
-    several = small(line(layout.indicators.several or "") or context.several("indicators"))
-    things = context.language.list_of((below, several))
-    caption = layout.indicators.caption or context.say("{things}, {goal}", things=things, goal=heading)
-    heads = tuple(Column(column.heading, column.numeric) for column in columns)
-    return _table(context, tree.home, caption, heads, tuple(made.groups(notes, columns, tree)), notes)
-
-
-def _table(
-    context: Context,
-    home: tuple[str, ...],
-    caption: str,
-    heads: tuple[Column, ...],
-    groups: tuple[RowGroup, ...],
-    notes: Notes,
-) -> Table:
-    return Table(TableKind.INDICATORS, context.anchors.of(*home, "tabell"), line(caption), heads, groups, notes.all())
-
-
 @dataclass(frozen=True)
-class _Rows:
-    """Makes the rows of a goal's tables."""
+class GoalRows:
+    """Makes the tables of what stands under a goal."""
 
     context: Context
     layout: Layout
+
+    def own_table(self, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
+        """The indicators right under a goal."""
+        if not tree.indicators:
+            return None
+        context, layout = self.context, self.layout.indicators
+        home = (*tree.home, "direkt") if tree.subgoals else tree.home
+        columns = columns_of(context, layout, tree.indicators.values(), usual, "")
+        notes = Notes(context, *home)
+        rows = tuple(self.indicators(notes, columns, tree.home, tree.indicators))
+        several = line(layout.several or "") or context.several("indicators")
+        caption = layout.caption or context.say("{things}, {goal}", things=several, goal=heading)
+        return self._table(home, caption, _heads(columns), (RowGroup(rows),), notes)
+
+    def subgoal_table(self, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
+        """The sub-goals under a goal, with their indicators."""
+        if not tree.subgoals:
+            return None
+        context, layout = self.context, self.layout
+        first = line(layout.subgoals.word(TITLE) or "") or context.level_name(1) or context.say("Rubrik")
+        indicators = [indicator for _, _, node in tree.nodes() for indicator in node.indicators.values()]
+        notes = Notes(context, *tree.home)
+        below = context.level_names({1}) or first
+        if not indicators:
+            caption = layout.subgoals.caption or context.say("{things}, {goal}", things=below, goal=heading)
+            shown = tuple(field.key for field in layout.subgoals.columns) or (TITLE,)
+            labels = (first if key == TITLE else label_of(context, SUBGOAL, layout.subgoals, key) for key in shown)
+            rows = tuple(self.nodes(notes, shown, tree))
+            return self._table(tree.home, caption, tuple(map(Column, labels)), rows, notes)
+        columns = columns_of(context, layout.indicators, indicators, usual, first)
+        several = small(line(layout.indicators.several or "") or context.several("indicators"))
+        things = context.language.list_of((below, several))
+        caption = layout.indicators.caption or context.say("{things}, {goal}", things=things, goal=heading)
+        return self._table(tree.home, caption, _heads(columns), tuple(self.groups(notes, columns, tree)), notes)
+
+    def _table(
+        self, home: tuple[str, ...], caption: str, heads: tuple[Column, ...], groups: tuple[RowGroup, ...], notes: Notes
+    ) -> Table:
+        anchor = self.context.anchors.of(*home, "tabell")
+        return Table(TableKind.INDICATORS, anchor, line(caption), heads, groups, notes.all())
 
     def groups(self, notes: Notes, columns: Columns, tree: GoalTree) -> Iterator[RowGroup]:
         """The rows of each sub-goal, beside its title or below it."""
@@ -152,15 +145,20 @@ class _Rows:
             yield RowGroup((Row(tuple(cells), anchor=self.context.anchors.of(*home)),))
 
     def _head(self, notes: Notes, depth: int, node: GoalNode, *, with_number: bool) -> Cell:
-        """A sub-goal's title, as the plan prints it."""
+        """What heads a sub-goal's rows."""
         # Below the first level the column's heading no longer says what the level is called.
         level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 else None)
+
+        title = self.node_title(depth, node, with_number=with_number)
+        return notes.title(title, node.note, level=depth - 1, facts=level)
+
+    def node_title(self, depth: int, node: GoalNode, *, with_number: bool) -> str:
+        """A sub-goal's title, as the plan prints it."""
 
         def said(field: ShownField) -> str:
             return plain(self._said(depth, node, field.key))
 
-        title = title_of(self.layout.subgoals, node, said, with_number)
-        return notes.title(title, node.note, level=depth - 1, facts=level)
+        return title_of(self.layout.subgoals, node, said, with_number)
 
     def _said(self, depth: int, node: GoalNode, key: str) -> Inlines:
         if key == "nivå":
@@ -195,6 +193,10 @@ class _Rows:
         unit = self.context.fact("Enhet", indicator.unit if "enhet" not in own else None)
         title = notes.title(text, indicator.note, facts=unit)
         return replace(title, marks=(*marks, *title.marks))
+
+
+def _heads(columns: Columns) -> tuple[Column, ...]:
+    return tuple(Column(column.heading, column.numeric) for column in columns)
 
 
 def _cells(

@@ -220,6 +220,7 @@ class _DocumentWriter:
             if listing.ordered or indent:
                 paragraph.paragraph_format.left_indent = Cm(0.63 * (indent + 1))
                 paragraph.paragraph_format.first_line_indent = Cm(-0.63)
+            self.bookmarks.put(paragraph, item.anchor)
             label = [TextRun(f"{number}.\t")] if listing.ordered else []
             write(paragraph, [*label, *spans_of(item.content)], self.bookmarks)
             for inner in item.blocks:
