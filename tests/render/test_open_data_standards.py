@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 
 import pytest
 from lxml import etree
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.workbook import Workbook
 from rdflib import DCAT, DCTERMS, FOAF, RDF, BNode, Graph, Literal, Namespace, URIRef
 
@@ -189,13 +191,83 @@ def workbook(files: Files) -> Workbook:
 def test_the_workbook_has_a_sheet_for_each_table_with_all_its_rows(name: str) -> None:
     book, document = workbook(published(name)), as_json(published(name))
     printed = [f"tabell {number}" for number in range(1, len(document["tabeller"]) + 1)]
-    assert book.sheetnames == [*(table.name for table in RECORD_KINDS), *printed, "kolumner"]
+    assert book.sheetnames == ["Översikt", *(table.name for table in RECORD_KINDS), *printed, "kolumner"]
     for table in RECORD_KINDS[1:]:
         sheet = book[table.name]
         assert sheet.max_row == len(document[table.name]) + 1 or not document[table.name]
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref.startswith("A1:")
         assert all(cell.font.bold for cell in sheet[1])
+
+
+def test_the_first_sheet_is_read_without_knowing_the_format() -> None:
+    sheet = workbook(published("2024"))["Översikt"]
+    heads, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert heads == [
+        *("Regionmål", "Delmål", "Indikator", "Utfall 2022", "Målvärde 2024", "Enhet", "Läge", "Id"),
+    ]
+    assert len(rows) == 28
+    travel = next(row for row in rows if row[2] == "Klimatutsläpp från tjänsteresor")
+    assert travel[3:7] == [2434, 1973, None, "461 kvar att minska"]
+    share = next(row for row in rows if row[2] == "Antal medarbetare per chef")
+    assert share[3:7] == [50, 60, "%", "riktning anges inte"]
+    broken = next(row for row in rows if row[3] == "212 44")
+    assert broken[6] == "går inte att jämföra"
+    assert {row[3] for row in rows if row[6] == "ingen mätning än"} == {"saknas"}
+
+
+def test_a_value_that_is_more_than_a_number_is_as_printed_on_the_first_sheet() -> None:
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n",
+        "mål/1-a.yaml": "titel: Mål\nindikatorer:\n"
+        "  a: {titel: A, utfall: {2022: ca 85 %, 2023: 80 procent}, målvärde: minst 75 %}\n"
+        "  b: {titel: B, enhet: st, utfall: {2022: 3}, målvärde: 6 av 8}\n"
+        "  c: {titel: C, målvärde: Ja, uppdelning: {kvinnor: {utfall: {2022: 4}}}}\n",
+    }
+    sheet = workbook(files_of(view_in_memory(files)))["Översikt"]
+    rows = {row[1].value: [cell.value for cell in row] for row in sheet.iter_rows()}
+    assert rows["Indikator"] == [
+        "Mål",
+        "Indikator",
+        "Senaste utfall",
+        "Utfallets år",
+        "Målvärde",
+        "Enhet",
+        "Läge",
+        "Id",
+    ]
+    assert rows["A"][2:6] == ["80 procent", 2023, "minst 75 %", None]
+    assert rows["B"][2:6] == [3, 2022, "6 av 8", "st"]
+    assert rows["C: kvinnor"][2:5] == [4, 2022, "saknas"]
+
+
+def test_no_first_sheet_without_indicators() -> None:
+    files = {"plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n", "mål/1-a.yaml": "titel: Mål\n"}
+    assert workbook(files_of(view_in_memory(files))).sheetnames[0] == "plan"
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_on_paper_the_workbook_lies_down_and_can_be_read(name: str) -> None:
+    book = workbook(published(name))
+    for sheet in book:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.print_title_rows == "$1:$1"
+        if not sheet.print_area:
+            continue
+        last = column_index_from_string(re.sub(r".*:\$([A-Z]+)\$.*", r"\1", sheet.print_area))
+        columns = [get_column_letter(at) for at in range(1, last + 1)]
+        across = sum(sheet.column_dimensions[at].width for at in columns if not sheet.column_dimensions[at].hidden)
+        assert across / (sheet.page_setup.fitToWidth or 1) < 300, sheet.title
+
+
+def test_what_is_empty_is_hidden_and_stays() -> None:
+    book = workbook(published("2024"))
+    assert book["ordlista"].sheet_state == "hidden"
+    heads = [cell.value for cell in book["indikatorer"][1]]
+    assert heads[0] == "mål_titel"
+    empty = get_column_letter(heads.index("skala") + 1)
+    assert book["indikatorer"].column_dimensions[empty].hidden
+    assert heads.index("id") > heads.index("titel")
 
 
 def test_numbers_are_numbers_and_texts_are_texts() -> None:

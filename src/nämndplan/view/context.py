@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple
 
 from ..diagnostics import Language, Sentence, say
 from ..diagnostics.sentence import Value
+from ..i18n import SWEDISH, language_of
 from ..model import (
     Assignment,
     BoardGoal,
@@ -57,6 +58,11 @@ class Context:
     """What each board answers the council's assignments with, once somebody has asked."""
     said: dict[str, FixedWords] = field(default_factory=dict, repr=False, compare=False)
     """The fixed words so far, by what they are in the program."""
+
+    def in_its_own_language(self) -> Context:
+        """The same in the plan's language: open data are alike whatever language their publisher has asked for."""
+        own = language_of(self.settings.language) or SWEDISH
+        return self if own.code == self.language.code else replace(self, language=own, said={})
 
     @cached_property
     def recipients(self) -> Mapping[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from .content import ContentsEntry, Section, SectionKind, tables_in
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
+from .sheet import Sheet, indicator_sheet
 from .site.coverage import State, coverage_of, state_word
 from .site.economy import money_at_a_glance, plans_with_changes, short_money
 from .site.glance_assignments import assignments_at_a_glance, short_assignments
@@ -102,6 +103,16 @@ class Paper:
     def slides(self) -> tuple[Section, ...]:
         """What is shown at a meeting, one section a slide: how it goes, each goal, who answers, the money, the gaps."""
         return tuple(_slides(self.source)) if self.source else ()
+
+    @cached_property
+    def sheet(self) -> Sheet | None:
+        """All indicators for the workbook, in the plan's own language as all data are."""
+        if self.source is None:
+            return None
+        document = self.source.document
+        return indicator_sheet(
+            replace(self.source, document=replace(document, context=document.context.in_its_own_language()))
+        )
 
 
 def _with_column(table: Table, heading: str, cells: Mapping[str, Cell]) -> Table:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..diagnostics import Language
 from ..driver import Result
-from ..i18n import SWEDISH, language_of
 from ..model import Plan, PlanSettings
 from ..values import Color
 from .block import Facts
 from .content import ContentsEntry, Section
-from .context import Context
 from .document import document_of
 from .paper import Paper
 from .records import Records, RecordSource
@@ -78,17 +76,11 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         document.facts,
         document.contents,
         document.sections,
-        Records(RecordSource(_in_its_own_language(document.context), document.boards)),
+        Records(RecordSource(document.context.in_its_own_language(), document.boards)),
         _look_of(settings),
         Site(source),
         Paper(source),
     )
-
-
-def _in_its_own_language(context: Context) -> Context:
-    """Open data are the same whatever language its reader or its publisher has asked for."""
-    own = language_of(context.settings.language) or SWEDISH
-    return context if own.code == context.language.code else replace(context, language=own, said={})
 
 
 def _look_of(settings: PlanSettings) -> LookView:

@@ -30,7 +30,7 @@ def _contents(view: PlanView) -> Iterator[File]:
     for table in records.tables:
         yield csv_file(table), as_csv(table)
     yield PACKAGE, as_package(records)
-    yield WORKBOOK, as_workbook(records)
+    yield WORKBOOK, as_workbook(records, view.paper.sheet)
     if has_stratml:
         yield STRATML, as_stratml(records)
     if not missing_keys(records.plan.published):

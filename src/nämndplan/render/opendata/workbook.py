@@ -1,32 +1,45 @@
-"""The tables as an Excel workbook: a sheet for each, numbers as numbers, texts never formulas."""
+"""The tables as an Excel workbook: numbers as numbers, texts never formulas.
+
+First a sheet to read, then one for each table, with what programs need last and not on paper. What is empty is
+hidden, not left out.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ...view.records import CellRecord, CellSort, PlanRecord, Records, RecordTable
-from .leaves import joined, leaves
+from ...view.sheet import Sheet
+from .leaves import Leaf, joined, leaves
 
 if TYPE_CHECKING:
     import xlsxwriter
     from xlsxwriter.worksheet import Worksheet
 
 _LONGEST = 32_767
-_WIDEST, _NARROWEST = 60, 8
+_WIDEST, _NARROWEST = 42, 8
 _LINE, _TALLEST = 15, 405
 _SPARE = 2
 _LONG_AGO = datetime(1980, 1, 1)
 _CUT = " … (hela texten finns i CSV-filen)"
 _EXPLAINED = "kolumner"
+_FOR_PROGRAMS = {"id", "adress", "ordning", "form", "högst", "av", "jämförelse", "per", "ungefär", "basår", "från"}
+_CELL: Mapping[str, Any] = {"valign": "top", "bottom": 4, "bottom_color": "#A6AEB5"}
+_FOOT = 150
+"""Letters of the plan's title that have room in a foot."""
+_MARGIN = 0.4
+"""Inches of paper at each side."""
+_ACROSS = 190
+"""Letters across a sheet of A4 lying down, in the smallest size that is easy to read."""
 
 
-def as_workbook(records: Records) -> bytes:
-    """plan.xlsx."""
+def as_workbook(records: Records, first: Sheet | None) -> bytes:
+    """plan.xlsx; ``first`` is the sheet to read."""
     import xlsxwriter  # for this format alone
 
     buffer = io.BytesIO()
@@ -35,16 +48,25 @@ def as_workbook(records: Records) -> bytes:
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
     book.set_properties(_properties(records.plan))
-    writer = _SheetWriter(book)
+    writer = _SheetWriter(book, records.plan.title)
+    if first:
+        writer.sheet(first.name, list(first.heads), [list(row) for row in first.rows], len(first.heads) - 1)
     for table in records.tables:
-        columns = leaves(table)
+        columns = sorted(leaves(table), key=_is_for_programs)
         rows = [[column.value(record) for column in columns] for record in table.records]
-        writer.sheet(table.name, [column.name for column in columns], rows)
+        shown_on_paper = sum(not _is_for_programs(column) for column in columns)
+        writer.sheet(table.name, [column.name for column in columns], rows, shown_on_paper)
     for name, grid in _grids(records):
         writer.grid(name, grid)
     writer.sheet(_EXPLAINED, ["blad", "kolumn", "betydelse"], _meanings(records.tables))
     book.close()
     return buffer.getvalue()
+
+
+def _is_for_programs(column: Leaf) -> bool:
+    """Whether a column is an id, an address, or a part of what another one says as it is printed."""
+    *_, last = column.name.split("_")
+    return bool(column.refers) or last in _FOR_PROGRAMS
 
 
 def _properties(plan: PlanRecord) -> dict[str, Any]:
@@ -70,30 +92,41 @@ def _meanings(tables: tuple[RecordTable, ...]) -> list[list[Any]]:
 class _SheetWriter:
     """Writes sheets into one workbook."""
 
-    def __init__(self, book: xlsxwriter.Workbook) -> None:
+    def __init__(self, book: xlsxwriter.Workbook, title: str) -> None:
         self._book = book
-        self._head = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
-        self._text = book.add_format({"num_format": "@", "valign": "top", "text_wrap": True})
-        self._whole = book.add_format({"num_format": "0", "valign": "top"})
-        self._date = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
+        self._title = title
+        self._head = book.add_format(
+            {"bold": True, "bottom": 1, "num_format": "@", "text_wrap": True, "valign": "bottom"}
+        )
+        self._text = book.add_format({**_CELL, "num_format": "@", "text_wrap": True})
+        self._whole = book.add_format({**_CELL, "num_format": "0"})
+        self._date = book.add_format({**_CELL, "num_format": "yyyy-mm-dd"})
         self._numbers: dict[int, Any] = {}
 
-    def sheet(self, name: str, heads: list[str], rows: list[list[Any]]) -> None:
-        """A sheet with its heads frozen and a filter on every column."""
+    def sheet(self, name: str, heads: list[str], rows: list[list[Any]], printed: int = 0) -> None:
+        """A sheet with its heads frozen and a filter on every column; the first of them are printed, or all."""
+        printed = printed or len(heads)
         sheet = self._book.add_worksheet(name)
         for at, head in enumerate(heads):
             sheet.write_string(0, at, head, self._head)
         widths = [_width([head + "   ", *(shown(row[at]) for row in rows)]) for at, head in enumerate(heads)]
+        empty = [not any(shown(row[at]) for row in rows) for at in range(len(heads))]
         for at, width in enumerate(widths):
-            sheet.set_column(at, at, width)
+            sheet.set_column(at, at, width, None, {"hidden": bool(rows) and empty[at]})
+        if not rows:
+            sheet.hide()
         for down, row in enumerate(rows, 1):
             lines = max(_lines(shown(value), width) for value, width in zip(row, widths, strict=True))
             if lines > 1:
                 sheet.set_row(down, min(lines * _LINE, _TALLEST))
             for at, value in enumerate(row):
                 self._cell(sheet, down, at, value)
+                if not shown(value) and not empty[at]:
+                    sheet.write_blank(down, at, None, self._text)
         sheet.freeze_panes(1, 0)
-        _for_paper(sheet)
+        across = sum(width for width, nothing in zip(widths[:printed], empty, strict=False) if not nothing)
+        self._for_paper(sheet, max(1, round(across / _ACROSS)))
+        sheet.print_area(0, 0, max(len(rows), 1), printed - 1)
         sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
 
     def grid(self, name: str, rows: list[list[CellRecord | None]]) -> None:
@@ -108,7 +141,16 @@ class _SheetWriter:
                 elif cell:
                     exact = cell.number is not None and _is_bare(cell)
                     self._cell(sheet, down, at, cell.number if exact else cell.printed)
-        _for_paper(sheet)
+        self._for_paper(sheet, 1)
+
+    def _for_paper(self, sheet: Worksheet, across: int) -> None:
+        """A4 lying down, with the heads on every page; so many pages side by side that the letters can be read."""
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.set_margins(_MARGIN, _MARGIN, 2 * _MARGIN, 2 * _MARGIN)
+        sheet.fit_to_pages(across, 0)
+        sheet.repeat_rows(0)
+        sheet.set_footer(f"&L{self._title.replace('&', '&&')[:_FOOT]}&C&A&R&P / &N")
 
     def _cell(self, sheet: Worksheet, down: int, at: int, value: Any) -> None:
         match value:
@@ -132,7 +174,7 @@ class _SheetWriter:
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         if decimals not in self._numbers:
             pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-            self._numbers[decimals] = self._book.add_format({"num_format": pattern, "valign": "top"})
+            self._numbers[decimals] = self._book.add_format({**_CELL, "num_format": pattern})
         return self._numbers[decimals]
 
 
@@ -140,14 +182,6 @@ def _is_bare(cell: CellRecord) -> bool:
     """True when a cell holds a number and nothing else: no unit, no mark."""
     printed = (cell.printed or "").strip()
     return not any(sign.isalpha() or sign in "*%)¹²³⁴⁵⁶⁷⁸⁹" for sign in printed)
-
-
-def _for_paper(sheet: Worksheet) -> None:
-    """A4 lying down, all columns on each page, and their heads on every page."""
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
 
 
 def shown(value: Any) -> str:

@@ -1,0 +1,110 @@
+"""All indicators on one sheet, for those who open the workbook to read: what, where from, where to, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import compress
+
+from ..model import AsPrinted, Indicator, Part
+from ..values import Measure
+from .records import Form
+from .records.source import id_of
+from .records.values import measured
+from .site.indicators import Dated, in_one_year, latest, outcome_heading, target, target_heading
+from .site.source import ListedIndicator, SiteSource
+from .text import line, numbered
+
+Value = str | int | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's name, the headings of its columns, and its rows: numbers as numbers, everything else as printed."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def indicator_sheet(source: SiteSource) -> Sheet | None:
+    """The sheet; None when there is no indicator. A column that would be empty is left out."""
+    listed = [row for item in source.indicators() for row in _with_parts(item)]
+    if not listed:
+        return None
+    context, say = source.context, source.context.say
+    outcomes: list[Dated | None] = [latest(series) for _, series, _ in listed]
+    aims = [target(series, source.year) for _, series, _ in listed]
+    heads = (
+        context.level_name(0) or say("Mål"),
+        context.level_name(1) or say("Rubrik"),
+        say("Nämnd"),
+        say("Indikator"),
+        outcome_heading(context, outcomes),
+        say("Utfallets år"),
+        target_heading(context, aims, "Målvärde {year}"),
+        say("Målvärdets år"),
+        say("Enhet"),
+        say("Läge"),
+        say("Id"),
+    )
+    rows = [_row(source, *row, outcome, aim) for row, outcome, aim in zip(listed, outcomes, aims, strict=True)]
+    used = [any(row[at] is not None for row in rows) for at in range(len(heads))]
+    used[2] &= len({item.board for item, _, _ in listed}) > 1
+    used[5] &= not in_one_year(outcomes)
+    used[7] &= not in_one_year(aims)
+    return Sheet(say("Översikt"), tuple(compress(heads, used)), tuple(tuple(compress(row, used)) for row in rows))
+
+
+Series = tuple[ListedIndicator, Indicator | Part, str]
+"""An indicator, itself or a part of it, and what that is called."""
+
+
+def _with_parts(item: ListedIndicator) -> Iterator[Series]:
+    """An indicator, and each of its parts below it."""
+    yield item, item.value, numbered(item.value)
+    for name, part in item.value.parts.items():
+        yield item, part, f"{line(item.value.title)}: {line(part.title or name)}"
+
+
+def _row(
+    source: SiteSource,
+    item: ListedIndicator,
+    series: Indicator | Part,
+    title: str,
+    outcome: Dated | None,
+    aim: Dated | None,
+) -> tuple[Value, ...]:
+    context = source.context
+    values = [pair[1] if pair else None for pair in (outcome, aim)]
+    unit = series.unit or item.value.unit or _unit(values)
+    state = None if isinstance(series, Part) else context.translated(source.progress(item.value).said)
+    return (
+        source.goal_heading(item.goal),
+        item.subgoal or None,
+        context.name(item.board) if item.board else context.say("Fullmäktige"),
+        title,
+        _value(values[0], unit) if outcome else context.say("saknas"),
+        outcome[0] if outcome else None,
+        _value(values[1], unit) if aim else context.say("saknas"),
+        aim[0] if aim else None,
+        line(unit) if unit else None,
+        state,
+        id_of(item.home),
+    )
+
+
+def _unit(values: Sequence[Measure | AsPrinted | None]) -> str | None:
+    """The unit that stands in the values, when it is one."""
+    units = {found for value in values if value is not None and (found := measured(value).unit)}
+    return units.pop() if len(units) == 1 else None
+
+
+def _value(value: Measure | AsPrinted | None, unit: str | None) -> Value:
+    """The number when the value is nothing else, in the row's own unit; else the value as printed."""
+    if value is None:
+        return None
+    found = measured(value)
+    bare = found.form is Form.NUMBER and not (found.per or found.about or found.remark)
+    return found.number if bare and found.number is not None and found.unit in {None, unit} else line(found.printed)
