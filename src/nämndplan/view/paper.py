@@ -13,9 +13,9 @@ from ..model import Indicator, Part
 from ..rules.indicators.progress import SAID, Standing
 from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from .content import ContentsEntry, Section, SectionKind, tables_in
+from .indicator_sheet import IndicatorSheet, indicator_sheet
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
-from .sheet import Sheet, indicator_sheet
 from .site.coverage import State, coverage_of, state_word
 from .site.economy import money_at_a_glance, plans_with_changes, short_money
 from .site.glance_assignments import assignments_at_a_glance, short_assignments
@@ -105,7 +105,7 @@ class Paper:
         return tuple(_slides(self.source)) if self.source else ()
 
     @cached_property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> IndicatorSheet | None:
         """All indicators for the workbook, in the plan's own language as all data are."""
         if self.source is None:
             return None

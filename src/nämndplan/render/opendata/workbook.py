@@ -13,8 +13,8 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from ...view.indicator_sheet import IndicatorSheet
 from ...view.records import CellRecord, CellSort, PlanRecord, Records, RecordTable
-from ...view.sheet import Sheet
 from .leaves import Leaf, joined, leaves
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _ACROSS = 190
 """Letters across a sheet of A4 lying down, in the smallest size that is easy to read."""
 
 
-def as_workbook(records: Records, first: Sheet | None) -> bytes:
+def as_workbook(records: Records, first: IndicatorSheet | None) -> bytes:
     """plan.xlsx; ``first`` is the sheet to read."""
     import xlsxwriter  # for this format alone
 

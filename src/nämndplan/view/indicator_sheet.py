@@ -20,7 +20,7 @@ Value = str | int | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class IndicatorSheet:
     """A sheet's name, the headings of its columns, and its rows: numbers as numbers, everything else as printed."""
 
     name: str
@@ -28,7 +28,7 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def indicator_sheet(source: SiteSource) -> Sheet | None:
+def indicator_sheet(source: SiteSource) -> IndicatorSheet | None:
     """The sheet; None when there is no indicator. A column that would be empty is left out."""
     listed = [row for item in source.indicators() for row in _with_parts(item)]
     if not listed:
@@ -54,7 +54,9 @@ def indicator_sheet(source: SiteSource) -> Sheet | None:
     used[2] &= len({item.board for item, _, _ in listed}) > 1
     used[5] &= not in_one_year(outcomes)
     used[7] &= not in_one_year(aims)
-    return Sheet(say("Översikt"), tuple(compress(heads, used)), tuple(tuple(compress(row, used)) for row in rows))
+    return IndicatorSheet(
+        say("Översikt"), tuple(compress(heads, used)), tuple(tuple(compress(row, used)) for row in rows)
+    )
 
 
 Series = tuple[ListedIndicator, Indicator | Part, str]
