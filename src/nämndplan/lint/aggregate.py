@@ -36,15 +36,19 @@ def aggregate(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _together(group: list[Finding], shared: Shared) -> Finding:
+    """What all of them point at is kept; where it holds for all objects, each is named only if there is more to say."""
     first, *others = group
     is_every = len(group) == shared.all
+    each = tuple(Note(finding.where, finding.label) for finding in (group if is_every else others))
+    says_the_same = len({finding.label for finding in group}) == 1
+    common = tuple(note for note in first.notes if all(note in finding.notes for finding in others))
     edits = tuple(edit for finding in group if finding.fix for edit in finding.fix.edits)
     return Finding(
         first.code,
         shared.home if is_every else first.where,
         (shared.every if is_every else shared.some).having(count=len(group), all=shared.all),
         None if is_every else first.label,
-        () if is_every else tuple(Note(finding.where, finding.label) for finding in others),
+        (*(() if is_every and says_the_same else each), *common),
         shared.hint or first.hint,
         Fix(edits, all(finding.fix.is_safe for finding in group if finding.fix)) if edits else None,
         severity=first.severity,

@@ -33,9 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Note, Severity, say
+from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
-from ..boards import board_home, board_name
+from ..boards import board_name
 from ..rule import Rule
 from ..unread import may_be_hidden
 from .answers import answers
@@ -43,19 +43,24 @@ from .recipients import assignments_to_boards, told_here
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for a board; the assignments are its notes. What nothing answers is told already (NP508)."""
+    """Board by board. What nothing answers is told already (NP508)."""
     found = answers(plan)
-    for board, given in assignments_to_boards(plan).items():
+    for given in assignments_to_boards(plan):
+        board, name = given.board, board_name(given.board, plan)
         if may_be_hidden("svarar_mot", f"nämnder/{board}/uppdrag/", plan):
             continue
-        kept = [item for item in given if (answer := found.get((board, item.id))) and not answer.handed_on]
-        if len(kept) == 1:
-            yield _one(kept[0], board, plan)
-        elif kept:
-            yield _several(kept, len(given), board, plan)
+        kept = [item for item in given.items if (answer := found.get((board, item.id))) and not answer.handed_on]
+        yield from given.told(
+            (_kept(item, board, plan) for item in kept),
+            say("{board} för inte vidare {count} av de {all} uppdrag som fullmäktige har riktat dit", board=name),
+            say("{board} för inte vidare något av de {count} uppdrag som fullmäktige har riktat dit", board=name),
+            say(
+                "Ska någon annan utföra dem: skriv svarar_mot: och uppdragets id i filer i {folder}.", folder=_in(board)
+            ),
+        )
 
 
-def _one(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
+def _kept(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
     return Finding(
         "NP505",
         told_here(assignment, board, plan),
@@ -64,29 +69,16 @@ def _one(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
             board=board_name(board, plan),
             title=assignment.value.title,
         ),
-        hint=say("Ska någon annan utföra det: skriv {line} i en fil i {folder}.", **_paste(assignment, board)),
-    )
-
-
-def _several(kept: list[Item[Assignment]], given: int, board: str, plan: Plan) -> Finding:
-    return Finding(
-        "NP505",
-        board_home(board, plan),
-        say(
-            "{board} för inte vidare {count} av de {given} uppdrag som fullmäktige har riktat dit",
-            board=board_name(board, plan),
-            count=len(kept),
-            given=given,
-        ),
-        notes=tuple(Note(told_here(item, board, plan), say("förs inte vidare")) for item in kept),
         hint=say(
-            "Ska någon annan utföra dem: skriv {line} i en fil i {folder}, och så vidare.", **_paste(kept[0], board)
+            "Ska någon annan utföra det: skriv {line} i en fil i {folder}.",
+            line=f"svarar_mot: [{assignment.id}]",
+            folder=_in(board),
         ),
     )
 
 
-def _paste(assignment: Item[Assignment], board: str) -> dict[str, str]:
-    return {"line": f"svarar_mot: [{assignment.id}]", "folder": f"nämnder/{board}/uppdrag"}
+def _in(board: str) -> str:
+    return f"nämnder/{board}/uppdrag"
 
 
 RULE = Rule("NP505", "assignment-not-cascaded", Severity.INFO, __doc__, check_plan=check)

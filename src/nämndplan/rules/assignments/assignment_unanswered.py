@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, Item, Plan
-from ..boards import board_home, board_name
+from ..boards import board_name
 from ..rule import Rule
 from .answers import answers, may_answer_unseen
 from .recipients import assignments_to_boards, named_in, told_here
@@ -38,15 +38,20 @@ from .recipients import assignments_to_boards, named_in, told_here
 def check(plan: Plan) -> Iterator[Finding]:
     """Only boards that have a folder here can be seen not to answer."""
     found = answers(plan)
-    all_are_read = not plan.unsure_below("uppdrag/")
-    for board, given in assignments_to_boards(plan).items():
+    for given in assignments_to_boards(plan):
+        board, name = given.board, board_name(given.board, plan)
         if may_answer_unseen(board, plan):
             continue
-        unanswered = [item for item in given if (board, item.id) not in found]
-        if all_are_read and len(unanswered) == len(given) > 1:
-            yield _none(board, len(given), plan)
-        else:
-            yield from (_unanswered(item, board, plan) for item in unanswered)
+        some = say("{board} svarar inte på {count} av de {all} uppdrag som fullmäktige har riktat dit", board=name)
+        none = say("{board} svarar inte på något av de {count} uppdrag som fullmäktige har riktat dit", board=name)
+        yield from given.told(
+            (_unanswered(item, board, plan) for item in given.items if (board, item.id) not in found),
+            some,
+            none
+            if given.is_complete
+            else say("{board} svarar inte på {count} av de uppdrag som fullmäktige har riktat dit", board=name),
+            say("Skriv svarar_mot: och uppdragets id i de delmål, indikatorer och uppdrag som svarar."),
+        )
 
 
 def _unanswered(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
@@ -64,19 +69,6 @@ def _unanswered(assignment: Item[Assignment], board: str, plan: Plan) -> Finding
 
 def _source(place: Place, source: Place) -> tuple[Note, ...]:
     return () if place == source else (Note(source, say("fullmäktiges uppdrag riktas hit")),)
-
-
-def _none(board: str, count: int, plan: Plan) -> Finding:
-    return Finding(
-        "NP508",
-        board_home(board, plan),
-        say(
-            "{board} svarar inte på något av de {count} uppdrag som fullmäktige har riktat dit",
-            board=board_name(board, plan),
-            count=count,
-        ),
-        hint=say("Skriv svarar_mot: och uppdragets id i de delmål, indikatorer och uppdrag som svarar."),
-    )
 
 
 RULE = Rule("NP508", "assignment-unanswered", Severity.WARNING, __doc__, check_plan=check)

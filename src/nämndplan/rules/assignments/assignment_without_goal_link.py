@@ -27,6 +27,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan
 from ..boards import board_home, board_name, council_home
+from ..many import Many
 from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 from .answers import answering
@@ -35,8 +36,14 @@ from .answers import answering
 def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on belongs to the goal of the assignment that it answers."""
     for board in plan.boards:
-        own = [item for item in plan.of(Assignment) if not item.value.hands_on and _is_known(item, plan)]
-        yield from _lacking(board, own, {}, plan)
+        own = tuple(item for item in plan.of(Assignment) if not item.value.hands_on and _is_known(item, plan))
+        name = board_name(board, plan)
+        yield from Many(board, own, board_home(board, plan), True).told(
+            (_one(item, plan) for item in own if not item.value.goals),
+            say("{count} av de {all} uppdrag som {board} ger är inte kopplade till något mål", board=name),
+            say("Inget av de {count} uppdrag som {board} ger är kopplat till något mål", board=name),
+            _add_goals(),
+        )
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
@@ -47,57 +54,47 @@ def gather(plan: Plan) -> Iterator[Fact]:
 
 
 def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
-    """An assignment that is answered under a goal has its link there."""
-    own = [item for item in plan.of(Assignment) if _is_known(item, plan)]
-    yield from _lacking("", own, dict(answers), plan)
-
-
-def _lacking(board: str, own: list[Item[Assignment]], linked: Mapping[str, str], plan: Plan) -> Iterator[Finding]:
+    """An assignment that is answered under a goal has its link there, unless no assignment says its goal itself."""
+    linked = dict(answers)
+    own = tuple(item for item in plan.of(Assignment) if _is_known(item, plan))
     lacking = [item for item in own if not item.value.goals]
-    if len(lacking) == len(own) > 1:
-        yield _all(board, own, linked, plan)
-    else:
-        yield from (_one(item, next(iter(plan.goals), "1-mål")) for item in lacking if item.id not in linked)
+    is_every = len(lacking) == len(own) > 1
+    yield from Many("", own, council_home(plan), True).told(
+        (_one(item, plan) for item in lacking if is_every or item.id not in linked),
+        say("{count} av {all} uppdrag från fullmäktige anger inte vilket mål de hör till"),
+        say("Inget av {count} uppdrag från fullmäktige anger vilket mål det hör till"),
+        _example(lacking, linked),
+    )
 
 
 def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:
     return not any(may_be_hidden(key, assignment.place.file, plan) for key in ("mål", "svarar_mot"))
 
 
-def _one(assignment: Item[Assignment], example: str) -> Finding:
+def _one(assignment: Item[Assignment], plan: Plan) -> Finding:
     return Finding(
         "NP509",
         assignment.at("titel"),
         say("Uppdraget ”{title}” anger inte vilket mål det hör till", title=assignment.value.title),
         hint=say(
-            "Lägg till mål: med id för ett eller flera av fullmäktiges mål, till exempel mål: [{id}].", id=example
+            "Lägg till mål: med id för ett eller flera av fullmäktiges mål, till exempel mål: [{id}].",
+            id=next(iter(plan.goals), "1-mål"),
         ),
     )
-
-
-def _all(board: str, own: list[Item[Assignment]], linked: Mapping[str, str], plan: Plan) -> Finding:
-    if board:
-        headline = say(
-            "Inget av de {count} uppdrag som {board} ger är kopplat till något mål",
-            count=len(own),
-            board=board_name(board, plan),
-        )
-        return Finding("NP509", board_home(board, plan), headline, hint=_add_goals())
-    headline = say("Inget av {count} uppdrag från fullmäktige anger vilket mål det hör till", count=len(own))
-    example = next((item for item in own if item.id in linked), None)
-    hint = _example(example, linked[example.id]) if example else _add_goals()
-    return Finding("NP509", council_home(plan), headline, hint=hint)
 
 
 def _add_goals() -> Sentence:
     return say("Lägg till mål: i uppdragens filer, med id för ett eller flera av fullmäktiges mål.")
 
 
-def _example(assignment: Item[Assignment], goal: str) -> Sentence:
+def _example(lacking: Sequence[Item[Assignment]], linked: Mapping[str, str]) -> Sentence:
+    answered = next((item for item in lacking if item.id in linked), None)
+    if answered is None:
+        return _add_goals()
     return say(
         "Lägg till mål: i uppdragens filer, till exempel mål: [{goal}] i {file}, som har sitt svar där.",
-        file=assignment.place.file,
-        goal=goal,
+        file=answered.place.file,
+        goal=linked[answered.id],
     )
 
 

@@ -39,9 +39,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Note, Severity, say
+from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
-from ..boards import board_home, board_name
+from ..boards import board_name
 from ..rule import Rule
 from .answers import Answers, answers, may_answer_unseen
 from .recipients import assignments_to_boards, told_here
@@ -50,21 +50,31 @@ from .recipients import assignments_to_boards, told_here
 def check(plan: Plan) -> Iterator[Finding]:
     """Silent where NP508 has said it all: where none of those without an indicator is answered."""
     found = answers(plan)
-    for board, given in assignments_to_boards(plan).items():
+    for given in assignments_to_boards(plan):
+        board, name = given.board, board_name(given.board, plan)
         if may_answer_unseen(board, plan):
             continue
         lacking = [
-            item for item in given if not (item.value.target or found.get((board, item.id), Answers()).are_measured)
+            item
+            for item in given.items
+            if not (item.value.target or found.get((board, item.id), Answers()).are_measured)
         ]
-        if not any((board, item.id) in found for item in lacking):
-            continue
-        if len(lacking) == 1:
-            yield _one(lacking[0], board, plan)
-        else:
-            yield _several(lacking, len(given), board, plan)
+        if any((board, item.id) in found for item in lacking):
+            yield from given.told(
+                (_lacks(item, board, plan) for item in lacking),
+                say(
+                    "Ingen indikator visar hur det går för {board} med {count} av de {all} uppdrag som riktas dit",
+                    board=name,
+                ),
+                say(
+                    "Ingen indikator visar hur det går för {board} med något av de {count} uppdrag som riktas dit",
+                    board=name,
+                ),
+                say("Skriv svarar_mot: och uppdragets id i de indikatorer som mäter dem."),
+            )
 
 
-def _one(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
+def _lacks(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
     return Finding(
         "NP510",
         told_here(assignment, board, plan),
@@ -74,21 +84,6 @@ def _one(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
             title=assignment.value.title,
         ),
         hint=say("Skriv svarar_mot: [{id}] i den indikator som mäter det.", id=assignment.id),
-    )
-
-
-def _several(lacking: list[Item[Assignment]], given: int, board: str, plan: Plan) -> Finding:
-    return Finding(
-        "NP510",
-        board_home(board, plan),
-        say(
-            "Ingen indikator visar hur det går för {board} med {count} av de {given} uppdrag som riktas dit",
-            board=board_name(board, plan),
-            count=len(lacking),
-            given=given,
-        ),
-        notes=tuple(Note(told_here(item, board, plan), say("ingen indikator")) for item in lacking),
-        hint=say("Skriv svarar_mot: och uppdragets id i de indikatorer som mäter dem."),
     )
 
 

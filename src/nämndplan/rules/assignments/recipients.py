@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...diagnostics import Place
 from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
-from ..boards import board_id, has_only_economy
+from ..boards import board_home, board_id, has_only_economy
+from ..many import Many
 from ..memo import once_per_council
 
 
@@ -42,10 +43,13 @@ def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
     return plan.register.expand(references, speaker)
 
 
-def assignments_to_boards(plan: Plan) -> dict[str, list[Item[Assignment]]]:
+def assignments_to_boards(plan: Plan) -> Iterator[Many[Assignment]]:
     """The council's assignments to each board that has a plan here, in the council's order."""
-    given = _assignments_to_bodies(plan)
-    return {board: given.get(board_id(board, plan), []) for board in plan.boards if not has_only_economy(board, plan)}
+    given, is_complete = _assignments_to_bodies(plan), not plan.unsure_below("uppdrag/")
+    for board in plan.boards:
+        if not has_only_economy(board, plan):
+            items = tuple(given.get(board_id(board, plan), ()))
+            yield Many(board, items, board_home(board, plan), is_complete)
 
 
 @once_per_council

@@ -36,9 +36,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...diagnostics import Finding, Note, Place, Severity, say
+from ...diagnostics import Finding, Place, Severity, say
 from ...model import Category, GoverningDocument, Item, Plan
 from ...word_list import alternatives, word_list
+from ..many import Many
 from ..rule import Rule
 from .doc_type_contradicts_name import kinds_in
 
@@ -46,23 +47,22 @@ _SFS = re.compile(r"\b(?:19|20)[0-9]{2}:[0-9]{1,4}\b")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for the list: most lists lack periods by the dozen."""
+    """One statement for the list: most lists lack periods by the dozen."""
     documents = [item for item in plan.of(GoverningDocument) if not (plan.unsure(item.place) or _is_law(item))]
-    lacking = [item for item in documents if item.value.period is None]
-    if not lacking:
-        return
-    first = lacking[0]
-    if len(lacking) == 1:
-        place = first.at("titel")
-        headline = say("”{title}” har ingen period", title=first.value.title)
-    else:
-        place = Place(first.place.file, ("kategorier",))
-        headline = say("{count} av {all} styrdokument har ingen period", count=len(lacking), all=len(documents))
-    yield Finding(
+    if documents:
+        many = Many("", tuple(documents), Place(documents[0].place.file, ("kategorier",)).key(), True)
+        yield from many.told(
+            (_lacks(item) for item in documents if item.value.period is None),
+            say("{count} av {all} styrdokument har ingen period"),
+            say("Inget av {count} styrdokument har en period"),
+        )
+
+
+def _lacks(document: Item[GoverningDocument]) -> Finding:
+    return Finding(
         "NP802",
-        place,
-        headline,
-        notes=tuple(_by_heading(lacking)) if len(lacking) > 1 else (),
+        document.at("titel"),
+        say("”{title}” har ingen period", title=document.value.title),
         hint=say("Lägg till period: med första och sista år. Gäller dokumentet tills vidare: skriv period: 2019–."),
     )
 
@@ -84,18 +84,6 @@ def _law() -> re.Pattern[str]:
     words = word_list(__package__, "laws")
     others = "".join(rf"(?<!{re.escape(word)})" for word in words["inte"])
     return re.compile(rf"\w*(?:{alternatives(words['slutar'])})(?!\w){others}", re.IGNORECASE)
-
-
-def _by_heading(documents: list[Item[GoverningDocument]]) -> Iterator[Note]:
-    headings: dict[str, list[Item[GoverningDocument]]] = {}
-    for document in documents:
-        headings.setdefault(repr(document.parent.place) if document.parent else "", []).append(document)
-    for under in headings.values():
-        heading = under[0].above(Category)
-        if heading is not None:
-            titles = tuple(item.value.title for item in under)
-            place = heading.at("titel") if heading.value.title else heading.place.key()
-            yield Note(place, say("{count} här: {titles}", count=len(titles), titles=titles))
 
 
 RULE = Rule("NP802", "governing-doc-without-period", Severity.INFO, __doc__, check_plan=check)

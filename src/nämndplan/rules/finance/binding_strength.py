@@ -40,8 +40,9 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...diagnostics import Finding, Note, Place, Severity, say
+from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import Binding, Item, Plan, YearLimit
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
@@ -51,13 +52,8 @@ from .goals import goal_of, sure_limits
 def check(plan: Plan) -> Iterator[Finding]:
     """A limit that contradicts its words is not also told to be weaker than others."""
     limits = sure_limits(plan)
-    unbound = [limit for limit in limits if limit.value.binding is None]
     must = next((limit for limit in limits if limit.value.binding is Binding.MUST), None)
-    if len(unbound) == len(limits) > 1:
-        yield _all_unbound(unbound)
-        return
-    for group in _by_goal(unbound):
-        yield _unbound(group)
+    yield from _unbound_goals(limits) if limits else ()
     for limit in limits:
         said, word = _said(limit.value.text or "")
         if limit.value.binding is None:
@@ -106,15 +102,26 @@ def _contradicted(limit: Item[YearLimit], said: Binding, word: str) -> Finding:
     )
 
 
-def _by_goal(limits: list[Item[YearLimit]]) -> list[list[Item[YearLimit]]]:
-    groups: dict[int, list[Item[YearLimit]]] = {}
+def _unbound_goals(limits: list[Item[YearLimit]]) -> Iterator[Finding]:
+    """One finding for a goal: its years are mostly bound alike."""
+    by_goal: dict[int, list[Item[YearLimit]]] = {}
     for limit in limits:
-        groups.setdefault(id(limit.parent), []).append(limit)
-    return list(groups.values())
+        by_goal.setdefault(id(limit.parent), []).append(limit)
+    goals = list(by_goal.values())
+    unbound = [[limit for limit in goal if limit.value.binding is None] for goal in goals]
+    some = say("{count} av de {all} finansiella målen säger inte om alla gränser är ska eller bör")
+    none = say("Inget av de {count} finansiella målen säger om gränserna är ska eller bör")
+    shared = Shared(
+        len(goals),
+        Place(limits[0].place.file, ("mål",)).key(),
+        some,
+        none if unbound == goals else some,
+        say("Skriv bindning: ska eller bindning: bör vid varje gräns, efter vad beslutet säger."),
+    )
+    return (replace(_unbound(group), shared=shared) for group in unbound if group)
 
 
 def _unbound(limits: list[Item[YearLimit]]) -> Finding:
-    """One finding for a goal: its years are mostly bound alike."""
     first, *others = limits
     said, _ = _said(first.value.text or "")
     title = goal_of(first).title
@@ -130,15 +137,6 @@ def _unbound(limits: list[Item[YearLimit]]) -> Finding:
         say("Gränsen för {years} i ”{title}” säger inte om den är ska eller bör", years=years, title=title),
         notes=tuple(Note(limit.place.key()) for limit in others),
         hint=hint,
-    )
-
-
-def _all_unbound(limits: list[Item[YearLimit]]) -> Finding:
-    return Finding(
-        "NP705",
-        Place(limits[0].place.file, ("mål",)),
-        say("Ingen av de {count} finansiella gränserna säger om den är ska eller bör", count=len(limits)),
-        hint=say("Skriv bindning: ska eller bindning: bör vid varje gräns, efter vad beslutet säger."),
     )
 
 

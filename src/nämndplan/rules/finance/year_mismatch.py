@@ -38,37 +38,31 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import FinancialGoal, Item, Plan
+from ..many import Many
 from ..rule import Rule
 from .goals import sure_goals
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """One finding when it is so for every goal, else one for each goal."""
+    """Goal by goal."""
     year = plan.year
-    goals = [goal for goal in sure_goals(plan) if goal.value.limits]
-    lacking = [goal for goal in goals if year not in goal.value.limits]
-    if year is None or not lacking:
+    goals = tuple(goal for goal in sure_goals(plan) if goal.value.limits)
+    if year is None or not goals:
         return
-    if len(lacking) == len(goals) > 1:
-        headline = say("Inget av planens {count} finansiella mål har en gräns för {year}", count=len(goals), year=year)
-        yield _finding(lacking, headline, year)
-        return
-    for goal in lacking:
-        headline = say("Det finansiella målet ”{title}” har ingen gräns för {year}", title=goal.value.title, year=year)
-        yield _finding([goal], headline, year)
+    yield from Many("", goals, Place(goals[0].place.file, ("mål",)).key(), True).told(
+        (_lacks_the_year(goal, year) for goal in goals if year not in goal.value.limits),
+        say("{count} av planens {all} finansiella mål har ingen gräns för {year}", year=year),
+        say("Inget av planens {count} finansiella mål har en gräns för {year}", year=year),
+    )
 
 
-def _finding(goals: list[Item[FinancialGoal]], headline: Sentence, year: int) -> Finding:
-    first, *others = goals
+def _lacks_the_year(goal: Item[FinancialGoal], year: int) -> Finding:
     return Finding(
         "NP703",
-        _first_year(first),
-        headline,
-        label=_years(first),
-        notes=(
-            *(Note(_first_year(goal), _years(goal)) for goal in others),
-            Note(Place("plan.yaml", ("år",)), say("planens år")),
-        ),
+        _first_year(goal),
+        say("Det finansiella målet ”{title}” har ingen gräns för {year}", title=goal.value.title, year=year),
+        label=_years(goal),
+        notes=(Note(Place("plan.yaml", ("år",)), say("planens år")),),
         hint=say(
             "Lägg till {year}: under målvärde om fullmäktige har beslutat en gräns för året. "
             "Gäller målen en annan plan: hämta dem ur den plan som gäller {year}.",

@@ -28,7 +28,8 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
-from ..boards import board_home, board_id, board_name, has_only_economy
+from ..boards import board_home, board_id, board_name, council_home, has_only_economy
+from ..many import Many
 from ..memo import once_per_council
 from ..nearest import meant
 from ..rule import Fact, Rule
@@ -42,13 +43,14 @@ def check(plan: Plan) -> Iterator[Finding]:
         if has_only_economy(board, plan):
             continue
         directed = _directed_to(plan).get(board_id(board, plan), ())
-        known = [goal for goal in directed if _is_known(board, goal.id, plan)]
-        missing = [goal for goal in known if goal.id not in worked_on]
-        if len(missing) > 1 and len(missing) == len(known):
-            yield _nothing_at_all(board, len(known), plan)
-            continue
-        for goal in missing:
-            yield _missing(board, goal, plan)
+        known = tuple(goal for goal in directed if _is_known(board, goal.id, plan))
+        name = board_name(board, plan)
+        yield from Many(board, known, board_home(board, plan), True).told(
+            (_missing(board, goal, plan) for goal in known if goal.id not in worked_on),
+            say("{board} har inget delmål under {count} av de {all} mål som riktas dit", board=name),
+            say("{board} har inget delmål under något av de {count} mål som riktas dit", board=name),
+            say("Skriv nämndens delmål i nämnder/{board}/mål, i filer med samma namn som målens.", board=board),
+        )
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
@@ -61,11 +63,18 @@ def gather(plan: Plan) -> Iterator[Fact]:
 def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
     """A goal that is directed to nobody in particular needs one board at least."""
     worked_on = {goal for goals in boards for goal in goals}
-    for goal in plan.goals.values():
-        own = goal.value.subgoals or goal.value.indicators
-        is_somebodys = own or goal.value.directed_to or goal.id in worked_on or plan.unsure(goal.place)
-        if boards and not is_somebodys:
-            yield _nobody(goal)
+    if not boards:
+        return
+    goals = tuple(goal for goal in plan.goals.values() if not plan.unsure(goal.place))
+    yield from Many("", goals, council_home(plan), True).told(
+        (_nobody(goal) for goal in goals if not _is_somebodys(goal, worked_on)),
+        say("Ingen nämnd har något delmål under {count} av fullmäktiges {all} mål"),
+        say("Ingen nämnd har något delmål under något av fullmäktiges {count} mål"),
+    )
+
+
+def _is_somebodys(goal: Item[CouncilGoal], worked_on: set[str]) -> bool:
+    return bool(goal.value.subgoals or goal.value.indicators or goal.value.directed_to) or goal.id in worked_on
 
 
 def _worked_on(plan: Plan) -> set[str]:
@@ -103,19 +112,6 @@ def _missing(board: str, goal: Item[CouncilGoal], plan: Plan) -> Finding:
         goal.at("riktas_till", index),
         say("{board} har inget delmål under målet ”{title}”, som riktas dit", board=name, title=title),
         hint=say("Skriv nämndens delmål i {file}, eller ta bort nämnden ur riktas_till.", file=file),
-    )
-
-
-def _nothing_at_all(board: str, count: int, plan: Plan) -> Finding:
-    return Finding(
-        "NP306",
-        board_home(board, plan),
-        say(
-            "{board} har inget delmål under något av de {count} mål som riktas dit",
-            board=board_name(board, plan),
-            count=count,
-        ),
-        hint=say("Skriv nämndens delmål i nämnder/{board}/mål, i filer med samma namn som målens.", board=board),
     )
 
 

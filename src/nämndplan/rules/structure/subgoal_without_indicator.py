@@ -40,9 +40,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...diagnostics import Finding, Severity, say
-from ...model import GoalNode, Indicator, Item, Plan
-from ..boards import board_home, board_name, by_board
+from ...diagnostics import Finding, Sentence, Severity, say
+from ...model import CouncilGoal, GoalNode, Indicator, Item, Plan
+from ..boards import board_home, board_name, by_board, council_home
+from ..many import Many
 from ..rule import Fact, Rule
 
 
@@ -51,10 +52,21 @@ def check(plan: Plan) -> Iterator[Finding]:
     leaves = by_board(node for node in plan.of(GoalNode) if not node.value.subgoals and not plan.unsure(node.place))
     for board, nodes in leaves.items():
         lacking = [node for node in nodes if not (node.value.indicators or node.value.answers)]
-        if len(lacking) < len(nodes) or (board and len(nodes) == 1):
-            yield from map(_lacks, lacking)
-        elif board:
-            yield _none_has(board, len(nodes), plan)
+        if board:
+            name = board_name(board, plan)
+            some = say("{count} av de {all} delmålen för {board} har ingen indikator", board=name)
+            none = say("Inget av de {count} delmålen för {board} har någon indikator", board=name)
+            many = Many(board, tuple(nodes), board_home(board, plan), True)
+            yield from many.told(map(_lacks, lacking), some, none, _under_each())
+        elif len(lacking) < len(nodes):
+            some = say("{count} av fullmäktiges {all} delmål har ingen indikator")
+            yield from Many("", tuple(nodes), council_home(plan), True).told(
+                map(_lacks, lacking), some, some, _under_each()
+            )
+
+
+def _under_each() -> Sentence:
+    return say("Lägg till indikatorer: under varje delmål, med titel: och målvärde:.")
 
 
 def _lacks(node: Item[GoalNode]) -> Finding:
@@ -63,15 +75,6 @@ def _lacks(node: Item[GoalNode]) -> Finding:
         node.place.key(),
         say("Delmålet ”{title}” har ingen indikator", title=node.value.title),
         hint=say("Lägg till indikatorer: under delmålet, eller svarar_mot: med det uppdrag som delmålet bedöms genom."),
-    )
-
-
-def _none_has(board: str, count: int, plan: Plan) -> Finding:
-    return Finding(
-        "NP307",
-        board_home(board, plan),
-        say("Inget av de {count} delmålen för {board} har någon indikator", count=count, board=board_name(board, plan)),
-        hint=say("Lägg till indikatorer: under varje delmål, med titel: och målvärde:."),
     )
 
 
@@ -87,15 +90,18 @@ def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
     goals = [goal for goal in plan.goals.values() if not plan.unsure(goal.place)]
     measured = {indicator.place.file for indicator in plan.of(Indicator)}
     lacking = [goal for goal in goals if goal.place.file not in measured]
-    if 2 * len(lacking) >= len(goals):
-        return
-    for goal in lacking:
-        yield Finding(
-            "NP307",
-            goal.at("titel"),
-            say("Målet ”{title}” har ingen indikator", title=goal.value.title),
-            hint=say("Lägg till indikatorer: under målet. De andra målen har det."),
-        )
+    if 2 * len(lacking) < len(goals):
+        some = say("{count} av fullmäktiges {all} mål har ingen indikator")
+        yield from Many("", tuple(goals), council_home(plan), True).told(map(_goal_lacks, lacking), some, some)
+
+
+def _goal_lacks(goal: Item[CouncilGoal]) -> Finding:
+    return Finding(
+        "NP307",
+        goal.at("titel"),
+        say("Målet ”{title}” har ingen indikator", title=goal.value.title),
+        hint=say("Lägg till indikatorer: under målet. De andra målen har det."),
+    )
 
 
 RULE = Rule(
