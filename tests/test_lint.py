@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nämndplan.diagnostics import Diagnostic, Finding, Place, Position, Severity, Shared, Span, say
+from nämndplan.diagnostics import Diagnostic, Finding, Note, Place, Position, Severity, Shared, Span, say
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.lint import By, Inspected, Silenced, Silences, conclude, is_fixed
@@ -159,6 +159,19 @@ def test_what_holds_for_most_objects_is_said_once(count: int, all: int, said: li
         only = judged.diagnostics[0]
         assert len(only.notes) == (0 if count == all else count - 1)
         assert only.primary.span.start.line == (1 if count == all else 2)
+
+
+def test_what_is_said_at_each_object_is_kept_where_it_differs_and_what_all_point_at_too() -> None:
+    witness = Note(Place(FILE, ("a30",)), say("året"))
+    labels = {"lika": [say("samma")] * 3, "olika": [say("har {year}", year=year) for year in (1, 2, 3)]}
+    for name, own in labels.items():
+        found = [
+            replace(item, label=label, notes=(witness, Note(item.where, say("eget"))))
+            for item, label in zip(shared("NP402", 3, 3), own, strict=True)
+        ]
+        (said,) = judge(found, document(OBJECTS), Plan(())).diagnostics
+        notes = [note.text.text(SWEDISH) for note in said.notes if note.text]
+        assert notes == ([] if name == "lika" else ["har 1", "har 2", "har 3"]) + ["året"]
 
 
 def test_two_rules_and_two_boards_are_never_one_statement() -> None:

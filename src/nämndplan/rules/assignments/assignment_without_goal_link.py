@@ -2,7 +2,7 @@
 
 Vad
     Ett uppdrag anger inte vilket av fullmäktiges mål det hör till, och inget delmål svarar
-    mot det. Gäller det alla uppdrag sägs det en gång.
+    mot det. Gäller det många sägs det en gång.
 
 Varför
     Uppdragen är till för att nå målen. Utan koppling syns inte vilket mål uppdraget leder
@@ -55,7 +55,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
 
 def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
     """An assignment that is answered under a goal has its link there, unless no assignment says its goal itself."""
-    linked = dict(answers)
+    linked: dict[str, str] = dict(answers)
     own = tuple(item for item in plan.of(Assignment) if _is_known(item, plan))
     lacking = [item for item in own if not item.value.goals]
     is_every = len(lacking) == len(own) > 1

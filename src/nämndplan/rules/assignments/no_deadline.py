@@ -2,7 +2,7 @@
 
 Vad
     Ett uppdrag säger varken när det ska vara klart, vilka år det gäller eller när det ska
-    återrapporteras. Gäller det alla uppdrag sägs det en gång.
+    återrapporteras. Gäller det många sägs det en gång.
 
 Varför
     Ett uppdrag utan slut och utan avstämning blir aldrig försenat, och ingen frågar efter

@@ -1,8 +1,8 @@
 """Styrdokument utan period
 
 Vad
-    Styrdokument i listan säger inte vilka år de gäller. Ett fynd för hela listan,
-    med dokumenten under varje rubrik.
+    Styrdokument i listan säger inte vilka år de gäller. Gäller det många sägs
+    det en gång.
 
 Varför
     Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills

@@ -39,7 +39,7 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
@@ -102,7 +102,7 @@ def _contradicted(limit: Item[YearLimit], said: Binding, word: str) -> Finding:
     )
 
 
-def _unbound_goals(limits: list[Item[YearLimit]]) -> Iterator[Finding]:
+def _unbound_goals(limits: Sequence[Item[YearLimit]]) -> Iterator[Finding]:
     """One finding for a goal: its years are mostly bound alike."""
     by_goal: dict[int, list[Item[YearLimit]]] = {}
     for limit in limits:

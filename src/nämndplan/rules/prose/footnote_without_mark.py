@@ -37,24 +37,19 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
-from ...values import footnotes
-from ..published_text import published_texts
 from ..rule import Rule
+from .footnotes import texts_without_mark
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each footnote where it stands."""
-    for text in published_texts(plan):
-        found = footnotes(text.text) if text.is_prose else None
-        for label in found.texts if found else ():
-            if found and label not in found.marks:
-                mark = f"[^{label}]"
-                yield Finding(
-                    "NP131",
-                    text.place.saying(f"{mark}:"),
-                    say("Fotnoten {mark} har inget märke i texten", mark=mark),
-                    hint=say("Sätt {mark} efter det som noten gäller, eller skriv noten som vanlig text.", mark=mark),
-                )
+    for text, mark in texts_without_mark(plan):
+        yield Finding(
+            "NP131",
+            text.place.saying(f"{mark}:"),
+            say("Fotnoten {mark} har inget märke i texten", mark=mark),
+            hint=say("Sätt {mark} efter det som noten gäller, eller skriv noten som vanlig text.", mark=mark),
+        )
 
 
 RULE = Rule("NP131", "footnote-without-mark", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

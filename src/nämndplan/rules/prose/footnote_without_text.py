@@ -35,24 +35,19 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
-from ...values import footnotes
-from ..published_text import published_texts
 from ..rule import Rule
+from .footnotes import marks_without_text
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each label once, at its first mark."""
-    for text in published_texts(plan):
-        found = footnotes(text.text) if text.is_prose else None
-        for label in found.marks if found else ():
-            if found and label not in found.texts:
-                mark = f"[^{label}]"
-                yield Finding(
-                    "NP130",
-                    text.place.saying(mark),
-                    say("Märket {mark} har ingen fotnot i texten", mark=mark),
-                    hint=say("Skriv fotnoten sist i samma text, på en egen rad: {mark}: …", mark=mark),
-                )
+    for text, mark in marks_without_text(plan):
+        yield Finding(
+            "NP130",
+            text.place.saying(mark),
+            say("Märket {mark} har ingen fotnot i texten", mark=mark),
+            hint=say("Skriv fotnoten sist i samma text, på en egen rad: {mark}: …", mark=mark),
+        )
 
 
 RULE = Rule("NP130", "footnote-without-text", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

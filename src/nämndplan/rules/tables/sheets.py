@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from ...values import known_unit
 from ..economy.rounding import seriousness
 from ..economy.sums import Sum, Term
 from ..memo import once_for_each, once_per_plan
+from ..rule import PlanCheck
 
 MOST_NOTES = 12
 
@@ -32,6 +33,19 @@ def sheets(plan: Plan) -> tuple[Sheet, ...]:
 def fitting(plan: Plan) -> Iterator[Sheet]:
     """The tables whose rows fit their columns: of others nothing is counted."""
     return (sheet for sheet in sheets(plan) if not sheet.unfit and not sheet.column_count)
+
+
+CheckSheet = Callable[[Sheet], Iterator[Finding]]
+
+
+def each_sheet(check: CheckSheet) -> PlanCheck:
+    """A check of one table as a check of all in a part of the plan."""
+    return lambda plan: (finding for sheet in sheets(plan) for finding in check(sheet))
+
+
+def each_fitting_sheet(check: CheckSheet) -> PlanCheck:
+    """The same, of the tables that fit their columns."""
+    return lambda plan: (finding for sheet in fitting(plan) for finding in check(sheet))
 
 
 def name_of(sheet: Sheet) -> str:

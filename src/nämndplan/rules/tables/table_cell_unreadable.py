@@ -31,15 +31,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Item, Plan, PrintedTable
+from ...model import Sheet
 from ...values import possible_readings, side_by_side
 from ..rule import Rule
-from .sheets import sheet_of
+from .sheets import each_sheet
 
 
-def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+@each_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every cell of a column of figures."""
-    sheet = sheet_of(item, plan)
     for row in sheet.rows:
         for column in sheet.columns:
             if fault := row.cell(column).fault:
@@ -58,4 +58,4 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("NP614", "table-cell-unreadable", Severity.ERROR, __doc__, each=PrintedTable, check=check, is_sources=True)
+RULE = Rule("NP614", "table-cell-unreadable", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -41,29 +41,27 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from ...diagnostics import Finding, Sentence, Severity, say
-from ...model import Plan, Sheet, SheetColumn, SheetRow
+from ...model import Sheet, SheetColumn, SheetRow
 from ...values import known_unit
 from ..economy.sums import Sum, Term
 from ..rule import Rule
-from .sheets import Wrong, differs_in_sign, finding, fitting, term, wrong
+from .sheets import Wrong, differs_in_sign, each_fitting_sheet, finding, term, wrong
 
 T = TypeVar("T")
 _PER_CENT = 100
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+@each_fitting_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every column and row of differences."""
-    for sheet in fitting(plan):
-        for column in sheet.columns:
-            of = _two(sheet.column, column.spec.difference if column.spec else ())
-            if of and column not in of:
-                yield from _told((row.label, _difference(sheet, row, column, *of)) for row in sheet.rows)
-        for row in sheet.rows:
-            rows = _two(sheet.row, row.spec.difference)
-            if rows and row not in rows:
-                yield from _told(
-                    (column.key, _difference_of_rows(sheet, row, column, *rows)) for column in sheet.columns
-                )
+    for column in sheet.columns:
+        of = _two(sheet.column, column.spec.difference if column.spec else ())
+        if of and column not in of:
+            yield from _told((row.label, _difference(sheet, row, column, *of)) for row in sheet.rows)
+    for row in sheet.rows:
+        rows = _two(sheet.row, row.spec.difference)
+        if rows and row not in rows:
+            yield from _told((column.key, _difference_of_rows(sheet, row, column, *rows)) for column in sheet.columns)
 
 
 def _two(find: Callable[[str], T | None], names: Iterable[str]) -> tuple[T, T] | None:

@@ -34,25 +34,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import Item, Plan, PrintedTable, Sheet
+from ...model import PrintedTable, Sheet
 from ..rule import Rule
-from .sheets import sheet_of
+from .sheets import each_sheet
 
 
-def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+@each_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Each mark once, where it stands first."""
-    sheet = sheet_of(item, plan)
     seen: dict[str, Place] = {}
     for mark, place in marks_of(sheet):
         seen.setdefault(mark, place)
     for mark, place in seen.items():
-        if mark not in item.value.notes:
+        if mark not in sheet.table.notes:
             hint = say('Skriv noten under noter: "{mark}": …', mark=mark)
             yield Finding("NP613", place, say("Märket ”{mark}” har ingen not", mark=mark), hint=hint)
-    for mark in item.value.notes:
-        if mark not in seen and not _stands_alone(mark, item.value):
+    for mark in sheet.table.notes:
+        if mark not in seen and not _stands_alone(mark, sheet.table):
             hint = say("Sätt märket sist i den ruta som noten gäller, eller skriv noten under notering.")
-            place = item.at("noter", mark).key()
+            place = sheet.item.at("noter", mark).key()
             yield Finding("NP613", place, say("Ingen ruta har notens märke ”{mark}”", mark=mark), hint=hint)
 
 
@@ -72,6 +72,4 @@ def _stands_alone(mark: str, table: PrintedTable) -> bool:
     return any(mark == cell.text for row in table.grid.rows for cell in row.cells)
 
 
-RULE = Rule(
-    "NP613", "table-note-without-mark", Severity.WARNING, __doc__, each=PrintedTable, check=check, is_sources=True
-)
+RULE = Rule("NP613", "table-note-without-mark", Severity.WARNING, __doc__, check_plan=check, is_sources=True)

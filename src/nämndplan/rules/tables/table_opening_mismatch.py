@@ -43,28 +43,28 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Plan, Sheet, SheetRow
+from ...model import Sheet, SheetRow
 from ..economy.sums import Sum
 from ..rule import Rule
-from .sheets import finding, fitting, term, wrong
+from .sheets import each_fitting_sheet, finding, term, wrong
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+@each_fitting_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every row that opens with what another closed with."""
-    for sheet in fitting(plan):
-        for row in sheet.rows:
-            closing = sheet.row(row.spec.opening) if row.spec.opening else None
-            if closing and (bad := wrong(_sums(sheet, row, closing))):
-                headline = say(
-                    "”{label}” är {asserted} ({where}), men ”{closing}” slutade på {calculated}",
-                    label=row.label,
-                    asserted=bad[0].sum.asserted.amount,
-                    where=bad[0].where,
-                    closing=closing.label,
-                    calculated=bad[0].sum.calculated,
-                )
-                hint = say("Det är samma belopp på två ställen. Jämför med källan och rätta det som är fel.")
-                yield finding("NP618", bad, headline, hint)
+    for row in sheet.rows:
+        closing = sheet.row(row.spec.opening) if row.spec.opening else None
+        if closing and (bad := wrong(_sums(sheet, row, closing))):
+            headline = say(
+                "”{label}” är {asserted} ({where}), men ”{closing}” slutade på {calculated}",
+                label=row.label,
+                asserted=bad[0].sum.asserted.amount,
+                where=bad[0].where,
+                closing=closing.label,
+                calculated=bad[0].sum.calculated,
+            )
+            hint = say("Det är samma belopp på två ställen. Jämför med källan och rätta det som är fel.")
+            yield finding("NP618", bad, headline, hint)
 
 
 def _sums(sheet: Sheet, row: SheetRow, closing: SheetRow) -> Iterator[tuple[str, Sum | None]]:

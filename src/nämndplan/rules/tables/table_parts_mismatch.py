@@ -39,23 +39,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import CellKind, Plan, Sheet, SheetColumn, SheetRow
+from ...model import CellKind, Sheet, SheetColumn, SheetRow
 from ..economy.sums import Sum, Term
 from ..rule import Rule
-from .sheets import Wrong, can_be_summed, finding, fitting, term, wrong
+from .sheets import Wrong, can_be_summed, each_fitting_sheet, finding, term, wrong
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+@each_fitting_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every row with parts, column by column."""
-    for sheet in fitting(plan):
-        for row, parts in sheet.parts.items():
-            if row in parts:
-                continue
-            whole = any(part.spec.all_of_it for part in (row, *parts))
-            found = [(column.key, _sum(sheet, row, parts, column)) for column in sheet.columns]
-            bad = [item for item in wrong(found) if whole or _is_too_much(item.sum)]
-            if bad:
-                yield _finding(row, bad, whole=whole)
+    for row, parts in sheet.parts.items():
+        if row in parts:
+            continue
+        whole = any(part.spec.all_of_it for part in (row, *parts))
+        found = [(column.key, _sum(sheet, row, parts, column)) for column in sheet.columns]
+        bad = [item for item in wrong(found) if whole or _is_too_much(item.sum)]
+        if bad:
+            yield _finding(row, bad, whole=whole)
 
 
 def _sum(sheet: Sheet, row: SheetRow, parts: tuple[SheetRow, ...], column: SheetColumn) -> Sum | None:

@@ -37,14 +37,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Item, Plan, PrintedTable
+from ...model import Sheet
 from ..rule import Rule
-from .sheets import sheet_of
+from .sheets import each_sheet
 
 
-def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+@each_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every row by itself, and the names of the columns."""
-    sheet = sheet_of(item, plan)
     for unfit in sheet.unfit:
         yield Finding(
             "NP610",
@@ -63,7 +63,7 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
         there, named = sheet.column_count
         yield Finding(
             "NP610",
-            item.at("kolumner").key(),
+            sheet.item.at("kolumner").key(),
             say("Tabellen har {there} kolumner med tal, men kolumner: har {named} namn", there=there, named=named),
             hint=say("Skriv ett namn för varje kolumn med tal, från vänster till höger."),
         )
@@ -73,4 +73,4 @@ def _filled(texts: tuple[str, ...], wanted: int) -> str:
     return " | ".join((*texts, *("" for _ in range(wanted - len(texts))))).rstrip(" ")
 
 
-RULE = Rule("NP610", "table-row-misfit", Severity.ERROR, __doc__, each=PrintedTable, check=check, is_fixed=True)
+RULE = Rule("NP610", "table-row-misfit", Severity.ERROR, __doc__, check_plan=check, is_fixed=True)

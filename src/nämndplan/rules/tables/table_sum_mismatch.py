@@ -42,21 +42,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Finding, Sentence, Severity, say
-from ...model import CellKind, Plan, Sheet, SheetColumn, SheetRow, turned
+from ...model import CellKind, Sheet, SheetColumn, SheetRow, turned
 from ..economy.sums import Sum, Term
 from ..rule import Rule
-from .sheets import Wrong, can_be_summed, differs_in_sign, finding, fitting, name_of, term, wrong
+from .sheets import Wrong, can_be_summed, differs_in_sign, each_fitting_sheet, finding, name_of, term, wrong
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+@each_fitting_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every sum row in every column, and every sum column in every row."""
-    for sheet in fitting(plan):
-        for row in sheet.rows:
-            if row.spec.sums:
-                yield from _rows(sheet, row)
-        for column in sheet.columns:
-            if column.spec and column.spec.sums:
-                yield from _columns(sheet, column)
+    for row in sheet.rows:
+        if row.spec.sums:
+            yield from _rows(sheet, row)
+    for column in sheet.columns:
+        if column.spec and column.spec.sums:
+            yield from _columns(sheet, column)
 
 
 def _rows(sheet: Sheet, row: SheetRow) -> Iterator[Finding]:

@@ -37,15 +37,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Item, Plan, PrintedTable, Sheet, SheetRow
+from ...model import Sheet, SheetRow
 from ..rule import Rule
-from .sheets import sheet_of
+from .sheets import each_sheet
 
 
-def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+@each_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every row that says something of other rows."""
-    sheet = sheet_of(item, plan)
-    for key, spec in item.value.rows.items():
+    for key, spec in sheet.table.rows.items():
         row = sheet.row(key)
         if row is None:
             continue
@@ -53,7 +53,7 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
             if is_so and row in _reached(sheet, row, alias):
                 yield Finding(
                     "NP612",
-                    item.at("rader", key, alias),
+                    sheet.item.at("rader", key, alias),
                     say("”{label}” summerar sig själv", label=row.label)
                     if alias == "summerar"
                     else say("”{label}” är en del av sig själv", label=row.label),
@@ -80,4 +80,4 @@ def _next(sheet: Sheet, row: SheetRow, alias: str) -> tuple[SheetRow, ...]:
     return (above,) if above else ()
 
 
-RULE = Rule("NP612", "table-sums-itself", Severity.ERROR, __doc__, each=PrintedTable, check=check, is_fixed=True)
+RULE = Rule("NP612", "table-sums-itself", Severity.ERROR, __doc__, check_plan=check, is_fixed=True)

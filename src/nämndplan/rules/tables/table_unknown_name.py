@@ -39,18 +39,16 @@ import difflib
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Item, Plan, PrintedTable
+from ...model import Sheet
 from ..rule import Rule
-from .sheets import sheet_of
+from .sheets import each_fitting_sheet
 
 
-def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+@each_fitting_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every name; of a table whose rows do not fit its columns the misfit is told alone."""
-    sheet = sheet_of(item, plan)
-    if sheet.unfit or sheet.column_count:
-        return
     for unknown in sheet.unknown:
-        place = item.at(*unknown.route)
+        place = sheet.item.at(*unknown.route)
         near = next(iter(difflib.get_close_matches(unknown.name, unknown.known, n=1)), "")
         what = say("kolumn") if unknown.route[0] == "kolumner" else say("rad")
         yield Finding(
@@ -63,4 +61,4 @@ def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("NP611", "table-unknown-name", Severity.ERROR, __doc__, each=PrintedTable, check=check, is_fixed=True)
+RULE = Rule("NP611", "table-unknown-name", Severity.ERROR, __doc__, check_plan=check, is_fixed=True)

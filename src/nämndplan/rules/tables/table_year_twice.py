@@ -32,15 +32,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
-from ...model import ColumnKind, Item, Plan, PrintedTable, SheetColumn
+from ...model import ColumnKind, Sheet, SheetColumn
 from ..rule import Rule
-from .sheets import sheet_of
+from .sheets import each_fitting_sheet
 
 
-def check(item: Item[PrintedTable], plan: Plan) -> Iterator[Finding]:
+@each_fitting_sheet
+def check(sheet: Sheet) -> Iterator[Finding]:
     """Every column with a year; changes, shares and units of their own may share one."""
-    sheet = sheet_of(item, plan)
-    if sheet.unfit or sheet.column_count or not sheet.header:
+    if not sheet.header:
         return
     seen: dict[tuple[object, ...], SheetColumn] = {}
     for column in sheet.columns:
@@ -68,4 +68,4 @@ def _other_words(column: SheetColumn) -> str:
     return "" if column.spec else column.heading.casefold()
 
 
-RULE = Rule("NP621", "table-year-twice", Severity.WARNING, __doc__, each=PrintedTable, check=check, is_sources=True)
+RULE = Rule("NP621", "table-year-twice", Severity.WARNING, __doc__, check_plan=check, is_sources=True)
