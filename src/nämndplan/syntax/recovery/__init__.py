@@ -14,7 +14,7 @@ from ...source import SourceText
 from ..events import SyntaxFault
 from .colons import colon_in_text, hard_space, missing_colon, missing_space, missing_space_in_braces
 from .deeper import value_and_children
-from .indents import hard_indent, tab_indent, uneven_indent
+from .indents import blank_corner, hard_indent, tab_indent, uneven_indent
 from .limits import nested_too_deep, new_document, too_many_entries, unknown
 from .lists import dash_among_keys, dash_without_space, missing_dash, open_bracket, uneven_list
 from .marks import lone_minus, strange_start
@@ -26,6 +26,7 @@ SLIPS: tuple[Recogniser, ...] = (
     nested_too_deep,
     too_many_entries,
     new_document,
+    blank_corner,
     tab_indent,
     hard_indent,
     strange_escape,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...diagnostics import Note, Sentence, say
 from .scene import Scene, SourceLine
@@ -11,6 +12,7 @@ from .slip import Mend, Slip
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=\S)")
 _HARD = re.compile("[ ]*[\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}]\\s*(?=\\S)")
 TAB_WIDTHS = (2, 4, 8)
+MOST_ROWS = 2_000
 
 
 def tab_indent(scene: Scene) -> Slip | None:
@@ -49,6 +51,35 @@ def hard_indent(scene: Scene) -> Slip | None:
         (tuple((n, re.sub(r"^\s+", lambda m: " " * len(m[0]), scene.source.line(n))) for n in numbers),),
         label=_and_more(len(numbers) - 1),
     )
+
+
+def blank_corner(scene: Scene) -> Slip | None:
+    """A table whose first line is indented further than the others, since its first cell is empty."""
+    for number in range(scene.line.number, max(scene.line.number - MOST_ROWS, 0), -1):
+        header = scene.read(number)
+        if header.value != "|" or number + 2 > scene.source.line_count:
+            continue
+        first, second = scene.source.line(number + 1), scene.read(number + 2)
+        row = scene.read(number + 1)
+        if not first.lstrip(" ").startswith("|") or not header.indent < second.indent < row.indent:
+            return None
+        return Slip(
+            scene.span(row, row.indent, len(first)),
+            say("Tabellens första rad börjar med en tom ruta, och är då indragen längre än de andra"),
+            say("Börja varje rad i tabellen med ett lodstreck: | Nämnd | 2026."),
+            (tuple(_with_stroke(scene, number + 1, second.indent)),),
+        )
+    return None
+
+
+def _with_stroke(scene: Scene, number: int, indent: int) -> Iterator[tuple[int, str]]:
+    """The lines of a table from one on, each with a stroke where the others begin."""
+    while number <= scene.source.line_count:
+        text = scene.source.line(number)
+        if text.strip() and len(text) - len(text.lstrip(" ")) < indent:
+            return
+        yield number, f"{text[:indent]}| {text[indent:]}" if text.strip() else text
+        number += 1
 
 
 def uneven_indent(scene: Scene) -> list[Slip]:
