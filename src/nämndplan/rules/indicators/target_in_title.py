@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Indicator, Item, Plan
-from ...values import Direction, Limit, read_target
+from ...values import Comparison, Direction, Fault, Limit, Trend, read_target
 from .direction import Source, direction_in_title
 
 _OF_A_CLAUSE = re.compile(r"\b(?:som|där|vars|när|hur|med|över|under|inom|från|till)\b", re.IGNORECASE)
@@ -16,6 +16,7 @@ _LIMIT = re.compile(
 )
 _FIRST_LIMITS = frozenset({"minst", "högst", "lägst", "max", "maximalt"})
 """Words that set a limit also where they begin a title; "Över 65 år med hemtjänst" says what is counted."""
+_LAST = re.compile(r"(?:\((?P<word>målvärde:?\s+)?|,\s+)(?P<said>[^(),]+)\)?[\s.]*$", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?P<amount>100\s*(?:%|procent))(?!\w)", re.IGNORECASE)
 _BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
 _FIRST = re.compile(r"\w+")
@@ -27,6 +28,8 @@ def target_in_title(indicator: Item[Indicator], plan: Plan) -> str:
     title = indicator.value.title
     if limit := limit_in_title(title):
         return limit.printed
+    if said := _said_last(title):
+        return said
     first = _FIRST.search(title)
     if first and (row := _BEGINS_SO.get(first[0].casefold())):
         return row
@@ -34,6 +37,14 @@ def target_in_title(indicator: Item[Indicator], plan: Plan) -> str:
     if reading is None or reading.source is Source.FIELD:
         return ""
     return _WORDS[reading.direction]
+
+
+def _said_last(title: str) -> str:
+    """What a title ends with, apart from the measure: "(ökande)", "(målvärde 75 %)", ", ökande."."""
+    found = _LAST.search(title)
+    target = read_target(found["said"]) if found else None
+    is_target = isinstance(target, Trend | Comparison) or (found and found["word"] and target)
+    return found["said"] if found and is_target and not isinstance(target, Fault) else ""
 
 
 def limit_in_title(title: str) -> Limit | None:
