@@ -22,6 +22,9 @@ VALUE_WORDS = {
     "read_grid": "en tabell, rad för rad",
     "read_period": "period",
     "read_date": "datum",
+    "read_date_span": "första och sista dagen: `2024-01-01–2024-08-31`, eller en period: `T1 2024`",
+    "read_quantifier": "`alla`, `någon`, `minst hälften`, `mer än hälften`, `minst 3`, `minst 80 %`",
+    "read_percentage": "andel i procent",
     "read_yes": "ja eller nej",
     "read_count": "heltal",
     "read_edition": "`1`, `2`",
@@ -95,9 +98,7 @@ def _table(model: type[Model]) -> str:
 
 def _heading(model: type[Model]) -> str:
     """The file or the keys that hold objects of a model."""
-    files = [
-        f"`{kind.path.replace('{board}', '<nämnd>').replace('{id}', '<id>')}`" for kind in KINDS if kind.model is model
-    ]
+    files = [f"`{_shown(kind.path)}`" for kind in KINDS if kind.model is model]
     holders = dict.fromkeys(
         f"`{outer.model_fields[name].alias}`"
         for outer in all_models()
@@ -105,6 +106,10 @@ def _heading(model: type[Model]) -> str:
         if model in _models_in(hint)
     )
     return f"Filen {' och '.join(files)}" if files else f"Under {', '.join(holders)}"
+
+
+def _shown(path: str) -> str:
+    return path.replace("{board}", "<nämnd>").replace("{id}", "<id>").replace("{period}", "<period>")
 
 
 def _words(hint: Any) -> str:

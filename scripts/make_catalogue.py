@@ -35,7 +35,7 @@ from nämndplan.diagnostics import Severity
 from nämndplan.diff import Effect
 from nämndplan.i18n.catalogue import page
 from nämndplan.lowering.recovery.models import NAMES
-from nämndplan.model import Binding, BodyType
+from nämndplan.model import Binding, BodyType, Meaning
 from nämndplan.rules import RULES
 from nämndplan.values import Direction, Frequency
 from nämndplan.word_list import word_list
@@ -45,7 +45,7 @@ SOURCE, TEMPLATES = ROOT / "src" / "nämndplan", ROOT / "templates"
 LOCALE = SOURCE / "locale"
 SAYING = frozenset({"say", "_say", "fact"})
 """Functions whose first argument is a sentence or a fixed word."""
-SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Binding, Effect, Evidence)
+SHOWN: tuple[type[Enum], ...] = (Severity, BodyType, Direction, Frequency, Binding, Effect, Evidence, Meaning)
 DOCUMENT_KINDS = word_list("nämndplan.rules.documents", "document_types")
 TITLES = "src/nämndplan/rules/__init__.py"
 HELP = "src/nämndplan/cli/app.py"

@@ -39,7 +39,7 @@ class Seen:
 
     def look(self, folder: Path) -> None:
         compiled = load(folder / PLAN)
-        for root in compiled.plan.roots:
+        for root in (*compiled.plan.roots, *compiled.plan.reports):
             for item in parts_of(root):
                 self._note(item.value)
         self.last = compiled.plan

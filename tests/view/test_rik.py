@@ -1,4 +1,5 @@
-"""tests/plans/rik uses every key that a plan may have, and has no errors: what it shows is all there is to show."""
+"""tests/plans/rik and uppföljd, which is followed up, use every key that there is, and have no errors: what they show
+is all there is to show."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from nämndplan.driver import Loaded, load
 from nämndplan.model import KINDS, AsPrinted, Model, RuleSetting
 
 RIK = Path(__file__).parents[1] / "plans" / "rik"
+FOLLOWED_UP = RIK.parent / "uppföljd"
 CONTROL = {RuleSetting}
 """What steers the checking and is no part of what a plan says."""
 
@@ -20,6 +22,11 @@ CONTROL = {RuleSetting}
 @pytest.fixture(scope="module")
 def rik() -> Loaded:
     return load(RIK)
+
+
+@pytest.fixture(scope="module")
+def followed_up() -> Loaded:
+    return load(FOLLOWED_UP)
 
 
 def models_in(value: Any) -> Iterator[Model]:
@@ -55,13 +62,14 @@ def models_reachable() -> set[type[Model]]:
     return found
 
 
-def test_has_no_errors(rik: Loaded) -> None:
-    assert [item for item in rik.diagnostics if item.severity is Severity.ERROR] == []
+def test_have_no_errors(rik: Loaded, followed_up: Loaded) -> None:
+    found = (*rik.diagnostics, *followed_up.diagnostics)
+    assert [item for item in found if item.severity is Severity.ERROR] == []
 
 
-def test_uses_every_key_of_every_model(rik: Loaded) -> None:
+def test_use_every_key_of_every_model(rik: Loaded, followed_up: Loaded) -> None:
     used: dict[type[Model], set[str]] = {}
-    for root in rik.plan.roots:
+    for root in (*rik.plan.roots, *followed_up.plan.roots, *followed_up.plan.reports):
         for model in models_in(root.value):
             used.setdefault(type(model), set()).update(model.model_fields_set)
     wanted = {model: set(model.model_fields) for model in models_reachable() - CONTROL}

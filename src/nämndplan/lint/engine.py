@@ -14,6 +14,7 @@ from ..entry_points import PluginFault
 from ..lowering import ReadPart
 from ..model import Plan
 from ..rules import RULES, Fact, Rule, added_by
+from ..rules.in_reports import findings_of
 from ..syntax import Document
 from ..timing import phase
 from . import severity
@@ -60,7 +61,7 @@ def inspect(part: ReadPart, council: ReadPart | None = None, around: Silences | 
     with phase("rules"):
         for rule in (*RULES, *added_by(plan.settings).rules):
             try:
-                for finding in rule.findings(plan):
+                for finding in findings_of(rule, plan):
                     said.append(finding)  # noqa: PERF402  (what came before a breakdown is to be kept)
                 if rule.gather and (gathered := tuple(rule.gather(plan))):
                     facts.append((rule.code, gathered))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
@@ -19,6 +19,8 @@ _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
 class PlanFile:
     """A file of a known kind. ``id`` is its file name, or "" where the kind has one file only.
 
+    ``period`` is the period that it follows the plan up for, or "" for what is the plan's own.
+
     When the name can be no id, ``id`` is the one that was probably meant, so that what refers to it finds it.
     """
 
@@ -26,6 +28,7 @@ class PlanFile:
     kind: Kind
     id: str
     board: str
+    period: str = ""
 
     @property
     def file(self) -> str:
@@ -101,7 +104,7 @@ def _is_archived(file: str) -> bool:
 def _plan_file(found: FoundFile) -> PlanFile | None:
     for kind in KINDS:
         if (parts := kind.match(found.file)) is not None:
-            return PlanFile(found, kind, parts.get("id", ""), parts.get("board", ""))
+            return PlanFile(found, kind, parts.get("id", ""), parts.get("board", ""), parts.get("period", ""))
     return None
 
 
@@ -113,7 +116,9 @@ def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
             headline = say("En nämnds mapp kan inte heta ”{name}”", name=board)
             hint = say("Byt namn på mappen till {name}, som nämndens id i organisation.yaml.", name=suggest_id(board))
             yield Finding(fault.code, Span(file), headline, hint=hint)
-    for name, file in {**folders, **{each.id: each.file for each in plan_files if each.id}}.items():
+    periods = {plan_file.period: plan_file.file for plan_file in reversed(list(plan_files)) if plan_file.period}
+    yield from _bad_periods(periods)
+    for name, file in {**folders, **periods, **{each.id: each.file for each in plan_files if each.id}}.items():
         if is_reserved(name):
             headline = say("Windows kan inte hämta något som heter ”{name}”", name=name)
             hint = say("Byt namn, till exempel till {name}-1. Windows använder namnet till annat.", name=name)
@@ -145,6 +150,14 @@ def _copy(plan_file: PlanFile, first: str, code: str) -> Finding:
             "bokstäver, siffror och bindestreck."
         ),
     )
+
+
+def _bad_periods(periods: Mapping[str, str]) -> Iterable[Finding]:
+    for period, file in periods.items():
+        if isinstance(fault := read_id(period), Fault):
+            headline = say("En periods mapp kan inte heta ”{name}”", name=period)
+            hint = say("Byt namn på mappen till {name}.", name=suggest_id(period) or "delår")
+            yield Finding(fault.code, Span(file), headline, hint=hint)
 
 
 def _same_name_twice(found: FoundFile, first: FoundFile) -> Finding:

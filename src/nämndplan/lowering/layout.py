@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..diagnostics import Finding
-from ..model import is_picture
+from ..model import REPORT_FOLDER, is_picture
 from ..source import FoundFile
 from .classify import PlanFile, classify, meant_files
 
@@ -48,9 +48,15 @@ def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[PlanPart, t
         owned.setdefault(file.board, []).append(file)
     paths: dict[str, set[str]] = {}
     for path in meant:
-        owner = path.split("/")[1] if path.startswith("nämnder/") else ""
+        owner = _owner(path)
         paths.setdefault(owner if owner in owned else "", set()).add(path)
     council, *boards = (
         PlanPart(board, tuple(own), frozenset(paths.get(board, ()))) for board, own in sorted(owned.items())
     )
     return council, tuple(boards)
+
+
+def _owner(path: str) -> str:
+    """The board whose file it is, of its plan or of what is reported; "" for the council's."""
+    plan_path = path.split("/", 2)[2] if path.startswith(REPORT_FOLDER) and path.count("/") > 1 else path
+    return plan_path.split("/")[1] if plan_path.startswith("nämnder/") else ""

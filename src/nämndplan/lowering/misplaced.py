@@ -52,7 +52,7 @@ def _fill_in(pattern: list[str], segments: list[str]) -> tuple[str, float]:
         return "", 0.0
     filled, likeness = [], 1.0
     for wanted, have in zip(pattern, segments, strict=True):
-        if wanted == "{board}":
+        if wanted in {"{board}", "{period}"}:
             filled.append(suggest_id(have))
         elif wanted == "{id}.yaml":
             filled.append(f"{suggest_id(have.removesuffix('.yaml'))}.yaml")
@@ -74,7 +74,7 @@ def _same_name(segments: list[str]) -> str:
     """The path of the one kind of file with the same name, which lies somewhere else."""
     name = segments[-1]
     board = segments[1] if segments[0] == "nämnder" and len(segments) > 2 else ANY_BOARD
-    paths = [kind.path for kind in KINDS if kind.path.rsplit("/", 1)[-1] == name]
+    paths = [kind.path for kind in KINDS if kind.path.rsplit("/", 1)[-1] == name and not kind.is_report]
     if not paths:
         return ""
     # A board's file that lies too deep is still the board's, where both it and the council have one.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..diagnostics import Breakdown, Finding, Place, Sentence
-from ..model import BoardPart, Plan
+from ..model import BoardPart, Item, Plan
 from ..source import FoundFile, SourceText
 from ..syntax import Document, parse
 from ..timing import phase
@@ -45,7 +45,9 @@ def read_part(
     """
     documents: dict[str, Document] = {}
     findings: list[Finding] = []
-    roots, faults = [], [Place(path) for path in sorted(part.meant)]
+    roots: list[Item[Any]] = []
+    reports: list[Item[Any]] = []
+    faults = [Place(path) for path in sorted(part.meant)]
     broken: list[Breakdown] = []
     for plan_file in part.files:
         with phase("read"):
@@ -68,9 +70,9 @@ def read_part(
         findings += (*slips, *misfits)
         faults += spoiled
         if root is not None:
-            roots.append(root)
+            (reports if plan_file.kind.is_report else roots).append(root)
     files = frozenset(plan_file.file for plan_file in part.files)
-    content = (tuple(roots), files, tuple(faults), pictures, part.meant)
+    content = (tuple(roots), files, tuple(faults), pictures, part.meant, tuple(reports))
     plan = BoardPart(*content, council=council) if council else Plan(*content)
     return ReadPart(part, plan, documents, tuple(findings), tuple(broken))
 
@@ -78,12 +80,17 @@ def read_part(
 def whole(parts: Sequence[ReadPart]) -> Plan:
     """The plan of all its parts, the council's first, in the order of files."""
     return Plan(
-        tuple(sorted((root for part in parts for root in part.plan.roots), key=lambda root: root.place.file)),
+        _in_order(root for part in parts for root in part.plan.roots),
         frozenset(file for part in parts for file in part.plan.files),
         tuple(fault for part in parts for fault in part.plan.faults),
         parts[0].plan.pictures,
         frozenset(path for part in parts for path in part.plan.unplaced),
+        _in_order(root for part in parts for root in part.plan.reports),
     )
+
+
+def _in_order(roots: Iterable[Item[Any]]) -> tuple[Item[Any], ...]:
+    return tuple(sorted(roots, key=lambda root: root.place.file))
 
 
 T = TypeVar("T")

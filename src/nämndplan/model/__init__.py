@@ -32,6 +32,12 @@ avsnitt                 Section              prose
 uppställning            Layout               what each kind is called in print, and how it stands
 publicering             Publishing           where, by whom and on which terms the plan is published
 utseende                Look                 the organisation's own name, logo and colour
+uppföljning (nyckel)    Principle            how the plan is followed up: scales, and how judgements are added up
+uppföljning (mapp)      FollowUp             what came of the plan in a period; its parts are called …Report
+bedömning               judgement            whether a goal is reached, in the organisation's own word
+fortsättning            Continuation         what becomes of an assignment after the period
+balanskrav              BalanceRequirement   the law's demand on the year's result
+hushållning             Management           good economic management, in its two perspectives
 ======================  ===================  =====================================================
 """
 
@@ -44,10 +50,32 @@ from .decision import Decision
 from .documents import Category, GoverningDocument, GoverningDocuments
 from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
 from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
+from .follow_up import (
+    ActivityReport,
+    AssignmentReport,
+    AssignmentReports,
+    AuditorsJudgement,
+    BalanceRequirement,
+    BoardFollowUp,
+    Continuation,
+    Demanded,
+    EconomyReport,
+    FinancialReport,
+    FollowUp,
+    GoalReport,
+    GoalReports,
+    IndicatorReport,
+    Management,
+    PartReport,
+    Perspective,
+    ReportKind,
+    ReportState,
+    ValueReport,
+)
 from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
 from .indicator import Indicator, Part
 from .item import Item, walk
-from .kinds import KINDS, Kind
+from .kinds import KINDS, REPORT_FOLDER, Kind
 from .layout import (
     ActivityLayout,
     AssignmentLayout,
@@ -61,7 +89,8 @@ from .layout import (
 )
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
-from .plan import BoardPart, Plan, natural, printed_order
+from .plan import BoardPart, FollowedUp, Plan, natural, printed_order
+from .principle import AddingUp, Meaning, Principle, Scales, ScaleStep, TrendShown, Unjudged
 from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .review import Reviewed, Stamp
@@ -75,16 +104,24 @@ __all__ = [
     "KINDS",
     "PICTURE_FOLDER",
     "PICTURE_TYPES",
+    "REPORT_FOLDER",
     "ROW_ABOVE",
     "TAG_MARK",
     "Activity",
     "ActivityLayout",
+    "ActivityReport",
+    "AddingUp",
     "Adopted",
     "AsPrinted",
     "Assignment",
     "AssignmentLayout",
     "AssignmentList",
+    "AssignmentReport",
+    "AssignmentReports",
+    "AuditorsJudgement",
+    "BalanceRequirement",
     "Binding",
+    "BoardFollowUp",
     "BoardGoal",
     "BoardPart",
     "BoardPlan",
@@ -94,22 +131,31 @@ __all__ = [
     "CellKind",
     "ColumnKind",
     "Contact",
+    "Continuation",
     "CouncilGoal",
     "Decision",
+    "Demanded",
     "Economy",
+    "EconomyReport",
     "Entry",
     "FinancialGoal",
     "FinancialGoals",
+    "FinancialReport",
+    "FollowUp",
+    "FollowedUp",
     "FrameChange",
     "GoalLayout",
     "GoalLevel",
     "GoalList",
     "GoalNode",
+    "GoalReport",
+    "GoalReports",
     "GoverningDocument",
     "GoverningDocuments",
     "Group",
     "Indicator",
     "IndicatorLayout",
+    "IndicatorReport",
     "InnerPost",
     "Item",
     "Kind",
@@ -119,24 +165,33 @@ __all__ = [
     "Level",
     "Licence",
     "Look",
+    "Management",
+    "Meaning",
     "Model",
     "NamedLayout",
     "Organisation",
     "OwnWords",
     "Part",
+    "PartReport",
+    "Perspective",
     "Plan",
     "PlanSettings",
     "PlusIs",
     "Position",
     "Post",
+    "Principle",
     "PrintedTable",
     "PublisherType",
     "Publishing",
     "ReceivedAssignment",
     "Register",
+    "ReportKind",
+    "ReportState",
     "Reviewed",
     "RowSort",
     "RuleSetting",
+    "ScaleStep",
+    "Scales",
     "Section",
     "Sheet",
     "SheetCell",
@@ -148,9 +203,12 @@ __all__ = [
     "TableRow",
     "TableSort",
     "Total",
+    "TrendShown",
     "Unfit",
     "Unfunded",
+    "Unjudged",
     "Unknown",
+    "ValueReport",
     "YearLimit",
     "is_picture",
     "is_quantified",

@@ -66,7 +66,7 @@ def editor_globs() -> dict[str, list[str]]:
     """Which files each schema is for, as the YAML extension of VS Code wants it."""
     globs: dict[str, list[str]] = {}
     for kind in KINDS:
-        pattern = kind.path.replace("{id}", "*").replace("{board}", "*")
+        pattern = kind.path.replace("{id}", "*").replace("{board}", "*").replace("{period}", "*")
         globs.setdefault(f"./schemas/{kind.schema}.json", []).append(f"plans/*/{pattern}")
     return globs
 

@@ -13,15 +13,28 @@ from .board import BoardPlan
 from .documents import GoverningDocuments
 from .economy import Economy
 from .finance import FinancialGoals
+from .follow_up import (
+    AssignmentReport,
+    AssignmentReports,
+    BoardFollowUp,
+    EconomyReport,
+    FinancialReport,
+    FollowUp,
+    GoalReport,
+    GoalReports,
+)
 from .goal import BoardGoal, CouncilGoal, GoalList
 from .organisation import Organisation
 from .review import Reviewed
 from .settings import PlanSettings
 
+REPORT_FOLDER = "uppföljning/"
+"""Where what came of the plan is told, a folder for each period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its path (``{board}`` and ``{id}`` vary), its model, its schema's name.
+    """A kind of file: its path (``{period}``, ``{board}`` and ``{id}`` vary), its model, its schema's name.
 
     ``several`` is the model of a file that holds many of them, which is known by the key that they stand under.
     """
@@ -31,6 +44,11 @@ class Kind:
     schema: str
     required: bool = False
     several: tuple[str, type[Model]] | None = None
+
+    @property
+    def is_report(self) -> bool:
+        """True for what follows the plan up, and is no part of it."""
+        return self.path.startswith(REPORT_FOLDER)
 
     def model_of(self, tree: object) -> type[Model]:
         """The model of a file with this tree: of one object, or of many."""
@@ -46,7 +64,7 @@ class Kind:
 
 @cache
 def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(re.escape(path).replace(r"\{board\}", "(?P<board>[^/]+)").replace(r"\{id\}", "(?P<id>[^/]+)"))
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(path)))
 
 
 KINDS = (
@@ -64,4 +82,23 @@ KINDS = (
     Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
     Kind("nämnder/{board}/granskat.yaml", Reviewed, "granskat"),
     Kind("nämnder/{board}/beslut/{id}.yaml", Adopted, "beslut"),
+    Kind("uppföljning/{period}/uppföljning.yaml", FollowUp, "uppföljning"),
+    Kind("uppföljning/{period}/mål/{id}.yaml", GoalReport, "uppföljning-mål", several=("mål", GoalReports)),
+    Kind(
+        "uppföljning/{period}/uppdrag/{id}.yaml",
+        AssignmentReport,
+        "uppföljning-uppdrag",
+        several=("uppdrag", AssignmentReports),
+    ),
+    Kind("uppföljning/{period}/finansiella-mål.yaml", FinancialReport, "uppföljning-finansiella-mål"),
+    Kind("uppföljning/{period}/ekonomi.yaml", EconomyReport, "uppföljning-ekonomi"),
+    Kind("uppföljning/{period}/nämnder/{board}/uppföljning.yaml", BoardFollowUp, "nämndens-uppföljning"),
+    Kind("uppföljning/{period}/nämnder/{board}/mål/{id}.yaml", GoalReport, "nämndens-uppföljning-mål"),
+    Kind(
+        "uppföljning/{period}/nämnder/{board}/uppdrag/{id}.yaml",
+        AssignmentReport,
+        "uppföljning-uppdrag",
+        several=("uppdrag", AssignmentReports),
+    ),
+    Kind("uppföljning/{period}/nämnder/{board}/ekonomi.yaml", EconomyReport, "uppföljning-ekonomi"),
 )

@@ -35,7 +35,8 @@ class Plan:
     unknown, not missing. ``faults`` are the places where something is already
     known to be wrong; nothing is concluded from what is absent there. ``pictures``
     are the files in the plan's folder for them, and what is wrong with each. ``unplaced`` are the paths that files
-    which lie or are spelt wrong were probably meant to have: unknown too.
+    which lie or are spelt wrong were probably meant to have: unknown too. ``reports`` are the files that follow the
+    plan up; they are no part of it, and ``follow_up`` is where to look at them.
 
     What the council owns is a plan in itself; what a board owns is a ``BoardPart``.
     """
@@ -45,6 +46,7 @@ class Plan:
     faults: tuple[Place, ...] = ()
     pictures: Mapping[str, Sentence | None] = field(default_factory=dict, hash=False)
     unplaced: frozenset[str] = frozenset()
+    reports: tuple[Item[Any], ...] = ()
     remembered: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about the plan and need not be again, by what worked it out."""
 
@@ -52,6 +54,13 @@ class Plan:
     def common(self) -> Plan:
         """The plan that says what holds for everybody: settings, register, the council's goals and assignments."""
         return self
+
+    @cached_property
+    def follow_up(self) -> FollowedUp:
+        """What is reported of this part of the plan, as a part beside it."""
+        return FollowedUp(
+            self.reports, self.files, self.faults, self.pictures, self.unplaced, council=self.common, followed=self
+        )
 
     @cached_property
     def items(self) -> tuple[Item[Any], ...]:
@@ -206,7 +215,8 @@ class Plan:
         roots = (kept for root in own if (kept := root if root.board else _only(root, assignments)))
         others = tuple(f"nämnder/{other}/" for other in self.boards if other != board)
         files = frozenset(file for file in self.files if not file.startswith(others))
-        return Plan(tuple(roots), files, self.faults, self.pictures)
+        reports = tuple(root for root in self.reports if root.board in {"", board})
+        return Plan(tuple(roots), files, self.faults, self.pictures, reports=reports)
 
     def _assignments_of(self, board: str) -> set[str]:
         """The council's assignments that are directed to a board, or that something in its plan answers."""
@@ -277,6 +287,13 @@ class BoardPart(Plan):
     def council_assignments(self) -> dict[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
         return self.council.council_assignments
+
+
+@dataclass(frozen=True)
+class FollowedUp(BoardPart):
+    """What is reported of a part of the plan, or of all of it (``followed``): its objects are those of the reports."""
+
+    followed: Plan = field(kw_only=True)
 
 
 def _only(root: Item[Any], assignments: set[str]) -> Item[Any] | None:

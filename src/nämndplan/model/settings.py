@@ -13,6 +13,7 @@ from .base import Model
 from .decision import Decision
 from .layout import LayoutField
 from .look import Look
+from .principle import Principle
 from .publishing import Publishing
 from .section import Sections
 from .types import Edition, PeriodText, Prose, Text, Year
@@ -115,6 +116,9 @@ class PlanSettings(Model):
         description="Installerade paket med egna regler, rapporter och format, till exempel exempelby-nplan.",
     )
     layout: LayoutField = None
+    principle: Principle | None = Field(
+        None, alias="uppföljning", description="Hur planen följs upp: ord för bedömningar, och hur de vägs ihop."
+    )
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
     )

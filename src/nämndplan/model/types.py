@@ -21,12 +21,14 @@ from ..values import (
     ORGANISATION_NUMBER_PATTERN,
     YEAR_PATTERN,
     Color,
+    DateSpan,
     Fault,
     Frequency,
     Grid,
     Number,
     Outcome,
     Period,
+    Quantifier,
     Quantity,
     Recurrence,
     Target,
@@ -36,6 +38,7 @@ from ..values import (
     read_color,
     read_count,
     read_date,
+    read_date_span,
     read_edition,
     read_email,
     read_grid,
@@ -43,7 +46,9 @@ from ..values import (
     read_number,
     read_organisation_number,
     read_outcome,
+    read_percentage,
     read_period,
+    read_quantifier,
     read_recurrence,
     read_target,
     read_time_period,
@@ -110,6 +115,9 @@ TimePeriodText = Annotated[
     TimePeriod, Read(read_time_period, {"type": ["string", "integer"], "pattern": "(19|20|21)[0-9]{2}|senast|lång"})
 ]
 Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
+DateSpanText = Annotated[
+    DateSpan, Read(read_date_span, {"type": ["string", "integer"], "pattern": "(19|20|21)[0-9]{2}"})
+]
 YesOrNo = Annotated[bool, Read(read_yes, {"type": ["string", "boolean"], "enum": ["ja", "nej"]})]
 Edition = Annotated[str, Read(read_edition, {"type": ["string", "integer"], "pattern": "^(1|2)$"})]
 Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern": "^[0-9]{1,6}$"})]
@@ -123,6 +131,8 @@ FrequencyText = Annotated[
     Recurrence, Read(read_recurrence, {"type": "string", "examples": [word.value for word in Frequency]})
 ]
 NumberText = Annotated[Number, Read(read_number, texts())]
+PercentText = Annotated[Quantity, Read(read_percentage, texts())]
+QuantifierText = Annotated[Quantifier, Read(read_quantifier, texts())]
 AmountText = Annotated[Quantity, Read(read_amount, texts())]
 OutcomeText = Annotated[Outcome, Read(read_outcome, texts())]
 TargetText = Annotated[Target, Read(read_target, texts())]

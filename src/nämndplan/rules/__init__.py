@@ -6,6 +6,7 @@ from .decisions import DECISIONS
 from .documents import DOCUMENTS
 from .economy import ECONOMY
 from .finance import FINANCE
+from .follow_up import FOLLOW_UP
 from .indicators import INDICATORS
 from .numbers import NUMBERS
 from .prose import PROSE
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *FINANCE,
     *DOCUMENTS,
     *WORDING,
+    *FOLLOW_UP,
     *DECISIONS,
 )
 

@@ -12,7 +12,7 @@ from ..model import Item, Model, Plan, RuleSetting
 from ..values import Words
 from .memo import once_per_plan
 
-PROSE = frozenset({"beskrivning", "text", "vision"})
+PROSE = frozenset({"beskrivning", "text", "vision", "kommentar", "åtgärd"})
 """Keys whose text is prose in Markdown."""
 
 TITLES = frozenset(
@@ -33,6 +33,8 @@ TITLES = frozenset(
         "målvärde",
         "värde",
         "utfall",
+        "skäl",
+        "märkning",
     }
 )
 """Keys whose text is a title or a line. Values count where they are words."""

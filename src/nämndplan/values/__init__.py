@@ -8,6 +8,7 @@ from .beside import parts_in
 from .choice import EDITIONS, read_count, read_edition, read_yes
 from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
 from .date import read_date
+from .date_span import DateSpan, read_date_span
 from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
@@ -55,6 +56,7 @@ from .number import (
 )
 from .period import Period, read_period
 from .plural import plural_of
+from .quantifier import Quantifier, read_percentage, read_quantifier
 from .quantity import Quantity, comma_as_grouping, read_amount, read_quantity
 from .read_measure import read_outcome, read_target
 from .recurrence import Frequency, Recurrence, read_recurrence
@@ -92,6 +94,7 @@ __all__ = [
     "Change",
     "Color",
     "Comparison",
+    "DateSpan",
     "Direction",
     "Fault",
     "Fields",
@@ -111,6 +114,7 @@ __all__ = [
     "Period",
     "PeriodKind",
     "PictureMark",
+    "Quantifier",
     "Quantity",
     "Rank",
     "Recurrence",
@@ -144,6 +148,7 @@ __all__ = [
     "read_color",
     "read_count",
     "read_date",
+    "read_date_span",
     "read_edition",
     "read_email",
     "read_grid",
@@ -151,7 +156,9 @@ __all__ = [
     "read_number",
     "read_organisation_number",
     "read_outcome",
+    "read_percentage",
     "read_period",
+    "read_quantifier",
     "read_quantity",
     "read_recurrence",
     "read_target",

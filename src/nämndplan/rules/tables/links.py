@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Place
-from ...model import Plan, Sheet, SheetColumn, SheetRow
+from ...model import FollowedUp, Plan, Sheet, SheetColumn, SheetRow
 from ..economy.sums import Sum, Term
 from .sheets import sheets, term
 
@@ -36,10 +36,15 @@ def links(plan: Plan) -> Iterator[Link | Broken]:
     """What is said in a part of the plan, and what the council says of this board's tables.
 
     ``tabell/rad`` is looked for beside the table, then among the council's;
-    ``nämnd/tabell/rad`` in that board's files.
+    ``nämnd/tabell/rad`` in that board's files. What is reported is looked for in its own period, then in the plan.
     """
     own = sheets(plan)
     council = sheets(plan.common) if plan.common is not plan else ()
+    if isinstance(plan, FollowedUp):
+        for sheet in own:
+            beside = tuple(one for one in own if _folder(one) == _folder(sheet))
+            yield from _said(sheet, plan, beside, (*sheets(plan.followed), *council))
+        return
     for sheet in own:
         yield from _said(sheet, plan, own, council)
     for sheet in council:
@@ -47,6 +52,11 @@ def links(plan: Plan) -> Iterator[Link | Broken]:
             board, _, rest = reference.partition("/")
             if found := _find(rest, [one for one in own if one.item.board == _board(plan, board)]):
                 yield _link(sheet, row, found, reference, place)
+
+
+def _folder(sheet: Sheet) -> tuple[str, ...]:
+    """The period whose report a table stands in, and whose part of it."""
+    return tuple(sheet.item.place.file.split("/")[:2])
 
 
 def _said(sheet: Sheet, plan: Plan, own: tuple[Sheet, ...], council: tuple[Sheet, ...]) -> Iterator[Link | Broken]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
-from ...model import Economy, Item, Plan, PrintedTable, Sheet, SheetColumn, SheetRow
+from ...model import Economy, EconomyReport, Item, Plan, PrintedTable, Sheet, SheetColumn, SheetRow
 from ...values import known_unit
 from ..economy.rounding import seriousness
 from ..economy.sums import Sum, Term
@@ -20,8 +20,8 @@ MOST_NOTES = 12
 @once_for_each
 def sheet_of(item: Item[PrintedTable], plan: Plan) -> Sheet:
     """A table, understood; the file's unit is the table's where it gives none."""
-    economy = item.above(Economy)
-    return Sheet(item, economy.value.unit if economy else "")
+    reported, economy = item.above(EconomyReport), item.above(Economy)
+    return Sheet(item, economy.value.unit if economy else reported.value.unit if reported else "")
 
 
 @once_per_plan

@@ -37,7 +37,7 @@ def anchor_of(context: Context, place: Place, there: Container[str]) -> str:
 def homes(place: Place) -> Iterator[tuple[str, ...]]:
     """The ids that lead to the thing at a place, then to what holds it, outwards."""
     for kind in KINDS:
-        found = kind.match(place.file)
+        found = None if kind.is_report else kind.match(place.file)
         if found is not None:
             top = tuple(filter(None, TOP[kind.path].format(**found).split("/")))
             yield from _within(kind.path, top, tuple(map(str, place.route)))

@@ -1,0 +1,65 @@
+"""Ingen prognos för året
+
+Vad
+    En indikator är rapporterad innan året är slut, med utfall men utan prognos för
+    helåret.
+
+Varför
+    Målvärdet gäller året. Inom året är det prognosen som säger om målet nås; utfallet
+    hittills gör det inte. Utan prognos blir indikatorn obedömd.
+
+Fel
+    # uppföljning/delår/uppföljning.yaml
+    titel: Uppföljning per augusti
+    slag: tertialrapport
+    period: 2024-01-01–2024-08-31
+    # uppföljning/delår/nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        indikatorer:
+          upplevd-trygghet:
+            utfall: 73  # VARNING NP924
+
+Rätt
+    # uppföljning/delår/uppföljning.yaml
+    titel: Uppföljning per augusti
+    slag: tertialrapport
+    period: 2024-01-01–2024-08-31
+    # uppföljning/delår/nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        indikatorer:
+          upplevd-trygghet:
+            utfall: 73
+            prognos: 75
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import IndicatorReport, Plan
+from ..rule import Rule
+from .measured import is_forecast_judged
+from .periods import period_of, periods
+from .reported import each_report
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """A judgement in words stands for a forecast; so does a target that is not for this year."""
+    for report, subject, _ in each_report(IndicatorReport, plan):
+        period, value = periods(plan)[period_of(report)], report.value
+        if not is_forecast_judged(period) or value.judgement or value.forecast or value.outcome is None:
+            continue
+        if subject.value.target is None or any(part.forecast for part in value.parts.values()):
+            continue
+        yield Finding(
+            "NP924",
+            report.at("utfall"),
+            say("Indikatorn ”{title}” har utfall men ingen prognos för året", title=subject.value.title),
+            hint=say("Skriv prognos: med vad året väntas ge, eller bedömning: med skäl."),
+        )
+
+
+RULE = Rule("NP924", "no-forecast", Severity.WARNING, __doc__, check_plan=check)
