@@ -27,7 +27,7 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Note, Severity, Shared, say
 from ...model import Assignment, AssignmentReport, Item, Plan, ReportKind
@@ -52,10 +52,10 @@ def check(plan: Plan) -> Iterator[Finding]:
                 say("Uppdraget ”{title}” har ingen status", title=title),
                 hint=say("Skriv status: med ett ord ur skalan, till exempel pågår."),
             )
-    for board, given in assignments_to_boards(plan).items():
+    for many in assignments_to_boards(plan):
         for period, item in periods(plan).items():
-            if item.value.kind is not ReportKind.MONTH and reports_below(board, period, plan):
-                yield from _silent(board, period, given, plan)
+            if item.value.kind is not ReportKind.MONTH and reports_below(many.board, period, plan):
+                yield from _silent(many.board, period, many.items, plan)
 
 
 def _title(report: Item[AssignmentReport], plan: Plan) -> str:
@@ -63,7 +63,7 @@ def _title(report: Item[AssignmentReport], plan: Plan) -> str:
     return title_of(found, plan) if found else report.id
 
 
-def _silent(board: str, period: str, given: list[Item[Assignment]], plan: Plan) -> Iterator[Finding]:
+def _silent(board: str, period: str, given: Sequence[Item[Assignment]], plan: Plan) -> Iterator[Finding]:
     if plan.unsure_below(f"uppföljning/{period}/"):
         return
     told = {path_of(report)[-1] for report in plan.follow_up.of(AssignmentReport) if period_of(report) == period}
