@@ -147,7 +147,12 @@ def test_everything_that_has_a_name_is_found_in_the_register_at_its_own_place(si
 def test_a_page_asks_for_nothing_and_is_small(pages: list[Path]) -> None:
     for page in pages:
         text = page.read_text("utf-8")
-        assert not any(word in text for word in ("<script src", "<link", 'src="http', "<iframe", "@import", "url("))
+        assert not any(
+            word in text for word in ("<script src", '<link rel="stylesheet', 'src="http', "<iframe", "@import", "url(")
+        )
+        assert re.findall("<link [^>]*", text) == [
+            link for link in re.findall('<link rel="icon" href="data:[^>]*', text)
+        ]
         assert " style=" not in text
         assert page.stat().st_size < LARGEST, page
         assert page.name.isascii()

@@ -91,7 +91,7 @@ from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
 from .plan import BoardPart, FollowedUp, Plan, natural, printed_order
 from .principle import AddingUp, Meaning, Principle, Scales, ScaleStep, TrendShown, Unjudged
-from .publishing import Contact, Licence, PublisherType, Publishing
+from .publishing import Accessibility, Conformance, Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .review import Reviewed, Stamp
 from .section import Position, Section
@@ -107,6 +107,7 @@ __all__ = [
     "REPORT_FOLDER",
     "ROW_ABOVE",
     "TAG_MARK",
+    "Accessibility",
     "Activity",
     "ActivityLayout",
     "ActivityReport",
@@ -130,6 +131,7 @@ __all__ = [
     "Category",
     "CellKind",
     "ColumnKind",
+    "Conformance",
     "Contact",
     "Continuation",
     "CouncilGoal",

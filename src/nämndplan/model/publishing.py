@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Model
-from .types import EmailText, OrganisationNumber, Text, WebAddress
+from .types import Date, EmailText, OrganisationNumber, Text, WebAddress
 
 
 class Licence(Enum):
@@ -40,6 +40,31 @@ class Contact(Model):
     email: EmailText = Field(alias="epost", description="E-postadress för frågor, till exempel plan@regionen.se.")
 
 
+class Conformance(Enum):
+    """How the published pages stand to the law on accessibility, as the accessibility statement has to say it."""
+
+    FULL = "helt förenlig"
+    PARTIAL = "delvis förenlig"
+    NONE = "inte förenlig"
+
+
+class Accessibility(Model):
+    """Tillgänglighet: what the organisation says of its pages in the accessibility statement (MDFFS 2019:2)."""
+
+    status: Annotated[Conformance, Field(strict=False)] = Field(
+        alias="status", description="Hur sidorna följer lagen: helt förenlig, delvis förenlig eller inte förenlig."
+    )
+    date: Date = Field(alias="datum", description="Dagen då redogörelsen bedömdes senast, år-månad-dag: 2026-10-01.")
+    method: Text | None = Field(
+        None, alias="metod", description="Hur sidorna har bedömts, till exempel självskattning eller extern granskning."
+    )
+    flaws: tuple[Text, ...] = Field(
+        (),
+        alias="brister",
+        description="Det som inte följer lagen, en sak i taget, med vad läsaren kan göra i stället.",
+    )
+
+
 class Publishing(Model):
     """Publicering: facts about the publishing that the plan's own texts do not hold. All optional."""
 
@@ -59,5 +84,8 @@ class Publishing(Model):
     )
     organisation_number: OrganisationNumber | None = Field(
         None, alias="organisationsnummer", description="Organisationens nummer, tio siffror."
+    )
+    accessibility: Accessibility | None = Field(
+        None, alias="tillgänglighet", description="Vad tillgänglighetsredogörelsen säger om sidorna."
     )
     homepage: WebAddress | None = Field(None, alias="webbplats", description="Organisationens webbplats.")

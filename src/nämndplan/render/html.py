@@ -10,11 +10,12 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..diagnostics import Sentence
-from ..view import PlanView
+from ..view import LookView, PlanView
 from .format import File, Format
 from .illustrations import Illustrations
 from .logo import read_logo
@@ -31,7 +32,12 @@ def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     scripts = {name: renderer.text(f"html/{name}.js").strip() for name in SCRIPTS}
     pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
-    shared = {"logo": logo, "pictures": pictures, "illustrations": Illustrations(view, templates)}
+    shared = {
+        "icon": icon(view.look),
+        "logo": logo,
+        "pictures": pictures,
+        "illustrations": Illustrations(view, templates),
+    }
     for page in view.site.pages if view.site else ():
         script = scripts.get(page.script, "")
         yield page.address, _page(renderer, page=page, style=style, script=script, **shared)
@@ -46,6 +52,18 @@ def _page(renderer: Renderer, *, style: str, script: str, **values: object) -> b
         policy=policy(style, script),
     )
     return made.encode()
+
+
+def icon(look: LookView) -> str:
+    """The tab's icon as an address that holds all of it: the first letter of the name, on the organisation's colour."""
+    letter = escape(look.name[:1].upper())
+    shape = f"<rect width='32' height='32' rx='6' fill='{look.accent}'/>"
+    text = (
+        f"<text x='16' y='23' font-family='sans-serif' font-size='20' text-anchor='middle' fill='#fff'>{letter}</text>"
+    )
+    return "data:image/svg+xml," + quote(
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>{shape}{text}</svg>"
+    )
 
 
 def policy(style: str, script: str) -> str:

@@ -41,7 +41,7 @@ class PlanView:
 
     ``records`` is the same plan as tables of exact values, for formats that are read by programs.
     ``site`` is the same plan as pages, ``paper`` what documents and slides have beside it. ``look`` is how it shows
-    whose it is.
+    whose it is, ``address`` where the site is published, "" where nobody says so.
     """
 
     language: str
@@ -53,6 +53,7 @@ class PlanView:
     sections: tuple[Section, ...]
     records: Records = field(default_factory=Records, repr=False, compare=False)
     look: LookView = field(default_factory=LookView)
+    address: str = ""
     site: Site | None = field(default=None, repr=False, compare=False)
     paper: Paper = field(default_factory=Paper, repr=False, compare=False)
 
@@ -78,9 +79,16 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         document.sections,
         Records(RecordSource(document.context.in_its_own_language(), document.boards)),
         _look_of(settings),
+        _address(settings),
         Site(source),
         Paper(source),
     )
+
+
+def _address(settings: PlanSettings) -> str:
+    """Where the pages are published, ending in a slash; "" where the plan does not say it."""
+    address = settings.publishing.address if settings.publishing else None
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _look_of(settings: PlanSettings) -> LookView:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import Contact, Licence
+from ..diagnostics import say
+from ..model import Accessibility, Conformance, Contact, Licence
 from .context import Context
 from .inline import Fact, Inlines, Link, words
 from .text import line
@@ -19,6 +20,13 @@ LICENCE_ADDRESSES = {
 """The licences' own addresses, letter by letter as dataportal.se wants them (http, a slash at the end)."""
 
 
+_CONFORMS = {
+    Conformance.FULL: say("helt förenlig med lagen"),
+    Conformance.PARTIAL: say("delvis förenlig med lagen"),
+    Conformance.NONE: say("inte förenlig med lagen"),
+}
+
+
 def publishing_facts(context: Context) -> tuple[Fact, ...]:
     """What there is to say about the publishing."""
     publishing = context.settings.publishing
@@ -31,6 +39,18 @@ def publishing_facts(context: Context) -> tuple[Fact, ...]:
         *context.fact("Publiceras på", _link(publishing.address)),
         *licence_facts(context),
         *context.fact("Kontakt", _contact(contact)),
+        *_accessibility(context, publishing.accessibility),
+    )
+
+
+def _accessibility(context: Context, value: Accessibility | None) -> tuple[Fact, ...]:
+    if value is None:
+        return ()
+    told = (context.translated(_CONFORMS[value.status]), context.say("bedömd {date}", date=value.date.isoformat()))
+    method = f", {line(value.method)}" if value.method else ""
+    return (
+        *context.fact("Tillgänglighet", ", ".join(told) + method),
+        *context.fact("Brister i tillgänglighet", *value.flaws),
     )
 
 

@@ -10,6 +10,7 @@ from ...diagnostics import Sentence, say
 from ...model import (
     KINDS,
     TAG_MARK,
+    Accessibility,
     Activity,
     ActivityLayout,
     ActivityReport,
@@ -94,6 +95,7 @@ NAMES: dict[type[Model], tuple[Sentence, Sentence]] = {
     Decision: (say("Beslutet"), say("ett beslut, under beslut")),
     OwnWords: (say("De egna orden"), say("de egna orden, under egna_ord i plan.yaml")),
     Publishing: (say("Publiceringen"), say("publiceringen, under publicering i plan.yaml")),
+    Accessibility: (say("Tillgängligheten"), say("tillgängligheten, under publicering i plan.yaml")),
     Contact: (say("Kontakten"), say("kontakten, under publicering i plan.yaml")),
     Reviewed: (say("Granskningen"), say("granskat.yaml")),
     Adopted: (say("Det beslutade"), say("en fil i mappen beslut")),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..block import Block, Listing, ListItem, Paragraph
+from ...diagnostics import say
+from ...model import Accessibility, Conformance
+from ..block import Block, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..inline import Inlines, Link, Reference, Text, words
 from ..text import line
@@ -39,8 +41,29 @@ def accessibility_page(source: SiteSource) -> Page:
     )
 
 
+_STATUSES = {
+    Conformance.FULL: say(
+        "De här sidorna är helt förenliga med lagen om tillgänglighet till digital offentlig service."
+    ),
+    Conformance.PARTIAL: say(
+        "De här sidorna är delvis förenliga med lagen om tillgänglighet till digital offentlig service. "
+        "Det som brister står nedan."
+    ),
+    Conformance.NONE: say(
+        "De här sidorna är inte förenliga med lagen om tillgänglighet till digital offentlig service."
+    ),
+}
+
+
 def _how(source: SiteSource) -> Iterator[Block]:
-    say = source.context.say
+    say, stated = source.context.say, _stated(source)
+    if stated:
+        yield Paragraph(words(source.context.translated(_STATUSES[stated.status])))
+        facts = (
+            *source.context.fact("Redogörelsen bedömdes senast", stated.date.isoformat()),
+            *source.context.fact("Så är sidorna bedömda", stated.method),
+        )
+        yield Facts(facts)
     yield Paragraph(
         words(
             say(
@@ -68,10 +91,17 @@ def _how(source: SiteSource) -> Iterator[Block]:
     )
 
 
+def _stated(source: SiteSource) -> Accessibility | None:
+    """What the organisation itself says of its pages."""
+    publishing = source.context.settings.publishing
+    return publishing.accessibility if publishing else None
+
+
 def _flaws(source: SiteSource) -> Iterator[Block]:
-    say = source.context.say
+    say, stated = source.context.say, _stated(source)
     yield Listing(
         (
+            *(ListItem(words(line(flaw))) for flaw in (stated.flaws if stated else ())),
             ListItem(words(say("Breda tabeller rullas i sidled på smala skärmar."))),
             ListItem(words(say("Texten i planen är återgiven som den är beslutad, och kan vara svår att läsa."))),
         )

@@ -25,6 +25,7 @@ def linked(pages: Iterable[Page]) -> tuple[Page, ...]:
     menu = [page for page in pages if page.in_menu]
     more = [page for page in pages if page.in_footer]
     by_address = {page.address: page for page in pages}
+    start = by_address.get(START)
     return tuple(
         replace(
             page,
@@ -32,11 +33,17 @@ def linked(pages: Iterable[Page]) -> tuple[Page, ...]:
             menu=tuple(_link(other, page) for other in menu),
             more=tuple(_link(other, page) for other in more),
             crumbs=_crumbs(by_address, page),
+            summary=page.summary or page.lead or _under(page, start),
             previous=_beside(way, steps.get(page.address), -1),
             next=_beside(way, steps.get(page.address), 1),
         )
         for page in pages
     )
+
+
+def _under(page: Page, start: Page | None) -> str:
+    """Uppdrag – Regionplan 2024–2027: what a page is called, and the plan that it belongs to."""
+    return f"{page.title} – {start.title}" if start and start.title != page.title else page.title
 
 
 def _ready(page: Page) -> Page:

@@ -46,6 +46,7 @@ class Page:
     """A page of the site. ``address`` is its file's name; it never changes while the ids in the plan do not.
 
     ``anchor`` is the place of the whole page's subject, ``above`` the address of the page over it.
+    ``summary`` says in a sentence what the page is about, where nothing on it does.
     ``answers`` are short ones, which lead to the long ones below. ``script`` names the small script
     that adds something to the page, or "". With ``permanent`` headings and rows lead to themselves,
     so that their addresses can be copied. A page is ``in_menu`` on every page, or ``in_footer``.
@@ -61,6 +62,7 @@ class Page:
     answers: Facts = _NONE
     anchor: str = ""
     label: str = ""
+    summary: str = ""
     above: str = ""
     script: str = ""
     in_menu: bool = False
@@ -75,6 +77,11 @@ class Page:
     next: PageLink | None = None
     anchors: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def description(self) -> str:
+        """What is on the page, for search engines and for those who are sent its address."""
+        return self.summary or self.lead or self.title
 
     @property
     def short(self) -> str:

@@ -15,9 +15,13 @@ from ..anchors import WHOLE
 from ..block import Facts, Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
+from ..text import line
 from . import accessibility, assignments, boards, bodies, documents, economy, goals, indicators, method, register
 from .downloads import downloads_page, invitation
+from .economy import frame_answer
 from .glance import glance, short_answers
+from .glance_assignments import short_assignments
+from .glance_indicators import short_indicators
 from .navigation import START, anchors_on, linked
 from .page import WHOLE_PLAN, Page
 from .source import Download, SiteSource
@@ -51,17 +55,19 @@ class Site:
         return found, places.get(found, "")
 
     @property
-    def remarks(self) -> tuple[Sentence, ...]:
-        """What the publisher should know before the pages go out."""
+    def remarks(self) -> Iterator[Sentence]:
+        """What the publisher should know before the pages go out: what the statement that the law asks for lacks."""
         publishing = self._source.context.settings.publishing if self._source else None
-        if self._source is None or (publishing and publishing.contact):
-            return ()
-        return (
-            say(
+        if self._source and not (publishing and publishing.contact):
+            yield say(
                 "Tillgänglighetsredogörelsen har ingen kontakt: kontakt saknas i plan.yaml. "
                 "Skriv namn och epost under publicering: kontakt:."
-            ),
-        )
+            )
+        if self._source and not (publishing and publishing.accessibility):
+            yield say(
+                "Tillgänglighetsredogörelsen säger inte om sidorna följer lagen: tillgänglighet saknas i plan.yaml. "
+                "Skriv status och datum under publicering: tillgänglighet:."
+            )
 
 
 def _pages(source: SiteSource) -> Iterable[Page]:
@@ -103,6 +109,7 @@ def _start(source: SiteSource) -> Page:
         START,
         source.document.title,
         facts=near,
+        summary=_summary(source),
         blocks=(Quotation(vision),) if vision else (),
         answers=short_answers(source, answers),
         sections=(*answers, *about),
@@ -111,6 +118,14 @@ def _start(source: SiteSource) -> Page:
         with_contents=False,
         in_menu=True,
     )
+
+
+def _summary(source: SiteSource) -> str:
+    """The plan in a sentence or two: whose and for when, and the short answers."""
+    settings = source.context.settings
+    when = settings.period.printed if settings.period else str(settings.year)
+    parts = (source.goals_sentence(), short_indicators(source), short_assignments(source), frame_answer(source))
+    return ". ".join((f"{line(settings.organisation)}, {line(when)}", *filter(None, parts))) + "."
 
 
 def _facts(source: SiteSource) -> tuple[Facts, Facts]:
