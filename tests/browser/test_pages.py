@@ -150,9 +150,7 @@ def test_a_page_asks_for_nothing_and_is_small(pages: list[Path]) -> None:
         assert not any(
             word in text for word in ("<script src", '<link rel="stylesheet', 'src="http', "<iframe", "@import", "url(")
         )
-        assert re.findall("<link [^>]*", text) == [
-            link for link in re.findall('<link rel="icon" href="data:[^>]*', text)
-        ]
+        assert len(re.findall("<link ", text)) == len(re.findall('<link rel="icon" href="data:', text))
         assert " style=" not in text
         assert page.stat().st_size < LARGEST, page
         assert page.name.isascii()
