@@ -8,14 +8,16 @@ from nämndplan.diagnostics import Place
 from nämndplan.model import KINDS
 from nämndplan.view.site.whereabouts import homes
 
-FILES = [kind.path.format(board="styrelsen", id="1-a") for kind in KINDS]
+FILES = [kind.path.format(board="styrelsen", id="1-a", period="2024-t1") for kind in KINDS]
+WITHOUT_A_PLACE = ("plan.yaml", "beslut/", "uppföljning/")
+"""The council's files that have no part of the published plan of their own: the front page."""
 
 
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("key", ["titel", "ramförändringar", "ofinansierade", "tabeller", "indikatorer", "mål"])
 def test_every_kind_of_file_leads_somewhere(file: str, key: str) -> None:
     """A key may stand in a file that has no such key: that is what the finding says."""
-    assert list(homes(Place(file, (key, "x", "y")))) or file == "plan.yaml", "the front page"
+    assert list(homes(Place(file, (key, "x", "y")))) or file.startswith(WITHOUT_A_PLACE)
 
 
 def test_a_table_of_the_councils() -> None:

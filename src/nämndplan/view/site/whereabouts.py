@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from ...diagnostics import Place
 from ...model import KINDS
@@ -17,15 +17,13 @@ TOP = {
     "finansiella-mål.yaml": "finansiella-mål",
     "styrdokument.yaml": "styrdokument",
     "ekonomi.yaml": "ekonomi",
-    "beslut/{id}.yaml": "",
     "nämnder/{board}/nämndplan.yaml": "{board}",
     "nämnder/{board}/mål/{id}.yaml": "{board}/mål/{id}",
     "nämnder/{board}/uppdrag/{id}.yaml": "{board}/uppdrag/{id}",
     "nämnder/{board}/ekonomi.yaml": "{board}/ekonomi",
     "nämnder/{board}/granskat.yaml": "{board}",
-    "nämnder/{board}/beslut/{id}.yaml": "{board}",
 }
-"""The ids that lead to what a file is about."""
+"""The ids that lead to what a file is about. One that has no part of the published plan is about its board, if any."""
 HOLDERS = frozenset({"delmål", "indikatorer", "kategorier", "dokument"})
 """Keys that hold things with ids, which stand below the thing that holds them."""
 
@@ -41,9 +39,13 @@ def homes(place: Place) -> Iterator[tuple[str, ...]]:
     for kind in KINDS:
         found = None if kind.is_report else kind.match(place.file)
         if found is not None:
-            top = tuple(filter(None, TOP[kind.path].format(**found).split("/")))
+            top = tuple(filter(None, _top(kind.path, found).split("/")))
             yield from _within(kind.path, top, tuple(map(str, place.route)))
             yield from (top[:depth] for depth in range(len(top), 0, -1))
+
+
+def _top(path: str, found: Mapping[str, str]) -> str:
+    return TOP.get(path, found.get("board", "")).format(**found)
 
 
 def _within(path: str, top: tuple[str, ...], route: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
