@@ -159,11 +159,12 @@ def _found(one: dict[str, Any]) -> Found:
 
 
 def _covers(finding: Found, label: Label) -> bool:
-    """Also when what was said of all, of the plan as a whole, is now said of most of them."""
+    """Also when the line has moved, or when what was said of all, of the plan as a whole, is now said of most."""
     if finding.code != label.code:
         return False
+    is_moved = label.headline == finding.headline and label.spot[0] == finding.spot[0]
     is_of_most = len(finding.others) >= MOST and label.spot == WHOLE and label.mark == "T"
-    return label.spot == finding.spot or label.spot in finding.others or is_of_most
+    return label.spot == finding.spot or label.spot in finding.others or is_moved or is_of_most
 
 
 def _answers(finding: Found, missed: Label, is_judged: bool) -> bool:

@@ -3,7 +3,8 @@
 Vad
     En text har ett ord eller ett uttryck som aldrig är rätt, till exempel
     funktionhinder (funktionshinder) eller de uppsatt målen (de uppsatta målen). Hit hör
-    också ett tal utan mellanslag före sitt ord (3procent).
+    också ett tal utan mellanslag före sitt ord (3procent) och en parentes i en titel eller
+    notering som aldrig börjar eller aldrig slutar.
 
 Varför
     Stavfel drar ner förtroendet för resten. Regeln känner bara till en lista av
@@ -32,8 +33,9 @@ from functools import cache
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...word_list import any_phrase, word_list
+from ..numbers.printed import printed_values
 from ..own_words import own_words
-from ..published_text import published_texts
+from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 from ..vocabulary import longest_word, one_of, texts_with
 
@@ -43,6 +45,8 @@ _NO_SPACE = re.compile(
     r"(procent|procentenheter|miljoner|miljarder|kronor|mnkr|mkr|tkr|personer|invånare|dagar|veckor|månader|minuter|timmar)\b"
 )
 """3procent: a number and the word after it."""
+_ITEM = re.compile(r"(?:^|\s|[:;]-?)(?:[0-9]{1,2}|[A-Za-zÅÄÖåäö]|[ivx]{1,4}|\*+)?$")
+"""What stands before a bracket that needs no other half: a) and 1)."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -54,13 +58,44 @@ def check(plan: Plan) -> Iterator[Finding]:
         for written in dict.fromkeys(match[0] for match in _any_wrong().finditer(text.text)):
             wrong = " ".join(written.split())
             yield _finding(text.place.saying(written), wrong, _right(wrong))
+    yield from _in_values(plan)
     for text in published_texts(plan):
         for written in dict.fromkeys(match[0] for match in _NO_SPACE.finditer(text.text)):
             yield _finding(text.place.saying(written), written, _NO_SPACE.sub(r"\1 \2", written))
+        if not text.is_prose and (finding := _half_a_bracket(text)):
+            yield finding
         if own:
             for written in dict.fromkeys(match[0] for match in any_phrase(own).finditer(text.text)):
                 right = next(right for wrong, right in own.items() if wrong.casefold() == written.casefold())
                 yield _finding(text.place.saying(written), written, right)
+
+
+def _in_values(plan: Plan) -> Iterator[Finding]:
+    """3procent where a value stands."""
+    for value in printed_values(plan):
+        if match := _NO_SPACE.search(value.printed):
+            yield _finding(value.place.saying(match[0]), match[0], _NO_SPACE.sub(r"\1 \2", match[0]))
+
+
+def _half_a_bracket(text: PublishedText) -> Finding | None:
+    """A bracket without its other half; a) and 1) that begin an item have none."""
+    is_open = 0
+    for match in re.finditer(r"[()]", text.text):
+        is_open += 1 if match[0] == "(" else -1
+        if is_open < 0 and _ITEM.search(text.text[: match.start()]):
+            is_open = 0
+        if is_open < 0:
+            break
+    if not is_open:
+        return None
+    return Finding(
+        "NP902",
+        text.place.saying("(" if is_open > 0 else ")"),
+        say("En parentes i ”{text}” slutar aldrig", text=text.text)
+        if is_open > 0
+        else say("En parentes i ”{text}” börjar aldrig", text=text.text),
+        hint=say("Skriv båda parenteserna, eller ta bort den ensamma."),
+    )
 
 
 def _finding(place: Place, wrong: str, right: str) -> Finding:
