@@ -1,4 +1,4 @@
-"""Five small plans, quite unlike the real one, hold; and what is said of them is true.
+"""Small plans, quite unlike the real one, hold; and what is said of them is true.
 
 Between them they use the range that ten adopted Swedish plans show: two to five levels,
 arrows, ranks, parts by sex and by unit, shares, groups, codes, rounded sums, several units.
@@ -27,7 +27,9 @@ NAMES = (
     "fem-nivåer",
     "fullmäktige-ensamt",
     "kommun-uppdelning",
+    "mål-och-budget",
     "nämnd-ensam",
+    "omsorgsnämnd-norr",
     "rundade-summor",
     "uppställd",
     "utan-nämnder",

@@ -40,12 +40,25 @@ _GOAL = re.compile(
 )
 
 
+_REACHES = re.compile(
+    r"\b(?:öka\w*|minska\w*|höj\w*|sänk\w*|reducera\w*|begränsa\w*|spara\w*|uppgå|ligga|vara|hålla|hålls|nå|nås|bli|blir|få|får|upp|ner|ned)\b",
+    re.IGNORECASE,
+)
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:med\s+hänsyn\s+till|med\s+anledning\s+av|på\s+grund\s+av|mot\s+bakgrund\s+av|utifrån|eftersom|givet|trots|till\s+följd\s+av"
+    r"|i\s+takt\s+med|för\s+att\s+möta|beräknas|väntas|förväntas|prognos\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Words before a number that make it something that happens, and not what is to be reached."""
+
+
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     """The first goal in numbers; a board's copy of a council assignment has its target there."""
     if assignment.value.target or (assignment.board and assignment.value.hands_on):
         return
     for text, place in _texts(assignment):
-        if found := _GOAL.search(text):
+        found = _GOAL.search(text)
+        if found and not _CIRCUMSTANCE.search(text[: found.start()]) and not _is_scope(text, found):
             yield Finding(
                 "NP512",
                 place.saying(found[0]),
@@ -54,6 +67,13 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
                 hint=_paste(text, found),
             )
             return
+
+
+def _is_scope(text: str, found: re.Match[str]) -> bool:
+    """True for "entreprenader över 5 mnkr": what the assignment is about, and not what it is to reach."""
+    if (found["word"] or "").casefold() not in {"över", "under", "till"}:
+        return False
+    return _REACHES.search(text[: found.start()]) is None
 
 
 def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:

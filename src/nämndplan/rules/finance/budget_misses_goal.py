@@ -67,7 +67,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from ...diagnostics import Finding, Note, Severity, say
+from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import ColumnKind, Item, Plan, Sheet, SheetColumn, SheetRow, YearLimit
 from ...values import Direction, Interval, Limit, Measure, Operator, known_unit
 from ...word_list import any_phrase, word_list
@@ -100,13 +100,15 @@ class _Budgeted:
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Each year's limit against the tables of a part; one finding for a year and a table."""
+    """One finding for a goal and a table, at the first year; the others are its notes."""
     limits = [limit for limit in sure_limits(plan.common) if _is_for_the_result(limit)]
     for sheet in fitting(plan) if limits else ():
+        missed: dict[Place, list[tuple[Item[YearLimit], _Budgeted]]] = {}
         for limit in limits:
-            found = next(_budgeted(sheet, _year_of(limit)), None)
+            found = next(_budgeted(sheet, int(limit.id)), None)
             if found and _misses(found.percent, limit.value.value):
-                yield _finding(limit, found)
+                missed.setdefault(limit.parent.place if limit.parent else limit.place, []).append((limit, found))
+        yield from (_finding(years) for years in missed.values())
 
 
 def _is_for_the_result(limit: Item[YearLimit]) -> bool:
@@ -136,10 +138,6 @@ def _is_percent(limit: Item[YearLimit]) -> bool:
     quantity = value.quantity if isinstance(value, Limit) else value.high if isinstance(value, Interval) else None
     unit = known_unit(quantity.unit or goal_of(limit).unit or "") if quantity else None
     return unit is not None and unit.symbol == "%"
-
-
-def _year_of(limit: Item[YearLimit]) -> int:
-    return int(limit.id)
 
 
 def _misses(percent: Decimal, goal: Measure | object) -> bool:
@@ -182,8 +180,8 @@ def _in_column(sheet: Sheet, result: SheetRow, taxes: list[SheetRow], column: Sh
         yield _Budgeted(amount, parts)
 
 
-def _finding(limit: Item[YearLimit], found: _Budgeted) -> Finding:
-    goal = goal_of(limit)
+def _finding(years: list[tuple[Item[YearLimit], _Budgeted]]) -> Finding:
+    (limit, found), *others = years
     return Finding(
         "NP707",
         found.result.place,
@@ -191,12 +189,16 @@ def _finding(limit: Item[YearLimit], found: _Budgeted) -> Finding:
             "Resultatet i budgeten för {year} är {percent} % av skatter och bidrag och når inte ”{title}”: {limit}",
             year=limit.id,
             percent=found.percent,
-            title=goal.title,
+            title=goal_of(limit).title,
             limit=getattr(limit.value.value, "printed", ""),
         ),
         notes=(
             Note(limit.at("värde"), say("målet")),
             *(Note(part.place, say("räknat på {title}", title=part.title)) for part in found.taxes),
+            *(
+                Note(more.result.place, say("{year}: {percent} %", year=later.id, percent=more.percent))
+                for later, more in others
+            ),
         ),
         hint=say(
             "Kontrollera båda mot beslutet. Avviker budgeten från målet: skriv det och skälet i målets beskrivning."

@@ -65,6 +65,9 @@ def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
     has_goals = any(goals for goals, _ in parts)
     has_money = any(money for _, money in parts)
+    is_a_boards_own = has_goals and not any(map(plan.files_below, ("mål/", "uppdrag/"))) and not plan.of(Economy)
+    if is_a_boards_own:
+        return
     if has_money and not plan.knows("finansiella-mål.yaml") and not _speaks_of_economy(plan):
         yield _no_financial_goals(council_home(plan))
     if not has_goals and not plan.files_below("mål/"):

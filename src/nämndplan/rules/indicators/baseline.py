@@ -42,9 +42,14 @@ def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
         yield BaseYear(value.base_year, indicator.at("basår"))
     if _YEAR.search(value.title) and (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
         yield BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))
-    yield from _in_target(value.target, indicator.at("målvärde"))
+    yield from _known_by(plan.year, _in_target(value.target, indicator.at("målvärde")))
     for key, part in value.parts.items():
-        yield from _in_target(part.target, indicator.at("uppdelning", key, "målvärde"))
+        yield from _known_by(plan.year, _in_target(part.target, indicator.at("uppdelning", key, "målvärde")))
+
+
+def _known_by(year: int | None, bases: Iterator[BaseYear]) -> Iterator[BaseYear]:
+    """Without those of coming years (2027: fewer than 2026), whose value nobody can know yet."""
+    return (base for base in bases if year is None or base.year < year)
 
 
 def has_value_for(indicator: Item[Indicator], year: int) -> bool:

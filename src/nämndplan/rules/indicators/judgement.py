@@ -12,7 +12,7 @@ from enum import Enum
 
 from ...diagnostics import say
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Direction, Interval, Limit, Operator, Rank, Share, YesNo, known_unit
+from ...values import Direction, Limit, Operator, Rank, Share, YesNo, known_unit
 from ..memo import once_for_each
 from .baseline import baselines
 from .direction import (
@@ -173,12 +173,10 @@ def _is_within_limit(step: Step) -> bool:
 
 
 def is_met_in_form(step: Step) -> bool:
-    """True for an outcome inside the target's interval, and for Ja where the target is Ja."""
+    """True for Ja where the target is Ja; an interval is to be kept, and an outcome inside it is as it should be."""
     match step.outcome.measure, step.target.measure:
         case YesNo(yes), YesNo(wanted):
             return yes and wanted
-        case Amount(quantity), Interval(low, high):
-            return step.outcome.unit == step.target.unit and low.value <= quantity.value <= high.value
     return False
 
 

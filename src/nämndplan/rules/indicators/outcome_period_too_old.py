@@ -2,7 +2,7 @@
 
 Vad
     Det senaste utfallet är tre år äldre än planens år, eller mer. Utfall från två år före
-    räknas som gamla bara när de flesta andra indikatorer hos samma nämnd har nyare. Mäts
+    räknas som gamla bara när de flesta andra indikatorer från samma källa har nyare. Mäts
     indikatorn mer sällan än varje år (frekvens) får utfallet vara lika mycket äldre.
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
@@ -44,7 +44,7 @@ Rätt
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
@@ -63,10 +63,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     if (year := plan.year) is None:
         return
     for many in in_each_board(plan, filter(_latest, plan.of(Indicator))):
-        latest = sorted(map(_latest, many.items))
-        newest = latest[-1]
+        latest = {source: sorted(map(_latest, items)) for source, items in _by_source(many.items).items()}
+        newest = max(map(_latest, many.items))
         yield from many.told(
-            (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, latest)),
+            (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, latest[_source(item)])),
             say("{count} av {all} indikatorer med utfall har gamla utfall"),
             say(
                 "Alla {all} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {years} år före "
@@ -78,14 +78,31 @@ def check(plan: Plan) -> Iterator[Finding]:
         )
 
 
+def _source(indicator: Item[Indicator]) -> str:
+    """What an indicator's outcomes come from, "" when it does not say: newer ones of another source tell nothing."""
+    return (indicator.value.source or "").casefold()
+
+
+def _by_source(items: Iterable[Item[Indicator]]) -> dict[str, list[Item[Indicator]]]:
+    grouped: dict[str, list[Item[Indicator]]] = {}
+    for item in items:
+        grouped.setdefault(_source(item), []).append(item)
+    return grouped
+
+
 def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
-    """How many years before the plan's the latest outcome may be; ``latest`` are those of all, in order."""
+    """How many years before the plan's the latest outcome may be; ``latest`` are those of its source, in order."""
     frequency = indicator.value.frequency
     between = frequency.years_between if frequency else 1
     newer = len(latest) - bisect_right(latest, _latest(indicator))
-    if between == 1 and newer >= _FEWEST_BESIDE and 2 * newer > len(latest):
+    if between == 1 and not _is_of_national_accounts(indicator) and newer >= _FEWEST_BESIDE and 2 * newer > len(latest):
         return between
     return between + _UNTIL_THERE_IS_A_YEAR
+
+
+def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
+    """True for a measure of Kolada's own (N…), which comes out the year after; a survey (U…) comes the same year."""
+    return (indicator.value.kolada or "").upper().startswith("N")
 
 
 def _latest(indicator: Item[Indicator]) -> int:

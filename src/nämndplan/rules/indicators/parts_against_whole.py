@@ -6,8 +6,9 @@ Vad
     ligga mellan könens värden.
 
     Regeln räknar bara på utfall och målvärden från samma år, med samma enhet. Delar som inte är
-    kön kan vara ett urval: att de blir mindre än det hela sägs inte. Den vet inte om samma
-    person räknas i flera delar.
+    kön kan vara ett urval: att de blir mindre än det hela sägs inte. Ligger det hela mellan
+    delarna kan det vara ett medelvärde, och då sägs inget. Regeln vet inte om samma person
+    räknas i flera delar.
 
 Varför
     Ett av talen är fel, och läsaren ser det. Ofta har två rader bytt plats eller en siffra
@@ -107,7 +108,8 @@ def _judged(indicator: Item[Indicator], whole: Point, parts: dict[str, Point]) -
     slack = sum(steps, Decimal(0)) / 2
     if _is_count(indicator, whole):
         total = sum(sizes, Decimal(0))
-        if total > whole.size + slack:
+        is_rather_a_mean = len(sizes) > 1 and min(sizes) <= whole.size <= max(sizes)
+        if total > whole.size + slack and not is_rather_a_mean:
             return _finding(indicator, whole, parts, say("delarna är tillsammans {total}", total=total))
         if are_sexes and total < whole.size * (1 - _UNKNOWN_SEX) - slack:
             return _finding(indicator, whole, parts, say("delarna är tillsammans {total}", total=total))

@@ -1,8 +1,8 @@
 """Målvärdet är redan nått
 
 Vad
-    Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, utfallet ligger i
-    intervallet, eller svaret är redan Ja.
+    Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, eller svaret är
+    redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte.
 
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget

@@ -2,8 +2,8 @@
 
 Vad
     En indikator har målvärden för flera år i följd, och ett år däremellan saknas. Eller så
-    saknas ett år som nästan alla andra indikatorer hos samma nämnd har ett målvärde för, och
-    som ligger mellan indikatorns egna.
+    saknas ett år som alla andra indikatorer under samma mål har ett målvärde för, och som
+    ligger mellan två av indikatorns egna.
 
     Långsiktiga mål (2026 och 2030) är ingen lucka, inte heller mål vartannat eller vart
     tredje år. Regeln vet inte om målet är tänkt att gälla oförändrat under tiden.
@@ -46,50 +46,51 @@ Rätt
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Place, Severity, say
 from ...model import Indicator, Item, Plan
-from ..many import Many, in_each_board
+from ..many import in_each_board
 from ..rule import Rule
 from .telling import these
 
-_FEWEST, _SHARE = 3, 0.75
-"""A year is one that the others have when so many of at least so many have it."""
+_FEWEST = 2
+"""A year is one that the goal's other indicators have when all of at least so many others have it."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """By the rhythm of the indicator's own years, and by what the board's others have."""
+    """By the rhythm of the indicator's own years, and by what the goal's other indicators have."""
     aimed = [item for item in plan.of(Indicator) if isinstance(item.value.target, dict) and not item.value.motivation]
+    lacking = {id(one): years for beside in _by_goal(aimed) for one in beside if (years := _missing(one, beside))}
     for many in in_each_board(plan, aimed):
-        others = _years_of_most(many)
         yield from many.told(
-            (_finding(item, missing) for item in many.items if (missing := _missing(_years(item), others))),
+            (_finding(item, lacking[id(item)]) for item in many.items if id(item) in lacking),
             say("{count} av {these} saknar målvärde för ett år mellan två andra", these=these(many)),
             say("Alla {these} saknar målvärde för ett år mellan två andra", these=these(many)),
         )
+
+
+def _by_goal(items: list[Item[Indicator]]) -> list[list[Item[Indicator]]]:
+    grouped: dict[Place | None, list[Item[Indicator]]] = {}
+    for item in items:
+        grouped.setdefault(item.parent.place if item.parent else None, []).append(item)
+    return list(grouped.values())
 
 
 def _years(item: Item[Indicator]) -> list[int]:
     return sorted(item.value.target) if isinstance(item.value.target, dict) else []
 
 
-def _years_of_most(many: Many[Indicator]) -> frozenset[int]:
-    count = Counter(year for item in many.items for year in set(_years(item)))
-    with_several = sum(len(_years(item)) > 1 for item in many.items)
-    return frozenset(year for year, times in count.items() if times >= max(_FEWEST, _SHARE * with_several))
-
-
-def _missing(years: list[int], others: frozenset[int]) -> list[int]:
-    """The years that are missing between the first and the last."""
-    holes = [year for year in others if years and years[0] < year < years[-1] and year not in years]
+def _missing(item: Item[Indicator], beside: list[Item[Indicator]]) -> list[int]:
+    """The year that is missing between two that follow each other but for it."""
+    years = _years(item)
+    holes = [earlier + 1 for earlier, later in pairwise(years) if later - earlier == 2]
     steps = [later - earlier for earlier, later in pairwise(years)]
-    if len(steps) > 1 and sorted(steps)[:-1] == [1] * (len(steps) - 1) and max(steps) == 2:
-        at = steps.index(2)
-        holes.append(years[at] + 1)
-    return sorted(set(holes))
+    is_broken_row = len(steps) > 1 and sorted(steps) == [1] * (len(steps) - 1) + [2]
+    others = [_years(other) for other in beside if other is not item and len(_years(other)) > 1]
+    is_alone = len(others) >= _FEWEST and all(holes[0] in other for other in others) if holes else False
+    return holes if len(holes) == 1 and (is_broken_row or is_alone) else []
 
 
 def _finding(item: Item[Indicator], missing: list[int]) -> Finding:

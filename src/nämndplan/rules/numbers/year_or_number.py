@@ -39,32 +39,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ...diagnostics import Finding, Severity, say
-from ...model import Plan
+from ...diagnostics import Finding, Place, Severity, say
+from ...model import Indicator, Plan
 from ...values import Comparison, write_number
 from ..rule import Rule
-from .printed import read_values
+from .printed import ReadValue, read_values
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Each comparison with a bare year."""
+    """Each comparison with a bare year, once for an indicator."""
+    told: set[Place] = set()
     for read in read_values(plan):
-        if isinstance(read.value, Comparison) and read.value.may_be_number:
-            year = read.value.against
-            words = read.value.printed.rstrip(" .").removesuffix(year).strip()
-            number = write_number(Decimal(year))
-            yield Finding(
-                "NP212",
-                read.place.saying(year),
-                say("”{printed}” läses som en jämförelse med år {year}", printed=read.value.printed, year=year),
-                say("ett årtal eller ett tal?"),
-                hint=say(
-                    "Är det året: skriv {words} år {year}. Är det talet: skriv {words} {number}.",
-                    words=words,
-                    year=year,
-                    number=number,
-                ),
-            )
+        if not isinstance(read.value, Comparison) or not read.value.may_be_number:
+            continue
+        indicator = next((item for item in plan.of(Indicator) if item.place.covers(read.place)), None)
+        home = indicator.place if indicator else read.place
+        if home not in told:
+            told.add(home)
+            yield _finding(read, read.value)
+
+
+def _finding(read: ReadValue, value: Comparison) -> Finding:
+    year = value.against
+    words = value.printed.rstrip(" .").removesuffix(year).strip()
+    return Finding(
+        "NP212",
+        read.place.saying(year),
+        say("”{printed}” läses som en jämförelse med år {year}", printed=value.printed, year=year),
+        say("ett årtal eller ett tal?"),
+        hint=say(
+            "Är det året: skriv {words} år {year}. Är det talet: skriv {words} {number}.",
+            words=words,
+            year=year,
+            number=write_number(Decimal(year)),
+        ),
+    )
 
 
 RULE = Rule("NP212", "year-or-number", Severity.INFO, __doc__, check_plan=check)
