@@ -303,3 +303,12 @@ def test_a_goal_with_too_much_for_a_slide_says_how_much_is_left() -> None:
     ]
     assert told == f"{60 - rows} rader till står i bilagan."
     assert 5 < rows < 60
+
+
+def test_a_plan_whose_indicators_all_stand_alike_has_no_empty_chart() -> None:
+    found = view(RIK.parent / "nämnd-ensam")
+    deck = Presentation(BytesIO(made("pptx", found)))
+    shown = [slide.shapes.title.text_frame.text for slide in for_the_meeting(deck)]
+    assert shown[1:] == ["Planen i korthet", "Fler läser och lånar", "Museet är öppet för alla", "Vem svarar på vad"]
+    assert charts(deck) == []
+    assert "Läge: 2 inte nått än" in deck.slides[1].placeholders[1].text_frame.text

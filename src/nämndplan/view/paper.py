@@ -17,7 +17,7 @@ from .indicator_sheet import IndicatorSheet, indicator_sheet
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
 from .site.coverage import State, coverage_of, state_word
-from .site.economy import money_at_a_glance, plans_with_changes, short_money
+from .site.economy import frame_answer, money_at_a_glance, plans_with_changes
 from .site.glance_assignments import assignments_at_a_glance, short_assignments
 from .site.indicators import (
     Dated,
@@ -35,6 +35,8 @@ from .text import line, numbered
 
 MOST_LISTED, MOST_ON_SLIDE = 8, 5
 """Assignments without an answer that are named on the page of summary, and on a slide."""
+FEWEST = 2
+"""Counts of fewer goals or of fewer states need no table."""
 MOST_GOALS = 10
 """With more goals than this there is no slide for each: they stand in the appendix."""
 
@@ -47,7 +49,7 @@ class Paper:
 
     def with_states(self, sections: tuple[Section, ...]) -> tuple[Section, ...]:
         """The sections, with a column in each table of indicators that says where they stand."""
-        return tuple(map(self._with_state, sections)) if self._states else sections
+        return tuple(map(self._with_state, sections)) if self.source else sections
 
     def _with_state(self, section: Section) -> Section:
         blocks = tuple(self._told(block) if isinstance(block, Table) else block for block in section.blocks)
@@ -132,36 +134,43 @@ def _with_column(table: Table, heading: str, cells: Mapping[str, Cell]) -> Table
 
 
 def _summary(source: SiteSource) -> Iterator[Block]:
-    indicators = source.indicators()
-    facts = (
-        *source.context.fact("Mål", source.goals_sentence()),
-        *source.context.fact("Mått", source.indicator_count(len(indicators)) if indicators else ""),
-        *source.context.fact("Uppdrag", short_assignments(source)),
-        *source.context.fact("Pengar", _money(source)),
-    )
+    counted = state_table(source)
+    facts = (*_facts(source), *(() if counted else _states(source)))
     if facts:
         yield Facts(facts)
-    if indicators:
-        yield state_table(source)
+    if counted:
+        yield counted
     yield from _unanswered(source, MOST_LISTED)
 
 
-def _money(source: SiteSource) -> str:
-    """Ramen ändras med +51,6 Mkr; for several boards, for how many there is an economy."""
-    plans = plans_with_changes(source)
-    amount = short_money(source)
-    if len(plans) == 1 and amount:
-        return source.context.say("ramen ändras med {amount}", amount=amount)
-    return amount
+def _facts(source: SiteSource) -> tuple[Fact, ...]:
+    """How much there is of everything, in a few words each."""
+    indicators = len(source.indicators())
+    return (
+        *source.context.fact("Mål", source.goals_sentence()),
+        *source.context.fact("Mått", source.indicator_count(indicators) if indicators else ""),
+        *source.context.fact("Uppdrag", short_assignments(source)),
+        *source.context.fact("Pengar", frame_answer(source)),
+    )
 
 
-def state_table(source: SiteSource) -> Table:
-    """How many indicators stand where, goal by goal."""
+def _states(source: SiteSource) -> tuple[Fact, ...]:
+    """How many indicators stand where."""
+    states = Counter(source.progress(item.value).state for item in source.indicators())
+    told = source.context.translated
+    counts = (words(f"{states[state]} {told(SAID[state])}") for state in Standing if states[state])
+    return source.context.fact("Läge", *counts)
+
+
+def state_table(source: SiteSource) -> Table | None:
+    """How many indicators stand where, goal by goal; None where all stand in one place or under one goal."""
     context, say = source.context, source.context.translated
     by_goal: dict[str, Counter[Standing]] = {}
     for item in source.indicators():
         by_goal.setdefault(item.goal, Counter())[source.progress(item.value).state] += 1
     used = [state for state in Standing if any(counts[state] for counts in by_goal.values())]
+    if min(len(used), len(by_goal)) < FEWEST:
+        return None
     rows = [
         Row(
             (
@@ -172,10 +181,9 @@ def state_table(source: SiteSource) -> Table:
         )
         for goal, counts in by_goal.items()
     ]
-    if len(rows) > 1:
-        total: Counter[Standing] = sum(by_goal.values(), Counter())
-        cells = (*(_count(total[state], state.value) for state in used), _count(total.total()))
-        rows.append(Row((Cell(words(context.say("Alla")), "row"), *cells), RowKind.TOTAL))
+    total: Counter[Standing] = sum(by_goal.values(), Counter())
+    cells = (*(_count(total[state], state.value) for state in used), _count(total.total()))
+    rows.append(Row((Cell(words(context.say("Alla")), "row"), *cells), RowKind.TOTAL))
     columns = (
         Column(context.level_name(0) or context.say("Mål")),
         *(Column(_capital(say(SAID[state])), numeric=True) for state in used),
@@ -226,10 +234,12 @@ def unanswered(source: SiteSource) -> tuple[Inlines, ...]:
 
 def _slides(source: SiteSource) -> Iterator[Section]:
     say = source.context.say
+    facts = (*_facts(source), *_states(source))
+    counted = state_table(source)
     given, handed_on = _assignments(source)
     answers = (
-        ("_korthet", say("Planen i korthet"), tuple(_in_short(source))),
-        ("_lage", say("Så ligger indikatorerna till"), (state_table(source),) if source.indicators() else ()),
+        ("_korthet", say("Planen i korthet"), (Facts(facts),) if facts else ()),
+        ("_lage", say("Så ligger indikatorerna till"), (counted,) if counted else ()),
         *_goal_slides(source),
         ("_vem", say("Vem svarar på vad"), given),
         ("_vidare", say("Uppdrag som förs vidare"), handed_on),
@@ -237,16 +247,6 @@ def _slides(source: SiteSource) -> Iterator[Section]:
         ("_luckor", say("Luckor i planen"), tuple(_gaps(source))),
     )
     yield from (Section(SectionKind.GLANCE, anchor, heading, blocks) for anchor, heading, blocks in answers if blocks)
-
-
-def _in_short(source: SiteSource) -> Iterator[Block]:
-    """The summary's facts, with how many indicators stand where as one of them."""
-    facts = next((block.facts for block in _summary(source) if isinstance(block, Facts)), ())
-    states = Counter(source.progress(item.value).state for item in source.indicators())
-    told = source.context.translated
-    counts = (words(f"{states[state]} {told(SAID[state])}") for state in Standing if states[state])
-    if facts or states:
-        yield Facts((*facts, *source.context.fact("Läge", *counts)))
 
 
 def _goal_slides(source: SiteSource) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
@@ -331,7 +331,7 @@ def _assignments(source: SiteSource) -> tuple[Blocks, Blocks]:
 def _money_slide(source: SiteSource) -> Blocks:
     """How the frame changes, with the document's own table of all changes, or the totals of several boards."""
     plans = plans_with_changes(source)
-    blocks = tuple(money_at_a_glance(source)) or _first_table(source)
+    blocks = tuple(money_at_a_glance(source)) or _longest_table(source)
     if len(plans) != 1:
         return blocks
     whole = source.context.anchors.of(*plans, "ekonomi", "tabell")
@@ -339,11 +339,16 @@ def _money_slide(source: SiteSource) -> Blocks:
     return (*(block for block in blocks if not isinstance(block, Table)), *tables)
 
 
-def _first_table(source: SiteSource) -> tuple[Block, ...]:
-    """The first of the tables that a plan without frame changes prints about its economy."""
+def _longest_table(source: SiteSource) -> tuple[Block, ...]:
+    """The longest of the tables that a plan without frame changes prints about its economy."""
     parts = [part for section in source.document.sections for part in (section, *section.sections)]
-    money = (block for part in parts if part.kind is SectionKind.ECONOMY for block in part.blocks)
-    return tuple(block for block in money if isinstance(block, Table))[:1]
+    money = [
+        table
+        for part in parts
+        if part.kind is SectionKind.ECONOMY
+        for table in tables_in((replace(part, sections=()),))
+    ]
+    return tuple(sorted(money, key=lambda table: -sum(len(group.rows) for group in table.groups))[:1])
 
 
 def _gaps(source: SiteSource) -> Iterator[Block]:

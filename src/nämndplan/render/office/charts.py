@@ -76,7 +76,7 @@ def chart_of(table: Table) -> TableChart | None:
         case _:
             return None
     values = [value for bars in chart.series for value in bars.values]
-    if len(chart.labels) < FEWEST or any(len(value.as_tuple().digits) > MOST_DIGITS for value in values):
+    if not values or len(chart.labels) < FEWEST or any(len(value.as_tuple().digits) > MOST_DIGITS for value in values):
         return None
     return chart
 

@@ -60,14 +60,6 @@ def plans_with_changes(source: SiteSource) -> dict[str, Economy]:
     return {board: economy for board, economy in found.items() if economy.changes or economy.total}
 
 
-def short_money(source: SiteSource) -> str:
-    """+ 51,6 Mkr, or for how many boards there is an economy."""
-    totals = list(plans_with_changes(source).values())
-    if len(totals) == 1 and totals[0].total:
-        return f"{signed_amount(totals[0].total.amount)}\N{NO-BREAK SPACE}{line(totals[0].unit)}"
-    return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""
-
-
 def frame_sentence(source: SiteSource, total: Total, unit: str) -> str:
     """Ramen ökar med 51,6 Mkr, and what the total does not hold."""
     said = _changed(source, total, unit)
