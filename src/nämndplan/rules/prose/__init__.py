@@ -3,6 +3,7 @@
 from ..rule import Rule
 from .footnote_without_mark import RULE as NP131
 from .footnote_without_text import RULE as NP130
+from .letter_not_set import RULE as NP136
 from .picture_missing import RULE as NP133
 from .picture_outside_plan import RULE as NP132
 from .picture_without_words import RULE as NP134
@@ -15,4 +16,5 @@ PROSE: tuple[Rule, ...] = (
     NP133,
     NP134,
     NP135,
+    NP136,
 )
