@@ -216,5 +216,5 @@ def test_every_model_has_a_name() -> None:
     from nämndplan import model
     from nämndplan.lowering.recovery.models import NAMES
 
-    models = {value for value in vars(model).values() if isinstance(value, type) and issubclass(value, Model)} - {Model}
-    assert models == set(NAMES)
+    models = {value for value in vars(model).values() if isinstance(value, type) and issubclass(value, Model)}
+    assert models - {Model, model.KindLayout, model.NamedLayout} == set(NAMES), "what others derive from is in no file"

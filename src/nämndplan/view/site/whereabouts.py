@@ -17,11 +17,13 @@ TOP = {
     "finansiella-mål.yaml": "finansiella-mål",
     "styrdokument.yaml": "styrdokument",
     "ekonomi.yaml": "ekonomi",
+    "beslut/{id}.yaml": "",
     "nämnder/{board}/nämndplan.yaml": "{board}",
     "nämnder/{board}/mål/{id}.yaml": "{board}/mål/{id}",
     "nämnder/{board}/uppdrag/{id}.yaml": "{board}/uppdrag/{id}",
     "nämnder/{board}/ekonomi.yaml": "{board}/ekonomi",
     "nämnder/{board}/granskat.yaml": "{board}",
+    "nämnder/{board}/beslut/{id}.yaml": "{board}",
 }
 """The ids that lead to what a file is about. One that has no part of the published plan is about its board, if any."""
 HOLDERS = frozenset({"delmål", "indikatorer", "kategorier", "dokument"})
