@@ -62,7 +62,7 @@ def test_exactly_the_declared_columns_stand_with_the_values_of_other_years_where
     ]
     assert cells(table) == [
         ["1. Andel kvalitetsmått som nås.", "2024: 5\xa0av 8", "6\xa0av 8", "7\xa0av 8"],
-        ["2. Väntan på första besöket", "2023: 56\xa0% 2024: 61\xa0%", "65\xa0% 2028: 80\xa0%", ""],
+        ["2. Väntan på första besöket", "2023: 56\xa0%\n2024: 61\xa0%", "65\xa0%\n2028: 80\xa0%", ""],
         ["barn", "2024: 70\xa0%", "100\xa0%", ""],
         ["3. Andelen kariesfria sexåringar", "66\xa0%", "70\xa0%", "85\xa0%"],
     ]

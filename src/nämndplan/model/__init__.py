@@ -29,6 +29,7 @@ styrdokument            GoverningDocument    a policy, strategy, plan or program
 beslut                  Decision             who decided, when, under which number
 beslutad lydelse        Adopted              the words that were decided, as nplan freeze wrote them
 avsnitt                 Section              prose
+disposition             DispositionPart      the order and the headings of the printed document
 uppställning            Layout               what each kind is called in print, and how it stands
 publicering             Publishing           where, by whom and on which terms the plan is published
 utseende                Look                 the organisation's own name, logo and colour
@@ -47,6 +48,7 @@ from .assignment import Assignment, AssignmentList, ReceivedAssignment
 from .base import Model
 from .board import BoardPlan
 from .decision import Decision
+from .disposition import DispositionPart, Pieces, named_in, pieces_of
 from .documents import Category, GoverningDocument, GoverningDocuments
 from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
 from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
@@ -137,6 +139,7 @@ __all__ = [
     "CouncilGoal",
     "Decision",
     "Demanded",
+    "DispositionPart",
     "Economy",
     "EconomyReport",
     "Entry",
@@ -176,6 +179,7 @@ __all__ = [
     "Part",
     "PartReport",
     "Perspective",
+    "Pieces",
     "Plan",
     "PlanSettings",
     "PlusIs",
@@ -216,9 +220,11 @@ __all__ = [
     "is_quantified",
     "is_relative",
     "known",
+    "named_in",
     "names_of",
     "natural",
     "normal_name",
+    "pieces_of",
     "printed_order",
     "turned",
     "walk",

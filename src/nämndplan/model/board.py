@@ -10,6 +10,7 @@ from pydantic import Field
 from .assignment import ReceivedAssignment
 from .base import Model
 from .decision import Decision
+from .disposition import DispositionField
 from .layout import LayoutField
 from .section import Sections
 from .types import Id, Text
@@ -22,6 +23,7 @@ class BoardPlan(Model):
     decision: Decision | None = Field(None, alias="beslut", description="Nämndens beslut om planen.")
     sections: Sections = Field({}, alias="avsnitt", description="Brödtext ur nämndplanen.")
     layout: LayoutField = None
+    disposition: DispositionField = ()
     received: dict[Id, ReceivedAssignment] = Field(
         {},
         alias="mottagna_uppdrag",

@@ -11,6 +11,7 @@ from ..values import plural_of
 from .alternatives import TextAlone
 from .base import Model
 from .decision import Decision
+from .disposition import DispositionField
 from .layout import LayoutField
 from .look import Look
 from .principle import Principle
@@ -119,6 +120,7 @@ class PlanSettings(Model):
     principle: Principle | None = Field(
         None, alias="uppföljning", description="Hur planen följs upp: ord för bedömningar, och hur de vägs ihop."
     )
+    disposition: DispositionField = ()
     rules: dict[Text, RuleSetting] = Field(
         {}, alias="regler", description="Hur enskilda regler behandlas, till exempel NP402."
     )

@@ -27,6 +27,7 @@ from .context import Context
 from .fields import Said, Sayable, Sayables, facts_about, label_of
 from .inline import Fact, Inlines, Reference, joined, plain, words
 from .notes import Notes
+from .order import Wanted, everything
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line, measure_text, title_of
@@ -50,13 +51,17 @@ class ListedAssignment:
     answers: tuple[Inlines, ...] = ()
 
 
-def council_assignments(context: Context, answers: Answers) -> tuple[Blocks, tuple[Section, ...]]:
+def council_assignments(
+    context: Context, answers: Answers, wanted: Wanted = everything
+) -> tuple[Blocks, tuple[Section, ...]]:
     """The council's assignments, and more about those that have more."""
-    listed = [listed_assignment(context, item, answers) for item in context.plan.council_assignments.values()]
+    there = context.plan.council_assignments
+    listed = [listed_assignment(context, item, answers) for id, item in there.items() if wanted(f"uppdrag/{id}")]
     if not listed:
         return (), ()
+    home = ("uppdrag",) if len(listed) == len(there) else ("uppdrag", "från", listed[0].home[-1])
     caption = context.say("Fullmäktiges uppdrag och vem de riktas till")
-    return _standing(context, ("uppdrag",), caption, context.say("Riktade uppdrag"), listed)
+    return _standing(context, home, caption, context.say("Riktade uppdrag"), listed)
 
 
 def listed_assignment(context: Context, item: Item[Assignment], answers: Answers) -> ListedAssignment:
@@ -79,15 +84,17 @@ def received_assignments(context: Context, board: str) -> tuple[Blocks, tuple[Se
     return _standing(context, (board, "mottaget"), caption, heading, listed)
 
 
-def handed_on(context: Context, board: str) -> tuple[Blocks, tuple[Section, ...]]:
+def handed_on(context: Context, board: str, wanted: Wanted = everything) -> tuple[Blocks, tuple[Section, ...]]:
     """What the board hands on: a table for each kind of recipient, and more about those that have more."""
     by_kind: dict[str, list[ListedAssignment]] = {kind: [] for kind in (*_KINDS.values(), "")}
-    listed = [listed_assignment(context, item, {}) for item in _ordered(context.plan.handed_on(board))]
+    there = context.plan.handed_on(board)
+    listed = [listed_assignment(context, item, {}) for item in _ordered(there) if wanted(f"uppdrag/{item.id}")]
     for assignment in listed:
         by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
-    pieces = [_handed_on_to(context, board, kind, group) for kind, group in by_kind.items() if group]
-    blocks, sections = together(context, (board, "uppdrag"), pieces)
-    return blocks, (*sections, *_more(context, (board, "uppdrag"), listed))
+    home = (board, "uppdrag") if len(listed) in {0, len(there)} else (board, "uppdrag", "från", listed[0].home[-1])
+    pieces = [_handed_on_to(context, home, kind, group) for kind, group in by_kind.items() if group]
+    blocks, sections = together(context, home, pieces)
+    return blocks, (*sections, *_more(context, home, listed))
 
 
 def _ordered(items: Iterable[Item[Assignment]]) -> list[Item[Assignment]]:
@@ -114,12 +121,12 @@ def _recipient_kind(context: Context, references: tuple[str, ...]) -> str:
 
 
 def _handed_on_to(
-    context: Context, board: str, kind: str, listed: list[ListedAssignment]
+    context: Context, home: tuple[str, ...], kind: str, listed: list[ListedAssignment]
 ) -> tuple[Blocks, tuple[Section, ...]]:
     heading = context.say("Riktade uppdrag från nämnd")
     if kind:
         heading = context.say("Riktade uppdrag från nämnd till {kind}", kind=context.say(kind))
-    return _all_alike(context, (board, "uppdrag", kind), heading, heading, listed)
+    return _all_alike(context, (*home, kind), heading, heading, listed)
 
 
 def _standing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Language
@@ -10,17 +10,18 @@ from ..lint import Silenced
 from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
-from .block import Facts, Quotation
+from .block import Blocks, Facts, Quotation
 from .bodies import bodies
 from .content import ContentsEntry, Section, SectionKind, at_level
 from .context import Context
+from .disposition import Arrangement
 from .economy import frame_changes, unfunded
 from .exceptions import exceptions
 from .finance import financial_goals
 from .goals import board_goals, council_goals
 from .governing_documents import governing_documents
 from .inline import Fact, words
-from .order import DocumentPart, in_order
+from .order import DocumentPart, Wanted
 from .printed_tables import printed_tables
 from .prose import prose
 from .publishing import publishing_facts
@@ -40,6 +41,8 @@ class PlanDocument:
     facts: Facts
     contents: tuple[ContentsEntry, ...]
     sections: tuple[Section, ...]
+    usual: tuple[Section, ...]
+    """The sections as they stand without a disposition: what the pages of a site are cut from."""
 
 
 def document_of(
@@ -49,11 +52,16 @@ def document_of(
     context = Context(plan, settings, language)
     boards = boards_of(plan)
     answers = answers_of(context, boards)
-    sections = at_level(
-        (*_council(context, answers), *(_board(context, board) for board in boards), *_appendix(context, silenced)), 2
-    )
+
+    def council_parts(wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
+        return _council_parts(context, answers, wanted)
+
+    others = {**{f"nämnder/{board}": _board(context, board) for board in boards}, **_appendix(context, silenced)}
+    arranged = Arrangement(context, "", settings.disposition, settings.sections, council_parts, others)
+    sections = at_level(arranged.sections(), 2)
     facts = Facts(_facts(context))
-    return PlanDocument(context, boards, answers, line(settings.title), facts, _contents(sections), sections)
+    usual = at_level((*arranged.usual(), *others.values()), 2) if settings.disposition else sections
+    return PlanDocument(context, boards, answers, line(settings.title), facts, _contents(sections), sections, usual)
 
 
 def boards_of(plan: Plan) -> tuple[str, ...]:
@@ -73,40 +81,55 @@ def _facts(context: Context) -> tuple[Fact, ...]:
     )
 
 
-def _council(context: Context, answers: Answers) -> tuple[Section, ...]:
+def _council_parts(context: Context, answers: Answers, wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
     anchor, say, plan = context.anchors.of, context.say, context.plan
     parts: dict[Position, list[DocumentPart]] = {}
-    if vision := prose(context, ("vision",), context.settings.vision):
+    if wanted("vision") and (vision := prose(context, ("vision",), context.settings.vision)):
         part = DocumentPart(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
         parts[Position.VISION] = [part]
-    goals = DocumentPart(SectionKind.GOALS, anchor("mål"), *council_goals(context), otherwise=context.goals_word)
-    parts[Position.GOALS] = [goals]
-    assignments = council_assignments(context, answers)
+    goals = council_goals(context, wanted)
+    parts[Position.GOALS] = [DocumentPart(SectionKind.GOALS, anchor("mål"), *goals, otherwise=context.goals_word)]
+    assignments = council_assignments(context, answers, wanted)
     heading = line(plan.layout_of("").assignments.several or "") or say("Fullmäktiges uppdrag")
     parts[Position.ASSIGNMENTS] = [
         DocumentPart(SectionKind.ASSIGNMENTS, anchor("uppdrag"), *assignments, otherwise=heading)
     ]
-    for finance in plan.of(FinancialGoals):
+    for finance in plan.of(FinancialGoals) if wanted("finansiella-mål") else ():
         content, own = financial_goals(context, finance.value), line(finance.value.title or "")
         heading = say("Finansiella mål")
         parts[Position.FINANCE] = [DocumentPart(SectionKind.FINANCE, anchor("finansiella-mål"), *content, own, heading)]
-    for documents in plan.of(GoverningDocuments):
+    for documents in plan.of(GoverningDocuments) if wanted("styrdokument") else ():
         listed, own = governing_documents(context, documents.value), line(documents.value.title or "")
         heading = say("Styrdokument")
         parts[Position.DOCUMENTS] = [DocumentPart(SectionKind.DOCUMENTS, anchor("styrdokument"), *listed, own, heading)]
     if item := plan.economy(""):
-        parts[Position.ECONOMY] = _economy(context, "", item.value)
-    return in_order(context, (), context.settings.sections, parts)
+        parts[Position.ECONOMY] = _economy(context, "", item.value, wanted)
+    return parts
 
 
 def _board(context: Context, board: str) -> Section:
     plan = context.plan.board_plan(board)
     value = plan.value if plan else None
+
+    def parts(wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
+        return _board_parts(context, board, wanted)
+
+    prose_sections = value.sections if value else {}
+    sections = Arrangement(context, board, value.disposition if value else (), prose_sections, parts).sections()
+    decision = context.decision(value.decision) if value else ()
+    title = line(value.title) if value else context.name(board)
+    blocks = (Facts(decision),) if decision else ()
+    return Section(SectionKind.BOARD, context.anchors.of(board), title, blocks, sections)
+
+
+def _board_parts(context: Context, board: str, wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
     anchor, say = context.anchors.of, context.say
-    received = received_assignments(context, board)
-    handed = handed_on(context, board)
+    received: tuple[Blocks, tuple[Section, ...]] = ((), ())
+    if wanted("mottagna_uppdrag"):
+        received = received_assignments(context, board)
+    goals = board_goals(context, board, wanted)
     parts: dict[Position, list[DocumentPart]] = {
-        Position.GOALS: [DocumentPart(SectionKind.GOALS, anchor(board, "mål"), (), board_goals(context, board))],
+        Position.GOALS: [DocumentPart(SectionKind.GOALS, anchor(board, "mål"), (), goals)],
         Position.ASSIGNMENTS: [
             DocumentPart(
                 SectionKind.ASSIGNMENTS,
@@ -117,27 +140,27 @@ def _board(context: Context, board: str) -> Section:
             DocumentPart(
                 SectionKind.ASSIGNMENTS,
                 anchor(board, "uppdrag"),
-                *handed,
+                *handed_on(context, board, wanted),
                 otherwise=say("Övriga uppdrag") if any(received) else say("Uppdrag från nämnd"),
             ),
         ],
     }
     if item := context.plan.economy(board):
-        parts[Position.ECONOMY] = _economy(context, board, item.value)
-    decision = context.decision(value.decision) if value else ()
-    title = line(value.title) if value else context.name(board)
-    sections = in_order(context, (board,), value.sections if value else {}, parts)
-    return Section(SectionKind.BOARD, anchor(board), title, (Facts(decision),) if decision else (), sections)
+        parts[Position.ECONOMY] = _economy(context, board, item.value, wanted)
+    return parts
 
 
-def _economy(context: Context, board: str, value: Economy) -> list[DocumentPart]:
+def _economy(context: Context, board: str, value: Economy, wanted: Wanted) -> list[DocumentPart]:
     anchor, own = context.anchors.of, line(value.title or "")
     heading = context.say("Ramförändringar") if value.changes or value.total else context.say("Ekonomi")
-    changes = frame_changes(context, board, value)
+    changes = frame_changes(context, board, value) if wanted("ramförändringar") else ()
     home = (board,) if board else ()
-    tables = printed_tables(context, home, value.tables, own or heading, value.unit)
+    shown = {id: table for id, table in value.tables.items() if wanted(f"tabell/ekonomi/{id}")}
+    tables = printed_tables(context, home, shown, own or heading, value.unit)
+    # With all of it placed elsewhere, not even its heading is left.
+    own = own if changes or tables or wanted("ekonomi") else ""
     parts = [DocumentPart(SectionKind.ECONOMY, anchor(*home, "ekonomi"), (*changes, *tables), (), own, heading)]
-    if value.unfunded:
+    if value.unfunded and wanted("ofinansierade"):
         blocks = unfunded(context, board, value.unfunded, value.unit)
         parts.append(
             DocumentPart(SectionKind.UNFUNDED, anchor(board, "ofinansierade"), blocks, (), line(value.unfunded.title))
@@ -145,23 +168,24 @@ def _economy(context: Context, board: str, value: Economy) -> list[DocumentPart]
     return parts
 
 
-def _appendix(context: Context, silenced: Sequence[Silenced]) -> tuple[Section, ...]:
+def _appendix(context: Context, silenced: Sequence[Silenced]) -> Mapping[str, Section]:
     anchor, say = context.anchors.of, context.say
     explained = tuple(Fact(line(word), (words(line(text)),)) for word, text in context.settings.word_list.items())
-    return tuple(
-        Section(kind, anchor(id), heading, blocks)
+    return {
+        id: Section(kind, anchor(id), heading, blocks)
         for kind, id, heading, blocks in (
             (SectionKind.BODIES, "organ", say("Organ i planen"), bodies(context)),
             (SectionKind.WORD_LIST, "ordlista", say("Ordlista"), (Facts(explained),) if explained else ()),
             (SectionKind.EXCEPTIONS, "undantag", say("Undantag från kontrollen"), exceptions(context, silenced)),
         )
         if blocks
-    )
+    }
 
 
 def _contents(sections: tuple[Section, ...]) -> tuple[ContentsEntry, ...]:
     return tuple(
         ContentsEntry(section.anchor, section.heading, _contents(section.sections))
         for section in sections
-        if section.heading and section.level <= CONTENTS_DOWN_TO and section.kind is not SectionKind.MORE
+        if section.heading and (section.level <= CONTENTS_DOWN_TO or section.kind is SectionKind.GOAL)
+        if section.kind is not SectionKind.MORE
     )

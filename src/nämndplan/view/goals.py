@@ -15,32 +15,36 @@ from .indicator_columns import YearColumns, years_of
 from .indicators import GoalTree, depths, home_of_indicator, indicator_tables
 from .inline import Inlines, Reference, joined, words
 from .notes import Notes
+from .order import Wanted, everything
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
 from .written_out import is_table, under
 
+Goals = Mapping[str, Item[CouncilGoal]]
 
-def council_goals(context: Context) -> tuple[Blocks, tuple[Section, ...]]:
+
+def council_goals(context: Context, wanted: Wanted = everything) -> tuple[Blocks, tuple[Section, ...]]:
     """A table of the goals, and a section for each as soon as one has more to it than a title."""
-    goals = context.plan.goals
+    goals = {id: item for id, item in context.plan.goals.items() if wanted(f"mål/{id}")}
+    usual = _usual_years(context, [GoalTree.under(("mål", id), item.value) for id, item in context.plan.goals.items()])
     trees = [GoalTree.under(("mål", id), item.value) for id, item in goals.items()]
-    usual = _usual_years(context, trees)
     pairs = zip(goals.items(), trees, strict=True)
     sections = {id: _council_goal(context, id, item, tree, usual) for (id, item), tree in pairs}
+    if len(goals) == 1 < len(context.plan.goals):
+        return (), tuple(sections.values())
     form = context.plan.layout_of("").goals.form
     if form is LayoutForm.HEADINGS:
-        return (), tuple(_in_lists(context, sections))
+        return (), tuple(_in_lists(context, goals, sections))
     if not any(section.blocks or section.sections for section in sections.values()):
         sections = {}
-    listed = _goal_list(context, sections) if form is LayoutForm.LIST else _goal_table(context, sections)
+    listed = _goal_list(context, goals, sections) if form is LayoutForm.LIST else _goal_table(context, goals, sections)
     return listed, tuple(sections.values())
 
 
-def _in_lists(context: Context, sections: Mapping[str, Section]) -> Iterator[Section]:
+def _in_lists(context: Context, goals: Goals, sections: Mapping[str, Section]) -> Iterator[Section]:
     """The goals one by one, those of a list with a heading below it."""
-    goals = context.plan.goals.values()
-    for above, items in groupby(goals, lambda item: item.above(GoalList)):
+    for above, items in groupby(goals.values(), lambda item: item.above(GoalList)):
         inner = tuple(sections[item.id] for item in items)
         if above and above.value.heading:
             anchor = context.anchors.of("mål", "lista", above.id)
@@ -49,11 +53,11 @@ def _in_lists(context: Context, sections: Mapping[str, Section]) -> Iterator[Sec
             yield from inner
 
 
-def _goal_list(context: Context, sections: Mapping[str, Section]) -> Blocks:
+def _goal_list(context: Context, goals: Goals, sections: Mapping[str, Section]) -> Blocks:
     """The goals as a list, each leading to its section."""
     layout = context.plan.layout_of("").goals
     blocks: Blocks = ()
-    for above, items in groupby(context.plan.goals.values(), lambda item: item.above(GoalList)):
+    for above, items in groupby(goals.values(), lambda item: item.above(GoalList)):
         points = []
         for item in items:
             section, title = sections.get(item.id), words(context.goal_heading(item.id))
@@ -64,8 +68,7 @@ def _goal_list(context: Context, sections: Mapping[str, Section]) -> Blocks:
     return blocks
 
 
-def _goal_table(context: Context, sections: Mapping[str, Section]) -> Blocks:
-    goals = context.plan.goals
+def _goal_table(context: Context, goals: Goals, sections: Mapping[str, Section]) -> Blocks:
     if not goals:
         return ()
     layout = context.plan.layout_of("").goals
@@ -95,7 +98,8 @@ def _goal_table(context: Context, sections: Mapping[str, Section]) -> Blocks:
     names = context.goals_word
     ours = context.say("{goals} och vem de riktas till", goals=names) if "riktas_till" in shown else names
     caption = line(layout.caption or "") or ours
-    anchor = context.anchors.of("mål", "tabell")
+    part = () if len(goals) == len(context.plan.goals) else tuple(goals)[:1]
+    anchor = context.anchors.of("mål", *part, "tabell")
     return (Table(TableKind.GOALS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all()),)
 
 
@@ -118,9 +122,9 @@ def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: Goal
     return Section(SectionKind.GOAL, context.anchors.of("mål", id), heading, blocks, sections)
 
 
-def board_goals(context: Context, board: str) -> tuple[Section, ...]:
+def board_goals(context: Context, board: str, wanted: Wanted = everything) -> tuple[Section, ...]:
     """The board's answer to each goal, in the order of the goals."""
-    answers = context.plan.board_goals(board)
+    answers = {id: item for id, item in context.plan.board_goals(board).items() if wanted(f"mål/{id}")}
     trees = {id: GoalTree.under((board, "mål", id), item.value) for id, item in answers.items()}
     usual = _usual_years(context, list(trees.values()))
     in_order = [id for id in context.plan.goals if id in answers] + [

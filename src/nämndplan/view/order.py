@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Position
@@ -13,6 +13,14 @@ from .context import Context
 from .printed_tables import printed_tables
 from .prose import prose
 from .text import line
+
+Wanted = Callable[[str], bool]
+"""Whether a piece of the plan, by its name in a disposition, is to stand in what is made."""
+
+
+def everything(piece: str) -> bool:
+    """All of it."""
+    return bool(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +59,30 @@ _ALONE = {
 """What prose is about that stands where the plan has nothing but the prose."""
 
 
+def prose_section(
+    context: Context, home: tuple[str, ...], id: str, section: ProseSection, wanted: Wanted = everything
+) -> Section:
+    """A section of prose with its tables."""
+    place, heading = (*home, "avsnitt", id), line(section.heading)
+    tables = {name: table for name, table in section.tables.items() if wanted(f"tabell/{id}/{name}")}
+    blocks = (*prose(context, place, section.text), *printed_tables(context, place, tables, heading))
+    return Section(SectionKind.PROSE, context.anchors.of(*place), heading, blocks)
+
+
 def in_order(
     context: Context,
     home: tuple[str, ...],
     prose_sections: Mapping[str, ProseSection],
     parts: Mapping[Position, list[DocumentPart]],
+    wanted: Wanted = everything,
 ) -> tuple[Section, ...]:
     """All prose and all parts, position by position."""
     found: list[Section] = []
     for position in Position:
         written = [
-            Section(
-                SectionKind.PROSE,
-                context.anchors.of(*home, "avsnitt", id),
-                line(section.heading),
-                (
-                    *prose(context, (*home, "avsnitt", id), section.text),
-                    *printed_tables(context, (*home, "avsnitt", id), section.tables, line(section.heading)),
-                ),
-            )
+            prose_section(context, home, id, section, wanted)
             for id, section in prose_sections.items()
-            if section.position is position
+            if section.position is position and wanted(f"avsnitt/{id}")
         ]
         found += _introduced(written, parts.get(position, []), _ALONE.get(position, SectionKind.PROSE))
     return tuple(found)

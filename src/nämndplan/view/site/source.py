@@ -106,7 +106,7 @@ class SiteSource:
 
     def of(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The parts of the document of some kinds, as they stand."""
-        return tuple(section for section in self.document.sections if section.kind in kinds)
+        return tuple(section for section in self.document.usual if section.kind in kinds)
 
     def introduced(
         self, kind: SectionKind, home: str, has_place: Callable[[Block], bool]
@@ -130,7 +130,7 @@ class SiteSource:
     @cached_property
     def _sections_by_anchor(self) -> Mapping[str, Section]:
         found: dict[str, Section] = {}
-        for section in _all(self.document.sections):
+        for section in _all(self.document.usual):
             found.setdefault(section.anchor, section)
         return found
 
