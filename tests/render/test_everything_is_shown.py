@@ -76,6 +76,7 @@ NOT_SHOWN = {
     *((kind, "formerly") for kind in ("Body", "Group", "Assignment", "CouncilGoal", "GoalNode", "Indicator")),
     *((kind, "formerly") for kind in ("FinancialGoal", "FrameChange", "GoverningDocument")),
     # ids of earlier years: what a thing is, not what it says
+    ("DispositionPart", "piece"),  # where things stand
     *((f"{kind}Layout", key) for kind in LAYOUTS for key in ("heading", "columns", "lead_ins", "caption", "form")),
     *((f"{kind}Layout", key) for kind in LAYOUTS for key in ("name", "plural")),  # tests/view/test_layout.py
     *(("OwnWords", key) for key in OwnWords.model_fields),

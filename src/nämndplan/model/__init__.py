@@ -48,7 +48,7 @@ from .assignment import Assignment, AssignmentList, ReceivedAssignment
 from .base import Model
 from .board import BoardPlan
 from .decision import Decision
-from .disposition import DispositionPart, Pieces, named_in, pieces_of
+from .disposition import DispositionPart, named_in
 from .documents import Category, GoverningDocument, GoverningDocuments
 from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
 from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
@@ -94,6 +94,9 @@ from .organisation import Body, BodyType, Group, Organisation
 from .plan import BoardPart, FollowedUp, Plan, natural, printed_order
 from .principle import AddingUp, Meaning, Principle, Scales, ScaleStep, TrendShown, Unjudged
 from .publishing import Accessibility, Conformance, Contact, Licence, PublisherType, Publishing
+from .pieces import Pieces, pieces_of
+from .plan import BoardPart, Plan, natural, printed_order
+from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .review import Reviewed, Stamp
 from .section import Position, Section

@@ -86,7 +86,12 @@ class TextAlone:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One schema for both forms."""
-        own = handler.resolve_ref_schema(handler(schema))
+        reference = handler(schema)
+        try:
+            own = handler.resolve_ref_schema(reference)
+        except LookupError:
+            # Inside a model that holds itself its own schema is not there yet.
+            return {"if": {"type": SCALAR_TYPES}, "else": reference}
         return {"type": [*SCALAR_TYPES, "object"], "properties": own["properties"], "additionalProperties": False}
 
     def _written_out(self, value: object) -> object:
