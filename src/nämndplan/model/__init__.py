@@ -91,12 +91,10 @@ from .layout import (
 )
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
+from .pieces import Pieces, pieces_of
 from .plan import BoardPart, FollowedUp, Plan, natural, printed_order
 from .principle import AddingUp, Meaning, Principle, Scales, ScaleStep, TrendShown, Unjudged
 from .publishing import Accessibility, Conformance, Contact, Licence, PublisherType, Publishing
-from .pieces import Pieces, pieces_of
-from .plan import BoardPart, Plan, natural, printed_order
-from .publishing import Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
 from .review import Reviewed, Stamp
 from .section import Position, Section
