@@ -1,5 +1,5 @@
 // Opens pages in Chromium and reports, as JSON, everything that is wrong with them: what axe-core finds in light and
-// dark on a phone and a desk, sideways scrolling, divided numbers, requests, what the page's own policy stops, what Tab does not reach.
+// dark on a phone and a desk and on paper, sideways scrolling, divided numbers, requests, what the page's own policy stops, what Tab does not reach.
 // node inspect.mjs CHROMIUM PAGE…
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,6 +15,7 @@ const SEEN = ["390 dark", "1280 light"];
 const TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const AT_ONCE = 4;
 const MOST_TABS = 400;
+const MOST_UNSURE = 20;
 
 const [executablePath, ...pages] = process.argv.slice(2);
 const browser = await launch(executablePath);
@@ -29,6 +30,13 @@ async function inspect(page) {
   });
   tab.on("console", (message) => tell(`console: ${message.text()}`));
   tab.on("pageerror", (error) => tell(`error: ${error}`));
+  // What axe cannot judge must be little enough for people to look at.
+  const ask = async (runOnly) => {
+    const { violations, incomplete } = await tab.evaluate((rules) => window.axe.run({ runOnly: rules }), runOnly);
+    for (const { id, help, nodes } of violations) tell(`${id}: ${help}: ${nodes[0].html}`);
+    const unsure = incomplete.flatMap(({ nodes }) => nodes);
+    if (unsure.length >= MOST_UNSURE) tell(`${unsure.length} things to look at, such as ${unsure[0].html}`);
+  };
   await tab.goto(pathToFileURL(page).href);
   await tab.evaluate(axe);
   for (const colorScheme of ["light", "dark"]) {
@@ -42,10 +50,13 @@ async function inspect(page) {
       const rules = [[EVERYTHING, TAGS], [SEEN, ["color-contrast", "target-size", "link-in-text-block"]]]
         .find(([places]) => places.includes(`${width} ${colorScheme}`))?.[1];
       if (!rules) continue;
-      const { violations } = await tab.evaluate((runOnly) => window.axe.run({ runOnly }), rules);
-      for (const { id, help, nodes } of violations) tell(`${id}: ${help}: ${nodes[0].html}`);
+      await ask(rules);
     }
   }
+  where = `${page} print`;
+  await tab.emulateMedia({ colorScheme: "light", media: "print" });
+  await ask(TAGS);
+  await tab.emulateMedia({ media: "screen" });
   where = page;
   for (const fault of await walk(tab)) tell(fault);
   await tab.close();
