@@ -278,6 +278,71 @@ def test_what_holds_for_fewer_is_still_known_and_for_more_is_new(plan: Path) -> 
     assert "NP509" in nplan("validate", plan, "-f", "concise").stdout
 
 
+def timed(plan: Path, name: str) -> None:
+    """An assignment that lacks nothing but a board that there is."""
+    write(
+        plan,
+        f"titel: Uppdrag {name}\ntill: [styrelsen]\nmål: [1-trygghet]\nklart: 2024-12-01\n",
+        f"uppdrag/{name}.yaml",
+    )
+
+
+def untimed(plan: Path, name: str) -> None:
+    write(plan, f"titel: Uppdrag {name}\ntill: [styrelsen]\nmål: [1-trygghet]\n", f"uppdrag/{name}.yaml")
+
+
+def deadlines(plan: Path) -> list[str]:
+    """What is said of assignments without a deadline, and is new."""
+    found = json.loads(nplan("validate", "-f", "json", "--select", "NP511", plan).stdout)
+    assert found["mended"] == 0 or not found["findings"]
+    return [finding["message"] for finding in found["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("abcdef", "abcdef", []),
+        ("abcdef", "bcdef", []),  # of all, then of most: said in another file, in other words
+        ("abcdef", "ef", []),  # of all, then each by itself
+        (
+            "bcdef",
+            "abcdef",
+            ["Inget av 6 uppdrag från fullmäktige har slutdatum eller tid för återrapportering: 1 fler"],
+        ),
+        (
+            "bcd",
+            "bcdef",
+            ["5 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 2 fler"],
+        ),
+        ("a", "abcd", ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 3 fler"]),
+        ("a", "ab", ["Uppdraget ”Uppdrag b” har varken slutdatum eller tid för återrapportering"]),
+    ],
+)
+def test_a_statement_about_more_than_before_says_how_many_more(
+    plan: Path, before: str, after: str, said: list[str]
+) -> None:
+    (plan / "uppdrag/minska-resor.yaml").unlink()
+    for lacking in (before, after):
+        for name in "abcdef":
+            (untimed if name in lacking else timed)(plan, name)
+        if lacking is before:
+            nplan("baseline", plan)
+    ends = [f"{text} än i baslinjen" if text.endswith("fler") else text for text in said]
+    assert deadlines(plan) == ends
+    nplan("baseline", plan)
+    assert deadlines(plan) == ends, "what was known of it stays known"
+    nplan("baseline", "--add", plan)
+    assert deadlines(plan) == []
+
+
+def test_a_number_of_any_length_in_a_baseline_is_read(plan: Path) -> None:
+    untimed(plan, "a")
+    for headline in (f"{'9' * 6000} av 6 uppdrag", f"Inget av {'9' * 6000} uppdrag från fullmäktige"):
+        row = {"fil": "plan.yaml", "kod": "NP511", "rad": "", "rubrik": f"{headline} har slutdatum"}
+        (plan / BASELINE_FILE).write_text(json.dumps([row, {"version": 2}]), "utf-8")
+        assert nplan("validate", "-f", "concise", plan).exit_code in {0, 1}
+
+
 @needs_git
 def test_git_merges_findings_apart_by_itself(plan: Path) -> None:
     for name in "abcdefgh":

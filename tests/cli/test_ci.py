@@ -112,6 +112,13 @@ def test_other_formats_write_no_summary(plan: Path, tmp_path: Path, monkeypatch:
     assert not (tmp_path / "s.md").exists()
 
 
+def test_what_github_leaves_out_of_a_sarif_file_is_said(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "GitHub visar" not in nplan("validate", plan, "-f", "sarif").stderr
+    monkeypatch.setattr("nämndplan.cli.ci.MOST_OF_SARIF", 1)
+    assert "GitHub visar de 1 allvarligaste av filens" in nplan("validate", plan, "-f", "sarif").stderr
+    assert "GitHub visar" not in nplan("validate", plan, "-f", "json").stderr
+
+
 # --changed-since
 
 
@@ -199,4 +206,20 @@ def test_a_revision_that_is_none(plan: Path, revision: str) -> None:
 def test_without_a_repository(plan: Path) -> None:
     result = nplan("validate", plan, "--changed-since", "main")
     assert result.exit_code == 2
-    assert "git-arkiv" in result.stderr
+    said = " ".join(result.stderr.split())
+    assert "git-arkiv. --changed-since jämför med en revision i git. Utan flaggan visas alla fynd" in said
+    assert "mappar" not in said
+
+
+@needs("git")
+def test_what_holds_for_more_than_at_the_revision_says_how_many_more(plan: Path, repository: Path) -> None:
+    assignments = [f"uppdrag/{name}.yaml" for name in "abcdef"]
+    for number, file in enumerate(assignments):
+        if number == 5:
+            commit(repository, "fem")
+        write(plan, f"titel: Uppdrag {number}\ntill: [styrelsen]\nmål: [1-trygghet]\n", file)
+    said = nplan("validate", plan, "--changed-since", "HEAD", "--select", "NP511", "-f", "concise").stdout
+    assert "återrapportering: 1 fler än i HEAD" in said
+    (plan / assignments[5]).unlink()
+    said = nplan("validate", plan, "--changed-since", "HEAD", "--select", "NP511", "-f", "concise").stdout
+    assert "NP511" not in said

@@ -90,7 +90,7 @@ def test_a_folder_that_was_not_there_then(repository: Path) -> None:
 def test_no_repository(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as error:
         read_revision(tmp_path, "main")
-    assert "Ange två mappar" in error.value.sentence.text(SWEDISH)
+    assert "ligger inte i något git-arkiv" in error.value.sentence.text(SWEDISH)
 
 
 def test_a_shallow_clone_says_how_to_get_its_history(repository: Path, tmp_path: Path) -> None:

@@ -36,6 +36,23 @@ def _from_root(folder: str) -> str:
     return here.relative_to(root).as_posix() if root else folder
 
 
+MOST_OF_SARIF = 5_000
+"""Findings that GitHub shows of a SARIF file: the gravest, by the level of each."""
+
+
+def tell_what_is_not_shown(format: str, plans: Sequence[Checked]) -> None:
+    """Say on standard error what the service will leave out of a report that has it all."""
+    count = sum(len(plan.diagnostics) for plan in plans)
+    if format == "sarif" and count > MOST_OF_SARIF:
+        remark(
+            say(
+                "GitHub visar de {most} allvarligaste av filens {count} fynd. Alla står i nplan validate utan --format.",
+                most=MOST_OF_SARIF,
+                count=count,
+            )
+        )
+
+
 def write_step_summary(plans: Sequence[Checked]) -> None:
     """Add the whole list to the summary of the step, where GitHub asks for one; as much as there is room for."""
     from ..report.markdown import markdown_within

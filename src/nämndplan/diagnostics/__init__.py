@@ -2,10 +2,11 @@
 
 from .breakdown import Breakdown
 from .diagnostic import Diagnostic, Label, Severity
-from .finding import Finding, Note, Shared
+from .finding import Finding, Note
 from .fix import Edit, Fix, Repair, Replacement, likely, safe
 from .place import On, Place, Position, Route, Span, Where
 from .sentence import Language, Sentence, say
+from .shared import Shared
 
 __all__ = [
     "Breakdown",

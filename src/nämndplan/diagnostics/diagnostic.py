@@ -8,6 +8,7 @@ from enum import Enum
 from .fix import Repair
 from .place import Place, Span
 from .sentence import Sentence
+from .shared import Shared
 
 
 class Severity(Enum):
@@ -36,6 +37,7 @@ class Diagnostic:
     """One problem, with everything a report needs. Ordered by file, position, code.
 
     ``where`` is the symbolic place of the finding; for what is found while reading it is only the file.
+    ``shared`` is how the same is said of many objects; of one that says it ``each`` are the headlines of all of them.
     """
 
     code: str
@@ -46,6 +48,8 @@ class Diagnostic:
     hint: Sentence | None = None
     repair: Repair | None = None
     where: Place | None = field(default=None, compare=False, repr=False)
+    shared: Shared | None = field(default=None, compare=False, repr=False)
+    each: tuple[Sentence, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def order(self) -> tuple[Span, str, str]:

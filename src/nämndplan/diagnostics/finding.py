@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from .diagnostic import Severity
 from .fix import Fix
-from .place import Place, Where
+from .place import Where
 from .sentence import Sentence
+from .shared import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +17,6 @@ class Note:
 
     where: Where
     text: Sentence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """That a finding about one object may hold for many of them, and how that is said once.
-
-    ``all`` is how many objects it could hold for, ``home`` where to say what holds for all of them.
-    The sentences are given the fields {count} and {all}; ``every`` is for when the two are the same.
-    Findings with the same code and the same ``Shared`` are one statement.
-    """
-
-    all: int
-    home: Place
-    some: Sentence
-    every: Sentence
-    hint: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +29,8 @@ class Finding:
 
     ``headline`` stands alone; ``label`` is the short remark under the underlined
     text; ``hint`` says what to do, with text that can be pasted where possible;
-    ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once.
+    ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once,
+    and ``each`` are the headlines that this one stands for.
     ``severity`` is given where a case is less or more serious than its rule, and holds unless the
     plan has decided on the rule.
     """
@@ -58,3 +44,4 @@ class Finding:
     fix: Fix | None = None
     shared: Shared | None = None
     severity: Severity | None = None
+    each: tuple[Sentence, ...] = ()

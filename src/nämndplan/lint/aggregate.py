@@ -52,4 +52,6 @@ def _together(group: list[Finding], shared: Shared) -> Finding:
         shared.hint or first.hint,
         Fix(edits, all(finding.fix.is_safe for finding in group if finding.fix)) if edits else None,
         severity=first.severity,
+        shared=shared,
+        each=tuple(finding.headline for finding in group),
     )

@@ -23,6 +23,7 @@ from ..i18n import SWEDISH
 from ..source import SourceText
 from ..syntax import both_versions
 from .codes import is_fixed
+from .statements import Statement, headlines_of, said_by
 
 VERSION = 2
 _CONFLICT = "NP113"
@@ -48,11 +49,6 @@ class Fingerprint(NamedTuple):
         """The same finding in whatever file."""
         return Fingerprint("", self.code, _unnumbered(self.line), _unnumbered(self.headline))
 
-    def is_of_many(self, other: Fingerprint, count: int) -> bool:
-        """True when this is said of at least so many things, by the same rule in the same file."""
-        numbers = map(int, re.findall(r"[0-9]+", self.headline))
-        return (self.file, self.code) == (other.file, other.code) and count <= max(numbers, default=0)
-
     @property
     def digest(self) -> str:
         """The fingerprint as a short, stable text."""
@@ -74,11 +70,17 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Findings held against a baseline: new ones, known ones, and how many have been mended."""
+    """Findings held against a baseline: new ones, known ones, and how many have been mended.
+
+    ``grown`` are those of the new ones that are said of more objects than before, by how many; what was known of
+    them is ``kept``.
+    """
 
     new: tuple[Diagnostic, ...]
     known: tuple[Diagnostic, ...] = ()
     mended: int = 0
+    grown: Mapping[Diagnostic, int] = field(default_factory=dict)
+    kept: Counter[Fingerprint] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +128,32 @@ class Baseline:
         known = {index for index, print_ in enumerate(prints) if _take(left, print_)}
         # What is left may have had its line edited, or the numbers before the names of other things
         # there; a headline that names something tells that it is the same.
-        loose: Counter[Fingerprint] = Counter()
-        for print_, count in left.items():
-            loose[print_.anywhere] += count
-        known |= {
-            index
-            for index, print_ in enumerate(prints)
-            if index not in known and diagnostics[index].headline.values and _take(loose, print_.anywhere)
-        }
-        # What holds for many things is the same when it holds for fewer.
-        for index, item in enumerate(diagnostics):
-            many = dict(item.headline.values).get("count")
-            if index not in known and isinstance(many, int):
-                same = [print_ for print_ in +loose if print_.is_of_many(prints[index], many)]
-                if same and _take(loose, same[0]):
+        loose: dict[Fingerprint, list[Fingerprint]] = {}
+        for print_ in left.elements():
+            loose.setdefault(print_.anywhere, []).append(print_)
+        for index, print_ in enumerate(prints):
+            if index not in known and diagnostics[index].headline.values and loose.get(print_.anywhere):
+                loose[print_.anywhere].pop()
+                known.add(index)
+        rest = Counter(print_ for found in loose.values() for print_ in found)
+        grown: dict[int, int] = {}
+        kept: Counter[Fingerprint] = Counter()
+        for statement, about in _statements(diagnostics, prints, known).items():
+            before, room = _said_before(statement, [diagnostics[index] for index in about], rest)
+            rest -= before
+            for index, count in about.items():
+                if count <= room:
                     known.add(index)
+                elif room:
+                    grown[index] = count - room
+                    kept += before
+                room = max(0, room - count)
         return Compared(
             tuple(item for index, item in enumerate(diagnostics) if index not in known),
             tuple(item for index, item in enumerate(diagnostics) if index in known),
-            loose.total(),
+            rest.total(),
+            {diagnostics[index]: count for index, count in grown.items()},
+            kept,
         )
 
     def text(self) -> str:
@@ -228,6 +237,37 @@ def _by_file(prints: Iterable[Fingerprint]) -> dict[str, Counter[Fingerprint]]:
     for print_ in prints:
         files.setdefault(print_.file, Counter()).update([print_.moved, print_.moved.anywhere])
     return files
+
+
+def _statements(
+    diagnostics: Sequence[Diagnostic], prints: Sequence[Fingerprint], known: set[int]
+) -> dict[Statement, dict[int, int]]:
+    """The statements that findings make which are not known, alone or together: of how many objects each says it."""
+    made: dict[Statement, dict[int, int]] = {}
+    for index, item in enumerate(diagnostics):
+        if index not in known and (said := said_by(item, prints[index].file)):
+            statement, count = said
+            made.setdefault(statement, {})[index] = count
+    return made
+
+
+def _said_before(
+    statement: Statement, diagnostics: Iterable[Diagnostic], rest: Counter[Fingerprint]
+) -> tuple[Counter[Fingerprint], int]:
+    """What is left of the baseline that says the same, of many or of one of the objects; and of how many in all."""
+    each = Counter(headline for item in diagnostics for headline in headlines_of(item))
+    before: Counter[Fingerprint] = Counter()
+    count = 0
+    for print_, times in rest.items():
+        if print_.code != statement.code:
+            continue
+        if many := statement.count_in(print_.file, print_.headline):
+            before[print_] = times
+            count += many * times
+        elif not statement.file and each[print_.headline]:
+            before[print_] = min(times, each[print_.headline])
+            count += before[print_]
+    return before, count
 
 
 def _unnumbered(text: str) -> str:

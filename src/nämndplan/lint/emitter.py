@@ -80,6 +80,8 @@ class Emitter:
             self._hint(finding, span),
             self._repair(finding),
             finding.where if isinstance(finding.where, Place) else Place(finding.where.file),
+            finding.shared,
+            finding.each,
         )
 
     def _hint(self, finding: Finding, span: Span) -> Sentence | None:

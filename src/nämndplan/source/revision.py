@@ -43,6 +43,10 @@ class Unreadable(Exception):  # noqa: N818  (it is no fault of ours)
         self.sentence = sentence
 
 
+class NoRepository(Unreadable):
+    """There is no git here, or the folder is in no repository of its: there are no revisions."""
+
+
 class NotThere(Unreadable):
     """The folder did not exist at the revision."""
 
@@ -110,8 +114,9 @@ def _repository(folder: Path) -> tuple[Path, str]:
     try:
         top = _git(folder if folder.is_dir() else Path(), "rev-parse", "--show-toplevel").decode("utf-8").rstrip("\n")
     except Unreadable as error:
-        hint = say("{folder} ligger inte i något git-arkiv. Ange två mappar i stället.", folder=str(folder))
-        raise Unreadable(hint) from error
+        if isinstance(error, NoRepository):
+            raise
+        raise NoRepository(say("{folder} ligger inte i något git-arkiv.", folder=str(folder))) from error
     below = os.path.relpath(folder.resolve(), Path(top).resolve())
     return Path(top), "" if below == "." else Path(below).as_posix()
 
@@ -164,7 +169,7 @@ def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
         ) as process:
             answer, _ = process.communicate(given, timeout=_SECONDS)
     except OSError as error:
-        raise Unreadable(say("git finns inte här. Installera git, eller ange två mappar.")) from error
+        raise NoRepository(say("git finns inte här.")) from error
     except subprocess.TimeoutExpired as error:
         process.kill()
         raise Unreadable(say("git svarade inte inom {seconds} sekunder.", seconds=_SECONDS)) from error

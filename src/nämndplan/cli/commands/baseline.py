@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,8 @@ def baseline(
         compared = baseline_of(folder).compare(result.diagnostics, result.texts)
         left = result.diagnostics if add or not had else compared.known
         renewed = Baseline.of(left, result.texts)
+        if had and not add:
+            renewed = replace(renewed, counts=renewed.counts + compared.kept)
         _save(path, renewed)
         left_out = sum(not is_fixed(item.code) for item in compared.new) if had and not add else 0
         unreadable = sum(is_fixed(item.code) for item in result.diagnostics)

@@ -14,7 +14,7 @@ from ...changelog import CHANGELOGS, Changelog, Side, changelog_of
 from ...diagnostics import say
 from ...diff import Effect
 from ...driver import Loaded
-from ...source.revision import Unreadable, read_revision, renamed_files
+from ...source.revision import NoRepository, Unreadable, read_revision, renamed_files
 from ..atomic_write import atomic_write, atomic_write_bytes
 from ..console import remark, write_lines
 from ..decided import decided_state, touches_decided
@@ -90,6 +90,8 @@ def diff(
             before, owners = _decided(after, against, bool(what and before.revision != "HEAD"))
         sides = _named_apart(before, after)
         renamed = _renamed(before, after)
+    except NoRepository as error:
+        raise UsageError(say("{what} Ange två mappar i stället.", what=error.sentence)) from error
     except Unreadable as error:
         raise UsageError(error.sentence) from error
     changelog = _of_boards(changelog_of(*sides, renamed), frozenset({board}) if board else owners)

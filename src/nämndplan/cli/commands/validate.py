@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...diagnostics import Breakdown, Severity, say
+from ...diagnostics import Breakdown, Diagnostic, Severity, say
 from ...entry_points import REPORTS as OFFERED
 from ...entry_points import normal_name, offering
 from ...lint import Baseline, Selection, UnknownCode, read_selection
@@ -29,11 +29,11 @@ from ...report import (
     use_width,
     verdict,
 )
-from ...source.revision import NotThere, Unreadable, branch_point, read_revision, renamed_files
+from ...source.revision import NoRepository, NotThere, Unreadable, branch_point, read_revision, renamed_files
 from ...timing import measure, phase
 from ..atomic_write import atomic_write
 from ..baselines import baseline_of, read_baseline_file
-from ..ci import FROM_ROOT, from_root, write_step_summary
+from ..ci import FROM_ROOT, from_root, tell_what_is_not_shown, write_step_summary
 from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
@@ -297,6 +297,14 @@ def _before(folder: Path, wishes: Wishes) -> _Before:
         renamed = renamed_files(folder, start)
     except NotThere:
         return _Before(revision)
+    except NoRepository as error:
+        raise UsageError(
+            say(
+                "{what} --changed-since jämför med en revision i git. Utan flaggan visas alla fynd, "
+                "och en baslinje (nplan baseline) håller reda på dem som är kända.",
+                what=error.sentence,
+            )
+        ) from error
     except Unreadable as error:
         raise UsageError(error.sentence) from error
     return _Before(revision, Baseline.of_all(result.diagnostics, result.texts), renamed, result.breakdowns)
@@ -306,7 +314,10 @@ def _held_against(baseline: Baseline, before: _Before, selection: Selection, pla
     """What is new since the baseline and the revision, and within the selection; the rest is counted beside it."""
     compared = baseline.compare(plan.diagnostics, plan.texts)
     changed = before.findings.compare(compared.new, plan.texts, before.renamed)
-    new = (*baseline.conflicts, *changed.new)
+    told = [
+        _grown(item, compared.grown.get(item, 0), changed.grown.get(item, 0), before.revision) for item in changed.new
+    ]
+    new = (*baseline.conflicts, *told)
     return replace(
         plan,
         diagnostics=tuple(item for item in new if selection.keeps(item.code)),
@@ -318,6 +329,17 @@ def _held_against(baseline: Baseline, before: _Before, selection: Selection, pla
         broken=(*plan.broken, *before.broken),
         mended=compared.mended,
     )
+
+
+def _grown(item: Diagnostic, since_baseline: int, since_revision: int, revision: str) -> Diagnostic:
+    """What is said of more objects than before says so."""
+    if since_revision:
+        told = say("{what}: {new} fler än i {revision}", what=item.headline, new=since_revision, revision=revision)
+    elif since_baseline:
+        told = say("{what}: {new} fler än i baslinjen", what=item.headline, new=since_baseline)
+    else:
+        return item
+    return replace(item, headline=told)
 
 
 def _report(plans: Sequence[Checked], wishes: Wishes) -> Report:
@@ -345,5 +367,6 @@ def _write(plans: Sequence[Checked], wishes: Wishes) -> None:
         write_lines(lines, wishes.color)
     if wishes.format == "github":
         write_step_summary(from_root(plans))
+    tell_what_is_not_shown(wishes.format, plans)
     if wishes.output or wishes.format in WITHOUT_VERDICT:
         remark(verdict(plans, spoken()))

@@ -1,0 +1,69 @@
+"""One statement about many, from one day to another: it holds for more objects than before, or for fewer.
+
+A baseline has what was said, word by word. It is the same statement when the same rule says it in the same words
+of another number; what was said of each object is part of it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..diagnostics import Diagnostic, Sentence
+from ..i18n import SWEDISH
+
+_DIGITS = re.compile(r"[0-9]+")
+_LONG = 10
+"""Digits: no count has so many, whatever somebody has written in a baseline."""
+_COUNT = 7_000_000_007
+"""A number that no plan holds, to see where in a sentence the count stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a rule says of a number of objects, in the words for some of them and for all.
+
+    ``file`` is the one that it is about; "" where it depends on the count in which file it is said.
+    """
+
+    code: str
+    wordings: tuple[Sentence, ...]
+    file: str = ""
+
+    def count_in(self, file: str, headline: str) -> int:
+        """Of how many objects a headline of the rule says this; 0 when it says something else."""
+        if self.file and file != self.file:
+            return 0
+        matches = (_pattern(wording).fullmatch(headline) for wording in self.wordings)
+        return next((int(match["count"] or max(_numbers(headline), default=0)) for match in matches if match), 0)
+
+
+def said_by(diagnostic: Diagnostic, file: str) -> tuple[Statement, int] | None:
+    """The statement that a diagnostic makes, and of how many objects; None when it makes none."""
+    if shared := diagnostic.shared:
+        return Statement(diagnostic.code, (shared.some, shared.every)), len(diagnostic.each) or 1
+    count = dict(diagnostic.headline.values).get("count")
+    return (Statement(diagnostic.code, (diagnostic.headline,), file), count) if isinstance(count, int) else None
+
+
+def headlines_of(diagnostic: Diagnostic) -> Iterator[str]:
+    """What was or would be said of each object that a diagnostic is about."""
+    return (" ".join(headline.text(SWEDISH).split()) for headline in diagnostic.each or (diagnostic.headline,))
+
+
+def _numbers(text: str) -> Iterator[int]:
+    return (int(number) for number in _DIGITS.findall(text) if len(number) < _LONG)
+
+
+@lru_cache(maxsize=256)
+def _pattern(wording: Sentence) -> re.Pattern[str]:
+    """A sentence with any numbers; ``count`` is its count, if it tells it."""
+    text = " ".join(wording.having(count=_COUNT, all=1).text(SWEDISH).split())
+    before, tells, after = text.partition(str(_COUNT))
+    return re.compile(f"{_any_numbers(before)}(?P<count>{'[0-9]{1,9}' if tells else ''}){_any_numbers(after)}")
+
+
+def _any_numbers(text: str) -> str:
+    return "[0-9]+".join(map(re.escape, _DIGITS.split(text)))
