@@ -46,7 +46,8 @@ def tell_what_is_not_shown(format: str, plans: Sequence[Checked]) -> None:
     if format == "sarif" and count > MOST_OF_SARIF:
         remark(
             say(
-                "GitHub visar de {most} allvarligaste av filens {count} fynd. Alla står i nplan validate utan --format.",
+                "GitHub visar de {most} allvarligaste av filens {count} fynd. "
+                "Alla står i nplan validate utan --format.",
                 most=MOST_OF_SARIF,
                 count=count,
             )
