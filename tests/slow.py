@@ -23,6 +23,7 @@ SLOW = (
     "render/test_command.py",
     "cli/test_app.py",
     "diff/test_random_edits.py",
+    "changelog/test_redline.py",
     "render/test_open_data.py",
     "render/test_printed_tables.py",
     "docs/test_handbook.py",
