@@ -220,3 +220,18 @@ def test_there_is_nothing_frozen(folder: Path, words: tuple[str, ...], said: str
     run = nplan(words[0], words[1], str(folder), *words[2:]) if words[0] == "freeze" else nplan(*words, str(folder))
     assert run.code == 2
     assert said in run.err
+
+
+def test_what_was_called_something_else_is_written_only_when_someone_says_so(folder: Path) -> None:
+    limits = folder / "finansiella-mål.yaml"
+    limits.write_text(limits.read_text("utf-8").replace("  resultat:", "  resultatet:"), "utf-8")
+    before = limits.read_bytes()
+    assert "nplan diff --formerly resultatet" in " ".join(nplan("diff", str(folder)).out.split())
+    assert limits.read_bytes() == before
+    wrong = nplan("diff", str(folder), "--formerly", "resultat")
+    assert wrong.code == 2
+    assert "Menade du resultatet?" in wrong.err
+    assert nplan("diff", str(folder), "--formerly", "resultatet").code == 0
+    assert "  resultatet:\n    tidigare: [resultat]\n    titel:" in limits.read_text("utf-8")
+    assert "ingenting har ändrats" in nplan("diff", str(folder)).out
+    assert nplan("diff", "HEAD..HEAD", str(folder), "--formerly", "resultatet").code == 2

@@ -96,11 +96,13 @@ def suspicion(suspect: Suspect) -> Sentence:
     """That two objects are probably one, why, and how to say so."""
     found = suspect.candidate
     return say(
-        "”{before}” och ”{after}” är troligen samma sak: {evidence}. Är det så, skriv tidigare: [{id}] på den nya.",
+        "”{before}” och ”{after}” är troligen samma sak: {evidence}. Är det så, skriv tidigare: [{id}] på den nya, "
+        "eller låt nplan diff --formerly {new} göra det.",
         before=found.before.id,
         after=found.after.id,
         evidence=tuple(Sentence(item.value) for item in found.evidence),
         id=found.before.id,
+        new=found.after.id,
     )
 
 

@@ -19,6 +19,7 @@ from ..atomic_write import atomic_write, atomic_write_bytes
 from ..console import remark, write_lines
 from ..decided import decided_state, touches_decided
 from ..exit_code import ExitCode
+from ..formerly import write_formerly
 from ..language import spoken
 from ..options import Color
 from ..plans import load_files, load_plan, wanted_folders
@@ -71,6 +72,14 @@ def diff(
     everything: Annotated[
         bool, typer.Option("--all", help="Visa också det som bara är skrivet på ett annat sätt.")
     ] = False,
+    formerly: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--formerly",
+            metavar="NYTT-ID",
+            help="Skriv tidigare på det här, som troligen hette något annat förut. Går att ange flera gånger.",
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv i en fil; krävs för Word.")
     ] = None,
@@ -95,6 +104,11 @@ def diff(
     except Unreadable as error:
         raise UsageError(error.sentence) from error
     changelog = _of_boards(changelog_of(*sides, renamed), frozenset({board}) if board else owners)
+    if formerly:
+        if after.revision:
+            raise UsageError(say("--formerly: bara planen i mappen går att skriva i, och ingen revision."))
+        write_formerly(after.folder, sides[1].loaded, changelog, formerly)
+        return ExitCode.of(True, [item for side in sides for item in side.loaded.breakdowns])
     if format == WORD:
         assert output is not None  # noqa: S101  (refused above)
         atomic_write_bytes(output, _redline(sides))
