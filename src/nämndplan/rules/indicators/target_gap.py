@@ -55,7 +55,7 @@ from ..many import in_each_board
 from ..rule import Rule
 from .telling import these
 
-_FEWEST = 2
+_FEWEST = 3
 """A year is one that the goal's other indicators have when all of at least so many others have it."""
 
 
