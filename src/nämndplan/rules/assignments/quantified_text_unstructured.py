@@ -46,7 +46,7 @@ _REACHES = re.compile(
 )
 _CIRCUMSTANCE = re.compile(
     r"\b(?:med\s+hänsyn\s+till|med\s+anledning\s+av|på\s+grund\s+av|mot\s+bakgrund\s+av|utifrån|eftersom|givet|trots|till\s+följd\s+av"
-    r"|i\s+takt\s+med|för\s+att\s+möta|beräknas|väntas|förväntas|prognos\w*)\b[^.;]*$",
+    r"|i\s+takt\s+med|för\s+att\s+möta|beräknas|väntas|förväntas|prognos\w*|minskade|ökade|sjönk|steg)\b[^.;]*$",
     re.IGNORECASE,
 )
 """Words before a number that make it something that happens, and not what is to be reached."""

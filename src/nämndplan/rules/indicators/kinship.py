@@ -8,7 +8,25 @@ from functools import cache, lru_cache
 from ...word_list import WordList, word_list
 
 _ENDINGS = (
-    *("ernas", "arnas", "ornas", "heten", "erna", "arna", "orna", "ens", "ets", "ers", "ars"),
+    *(
+        "heternas",
+        "heterna",
+        "hetens",
+        "heters",
+        "heter",
+        "ernas",
+        "arnas",
+        "ornas",
+        "heten",
+        "het",
+        "erna",
+        "arna",
+        "orna",
+        "ens",
+        "ets",
+        "ers",
+        "ars",
+    ),
     *("ade", "en", "et", "er", "ar", "or", "na", "ta", "as", "s", "a", "e", "n", "t"),
 )
 _SHORTEST_STEM = 4

@@ -11,8 +11,10 @@ from .kinship import has_part
 
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
 _PER_SO_MANY = re.compile(r"\bper\s+[0-9]", re.IGNORECASE)
-_RATIO_IN_BRACKETS = re.compile(r"\([^()]*\w\s*(?:/|\bper\b)\s*\w[^()]*\)", re.IGNORECASE)
-"""(recept/1000 invånare), (kronor per elev)."""
+_RATIO_IN_BRACKETS = re.compile(
+    r"\([^()]*\w\s*(?:/|\bper\b)\s*\w[^()]*\)|[^\W\d_]{3,}\s*/\s*[0-9][0-9 ]*\s*[^\W\d_]{3,}", re.IGNORECASE
+)
+"""(recept/1000 invånare), (kronor per elev), and the former without brackets."""
 _SCALE = re.compile(
     r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|betyg|betygs\w+|score|kvot|skala|skalan|ranking|\w*grad)\b"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",

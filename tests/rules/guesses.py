@@ -1,0 +1,286 @@
+"""The tables of test_guesses: made up, in the wordings of Swedish plans."""
+
+DIRECTIONS = """
+# title | unit | outcome 2025 | target 2026 | what is to be said
+Andel nöjda brukare | % | 80 | 85 |
+Andel nöjda brukare | % | 85 | 80 | NP408
+Andel elever med godkända betyg | % | 80 | 84 |
+Andel invånare som känner sig otrygga | % | 22 | 18 |
+Andel invånare som känner sig otrygga | % | 18 | 22 | NP408
+Sjukfrånvaro | % | 7,1 | 6,5 |
+Sjukfrånvaro | % | 6,5 | 7,1 | NP408
+Minskad sjukfrånvaro | % | 6,5 | 7,1 | NP409
+Ökad andel ekologiska livsmedel | % | 42 | 38 | NP409
+Ökad andel ekologiska livsmedel | % | 38 | 42 |
+Energianvändningen ska inte öka | MWh | 900 | 950 | NP409
+Energianvändningen ska inte öka | MWh | 900 | 880 |
+Antal inställda turer | st | 60 | 50 |
+Antal anmälda brott | st | 410 | 390 |
+Antal besök på museet | st | 12 000 | 13 000 |
+Antal besök på museet | st | 13 000 | 12 000 | NP408
+Handläggningstid bygglov, dagar | dagar | 30 | 25 |
+Väntetid till särskilt boende | dagar | 60 | minst 70 |
+Väntetid till särskilt boende | dagar | 60 | högst 50 |
+Kostnad per brukare | kr | 3 500 | 3 300 |
+Kostnadstäckningsgrad | % | 58 | 65 |
+Andel rökfria elever | % | 88 | 92 |
+Andel återvunnet avfall | % | 40 | 50 |
+Antal personer i kö till förskola | st | 30 | 10 |
+Nettokostnadsavvikelse | % | 12 | 8 |
+Andel medarbetare som rekommenderar oss | % | 60 | minst 55 |
+Förbättrad tillgänglighet | % | 70 | 65 | NP406
+Bibehållen soliditet | % | 40 | 40 |
+Behörighet till gymnasiet (önskat värde högt) | % | 88 | 85 | NP406
+Undvikbar slutenvård (önskat värde lågt) | st | 900 | 950 | NP406
+Stärkt självförtroende hos elever | % | 70 | 70 | NP407
+Fler unga i arbete | st | 200 | 180 | NP409
+Färre olyckor | st | 20 | 25 | NP409
+Lokalyta | kvm | 5 000 | 5 200 | NP408
+Lokalyta | kvm | 5 200 | 5 000 |
+Andel fordon med fossila bränslen | % | 30 | 20 | NP408
+Antal invånare | st | 9 800 | 9 900 |
+Frånvaro över 20 procent | % | 8 | 6 |
+"""
+
+UNITS = """
+Klimatutsläpp från tjänsteresor |  | 2 434 | 1 973 | NP403
+Köpt energi |  | 101,3 | 98,0 | NP403
+Lokalyta |  | 5 000 | 4 900 | NP403
+Självservice |  | 41 | 45 | NP403
+Sjukfrånvaro |  | 6,5 | 6,0 | NP403
+Väntetid till utredning |  | 40 | 30 | NP403
+Personalomsättning |  | 9 | 8 | NP403
+Kostnad för hyrpersonal |  | 120 | 90 | NP403
+Matsvinn |  | 41 | 35 | NP403
+Solel |  | 250 | 300 | NP403
+Antal besök |  | 41 | 45 |
+Antalet platser |  | 41 | 45 |
+Andel nöjda |  | 80 % | 85 % |
+Andel nöjda (%) |  | 80 | 85 |
+Hållbart medarbetarengagemang, totalindex |  | 78 | 80 |
+Nöjd kund-index |  | 71 | 73 |
+Betyg på en skala 1–5 |  | 3,9 | 4,1 |
+Meritvärde, poäng |  | 219 | 225 |
+Väntetid, dagar |  | 40 | 30 |
+Matsvinn (gram per portion) |  | 41 | 35 |
+Recept/1000 invånare |  | 251 | 240 |
+Brott per 1 000 invånare |  | 90 | 85 |
+Lokalyta i kvm |  | 5 000 | 4 900 |
+Budgetavvikelse (mnkr) |  | -4,1 | 0 |
+Sjukfrånvaro | % | 6,5 | 6,0 |
+Klimatutsläpp |  | 2 434 ton | 1 973 ton |
+Antal medarbetare per chef | % | 20 | 18 | NP404
+Antal nöjda | % | 80 | 85 | NP404
+Andel nöjda | st | 80 | 85 | NP404
+Andel elever | personer | 80 | 85 | NP404
+Antal årsarbetare | årsarbetare | 80 | 85 |
+Andel av budget | procent | 80 | 85 |
+Ranking i Öppna jämförelser |  | plats 80 | plats 75 |
+"""
+
+JUMPS = """
+Antal besök | st | 21 244 | 150 000 | NP411
+Antal besök | st | 21 244 | 25 000 |
+Antal besök | st | 1 200 | 12 000 | NP411
+Antal besök | st | 12 000 | 1 200 | NP411
+Antal besök | st | 3 | 20 |
+Antal laddplatser | st | 8 | 80 |
+Antal elbussar | st | 12 | 40 |
+Energianvändning | MWh | 98 | 980 | NP411
+Energianvändning | MWh | 980 | 950 |
+Kostnad | tkr | 2 400 | 24 000 | NP411
+Kostnad | mnkr | 24 | 23 |
+Resultat | mnkr | -4 | 20 |
+Andel nöjda | % | 85 | 140 | NP419
+Andel nöjda | % | 850 | 85 | NP419
+Andel nöjda | % | 12 | 60 |
+Andel nöjda | % | 60 | 12 |
+Andel nöjda | % | 85 | 100 |
+Andel nöjda | % | 85 | -5 | NP419
+Budgetföljsamhet | % | 103 | 100 |
+Förändring av antalet resor | % | -12 | 5 |
+Resande jämfört med 2019 | % | 104 | 110 |
+Måluppfyllelse av investeringsbudget | % | 120 | 100 |
+Nöjdhet | % | 85 | 90 |
+Sjukfrånvaro | % | 6 | 5 |
+Väntetid | dagar | 14 | 90 | NP411
+Väntetid | dagar | 90 | 60 |
+Meritvärde | poäng | 219 | 225 |
+Meritvärde | poäng | 219 | 2 250 | NP411
+Antal lån | st | 41 200 | 4 200 | NP411
+Antal lån | st | 41 200 | 45 000 |
+Antal träffar | st | 9 | 90 |
+Andel ekologiskt | % | 412 | 42 | NP419
+"""
+
+MEASURABLE = """
+Nöjda besökare | % | 80 | bättre än föregående år |
+Nöjda besökare | % | 80 | i nivå med riket |
+Nöjda besökare | % | 80 | över riksgenomsnittet |
+Nöjda besökare | % | 80 | växande |
+Sjukfrånvaro | % | 6 | sjunkande |
+Utsläpp | ton | 6 | netto noll |
+Betalningsberedskap | | | minst en månads |
+Plan för skolan | | | antagen |
+Plan för skolan | | | klart |
+Nöjda besökare | % | 80 | oförändrat eller bättre |
+Nöjda besökare | % | 80 | bland de bästa |
+Nöjda besökare | % | 80 | högre än 2025 |
+Nöjda besökare | % | 80 | ↑ |
+Nöjda besökare | % | 80 | öka |
+Olyckor | st | 3 | inga |
+Enheter med ombud | | | alla |
+Trafikljus | | | grönt |
+Nöjda besökare | % | 80 | så bra som möjligt | NP413
+Nöjda besökare | % | 80 | god nivå | NP413
+Nöjda besökare | % | 80 | hög | NP413
+Nöjda besökare | % | 80 | tillfredsställande | NP413
+Nöjda besökare | % | 80 | utvecklas | NP413
+Nöjda besökare | % | 80 | prioriteras | NP413
+Nöjda besökare | % | 80 | följs upp | NP413
+Utveckling av nära vård är påbörjad | | | Ja | NP413
+Implementering pågår | | | Ja | NP413
+Arbetet är i gång | | | Ja | NP413
+Modellen är redo att införas | | | Ja | NP413
+Nöjda besökare | % | 80 | enligt plan | NP413
+Nöjda besökare | % | 80 | löpande | NP413
+Nöjda besökare | % | 80 | tydligt | NP413
+Nytt system är infört | | | Ja |
+"""
+
+ABBREVIATIONS = """
+Redovisa arbetet med VHU | NP901
+Inför FVIS i alla enheter | NP901
+Se över BRO i länet | NP901
+Ta fram en plan för PV och SV | NP901
+Följ upp ÖJ | NP901
+Delta i nätverket för ANDTS | NP901
+Utred en gemensam KFV | NP901
+Höj andelen med IBIC | NP901
+Anpassa lokaler efter BBR | NP901
+Inför LOV för hemtjänst | NP901
+Se över hur LSS och SoL tillämpas | NP901
+Inför ett MOS | NP901
+Ta fram underlag till RUS | NP901
+Utveckla HVB i egen regi | NP901
+Inför PROM (Patient Reported Outcome Measures) |
+Mät Nöjd Kund Index (NKI) |
+Arbeta enligt barnkonventionen (BK) |
+Se till att personuppgiftslagen, PUL, följs |
+Svara på skrivelsen KS 2025/0412 |
+Samverka med RF-SISU |
+Inför IT-stöd för EU-projekt |
+Ta fram ett PM om AI |
+Mät BMI hos barn |
+Håll SFS uppdaterad |
+Köp in nya TV och PC |
+Hämta statistik från SCB |
+Delta i SKR:s nätverk |
+SATSA PÅ BARN OCH UNGA |
+Bygg ut i etapp II och III |
+Inför Cosmic LINK |
+Se över VA-taxan | NP901
+Stärk HBTQI-kompetensen |
+Fira FN-dagen |
+"""
+
+SPELLING = """
+Forsätta att utveckla skolan | NP902
+Bereda strategi för funktionhinder | NP902
+Redovisa de uppsatt målen | NP902
+Utveckla hälso och sjukvården | NP902
+Se över kultur och fritidsnämndens taxa | NP902
+Minska kostnaden med 3procent | NP902
+Bygg 40bostäder i centrum |
+Höj anslaget med 5mnkr | NP902
+Svara inom 14dagar | NP902
+Ta fram en plan (se bilagan | NP902
+Ta fram en plan se bilagan) | NP902
+Se över kommitén | NP902
+Läs mer på sidan 12och framåt |
+Utveckla rutiner för intervjuer |
+Arbeta fram en abonemangslösning | NP902
+Fortsätta att utveckla skolan |
+Bereda strategi för funktionshinder |
+Redovisa de uppsatta målen |
+Utveckla hälso- och sjukvården |
+Minska kostnaden med 3 procent |
+a) Ta fram en plan (se bilaga 2) |
+1) Ta fram en plan |
+Bygg bostäder i kvarteret 14B |
+Inför 5G i hela kommunen |
+Se över avtal 2025A |
+Utveckla nära vård för äldre och unga |
+Kultur och fritid för alla |
+Barn och utbildning i centrum |
+Ta fram en e-tjänst för bygglov |
+Se över väg 76 och E4 |
+Ta fram en plan för perioden 2026–2028 |
+"""
+
+GOALS_IN_TEXT = """
+Minska resandet med 15 procent | NP512
+Minska resandet med 15 procent jämfört med 2023 | NP512
+Öka andelen ekologiskt till 60 % | NP512
+Sänk sjukfrånvaron till högst 5 procent | NP512
+Höj kostnadstäckningen till 65 procent | NP512
+Spara 12 mnkr genom att minska ytan med 2 000 kvm | NP512
+Minska utsläppen med minst 40 ton | NP512
+Begränsa hyreskostnaden till högst 8 mnkr | NP512
+Se till att underskottet blir högst 3 mnkr | NP512
+Reducera energianvändningen med 10 % | NP512
+Effektivisera med 1 procent av ramen | NP512
+Öka självfinansieringen till 40 procent | NP512
+Ha en läkare per 1 100 listade patienter | NP512
+Minska administrationen med 20 procent | NP512
+Sänk kostnaden för övertid med 10 procent | NP512
+Ställ klimatkrav i entreprenader över 5 mnkr |
+Redovisa alla inköp över 100 000 kronor |
+Planera för att antalet äldre väntas öka med 30 procent |
+Revidera planen med hänsyn till att volymen ökar med 8 procent |
+Utred avgiftsfria resor för resenärer över 75 år |
+Ta fram en plan för 2026–2028 |
+Se över behovet av lokaler till 2035 |
+Bygga laddning vid två depåer |
+Inför e-tjänst för anmälan |
+Ta fram en modell för heltid som norm |
+Utreda konsekvenserna av att statsbidraget minskade med 12 mnkr till följd av nya regler |
+Ta fram en handlingsplan mot våld i nära relationer |
+Redovisa uppdraget senast den 30 juni |
+Samordna inköpen med grannkommunerna |
+Se över taxor och avgifter |
+"""
+
+LIKENESS = """
+Andel invånare som känner sig trygga | Andel invånare som känner sig trygga. | NP309
+Andel invånare som känner sig trygga | Andelen invånare som känner sig trygga | NP309
+Antal besök på biblioteket | Antal besök på biblioteken | NP309
+Andel nöjda patienter | Andel nöjda patineter |
+Andel nöjda patienter | Andel nöjda patiienter | NP309
+Självskattad hälsa | Självskatad hälsa | NP309
+Antal digitala möten | Antal digitala möte | NP309
+Tillgänglighet på telefon | Tillgänglighet i telefon | NP309
+Andel elever med behörighet | Andel elever med behörigheter | NP309
+Sjukfrånvaro i procent | Sjukfrånvaron i procent | NP309
+Andel klara inom tre dagar | Andel klara inom tre dagar | NP309
+Utsläpp från resor | Utsläpp från resorna | NP309
+Energianvändning i lokaler | Energianvändning i lokalerna | NP309
+Antal utbildade ombud | Antal utbildade ombuden | NP309
+Andel kvinnor som är trygga | Andel män som är trygga |
+Utfall 2023 | Utfall 2024 |
+Andel nöjda med hemtjänst | Andel nöjda med särskilt boende |
+Antal besök på museet | Antal besök på biblioteket |
+Trygghet på dagen | Trygghet på natten |
+Flickor i åk 6 | Flickor i åk 9 |
+Antal bussar | Antal båtar |
+Andel nöjda elever | Andel nöjda lärare |
+Kostnad per elev | Kostnad per brukare |
+Sjukfrånvaro kort | Sjukfrånvaro lång |
+Väntetid till besök | Väntetid till operation |
+Antal platser norr | Antal platser söder |
+NKI bygglov | NKI livsmedel |
+Andel besvarade samtal | Andel besvarade brev |
+Läsning i årskurs 3 | Skrivning i årskurs 3 |
+Nöjdhet med mat | Nöjdhet med vård |
+Antal sålda biljetter | Antal sålda böcker |
+"""
