@@ -9,7 +9,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import nämndplan.model as model_package
 from nämndplan.model import KINDS, Model
-from nämndplan.model.alternatives import AsPrinted
+from nämndplan.model.alternatives import AsPrinted, ByShape
+from nämndplan.model.finance import OneOrByPeriod
 from nämndplan.values import UNITS, Frequency
 from nämndplan.word_list import word_list
 
@@ -18,7 +19,7 @@ VALUE_WORDS = {
     "_as_is": "text",
     "read_id": "id",
     "read_year": "år",
-    "read_time_period": "period: `T1 2025`, `kvartal 3 2025`, `2025-08`, `2024/25`",
+    "read_time_period": "år eller annan period",
     "read_grid": "en tabell, rad för rad",
     "read_period": "period",
     "read_date": "datum",
@@ -137,8 +138,10 @@ def _marked(extra: Any) -> str:
     """What a reader or a choice by shape says of itself."""
     if hasattr(extra, "reader"):
         return VALUE_WORDS[extra.reader.__name__]
-    if hasattr(extra, "years"):
-        return f"{_words(extra.text)}, eller ett per år" if extra.years else _words(extra.text)
+    if isinstance(extra, ByShape):
+        return f"{_words(extra.text)}, eller ett per period" if extra.by_period else _words(extra.text)
+    if isinstance(extra, OneOrByPeriod):
+        return "en gräns, eller en per period"
     return ""
 
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from nämndplan.cli.app import app
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
-from nämndplan.model import FinancialGoal, Indicator, Plan, YearLimit
+from nämndplan.model import FinancialGoal, FinancialLimit, Indicator, Plan
 from nämndplan.report import Checked
 from nämndplan.report.concise import concise
 from nämndplan.values import Amount, Change, Interval, Limit, Rank, Share, Trend, YesNo
@@ -42,7 +42,7 @@ def targets(plan: Plan) -> list[object]:
     for item in plan.of(Indicator):
         found += item.value.targets(0).values()
         found += [part.target for part in item.value.parts.values() if part.target]
-    return found + [item.value.value for item in plan.of(YearLimit)]
+    return found + [item.value.value for item in plan.of(FinancialLimit)]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -108,7 +108,7 @@ FAULTS = [
     ("pattern, list", "plan.yaml", "titel: A\norganisation: B\når: 2024\nspråk: [sv]", "NP117", "språk", "språk ska vara text", ""),
     ("value fault", ASSIGNMENT, "titel: A\nklart: i höst", "NP118", "klart", "inte ett datum", ""),
     ("value fault, number", GOAL, INDICATOR + "utfall: {2023: 212 44}", "NP201", f"{AT_I}.utfall.2023", "212 44", ""),
-    ("key fault, year", GOAL, INDICATOR + "utfall: {23: 5}", "NP118", f"{AT_I}.utfall.23", "”23” är inte ett årtal", "2023"),
+    ("key fault, year", GOAL, INDICATOR + "utfall: {23: 5}", "NP118", f"{AT_I}.utfall.23", "”23” är varken ett årtal eller en period", "2023"),
     ("key fault, id", GOAL, "delmål:\n  Vård:\n    titel: V", "NP118", "delmål.Vård", "”Vård” kan inte vara ett id", "vård"),
 ]  # fmt: skip
 

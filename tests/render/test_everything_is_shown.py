@@ -293,6 +293,9 @@ def series_of(indicator: Indicator) -> Iterator[tuple[str, Indicator | Part]]:
         yield part.title or name, part
 
 
+HEADED = {"senast känt": "Senast kända utfall", "långsiktigt": "Långsiktigt målvärde", "None": "Målvärde"}
+
+
 def test_every_outcome_and_target_stands_in_its_row_and_column(published: tuple[Plan, Page]) -> None:
     plan, page = published
     seen = 0
@@ -300,14 +303,15 @@ def test_every_outcome_and_target_stands_in_its_row_and_column(published: tuple[
         for title, series in series_of(item.value):
             rows = rows_with(page, title)
             assert rows, title
-            targets = series.target if isinstance(series.target, dict) else {None: series.target}
+            if plan.layout_at(item).indicators.columns:  # the plan's own columns and words
+                values = (*series.every_outcome.values(), *series.forecasts.values(), *series.every_target.values())
+                texts = [plain(" ".join(text_of(cell) for cell in row)) for _, row in rows]
+                assert any(all(shown(value) in text for value in values) for text in texts), title
+                continue
             expected = {
-                **{f"Utfall {year}": shown(value) for year, value in series.outcomes.items()},
-                **{
-                    f"Mål {year}" if year else "Målvärde": shown(value)
-                    for year, value in targets.items()
-                    if value is not None
-                },
+                **{HEADED.get(str(at), f"Utfall {at}"): shown(value) for at, value in series.every_outcome.items()},
+                **{f"Prognos {at}": shown(value) for at, value in series.forecasts.items()},
+                **{HEADED.get(str(at), f"Mål {at}"): shown(value) for at, value in series.every_target.items()},
             }
             assert any(
                 all(value_in(head, row, column) == value for column, value in expected.items())
@@ -352,12 +356,18 @@ def test_every_amount_stands_beside_its_title(published: tuple[Plan, Page]) -> N
                 assert shown(amount) in beside, title
 
 
-def test_every_limit_stands_beside_its_year(published: tuple[Plan, Page]) -> None:
+def test_every_value_of_a_financial_goal_stands_beside_its_period(published: tuple[Plan, Page]) -> None:
     plan, page = published
     for item in plan.of(FinancialGoal):
-        for year, limit in item.value.limits.items():
-            rows = [(head, row) for head, row in rows_with(page, str(year)) if "Målvärde" in map(text_of, head)]
-            assert any(shown(limit.value) == value_in(head, row, "Målvärde") for head, row in rows), (item.id, year)
+        limits = {period: limit.value for period, limit in item.value.limits.items()}
+        columns = {"Målvärde": limits, "Utfall": item.value.by_period, "Prognos": item.value.forecasts}
+        for column, values in columns.items():
+            for period, value in values.items():
+                if period is None:
+                    assert words_of(f"{column} {shown(value)}") in page.words, item.id
+                    continue
+                rows = [(head, row) for head, row in rows_with(page, str(period)) if column in map(text_of, head)]
+                assert any(shown(value) == value_in(head, row, column) for head, row in rows), (item.id, period)
 
 
 def test_the_number_of_values_is_the_files_own(published: tuple[Plan, Page]) -> None:

@@ -26,6 +26,7 @@ from nämndplan.render.opendata import DATA
 from nämndplan.render.opendata.comma_separated import defused, restored, written
 from nämndplan.render.opendata.leaves import leaves
 from nämndplan.render.opendata.structured import as_schema
+from nämndplan.values import TimePeriod
 from nämndplan.view import view_of
 from nämndplan.view.records import RECORD_KINDS
 
@@ -93,15 +94,26 @@ def test_every_text_is_there(plan: Plan, files: Files, read: Any) -> None:
 def test_every_value_stands_with_its_indicator_and_year(plan: Plan, files: Files) -> None:
     titles = {row["id"]: row["titel"] for row in rows(files, "indikatorer")}
     found = {(titles[row["indikator"]], row["slag"], row["år"], row["värde_tryckt"]) for row in rows(files, "varden")}
-    expected = set()
+    expected, others = set(), set()
     for item in plan.of(Indicator):
         for name, series in series_of(item.value):
             title = item.value.title if series is item.value else name
-            targets = series.target if isinstance(series.target, dict) else {plan.year: series.target}
-            expected |= {(title, "utfall", str(year), value.printed) for year, value in series.outcomes.items()}
-            expected |= {(title, "målvärde", str(year), value.printed) for year, value in targets.items() if value}
+            by_sort = {
+                "utfall": series.every_outcome,
+                "prognos": series.forecasts,
+                "målvärde": {at or TimePeriod.of_year(plan.year or 0): one for at, one in series.every_target.items()},
+            }
+            for sort, by_period in by_sort.items():
+                for period, value in by_period.items():
+                    is_value = period.is_year and sort != "prognos"
+                    (expected if is_value else others).add((title, sort, str(period), value.printed))
     assert found == expected
     assert len(found) > 10
+    undated = {"senast känt": "utfall", "långsiktigt målvärde": "målvärde"}
+    assert others == {
+        (titles[row["indikator"]], undated.get(row["slag"], row["slag"]), row["period"], row["värde_tryckt"])
+        for row in rows(files, "ovriga-varden")
+    }
 
 
 def test_every_indicator_stands_with_its_subgoal(plan: Plan, files: Files) -> None:

@@ -24,7 +24,7 @@ KINDS: Mapping[str, Sentence] = {
     "BoardPlan": say("Nämndplanen"),
     "Section": say("Avsnittet"),
     "FinancialGoal": say("Det finansiella målet"),
-    "YearLimit": say("Gränsen för"),
+    "FinancialLimit": say("Gränsen för"),
     "GoverningDocument": say("Styrdokumentet"),
     "Category": say("Rubriken"),
     "FrameChange": say("Ramförändringen"),

@@ -17,7 +17,7 @@ from ..compare.words import same_meaning
 from ..diagnostics import Sentence, say
 from ..model import AsPrinted, Indicator, Item, Plan
 from ..rules.indicators.direction import direction_of
-from ..values import Direction, Quantity, known_unit, with_hard_spaces
+from ..values import Direction, Quantity, TimePeriod, known_unit, with_hard_spaces
 from .difference import Difference
 
 _CODES = {
@@ -130,31 +130,31 @@ def _prose(both: Both, key: str, old: object, new: object) -> Iterator[Differenc
 
 
 def _targets(both: Both, key: str, old: object, new: object) -> Iterator[Difference]:
-    """Targets by year. Between plans of two years, what was for the year that has passed is no broken promise.
+    """Targets by period. Between plans of two years, what was for the year that has passed is no broken promise.
 
     Only where the old plan says nothing of the new year does its own year stand in for it.
     """
-    own, next_own = both.old_plan.year or 0, both.new_plan.year or 0
-    before, after = _by_year(old, own), _by_year(new, next_own)
-    pairs = {year: (year, year) for year in sorted({*before, *after}) if year >= next_own}
+    own, next_own = (TimePeriod.of_year(plan.year or 0) for plan in (both.old_plan, both.new_plan))
+    before, after = _by_period(old, own), _by_period(new, next_own)
+    pairs = {period: (period, period) for period in sorted({*before, *after}) if period >= next_own}
     if own < next_own and own in before and next_own not in before:
         pairs[next_own] = (own, next_own)
     elif own >= next_own:
-        pairs = {year: (year, year) for year in sorted({*before, *after})}
+        pairs = {period: (period, period) for period in sorted({*before, *after})}
     for was, becomes in pairs.values():
-        routes = tuple((str(year),) if isinstance(side, dict) else () for year, side in ((was, old), (becomes, new)))
-        year = becomes if becomes in after else was
-        yield from _target(both, key, year, (before.get(was), after.get(becomes)), routes)
+        routes = tuple((str(one),) if isinstance(side, dict) else () for one, side in ((was, old), (becomes, new)))
+        period = becomes if becomes in after else was
+        yield from _target(both, key, str(period), (before.get(was), after.get(becomes)), routes)
 
 
-def _by_year(value: object, year: int | None) -> Mapping[int, object]:
+def _by_period(value: object, year: TimePeriod) -> Mapping[TimePeriod, object]:
     if value is None:
         return {}
-    return value if isinstance(value, dict) else {year or 0: value}
+    return value if isinstance(value, dict) else {year: value}
 
 
 def _target(
-    both: Both, key: str, year: int, pair: tuple[object, object], routes: tuple[tuple[str, ...], ...]
+    both: Both, key: str, year: str, pair: tuple[object, object], routes: tuple[tuple[str, ...], ...]
 ) -> Iterator[Difference]:
     was, becomes = pair
     texts = before, after = written(was), written(becomes)

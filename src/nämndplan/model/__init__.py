@@ -51,7 +51,7 @@ from .decision import Decision
 from .disposition import DispositionPart, named_in
 from .documents import Category, GoverningDocument, GoverningDocuments
 from .economy import Economy, FrameChange, InnerPost, Post, Total, Unfunded, known
-from .finance import Binding, FinancialGoal, FinancialGoals, YearLimit
+from .finance import Binding, FinancialGoal, FinancialGoals, FinancialLimit
 from .follow_up import (
     ActivityReport,
     AssignmentReport,
@@ -91,6 +91,7 @@ from .layout import (
 )
 from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
+from .periods import of_years
 from .pieces import Pieces, pieces_of
 from .plan import BoardPart, FollowedUp, Plan, natural, printed_order
 from .principle import AddingUp, Meaning, Principle, Scales, ScaleStep, TrendShown, Unjudged
@@ -146,6 +147,7 @@ __all__ = [
     "Entry",
     "FinancialGoal",
     "FinancialGoals",
+    "FinancialLimit",
     "FinancialReport",
     "FollowUp",
     "FollowedUp",
@@ -216,7 +218,6 @@ __all__ = [
     "Unjudged",
     "Unknown",
     "ValueReport",
-    "YearLimit",
     "is_picture",
     "is_quantified",
     "is_relative",
@@ -225,6 +226,7 @@ __all__ = [
     "names_of",
     "natural",
     "normal_name",
+    "of_years",
     "pieces_of",
     "printed_order",
     "turned",

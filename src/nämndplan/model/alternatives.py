@@ -14,9 +14,10 @@ from typing import Annotated, Any, get_args
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from ..values import YEAR_PATTERN, Outcome, Quantity, Target
+from ..values import Outcome, Quantity, Target, TimePeriod
 from .base import Model
-from .types import SCALAR_TYPES, AmountText, OutcomeText, TargetText, Text, Year
+from .periods import ByPeriod
+from .types import SCALAR_TYPES, TIME_PERIOD_PATTERN, AmountText, OutcomeText, TargetText, Text
 
 TAG_MARK = "‹"
 """Begins the tags that pydantic puts into error locations; no key of a plan does."""
@@ -32,12 +33,12 @@ class AsPrinted(Model):
     note: Text = Field(alias="notering", description="Varför värdet inte går att läsa, och vad som behöver redas ut.")
 
 
-class _ByShape:
+class ByShape:
     """An annotation: text is read as the first type, mappings as the one that fits their keys."""
 
-    def __init__(self, text: Any, years: bool = False) -> None:
+    def __init__(self, text: Any, by_period: bool = False) -> None:
         self.text = text
-        self.years = years
+        self.by_period = by_period
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """A tagged union whose tag is the shape of the value."""
@@ -45,8 +46,8 @@ class _ByShape:
             "‹text": handler.generate_schema(self.text),
             "‹printed": handler.generate_schema(AsPrinted),
         }
-        if self.years:
-            choices["‹years"] = handler.generate_schema(dict[Year, Annotated[Any, _ByShape(self.text)]])
+        if self.by_period:
+            choices["‹periods"] = handler.generate_schema(ByPeriod[Annotated[Any, ByShape(self.text)]])
         as_written = core_schema.plain_serializer_function_ser_schema(_as_written)
         return core_schema.tagged_union_schema(choices, self._tag, serialization=as_written)
 
@@ -60,17 +61,19 @@ class _ByShape:
             "properties": printed["properties"],
             "additionalProperties": False,
         }
-        if not self.years:
+        if not self.by_period:
             return {**merged, "required": printed["required"]}
         merged["dependencies"] = {"tryckt": ["notering"], "notering": ["tryckt"]}
-        merged["patternProperties"] = {YEAR_PATTERN: _ByShape(self.text).__get_pydantic_json_schema__(schema, handler)}
+        merged["patternProperties"] = {
+            TIME_PERIOD_PATTERN: ByShape(self.text).__get_pydantic_json_schema__(schema, handler)
+        }
         return merged
 
     def _tag(self, value: object) -> str:
         if not isinstance(value, dict):
             return "‹text"
-        if self.years and not value.keys() & {"tryckt", "notering"}:
-            return "‹years"
+        if self.by_period and not value.keys() & {"tryckt", "notering"}:
+            return "‹periods"
         return "‹printed"
 
 
@@ -101,11 +104,12 @@ class TextAlone:
 def _as_written(value: object) -> object:
     """The value as a plan's file has it."""
     if isinstance(value, dict):
-        return {str(year): _as_written(below) for year, below in value.items()}
+        return {str(period): _as_written(below) for period, below in value.items()}
     return value.model_dump(by_alias=True) if isinstance(value, AsPrinted) else getattr(value, "printed", value)
 
 
-OutcomeField = Annotated[Outcome | AsPrinted, _ByShape(OutcomeText)]
-TargetField = Annotated[Target | AsPrinted, _ByShape(TargetText)]
-TargetByYear = Annotated[Target | AsPrinted | dict[int, Target | AsPrinted], _ByShape(TargetText, years=True)]
-AmountField = Annotated[Quantity | AsPrinted, _ByShape(AmountText)]
+OutcomeField = Annotated[Outcome | AsPrinted, ByShape(OutcomeText)]
+TargetField = Annotated[Target | AsPrinted, ByShape(TargetText)]
+OneTarget = Target | AsPrinted
+TargetByPeriod = Annotated[OneTarget | dict[TimePeriod, OneTarget], ByShape(TargetText, by_period=True)]
+AmountField = Annotated[Quantity | AsPrinted, ByShape(AmountText)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from .alternatives import TargetByYear
+from .alternatives import TargetByPeriod
 from .base import Model, share
 from .decision import Decision
 from .layout import LayoutField
@@ -31,7 +31,7 @@ class Assignment(Model):
     )
     goals: tuple[Id, ...] = Field((), alias="mål", description="Fullmäktiges mål som uppdraget hör till.")
     order: Count | None = Field(None, alias="ordning", description="Uppdragets plats i fullmäktiges lista: 1, 2, 3 …")
-    target: TargetByYear | None = Field(
+    target: TargetByPeriod | None = Field(
         None, alias="målvärde", description="Ett mätbart mål i uppdraget: minska med 15 % jämfört med 2023."
     )
     due: Date | None = Field(None, alias="klart", description="När uppdraget ska vara klart: 2024-12-31.")

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from ..values import Direction, Outcome, Target
-from .alternatives import AsPrinted, OutcomeField, TargetByYear, TargetField
+from ..values import Direction, Outcome, PeriodKind, Target, TimePeriod
+from .alternatives import AsPrinted, OneTarget, OutcomeField, TargetByPeriod, TargetField
 from .base import Model
-from .types import Formerly, FrequencyText, Id, Prose, Text, TimePeriodText, Year
+from .periods import ByPeriod, of_years, said_twice
+from .types import Formerly, FrequencyText, Id, Prose, Text, Year
 
-Outcomes = dict[Year, OutcomeField]
-"""Outcomes by year."""
+Outcomes = ByPeriod[OutcomeField]
+"""Outcomes by period."""
+LATEST = TimePeriod.without_date(PeriodKind.LATEST)
+LONG_TERM = TimePeriod.without_date(PeriodKind.LONG_TERM)
 
 
-class OtherValues(Model):
-    """What has values of its own beside those of calendar years: an indicator, or a part of one."""
+class PeriodValues(Model):
+    """What has outcomes and targets: an indicator, or a part of one."""
 
-    periods: dict[TimePeriodText, OutcomeField] = Field(
-        {}, alias="delårsutfall", description="Utfall för delar av år och läsår: T1 2025, kvartal 3 2025, 2025-08 …"
+    by_period: Outcomes = Field(
+        {},
+        alias="utfall",
+        description='Utfall per år eller period: 2025, T1 2025, 2025-08 … "-" betyder att källan har en tom ruta.',
     )
-    forecasts: Outcomes = Field({}, alias="prognos", description="Prognos per år, så som planen trycker den.")
+    part_years: Outcomes = Field(
+        {}, alias="delårsutfall", description="Utfall för delar av år, för den som vill ha dem för sig."
+    )
+    forecasts: Outcomes = Field({}, alias="prognos", description="Prognos per år eller annan period.")
     latest: OutcomeField | None = Field(
         None, alias="senast_känt", description="Senast kända utfall, när planen inte säger vilket år det gäller."
+    )
+    target: TargetByPeriod | None = Field(
+        None,
+        alias="målvärde",
+        description="Målvärde: ett tal, Ja, minst 85 %, 18–22, 6 av 8, öka … eller ett värde per år eller period.",
     )
     long_term: TargetField | None = Field(
         None, alias="långsiktigt", description="Långsiktigt målvärde, när planen inte säger vilket år det gäller."
@@ -32,18 +46,49 @@ class OtherValues(Model):
         None, alias="utan_målvärde", description="Skälet till att det inte finns något målvärde."
     )
 
+    @model_validator(mode="after")
+    def _each_period_once(self) -> PeriodValues:
+        if (self.part_years or self.latest or self.long_term) and (again := list(self._said_twice())):
+            raise said_twice(again)
+        return self
 
-class Part(OtherValues):
+    def _said_twice(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Periods that stand under two keys: where the second is, and how the first is written."""
+        first = {period: period.printed for period in self.by_period}
+        yield from ((("delårsutfall", str(one)), first[one]) for one in self.part_years if one in first)
+        first |= {period: period.printed for period in self.part_years}
+        if self.latest is not None and LATEST in first:
+            yield ("senast_känt",), first[LATEST]
+        if self.long_term is not None and isinstance(self.target, dict):
+            yield from ((("långsiktigt",), period.printed) for period in self.target if period == LONG_TERM)
+
+    @property
+    def outcomes(self) -> dict[int, Outcome | AsPrinted]:
+        """The outcomes of calendar years."""
+        return of_years(self.by_period)
+
+    @property
+    def every_outcome(self) -> dict[TimePeriod, Outcome | AsPrinted]:
+        """The outcomes of all periods, the latest known too."""
+        latest = {} if self.latest is None else {LATEST: self.latest}
+        return {**self.by_period, **self.part_years, **latest}
+
+    @property
+    def every_target(self) -> dict[TimePeriod | None, OneTarget]:
+        """The targets of all periods, the long-term one too; None for one without a period."""
+        own = self.target if isinstance(self.target, dict) else {None: self.target}
+        return {period: target for period, target in [*own.items(), (LONG_TERM, self.long_term)] if target is not None}
+
+
+class Part(PeriodValues):
     """Uppdelning: one part of an indicator, such as women, men or a unit."""
 
     title: Text | None = Field(None, alias="titel", description="Delens namn, om det inte är nyckeln.")
     unit: Text | None = Field(None, alias="enhet", description="Enhet, om den inte är indikatorns.")
-    outcomes: Outcomes = Field({}, alias="utfall", description="Utfall per år för den här delen.")
-    target: TargetByYear | None = Field(None, alias="målvärde", description="Målvärde för den här delen.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delen.")
 
 
-class Indicator(OtherValues):
+class Indicator(PeriodValues):
     """Indikator: a measure with outcomes (utfall) and a target (målvärde).
 
     A target is one of the forms in ``values.measure``; ``without_target`` gives the
@@ -58,12 +103,6 @@ class Indicator(OtherValues):
         None, alias="riktning", description="Vilket håll som är bra: öka, minska eller oförändrad."
     )
     unit: Text | None = Field(None, alias="enhet", description="Enhet: %, kr, mnkr, index, kvm, ton …")
-    outcomes: Outcomes = Field({}, alias="utfall", description='Utfall per år. "-" betyder att källan har en tom ruta.')
-    target: TargetByYear | None = Field(
-        None,
-        alias="målvärde",
-        description="Målvärde: ett tal, Ja, minst 85 %, 18–22, 6 av 8, öka … eller ett värde per år.",
-    )
     parts: dict[Text, Part] = Field(
         {}, alias="uppdelning", description="Delar av indikatorn: kvinnor och män, enheter, a/b/c."
     )
@@ -84,14 +123,10 @@ class Indicator(OtherValues):
     formerly: Formerly = ()
 
     def targets(self, plan_year: int) -> dict[int, Target | AsPrinted]:
-        """The targets by year; a target without a year, and that prints none, is for the plan's year."""
+        """The targets of calendar years; a target without a period, and that prints none, is for the plan's year."""
         if self.target is None:
             return {}
         if isinstance(self.target, dict):
-            return self.target
+            return of_years(self.target)
         beside = getattr(self.target, "beside", None)
         return {(beside and beside.year) or plan_year: self.target}
-
-    def latest_outcome(self) -> tuple[int, Outcome | AsPrinted] | None:
-        """The newest year with an outcome, and the outcome."""
-        return max(self.outcomes.items(), key=lambda pair: pair[0], default=None)

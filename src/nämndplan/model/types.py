@@ -111,8 +111,10 @@ Prose = Annotated[str, Read(_as_is, texts())]
 Id = Annotated[str, Read(read_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
 Year = Annotated[int, Read(read_year, {"type": ["string", "integer"], "pattern": YEAR_PATTERN})]
 PeriodText = Annotated[Period, Read(read_period, {"type": ["string", "integer"]})]
+TIME_PERIOD_PATTERN = "(19|20|21)[0-9]{2}|senast|lång"
+"""What an editor can tell of a period."""
 TimePeriodText = Annotated[
-    TimePeriod, Read(read_time_period, {"type": ["string", "integer"], "pattern": "(19|20|21)[0-9]{2}|senast|lång"})
+    TimePeriod, Read(read_time_period, {"type": ["string", "integer"], "pattern": TIME_PERIOD_PATTERN})
 ]
 Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
 DateSpanText = Annotated[

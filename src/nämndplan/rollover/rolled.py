@@ -7,7 +7,7 @@ names the old year is listed and not rewritten, and what did not come along is t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ from ..model import (
 )
 from ..source import SourceText
 from ..syntax import Document, parse
-from ..values import Period
+from ..values import Period, TimePeriod
 from .entries import NotRemovable, enclosing, without
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -156,9 +156,9 @@ def _targets(place: Place, name: str, target: Any, step: _Step) -> Iterator[Rout
     """Targets of years that have passed; the new year's is a decision, and NP401 asks for it."""
     if target is None:
         return
-    years = target if isinstance(target, dict) else {step.plan.year or 0: target}
-    passed = [at for at in years if at < step.year]
-    if step.year not in years:
+    periods = list(target) if isinstance(target, dict) else [TimePeriod.of_year(step.plan.year or 0)]
+    passed = _passed(periods, step)
+    if TimePeriod.of_year(step.year) not in periods:
         step.ask(place, say("”{title}” har inget målvärde för {year}: ange det.", title=name, year=step.year))
     if isinstance(target, dict):
         yield from ((*place.route, str(at)) for at in passed)
@@ -166,9 +166,13 @@ def _targets(place: Place, name: str, target: Any, step: _Step) -> Iterator[Rout
         yield place.route
 
 
+def _passed(periods: Iterable[TimePeriod], step: _Step) -> list[TimePeriod]:
+    return [period for period in periods if period.year and period.year < step.year]
+
+
 def _financial_goal(item: Item[FinancialGoal], step: _Step) -> Iterator[Route]:
-    passed = [year for year in item.value.limits if year < step.year]
-    yield from (item.at("målvärde", str(year)).route for year in passed)
+    passed = _passed(filter(None, item.value.limits), step)
+    yield from (item.at("målvärde", str(period)).route for period in passed)
     if passed and len(passed) == len(item.value.limits):
         sentence = say("”{title}” har ingen gräns för {year}: ange den.", title=item.value.title, year=step.year)
         step.ask(item.place, sentence)

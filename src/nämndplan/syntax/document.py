@@ -50,7 +50,9 @@ class Document:
         """Where a symbolic place stands in the text.
 
         A route that does not exist (a missing key) is shown at its nearest
-        existing parent; a mapping or list is shown by its key.
+        existing parent; a mapping or list is shown by its key. A text that stands for a
+        mapping with one key is shown wherever its route goes on. A text that stands for a
+        mapping with one key is shown wherever its route goes on.
         """
         route = place.route
         while route and route not in self._extents:
@@ -60,8 +62,7 @@ class Document:
             return self._first_line()
         if extent.is_text and (cell := self._in_grid(extent, place.route[len(route) :])):
             return self._in_source(cell)
-        by_key = place.on is On.KEY or not extent.is_text or route != place.route
-        if by_key:
+        if place.on is On.KEY or not extent.is_text:
             return self._in_source(extent.key)
         start, end = extent.value
         return self._in_source(next(iter(self.occurrences(place.word, start, end) if place.word else ()), (start, end)))

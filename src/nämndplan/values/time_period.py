@@ -64,6 +64,15 @@ class TimePeriod:
         """A calendar year."""
         return cls((year, 12), (year, 1), 0, PeriodKind.YEAR, printed or str(year))
 
+    @classmethod
+    def without_date(cls, kind: PeriodKind, printed: str = "") -> TimePeriod:
+        """The latest known, or the long term."""
+        return cls(_NO_DATE, _NO_DATE, int(kind is PeriodKind.LONG_TERM), kind, printed or kind.value)
+
+    def __str__(self) -> str:
+        """The period as it is printed, which is its key in a file."""
+        return self.printed
+
     @property
     def year(self) -> int | None:
         """The year that it ends in; None for those without a date."""
@@ -207,8 +216,7 @@ def _without_date(text: str) -> TimePeriod | None:
     said = " ".join(text.casefold().split())
     for kind, words in word_list(__package__, "undated").items():
         if said in words:
-            is_after_all = int(kind == PeriodKind.LONG_TERM)
-            return TimePeriod(_NO_DATE, _NO_DATE, is_after_all, PeriodKind(kind), text)
+            return TimePeriod.without_date(PeriodKind(kind), text)
     return None
 
 

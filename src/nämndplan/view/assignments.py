@@ -19,7 +19,7 @@ from ..model import (
     ReceivedAssignment,
     printed_order,
 )
-from ..values import ShownField, Target
+from ..values import ShownField, Target, TimePeriod
 from .answers import Answers
 from .block import Blocks, Entries, Entry, Listing, ListItem
 from .content import Section, SectionKind
@@ -261,16 +261,17 @@ def _facts(context: Context, item: ListedAssignment) -> tuple[Fact, ...]:
     return facts_about(context, ASSIGNMENT, item.layout, item, {"nummer", *in_table})
 
 
-def _targets(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None) -> Iterator[str]:
+def _targets(target: Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None) -> Iterator[str]:
     if not isinstance(target, dict):
-        yield from _shown(target)
+        yield from shown(target)
         return
-    for year, value in target.items():
-        text, *note = _shown(value)
-        yield from (f"{year}: {text}", *note)
+    for period, value in target.items():
+        text, *note = shown(value)
+        yield from (f"{line(str(period))}: {text}", *note)
 
 
-def _shown(target: Target | AsPrinted | None) -> tuple[str, ...]:
+def shown(target: Target | AsPrinted | None) -> tuple[str, ...]:
+    """A target for a fact: as the plan prints it, with its note."""
     if target is None:
         return ()
     note = (line(target.note),) if isinstance(target, AsPrinted) else ()

@@ -1,15 +1,17 @@
-"""The council's financial goals: their words, and a table of limits and outcomes by year."""
+"""The council's financial goals: their words, and a table of limits and outcomes by period."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import compress
 
-from ..model import FinancialGoal, FinancialGoals
+from ..model import FinancialGoal, FinancialGoals, FinancialLimit
+from ..values import TimePeriod
+from .assignments import shown
 from .block import Blocks, Facts, Listing, ListItem
 from .content import Section, SectionKind
 from .context import Context
-from .inline import words
+from .inline import Fact, words
 from .notes import Notes
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, Table, TableKind
@@ -26,8 +28,12 @@ def _goal(context: Context, id: str, goal: FinancialGoal) -> Section:
     anchor = context.anchors.of("finansiellt-mål", id)
     sentences = tuple(ListItem(words(line(limit.text))) for limit in goal.limits.values() if limit.text)
     facts = (
+        *context.fact("Gäller", goal.level),
+        *context.fact("Definition", goal.definition),
         *context.fact("Enhet", goal.unit),
         *context.fact("Räknas på", goal.base),
+        *_without_period(context, goal.limits.get(None)),
+        *context.fact("Inget målvärde", goal.without_target),
         *context.fact("Notering", goal.note),
     )
     blocks: Blocks = (
@@ -39,44 +45,60 @@ def _goal(context: Context, id: str, goal: FinancialGoal) -> Section:
     return Section(SectionKind.FINANCIAL_GOAL, anchor, line(goal.title), blocks)
 
 
+def _without_period(context: Context, limit: FinancialLimit | None) -> tuple[Fact, ...]:
+    """A limit for no period in particular, in the words of the table's columns."""
+    if limit is None:
+        return ()
+    return (
+        *context.fact("Målvärde", *shown(limit.value), limit.note),
+        *context.fact("Räknas på", limit.base),
+        *context.fact("Bindning", context.say(limit.binding.value) if limit.binding else None),
+    )
+
+
 def _table(context: Context, id: str, goal: FinancialGoal) -> Blocks:
-    years = sorted({*goal.limits, *goal.outcomes})
-    if not years:
+    limits = {period: limit for period, limit in goal.limits.items() if period}
+    periods = sorted({*limits, *goal.by_period, *goal.forecasts})
+    if not periods:
         return ()
     notes = Notes(context, "finansiellt-mål", id)
-    limits = goal.limits.values()
+    is_by_year = all(period.is_year for period in periods)
     columns = (
-        Column(context.say("År")),
+        Column(context.say("År") if is_by_year else context.say("Period")),
         Column(context.say("Målvärde")),
         Column(context.say("Räknas på")),
         Column(context.say("Bindning")),
         Column(context.say("Utfall"), numeric=True),
+        Column(context.say("Prognos"), numeric=True),
     )
-    rows = [_cells(context, notes, goal, year) for year in years]
+    rows = [_cells(context, notes, goal, period) for period in periods]
     used = (
         True,
         bool(limits),
-        any(limit.base for limit in limits),
-        any(limit.binding for limit in limits),
-        bool(goal.outcomes),
+        any(limit.base for limit in limits.values()),
+        any(limit.binding for limit in limits.values()),
+        bool(goal.by_period),
+        bool(goal.forecasts),
     )
     anchor = context.anchors.of("finansiellt-mål", id, "tabell")
-    caption = context.say("{goal} per år", goal=line(goal.title))
+    title = line(goal.title)
+    caption = context.say("{goal} per år", goal=title) if is_by_year else context.say("{goal} per period", goal=title)
     group = RowGroup(tuple(Row(tuple(compress(cells, used))) for cells in rows))
     return (Table(TableKind.FINANCE, anchor, caption, tuple(compress(columns, used)), (group,), notes.all()),)
 
 
-def _cells(context: Context, notes: Notes, goal: FinancialGoal, year: int) -> tuple[Cell, ...]:
-    """The whole row of a year; columns that no year uses are left out later."""
-    limit, outcome = goal.limits.get(year), goal.outcomes.get(year)
-    heading = Cell(words(str(year)), "row")
+def _cells(context: Context, notes: Notes, goal: FinancialGoal, period: TimePeriod) -> tuple[Cell, ...]:
+    """The whole row of a period; columns that no period uses are left out later."""
+    limit = goal.limits.get(period)
+    heading = Cell(words(line(period.printed)), "row")
+    known = (notes.value(goal.by_period.get(period)), notes.value(goal.forecasts.get(period)))
     if limit is None:
-        return (heading, Cell(), Cell(), Cell(), notes.value(outcome))
+        return (heading, Cell(), Cell(), Cell(), *known)
     value = notes.value(limit.value)
     return (
         heading,
         replace(value, marks=(*value.marks, *notes.mark(limit.note))),
         Cell(words(line(limit.base or ""))),
         Cell(words(context.say(limit.binding.value) if limit.binding else "")),
-        notes.value(outcome),
+        *known,
     )

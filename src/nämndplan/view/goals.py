@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Indicator, Item, Layout, LayoutForm
+from ..values import TimePeriod
 from .activities import activity_table
 from .block import Blocks, Entries, Entry, Facts, Listing, ListItem, ProseHeading
 from .content import Section, SectionKind
 from .context import Context, small
 from .fields import GOAL, INDICATOR, SUBGOAL, facts_about, label_of
-from .indicator_columns import YearColumns, years_of
+from .indicator_columns import PeriodColumns, periods_of
 from .indicators import GoalTree, depths, home_of_indicator, indicator_tables
 from .inline import Inlines, Reference, joined, words
 from .notes import Notes
@@ -27,7 +28,7 @@ Goals = Mapping[str, Item[CouncilGoal]]
 def council_goals(context: Context, wanted: Wanted = everything) -> tuple[Blocks, tuple[Section, ...]]:
     """A table of the goals, and a section for each as soon as one has more to it than a title."""
     goals = {id: item for id, item in context.plan.goals.items() if wanted(f"mål/{id}")}
-    usual = _usual_years(context, [GoalTree.under(("mål", id), item.value) for id, item in context.plan.goals.items()])
+    usual = _usual(context, [GoalTree.under(("mål", id), item.value) for id, item in context.plan.goals.items()])
     trees = [GoalTree.under(("mål", id), item.value) for id, item in goals.items()]
     pairs = zip(goals.items(), trees, strict=True)
     sections = {id: _council_goal(context, id, item, tree, usual) for (id, item), tree in pairs}
@@ -109,7 +110,7 @@ def list_heading(item: Item[GoalList], width: int) -> Row:
     return Row((head, *(Cell() for _ in range(width - 1))), RowKind.HEADING)
 
 
-def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: YearColumns) -> Section:
+def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: PeriodColumns) -> Section:
     goal, layout = item.value, context.plan.layout_at(item)
     heading = context.goal_heading(id)
     in_table = {"riktas_till"} if is_table(context.plan.layout_of("").goals) else set()
@@ -126,14 +127,14 @@ def board_goals(context: Context, board: str, wanted: Wanted = everything) -> tu
     """The board's answer to each goal, in the order of the goals."""
     answers = {id: item for id, item in context.plan.board_goals(board).items() if wanted(f"mål/{id}")}
     trees = {id: GoalTree.under((board, "mål", id), item.value) for id, item in answers.items()}
-    usual = _usual_years(context, list(trees.values()))
+    usual = _usual(context, list(trees.values()))
     in_order = [id for id in context.plan.goals if id in answers] + [
         id for id in answers if id not in context.plan.goals
     ]
     return tuple(_board_goal(context, id, answers[id], trees[id], usual) for id in in_order)
 
 
-def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: YearColumns) -> Section:
+def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: PeriodColumns) -> Section:
     heading, layout = context.goal_heading(id, item.board), context.plan.layout_at(item)
     below, sections = _below(context, layout, tree, heading, usual, item.value.activities)
     blocks = (*prose(context, tree.home, item.value.description), *_note(context, item.value.note), *below)
@@ -145,7 +146,7 @@ def _below(
     layout: Layout,
     tree: GoalTree,
     heading: str,
-    usual: YearColumns,
+    usual: PeriodColumns,
     activities: Mapping[str, Activity],
 ) -> tuple[Blocks, tuple[Section, ...]]:
     """Sub-goals, indicators and activities: in tables with more about them below, unless the plan has it otherwise."""
@@ -157,11 +158,12 @@ def _below(
     return tables, _more(context, layout, tree)
 
 
-def _usual_years(context: Context, trees: list[GoalTree]) -> YearColumns:
+def _usual(context: Context, trees: list[GoalTree]) -> PeriodColumns:
     """The latest year with outcomes, and the plan's year when some target has it: columns that every table has."""
-    year = context.settings.year
-    years = years_of((indicator for tree in trees for indicator in tree.all_indicators()), year)
-    return YearColumns(years.outcomes[-1:], (year,) if year in years.targets else ())
+    year = TimePeriod.of_year(context.settings.year)
+    found = periods_of((indicator for tree in trees for indicator in tree.all_indicators()), context.settings.year)
+    years = tuple(period for period in found.outcomes if period.is_year)
+    return PeriodColumns(years[-1:], targets=(year,) if year in found.targets else ())
 
 
 def _note(context: Context, note: str | None) -> Blocks:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-from ..model import AsPrinted, Indicator, IndicatorLayout, Part
-from ..values import Outcome, ShownField, Target, TimePeriod
+from ..model import AsPrinted, Indicator, IndicatorLayout, Part, of_years
+from ..model.indicator import LATEST, LONG_TERM
+from ..values import Outcome, PeriodKind, ShownField, Target, TimePeriod
 from .context import Context
 from .fields import INDICATOR
 from .inline import Break, Inlines, joined, words
@@ -17,7 +18,6 @@ from .text import line
 
 Series: TypeAlias = "Indicator | Part"
 Value: TypeAlias = "Outcome | Target | AsPrinted | None"
-ByYear = Mapping["int | None", "Target | AsPrinted"]
 
 TITLE, HOLDER = "titel", "delmål"
 """What heads a row, and what heads the rows of a sub-goal."""
@@ -44,17 +44,21 @@ Columns = tuple[IndicatorColumn, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class YearColumns:
-    """The years that have a column of their own; None is for targets without a year."""
+class PeriodColumns:
+    """The periods that have a column of their own; None is for targets without one."""
 
-    outcomes: tuple[int, ...] = ()
-    targets: tuple[int | None, ...] = ()
+    outcomes: tuple[TimePeriod, ...] = ()
+    forecasts: tuple[TimePeriod, ...] = ()
+    targets: tuple[TimePeriod | None, ...] = ()
 
-    def and_those_of(self, indicators: Iterable[Series], year: int) -> YearColumns:
-        """Together with the years of some indicators."""
-        own = years_of(indicators, year)
-        outcomes = tuple(sorted({*self.outcomes, *own.outcomes}))
-        return YearColumns(outcomes, _in_order({*self.targets, *own.targets}))
+    def and_those_of(self, indicators: Iterable[Series], year: int) -> PeriodColumns:
+        """Together with the periods of some indicators."""
+        own = periods_of(indicators, year)
+        return PeriodColumns(
+            tuple(sorted({*self.outcomes, *own.outcomes})),
+            tuple(sorted({*self.forecasts, *own.forecasts})),
+            _in_order({*self.targets, *own.targets}),
+        )
 
 
 def series_of(indicators: Iterable[Series]) -> Iterator[Series]:
@@ -64,42 +68,54 @@ def series_of(indicators: Iterable[Series]) -> Iterator[Series]:
         yield from indicator.parts.values() if isinstance(indicator, Indicator) else ()
 
 
-def years_of(indicators: Iterable[Series], year: int) -> YearColumns:
-    """The years in which some indicator, or a part of one, has an outcome, a target, or a reason for having none."""
-    outcomes: set[int] = set()
-    targets: set[int | None] = set()
+def periods_of(indicators: Iterable[Series], year: int) -> PeriodColumns:
+    """The periods in which some indicator, or a part of one, has a value, or a reason for having no target."""
+    outcomes: set[TimePeriod] = set()
+    forecasts: set[TimePeriod] = set()
+    targets: set[TimePeriod | None] = set()
     reasons = False
     for series in series_of(indicators):
         reasons |= bool(series.without_target)
-        outcomes.update(series.outcomes)
-        targets.update(printed_targets(series))
-    if reasons and not targets & {year, None}:
-        targets.add(year)
-    return YearColumns(tuple(sorted(outcomes)), _in_order(targets))
+        outcomes.update(series.every_outcome)
+        forecasts.update(series.forecasts)
+        targets.update(series.every_target)
+    if reasons and not targets & {TimePeriod.of_year(year), None}:
+        targets.add(TimePeriod.of_year(year))
+    return PeriodColumns(tuple(sorted(outcomes)), tuple(sorted(forecasts)), _in_order(targets))
 
 
-def _in_order(targets: Iterable[int | None]) -> tuple[int | None, ...]:
-    return tuple(sorted(targets, key=lambda year: year or 0))
+def _in_order(targets: Iterable[TimePeriod | None]) -> tuple[TimePeriod | None, ...]:
+    found = set(targets)
+    return (*((None,) if None in found else ()), *sorted(period for period in found if period))
 
 
 def targets_of(series: Series, year: int) -> Mapping[int, Target | AsPrinted]:
-    """Targets by year; a target without a year is for the plan's year."""
-    return {at or year: target for at, target in printed_targets(series).items()}
+    """Targets of calendar years; a target without a period is for the plan's year."""
+    return of_years({period or TimePeriod.of_year(year): target for period, target in series.every_target.items()})
 
 
-def printed_targets(series: Series) -> ByYear:
-    """Targets by the years that the plan prints."""
-    if series.target is None:
-        return {}
-    return cast("ByYear", series.target) if isinstance(series.target, dict) else {None: series.target}
+def outcome_heading(context: Context, period: TimePeriod) -> str:
+    """What stands above outcomes: Utfall 2025, Utfall T1 2025, Senast kända utfall."""
+    if period.kind is PeriodKind.LATEST:
+        return context.say("Senast kända utfall")
+    return context.say("Utfall {year}", year=line(period.printed))
+
+
+def target_heading(context: Context, period: TimePeriod | None) -> str:
+    """What stands above targets: Mål 2026, Målvärde, Långsiktigt målvärde."""
+    if period is None:
+        return context.say("Målvärde")
+    if period.kind is PeriodKind.LONG_TERM:
+        return context.say("Långsiktigt målvärde")
+    return context.say("Mål {year}", year=line(period.printed))
 
 
 def columns_of(
-    context: Context, layout: IndicatorLayout, indicators: Iterable[Series], usual: YearColumns, holder: str
+    context: Context, layout: IndicatorLayout, indicators: Iterable[Series], usual: PeriodColumns, holder: str
 ) -> Columns:
     """The columns of a table; ``holder`` is what heads the rows of a sub-goal, "" where there is none.
 
-    ``usual`` are the years that the other goals' tables have too, so that all look alike.
+    ``usual`` are the periods that the other goals' tables have too, so that all look alike.
     """
     listed = list(indicators)
     above = (IndicatorColumn(ShownField(HOLDER), holder),) if holder else ()
@@ -113,39 +129,42 @@ def columns_of(
 
 
 def _found(
-    context: Context, layout: IndicatorLayout, indicators: list[Series], usual: YearColumns
+    context: Context, layout: IndicatorLayout, indicators: list[Series], usual: PeriodColumns
 ) -> Iterator[IndicatorColumn]:
-    """A column for each year and each other sort of value that some indicator, or a part of one, has."""
-    say = context.say
-    years = usual.and_those_of(indicators, context.settings.year)
-    series = list(series_of(indicators))
+    """A column for each period that some indicator, or a part of one, has a value of some sort for."""
+    periods = usual.and_those_of(indicators, context.settings.year)
     yield IndicatorColumn(ShownField(TITLE), line(layout.name or "") or context.one("indicators"))
-    for year in years.outcomes:
-        yield _told(_dated("utfall", TimePeriod.of_year(year), say("Utfall {year}", year=year)))
-    for period in sorted({period for one in series for period in one.periods}):
-        yield _dated("utfall", period, say("Utfall {year}", year=line(period.printed)))
-    for year in sorted({year for one in series for year in one.forecasts}):
-        yield _dated("prognos", TimePeriod.of_year(year), say("Prognos {year}", year=year))
-    if any(one.latest is not None for one in series):
-        yield _undated("senast_känt", say("Senast kända utfall"))
-    for at in years.targets:
-        heading = say("Mål {year}", year=at) if at else say("Målvärde")
-        yield _told(_dated("målvärde", TimePeriod.of_year(at) if at else None, heading))
-    if any(one.long_term is not None for one in series):
-        yield _undated("långsiktigt", say("Långsiktigt målvärde"))
+    for period in periods.outcomes:
+        yield _told(_found_in("utfall", period, outcome_heading(context, period)))
+    for period in periods.forecasts:
+        yield _found_in("prognos", period, context.say("Prognos {year}", year=line(period.printed)))
+    for at in periods.targets:
+        yield _told(_found_in("målvärde", at, target_heading(context, at)))
+
+
+def _found_in(key: str, period: TimePeriod | None, heading: str) -> IndicatorColumn:
+    """The column of a period; one without a date is shown by a key of its own."""
+    column = _dated(key, period, heading)
+    undated = period and {LATEST: "senast_känt", LONG_TERM: "långsiktigt"}.get(period)
+    return replace(column, shows=ShownField(undated)) if undated else column
 
 
 def _dated(key: str, period: TimePeriod | None, heading: str) -> IndicatorColumn:
     value = _VALUES[key]
     return IndicatorColumn(
-        ShownField(key, period), heading, lambda notes, one: notes.value(value(one, period)), numeric=True
+        ShownField(key, period),
+        heading,
+        lambda notes, one: notes.value(value(one, period)),
+        numeric=True,
     )
 
 
 def _told(column: IndicatorColumn) -> IndicatorColumn:
-    """A column in which a row says that it has no value."""
-    value = _VALUES[column.shows.key]
-    return replace(column, value=lambda one: value(one, column.shows.period))
+    """A column in which a row says that it has no value: those of years and of targets without one."""
+    period = column.shows.period
+    is_told = period.is_year if period else column.shows.key == "målvärde"
+    value = _VALUES[column.shows.key] if is_told else None
+    return replace(column, value=(lambda one: value(one, period)) if value else None)
 
 
 def _undated(key: str, heading: str) -> IndicatorColumn:
@@ -153,28 +172,14 @@ def _undated(key: str, heading: str) -> IndicatorColumn:
     return IndicatorColumn(ShownField(key), heading, lambda notes, one: notes.value(value(one)), numeric=True)
 
 
-def _outcome(one: Series, period: TimePeriod | None) -> Value:
-    if period is None:
-        return None
-    return one.outcomes.get(period.year or 0) if period.is_year else one.periods.get(period)
-
-
-def _forecast(one: Series, period: TimePeriod | None) -> Value:
-    return one.forecasts.get(period.year or 0) if period and period.is_year else None
-
-
-def _target(one: Series, period: TimePeriod | None) -> Value:
-    return printed_targets(one).get(period.year if period else None)
-
-
 _VALUES: Mapping[str, Callable[[Series, TimePeriod | None], Value]] = {
-    "utfall": _outcome,
-    "prognos": _forecast,
-    "målvärde": _target,
+    "utfall": lambda one, period: one.every_outcome.get(period) if period else None,
+    "prognos": lambda one, period: one.forecasts.get(period) if period else None,
+    "målvärde": lambda one, period: one.every_target.get(period),
 }
 _UNDATED: Mapping[str, Callable[[Series], Value]] = {
-    "senast_känt": lambda one: one.latest,
-    "långsiktigt": lambda one: one.long_term,
+    "senast_känt": lambda one: one.every_outcome.get(LATEST),
+    "långsiktigt": lambda one: one.every_target.get(LONG_TERM),
 }
 
 
@@ -215,16 +220,19 @@ def _rest(field: ShownField, heading: str, values: Callable[[Series], dict[str, 
 
 
 def _other_outcomes(one: Series, own: set[TimePeriod], *, with_latest: bool) -> dict[str, Value]:
-    found = {TimePeriod.of_year(year): value for year, value in one.outcomes.items()} | one.periods
-    rest: dict[str, Value] = {line(period.printed): found[period] for period in sorted(found) if period not in own}
-    return rest | ({"": one.latest} if with_latest and one.latest is not None else {})
+    """An outcome that is only the latest known needs no period before it."""
+    rest = {period: value for period, value in sorted(one.every_outcome.items()) if period not in own}
+    if not with_latest:
+        rest.pop(LATEST, None)
+    return {"" if period == LATEST else line(period.printed): value for period, value in rest.items()}
 
 
 def _other_targets(one: Series, own: set[TimePeriod], year: int) -> dict[str, Value]:
-    """A target for the plan's year needs no year before it."""
-    rest = {at: value for at, value in printed_targets(one).items() if not at or TimePeriod.of_year(at) not in own}
+    """A target for the plan's year needs no year before it; the long term has a column of its own."""
+    rest = {at: value for at, value in one.every_target.items() if at not in {*own, LONG_TERM}}
     alone = "" if None not in rest else str(year)
-    return {alone if at == year else str(at or ""): rest[at] for at in _in_order(rest)}
+    own_year = TimePeriod.of_year(year)
+    return {alone if at == own_year else line(str(at or "")): rest[at] for at in _in_order(rest)}
 
 
 def _said(context: Context, key: str, one: Series) -> Inlines:

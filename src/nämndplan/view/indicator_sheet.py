@@ -11,8 +11,8 @@ from ..model import AsPrinted, Indicator, Part
 from ..values import Measure
 from .records import Form
 from .records.source import id_of
-from .records.values import measured
-from .site.indicators import Dated, in_one_year, latest, outcome_heading, target, target_heading
+from .records.values import measured, year_or_period
+from .site.indicators import Dated, aim_heading, in_one_year, latest, latest_heading, target
 from .site.source import ListedIndicator, SiteSource
 from .text import line, numbered
 
@@ -41,9 +41,9 @@ def indicator_sheet(source: SiteSource) -> IndicatorSheet | None:
         context.level_name(1) or say("Rubrik"),
         say("Nämnd"),
         say("Indikator"),
-        outcome_heading(context, outcomes),
+        latest_heading(context, outcomes),
         say("Utfallets år"),
-        target_heading(context, aims, "Målvärde {year}"),
+        aim_heading(context, aims),
         say("Målvärdets år"),
         say("Enhet"),
         say("Läge"),
@@ -88,13 +88,19 @@ def _row(
         context.name(item.board) if item.board else context.say("Fullmäktige"),
         title,
         _value(values[0], unit) if outcome else context.say("saknas"),
-        outcome[0] if outcome else None,
+        _when(outcome),
         _value(values[1], unit) if aim else context.say("saknas"),
-        aim[0] if aim else None,
+        _when(aim),
         line(unit) if unit else None,
         state,
         id_of(item.home),
     )
+
+
+def _when(dated: Dated | None) -> Value:
+    """The year as a number, another period in words."""
+    year, other = year_or_period(dated[0] if dated else None)
+    return year or other
 
 
 def _unit(values: Sequence[Measure | AsPrinted | None]) -> str | None:

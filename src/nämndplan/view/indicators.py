@@ -10,7 +10,7 @@ from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Layout
 from ..values import NoValue, ShownField, TimePeriod
 from .context import Context, small
 from .fields import SUBGOAL, label_of
-from .indicator_columns import HOLDER, TITLE, Columns, Series, YearColumns, columns_of, declared_column
+from .indicator_columns import HOLDER, TITLE, Columns, PeriodColumns, Series, columns_of, declared_column
 from .inline import Inlines, joined, plain, words
 from .notes import Notes
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind
@@ -67,16 +67,16 @@ def depths(trees: Iterable[GoalTree]) -> tuple[int, ...]:
 
 def has_outcome(indicator: Indicator) -> bool:
     """Whether anything has been measured, in the indicator or in a part of it."""
-    series = (indicator.outcomes, *(part.outcomes for part in indicator.parts.values()))
+    series = (indicator.every_outcome, *(part.every_outcome for part in indicator.parts.values()))
     return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
 
 
 def indicator_tables(
-    context: Context, layout: Layout, tree: GoalTree, heading: str, usual: YearColumns
+    context: Context, layout: Layout, tree: GoalTree, heading: str, usual: PeriodColumns
 ) -> tuple[Table, ...]:
     """The tables of a goal: its sub-goals with their indicators, and the indicators right under it.
 
-    ``usual`` are the years that the other goals' tables have too, so that all look alike.
+    ``usual`` are the periods that the other goals' tables have too, so that all look alike.
     """
     rows = GoalRows(context, layout)
     tables = [rows.own_table(tree, heading, usual), rows.subgoal_table(tree, heading, usual)]
@@ -90,7 +90,7 @@ class GoalRows:
     context: Context
     layout: Layout
 
-    def own_table(self, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
+    def own_table(self, tree: GoalTree, heading: str, usual: PeriodColumns) -> Table | None:
         """The indicators right under a goal."""
         if not tree.indicators:
             return None
@@ -103,7 +103,7 @@ class GoalRows:
         caption = layout.caption or context.say("{things}, {goal}", things=several, goal=heading)
         return self._table(home, caption, _heads(columns), (RowGroup(rows),), notes)
 
-    def subgoal_table(self, tree: GoalTree, heading: str, usual: YearColumns) -> Table | None:
+    def subgoal_table(self, tree: GoalTree, heading: str, usual: PeriodColumns) -> Table | None:
         """The sub-goals under a goal, with their indicators."""
         if not tree.subgoals:
             return None

@@ -21,12 +21,12 @@ from .site.economy import frame_answer, money_at_a_glance, plans_with_changes
 from .site.glance_assignments import assignments_at_a_glance, short_assignments
 from .site.indicators import (
     Dated,
+    aim_heading,
     in_one_year,
     latest,
-    outcome_heading,
+    latest_heading,
     progress_cell,
     target,
-    target_heading,
     year_cell,
 )
 from .site.source import ListedIndicator, SiteSource
@@ -299,8 +299,8 @@ def indicator_table(source: SiteSource, listed: Sequence[ListedIndicator], id: s
             groups.append([row])
     columns = (
         Column(context.say("Indikator")),
-        *((Column(outcome_heading(context, outcomes), numeric=True),) if any(outcomes) else ()),
-        *((Column(target_heading(context, aims, "Mål {year}"), numeric=True),) if any(aims) else ()),
+        *((Column(latest_heading(context, outcomes), numeric=True),) if any(outcomes) else ()),
+        *((Column(aim_heading(context, aims), numeric=True),) if any(aims) else ()),
         Column(context.say("Läge")),
     )
     used = (True, any(outcomes), any(aims), True)

@@ -14,7 +14,7 @@ from .block import Block, Blocks, Facts, Listing, ListItem, ProseHeading
 from .content import Section, SectionKind
 from .context import Context
 from .fields import ACTIVITY, INDICATOR, SUBGOAL, facts_about, label_of
-from .indicator_columns import TITLE, Series, YearColumns, columns_of
+from .indicator_columns import TITLE, PeriodColumns, Series, columns_of
 from .indicators import GoalRows, GoalTree, home_of_indicator
 from .inline import Fact, Inlines, joined, words
 from .notes import Notes
@@ -129,7 +129,7 @@ def _in_words(fact: Fact) -> Inlines:
 
 def _values(context: Context, layout: Layout, notes: Notes, one: Series) -> Iterator[tuple[ShownField, Fact]]:
     """What would stand in the columns of a table, with the notes to it."""
-    for column in columns_of(context, layout.indicators, [one], YearColumns(), ""):
+    for column in columns_of(context, layout.indicators, [one], PeriodColumns(), ""):
         if column.cell is None:
             continue
         cell = column.cell(notes, one)
@@ -165,7 +165,7 @@ def activities_written_out(
 
 
 def subgoals_written_out(
-    context: Context, layout: Layout, tree: GoalTree, depth: int, usual: YearColumns
+    context: Context, layout: Layout, tree: GoalTree, depth: int, usual: PeriodColumns
 ) -> Iterator[WrittenOut]:
     """Sub-goals, each with all that stands under it."""
     rows = GoalRows(context, layout)
@@ -193,7 +193,7 @@ def under(
     layout: Layout,
     tree: GoalTree,
     heading: str,
-    usual: YearColumns,
+    usual: PeriodColumns,
     activities: Mapping[str, Activity],
     depth: int = 1,
 ) -> tuple[Blocks, tuple[Section, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ...diagnostics import Finding, On, Place, Sentence, likely, say
 from .misfit import Misfit, ModelFault
-from .models import NAMES, aliases, annotation_at, entry_model, every_key, homes, is_by_year, meaning, model_at
+from .models import NAMES, aliases, annotation_at, entry_model, every_key, homes, is_by_period, meaning, model_at
 
 NEAR = 0.7
 """From this likeness on, a key may be a misspelt one."""
@@ -51,11 +51,11 @@ def empty(fault: ModelFault) -> Misfit:
 
 def _what_to_write(fault: ModelFault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
-    if is_by_year(annotation):
+    if is_by_period(annotation):
         return say("Skriv året och värdet på en egen rad under {key}, eller ta bort raden.", key=fault.key)
     if annotation is not None:
         return say("Skriv innehållet under {key}, indraget två mellanslag, eller ta bort raden.", key=fault.key)
-    if is_by_year(annotation_at(fault.model, fault.parent)):
+    if is_by_period(annotation_at(fault.model, fault.parent)):
         return say('Skriv värdet efter kolonet. Är rutan tom i källan: skriv {year}: "-"', year=fault.key)
     return say("Skriv ett värde efter kolonet, eller ta bort raden.")
 

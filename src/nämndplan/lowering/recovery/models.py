@@ -37,6 +37,7 @@ from ...model import (
     EconomyReport,
     FinancialGoal,
     FinancialGoals,
+    FinancialLimit,
     FinancialReport,
     FollowUp,
     FrameChange,
@@ -80,10 +81,9 @@ from ...model import (
     Total,
     Unfunded,
     ValueReport,
-    YearLimit,
 )
-from ...model.types import Year
-from ...values import read_year
+from ...model.types import TimePeriodText
+from ...values import read_time_period
 
 Loc = tuple[int | str, ...]
 
@@ -126,7 +126,7 @@ NAMES: dict[type[Model], tuple[Sentence, Sentence]] = {
     Unfunded: (say("Bilagan"), say("bilagan, under ofinansierade")),
     FinancialGoals: (say("Avsnittet"), say("finansiella-mål.yaml")),
     FinancialGoal: (say("Det finansiella målet"), say("ett finansiellt mål, under mål i finansiella-mål.yaml")),
-    YearLimit: (say("Gränsen"), say("en gräns, under året i ett finansiellt mål")),
+    FinancialLimit: (say("Gränsen"), say("en gräns, under målvärde i ett finansiellt mål")),
     GoverningDocuments: (say("Listan"), say("styrdokument.yaml")),
     Category: (say("Kategorin"), say("en kategori, under kategorier")),
     GoverningDocument: (say("Styrdokumentet"), say("ett styrdokument, under dokument")),
@@ -194,7 +194,7 @@ def _tagged(tag: str, current: Any) -> Any:
     """What a field that may hold several shapes holds, by its shape's tag."""
     if tag == f"{TAG_MARK}printed":
         return AsPrinted
-    return dict[Year, Any] if tag == f"{TAG_MARK}years" else current
+    return dict[TimePeriodText, current] if tag == f"{TAG_MARK}periods" else current
 
 
 def model_at(model: type[Model], loc: Loc) -> type[Model] | None:
@@ -209,11 +209,11 @@ def entry_model(annotation: Any) -> type[Model] | None:
     return found if _is_model(found) else None
 
 
-def is_by_year(annotation: Any) -> bool:
-    """True for mappings whose keys are years."""
+def is_by_period(annotation: Any) -> bool:
+    """True for mappings whose keys are periods."""
     if get_origin(annotation) is not dict:
         return False
-    return any(getattr(mark, "reader", None) is read_year for mark in get_args(get_args(annotation)[0])[1:])
+    return any(getattr(mark, "reader", None) is read_time_period for mark in get_args(get_args(annotation)[0])[1:])
 
 
 @cache

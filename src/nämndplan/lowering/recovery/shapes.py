@@ -10,7 +10,7 @@ from ...diagnostics import Finding, Sentence, say
 from ...values import suggest_id
 from .keys import empty
 from .misfit import Misfit, ModelFault
-from .models import aliases, annotation_at, entry_model, is_by_year, model_at
+from .models import aliases, annotation_at, entry_model, is_by_period, model_at
 
 _BULLET = re.compile(r"[-–•·*●▪]")
 _NOT_IN_BRACKETS = re.compile(r"[\[\]{}#:\n\"']")
@@ -69,7 +69,7 @@ def _is_text_with_colon(fault: ModelFault) -> bool:
 
 def _group_headline(fault: ModelFault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
-    if is_by_year(annotation):
+    if is_by_period(annotation):
         return say("{name} ska ha ett värde för varje år", name=fault.name)
     if entry_model(annotation):
         return say("Allt som står under {name} ska ha ett id", name=fault.name)
@@ -88,7 +88,7 @@ def _group_hint(fault: ModelFault) -> Sentence:
             key=slip["key"],
             value=slip["value"],
         )
-    if is_by_year(annotation):
+    if is_by_period(annotation):
         return say(
             "Skriv värdet på en egen rad under {key}, med året först: 2024: {value}", key=fault.key, value=fault.input
         )

@@ -159,14 +159,22 @@ class _Goals:
         for rows in by_goal.values():
             first = rows[0]
             about = facts(
+                ("Gäller", first.level),
+                ("Definition", first.definition),
                 ("Räknas på", first.base),
-                *((f"{row.year}", row.text, row.binding, row.target_base, row.target_note) for row in rows),
+                ("Inget målvärde", first.without_target),
+                *map(_limit, rows),
                 ("Notering", first.note),
             )
             results = [Measurement(row.year, True, row.target) for row in rows if row.target]
             results += [Measurement(row.year, False, row.outcome) for row in rows if row.outcome]
             measures = (PerformanceIndicator(first.title, first.unit or "", "", tuple(results), ""),) if results else ()
             yield Aim(first.title, first.description or "", anchor_of(first), "", (), about, measures)
+
+
+def _limit(row: FinancialGoalRecord) -> tuple[str | None, ...]:
+    """What is said of one limit, after its period."""
+    return str(row.year or row.period or "Målvärde"), row.text, row.binding, row.target_base, row.target_note
 
 
 def _grouped(records: Iterable[Any], field: str) -> dict[Any, list[Any]]:

@@ -43,10 +43,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
-from ...model import Binding, Item, Plan, YearLimit
+from ...model import Binding, FinancialLimit, Item, Plan
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from .goals import goal_of, sure_limits
+from .goals import goal_of, named, sure_limits
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -75,24 +75,24 @@ def _said(text: str) -> tuple[Binding | None, str]:
     return None, ""
 
 
-def _weaker(limit: Item[YearLimit], word: str, must: Item[YearLimit]) -> Finding:
+def _weaker(limit: Item[FinancialLimit], word: str, must: Item[FinancialLimit]) -> Finding:
     title = goal_of(limit).title
     return Finding(
         "NP705",
         limit.at("text").saying(word) if word else limit.at("bindning"),
-        say("Gränsen för {year} i ”{title}” är ett bör, inte ett ska", year=limit.id, title=title),
+        say("{limit} i ”{title}” är ett bör, inte ett ska", limit=named(limit), title=title),
         notes=(Note(must.at("bindning"), say("ska i ”{title}”", title=goal_of(must).title)),),
         hint=say("Är det så beslutet är menat behöver du inte göra något. Bör är en avsikt, ska är bindande."),
     )
 
 
-def _contradicted(limit: Item[YearLimit], said: Binding, word: str) -> Finding:
+def _contradicted(limit: Item[FinancialLimit], said: Binding, word: str) -> Finding:
     return Finding(
         "NP705",
         limit.at("bindning"),
         say(
-            "Bindningen för {year} i ”{title}” är {binding}, men texten säger {word}",
-            year=limit.id,
+            "{limit} i ”{title}” har bindningen {binding}, men texten säger {word}",
+            limit=named(limit),
             title=goal_of(limit).title,
             binding=limit.value.binding.value if limit.value.binding else "",
             word=word,
@@ -102,9 +102,9 @@ def _contradicted(limit: Item[YearLimit], said: Binding, word: str) -> Finding:
     )
 
 
-def _unbound_goals(limits: Sequence[Item[YearLimit]]) -> Iterator[Finding]:
+def _unbound_goals(limits: Sequence[Item[FinancialLimit]]) -> Iterator[Finding]:
     """One finding for a goal: its years are mostly bound alike."""
-    by_goal: dict[int, list[Item[YearLimit]]] = {}
+    by_goal: dict[int, list[Item[FinancialLimit]]] = {}
     for limit in limits:
         by_goal.setdefault(id(limit.parent), []).append(limit)
     goals = list(by_goal.values())
@@ -121,11 +121,11 @@ def _unbound_goals(limits: Sequence[Item[YearLimit]]) -> Iterator[Finding]:
     return (replace(_unbound(group), shared=shared) for group in unbound if group)
 
 
-def _unbound(limits: list[Item[YearLimit]]) -> Finding:
+def _unbound(limits: list[Item[FinancialLimit]]) -> Finding:
     first, *others = limits
     said, _ = _said(first.value.text or "")
     title = goal_of(first).title
-    years = tuple(str(limit.id) for limit in limits)
+    limit = named(first) if len(limits) == 1 else say("Gränsen för {years}", years=tuple(limit.id for limit in limits))
     hint = (
         say("Texten säger det: skriv bindning: {said}.", said=said.value)
         if said
@@ -134,7 +134,7 @@ def _unbound(limits: list[Item[YearLimit]]) -> Finding:
     return Finding(
         "NP705",
         first.place.key(),
-        say("Gränsen för {years} i ”{title}” säger inte om den är ska eller bör", years=years, title=title),
+        say("{limit} i ”{title}” säger inte om den är ska eller bör", limit=limit, title=title),
         notes=tuple(Note(limit.place.key()) for limit in others),
         hint=hint,
     )

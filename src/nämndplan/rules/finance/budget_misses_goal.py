@@ -68,8 +68,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import ColumnKind, Item, Plan, Sheet, SheetColumn, SheetRow, YearLimit
-from ...values import Direction, Interval, Limit, Measure, Operator, known_unit
+from ...model import ColumnKind, FinancialLimit, Item, Plan, Sheet, SheetColumn, SheetRow
+from ...values import (
+    Direction,
+    Interval,
+    Limit,
+    Measure,
+    Operator,
+    TimePeriod,
+    known_unit,
+    read_time_period,
+)
 from ...word_list import any_phrase, word_list
 from ..economy.sums import Term
 from ..rule import Rule
@@ -103,15 +112,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     """One finding for a goal and a table, at the first year; the others are its notes."""
     limits = [limit for limit in sure_limits(plan.common) if _is_for_the_result(limit)]
     for sheet in fitting(plan) if limits else ():
-        missed: dict[Place, list[tuple[Item[YearLimit], _Budgeted]]] = {}
+        missed: dict[Place, list[tuple[Item[FinancialLimit], _Budgeted]]] = {}
         for limit in limits:
-            found = next(_budgeted(sheet, int(limit.id)), None)
+            found = next(_budgeted(sheet, _year_of(limit)), None)
             if found and _misses(found.percent, limit.value.value):
                 missed.setdefault(limit.parent.place if limit.parent else limit.place, []).append((limit, found))
         yield from (_finding(years) for years in missed.values())
 
 
-def _is_for_the_result(limit: Item[YearLimit]) -> bool:
+def _is_for_the_result(limit: Item[FinancialLimit]) -> bool:
     """True for a limit in per cent of taxes and grants, for one year by itself."""
     goal, value = goal_of(limit), limit.value
     base = " ".join(filter(None, (value.base, goal.base, value.text, goal.description, _of(value.value))))
@@ -119,7 +128,8 @@ def _is_for_the_result(limit: Item[YearLimit]) -> bool:
     texts = " ".join(filter(None, (base, goal.title, value.note, goal.note, getattr(value.value, "printed", ""))))
     is_of_several_years = any_phrase(word_list(__package__, "result_budget")["i genomsnitt"]).search(texts)
     return bool(
-        _RESULT.search(name)
+        _year_of(limit)
+        and _RESULT.search(name)
         and not _OTHER.search(goal.title)
         and _TAXES.search(base)
         and _is_percent(limit)
@@ -133,11 +143,17 @@ def _of(value: object) -> str:
     return f"{quantity.of} {quantity.after}" if quantity else ""
 
 
-def _is_percent(limit: Item[YearLimit]) -> bool:
+def _is_percent(limit: Item[FinancialLimit]) -> bool:
     value = limit.value.value
     quantity = value.quantity if isinstance(value, Limit) else value.high if isinstance(value, Interval) else None
     unit = known_unit(quantity.unit or goal_of(limit).unit or "") if quantity else None
     return unit is not None and unit.symbol == "%"
+
+
+def _year_of(limit: Item[FinancialLimit]) -> int | None:
+    """The calendar year that a limit is for; None for one of another period, or of none."""
+    period = read_time_period(limit.id)
+    return period.year if isinstance(period, TimePeriod) and period.is_year else None
 
 
 def _misses(percent: Decimal, goal: Measure | object) -> bool:
@@ -149,7 +165,7 @@ def _misses(percent: Decimal, goal: Measure | object) -> bool:
     return False
 
 
-def _budgeted(sheet: Sheet, year: int) -> Iterator[_Budgeted]:
+def _budgeted(sheet: Sheet, year: int | None) -> Iterator[_Budgeted]:
     words = word_list(__package__, "result_budget")
     result = next(iter(_rows(sheet, words["resultat"])), None)
     taxes = [row for row in sheet.rows if _ALL.search(_plain(row.label))][:1]
@@ -180,7 +196,7 @@ def _in_column(sheet: Sheet, result: SheetRow, taxes: list[SheetRow], column: Sh
         yield _Budgeted(amount, parts)
 
 
-def _finding(years: list[tuple[Item[YearLimit], _Budgeted]]) -> Finding:
+def _finding(years: list[tuple[Item[FinancialLimit], _Budgeted]]) -> Finding:
     (limit, found), *others = years
     return Finding(
         "NP707",

@@ -42,7 +42,7 @@ from .goals import has_threshold
 def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
     """One number in one year is enough; which years there ought to be is for NP703."""
     limits = goal.value.limits
-    if any(has_threshold(limit) for limit in limits.values()):
+    if goal.value.without_target or any(has_threshold(limit) for limit in limits.values()):
         return
     yield Finding(
         "NP701",
@@ -51,7 +51,8 @@ def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
         label=say("inget tal") if limits else None,
         hint=say(
             "Skriv gränsen under målvärde: med året, och under året värde: minst eller högst och talet. "
-            "Finns ingen gräns i beslutet: fråga fullmäktige vad målet ska stämmas av mot."
+            "Finns ingen gräns i beslutet: fråga fullmäktige vad målet ska stämmas av mot, eller skriv "
+            "utan_målvärde: och skälet."
         ),
     )
 

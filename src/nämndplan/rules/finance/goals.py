@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...model import AsPrinted, FinancialGoal, FinancialGoals, Item, Plan, YearLimit
+from ...diagnostics import Sentence, say
+from ...model import AsPrinted, FinancialGoal, FinancialGoals, FinancialLimit, Item, Plan
 from ...values import NoValue, Trend, Words, YesNo
 
 _NUMBER = re.compile(
@@ -17,24 +18,30 @@ def sure_goals(plan: Plan) -> tuple[Item[FinancialGoal], ...]:
     return tuple(goal for goal in plan.of(FinancialGoal) if not plan.unsure(goal.place))
 
 
-def sure_limits(plan: Plan) -> tuple[Item[YearLimit], ...]:
+def sure_limits(plan: Plan) -> tuple[Item[FinancialLimit], ...]:
     """The limits of the goals that were read without faults."""
-    return tuple(limit for limit in plan.of(YearLimit) if not plan.unsure(limit.place))
+    return tuple(limit for limit in plan.of(FinancialLimit) if not plan.unsure(limit.place))
 
 
-def has_threshold(limit: YearLimit) -> bool:
+def has_threshold(limit: FinancialLimit) -> bool:
     """True for a limit with something to measure by; what was kept as printed, or is not read, may have it."""
     if isinstance(limit.value, Words):
         return _NUMBER.search(limit.value.printed) is not None
     return isinstance(limit.value, AsPrinted) or not isinstance(limit.value, Trend | YesNo | NoValue)
 
 
-def goal_of(limit: Item[YearLimit]) -> FinancialGoal:
+def goal_of(limit: Item[FinancialLimit]) -> FinancialGoal:
     """The goal that a limit stands under."""
     goal = limit.above(FinancialGoal)
     if goal is None:
         raise LookupError(f"a limit outside a goal: {limit.place}")
     return goal.value
+
+
+def named(limit: Item[FinancialLimit]) -> Sentence:
+    """Gränsen för 2026; a limit without a period is the goal's only one."""
+    goal = goal_of(limit)
+    return say("Gränsen") if isinstance(goal.target, FinancialLimit) else say("Gränsen för {period}", period=limit.id)
 
 
 def file_of(plan: Plan) -> Item[FinancialGoals] | None:

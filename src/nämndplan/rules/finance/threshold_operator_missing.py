@@ -39,7 +39,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Item, Plan, YearLimit
+from ...model import FinancialLimit, Item, Plan
 from ...values import Amount
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
@@ -50,7 +50,7 @@ _ABOVE_OR_BELOW = re.compile(
 )
 
 
-def check(limit: Item[YearLimit], plan: Plan) -> Iterator[Finding]:
+def check(limit: Item[FinancialLimit], plan: Plan) -> Iterator[Finding]:
     """Only a bare number needs words to say which side of it is right: "cirka 3" is neither a floor nor a ceiling."""
     value = limit.value.value
     if not isinstance(value, Amount) or value.direction or value.quantity.about or _words_say(limit):
@@ -63,13 +63,11 @@ def check(limit: Item[YearLimit], plan: Plan) -> Iterator[Finding]:
             value=value.printed,
             title=goal_of(limit).title,
         ),
-        hint=say(
-            "Skriv värde: minst {value} eller värde: högst {value}, efter vad beslutet menar.", value=value.printed
-        ),
+        hint=say("Skriv minst {value} eller högst {value}, efter vad beslutet menar.", value=value.printed),
     )
 
 
-def _words_say(limit: Item[YearLimit]) -> bool:
+def _words_say(limit: Item[FinancialLimit]) -> bool:
     goal = goal_of(limit)
     words = word_list(__package__, "limit_words")
     text = " ".join(filter(None, (limit.value.text, limit.value.note, goal.title, goal.description, goal.note)))
@@ -77,5 +75,5 @@ def _words_say(limit: Item[YearLimit]) -> bool:
 
 
 RULE = Rule(
-    "NP702", "threshold-operator-missing", Severity.ERROR, __doc__, each=YearLimit, check=check, is_sources=True
+    "NP702", "threshold-operator-missing", Severity.ERROR, __doc__, each=FinancialLimit, check=check, is_sources=True
 )

@@ -84,7 +84,7 @@ def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
 
 def _comparable(goal: FinancialGoal) -> dict[int, Decimal]:
     """The limits by year, greater being better; empty when they are not of one kind."""
-    limits = {year: limit for year, limit in goal.limits.items() if isinstance(limit.value, Limit)}
+    limits = {year: limit for year, limit in goal.limits_of_years.items() if isinstance(limit.value, Limit)}
     values = {year: limit.value for year, limit in limits.items() if isinstance(limit.value, Limit)}
     kinds = {
         (value.operator.direction, value.quantity.known_unit or value.quantity.unit, limits[year].base or goal.base)

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import FinancialGoal, Item, Plan
+from ...model.indicator import LONG_TERM
 from ..many import Many
 from ..rule import Rule
 from .goals import sure_goals
@@ -50,7 +51,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     if year is None or not goals:
         return
     yield from Many("", goals, Place(goals[0].place.file, ("mål",)).key(), True).told(
-        (_lacks_the_year(goal, year) for goal in goals if year not in goal.value.limits),
+        (
+            _lacks_the_year(goal, year)
+            for goal in goals
+            if not (goal.value.limit_of(year) or LONG_TERM in goal.value.limits)
+        ),
         say("{count} av planens {all} finansiella mål har ingen gräns för {year}", year=year),
         say("Inget av planens {count} finansiella mål har en gräns för {year}", year=year),
     )
@@ -71,12 +76,16 @@ def _lacks_the_year(goal: Item[FinancialGoal], year: int) -> Finding:
     )
 
 
+def _has_limit(goal: FinancialGoal, year: int) -> bool:
+    return goal.limit_of(year) is not None or LONG_TERM in goal.limits
+
+
 def _first_year(goal: Item[FinancialGoal]) -> Place:
-    return goal.at("målvärde", str(min(goal.value.limits))).key()
+    return goal.at("målvärde", str(min(filter(None, goal.value.limits)))).key()
 
 
 def _years(goal: Item[FinancialGoal]) -> Sentence:
-    years = tuple(str(year) for year in sorted(goal.value.limits))
+    years = tuple(map(str, sorted(filter(None, goal.value.limits))))
     return say("”{title}” har {years}", title=goal.value.title, years=years)
 
 

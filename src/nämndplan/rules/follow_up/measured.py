@@ -16,6 +16,7 @@ from ...model import (
     PartReport,
     Plan,
     ValueReport,
+    of_years,
 )
 from ...values import Direction, Measure, NoValue, Outcome, Quantity, Rank, Trend, Words, YesNo
 from ..indicators.direction import direction_of
@@ -117,7 +118,7 @@ def _with_revised(outcomes: tuple[Point, ...], report: Item[IndicatorReport] | N
         return outcomes
     anew = {
         year: point_of(report.at("reviderat", str(year)), year, measure, unit)
-        for year, measure in report.value.revised.items()
+        for year, measure in of_years(report.value.revised).items()
         if not isinstance(measure, AsPrinted | NoValue | Words)
     }
     kept = {point.year: point for point in outcomes}
@@ -204,7 +205,7 @@ def calculated_limit(
 ) -> Calculated:
     """Where the numbers put a financial goal."""
     year = period.value.period.end.year
-    limit = goal.value.limits.get(year)
+    found = goal.value.limit_of(year)
     if report is None or not any((report.value.outcome, report.value.forecast, report.value.judgement)):
         return Status.NOT_REPORTED, Reason(say("inget utfall och ingen prognos är rapporterade"))
     measure, key = value_of(report.value, period)
@@ -212,11 +213,12 @@ def calculated_limit(
         said = say("prognos för året saknas") if key == "prognos" else say("utfall för året saknas")
         return Status.CANNOT_BE_JUDGED, Reason(said, (report.place,))
     here = (report.at(key),)
-    if limit is None:
+    if found is None:
         return Status.CANNOT_BE_JUDGED, Reason(say("det finns inget målvärde för {year}", year=str(year)), here)
+    route, limit = found
     if isinstance(measure, AsPrinted) or isinstance(limit.value, AsPrinted | NoValue | Words):
         return Status.CANNOT_BE_JUDGED, Reason(say("målvärdet går inte att mäta"), here)
-    place = goal.at("målvärde", str(year), "värde")
+    place = goal.at(*route, "värde")
     target = point_of(place, year, limit.value, goal.value.unit or "")
     value = point_of(report.at(key), year, measure, report.value.unit or goal.value.unit or target.unit)
     standing, said = against(value, target, None, principle_of(plan).nearly)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Plan
-from ...values import Change, Comparison, NoValue, Target, Words
+from ...values import Change, Comparison, NoValue, Target, TimePeriod, Words
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _IN_TITLE = re.compile(
@@ -25,6 +25,9 @@ _VALUE_IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 """startvärde 100, index 100 = 2019, jämfört med 2022 (7,4 %): the base value as a title or a note prints it."""
+
+
+Targets = Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,15 @@ def has_value_for(indicator: Item[Indicator], year: int) -> bool:
     """True when the indicator or a part has an outcome for a year, even one that cannot be read, or prints it."""
     if any(_VALUE_IN_TEXT.search(text) for text in (indicator.value.title, indicator.value.note or "")):
         return True
-    outcomes = (indicator.value.outcomes, *(part.outcomes for part in indicator.value.parts.values()))
-    return any(not isinstance(by_year.get(year), (NoValue, Words, type(None))) for by_year in outcomes)
+    outcomes = (indicator.value.every_outcome, *(part.every_outcome for part in indicator.value.parts.values()))
+    return any(
+        year in {period.start[0], period.year} and not isinstance(outcome, (NoValue, Words))
+        for by_period in outcomes
+        for period, outcome in by_period.items()
+    )
 
 
-def _in_target(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None, place: Place) -> Iterator[BaseYear]:
+def _in_target(target: Targets, place: Place) -> Iterator[BaseYear]:
     if isinstance(target, dict):
         for year, measure in target.items():
             yield from _in_target(measure, place.at(str(year)))

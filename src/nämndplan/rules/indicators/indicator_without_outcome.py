@@ -76,8 +76,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     value = indicator.value
-    by_part = (value.outcomes, *(part.outcomes for part in value.parts.values()))
-    if _TOLD.search(value.note or "") or any(one.periods or one.latest for one in (value, *value.parts.values())):
+    by_part = (value.every_outcome, *(part.every_outcome for part in value.parts.values()))
+    if _TOLD.search(value.note or ""):
         return False
     return all(
         isinstance(outcome, NoValue) and outcome.is_dash for outcomes in by_part for outcome in outcomes.values()
@@ -86,14 +86,13 @@ def _lacks_outcome(indicator: Item[Indicator]) -> bool:
 
 def _one(indicator: Item[Indicator]) -> Finding:
     title = indicator.value.title
-    if not indicator.value.outcomes:
+    if not indicator.value.by_period:
         return Finding(
             "NP402", indicator.place.key(), say("Indikatorn ”{title}” saknar utfall", title=title), hint=HINT
         )
-    year = max(indicator.value.outcomes)
     return Finding(
         "NP402",
-        indicator.at("utfall", str(year)),
+        indicator.at("utfall", str(max(indicator.value.by_period))),
         say("Indikatorn ”{title}” har ett streck i stället för utfall", title=title),
         say("inget värde"),
         hint=HINT,

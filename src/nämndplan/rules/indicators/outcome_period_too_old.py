@@ -44,11 +44,12 @@ Rätt
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...diagnostics import Finding, Severity, say
-from ...model import Indicator, Item, Plan
-from ...values import NoValue, Words
+from ...diagnostics import Finding, Route, Severity, say
+from ...model import AsPrinted, Indicator, Item, Plan
+from ...model.indicator import PeriodValues
+from ...values import NoValue, Outcome, TimePeriod, Words
 from ..many import in_each_board
 from ..rule import Rule
 
@@ -108,21 +109,30 @@ def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
 def _latest(indicator: Item[Indicator]) -> int:
     """The newest year with an outcome in the indicator or its parts; 0 when there is none."""
     value = indicator.value
-    by_part = (value.outcomes, *(part.outcomes for part in value.parts.values()))
-    dated = (year for outcomes in by_part for year, one in outcomes.items() if not isinstance(one, (NoValue, Words)))
-    return max(dated, default=0)
+    return max((year for _, one in _holders(value) for year in _years(one.every_outcome)), default=0)
+
+
+def _holders(value: Indicator) -> Iterator[tuple[Route, PeriodValues]]:
+    yield (), value
+    yield from ((("uppdelning", key), part) for key, part in value.parts.items())
+
+
+def _years(outcomes: Mapping[TimePeriod, Outcome | AsPrinted]) -> dict[int, TimePeriod]:
+    """The periods with something measured, by the year that they end in; a period without a date is of no year."""
+    measured = (period for period, one in sorted(outcomes.items()) if not isinstance(one, (NoValue, Words)))
+    return {period.year: period for period in measured if period.year}
 
 
 def _one(indicator: Item[Indicator], year: int) -> Finding:
-    latest = _latest(indicator)
-    in_part = (key for key, part in indicator.value.parts.items() if latest in part.outcomes)
-    inside = () if latest in indicator.value.outcomes else ("uppdelning", next(in_part))
+    latest, value = _latest(indicator), indicator.value
+    years = {route: _years(one.every_outcome) for route, one in _holders(value)}
+    route, period = next((at, periods[latest]) for at, periods in years.items() if latest in periods)
     return Finding(
         "NP415",
-        indicator.at(*inside, "utfall", str(latest)),
+        indicator.at(*route, "utfall", str(period)),
         say(
             "Utfallet för ”{title}” är från {latest}, {count} år före planens år",
-            title=indicator.value.title,
+            title=value.title,
             latest=latest,
             count=year - latest,
         ),

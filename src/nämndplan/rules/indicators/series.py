@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...diagnostics import Place
-from ...model import AsPrinted, Indicator, Item, Part, Plan
-from ...values import Limit, NoValue, Outcome, Target, Words, YesNo, has_digit
+from ...model import AsPrinted, Indicator, Item, Part, Plan, of_years
+from ...values import Limit, NoValue, Outcome, Target, TimePeriod, Words, YesNo, has_digit
 from ..memo import once_for_each
 from .point import Point, point_of
 from .relative import resolved
@@ -95,11 +95,11 @@ def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: i
 
 
 def _targets(
-    place: Place, target: Target | AsPrinted | dict[int, Target | AsPrinted] | None, unit: str, year: int | None
+    place: Place, target: Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None, unit: str, year: int | None
 ) -> Iterator[Point]:
     """A target without a year is for the plan's year."""
     if isinstance(target, dict):
-        yield from _points(place, target, unit)
+        yield from _points(place, of_years(target), unit)
     elif target is not None and not isinstance(target, _NOT_VALUES) and year is not None:
         yield point_of(place, year, target, unit)
 
@@ -114,7 +114,9 @@ def _points(place: Place, by_year: Mapping[int, Outcome | Target | AsPrinted], u
 def is_measured_in_numbers(indicator: Item[Indicator], plan: Plan) -> bool:
     """True when some outcome or target is more than Ja, Nej, words without digits, or nothing."""
     holders: tuple[Indicator | Part, ...] = (indicator.value, *indicator.value.parts.values())
-    in_words = (measure for holder in holders for measure in (*holder.outcomes.values(), *_each(holder.target)))
+    in_words = (
+        measure for holder in holders for measure in (*holder.every_outcome.values(), *holder.every_target.values())
+    )
     if any(has_digits(measure) for measure in in_words):
         return True
     points = (point for series in series_of(indicator, plan) for point in series.points)
@@ -124,7 +126,3 @@ def is_measured_in_numbers(indicator: Item[Indicator], plan: Plan) -> bool:
 def has_digits(measure: Outcome | Target | AsPrinted | None) -> bool:
     """True for words that hold a number in a form of their own ("30 g"), and for numbers kept as printed."""
     return isinstance(measure, (Words, AsPrinted)) and has_digit(measure.printed)
-
-
-def _each(target: Target | AsPrinted | dict[int, Target | AsPrinted] | None) -> tuple[Target | AsPrinted | None, ...]:
-    return tuple(target.values()) if isinstance(target, dict) else (target,)

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import Indicator, Item, Plan
+from ...model import Indicator, Item, Plan, of_years
 from ..many import in_each_board
 from ..rule import Rule
 from .telling import these
@@ -61,7 +61,7 @@ _FEWEST = 3
 
 def check(plan: Plan) -> Iterator[Finding]:
     """By the rhythm of the indicator's own years, and by what the goal's other indicators have."""
-    aimed = [item for item in plan.of(Indicator) if isinstance(item.value.target, dict) and not item.value.motivation]
+    aimed = [item for item in plan.of(Indicator) if _years(item) and not item.value.motivation]
     lacking = {id(one): years for beside in _by_goal(aimed) for one in beside if (years := _missing(one, beside))}
     for many in in_each_board(plan, aimed):
         yield from many.told(
@@ -79,7 +79,7 @@ def _by_goal(items: list[Item[Indicator]]) -> list[list[Item[Indicator]]]:
 
 
 def _years(item: Item[Indicator]) -> list[int]:
-    return sorted(item.value.target) if isinstance(item.value.target, dict) else []
+    return sorted(of_years(item.value.target)) if isinstance(item.value.target, dict) else []
 
 
 def _missing(item: Item[Indicator], beside: list[Item[Indicator]]) -> list[int]:

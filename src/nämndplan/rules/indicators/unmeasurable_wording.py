@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import AsPrinted, Indicator, Item, Plan
-from ...values import Target, Words
+from ...values import Target, TimePeriod, Words
 from ...word_list import any_phrase
 from ..own_words import measurable, unmeasurable
 from ..rule import Rule
@@ -52,7 +52,7 @@ from .series import is_measured_in_numbers
 _LETTER = re.compile(r"[^\W\d_]")
 """A target without any (``*``, ``1)``) only points to a note."""
 
-TargetByYear = Target | AsPrinted | dict[int, Target | AsPrinted] | None
+Targets = Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -94,7 +94,7 @@ def vague_phrase(indicator: Item[Indicator], plan: Plan) -> str:
     return match[0] if match else ""
 
 
-def _worded(target: TargetByYear, place: Place) -> Iterator[tuple[Words, Place]]:
+def _worded(target: Targets, place: Place) -> Iterator[tuple[Words, Place]]:
     by_place = (
         {place.at(str(year)): one for year, one in target.items()} if isinstance(target, dict) else {place: target}
     )

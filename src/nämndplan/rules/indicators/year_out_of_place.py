@@ -52,6 +52,7 @@ from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, Decision, FinancialGoal, Indicator, Item, Plan
+from ...values import TimePeriod
 from ..many import in_each_board
 from ..periods import periods
 from ..rule import Rule
@@ -69,7 +70,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         return
     nodes = plan.of(Indicator)
     measured = [item for item in nodes if item.value.outcomes]
-    aimed = [item for item in nodes if isinstance(item.value.target, dict) and not item.value.motivation]
+    aimed = [item for item in nodes if _ends(item.value.target) and not item.value.motivation]
     for many in in_each_board(plan, measured):
         yield from many.told(
             (_early(item, year) for item in many.items if _latest(item) > year),
@@ -79,7 +80,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         )
     for many in in_each_board(plan, aimed):
         yield from many.told(
-            (_over(item, year) for item in many.items if max(item.value.targets(year)) < year),
+            (_over(item, year) for item in many.items if max(_ends(item.value.target)) < year),
             say("De senaste målvärdena för {count} av {all} indikatorer gäller år före {year}", year=str(year)),
             say("Inget av målvärdena för {count} indikatorer gäller {year} eller senare", year=str(year)),
             say("Är planen gjord av en tidigare plan: skriv årets målvärden. Annars: rätta år: i plan.yaml."),
@@ -91,24 +92,29 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _strange_targets(plan: Plan, year: int) -> Iterator[Finding]:
     """Targets and limits for a year that is hardly meant; a year that several are for is."""
-    said: list[tuple[Item[Any], tuple[str, ...], int]] = []
-    said += [(item, key, target) for item in plan.of(Indicator) for key, target in _target_years(item)]
-    said += [(goal, ("målvärde",), limit) for goal in plan.of(FinancialGoal) for limit in goal.value.limits]
-    often = Counter((key, target) for _, key, target in said)
-    for item, key, target in said:
+    said: list[tuple[Item[Any], tuple[str, ...], TimePeriod, int]] = []
+    said += [(item, key, *end) for item in plan.of(Indicator) for key, ends in _target_ends(item) for end in ends]
+    limits = ((goal, _ends(goal.value.target)) for goal in plan.of(FinancialGoal))
+    said += [(goal, ("målvärde",), period, year) for goal, ends in limits for year, period in ends.items()]
+    often = Counter((key, target) for _, key, _, target in said)
+    for item, key, period, target in said:
         is_meant = str(target) in item.value.title or getattr(item.value, "motivation", None)
         swapped = swapped_year(target, year) if often[key, target] < _SEVERAL else None
         if not is_meant and (swapped or target > year + FAR) and not plan.unsure(item.place):
-            yield _strange(item, item.at(*key, str(target)).key(), target, year, swapped)
+            yield _strange(item, item.at(*key, str(period)).key(), target, year, swapped)
 
 
-def _target_years(item: Item[Indicator]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The years that an indicator and its parts have targets for, and the keys that they stand under."""
-    if isinstance(item.value.target, dict):
-        yield from ((("målvärde",), year) for year in item.value.target)
-    for name, part in item.value.parts.items():
-        if isinstance(part.target, dict):
-            yield from ((("uppdelning", name, "målvärde"), year) for year in part.target)
+def _target_ends(item: Item[Indicator]) -> Iterator[tuple[tuple[str, ...], list[tuple[TimePeriod, int]]]]:
+    """The periods that an indicator and its parts have targets for, and the keys that they stand under."""
+    places: dict[tuple[str, ...], object] = {("målvärde",): item.value.target}
+    places |= {("uppdelning", name, "målvärde"): part.target for name, part in item.value.parts.items()}
+    for key, target in places.items():
+        yield key, [(period, year) for year, period in _ends(target).items()]
+
+
+def _ends(targets: object) -> dict[int, TimePeriod]:
+    """The periods that values are printed for, by the year that they end in."""
+    return {period.year: period for period in targets if period.year} if isinstance(targets, dict) else {}
 
 
 def _strange_ends(plan: Plan, year: int) -> Iterator[Finding]:
@@ -165,10 +171,10 @@ def _strange(item: Item[Any], place: Place, target: int, year: int, meant: int |
 
 
 def _over(item: Item[Indicator], year: int) -> Finding:
-    target = max(item.value.targets(year))
+    target = max(_ends(item.value.target))
     return Finding(
         "NP422",
-        _year(item, "målvärde", target),
+        item.at("målvärde", str(_ends(item.value.target)[target])).key(),
         say(
             "Det senaste målvärdet för ”{title}” gäller {target}, före planens år",
             title=item.value.title,

@@ -11,7 +11,17 @@ from ...diagnostics import Place
 from ...model import AsPrinted, FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
 from ...values import Measure, NoValue, Quantity, Words
 
-_VALUES = (("outcomes", "utfall"), ("target", "målvärde"), ("value", "värde"), ("amount", "belopp"))
+_VALUES = (
+    ("by_period", "utfall"),
+    ("part_years", "delårsutfall"),
+    ("forecasts", "prognos"),
+    ("latest", "senast_känt"),
+    ("target", "målvärde"),
+    ("long_term", "långsiktigt"),
+    ("value", "värde"),
+    ("amount", "belopp"),
+)
+"""The fields that hold values, and their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ def read_values(plan: Plan) -> Iterator[ReadValue]:
 def _each(value: object, place: Place) -> Iterator[tuple[Any, Place]]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _each(inner, place.at(getattr(key, "printed", str(key))))
+            yield from _each(inner, place.at(str(key)))
     elif not isinstance(value, Model):
         yield value, place
 

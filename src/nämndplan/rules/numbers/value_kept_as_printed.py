@@ -63,7 +63,7 @@ def _owner(value: Item[AsPrinted]) -> Sentence:
     part = value.above(Part)
     if part:
         title = say("{title} ({part})", title=title, part=part.value.title or part.id)
-    if value.id.isdecimal():
+    if value.id[:1].isdecimal() or value.id[-1:].isdecimal():
         return say("{title} {year}", title=title, year=value.id)
     return title
 

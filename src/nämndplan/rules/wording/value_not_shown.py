@@ -55,7 +55,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Activity, BoardGoal, CouncilGoal, Indicator, Item, Part, Plan, walk
-from ...values import TimePeriod
+from ...values import PeriodKind, TimePeriod
 from ..rule import Rule
 
 Value = tuple[str, TimePeriod | None, Place]
@@ -100,18 +100,23 @@ def _values(goal: Item[CouncilGoal] | Item[BoardGoal]) -> Iterator[Value]:
         one = item.value
         if not isinstance(one, Indicator | Part):
             continue
-        yield from (("utfall", TimePeriod.of_year(year), item.at("utfall", str(year))) for year in one.outcomes)
-        yield from (("utfall", period, item.at("delårsutfall", period.printed)) for period in one.periods)
-        yield from (("prognos", TimePeriod.of_year(year), item.at("prognos", str(year))) for year in one.forecasts)
+        dated = {"utfall": one.by_period, "delårsutfall": one.part_years, "prognos": one.forecasts}
+        for key, values in dated.items():
+            yield from (_in_column(key, period, item.at(key, str(period))) for period in values)
         if one.latest is not None:
             yield "senast_känt", None, item.at("senast_känt")
         if isinstance(one.target, dict):
-            of_years = ((TimePeriod.of_year(year), item.at("målvärde", str(year))) for year in one.target)
-            yield from (("målvärde", period, place) for period, place in of_years)
+            yield from (_in_column("målvärde", period, item.at("målvärde", str(period))) for period in one.target)
         elif one.target is not None:
             yield "målvärde", None, item.at("målvärde")
         if one.long_term is not None:
             yield "långsiktigt", None, item.at("långsiktigt")
+
+
+def _in_column(key: str, period: TimePeriod, place: Place) -> Value:
+    """What a column is asked to show: the latest known and the long term by keys of their own."""
+    undated = {PeriodKind.LATEST: "senast_känt", PeriodKind.LONG_TERM: "långsiktigt"}.get(period.kind)
+    return (undated, None, place) if undated else ("utfall" if key == "delårsutfall" else key, period, place)
 
 
 RULE = Rule("NP920", "value-not-shown", Severity.INFO, __doc__, check_plan=check)

@@ -13,7 +13,7 @@ from ..answers import answering
 from ..text import line
 from .column import Is, Models
 from .source import Home, RecordSource, id_of
-from .values import BodyName, Decided, Measured, Years, clean, decided, measured, prose_text, years
+from .values import BodyName, Decided, Measured, Years, clean, decided, measured, prose_text, year_or_period, years
 
 
 class AssignmentSort(StrEnum):
@@ -72,6 +72,7 @@ class AssignmentValueRecord:
 
     assignment: Annotated[str, Is("uppdrag", "Uppdraget.", "uppdrag.id")]
     year: Annotated[int | None, Is("år", "Året som värdet gäller, när planen säger det.")] = None
+    period: Annotated[str | None, Is("period", "Perioden, när den inte är ett kalenderår.")] = None
     value: Annotated[Measured, Is("värde", "Värdet.")]
 
 
@@ -169,6 +170,7 @@ def assignment_values(source: RecordSource) -> Iterator[AssignmentValueRecord]:
         target = value.target if isinstance(value, Assignment) else None
         if target is None:
             continue
-        by_year = target if isinstance(target, dict) else {None: target}
-        for year, aim in by_year.items():
-            yield AssignmentValueRecord(assignment=id_of(home), year=year, value=measured(aim))
+        by_period = target if isinstance(target, dict) else {None: target}
+        for period, aim in by_period.items():
+            year, other = year_or_period(period)
+            yield AssignmentValueRecord(assignment=id_of(home), year=year, period=other, value=measured(aim))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from ...model import AsPrinted, Indicator, Part
-from ...values import Measure
+from ...values import Measure, PeriodKind, TimePeriod
 from ..indicator_columns import targets_of
 from ..indicators import GoalTree, home_of_indicator
 from ..text import exact, line, visible
@@ -81,15 +81,16 @@ class OtherSort(StrEnum):
     PERIOD = "utfall"
     FORECAST = "prognos"
     LATEST = "senast känt"
+    TARGET = "målvärde"
     LONG_TERM = "långsiktigt målvärde"
 
 
 @dataclass(frozen=True, kw_only=True)
 class OtherValueRecord:
-    """Ett värde för en del av ett år eller utan år, eller en prognos."""
+    """Ett värde för en annan period än ett kalenderår eller utan år, eller en prognos."""
 
     indicator: Annotated[str, Is("indikator", "Indikatorn.", "indikatorer.id")]
-    sort: Annotated[OtherSort, Is("slag", "utfall, prognos, senast känt eller långsiktigt målvärde.")]
+    sort: Annotated[OtherSort, Is("slag", "utfall, prognos, senast känt, målvärde eller långsiktigt målvärde.")]
     period: Annotated[str, Is("period", "Perioden, som planen skriver den; slaget igen där ingen är sagd.")]
     code: Annotated[str | None, Is("kod", "Perioden som statistiken skriver den: 2025-T1, 2025-Q3, 2025-08.")] = None
     value: Annotated[Measured, Is("värde", "Värdet.")]
@@ -188,18 +189,24 @@ def values(source: RecordSource) -> Iterator[ValueRecord]:
 
 
 def other_values(source: RecordSource) -> Iterator[OtherValueRecord]:
-    """Values for parts of years, forecasts, and values without a year."""
+    """Values for other periods than calendar years, forecasts, and values without a date."""
     for _, id, series in _series(source):
-        for period, outcome in sorted(series.periods.items()):
-            value, printed = measured(outcome), line(period.printed)
-            yield OtherValueRecord(
-                indicator=id, sort=OtherSort.PERIOD, period=printed, code=period.code or None, value=value
-            )
-        for year, forecast in sorted(series.forecasts.items()):
-            printed = str(year)
-            yield OtherValueRecord(
-                indicator=id, sort=OtherSort.FORECAST, period=printed, code=printed, value=measured(forecast)
-            )
-        for sort, found in ((OtherSort.LATEST, series.latest), (OtherSort.LONG_TERM, series.long_term)):
-            if found is not None:
-                yield OtherValueRecord(indicator=id, sort=sort, period=sort.value, value=measured(found))
+        other = {period: value for period, value in series.every_target.items() if period and not period.is_year}
+        sorts: tuple[tuple[OtherSort, Mapping[TimePeriod, Measure | AsPrinted]], ...] = (
+            (OtherSort.PERIOD, {period: one for period, one in series.every_outcome.items() if not period.is_year}),
+            (OtherSort.FORECAST, series.forecasts),
+            (OtherSort.TARGET, other),
+        )
+        for sort, values in sorts:
+            for period, value in sorted(values.items(), key=lambda pair: pair[0]):
+                yield OtherValueRecord(
+                    indicator=id,
+                    sort=_UNDATED.get(period.kind, sort),
+                    period=line(period.printed),
+                    code=period.code or None,
+                    value=measured(value),
+                )
+
+
+_UNDATED = {PeriodKind.LATEST: OtherSort.LATEST, PeriodKind.LONG_TERM: OtherSort.LONG_TERM}
+"""What a value without a date is."""

@@ -7,11 +7,23 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from ...model import Economy, FinancialGoal, FinancialGoals, FrameChange, InnerPost, Post, Total, Unfunded, YearLimit
+from ...model import (
+    Economy,
+    FinancialGoal,
+    FinancialGoals,
+    FinancialLimit,
+    FrameChange,
+    InnerPost,
+    Post,
+    Total,
+    Unfunded,
+)
+from ...model.indicator import LONG_TERM
+from ...values import TimePeriod
 from ..text import line
 from .column import Is, Models
 from .source import Home, RecordSource, id_of
-from .values import BodyName, Measured, Money, clean, measured, money, prose_text
+from .values import BodyName, Measured, Money, clean, measured, money, prose_text, year_or_period
 
 
 class FrameSort(StrEnum):
@@ -47,23 +59,28 @@ class FrameRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class FinancialGoalRecord:
-    """Ett finansiellt mål ett visst år; ett mål utan år har en enda rad."""
+    """Ett finansiellt mål ett visst år eller en viss period; ett mål utan år har en enda rad."""
 
-    models: ClassVar[Models] = (FinancialGoal, YearLimit)
+    models: ClassVar[Models] = (FinancialGoal, FinancialLimit)
 
-    id: Annotated[str, Is("id", "Radens id i planen: målet och året.")]
+    id: Annotated[str, Is("id", "Radens id i planen: målet och året eller perioden.")]
     goal: Annotated[str, Is("mål", "Det finansiella målets id.")]
     title: str
+    level: str | None = None
     description: Annotated[str | None, Is(meaning="Målets text, i Markdown.")] = None
+    definition: str | None = None
     unit: Annotated[str | None, Is(meaning="Enhet, när den inte står i värdena.")] = None
     base: str | None = None
     year: Annotated[int | None, Is("år", "Året.")] = None
+    period: Annotated[str | None, Is("period", "Perioden, när den inte är ett kalenderår.")] = None
     target: Annotated[Measured | None, Is("målvärde", "Gränsen.")] = None
     target_base: Annotated[str | None, Is("räknas_på", "Vad andelen räknas på det här året.")] = None
     binding: Annotated[str | None, Is(meaning="ska eller bör.")] = None
     text: str | None = None
     target_note: Annotated[str | None, Is("gräns_notering", "Notering vid gränsen.")] = None
+    without_target: str | None = None
     outcome: Annotated[Measured | None, Is("utfall", "Utfallet.")] = None
+    forecast: Annotated[Measured | None, Is("prognos", "Prognosen.")] = None
     note: str | None = None
     address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
@@ -137,32 +154,40 @@ class _FrameRows:
 
 
 def financial_goals(source: RecordSource) -> Iterator[FinancialGoalRecord]:
-    """Every financial goal, once for each year that it has something for."""
+    """Every financial goal, once for each period that it has something for."""
     for item in source.plan.of(FinancialGoals):
         for id, goal in item.value.goals.items():
-            years: list[int | None] = [*sorted({*goal.limits, *goal.outcomes})] or [None]
-            for year in years:
-                yield _financial_goal(source, id, goal, year)
+            periods: set[TimePeriod | None] = {*goal.limits, *goal.by_period, *goal.forecasts}
+            for period in sorted(periods or {None}, key=lambda one: (one is not None, one or LONG_TERM)):
+                yield _financial_goal(source, id, goal, period)
 
 
-def _financial_goal(source: RecordSource, id: str, goal: FinancialGoal, year: int | None) -> FinancialGoalRecord:
-    limit = goal.limits.get(year) if year else None
-    outcome = goal.outcomes.get(year) if year else None
+def _financial_goal(
+    source: RecordSource, id: str, goal: FinancialGoal, period: TimePeriod | None
+) -> FinancialGoalRecord:
+    limit = goal.limits.get(period)
+    outcome, forecast = (values.get(period) if period else None for values in (goal.by_period, goal.forecasts))
     home = ("finansiellt-mål", id)
+    year, other = year_or_period(period)
     return FinancialGoalRecord(
-        id=id_of((*home, str(year)) if year else home),
+        id=id_of((*home, line(str(period))) if period else home),
         goal=id_of(home),
         title=line(goal.title),
+        level=clean(goal.level),
         description=prose_text(goal.description),
+        definition=clean(goal.definition),
         unit=clean(goal.unit),
         base=clean(goal.base),
         year=year,
+        period=other,
         target=measured(limit.value) if limit else None,
         target_base=clean(limit.base) if limit else None,
         binding=limit.binding.value if limit and limit.binding else None,
         text=clean(limit.text) if limit else None,
         target_note=clean(limit.note) if limit else None,
+        without_target=clean(goal.without_target),
         outcome=measured(outcome) if outcome is not None else None,
+        forecast=measured(forecast) if forecast is not None else None,
         note=clean(goal.note),
         address=source.address(*home),
     )

@@ -23,6 +23,7 @@ from ...values import (
     Quantity,
     Rank,
     Share,
+    TimePeriod,
     Trend,
     Words,
     YesNo,
@@ -236,6 +237,13 @@ def decided(decision: Decision | None, register: Register) -> Decided | None:
 def years(period: Period | None) -> Years | None:
     """A period."""
     return Years(printed=visible(period.printed), start=period.start, end=period.end) if period else None
+
+
+def year_or_period(period: TimePeriod | None) -> tuple[int | None, str | None]:
+    """A calendar year, or the words for another period."""
+    if period is None:
+        return None, None
+    return (period.year, None) if period.is_year else (None, line(period.printed))
 
 
 def clean(text: str | None) -> str | None:

@@ -8,20 +8,20 @@ from itertools import compress
 
 from ...model import AsPrinted, Indicator, Part
 from ...rules.indicators.progress import SAID, Standing
-from ...values import NoValue, Outcome, Target
+from ...values import NoValue, Outcome, Target, TimePeriod
 from ..context import Context
-from ..indicator_columns import printed_targets
+from ..indicator_columns import outcome_heading, target_heading
 from ..inline import Fact, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
-from ..text import measure_text, numbered
+from ..text import line, measure_text, numbered
 from .page import Page
 from .source import ListedIndicator, SiteSource
 
 ADDRESS = "indikatorer.html"
 ALL = "_indikatorer"
 """The place of the page, for references to all of them."""
-Dated = tuple["int | None", "Outcome | Target | AsPrinted"]
+Dated = tuple["TimePeriod | None", "Outcome | Target | AsPrinted"]
 
 
 def indicators_page(source: SiteSource) -> Iterator[Page]:
@@ -62,8 +62,8 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
         Column(context.one("indicators")),
         Column(context.level_name(0) or say("Mål"), choice=True),
         Column(say("Nämnd"), choice=True),
-        Column(outcome_heading(context, outcomes), numeric=True),
-        Column(target_heading(context, aims, "Målvärde {year}"), numeric=True),
+        Column(latest_heading(context, outcomes), numeric=True),
+        Column(aim_heading(context, aims), numeric=True),
         Column(say("Läge"), choice=True),
     )
     rows = [
@@ -122,10 +122,10 @@ def _target(source: SiteSource, notes: Notes, item: ListedIndicator, aim: Dated 
     """The target for the plan's year, or without one; those for other years with their years."""
     if aim is None:
         return _missing(source.context)
-    if aim[0] in {source.year, None}:
+    if aim[0] in {TimePeriod.of_year(source.year), None}:
         return year_cell(notes, aim, one_year)
-    targets = printed_targets(item.value)
-    return Cell(words(", ".join(f"{measure_text(value)} ({year})" for year, value in targets.items())))
+    targets = item.value.every_target.items()
+    return Cell(words(", ".join(f"{measure_text(value)} ({line(str(period))})" for period, value in targets)))
 
 
 def _missing(context: Context) -> Cell:
@@ -138,42 +138,44 @@ def progress_cell(source: SiteSource, item: ListedIndicator) -> Cell:
     return Cell(words(say(progress.said)), status=progress.state.value, choices=(say(SAID[progress.state]),))
 
 
-def latest(indicator: Indicator | Part) -> tuple[int, Outcome | AsPrinted] | None:
-    """The newest year with something measured, and what was."""
-    measured = {year: value for year, value in indicator.outcomes.items() if not isinstance(value, NoValue)}
-    return max(measured.items(), key=lambda pair: pair[0], default=None)
+def latest(indicator: Indicator | Part) -> Dated | None:
+    """The newest period with something measured, and what was; a whole year before parts of one."""
+    measured = {period: one for period, one in indicator.every_outcome.items() if not isinstance(one, NoValue)}
+    period = max([one for one in measured if one.is_year] or measured, default=None)
+    return (period, measured[period]) if period else None
 
 
 def target(indicator: Indicator | Part, year: int) -> Dated | None:
-    """The target for a year, else the one without a year, else the first; with the year that the plan prints."""
-    targets = printed_targets(indicator)
-    at = year if year in targets else next(iter(sorted(targets, key=lambda at: at or 0)), None)
-    return (at, targets[at]) if at in targets else None
+    """The target for a year, else the one without a period, else the first; with the period that the plan prints."""
+    targets = indicator.every_target
+    dated = sorted(period for period in targets if period)
+    wanted = (TimePeriod.of_year(year), None, *dated[:1])
+    return next(((period, targets[period]) for period in wanted if period in targets), None)
 
 
 def in_one_year(values: Iterable[Dated | None]) -> bool:
-    """True when all values are for the same year, which the heading can say."""
+    """True when all values are for the same period, which the heading can say."""
     return len({value[0] for value in values if value}) == 1
 
 
-def outcome_heading(context: Context, outcomes: Sequence[Dated | None]) -> str:
-    """Utfall 2022, or Senaste utfall when the years differ."""
-    year = next((outcome[0] for outcome in outcomes if outcome), None)
-    return context.say("Utfall {year}", year=year) if year and in_one_year(outcomes) else context.say("Senaste utfall")
+def latest_heading(context: Context, outcomes: Sequence[Dated | None]) -> str:
+    """Utfall 2022, or Senaste utfall when the periods differ."""
+    period = next((outcome[0] for outcome in outcomes if outcome), None)
+    return outcome_heading(context, period) if period and in_one_year(outcomes) else context.say("Senaste utfall")
 
 
-def target_heading(context: Context, targets: Sequence[Dated | None], dated: str) -> str:
-    """Mål 2024 when all are for that year, else Målvärde."""
-    year = next((target[0] for target in targets if target), None)
-    return context.say(dated, year=year) if year and in_one_year(targets) else context.say("Målvärde")
+def aim_heading(context: Context, targets: Sequence[Dated | None]) -> str:
+    """Mål 2024 when all are for that period, else Målvärde."""
+    period = next((target[0] for target in targets if target), None)
+    return target_heading(context, period if in_one_year(targets) else None)
 
 
 def year_cell(notes: Notes, dated: Dated | None, one_year: bool) -> Cell:
     """A value, with its year beside it when it has one and the heading does not say it."""
     if dated is None:
         return Cell()
-    year, value = dated
+    period, value = dated
     cell = notes.value(value)
-    if one_year or year is None:
+    if one_year or period is None:
         return cell
-    return Cell((*cell.content, *words(f" ({year})")), marks=cell.marks, number=cell.number)
+    return Cell((*cell.content, *words(f" ({line(period.printed)})")), marks=cell.marks, number=cell.number)
