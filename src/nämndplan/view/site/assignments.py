@@ -94,14 +94,16 @@ def _cells(source: SiteSource, coverage: Coverage, item: Item[Assignment]) -> It
         summed = coverage.summed(item.id)
         shown = state_word(context, summed)
         if summed is State.ANSWERED:
-            shown = context.say("{who} svarar", who=context.names(told[State.ANSWERED]))
+            shown = context.say("{who} svarar", who=context.names(told[summed]))
+        elif summed is State.UNANSWERED:
+            shown = context.say("inget svar än från {who}", who=context.inside_names(told[summed]))
         facts = tuple(
             Fact(_capital(state_word(context, state)), (words(context.names(told[state])),))
             for state in (State.UNANSWERED, State.NO_PLAN)
-            if told[state]
+            if told[state] and state is not summed
         )
         choices = tuple(dict.fromkeys(state_word(context, state) for state in states.values()))
-        yield Cell(words(shown), status=summed.value, facts=facts if len(states) > 1 else (), choices=choices)
+        yield Cell(words(shown), status=summed.value, facts=facts, choices=choices)
 
 
 def _capital(word: str) -> str:
