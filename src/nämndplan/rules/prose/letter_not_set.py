@@ -27,7 +27,11 @@ from ...model import Plan
 from ..published_text import published_texts
 from ..rule import Rule
 
-_UNSET = re.compile("[\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001f000-\U0001faff\U00020000-\U0003ffff]")
+_UNSET = re.compile(
+    "[\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e"
+    "\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
+)
 """Pictures and East Asian letters: what Source Sans, Libertinus, New Computer Modern and DejaVu have none of."""
 
 
