@@ -54,6 +54,48 @@ def test_contents_are_a_field_with_the_lines_in_place(document: Document) -> Non
     assert "Mål 6. En hållbar miljö- och klimatregion" in [line.text.rstrip("\t") for line in lines]
 
 
+def test_contents_say_on_which_page_and_word_works_that_out(document: Document) -> None:
+    codes = [code.text.strip() for code in document.element.iter(qn("w:instrText"))]
+    lines = [paragraph for paragraph in document.paragraphs if paragraph.style.name.startswith("toc ")]
+    assert len([code for code in codes if code.startswith("PAGEREF _n")]) == len(lines)
+    assert document.settings.element.find(qn("w:updateFields")).get(qn("w:val")) == "true"
+    marks = {mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))}
+    assert {code.split()[1] for code in codes if code.startswith("PAGEREF")} <= marks
+
+
+def test_the_summary_comes_first_and_marks_what_has_no_answer(document: Document) -> None:
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    begin, contents = texts.index("Planen i korthet"), texts.index("Innehåll")
+    assert begin < contents
+    assert texts[begin + 1 : begin + 5] == [
+        "Mål: 17 delmål under 7 regionmål",
+        "Mått: 28 indikatorer",
+        "Uppdrag: 4 av 6 uppdrag besvaras",
+        "Pengar: Ramen ökar med 51,6 Mkr",
+    ]
+    assert (
+        "Identifiera och initiera ett fokusarbete för att förbättra tillgängligheten vid valda enheter"
+        in texts[:contents]
+    )
+    states = document.tables[0]
+    assert [cell.text for cell in states.rows[-1].cells] == ["Alla", "4", "3", "1", "2", "17", "1", "28"]
+    given = next(table for table in document.tables if table.rows[0].cells[0].text == "Riktade uppdrag")
+    assert {row.cells[-1].text for row in given.rows[1:]} == {"svarar", "inget svar än", "ingen plan här"}
+
+
+def test_charts_can_be_edited_and_are_told_in_words(data: bytes, document: Document) -> None:
+    with ZipFile(BytesIO(data)) as package:
+        names = package.namelist()
+        parts = [name for name in names if name.startswith("word/charts/chart") and name.endswith(".xml")]
+        assert len(parts) == 2
+        assert len([name for name in names if name.startswith("word/embeddings/")]) == 2
+        states = package.read(parts[0]).decode()
+    assert "Målet är svagare än utfallet" in states
+    told = [shape.get("descr") for shape in document.element.iter(qn("wp:docPr"))]
+    assert "Mål 6. En hållbar miljö- och klimatregion: 2 Inte nått än" in told[0]
+    assert "Totalt: +51,6" in told[1]
+
+
 def test_every_link_inside_leads_somewhere(document: Document) -> None:
     marks = [mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))]
     assert len(marks) == len(set(marks))

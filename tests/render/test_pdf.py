@@ -44,6 +44,37 @@ def test_language_and_title(pdf: pikepdf.Pdf) -> None:
     assert pdf.Root.MarkInfo.Marked
 
 
+def test_every_page_is_walked_through_in_the_order_of_its_tags(pdf: pikepdf.Pdf) -> None:
+    assert {str(page.get("/Tabs")) for page in pdf.pages if "/Annots" in page} == {"/S"}
+    for page in pdf.pages:
+        for annotation in page.get("/Annots", []):
+            assert annotation.get("/Contents") or annotation.get("/StructParent") is not None
+
+
+def test_every_picture_is_told_in_words_and_says_what_its_table_says(data: bytes) -> None:
+    tags = Tags(data)
+    told = [str(figure.Alt) for figure in tags.all("/Figure")]
+    assert told[0].startswith("Så ligger indikatorerna till: antal i varje läge. Mål 1. Trygga uppväxtvillkor: 1 ")
+    assert "2 inte nått än, 1 målet är svagare än utfallet, 2 ingen mätning än" in told[0]
+    assert len(told) >= 2
+    # The letters in a picture are no second reading of it.
+    assert plain(read_pdf(data).text).count("Externa pensioner") == 1
+
+
+def test_the_summary_is_one_page_before_the_contents(data: bytes) -> None:
+    with pdfplumber.open(BytesIO(data)) as opened:
+        texts = [page.extract_text() or "" for page in opened.pages[:4]]
+    assert ["Planen i korthet" in text for text in texts[:3]] == [False, True, True]
+    assert "Identifiera och initiera ett fokusarbete" in texts[1]
+    assert "Innehåll" in texts[2]
+
+
+def test_each_indicator_says_where_it_stands(data: bytes) -> None:
+    rows = [[plain(cell.text) for cell in row] for table in read_pdf(data).tables for row in table]
+    travel = next(row for row in rows if "Klimatutsläpp från tjänsteresor" in row)
+    assert travel[-1] == "461 kvar att minska"
+
+
 def test_pages(pdf: pikepdf.Pdf) -> None:
     assert 10 <= len(pdf.pages) <= 25
 

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
-from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.util import Cm, Pt
 
@@ -199,6 +199,15 @@ def test_the_organisations_logo_name_and_colour(tmp_path: Path) -> None:
     ]
 
 
+def test_a_logo_in_svg_is_shown_as_dots() -> None:
+    front = Presentation(BytesIO(made("pptx", with_look("utseende/logotyp.svg"), pictures=RIK))).slides[0]
+    [picture] = [shape for shape in front.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    assert picture.image.content_type == "image/png"
+    assert picture.image.size[1] >= 200
+    assert picture.image.dpi == (400, 400)
+    assert picture._element.nvPicPr.cNvPr.get("descr") == "Region Rik"
+
+
 @pytest.mark.parametrize("name", ["2024", "rik", "fem-nivåer", "fullmäktige-ensamt", "nämnd-ensam"])
 def test_no_slide_has_only_a_heading(name: str) -> None:
     plan = PLAN if name == "2024" else RIK.parent / name
@@ -242,7 +251,8 @@ def test_an_indicator_and_its_parts_stay_together() -> None:
 
 def for_the_meeting(deck: Any) -> list[Any]:
     """The slides before the appendix."""
-    return list(deck.slides)[: titles(deck).index("Bilaga: hela planen")]
+    first = next(at for at, title in enumerate(titles(deck)) if title.startswith("Bilaga: hela planen"))
+    return list(deck.slides)[:first]
 
 
 def charts(deck: Any) -> list[Any]:

@@ -24,6 +24,7 @@ from ...view import PlanView
 from ..logo import Logo
 from ..template_faults import TemplateFault
 from ..template_files import content_of
+from ..typeset import rasterised
 from .spans import locale_of
 
 T = TypeVar("T")
@@ -143,8 +144,9 @@ UNREADABLE = (OSError, ValueError, KeyError, IndexError, ZeroDivisionError, stru
 
 
 def front_picture(logo: Logo) -> BytesIO | None:
-    """The logo as Office takes it; it has no way of its own with SVG that all programs understand."""
-    return BytesIO(logo.content) if logo.ending not in {"", ".svg"} else None
+    """The picture as every Office takes it: SVG as dots, where the program that makes them is installed."""
+    content = rasterised(logo.content) if logo.ending == ".svg" else logo.content
+    return BytesIO(content) if content else None
 
 
 def packed(document: Any) -> bytes:

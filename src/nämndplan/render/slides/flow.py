@@ -67,7 +67,7 @@ def slides_of(view: PlanView, room: Room, language: Language) -> Iterator[Slide]
     yield from brief
     sections = view.paper.with_states(view.sections)
     if brief:
-        yield from _opening(say("Bilaga: hela planen").text(language), _inside(sections), room)
+        yield from _numbered(list(_opening(say("Bilaga: hela planen").text(language), _inside(sections), room)))
     taken = {slide.heading for slide in brief}
     for slide in _sections(sections, view.title, room):
         again = say("{heading} (bilaga)", heading=slide.heading)

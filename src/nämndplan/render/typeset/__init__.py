@@ -2,5 +2,6 @@
 
 from .compiler import typeset
 from .data import as_data, settable
+from .raster import rasterised
 
-__all__ = ["as_data", "settable", "typeset"]
+__all__ = ["as_data", "rasterised", "settable", "typeset"]

@@ -1,6 +1,6 @@
 """Typst in a process of its own, with an end to what it may take. Run by process.py, never imported by nplan.
 
-A request comes on standard input. The PDF goes to standard output with exit code 0, Typst's
+A request comes on standard input. The PDF or the picture goes to standard output with exit code 0, Typst's
 complaint as JSON with exit code 1; any other ending means that a limit was reached.
 """
 
@@ -22,14 +22,15 @@ def main() -> int:
 
     folder = request["folder"]
     try:
-        pdf = typst.compile(
+        made = typst.compile(
             request["main"],
             root=folder,
             font_paths=typst.Fonts(
                 include_system_fonts=False, include_embedded_fonts=True, font_paths=request["fonts"]
             ),
             ignore_system_fonts=True,
-            format="pdf",
+            format=request["format"],
+            ppi=request["ppi"],
             pdf_standards=request["standards"],
             package_path=folder,
             package_cache_path=folder,
@@ -39,8 +40,8 @@ def main() -> int:
     except typst.TypstError as error:
         json.dump({"message": error.message, "diagnostic": error.diagnostic}, sys.stdout)
         return COMPLAINED
-    assert isinstance(pdf, bytes)  # noqa: S101  (of one file, always)
-    sys.stdout.buffer.write(pdf)
+    assert isinstance(made, bytes)  # noqa: S101  (of one page or one file, always)
+    sys.stdout.buffer.write(made)
     return 0
 
 

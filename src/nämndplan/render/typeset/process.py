@@ -34,14 +34,21 @@ class Complaint:
     diagnostic: str = ""
 
 
-def run_typst(folder: Path, main: str, fonts: Sequence[Path], standards: Sequence[str], year: int) -> bytes | Complaint:
-    """The PDF of a file in a folder, which sees the folder's other files and no others of this machine."""
+def run_typst(
+    folder: Path, main: str, fonts: Sequence[Path], standards: Sequence[str], year: int, picture: int = 0
+) -> bytes | Complaint:
+    """The PDF of a file in a folder, which sees the folder's other files and no others of this machine.
+
+    With ``picture`` a PNG of its one page, in so many dots to the inch.
+    """
     request = {
         "folder": str(folder),
         "main": str(folder / main),
         "fonts": [str(path) for path in fonts],
         "standards": list(standards),
         "year": year,
+        "format": "png" if picture else "pdf",
+        "ppi": picture or None,
         "seconds": SECONDS,
         "bytes": BYTES,
     }
