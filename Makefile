@@ -32,7 +32,7 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 	$(BIN)/nplan render plans/2024 -o build/2024
 	@echo
 	@echo "Klart. Titta i build/2024: öppna index.html i en webbläsare, eller läs plan.md."
-	@echo "Alla fynd med förklaringar: $(BIN)/nplan validate plans/2024"
+	@echo "Alla fynd med förklaringar: $(BIN)/nplan validate plans/2024 --all"
 	@echo "Sammanfattning i terminalen: $(BIN)/nplan summary plans/2024"
 
 test: $(READY) $(NODE_READY) ## Run the whole test suite

@@ -5,10 +5,11 @@ from .diagnostic import Diagnostic, Label, Severity
 from .finding import Finding, Note
 from .fix import Edit, Fix, Repair, Replacement, likely, safe
 from .place import On, Place, Position, Route, Span, Where
-from .sentence import Language, Sentence, say
+from .sentence import EXAMPLE_YEARS, Language, Sentence, say
 from .shared import Shared
 
 __all__ = [
+    "EXAMPLE_YEARS",
     "Breakdown",
     "Diagnostic",
     "Edit",

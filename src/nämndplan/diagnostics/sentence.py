@@ -38,6 +38,19 @@ class Language(Protocol):
         """The manual page of the rule with this code; ``original`` is the Swedish one."""
 
 
+def _example_years(year: int) -> dict[str, str]:
+    return {
+        "year_before": str(year - 1),
+        "plan_year": str(year),
+        "next_two_digits": f"{(year + 1) % 100:02}",
+        "end_year": str(year + 3),
+    }
+
+
+EXAMPLE_YEARS = _example_years(2024)
+"""Fields for years in examples: ``say("Skriv året: {plan_year}.", **EXAMPLE_YEARS)``. A plan's own take their place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence for a person, not yet in a particular language."""
@@ -49,10 +62,23 @@ class Sentence:
         """The sentence with more of its fields filled."""
         return Sentence(self.template, (*self.values, *values.items()))
 
+    def in_years_of(self, year: int) -> Sentence:
+        """The sentence with the years of its examples those of a plan for ``year``."""
+        own = _example_years(year)
+        return Sentence(self.template, tuple((name, _in_years_of(year, own.get(name, it))) for name, it in self.values))
+
     def text(self, language: Language) -> str:
         """The finished sentence in ``language``."""
         filled = {name: _Written(_written(value, language)) for name, value in self.values}
         return _fill(language.translate(self.template), filled)
+
+
+def _in_years_of(year: int, value: Value) -> Value:
+    if isinstance(value, Sentence):
+        return value.in_years_of(year)
+    if isinstance(value, tuple):
+        return tuple(item.in_years_of(year) if isinstance(item, Sentence) else item for item in value)
+    return value
 
 
 def say(template: str, /, **values: Value) -> Sentence:

@@ -71,13 +71,14 @@ class Emitter:
 
     def _diagnostic(self, finding: Finding) -> Diagnostic:
         span = self._span(finding.where)
+        hint = self._hint(finding, span)
         return Diagnostic(
             finding.code,
             severity_of(finding.code, self._settings, finding.severity),
             Label(span, finding.label),
             finding.headline,
             tuple(Label(self._span(note.where), note.text) for note in finding.notes),
-            self._hint(finding, span),
+            hint.in_years_of(self._settings.year) if hint and self._settings else hint,
             self._repair(finding),
             finding.where if isinstance(finding.where, Place) else Place(finding.where.file),
             finding.shared,

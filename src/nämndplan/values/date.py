@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..diagnostics import say
+from ..diagnostics import EXAMPLE_YEARS, say
 from .fault import Fault
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -39,7 +39,7 @@ def read_date(text: str) -> date | Fault:
     hint = (
         say("Skriv {date}", date=meant.isoformat())
         if meant
-        else say("Skriv år, månad och dag med siffror: 2023-11-07.")
+        else say("Skriv år, månad och dag med siffror: {year_before}-11-07.", **EXAMPLE_YEARS)
     )
     return Fault("NP118", say("”{text}” är inte ett datum som går att läsa", text=text), hint)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ..diagnostics import say
+from ..diagnostics import EXAMPLE_YEARS, say
 from .date import read_date
 from .fault import Fault
 from .time_period import read_time_period
@@ -56,7 +56,9 @@ def read_date_span(text: str) -> DateSpan | Fault:
         return Fault(
             "NP118",
             say("”{text}” är inte en period som går att läsa", text=text),
-            say("Skriv första och sista dagen med streck emellan: 2024-01-01–2024-08-31."),
+            say(
+                "Skriv första och sista dagen med streck emellan: {plan_year}-01-01–{plan_year}-08-31.", **EXAMPLE_YEARS
+            ),
         )
     year, month = period.end
     after = date(year + month // 12, month % 12 + 1, 1)

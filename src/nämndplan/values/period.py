@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..diagnostics import say
+from ..diagnostics import EXAMPLE_YEARS, say
 from .fault import Fault
 
 _PERIOD = re.compile(r"(?P<start>[12][0-9]{3})?(?:\s*(?P<dash>[-–—/])\s*)?(?P<end>[12][0-9]{3})?")
@@ -40,6 +40,6 @@ def _fault(text: str) -> Fault:
     hint = (
         say("Skriv {start}–{end}", start=years[0], end=years[1])
         if len(years) == 2
-        else say("Skriv första och sista år med streck emellan, till exempel 2024–2027.")
+        else say("Skriv första och sista år med streck emellan, till exempel {plan_year}–{end_year}.", **EXAMPLE_YEARS)
     )
     return Fault("NP118", say("”{text}” går inte att läsa som en period", text=text), hint)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..diagnostics import Sentence, say
+from ..diagnostics import EXAMPLE_YEARS, Sentence, say
 from .fault import Fault
 from .time_period import TimePeriod, read_time_period
 
@@ -79,4 +79,7 @@ class Fields:
         near = [f"{near} {when}" for near in difflib.get_close_matches(key.casefold(), self.dated, 1)] if when else []
         if near := near or difflib.get_close_matches(text.casefold(), self.keys, 1):
             return say("Menade du {near}?", near=near[0])
-        return say("Här kan stå: {known}.", known=(*self.keys, *(f"{key} 2025" for key in self.dated)))
+        return say(
+            "Här kan stå: {known}.",
+            known=(*self.keys, *(say("{key} {plan_year}", key=key, **EXAMPLE_YEARS) for key in self.dated)),
+        )

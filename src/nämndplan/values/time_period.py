@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ..diagnostics import Sentence, say
+from ..diagnostics import EXAMPLE_YEARS, Sentence, say
 from ..word_list import word_list
 from .date import MONTHS, read_date
 from .fault import Fault
@@ -254,7 +254,9 @@ def _hint(text: str) -> Sentence:
     if len(found) == 1:
         return say("Skriv året, {year}, eller perioden: T1 {year}, kvartal 3 {year}, {year}-08.", year=found[0])
     return say(
-        "Skriv året med fyra siffror (2024), eller en period: T1 2024, kvartal 3 2024, 2024-08, 2024/25, 2024–2027."
+        "Skriv året med fyra siffror ({plan_year}), eller en period: T1 {plan_year}, kvartal 3 {plan_year}, "
+        "{plan_year}-08, {plan_year}/{next_two_digits}, {plan_year}–{end_year}.",
+        **EXAMPLE_YEARS,
     )
 
 

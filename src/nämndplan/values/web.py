@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..diagnostics import say
+from ..diagnostics import EXAMPLE_YEARS, say
 from .fault import Fault
 
 ADDRESS_PATTERN = r"^https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$"
@@ -19,7 +19,10 @@ def read_address(text: str) -> str | Fault:
     return Fault(
         "NP118",
         say("”{text}” är ingen webbadress som går att använda", text=text),
-        say("Skriv hela adressen, med https:// först och utan å, ä, ö: https://www.regionen.se/plan/2024/."),
+        say(
+            "Skriv hela adressen, med https:// först och utan å, ä, ö: https://www.regionen.se/plan/{plan_year}/.",
+            **EXAMPLE_YEARS,
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..diagnostics import Sentence, say
+from ..diagnostics import EXAMPLE_YEARS, Sentence, say
 from .fault import Fault
 
 _YEAR = re.compile(r"(19|20|21)[0-9]{2}")
@@ -25,4 +25,4 @@ def _hint(text: str) -> Sentence:
         return say("Skriv bara året, med fyra siffror: {year}", year=found[0][0])
     if re.fullmatch("[0-9]{2}", text):
         return say("Skriv året med fyra siffror: 20{year}", year=text)
-    return say("Skriv året med fyra siffror, till exempel 2024.")
+    return say("Skriv året med fyra siffror, till exempel {plan_year}.", **EXAMPLE_YEARS)

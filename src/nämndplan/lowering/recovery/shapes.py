@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ...diagnostics import Finding, Sentence, say
+from ...diagnostics import EXAMPLE_YEARS, Finding, Sentence, say
 from ...values import suggest_id
 from .keys import empty
 from .misfit import Misfit, ModelFault
@@ -90,7 +90,10 @@ def _group_hint(fault: ModelFault) -> Sentence:
         )
     if is_by_period(annotation):
         return say(
-            "Skriv värdet på en egen rad under {key}, med året först: 2024: {value}", key=fault.key, value=fault.input
+            "Skriv värdet på en egen rad under {key}, med året först: {plan_year}: {value}",
+            key=fault.key,
+            value=fault.input,
+            **EXAMPLE_YEARS,
         )
     if entry_model(annotation):
         return say(

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import EXAMPLE_YEARS, Finding, Severity, say
 from ...model import Demanded, FollowUp, Plan, ReportKind
 from ..rule import Rule
 from .demands import severity_of_demand
@@ -61,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "NP933",
                 item.at("period"),
                 say("En årsredovisning kan inte gälla {period}", period=value.period.printed),
-                hint=say("Skriv hela året, till exempel 2024-01-01–2024-12-31."),
+                hint=say("Skriv hela året, till exempel {plan_year}-01-01–{plan_year}-12-31.", **EXAMPLE_YEARS),
                 severity=severity_of_demand(value),
             )
 

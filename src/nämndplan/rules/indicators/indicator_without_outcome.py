@@ -45,7 +45,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import EXAMPLE_YEARS, Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import NoValue
 from ..many import in_each_board
@@ -59,7 +59,8 @@ _TOLD = re.compile(
 """A note that gives the outcome in words: it has no year, but it is there."""
 HINT = say(
     "Lägg till utfall: med året och värdet under. Är indikatorn ny, skriv när den först mäts, "
-    "till exempel 2024: mäts första gången hösten 2024."
+    "till exempel {plan_year}: mäts första gången hösten {plan_year}.",
+    **EXAMPLE_YEARS,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Note, Sentence, say
+from ...diagnostics import EXAMPLE_YEARS, Note, Sentence, say
 from .scene import Scene, SourceLine
 from .slip import Mend, Slip
 
@@ -66,7 +66,7 @@ def blank_corner(scene: Scene) -> Slip | None:
         return Slip(
             scene.span(row, row.indent, len(first)),
             say("Tabellens första rad börjar med en tom ruta, och är då indragen längre än de andra"),
-            say("Börja varje rad i tabellen med ett lodstreck: | Nämnd | 2026."),
+            say("Börja varje rad i tabellen med ett lodstreck: | Nämnd | {plan_year}.", **EXAMPLE_YEARS),
             (tuple(_with_stroke(scene, number + 1, second.indent)),),
         )
     return None
