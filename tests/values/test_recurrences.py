@@ -35,6 +35,8 @@ READ = [
     ("vart tredje år", 36),
     ("vart 3:e år", 36),
     ("vart femte år", 60),
+    ("/2 år", 24),
+    ("/ år", 12),
     ("vart 5:e år", 60),
     ("vart sjätte år", 72),
     ("vart tionde år", 120),

@@ -43,6 +43,8 @@ _EVERY = re.compile(
     rf"var[t]?\s+(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<digits>[0-9]{{1,2}})(?::?[ae])?)\s+(?P<unit>år|månad|kvartal)",
     re.IGNORECASE,
 )
+_PER = re.compile(r"/\s*(?P<digits>[1-9][0-9]?)?\s*(?P<unit>år|månad|kvartal)")
+"""In a narrow column: /2 år."""
 _TIMES = re.compile(
     rf"(?P<count>[0-9]{{1,2}}|{alternatives(word for word in NUMBER_WORDS if ' ' not in word)})\s+"
     r"(?:gång(?:er)?|ggr)(?:\s*/\s*|\s+per\s+|\s+om\s+)år(?:et)?",
@@ -100,6 +102,8 @@ def _months(text: str) -> int | None:
     if every := _EVERY.fullmatch(said):
         count = int(every["digits"]) if every["digits"] else _ORDINALS.index(every["word"]) + 2
         return count * _MONTHS_IN[every["unit"]] if count else None
+    if per := _PER.fullmatch(said):
+        return int(per["digits"] or 1) * _MONTHS_IN[per["unit"]]
     if times := _TIMES.fullmatch(said):
         count = int(times["count"]) if times["count"].isdecimal() else NUMBER_WORDS[times["count"]]
         return _MONTHS_IN["år"] // count if 1 <= count <= _MOST_TIMES else 0 if count else None
