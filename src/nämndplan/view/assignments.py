@@ -31,7 +31,7 @@ from .order import Wanted, everything
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line, measure_text, title_of
-from .written_out import WrittenOut, in_list, is_table, together, under_headings
+from .written_out import WrittenOut, in_list, is_table, said_once, together, under_headings
 
 AnyAssignment = Assignment | ReceivedAssignment
 
@@ -157,7 +157,8 @@ def _all_alike(
             elif layout.form is LayoutForm.HEADINGS:
                 pieces.append(((), under_headings(written, SectionKind.ASSIGNMENT)))
             else:
-                pieces.append((in_list(written, title or layout.caption), ()))
+                shared, written = said_once(written) if above else ((), written)
+                pieces.append((in_list(written, title or layout.caption, shared), ()))
     return together(context, home, pieces)
 
 
@@ -209,7 +210,9 @@ def _table(
             rows.append(Row(tuple(cells), anchor=context.anchors.of(*item.home)))
     anchor = context.anchors.of(*home, "tabell")
     caption = line(layout.caption or "") or caption
-    return Table(TableKind.ASSIGNMENTS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all())
+    found = (*groups, RowGroup(tuple(rows)))
+    is_declared = bool(layout.columns)
+    return Table(TableKind.ASSIGNMENTS, anchor, caption, columns, found, notes.all(), is_declared=is_declared)
 
 
 def _title(context: Context, notes: Notes, item: ListedAssignment, shown: tuple[str, ...]) -> Cell:

@@ -128,7 +128,8 @@ class GoalRows:
         self, home: tuple[str, ...], caption: str, heads: tuple[Column, ...], groups: tuple[RowGroup, ...], notes: Notes
     ) -> Table:
         anchor = self.context.anchors.of(*home, "tabell")
-        return Table(TableKind.INDICATORS, anchor, line(caption), heads, groups, notes.all())
+        is_declared = bool(self.layout.indicators.columns)
+        return Table(TableKind.INDICATORS, anchor, line(caption), heads, groups, notes.all(), is_declared=is_declared)
 
     def groups(self, notes: Notes, columns: Columns, tree: GoalTree) -> Iterator[RowGroup]:
         """The rows of each sub-goal, beside its title or below it."""

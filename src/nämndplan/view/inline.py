@@ -71,12 +71,21 @@ Inline: TypeAlias = "Text | Strong | Emphasis | Link | Reference | FootnoteMark 
 Inlines: TypeAlias = "tuple[Inline, ...]"
 
 
+LONG_VALUE = 60
+"""Characters in a value that wants a line of its own beside others; templates/typst/blocks.typ has it too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A label and one or more values: Riktas till: Regionstyrelsen."""
 
     label: str
     values: tuple[Inlines, ...]
+
+    @property
+    def is_list(self) -> bool:
+        """True when the values are several and long: sentences on one line cannot be told apart."""
+        return len(self.values) > 1 and any(len(plain(value)) > LONG_VALUE for value in self.values)
 
 
 def words(text: str) -> Inlines:

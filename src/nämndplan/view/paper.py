@@ -48,7 +48,7 @@ class Paper:
     source: SiteSource | None = None
 
     def with_states(self, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-        """The sections, with a column in each table of indicators that says where they stand."""
+        """The sections, with a column in tables of indicators that says where they stand; a plan may say its own."""
         return tuple(map(self._with_state, sections)) if self.source else sections
 
     def _with_state(self, section: Section) -> Section:
@@ -57,6 +57,8 @@ class Paper:
 
     def _told(self, table: Table) -> Table:
         match table.sort:
+            case _ if table.is_declared:
+                return table
             case TableKind.INDICATORS:
                 return _with_column(table, self._say("Läge"), self._states)
             case TableKind.ASSIGNMENTS:
@@ -71,7 +73,7 @@ class Paper:
     def _states(self) -> Mapping[str, Cell]:
         """Where each indicator stands, by its place in the document."""
         source = self.source
-        if source is None:
+        if source is None or not is_measured(source):
             return {}
         return {source.context.anchors.of(*item.home): progress_cell(source, item) for item in source.indicators()}
 
@@ -162,8 +164,16 @@ def _states(source: SiteSource) -> tuple[Fact, ...]:
     return source.context.fact("Läge", *counts)
 
 
+def is_measured(source: SiteSource) -> bool:
+    """False when no indicator has both an outcome and a target: then there is nothing to tell of where they stand."""
+    states = (source.progress(item.value).state for item in source.indicators())
+    return any(state not in {Standing.UNMEASURED, Standing.NO_TARGET} for state in states)
+
+
 def state_table(source: SiteSource) -> Table | None:
-    """How many indicators stand where, goal by goal; None where all stand in one place or under one goal."""
+    """How many indicators stand where, goal by goal; None where that is nowhere, in one place or under one goal."""
+    if not is_measured(source):
+        return None
     context, say = source.context, source.context.translated
     by_goal: dict[str, Counter[Standing]] = {}
     for item in source.indicators():
@@ -298,16 +308,16 @@ def indicator_table(source: SiteSource, listed: Sequence[ListedIndicator], id: s
         else:
             groups.append([row])
     columns = (
-        Column(context.say("Indikator")),
+        Column(context.one("indicators")),
         *((Column(latest_heading(context, outcomes), numeric=True),) if any(outcomes) else ()),
         *((Column(aim_heading(context, aims), numeric=True),) if any(aims) else ()),
-        Column(context.say("Läge")),
+        *((Column(context.say("Läge")),) if is_measured(source) else ()),
     )
-    used = (True, any(outcomes), any(aims), True)
+    used = (True, any(outcomes), any(aims), is_measured(source))
     rows = tuple(
         RowGroup(tuple(replace(row, cells=tuple(compress(row.cells, used))) for row in group)) for group in groups
     )
-    caption = context.say("Indikatorer, {goal}", goal=heading)
+    caption = context.say("{things}, {goal}", things=context.several("indicators"), goal=heading)
     anchor = context.anchors.of(id, "tabell")
     return Table(TableKind.INDICATORS, anchor, caption, columns, rows, notes.all())
 

@@ -148,6 +148,7 @@ class Table:
     """A table with its caption and the notes to its values.
 
     ``heads`` are rows of headings above the columns' own, each with a text for every column.
+    ``is_declared``: its columns are those that the plan prints, and no format adds one.
     """
 
     sort: TableKind
@@ -157,6 +158,7 @@ class Table:
     groups: tuple[RowGroup, ...]
     notes: tuple[TableNote, ...] = ()
     heads: tuple[tuple[str, ...], ...] = ()
+    is_declared: bool = False
     kind: ClassVar[str] = "table"
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Activity, Indicator, KindLayout, Layout, LayoutForm
@@ -43,8 +43,14 @@ class WrittenOut:
         return f"{self.number} {self.title}" if self.number else self.title
 
 
-def in_list(items: Iterable[WrittenOut], caption: str | None = None) -> Blocks:
-    """A list under its caption; numbered where the plan counts from one to the next."""
+def said_once(items: list[WrittenOut]) -> tuple[tuple[Fact, ...], list[WrittenOut]]:
+    """What is said of every one of them, and they without it."""
+    shared = tuple(fact for fact in items[0].facts if all(fact in item.facts for item in items)) if items else ()
+    return shared, [replace(item, facts=tuple(fact for fact in item.facts if fact not in shared)) for item in items]
+
+
+def in_list(items: Iterable[WrittenOut], caption: str | None = None, facts: tuple[Fact, ...] = ()) -> Blocks:
+    """A list under its caption and what holds for all of it; numbered where the plan counts from one to the next."""
     listed = list(items)
     if not listed:
         return ()
@@ -60,7 +66,8 @@ def in_list(items: Iterable[WrittenOut], caption: str | None = None) -> Blocks:
         for item in listed
     )
     above: Blocks = (ProseHeading(words(line(caption))),) if caption else ()
-    return (*above, Listing(points, ordered, start if ordered and start is not None else 1))
+    about: Blocks = (Facts(facts),) if facts else ()
+    return (*above, *about, Listing(points, ordered, start if ordered and start is not None else 1))
 
 
 def _points(facts: tuple[Fact, ...]) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from math import fsum, inf
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from ...view import (
     Block,
     Entries,
     Illustration,
+    Paragraph,
     PlanView,
     RowGroup,
     RowKind,
@@ -209,18 +210,26 @@ def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
     tables = [block for block in section.blocks if isinstance(block, Table)]
     # Tables that may stand on one slide have text of one size.
     most = min((part.size for table in tables for part in _parts(table, room)), default=inf)
-    for block in section.blocks:
+    for block, after in pairwise((*section.blocks, None)):
         if isinstance(block, Table):
             yield from _texts(lines, room)
             lines = []
-            yield from ((part, part.height(room.width)) for part in _parts(block, room, most))
+            kept = replace(room, height=room.height - _below(block, after, room.width))
+            yield from ((part, part.height(room.width)) for part in _parts(block, kept, most))
         elif isinstance(block, Illustration):
             yield from _texts(lines, room)
             lines = []
             yield PicturePart(block, room.height * _PICTURE), room.height * _PICTURE
-        else:
+        elif block:
             lines += lines_of(block)
     yield from _texts(lines, room)
+
+
+def _below(table: Table, after: Block | None, width: float) -> float:
+    """The room of the line that the plan prints under a table: it does not go to a slide of its own."""
+    if table.sort is not TableKind.PRINTED or not isinstance(after, Paragraph):
+        return 0.0
+    return GAP + fsum(line.height(width) for line in lines_of(after))
 
 
 def _texts(lines: list[TextLine], room: Room) -> Iterator[tuple[Piece, float]]:
@@ -229,12 +238,22 @@ def _texts(lines: list[TextLine], room: Room) -> Iterator[tuple[Piece, float]]:
     for line in (piece for whole in lines for piece in whole.fitting(room.width, room.height)):
         tall = line.height(room.width)
         if together and taken + tall > room.height:
-            yield tuple(together), taken
-            taken, together = 0.0, []
+            end = _last_but_headings(together)
+            yield tuple(together[:end]), fsum(one.height(room.width) for one in together[:end])
+            together = together[end:]
+            taken = fsum(one.height(room.width) for one in together)
         together.append(line)
         taken += tall
     if together:
         yield tuple(together), taken
+
+
+def _last_but_headings(lines: list[TextLine]) -> int:
+    """How many lines there are without the headings at their end, which go with what follows."""
+    end = len(lines)
+    while end > 1 and lines[end - 1].heads:
+        end -= 1
+    return end if not lines[end - 1].heads else len(lines)
 
 
 def _parts(table: Table, room: Room, most: float = inf) -> tuple[TablePart, ...]:

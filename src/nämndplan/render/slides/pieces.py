@@ -51,6 +51,8 @@ class TextLine:
     level: int = 0
     bullet: bool = False
     quoted: bool = False
+    heads: bool = False
+    """A heading in the text, which is never left last on a slide."""
 
     @property
     def text(self) -> str:
@@ -183,7 +185,7 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:  # noqa: C901 
         case Paragraph(content):
             yield TextLine(tuple(spans_of(content)), level)
         case ProseHeading(content):
-            yield TextLine(tuple(spans_of(content, TextRun("", strong=True))), level)
+            yield TextLine(tuple(spans_of(content, TextRun("", strong=True))), level, heads=True)
         case Listing():
             yield from _points(block, level)
         case Quotation(blocks):
@@ -196,7 +198,11 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:  # noqa: C901 
                 yield TextLine((TextRun(note.label, raised=True), TextRun(" "), *spans_of(note.content)), level)
         case Facts(facts):
             for fact in facts:
-                yield TextLine(tuple(spans_of_fact(fact)), level)
+                listed = fact.values if fact.is_list else ()
+                yield TextLine(
+                    tuple(spans_of_fact(replace(fact, values=()) if listed else fact)), level, heads=fact.is_list
+                )
+                yield from (TextLine(tuple(spans_of(value)), level, bullet=True) for value in listed)
 
 
 def _points(listing: Listing, level: int) -> Iterator[TextLine]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ...view import (
     FootnoteList,
     Illustration,
     Listing,
+    ListItem,
     Paragraph,
     PlanView,
     ProseHeading,
@@ -228,7 +230,11 @@ class _DocumentWriter:
 
     def _facts(self, facts: Facts | Entry) -> None:
         for fact in facts.facts:
-            write(self.document.add_paragraph(style=FACT), spans_of_fact(fact), self.bookmarks)
+            if fact.is_list:
+                write(self.document.add_paragraph(style=FACT), spans_of_fact(replace(fact, values=())), self.bookmarks)
+                self._listing(Listing(tuple(map(ListItem, fact.values))), 0)
+            else:
+                write(self.document.add_paragraph(style=FACT), spans_of_fact(fact), self.bookmarks)
         if facts.facts:
             self.document.paragraphs[-1].paragraph_format.space_after = Pt(8)
 
