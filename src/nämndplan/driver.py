@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .diagnostics import Breakdown, Diagnostic, Severity
+from .diagnostics import Breakdown, Diagnostic, Place, Severity
 from .entry_points import Plugin, plugins_named
 from .incremental import NO_STORE
 from .incremental.parts import Kept, KeyValueStore
@@ -19,6 +19,7 @@ from .lowering import Documents, PlanPart, ReadPart, lay_out, read_part, whole
 from .model import Plan
 from .progress import followed
 from .source import Files, SourceText
+from .syntax import Document
 from .timing import phase
 
 Source = Path | Mapping[str, bytes]
@@ -57,6 +58,12 @@ class Loaded(Result):
     """A result, and the plan that it is about, as far as it could be read."""
 
     plan: Plan
+    documents: Mapping[str, Document] = field(default_factory=dict, repr=False, compare=False)
+
+    def line_of(self, place: Place) -> int | None:
+        """The line that a place is on; None when its file could not be parsed."""
+        document = self.documents.get(place.file)
+        return document.locate(place).start.line if document else None
 
 
 def check(
@@ -84,7 +91,8 @@ def load(
     is left for the rules is shared between processes.
     """
     result, parts = _run(source, instead or {}, store, jobs, keeps_plan=True)
-    return Loaded(**vars(result), plan=whole(parts))
+    documents = {file: document for part in parts for file, document in part.documents.items()}
+    return Loaded(**vars(result), plan=whole(parts), documents=documents)
 
 
 def _run(

@@ -79,9 +79,10 @@ class Group(TyperGroup):
 def _command(name: str) -> Any:
     """A command as typer makes it from its function, which is named as the command."""
     _pass_over_plugins()
-    module = import_module(f".commands.{name}", __package__)
+    function = name.replace("-", "_")
+    module = import_module(f".commands.{function}", __package__)
     alone = typer.Typer(**_PLAIN)
-    alone.command(name, cls=Command)(getattr(module, name))
+    alone.command(name, cls=Command)(getattr(module, function))
     command = typer.main.get_command(alone)
     command.help = "\n\n".join(filter(None, (COMMANDS[name], command.help)))
     return command

@@ -1,6 +1,6 @@
 """Follow-up: what came of the plan, in files beside it that mirror it, so that the adopted text stays as decided.
 
-See docs/adr/040-follow-up-beside-the-plan.md.
+See docs/adr/041-follow-up-beside-the-plan.md.
 """
 
 from __future__ import annotations

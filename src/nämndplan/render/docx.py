@@ -13,11 +13,11 @@ from .templates import Templates
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     from .word import word_document  # python-docx, and lxml below it, for this format alone
 
-    yield "plan.docx", word_document(view, templates)
+    yield f"{view.stem}.docx", word_document(view, templates)
 
 
-def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
-    yield Download("plan.docx", "Word", say("hela planen, att klippa ur och arbeta vidare med"))
+def _offers(view: PlanView) -> Iterator[Download]:
+    yield Download(f"{view.stem}.docx", "Word", say("hela planen, att klippa ur och arbeta vidare med"))
 
 
 DOCX = Format("docx", _files, extra="office", needs=("docx",), offers=_offers)

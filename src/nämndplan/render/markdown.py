@@ -24,7 +24,7 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     illustrations = Illustrations(view, templates)
     text = templates.renderer(view, _WRITING).render("markdown/plan.md", illustrations=illustrations)
-    yield "plan.md", (_BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip() + "\n").encode()
+    yield f"{view.stem}.md", (_BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip() + "\n").encode()
     yield from ((file, picture.content) for file, picture in illustrations.shown())
 
 
@@ -46,8 +46,8 @@ def _opening(text: str) -> Markup:
 _WRITING = Writing(_written, {"opening": _opening})
 
 
-def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
-    yield Download("plan.md", "Markdown", say("hela planen som enkel text"))
+def _offers(view: PlanView) -> Iterator[Download]:
+    yield Download(f"{view.stem}.md", "Markdown", say("hela planen som enkel text"))
 
 
 MARKDOWN = Format("md", _files, offers=_offers)

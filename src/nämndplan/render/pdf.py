@@ -35,7 +35,7 @@ def _files(view: PlanView, templates: Templates) -> Iterator[File]:
         },
         "pictures": _pictures((*paper.summary, *sections), view, templates, files),
     }
-    yield "plan.pdf", typeset(data, templates, view.year, files)
+    yield f"{view.stem}.pdf", typeset(data, templates, view.year, files)
 
 
 def _put(files: dict[str, bytes], name: str, picture: Logo) -> str:
@@ -72,8 +72,8 @@ def _words(language: Language) -> dict[str, str]:
     }
 
 
-def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
-    yield Download("plan.pdf", "PDF", say("hela planen, för utskrift och arkiv"))
+def _offers(view: PlanView) -> Iterator[Download]:
+    yield Download(f"{view.stem}.pdf", "PDF", say("hela planen, för utskrift och arkiv"))
 
 
 PDF = Format("pdf", _files, extra="pdf", needs=("typst", "fontpkg_source_sans_3"), offers=_offers)

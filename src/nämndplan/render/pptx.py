@@ -13,11 +13,11 @@ from .templates import Templates
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     from .slides import slide_deck  # python-pptx, and lxml below it, for this format alone
 
-    yield "plan.pptx", slide_deck(view, templates)
+    yield f"{view.stem}.pptx", slide_deck(view, templates)
 
 
-def _offers(view: PlanView) -> Iterator[Download]:  # noqa: ARG001  (there is always one)
-    yield Download("plan.pptx", "PowerPoint", say("planen som bilder, att visa på ett möte"))
+def _offers(view: PlanView) -> Iterator[Download]:
+    yield Download(f"{view.stem}.pptx", "PowerPoint", say("planen som bilder, att visa på ett möte"))
 
 
 PPTX = Format("pptx", _files, extra="office", needs=("pptx",), offers=_offers)

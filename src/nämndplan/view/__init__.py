@@ -18,7 +18,7 @@ from .block import (
 from .content import ContentsEntry, Section, SectionKind, tables_in
 from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
-from .plan_view import LookView, PlanView, view_of
+from .plan_view import LookView, PlanView, report_view_of, view_of
 from .site import Download, Page, Site, Sort
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
@@ -73,6 +73,7 @@ __all__ = [
     "Text",
     "illustrations_in",
     "plain",
+    "report_view_of",
     "summary_of",
     "tables_in",
     "view_of",

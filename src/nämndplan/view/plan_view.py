@@ -14,6 +14,7 @@ from .content import ContentsEntry, Section
 from .document import document_of
 from .paper import Paper
 from .records import Records, RecordSource
+from .report import LineOf, ReportSite, report_of
 from .site import Site, SiteSource
 from .text import line
 
@@ -41,7 +42,8 @@ class PlanView:
 
     ``records`` is the same plan as tables of exact values, for formats that are read by programs.
     ``site`` is the same plan as pages, ``paper`` what documents and slides have beside it. ``look`` is how it shows
-    whose it is, ``address`` where the site is published, "" where nobody says so.
+    whose it is, ``address`` where the site is published, "" where nobody says so. ``stem`` is what
+    its files are called.
     """
 
     language: str
@@ -56,6 +58,7 @@ class PlanView:
     address: str = ""
     site: Site | None = field(default=None, repr=False, compare=False)
     paper: Paper = field(default_factory=Paper, repr=False, compare=False)
+    stem: str = "plan"
 
 
 def view_of(plan: Plan, language: Language, result: Result | None = None) -> PlanView | None:
@@ -89,6 +92,28 @@ def _address(settings: PlanSettings) -> str:
     """Where the pages are published, ending in a slash; "" where the plan does not say it."""
     address = settings.publishing.address if settings.publishing else None
     return f"{address.rstrip('/')}/" if address else ""
+
+
+def report_view_of(plan: Plan, period: str, language: Language, line_of: LineOf) -> PlanView | None:
+    """The report of a period, as a document and a page; None when there is no such period.
+
+    ``line_of`` tells on which line of its file a place is.
+    """
+    settings, document = plan.settings, report_of(plan, period, language, line_of)
+    if settings is None or document is None:
+        return None
+    return PlanView(
+        settings.language,
+        document.title,
+        line(settings.organisation),
+        document.source.period.value.period.end.year,
+        document.facts,
+        document.contents,
+        document.sections,
+        look=_look_of(settings),
+        site=ReportSite(document),
+        stem="rapport",
+    )
 
 
 def _look_of(settings: PlanSettings) -> LookView:

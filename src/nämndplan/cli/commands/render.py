@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ...diagnostics import Sentence, Severity, say
+from ...diagnostics import Diagnostic, Sentence, Severity, say
 from ...driver import Loaded
 from ...entry_points import FORMATS as OFFERED
 from ...model import Plan
@@ -28,7 +28,9 @@ from ...render import (
     with_downloads,
 )
 from ...report import REPORTS
-from ...view import PlanView, view_of
+from ...rules.follow_up.periods import period_of, periods
+from ...values import ascii_address
+from ...view import PlanView, report_view_of, view_of
 from .. import options
 from ..console import progress, remark, say_line, write_lines
 from ..exit_code import ExitCode
@@ -39,6 +41,7 @@ from ..options import Color, Jobs, Paths
 from ..plans import checked, load_plan, wanted_folders
 from ..usage_errors import UsageError
 
+DATA_FORMAT = "data"
 DEFAULT_FOLDER = Path("build")
 MOST_NAMES = 6
 
@@ -73,22 +76,37 @@ def render(
         str,
         typer.Option("--board", metavar="NÄMND", help="Bara den här nämndens plan: mappens namn eller nämndens."),
     ] = "",
+    report: Annotated[
+        str,
+        typer.Option("--report", metavar="PERIOD", help="Rapporten för en period i stället för planen: delår."),
+    ] = "",
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
     jobs: Jobs = None,
 ) -> ExitCode:
-    """En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar."""
+    """En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar.
+
+    Fel i en uppföljning hindrar dess rapport, inte planen.
+    """
     formats = wanted_formats(format)
+    if report:
+        formats = [one for one in formats if one.name != DATA_FORMAT]
+        if not formats:
+            raise UsageError(say("--report: en rapport blir dokument och en sida, inte öppna data."))
     own = checked_documents(documents or ())
     if templates is not None and not templates.is_dir():
         raise UsageError(say("--templates: {path} är ingen mapp.", path=str(templates)))
     codes = []
-    for folder, place in _outputs(wanted_folders(paths), output):
+    for folder, place in _outputs(wanted_folders(paths), output, report):
         loaded = load_plan(folder, jobs)
         settings = loaded.plan.settings
         language = documents_language(settings.language if settings else "")
-        view = view_of(_of_board(loaded.plan, board), language, loaded)
-        if loaded.has_errors or loaded.breakdowns or view is None:
-            _say_why_not(folder, loaded, color)
+        if report:
+            _check_period(loaded.plan, report)
+            view = report_view_of(_of_board(loaded.plan, board), report, language, loaded.line_of)
+        else:
+            view = view_of(_of_board(loaded.plan, board), language, loaded)
+        if _stopping(loaded, report) or loaded.breakdowns or view is None:
+            _say_why_not(folder, loaded, report, color)
             codes.append(ExitCode.of(False, loaded.breakdowns))
             continue
         found = Templates(template_folders(templates, folder), language, own, folder)
@@ -96,7 +114,28 @@ def render(
     return max(codes, default=ExitCode.OK)
 
 
-def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]]:
+def _stopping(loaded: Loaded, report: str) -> list[Diagnostic]:
+    """The errors that stop a publication: a report's do not stop the plan, nor another period's report."""
+    errors = (item for item in loaded.diagnostics if item.severity is Severity.ERROR)
+    return [item for item in errors if period_of(item.primary.span.file) in {"", report}]
+
+
+def _check_period(plan: Plan, report: str) -> None:
+    """UsageError for a period that has no folder in the plan."""
+    known = dict.fromkeys((*periods(plan), *(period_of(file) for file in sorted(plan.files) if period_of(file))))
+    if report not in known:
+        raise UsageError(
+            say(
+                "--report: planen har ingen uppföljning som heter {report}. Den har {known}.",
+                report=report,
+                known=tuple(known),
+            )
+            if known
+            else say("--report: planen har ingen uppföljning. nplan follow-up new delår börjar en.")
+        )
+
+
+def _outputs(folders: list[Path], output: Path | None, report: str) -> list[tuple[Path, Path]]:
     """Where each plan goes: one plan right into the output folder, several below it by their names."""
     base = output or DEFAULT_FOLDER
     below = output is None or len(folders) > 1
@@ -104,7 +143,8 @@ def _outputs(folders: list[Path], output: Path | None) -> list[tuple[Path, Path]
         raise UsageError(say("{output} är en länk. Ange mappen som den leder till.", output=str(base)))
     found: dict[Path, Path] = {}
     for folder in folders:
-        place = base / folder.resolve().name if below else base
+        name = folder.resolve().name
+        place = base / (f"{name}-{ascii_address(report)}" if report else name) if below else base
         if place.resolve().is_relative_to(folder.resolve()) or plan_around(place):
             raise UsageError(say("{output} ligger i planens egen mapp. Välj en annan med -o.", output=str(place)))
         if place in found:
@@ -176,9 +216,10 @@ def _listed(published: PublishedFiles) -> str | Sentence | tuple[str, ...]:
     return say("{n} filer, varav {old} oförändrade, börja med {first}", n=len(names), old=old, first=first)
 
 
-def _say_why_not(folder: Path, loaded: Loaded, color: str) -> None:
-    """The report of the errors; the rest is only counted."""
+def _say_why_not(folder: Path, loaded: Loaded, report: str, color: str) -> None:
+    """The report of the errors that stop; the rest is only counted."""
     plan = checked(folder, loaded)
-    errors = tuple(item for item in plan.diagnostics if item.severity is Severity.ERROR)
-    others = tuple(item for item in plan.diagnostics if item.severity is not Severity.ERROR)
+    stopping = _stopping(loaded, report)
+    errors = tuple(item for item in plan.diagnostics if item in stopping)
+    others = tuple(item for item in plan.diagnostics if item not in stopping)
     write_lines(REPORTS["full"]([replace(plan, diagnostics=errors, unselected=others)], spoken()), color)

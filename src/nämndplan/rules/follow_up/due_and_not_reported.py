@@ -46,7 +46,6 @@ from .evaluation import Evaluation, evaluation
 from .pairing import report_on
 from .periods import periods
 from .reported import board_period_home, reports_below
-from .status import Status
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -66,7 +65,7 @@ def _owners(plan: Plan) -> list[str]:
 
 def _missing(board: str, period: str, item: Item[FollowUp], found: Evaluation, plan: Plan) -> Iterator[Finding]:
     due = [each for each in plan.sure(Indicator) if each.board == board and is_due(each, item, plan)]
-    missing = [each for each in due if _is_missing(each, period, found, plan)]
+    missing = [each for each in due if found.is_missing(each)]
     home = board_period_home(board, period, plan)
     if not board and len(missing) == len(due):
         return  # the council has not begun
@@ -86,18 +85,6 @@ def _missing(board: str, period: str, item: Item[FollowUp], found: Evaluation, p
             hint=say("Skriv utfall: och prognos:, eller följs_upp_av: om någon annan rapporterar den."),
             shared=shared,
         )
-
-
-def _is_missing(each: Item[Indicator], period: str, found: Evaluation, plan: Plan) -> bool:
-    if found.indicator(each).standing is not Status.NOT_REPORTED:
-        return False
-    above: Item[Any] | None = each.parent
-    while above is not None:
-        report = report_on(above, period, plan)
-        if report is not None and report.value.followed_by:
-            return False
-        above = above.parent
-    return True
 
 
 def _nearest_report(each: Item[Indicator], period: str, plan: Plan) -> Place | None:

@@ -107,6 +107,18 @@ class Evaluation:
         whole = together([Status(part) for part in parts], rule) if rule else None
         return whole is not None and whole.is_judged
 
+    def is_missing(self, item: Item[Indicator]) -> bool:
+        """True for an indicator that is due and not reported, and of which nobody else was to report."""
+        if self.indicator(item).standing is not Status.NOT_REPORTED:
+            return False
+        above: Item[Any] | None = item.parent
+        while above is not None:
+            report = report_on(above, self.id, self.plan)
+            if report is not None and report.value.followed_by:
+                return False
+            above = above.parent
+        return True
+
     def activity(self, item: Item[Activity]) -> Verdict:
         """How far an activity has come, as its report says."""
         report: Item[ActivityReport] | None = report_on(item, self.id, self.plan)
@@ -156,7 +168,7 @@ class Evaluation:
         counts = found is not None and (found[0].is_known or found[0] is Status.CANNOT_BE_JUDGED)
         sum = found[0] if found and counts else None
         if report is not None and word:
-            return Verdict(stated or Status.UNKNOWN, self._written(report, word, found), word, sum)
+            return Verdict(stated or Status.UNKNOWN, self._written(report, word, found, judged), word, sum)
         if found:
             return Verdict(found[0], found[1], "", sum)
         said = (
@@ -166,7 +178,7 @@ class Evaluation:
         )
         return Verdict(Status.NOT_REPORTED, Reason(said))
 
-    def _written(self, report: Item[Any], word: str, found: Calculated | None) -> Reason:
+    def _written(self, report: Item[Any], word: str, found: Calculated | None, judged: ScaleKind) -> Reason:
         value: JudgedReport = report.value
         by = self.plan.register.name(value.judged_by) if value.judged_by else ""
         said = (
@@ -178,7 +190,8 @@ class Evaluation:
         if value.reason:
             below.append(Reason(say("skälet: {reason}", reason=value.reason), (report.at("skäl"),)))
         if found:
-            told = say("siffrorna ger {standing}: {said}", standing=word_of(found[0], self), said=found[1].said)
+            counted = say("”{word}”", word=self.word(found[0], judged))
+            told = say("siffrorna ger {standing}: {said}", standing=counted, said=found[1].said)
             below.append(Reason(told, found[1].places, found[1].below))
         return Reason(said, (report.at("bedömning"),), tuple(below))
 
@@ -189,11 +202,6 @@ class Evaluation:
         standing = standing_of(word, judged, self.plan) or Status.UNKNOWN
         place: Place = report.at("status")
         return Verdict(standing, Reason(say("statusen ”{word}” står i rapporten", word=word), (place,)), word)
-
-
-def word_of(standing: Status, evaluation: Evaluation) -> str | Sentence:
-    """A calculated standing in the words of the indicators' scale, small as inside a sentence."""
-    return say("”{word}”", word=evaluation.word(standing, ScaleKind.INDICATORS))
 
 
 def _told(title: str, verdict: Verdict, word: str | Sentence) -> Reason:

@@ -78,8 +78,9 @@ def standing_of(word: str, judged: ScaleKind, plan: Plan) -> Status | None:
 
 def word_for(standing: Status, judged: ScaleKind, plan: Plan) -> str | Sentence:
     """What a standing is called: by the organisation, else by the program."""
-    own = (step.word for step in steps_of(judged, plan) if OF_MEANING[step.meaning] is standing)
-    return next(own, None) or SAID[standing]
+    own = [step for step in steps_of(judged, plan) if OF_MEANING[step.meaning] is standing]
+    plain = [step for step in own if step.trend is None] or own
+    return plain[0].word if plain else SAID[standing]
 
 
 def _plain(word: str) -> str:

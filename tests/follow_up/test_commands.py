@@ -1,0 +1,107 @@
+"""nplan follow-up and nplan render --report."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from nämndplan.cli.app import app
+from nämndplan.driver import load
+
+FOLDER = Path(__file__).parents[1] / "plans" / "uppföljd"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOLDER, tmp_path / "plans" / "2024"))
+
+
+def nplan(*words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, [*words])
+    return done.exit_code, done.output
+
+
+def test_new_writes_what_is_due_and_nothing_else(plan: Path) -> None:
+    shutil.rmtree(plan / "uppföljning")
+    code, said = nplan("follow-up", "new", "delår", "--plan", str(plan))
+    assert (code, "9 filer" in said) == (0, True)
+    text = (plan / "uppföljning/delår/nämnder/regionstyrelsen/mål/1-nära-vård.yaml").read_text("utf-8")
+    assert "      inloggningar:  # Antal inloggningar; 2023: 110 000; målvärde 120 000\n        utfall:\n" in text
+    found = load(plan)
+    assert {item.code for item in found.diagnostics if item.severity.value == "fel"} == {"NP104"}
+    assert (plan / "uppföljning/delår/uppföljning.yaml").read_text("utf-8").startswith('titel: "Delårsrapport 2024"\n')
+
+
+def test_new_overwrites_nothing_and_needs_days_for_a_period_of_ones_own(plan: Path) -> None:
+    before = (plan / "uppföljning/delår/uppföljning.yaml").read_bytes()
+    assert nplan("follow-up", "new", "delår", "--plan", str(plan))[0] == 2
+    assert (plan / "uppföljning/delår/uppföljning.yaml").read_bytes() == before
+    assert nplan("follow-up", "new", "juni", "--plan", str(plan))[0] == 2
+    code, _ = nplan("follow-up", "new", "juni", "--plan", str(plan), "--days", "2024-01-01–2024-06-30")
+    assert code == 0
+
+
+def test_due_says_who_owes_what(plan: Path) -> None:
+    code, said = nplan("follow-up", "due", "året", "--plan", str(plan))
+    assert code == 0
+    assert "Regionstyrelsen har inte rapporterat något." in said
+    assert nplan("follow-up", "due", "delår", "--plan", str(plan)) == (0, "Allt som ska rapporteras är rapporterat.\n")
+
+
+def test_show_explains_a_status_by_files_and_lines(plan: Path) -> None:
+    code, said = nplan("follow-up", "show", "delår", "--plan", str(plan))
+    assert code == 0
+    assert "  Nås inte: Väntetiderna blir kortare (väntetider)" in said
+    code, said = nplan("follow-up", "show", "delår", "--plan", str(plan), "--explain", "inloggningar")
+    assert said.replace("\N{NO-BREAK SPACE}", " ").splitlines() == [
+        "Antal inloggningar: Grönt",
+        "  prognosen 126 000 är minst målvärdet 120 000 (riktning: öka)",
+        "    uppföljning/delår/nämnder/regionstyrelsen/mål/1-nära-vård.yaml:11",
+        "    nämnder/regionstyrelsen/mål/1-nära-vård.yaml:15",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [("show", "mars"), ("show", "delår", "--explain", "inlogningar"), ("visa", "delår"), ("new", "Delår X")]
+)
+def test_wrong_use_is_said(plan: Path, words: tuple[str, ...]) -> None:
+    assert nplan("follow-up", *words, "--plan", str(plan))[0] == 2
+
+
+def test_a_report_is_published_beside_the_plan(plan: Path, tmp_path: Path) -> None:
+    output = tmp_path / "ut"
+    code, _ = nplan("render", str(plan), "--report", "delår", "-f", "md", "-f", "html", "-o", str(output))
+    assert code == 0
+    assert {"index.html", "rapport.md"} <= {path.name for path in output.iterdir()}
+
+
+def test_a_fault_in_a_report_stops_that_report_and_nothing_else(plan: Path, tmp_path: Path) -> None:
+    output, other = tmp_path / "delår", tmp_path / "april"
+    assert nplan("render", str(plan), "--report", "delår", "-f", "md", "-o", str(output))[0] == 0
+    before = (output / "rapport.md").read_bytes()
+    (plan / "uppföljning/delår/ekonomi.yaml").write_text("enhet: [mnkr", "utf-8")
+    assert nplan("render", str(plan), "--report", "delår", "-f", "md", "-o", str(output))[0] == 1
+    assert (output / "rapport.md").read_bytes() == before
+    assert nplan("render", str(plan), "--report", "april", "-f", "md", "-o", str(other))[0] == 0
+    assert nplan("render", str(plan), "-f", "md", "-o", str(tmp_path / "plan"))[0] == 0
+
+
+def test_a_statutory_report_is_refused_until_what_the_law_demands_is_there(plan: Path, tmp_path: Path) -> None:
+    path, output = plan / "uppföljning/delår/uppföljning.yaml", tmp_path / "ut"
+    text = path.read_text("utf-8")
+    finished = text.replace("läge: utkast", "läge: klar")
+    path.write_text(finished, "utf-8")
+    words = ("render", str(plan), "--report", "delår", "-f", "md", "-o", str(output))
+    assert nplan(*words)[0] == 0
+    path.write_text(finished.replace("balanskrav:", "avvikelser:"), "utf-8")
+    assert nplan(*words)[0] == 1
+    without = finished[: finished.index("balanskrav:")] + finished[finished.index("revisorer:") :]
+    path.write_text(without, "utf-8")
+    code, said = nplan(*words)
+    assert (code, "en bedömning av balanskravet" in said) == (1, True)
+    path.write_text(without.replace("undantag:\n", "undantag:\n  balanskrav: Prövas i november.\n"), "utf-8")
+    assert nplan(*words)[0] == 0
+    assert "Prövas i november." in (output / "rapport.md").read_text("utf-8")
