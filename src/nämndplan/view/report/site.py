@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from ...diagnostics import Sentence
@@ -35,9 +36,9 @@ class ReportSite(Site):
         return linked([page])
 
     @property
-    def remarks(self) -> tuple[Sentence, ...]:
+    def remarks(self) -> Iterator[Sentence]:
         """Nothing is to be known before the page goes out but what it says itself."""
-        return ()
+        return iter(())
 
 
 def _link(file: Download) -> Link:
