@@ -43,7 +43,7 @@ def skeleton(plan: Plan, title: str, kind: ReportKind, period: DateSpan) -> dict
             files[f"nämnder/{answer.board}/mål/{answer.id}.yaml"] = f"{text}\n"
     if kind is not ReportKind.MONTH:
         files |= _assignments(plan, period)
-    if limits := [goal for goal in plan.of(FinancialGoal) if period.end.year in goal.value.limits]:
+    if limits := [goal for goal in plan.of(FinancialGoal) if goal.value.limit_of(period.end.year)]:
         value = _value_key(period)
         below = (f"  {goal.id}:  # {_line(goal.value.title)}\n    {value}:" for goal in limits)
         files["finansiella-mål.yaml"] = "mål:\n" + "\n".join(below) + "\n"

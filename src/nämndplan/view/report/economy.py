@@ -37,7 +37,8 @@ def financial_goals(source: ReportSource) -> Iterator[Section]:
     for item in items:
         report: Item[ValueReport] | None = source.report(item)
         value = report.value if report else ValueReport()
-        limit = item.value.limits.get(year)
+        found = item.value.limit_of(year)
+        limit = found[1] if found else None
         verdict = source.found.financial_goal(item)
         rows.append(
             Row(

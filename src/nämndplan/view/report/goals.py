@@ -18,6 +18,7 @@ from ...model import (
     Part,
     PartReport,
 )
+from ...model.periods import of_years
 from ...rules.follow_up.pairing import children
 from ...rules.follow_up.scales import ScaleKind
 from ...rules.follow_up.status import Status, Verdict
@@ -241,7 +242,7 @@ def _earlier(source: ReportSource, value: Indicator | Part, reported: IndicatorR
     """The latest outcome of a year before the report's, as it was revised."""
     year = source.period.value.period.end.year
     known = {at: (outcome, False) for at, outcome in value.outcomes.items() if at < year}
-    known |= {at: (outcome, True) for at, outcome in reported.revised.items() if at < year}
+    known |= {at: (outcome, True) for at, outcome in of_years(reported.revised).items() if at < year}
     if not known:
         return ""
     at = max(known)
@@ -258,10 +259,10 @@ def _target(source: ReportSource, value: Indicator | Part) -> str:
         return ""
     if not isinstance(value.target, dict):
         return measure_text(value.target)
-    due = [at for at in value.target if at <= year] or [min(value.target)]
+    due = [at for at in value.target if (at.year or year + 1) <= year] or [min(value.target)]
     at = max(due)
     text = measure_text(value.target[at])
-    return text if at == year else f"{at}: {text}"
+    return text if at.is_year and at.year == year else f"{line(at.printed)}: {text}"
 
 
 def _entries(source: ReportSource, item: Item[Indicator], home: tuple[str, ...]) -> Iterator[Entry]:
@@ -270,7 +271,7 @@ def _entries(source: ReportSource, item: Item[Indicator], home: tuple[str, ...])
         return
     value, context = report.value, source.context
     hidden = context.fact("Visas inte", value.hidden)
-    older = tuple(f"{year}: {measure_text(outcome)}" for year, outcome in value.revised.items())
+    older = tuple(f"{line(at.printed)}: {measure_text(outcome)}" for at, outcome in value.revised.items())
     facts = (*said_of(source, value), *hidden, *context.fact("Reviderat", *older))
     place = (*home, "", item.id)
     blocks = tuple(texts(source, value, place))
