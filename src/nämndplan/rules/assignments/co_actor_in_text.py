@@ -4,6 +4,9 @@ Vad
     Uppdragets text säger att det ska göras tillsammans med ett organ i registret, men
     organet är inte med bland mottagarna.
 
+    Regeln letar efter registrets namn efter tillsammans med och liknande ord. Den vet inte
+    om den andra har ett eget uppdrag i sin egen plan.
+
 Varför
     Den som bara nämns i texten får inget uppdrag, och ser det inte i sin egen plan.
 

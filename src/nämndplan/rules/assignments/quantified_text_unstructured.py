@@ -4,6 +4,10 @@ Vad
     Ett uppdrag innehåller ett mål i siffror (”med 15 procent i jämförelse med år 2023”),
     men målet står bara i texten och inte som målvärde.
 
+    Regeln ser tal med enhet efter ord som med, till, minst och högst. En omständighet
+    (väntas öka med 30 procent), en gräns för vad uppdraget gäller (inköp över 5 mnkr) och
+    en ålder är inga mål. Den vet inte om ett mål redan står på en indikator.
+
 Varför
     Det som bara står i löpande text kan inte följas upp, jämföras eller publiceras som
     öppna data.

@@ -5,6 +5,9 @@ Vad
     annat, till exempel strategier. Strategier, program och planer säger alla vad som ska
     göras och räknas här som samma slag.
 
+    Slagen känns igen på ordens slut. Regeln vet inte vad dokumentet innehåller, eller vad
+    lagen kräver att det heter.
+
 Varför
     Slaget säger vad dokumentet är till för och vem som beslutar om det. En policy
     bland strategierna gör läsaren osäker på båda. Säger rubriken inget slag, eller

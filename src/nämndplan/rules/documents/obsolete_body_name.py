@@ -4,6 +4,9 @@ Vad
     En text nämner ett organ eller en myndighet vid ett namn som har bytts ut före
     planens år.
 
+    Regeln känner en lista av namn som har upphört. Den vet inte om namnet står i ett citat
+    eller om äldre tid.
+
 Varför
     Ett gammalt namn får läsaren att undra om texten är inaktuell, eller letar efter
     något som inte finns. Står det tidigare, dåvarande eller före detta framför

@@ -4,6 +4,9 @@ Vad
     En ramförändring är märkt omfördelning: ja, men dess belopp eller poster blir inte
     noll.
 
+    Regeln känner omfördelningar på titelns ord och vet inte om pengar har tillkommit
+    utifrån.
+
 Varför
     En omfördelning flyttar pengar inom ramen. Blir den inte noll ändras ramen, och då
     ska den räknas in i totalen. Skillnader som avrundning kan förklara godtas, se NP601.

@@ -4,6 +4,9 @@ Vad
     Delmålet säger att något ska öka, minska eller stärkas. Indikatorn frågar bara om
     något är utfört: en utbildning ”är utvecklad”, något ”har erbjudits”.
 
+    Aktiviteter känns igen på en lista av ord (är utvecklad, har erbjudits). Regeln vet inte
+    om aktiviteten är det resultat som går att mäta.
+
 Varför
     Aktiviteten kan bli gjord utan att delmålet nås. Indikatorn visar då inte om det blev
     bättre.

@@ -4,6 +4,9 @@ Vad
     Titeln eller delmålet säger öka eller minska, och målvärdet går åt andra hållet. Eller
     så säger riktning, målvärdet (minst, högst, öka) och titeln emot varandra.
 
+    Regeln läser verben i titeln och målet, inte meningen. Handlar ordet om något annat än
+    indikatorn ser den det bara när inga ord är gemensamma.
+
 Varför
     Läsaren kan inte veta om talen eller orden är fel. Ord i delmålet räknas bara när de
     kan handla om det som indikatorn mäter.

@@ -6,6 +6,10 @@ Vad
     till målvärdet åt det håll som är bättre för de flesta mått räcker det. Hit hör också
     ”ska inte öka” mot ett år utan värde, när målvärdet ändå är högre än utfallet.
 
+    Vilka mått som är bättre ju mindre de är känner regeln på en lista av ord, som planen
+    kan lägga till i (egna_ord i plan.yaml). Ett mått som inte står där tas för bättre ju
+    mer det är, och sägs bara när talen går åt andra hållet.
+
 Varför
     Vid uppföljningen går det inte att säga om ett utfall över målvärdet är bra eller dåligt.
 

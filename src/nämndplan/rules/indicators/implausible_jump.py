@@ -6,6 +6,9 @@ Vad
     tryckta räknas inte. En andel eller ett index av hundra som flyttar sig 30 enheter från
     ett utfall till nästa räknas; ett målvärde får däremot ligga långt ifrån.
 
+    Regeln vet inte vad som har hänt i verksamheten: en ny enhet eller en ändrad mätning ger
+    samma språng som en tappad siffra.
+
 Varför
     Så stora språng beror oftast på en tappad siffra, ett mellanslag på fel ställe eller en
     annan enhet. Är språnget riktigt behöver läsaren veta varför: skriv motivering.

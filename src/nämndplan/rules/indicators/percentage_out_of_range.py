@@ -4,6 +4,10 @@ Vad
     En andel är över 100 % eller under 0, som ”9 av 8” eller 140 % av medarbetarna.
     Förändringar, index och jämförelser med ett annat mått får vara större.
 
+    Regeln prövar bara andelar av något helt. Den vet inte om en förändring, en
+    täckningsgrad eller ett index med rätta går över 100 när titeln inte säger att det är en
+    sådan.
+
 Varför
     En sådan andel är alltid ett fel: en siffra eller ett decimaltecken är fel, eller så är
     det inte en andel.

@@ -4,6 +4,9 @@ Vad
     Målvärdet är detsamma som utfallet, fast riktning, titeln eller delmålet säger att
     något ska öka, minska, stärkas eller förbättras.
 
+    Regeln vet inte om nivån redan är så bra som den kan bli, annat än vid 0, 100 % och
+    första plats.
+
 Varför
     En indikator som ska stå stilla kan inte visa att något har stärkts. Antingen är
     målvärdet för lågt satt, eller så mäter indikatorn något annat än delmålet.

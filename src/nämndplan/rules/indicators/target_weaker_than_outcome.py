@@ -4,6 +4,9 @@ Vad
     Målvärdet ligger på den sämre sidan av det senaste utfallet. Riktningen läses ur
     riktning, annars ur målvärdet, annars ur ord som ”stärka” och ”förbättrad” i delmålet.
 
+    Riktningen läses ur riktning, målvärdet, titeln och målet, i den ordningen. Regeln vet
+    inte om verksamheten har krympt eller om måttet har lagts om: skriv då motivering.
+
 Varför
     Målet är nått innan året börjar, och tillåter att det blir sämre. Ofta är det ett
     skrivfel. Är det meningen, behöver läsaren veta varför: skriv motivering.

@@ -3,6 +3,9 @@
 Vad
     Indikatorn har samma ord som delmålet, eller nästan, och inget tal att mäta med.
 
+    Regeln jämför ordens stammar. Den vet inte om indikatorn mäts på ett sätt som ändå säger
+    något.
+
 Varför
     En indikator ska visa hur man märker att delmålet är nått. Står samma sak två gånger
     går det inte att pröva: delmålet är nått när delmålet är nått.

@@ -5,6 +5,9 @@ Vad
     informerat”), eller ställer två frågor med ett enda Ja (”översynen är genomförd och
     planen är initierad”).
 
+    Regeln läser bindeord mellan verb och vet inte om de två sakerna alltid görs
+    tillsammans.
+
 Varför
     Av 8 går det inte att se hur mycket som är det ena och det andra. Ett Ja kan inte bli
     halvt när bara det ena är klart.

@@ -4,6 +4,8 @@ Vad
     Två värden i samma serie skiljer sig med två decimaler eller mer, till exempel
     11,11 och 11.
 
+    Regeln räknar decimaler och vet inte hur noga talet är mätt.
+
 Varför
     Antingen har ett värde rundats av, och då går de inte att jämföra på decimalen, eller
     så ger det andra sken av en noggrannhet som inte finns.

@@ -4,6 +4,8 @@ Vad
     Ett värde i en serie är skrivet som andel av ett (0,6) och ett annat i procent
     (60 %).
 
+    Regeln ser bara att värdena är av olika storlek. Den vet inte vilket av dem som är rätt.
+
 Varför
     0,6 kan vara 60 procent eller 0,6 procent. Blandas de blir utvecklingen hundra
     gånger för stor eller för liten.

@@ -4,6 +4,9 @@ Vad
     En text säger hur många mål, delmål, indikatorer, uppdrag eller nämnder det finns,
     och planen har ett annat antal.
 
+    Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder) och
+    vet inte om texten räknar något annat än det som står i planen.
+
 Varför
     Läsaren som räknar efter tappar förtroendet, och fullmäktige kan ha beslutat om ett
     mål som har fallit bort.

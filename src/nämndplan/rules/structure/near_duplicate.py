@@ -5,6 +5,10 @@ Vad
     lydelse. Samma delmål under två olika mål räknas inte: så är en del planer byggda.
     Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
 
+    Regeln jämför orden utan ändelser och småord, och tål ett enda skrivfel i ett långt ord.
+    Den vet inte vad orden betyder: samma sak sagd med andra ord ser den inte, och två rader
+    som ska vara nästan lika får säga det själva.
+
 Varför
     Läsaren kan inte se vad som skiljer dem åt. Ofta är det samma sak som har skrivits in
     två gånger.

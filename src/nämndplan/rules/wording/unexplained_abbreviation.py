@@ -4,6 +4,9 @@ Vad
     En text har en förkortning med stora bokstäver som inte förklaras någonstans i
     planen. Ett fynd per förkortning, vid första stället.
 
+    En förkortning är två till sex versaler i följd. Regeln vet inte vilka läsare planen
+    har: det alla hos er kan läggs till under egna_ord: förkortningar.
+
 Varför
     Planen läses av invånare, politiker och revisorer. Vad VHU eller BRO betyder vet
     bara den som redan vet. Förklaringen kan stå i texten, Förklaring (FÖRK),
