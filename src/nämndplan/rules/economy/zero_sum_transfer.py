@@ -47,12 +47,14 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import FrameChange, Item, Plan, known
 from ..rule import Rule
 from .mirrors import wrong_mirrors
+from .rounding import likely, possible
 from .sums import Sum, posts_sum, unit_of, wrong_inner_sums
 from .wording import part_notes
 
@@ -68,7 +70,19 @@ def check(change: Item[FrameChange], plan: Plan) -> Iterator[Finding]:
         place = change.at("belopp")
         yield _finding(change, amount.value, place, part_notes(found) if found else (), unit)
     elif found and not (found.is_right or _told_elsewhere(change, found, unit)):
-        yield _finding(change, found.calculated, found.asserted.place, part_notes(found), unit)
+        severity = _seriousness(found)
+        if severity:
+            yield replace(
+                _finding(change, found.calculated, found.asserted.place, part_notes(found), unit), severity=severity
+            )
+
+
+def _seriousness(found: Sum) -> Severity | None:
+    """As of any sum, with a nought that is exact; two posts alone are one amount, and have to be the same."""
+    steps, difference = [part.step for part in found.parts], abs(found.calculated)
+    if len(steps) <= 2 or difference > possible(steps, Decimal(0)):
+        return Severity.ERROR
+    return Severity.WARNING if difference > likely(steps, Decimal(0)) else None
 
 
 def _told_elsewhere(change: Item[FrameChange], found: Sum, unit: str) -> bool:
