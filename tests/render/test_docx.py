@@ -9,7 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from .documents import read_docx
 from .made import NASTY, made, nasty_view, png, view, with_look
@@ -143,6 +145,19 @@ def template(path: Path, suffix: str = ".docx") -> Path:
             for name, content in parts.items():
                 package.writestr(name, content)
     return target
+
+
+def test_tables_follow_the_style_that_a_template_has_for_them(tmp_path: Path) -> None:
+    own = Document()
+    own.styles.add_style("Plantabell", WD_STYLE_TYPE.TABLE).element.append(
+        parse_xml(f'<w:tblStylePr {nsdecls("w")} w:type="firstRow"><w:rPr><w:i/></w:rPr></w:tblStylePr>')
+    )
+    own.save(tmp_path / "mall.docx")
+    document = Document(BytesIO(made("docx", None, documents=(tmp_path / "mall.docx",))))
+    assert {table.style.name for table in document.tables} == {"Plantabell"}
+    assert len(document.styles["Plantabell"].element.findall(qn("w:tblStylePr"))) == 1
+    head = document.tables[0].rows[0].cells[0]
+    assert head._tc.get_or_add_tcPr().find(qn("w:shd")) is None
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".dotx"])

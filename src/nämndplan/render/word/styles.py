@@ -6,7 +6,8 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
 from .text import LINK, QUIET
@@ -14,7 +15,9 @@ from .xml import element
 
 FONT = "Calibri"
 INK = RGBColor(0x1A, 0x1F, 0x24)
-NOTE, FACT, CELL = "Tabellnot", "Faktarad", "Tabelltext"
+NOTE, FACT, CELL, TABLE = "Tabellnot", "Faktarad", "Tabelltext", "Plantabell"
+"""Styles of our own, which an organisation's template may have in its own look."""
+TINT, LINE, STRONG_LINE = "F2F5F7", "CFD6DC", "7D8892"
 TEXT_WIDTH = Cm(16)
 
 _HEADINGS = {1: (20, 24, 8), 2: (15, 18, 6), 3: (13, 14, 4), 4: (12, 12, 4), 5: (11, 10, 3), 6: (11, 10, 3)}
@@ -33,6 +36,8 @@ def add_missing(document: Any, accent: str) -> None:
         if name not in known:
             style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style = document.styles[base]
+    if TABLE not in known:
+        _table(document, accent)
     if LINK not in known:
         document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER).font.color.rgb = color_of(accent)
     _set(document.styles[NOTE], 9, 0, 3, QUIET)
@@ -97,6 +102,32 @@ def set_language(document: Any, locale: str) -> None:
         home.set(qn(key), locale)
     for said in document.styles.element.iter(qn("w:lang")):
         said.set(qn("w:val"), locale)
+
+
+def _table(document: Any, accent: str) -> None:
+    """Thin lines between the rows, and a head on a tint with a line in the organisation's colour."""
+    style = document.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
+    known = {other.name for other in document.styles}
+    style.base_style = document.styles["Normal Table"] if "Normal Table" in known else None
+    color = accent.removeprefix("#").upper()
+    parts = (
+        (
+            f"<w:tblPr {nsdecls('w')}><w:tblBorders>{_edge('bottom', 6, STRONG_LINE)}{_edge('insideH', 4, LINE)}"
+            '</w:tblBorders><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+            "</w:tblCellMar></w:tblPr>"
+        ),
+        (
+            f'<w:tblStylePr {nsdecls("w")} w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>'
+            f'{_edge("bottom", 12, color)}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr>'
+            "</w:tblStylePr>"
+        ),
+    )
+    for part in parts:
+        style.element.append(parse_xml(part))
+
+
+def _edge(name: str, size: int, color: str) -> str:
+    return f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>'
 
 
 def _set(style: Any, size: float | None, before: float, after: float, color: RGBColor | None = None) -> None:

@@ -11,11 +11,10 @@ from docx.shared import Cm, Emu, Pt
 from ...view import Cell, Column, Row, RowKind, Table
 from ..office import APART, TextRun, shares, spans_of
 from ..office.spans import spans_of_fact
-from .styles import CELL, NOTE
+from .styles import CELL, NOTE, STRONG_LINE, TABLE, TINT
 from .text import write
 from .xml import Bookmarks, element, set_borders, set_shading
 
-TINT, LINE, STRONG_LINE = "F2F5F7", "CFD6DC", "7D8892"
 _WIDE = 5
 
 
@@ -57,13 +56,19 @@ class TableWriter:
 
     def _set_up(self, grid: Any) -> None:
         grid.autofit = False
+        grid.style = self.document.styles[TABLE]
         properties = grid._tbl.tblPr
         if self.table.caption:
             properties.append(element("w:tblCaption", {"w:val": self.table.caption}))
         look = properties.find(qn("w:tblLook"))
         if look is not None:
             properties.remove(look)
-        flags = {"w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "1", "w:lastColumn": "0"}
+        flags = {
+            "w:firstRow": str(int(self.table.has_head)),
+            "w:lastRow": "0",
+            "w:firstColumn": "1",
+            "w:lastColumn": "0",
+        }
         look = element("w:tblLook", {"w:val": "04A0", **flags, "w:noHBand": "1", "w:noVBand": "1"})
         properties.insert(len(properties) - 1, look)
         for column, width in zip(grid.columns, self.widths, strict=True):
@@ -79,9 +84,9 @@ class TableWriter:
         row._tr.get_or_add_trPr().append(element("w:tblHeader"))
         for cell, column, heading, width in zip(cells, self.table.columns, headings, self.widths, strict=True):
             cell.width = width
-            if last:
-                set_borders(cell, bottom=(12, self.accent))
-            set_shading(cell, TINT)
+            if self.table.heads:  # the style knows of one row of headings
+                set_borders(cell, **({"bottom": (12, self.accent)} if last else {"bottom": None}))
+                set_shading(cell, TINT)
             self._write(cell.paragraphs[0], [TextRun(heading, strong=True)], column)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
@@ -90,8 +95,8 @@ class TableWriter:
         anchored = False
         for cell, said, column, width in zip(cells, content.cells, self.table.columns, self.widths, strict=True):
             cell.width = width
-            above = (8, STRONG_LINE) if content.kind is RowKind.TOTAL else None
-            set_borders(cell, top=above, bottom=(6, STRONG_LINE) if last else (4, LINE))
+            edges = {"top": (8, STRONG_LINE)} if content.kind is RowKind.TOTAL else {}
+            set_borders(cell, **edges, **({"bottom": (6, STRONG_LINE)} if last else {}))
             if said.height == 0:
                 continue
             if not anchored:
@@ -136,5 +141,5 @@ class TableWriter:
         for number, cell in enumerate(column):
             attributes = {"w:val": "restart"} if number == 0 else {}
             properties = cell._tc.get_or_add_tcPr()
-            borders = properties.find(qn("w:tcBorders"))
-            properties.insert(list(properties).index(borders), element("w:vMerge", attributes))
+            merged, borders = element("w:vMerge", attributes), properties.find(qn("w:tcBorders"))
+            properties.append(merged) if borders is None else borders.addprevious(merged)

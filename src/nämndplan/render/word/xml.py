@@ -50,12 +50,15 @@ def with_updated_fields(document: Any) -> None:
 
 
 def set_borders(cell: Any, **edges: tuple[int, str] | None) -> None:
-    """A cell's borders by edge: eighths of a point and colour, or none."""
+    """A cell's own borders by edge: eighths of a point and colour, or none; the table's style says the others."""
+    if not edges:
+        return
     borders = element("w:tcBorders")
     for edge in ("top", "left", "bottom", "right"):
-        size, color = edges.get(edge) or (0, "auto")
-        kind = "single" if size else "nil"
-        borders.append(element(f"w:{edge}", {"w:val": kind, "w:sz": str(size), "w:space": "0", "w:color": color}))
+        if edge in edges:
+            size, color = edges[edge] or (0, "auto")
+            kind = "single" if size else "nil"
+            borders.append(element(f"w:{edge}", {"w:val": kind, "w:sz": str(size), "w:space": "0", "w:color": color}))
     cell._tc.get_or_add_tcPr().append(borders)
 
 

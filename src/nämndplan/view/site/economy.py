@@ -81,7 +81,7 @@ def frame_answer(source: SiteSource) -> str:
     totals = list(plans_with_changes(source).values())
     if len(totals) == 1 and totals[0].total:
         return _changed(source, totals[0].total, line(totals[0].unit))
-    return source.context.say("{n} nämnders ramar", n=len(totals)) if totals else ""
+    return source.context.say("{n} nämnders ramar", n=len(totals)) if len(totals) > 1 else ""
 
 
 def _changes(source: SiteSource, board: str, economy: Economy) -> Table:
