@@ -82,11 +82,11 @@ def test_a_pattern_shows_values_in_the_title(view: PlanView) -> None:
 
 
 def test_a_list_of_assignments_stands_as_its_file_says(view: PlanView) -> None:
-    found = section(view, "Riktade uppdrag")
+    found = section(view, "Bilaga 1: Uppdrag till service")
     [table] = [block for block in found.blocks if isinstance(block, Table)]
     assert [column.heading for column in table.columns] == ["Nr", "Uppdrag", "När"]
     assert cells(table)[1] == ["1.", "Ta fram ett regelverk för lokaler och utrustning.", ""]
-    [listed] = lists(found)
+    [listed] = lists(section(view, "2.1 Uppdrag till nämnderna"))
     assert points(listed) == ["Arbeta med plan för effektivisering.", "Genomlysa interna processer."]
 
 
@@ -94,3 +94,33 @@ def test_lead_ins_are_the_plans_own(view: PlanView) -> None:
     goal = section(view, "Målsättning nr 1: Vården är god och säker")
     labels = [fact.label for block in goal.blocks if block.kind == "facts" for fact in block.facts]
     assert labels == ["Riktas till", "Beslutats av", "Uppdrag"]
+
+
+def test_a_disposition_gives_order_headings_and_numbers(view: PlanView) -> None:
+    assert [section.heading for section in view.sections] == [
+        "1 Inledning",
+        "2 Politisk viljeinriktning",
+        "3 Ekonomi",
+        "Bilaga 1: Uppdrag till service",
+        "Organ i planen",
+    ]
+    assert [section.heading for section in view.sections[1].sections] == [
+        "Målsättning nr 1: Vården är god och säker",
+        "2.1 Uppdrag till nämnderna",
+        "Målsättning nr 2: Ett län som växer",
+    ]
+    assert [entry.heading for entry in view.contents] == [section.heading for section in view.sections]
+
+
+def test_everything_stands_once(view: PlanView) -> None:
+    titles = [
+        plain(item.content)
+        for section in everything(view.sections)
+        for listed in lists(section)
+        for item in listed.items
+    ]
+    assert len(titles) == len(set(titles))
+    tables = [
+        block.anchor for section in everything(view.sections) for block in section.blocks if isinstance(block, Table)
+    ]
+    assert len(tables) == len(set(tables))
