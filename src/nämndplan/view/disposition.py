@@ -28,6 +28,8 @@ class _Held:
     blocks: Blocks
     sections: tuple[Section, ...]
     heading: str = ""
+    is_own: bool = False
+    """Whether the plan itself gives that heading."""
 
     def section(self, heading: str) -> Section:
         """It under a heading."""
@@ -112,8 +114,8 @@ class Arrangement:
         return self._headed(part, held)
 
     def _below(self, held: _Held, *, alone: bool) -> tuple[Blocks, tuple[Section, ...]]:
-        """What stands below a heading: a part that is alone there needs none of its own."""
-        if alone or not held.heading:
+        """What stands below a heading of the plan's: headings of ours would be invented there."""
+        if alone or not held.is_own:
             return held.blocks, held.sections
         return (), (held.section(held.heading),)
 
@@ -143,7 +145,7 @@ class Arrangement:
         if len(parts) == 1 and not prose:
             (part,) = parts
             heading = (part.own or part.otherwise) if "/" not in name else ""
-            return _Held(part.kind, part.anchor, part.blocks, part.sections, heading)
+            return _Held(part.kind, part.anchor, part.blocks, part.sections, heading, bool(heading and part.own))
         sections = (*prose, *(section for part in parts for section in part.alone()))
         kinds: Iterable[SectionKind] = {section.kind for section in sections}
         kind = next(iter(kinds)) if len(set(kinds)) == 1 else SectionKind.PROSE
