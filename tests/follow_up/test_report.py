@@ -19,7 +19,7 @@ from nämndplan.model.follow_up import JudgedReport
 from nämndplan.render import FORMATS, Templates, template_folders
 from nämndplan.rules.follow_up.periods import period_of
 from nämndplan.values import Amount
-from nämndplan.view import report_view_of
+from nämndplan.view import report_view_of, view_of
 
 FOLDER = Path(__file__).parents[1] / "plans" / "uppföljd"
 NAMED = frozenset({"bedömt_av", "följs_upp_av", "ersätts_av", "organ"})
@@ -151,3 +151,31 @@ def test_no_number_is_made_up(loaded: Loaded) -> None:
         for measure in (getattr(item.value, "outcome", None), getattr(item.value, "forecast", None))
     ]
     assert sum(isinstance(measure, Amount) for measure in amounts) > 10
+
+
+def site_of(files: Mapping[str, bytes] | Path) -> Mapping[str, str]:
+    loaded = load(files)
+    view = view_of(loaded.plan, SWEDISH, loaded)
+    assert view is not None
+    templates = Templates(template_folders(None, FOLDER), SWEDISH, (), FOLDER)
+    pages = next(one for one in FORMATS if one.name == "html").files(view, templates)
+    return {name: content.decode() for name, content in pages}
+
+
+def test_the_site_tells_how_it_goes_with_a_page_for_each_period() -> None:
+    pages = site_of(FOLDER)
+    assert {"uppfoljning-april.html", "uppfoljning-delar.html", "uppfoljning-aret.html"} <= pages.keys()
+    assert 'href="uppfoljning-aret.html"' in pages["index.html"]
+    for name in ("uppfoljning-delar.html", "uppfoljning-aret.html", "uppfoljning-april.html"):
+        page = pages[name]
+        assert "Påhittade uppgifter, som exempel" in page
+        ids = set(re.findall(r'\bid="([^"]+)"', page))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= ids
+
+
+def test_a_period_with_errors_is_left_out_of_the_site_and_the_plan_is_there() -> None:
+    files = {found.relative_to(FOLDER).as_posix(): found.read_bytes() for found in FOLDER.rglob("*.yaml")}
+    files["uppföljning/delår/ekonomi.yaml"] = b"enhet: [mnkr"
+    pages = site_of(files)
+    assert "uppfoljning-delar.html" not in pages
+    assert {"index.html", "uppfoljning-april.html"} <= pages.keys()

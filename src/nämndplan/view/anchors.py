@@ -41,6 +41,22 @@ class Anchors:
         return anchor
 
 
+class AnchorsWithin(Anchors):
+    """Anchors of a document that stands among others: each begins with the ids that lead to it."""
+
+    def __init__(self, around: Anchors, *home: str) -> None:
+        super().__init__()
+        self._around, self._home = around, home
+
+    def of(self, *ids: str) -> str:
+        """The anchor of a thing of this document."""
+        return self._around.of(*self._home, *ids)
+
+    def known(self, *ids: str) -> str:
+        """The anchor that the thing has been given; "" when nothing has asked for one."""
+        return self._around.known(*self._home, *ids)
+
+
 @lru_cache(maxsize=20_000)
 def folded(id: str) -> str:
     """An id in small ASCII letters, digits and hyphens."""

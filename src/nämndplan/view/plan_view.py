@@ -14,7 +14,8 @@ from .content import ContentsEntry, Section
 from .document import document_of
 from .paper import Paper
 from .records import Records, RecordSource
-from .report import LineOf, ReportSite, report_of
+from .report import LineOf, report_of
+from .report_site import ReportSite
 from .site import Site, SiteSource
 from .text import line
 

@@ -19,6 +19,7 @@ from ..text import line
 from . import accessibility, assignments, boards, bodies, documents, economy, goals, indicators, method, register
 from .downloads import downloads_page, invitation
 from .economy import frame_answer
+from .follow_up import follow_up_pages
 from .glance import glance, short_answers
 from .glance_assignments import short_assignments
 from .glance_indicators import short_indicators
@@ -96,6 +97,7 @@ def _about_the_plan(source: SiteSource) -> Iterable[Page]:
         _closing(source),
         _bodies(source),
         bodies.body_pages(source),
+        follow_up_pages(source),
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from ...diagnostics import Sentence
-from ..block import Facts
-from ..inline import Link, words
-from ..site import Download, Page, Site
-from ..site.navigation import START, linked
-from .document import ReportDocument
+from ..diagnostics import Sentence
+from .block import Facts
+from .inline import Link, words
+from .report import ReportDocument
+from .site import Download, Page, Site
+from .site.navigation import START, linked
 
 
 class ReportSite(Site):
