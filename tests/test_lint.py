@@ -113,7 +113,7 @@ def test_what_nobody_may_switch_off_is_what_could_not_be_read() -> None:
     assert fixed == {
         *("NP101", "NP102", "NP103", "NP104", "NP111", "NP112", "NP113", "NP114", "NP115"),
         *("NP117", "NP118", "NP120", "NP122"),
-        *("NP201", "NP202", "NP302", "NP610", "NP611", "NP612"),
+        *("NP130", "NP131", "NP201", "NP202", "NP302", "NP610", "NP611", "NP612"),
     }
 
 
@@ -267,3 +267,13 @@ def test_examples_in_hints_are_of_the_plans_own_years(year: int) -> None:
     hints = [item.hint.text(SWEDISH) for item in found if item.hint and item.primary.span.file == "uppdrag/nytt.yaml"]
     assert any(f"till exempel {year}–{year + 3}." in hint for hint in hints)
     assert any(f"med siffror: {year - 1}-11-07." in hint for hint in hints)
+
+
+def test_a_link_to_a_table_that_cannot_be_read_is_no_second_finding() -> None:
+    table = "  {id}:\n    slag: {sort}\n    rutor: |\n      Post | 2026\n      Resultat | 3,0\n"
+    text = "tabeller:\n" + table.format(id="a", sort="nej") + table.format(id="b", sort="resultat")
+    files = base_plan() | {
+        "nämnder/styrelsen/ekonomi.yaml": text + "    rader:\n      Resultat: {samma_som: a/Resultat}\n"
+    }
+    errors = [item.code for item in load(encoded(files)).diagnostics if item.severity is Severity.ERROR]
+    assert errors == ["NP118"]

@@ -52,4 +52,4 @@ def check(plan: Plan) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("NP131", "footnote-without-mark", Severity.ERROR, __doc__, check_plan=check, is_sources=True)
+RULE = Rule("NP131", "footnote-without-mark", Severity.ERROR, __doc__, check_plan=check, is_fixed=True)

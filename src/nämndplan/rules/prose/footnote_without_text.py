@@ -46,8 +46,12 @@ def check(plan: Plan) -> Iterator[Finding]:
             "NP130",
             text.place.saying(mark),
             say("Märket {mark} har ingen fotnot i texten", mark=mark),
-            hint=say("Skriv fotnoten sist i samma text, på en egen rad: {mark}: …", mark=mark),
+            hint=say(
+                "Skriv fotnoten sist i samma text, på en egen rad: {mark}: … Har planen ingen: skriv märket som vanlig "
+                "text.",
+                mark=mark,
+            ),
         )
 
 
-RULE = Rule("NP130", "footnote-without-text", Severity.ERROR, __doc__, check_plan=check, is_sources=True)
+RULE = Rule("NP130", "footnote-without-text", Severity.ERROR, __doc__, check_plan=check, is_fixed=True)

@@ -1,7 +1,8 @@
 """Tabellen har ingen sådan rad eller kolumn
 
 Vad
-    Under rader: eller kolumner: står ett namn som ingen rad eller kolumn i tabellen har.
+    Under rader: eller kolumner: står ett namn som ingen rad eller kolumn i tabellen har,
+    eller så leder samma_som: till en tabell eller rad som inte finns.
 
 Varför
     Det som sägs om raden, till exempel att den är en summa, gäller då ingenting. Raden
@@ -39,13 +40,34 @@ import difflib
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Sheet
+from ...model import Plan, PrintedTable, Sheet
 from ..rule import Rule
+from .links import Broken, links
 from .sheets import each_fitting_sheet
 
 
+def check(plan: Plan) -> Iterator[Finding]:
+    """The names inside tables, and what leads from one table to another."""
+    yield from _inside(plan)
+    parts = (plan, plan.common)
+    unread = {item.id for part in parts for item in part.of(PrintedTable) if part.unsure(item.place)}
+    for link in links(plan):
+        if isinstance(link, Broken) and link.reference.partition("/")[0].strip() not in unread:
+            yield _broken(link)
+
+
+def _broken(link: Broken) -> Finding:
+    if link.sheet is None:
+        hint = say("Skriv tabellens id, snedstreck och radens text. Tabeller här: {tables}.", tables=link.tables)
+    else:
+        labels = tuple(row.label for row in link.sheet.rows if row.label)[:12]
+        hint = say("Tabellen {table} har raderna {labels}.", table=link.sheet.item.id, labels=labels)
+    headline = say("samma_som leder inte till någon rad: {reference}", reference=link.reference)
+    return Finding("NP611", link.place, headline, hint=hint)
+
+
 @each_fitting_sheet
-def check(sheet: Sheet) -> Iterator[Finding]:
+def _inside(sheet: Sheet) -> Iterator[Finding]:
     """Every name; of a table whose rows do not fit its columns the misfit is told alone."""
     for unknown in sheet.unknown:
         place = sheet.item.at(*unknown.route)
