@@ -48,6 +48,7 @@ SLOW = (
     "render/test_open_data_standards.py",
     "render/test_pptx.py",
     "supply",
+    "test_plugins.py",
     "benchmarks",
 )
 

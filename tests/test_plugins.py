@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from .rules.test_rules import page_case, page_part
 
 LITEN = Path(__file__).parent / "plans" / "liten"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "exempelby-nplan"
+PAGE = Path(__file__).parents[1] / "docs" / "tillagg.md"
 QUIET = Breakdown.__init__
 LONG = "Invånarna känner sig trygga i vardagen, i sitt hem, på sin gata och i skolan varenda dag"
 
@@ -68,6 +70,7 @@ def path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pytest.Mon
 def _forget() -> None:
     entry_points.find_plugin.cache_clear()
     added._added.cache_clear()
+    added._words.cache_clear()
     added._loaded.clear()
 
 
@@ -153,6 +156,20 @@ class TestTheExample:
         assert (result.exit_code, codes(result)) == (0, ["EXB002"])
         assert codes(nplan("validate", "-f", "json", "--ignore", "EXB002", plan)) == ["NP510"]
         assert nplan("validate", "--select", "EXB9", plan).exit_code == 2
+
+    def test_its_words_are_known_as_the_plans_own_are(self, tmp_path: Path) -> None:
+        text = "vision: Exempelbyn är trygg, säger EKF. På BQF:s vägnar.\n"
+        words = "egna_ord: {förkortningar: [BQF]}\n"
+        plan = Path(shutil.copytree(LITEN, tmp_path / "plan"))
+        settings = (plan / "plan.yaml").read_text("utf-8").replace("vision: En liten kommun där alla trivs.\n", "")
+        said = {}
+        for name, more in (("utan", ""), ("med", "tillägg: [exempelby-nplan]\n")):
+            (plan / "plan.yaml").write_text(f"{settings}{text}{words}{more}", "utf-8")
+            found = json.loads(nplan("validate", "-f", "json", "--select", "NP901,NP902", plan).stdout)["findings"]
+            said[name] = [(finding["code"], finding["message"]) for finding in found]
+        assert [code for code, _ in said["utan"]] == ["NP901"]
+        assert "EKF" in said["utan"][0][1]
+        assert [code for code, _ in said["med"]] == ["NP902"]
 
     def test_its_report_is_written_by_name(self, tmp_path: Path) -> None:
         result = nplan("validate", "-f", "csv", plan_with(tmp_path, "exempelby-nplan"))
@@ -282,6 +299,15 @@ def test_a_package_that_breaks_down_costs_nothing_else(code: str, install: Insta
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("words", ["3", "{'förkortning': ['A']}", "{'stavfel': ['a']}", "{'förkortningar': [1]}"])
+def test_words_that_are_none_are_told_with_the_packages_name(words: str, install: Install, tmp_path: Path) -> None:
+    install("annan", f"WORDS = {words}", {"nplan1.words": "ord = annan:WORDS"})
+    result = nplan("validate", plan_with(tmp_path, "annan"))
+    assert result.exit_code == 2
+    assert result.stderr.count("Tillägget annan gick sönder vid ord") == 1
+    assert "Traceback" not in result.output
+
+
 @pytest.mark.parametrize("body", ["raise RuntimeError('oj')", "yield 3", "yield 'a'; raise SystemExit", "return 1"])
 def test_a_report_that_breaks_down_is_not_half_written(body: str, install: Install, tmp_path: Path) -> None:
     install("annan", f"def report(checked, language):\n    {body}\n", {"nplan1.reports": "egen = annan:report"})
@@ -306,6 +332,19 @@ def test_a_format_that_breaks_down_publishes_nothing(code: str, install: Install
     assert result.exit_code == 2
     assert "Tillägget annan gick sönder vid eget" in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL))
+def test_what_the_page_shows_runs(block: str) -> None:
+    """Each example imports what it uses from what packages may build upon, and from nothing else of ours."""
+    assert "nämndplan" not in block
+    exec(compile(block, "tillagg.md", "exec"), {"__doc__": "Sidan"})  # noqa: S102  (our own page)
+
+
+def test_the_page_shows_the_example_as_it_is() -> None:
+    entries = re.search(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert entries is not None
+    assert entries[1] in (EXAMPLE / "pyproject.toml").read_text("utf-8") + "\n"
 
 
 def test_a_package_takes_the_place_of_nothing_of_ours(install: Install, tmp_path: Path) -> None:

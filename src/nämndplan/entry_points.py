@@ -1,6 +1,6 @@
-"""Installed packages that add rules, reports and document formats: what they offer, and loading it.
+"""Installed packages that add rules, words, reports and document formats: what they offer, and loading it.
 
-A package says in its metadata what it offers, in entry points of three groups. So all of it is known by name
+A package says in its metadata what it offers, in entry points of four groups. So all of it is known by name
 before any of its code is run, and it is run only for a plan that names the package.
 See docs/adr/036-plugins.md.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 API = 1
 """The version of what packages may build upon (nplan.rules, nplan.reports, nplan.formats), in the groups' names."""
 
-RULES, REPORTS, FORMATS = (f"nplan{API}.{group}" for group in ("rules", "reports", "formats"))
+RULES, WORDS, REPORTS, FORMATS = (f"nplan{API}.{group}" for group in ("rules", "words", "reports", "formats"))
 _A_GROUP = re.compile(r"nplan[0-9]+\.[a-z]+")
 _A_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?")
 
@@ -48,7 +48,7 @@ class Plugin:
     @property
     def is_of_this_version(self) -> bool:
         """False when all that it offers was written for another version of what packages may build upon."""
-        return any(offer.group in {RULES, REPORTS, FORMATS} for offer in self.offers)
+        return any(offer.group in {RULES, WORDS, REPORTS, FORMATS} for offer in self.offers)
 
     def load(self, offer: EntryPoint) -> Any:
         """Import what is offered. Raises PluginFault."""

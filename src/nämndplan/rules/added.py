@@ -14,9 +14,9 @@ from typing import Any
 
 from ..diagnostics import Finding, Sentence, Severity, Where
 from ..entry_points import RULES as OFFERED
-from ..entry_points import Plugin, PluginFault, guarded, guarding, normal_name, offering, plugins_named
+from ..entry_points import WORDS, Plugin, PluginFault, guarded, guarding, normal_name, offering, plugins_named
 from ..i18n import SWEDISH
-from ..model import PlanSettings
+from ..model import OwnWords, PlanSettings
 from .rule import Rule
 
 PREFIX = re.compile(r"(?!NP$)[A-Z]{2,8}")
@@ -59,6 +59,22 @@ def loaded_rule(word: str) -> Rule | None:
 def loaded_codes() -> list[str]:
     """The codes of the packages' rules that are in use."""
     return sorted(_loaded)
+
+
+def words_added_by(settings: PlanSettings | None) -> tuple[OwnWords, ...]:
+    """The words of the packages that a plan names, beside its own. Raises PluginFault."""
+    return _words(settings.plugins) if settings and settings.plugins else ()
+
+
+@cache
+def _words(names: tuple[str, ...]) -> tuple[OwnWords, ...]:
+    found: list[OwnWords] = []
+    for plugin in plugins_named(names):
+        for offer in plugin.offered(WORDS).values():
+            words = plugin.load(offer)
+            with guarded(plugin.name, offer.name):
+                found.append(OwnWords.model_validate(words, strict=False))
+    return tuple(found)
 
 
 def load_for(word: str) -> None:

@@ -1,9 +1,12 @@
-"""The rules' word lists with what a plan adds to them: ``egna_ord`` in plan.yaml."""
+"""The rules' word lists with what a plan adds to them (``egna_ord`` in plan.yaml), and the packages that it names."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..model import OwnWords, Plan
 from ..word_list import word_list
+from .added import words_added_by
 from .memo import once_per_council
 
 _NONE = OwnWords()
@@ -11,8 +14,18 @@ _NONE = OwnWords()
 
 @once_per_council
 def own_words(plan: Plan) -> OwnWords:
-    """What the plan adds."""
-    return plan.settings.own_words if plan.settings else _NONE
+    """What the plan adds, and the packages that it names."""
+    own = plan.settings.own_words if plan.settings else _NONE
+    added = words_added_by(plan.settings)
+    return own.model_copy(update={name: _together(name, (*added, own)) for name in type(own).model_fields if added})
+
+
+def _together(name: str, lists: tuple[OwnWords, ...]) -> Any:
+    """All words of a list; of two corrections of one spelling the plan's own."""
+    values = [getattr(words, name) for words in lists]
+    if isinstance(values[0], dict):
+        return {wrong: right for value in values for wrong, right in value.items()}
+    return tuple(word for value in values for word in value)
 
 
 @once_per_council
