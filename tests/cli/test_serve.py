@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli.commands import serve
+from nämndplan.diagnostics import Position, Span
 from nämndplan.i18n import ENGLISH, SWEDISH
-from nämndplan.preview import Server, Shown, SiteBuilder
+from nämndplan.preview import EDITOR_ADDRESS, Editor, Server, Shown, SiteBuilder
 from nämndplan.preview.policy import widened
 
 from ..lacking import needs
@@ -81,6 +82,29 @@ def test_a_finding_stands_at_what_it_is_about(plan: Path) -> None:
     assert 'class="nplan-note error" lang="sv" data-at="uppdrag-minska-resor"' in text
     assert ' id="uppdrag-minska-resor"' in text
     assert "Planen kan inte publiceras: 1 fel" in text
+
+
+@pytest.mark.parametrize(
+    ("form", "address"),
+    [
+        (EDITOR_ADDRESS, "vscode://file/en%20mapp/uppdrag/%C3%A5.yaml:3:8"),
+        ("idea://open?file=/FIL&line=RAD", "idea://open?file=/en%20mapp/uppdrag/%C3%A5.yaml&line=3"),
+    ],
+)
+def test_a_finding_leads_to_its_line_in_an_editor(form: str, address: str) -> None:
+    editor = Editor(form, Path("/en mapp"))
+    assert editor.is_usable
+    assert editor.address(Span("uppdrag/å.yaml", Position(3, 8), Position(3, 9))) == address
+
+
+def test_the_page_has_the_editors_links_and_steps_between_findings(plan: Path) -> None:
+    write(plan, "titel: Minska resandet i tjänsten\ntill: [styrelsen]\nmål: [9-finns-inte]\n")
+    assert 'class="nplan-file"' not in page(plan)
+    editor = Editor(EDITOR_ADDRESS, plan)
+    built = SiteBuilder(plan, "p", None, lambda _: SWEDISH, SWEDISH, no_fault, editor=editor).build()  # type: ignore[arg-type]
+    text = built.laid.pages["hela-planen.html"].decode()
+    assert f'href="vscode://file/{plan.as_posix().lstrip("/")}/' in text
+    assert all(words in text for words in ("Föregående fynd", "Nästa fynd", "Visa alla fynd", "Visa: fel NP501"))
 
 
 def test_a_plan_with_errors_that_can_be_read_is_shown_as_it_is(plan: Path) -> None:
@@ -281,6 +305,8 @@ def test_a_port_that_is_taken_is_told(plan: Path) -> None:
         (["--port", "x"], "--port"),
         (["--templates", "saknas"], "saknas är ingen mapp"),
         (["saknas"], "saknas finns inte"),
+        (["--editor", "javascript:FIL"], "är ingen adress med plats för filen"),
+        (["--editor", "vscode://file/"], "är ingen adress med plats för filen"),
     ],
 )
 def test_wrong_use_ends_with_2(plan: Path, words: list[str], answer: str, monkeypatch: pytest.MonkeyPatch) -> None:

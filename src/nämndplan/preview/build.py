@@ -11,6 +11,7 @@ from ..driver import Loaded, load
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked
 from ..view import PlanView, Site, view_of
+from .editor import Editor
 from .layer import Laid, Layer, Told
 
 (HTML,) = (format for format in FORMATS if format.name == "html")
@@ -38,7 +39,8 @@ class SiteBuilder:
 
     ``language_of`` chooses the language of the document's fixed words by the plan's own, ``spoken``
     is the language of what is said about it. ``our_fault`` is what to say of a fault in the program; ``load``
-    is the driver's, with what is known from last time where that is wanted.
+    is the driver's, with what is known from last time where that is wanted. ``editor`` opens files; without one
+    places are only told.
     """
 
     def __init__(
@@ -50,9 +52,10 @@ class SiteBuilder:
         spoken: Language,
         our_fault: Callable[[Exception], Sentence],
         load: Callable[[Path], Loaded] = load,
+        editor: Editor | None = None,
     ) -> None:
         self._folder, self._name, self._templates = folder, name, templates
-        self._language_of, self._layer, self._our_fault = language_of, Layer(spoken), our_fault
+        self._language_of, self._layer, self._our_fault = language_of, Layer(spoken, editor), our_fault
         self._load = load
         self._last: Made | None = None
 

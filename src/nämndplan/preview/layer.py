@@ -17,6 +17,7 @@ from ..diagnostics import Diagnostic, Language, Sentence, Severity, say
 from ..report import Checked, verdict
 from ..report.problems import Problem, problems
 from ..view import Page, Site
+from .editor import Editor
 from .policy import widened
 
 MOST_ELSEWHERE = 200
@@ -30,6 +31,12 @@ WORDS = {
     "here": say("På den här sidan"),
     "elsewhere": say("I resten av planen"),
     "silent": say("Ingen kontakt med nplan serve."),
+    "show": say("Visa alla fynd"),
+    "hide": say("Dölj fynden"),
+    "note": say("Visa:"),
+    "previous": say("Föregående fynd"),
+    "next": say("Nästa fynd"),
+    "open": say("Öppna i redigeraren:"),
 }
 
 
@@ -45,12 +52,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A finding in words, its place on the site (``anchor``) and the page where that is (``address``)."""
+    """A finding in words, its place on the site (``anchor``), the page of that (``address``), and in an editor."""
 
     problem: Problem
     style: str
     anchor: str
     address: str
+    editor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +83,8 @@ class Laid:
 class Layer:
     """Lays the findings over pages, in one language."""
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, language: Language, editor: Editor | None = None) -> None:
+        self._language, self._editor = language, editor
         self._words = {name: sentence.text(language) for name, sentence in WORDS.items()}
         environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self._layer = environment.from_string(_text("layer.html"))
@@ -127,7 +135,8 @@ class Layer:
 
     def _at(self, told: Told, diagnostic: Diagnostic, problem: Problem) -> Placed:
         anchor, address = told.site.whereabouts(diagnostic.where) if told.site else ("", "")
-        return Placed(problem, STYLES[diagnostic.severity], anchor, address)
+        editor = self._editor.address(diagnostic.primary.span) if self._editor else ""
+        return Placed(problem, STYLES[diagnostic.severity], anchor, address, editor)
 
     def _notes(self, here: list[Placed]) -> Iterator[Annotation]:
         by_anchor: dict[str, list[Placed]] = {}

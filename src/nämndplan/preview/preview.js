@@ -26,6 +26,31 @@
   list.open = sessionStorage.getItem("nplan-open") === "yes";
   list.addEventListener("toggle", () => sessionStorage.setItem("nplan-open", list.open ? "yes" : "no"));
 
+  // From finding to finding: those on this page in its order, then those of the other pages.
+  const elsewhere = [...new Set([...bar.querySelectorAll(".nplan-all a[href]:not(.nplan-file)")]
+    .map((link) => link.getAttribute("href")).filter((address) => !address.startsWith("#")))];
+  const pages = [...new Set(elsewhere.map((address) => address.split("#")[0]))];
+  let at = -1;
+  const step = (way) => {
+    const notes = [...document.querySelectorAll(".nplan-note")];
+    at = at < 0 && way < 0 ? notes.length - 1 : at + way;
+    const note = notes[at];
+    if (note) {
+      note.open = true;
+      note.scrollIntoView({ block: "center" });
+      note.querySelector("summary").focus();
+      return;
+    }
+    at = -1;
+    const page = way > 0 ? pages[0] : pages[pages.length - 1];
+    if (page) location.href = elsewhere.find((address) => address.startsWith(`${page}#`));
+    else if (notes.length) step(way);
+  };
+  for (const [name, way] of [["previous", -1], ["next", 1]]) {
+    const button = document.getElementById(`_nplan-${name}`);
+    if (button) button.addEventListener("click", () => step(way));
+  }
+
   // A hidden tab lets go of its connection: browsers have only a few for each server.
   let news;
   const listen = () => {

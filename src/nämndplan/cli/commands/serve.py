@@ -16,7 +16,7 @@ import typer
 
 from ...diagnostics import say
 from ...extras import install_command
-from ...preview import Built, Server, Shown, SiteBuilder
+from ...preview import EDITOR_ADDRESS, Built, Editor, Server, Shown, SiteBuilder
 from ...report import verdict
 from ...source import why_refused
 from ..console import complain, say_line
@@ -40,6 +40,14 @@ def serve(
         int, typer.Option("--port", metavar="NUMMER", min=0, max=65535, help="Porten på den här datorn; 0: en ledig.")
     ] = 8000,
     templates: Templates = None,
+    editor: Annotated[
+        str,
+        typer.Option(
+            "--editor",
+            metavar="ADRESS",
+            help="Adressen som öppnar en fil i er redigerare, med FIL, RAD och KOLUMN där de ska stå; tom: ingen.",
+        ),
+    ] = EDITOR_ADDRESS,
 ) -> ExitCode:
     """När en fil i planen eller mallarna sparas görs sidorna om, och webbläsaren visar dem genast.
 
@@ -55,8 +63,19 @@ def serve(
     if templates is not None and not templates.is_dir():
         raise UsageError(say("--templates: {path} är ingen mapp.", path=str(templates)))
     folder = _one(wanted_folders([path] if path else None))
+    opener = Editor(editor, folder.resolve()) if editor else None
+    if opener and not opener.is_usable:
+        raise UsageError(
+            say(
+                "--editor: {address} är ingen adress med plats för filen. Skriv till exempel {example}",
+                address=editor,
+                example=EDITOR_ADDRESS,
+            )
+        )
     gc.enable()  # a process that goes on keeps next to nothing of what it builds
-    builder = SiteBuilder(folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan)
+    builder = SiteBuilder(
+        folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan, opener
+    )
     try:
         _serve(folder, builder, port)
     except KeyboardInterrupt:

@@ -19,6 +19,8 @@ from .page import Page
 from .source import SiteSource
 
 ADDRESS = "mal.html"
+MOST_BOARDS = 4
+"""With more boards than this a column for each would be a table to scroll in."""
 
 
 def goal_pages(source: SiteSource) -> Iterator[Page]:
@@ -53,14 +55,15 @@ def _chain(source: SiteSource) -> Section:
 
 
 def goals_by_board(source: SiteSource, anchor: str) -> Table:
-    """The goals, and how much each board has under each."""
+    """The goals, and how much each board has under each; of many boards, all together."""
     context, goals = source.context, source.plan.goals
     say = context.say
     notes = Notes(context, anchor)
     directed = any(item.value.directed_to for item in goals.values())
     rows: list[Row] = []
     above: Item[GoalList] | None = None
-    width = 1 + directed + len(source.boards)
+    many = len(source.boards) > MOST_BOARDS
+    width = 1 + directed + (1 if many else len(source.boards))
     for goal in source.goals():
         item = goals.get(goal)
         own = item.above(GoalList) if item else None
@@ -72,12 +75,15 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
         cells = [notes.heading(content, item.value.note if item else None)]
         if directed:
             cells.append(Cell(words(context.names(item.value.directed_to) if item else "")))
-        cells += [_amount(source, trees.get(board)) for board in source.boards]
+        if many:
+            cells.append(Cell(words(goal_in_numbers(source, goal) or "–")))
+        else:
+            cells += [_amount(source, trees.get(board)) for board in source.boards]
         rows.append(Row(tuple(cells)))
     columns = (
         Column(context.level_name(0) or say("Mål")),
         *((Column(say("Riktas till")),) if directed else ()),
-        *(Column(context.name(board)) for board in source.boards),
+        *((Column(say("Under målet")),) if many else (Column(context.name(board)) for board in source.boards)),
     )
     names = context.goals_word
     caption = say("{level} och vad nämnderna har under dem", level=names) if source.boards else names
