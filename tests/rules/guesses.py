@@ -76,6 +76,9 @@ Andel elever | personer | 80 | 85 | NP404
 Antal årsarbetare | årsarbetare | 80 | 85 |
 Andel av budget | procent | 80 | 85 |
 Ranking i Öppna jämförelser |  | plats 80 | plats 75 |
+Barn per årsarbetare i förskolan |  | 5,2 | 5,0 |
+Besök per invånare |  | 4 | 5 |
+Kostnader per elev |  | 120 | 110 | NP403
 """
 
 JUMPS = """

@@ -15,6 +15,11 @@ _RATIO_IN_BRACKETS = re.compile(
     r"\([^()]*\w\s*(?:/|\bper\b)\s*\w[^()]*\)|[^\W\d_]{3,}\s*/\s*[0-9][0-9 ]*\s*[^\W\d_]{3,}", re.IGNORECASE
 )
 """(recept/1000 invånare), (kronor per elev), and the former without brackets."""
+_SO_MANY_PER = re.compile(
+    r"^(?:barn|besök|lån|medarbetare|invånare|företag|brott|lärare|anställda|samtal|djur|fel|\w{3,}(?:er|ar|or|den|ten))\s+per\s+\w",
+    re.IGNORECASE,
+)
+"""Barn per årsarbetare, besök per invånare: so many of something for each of something else."""
 _SCALE = re.compile(
     r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|betyg|betygs\w+|score|kvot|skala|skalan|ranking|\w*grad)\b"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
@@ -52,7 +57,7 @@ def says_unit(title: str) -> bool:
     """True when a title says what its numbers are: Antal, Andel, "per 1 000 …", or a unit as a word of its own."""
     if any(not _AFTER_PER.search(title[: match.start()]) for match in _MEASURE.finditer(title)):
         return True
-    if _PER_SO_MANY.search(title) and not likely_unit(title):
+    if (_PER_SO_MANY.search(title) or _SO_MANY_PER.search(title)) and not likely_unit(title):
         return True
     if _RATIO_IN_BRACKETS.search(title) or is_on_a_scale(title):
         return True
