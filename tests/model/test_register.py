@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nämndplan.diagnostics import Place
-from nämndplan.model import Body, Group, Item, Organisation, Register, normal_name, walk
+from nämndplan.model import Body, BodyType, Group, Item, Organisation, Register, normal_name, walk
 
 TREE = {
     "organ": {
@@ -155,3 +155,31 @@ def test_suggests_the_nearest(reference: str, id: str) -> None:
 def test_a_normal_name_keeps_what_tells_bodies_apart() -> None:
     assert normal_name("Beredning för folkhälsa") != normal_name("Beredning för samverkan")
     assert normal_name("Regionens bolag") != normal_name("Regionens bolag A")
+
+
+@pytest.mark.parametrize(
+    ("reference", "types"),
+    [
+        ("samtliga nämnder", {BodyType.BOARD}),
+        ("Övriga nämnder och styrelser", {BodyType.BOARD, BodyType.EXECUTIVE_BOARD}),
+        ("de övriga nämnderna", {BodyType.BOARD}),
+        ("alla nämnder i länet", set()),
+        ("samtliga nämnder och enheter", set()),
+        ("nämnder", set()),
+        ("samtliga", set()),
+    ],
+)
+def test_a_group_by_type_needs_no_entry(reference: str, types: set[BodyType]) -> None:
+    bodies = {
+        id: Item(id, Body.model_validate({"namn": id, "typ": type, **more}), Place("organisation.yaml", ("organ", id)))
+        for id, type, more in [
+            ("fullmäktige", "fullmäktige", {}),
+            ("styrelsen", "styrelse", {}),
+            ("a", "nämnd", {"period": "2020–2024-06-30"}),
+            ("b", "nämnd", {"period": "2024-07-01–"}),
+            ("c", "nämnd", {"period": "2010–2023-12-31"}),
+        ]
+    }
+    register = Register(bodies, year=2024)
+    expected = {id for id, body in bodies.items() if body.value.type in types} - {"c"}
+    assert set(register.expand([reference])) == expected

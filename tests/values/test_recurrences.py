@@ -43,6 +43,11 @@ READ = [
     ("mandatperiod", 48),
     ("veckovis", 0),
     ("löpande", 0),
+    ("varannan månad", 2),
+    ("vartannat kvartal", 6),
+    ("i delårsrapporten", 6),
+    ("vid årsbokslut", 12),
+    ("T1", 4),
 ]
 
 
@@ -55,6 +60,8 @@ SEVERAL = [
     ("månadsvis, tertialvis", (1, 4)),
     ("tertial och år", (4, 12)),
     ("delår/år", (6, 12)),
+    ("i delårsrapport och årsredovisning", (6, 12)),
+    ("T1, T2 och årsbokslut", (4, 4, 12)),
     ("kvartal samt vartannat år", (3, 24)),
 ]
 

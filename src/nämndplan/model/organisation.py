@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Model
-from .types import Formerly, Id, PeriodText, Text
+from .types import Formerly, Id, OneOrMore, PeriodText, Text
 
 
 class BodyType(Enum):
@@ -35,7 +35,12 @@ class Body(Model):
     aliases: tuple[Text, ...] = Field((), alias="alias", description="Andra sätt att skriva namnet.")
     short_name: Text | None = Field(None, alias="kortnamn", description="Kortnamn, till exempel HSN.")
     belongs_to: Id | None = Field(None, alias="tillhör", description="Organet som det här lyder under.")
-    period: PeriodText | None = Field(None, alias="period", description="Åren som organet finns.")
+    period: PeriodText | None = Field(
+        None, alias="period", description="Åren eller dagarna som organet finns: 2023–, 2019–2026-06-30."
+    )
+    succeeded_by: OneOrMore = Field(
+        (), alias="efterträds_av", description="Organet, eller organen, som tar över: id ur organisation.yaml."
+    )
     note: Text | None = Field(None, alias="notering", description="Notering om organet.")
     formerly: Formerly = ()
 

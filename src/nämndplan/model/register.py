@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ..values import Period
 from .item import Item
-from .organisation import Body, Group
+from .organisation import Body, BodyType, Group
 
 Entry = Item[Body] | Item[Group]
 
@@ -24,6 +24,19 @@ _DEFINITE = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(\w*(?:beredning|nämnd|utskott|råd|delegation|kommitté)) för ")
 _QUANTIFIER = re.compile(r"(?:alla|samtliga|(?:de )?övriga)[\s-]+(?:de\s+)?", re.IGNORECASE)
+_TYPES = {
+    "nämnder(?:na)?": BodyType.BOARD,
+    "styrelser(?:na)?": BodyType.EXECUTIVE_BOARD,
+    "beredningar(?:na)?": BodyType.COMMITTEE,
+    "förvaltningar(?:na)?": BodyType.ADMINISTRATION,
+    "enheter(?:na)?": BodyType.UNIT,
+    "bolag(?:en)?": BodyType.COMPANY,
+}
+"""The types of bodies in the plural, as a list of recipients names all of a type."""
+_ONE_TYPE = f"(?:{'|'.join(_TYPES)})"
+_OF_TYPES = re.compile(
+    rf"(?:alla|samtliga|(?:de )?övriga) (?:de )?(?P<types>{_ONE_TYPE}(?:(?:, | och | samt ){_ONE_TYPE})*)"
+)
 _RELATIVE = re.compile(r"(?:de )?övriga\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+")
 
@@ -80,10 +93,18 @@ class Register:
         for reference in references:
             found = self.find(reference)
             if found is None:
-                continue
-            meant = self._members[found.id] if isinstance(found.value, Group) else (found.id,)
+                meant = self.of_types(reference)
+            else:
+                meant = self._members[found.id] if isinstance(found.value, Group) else (found.id,)
             ids.extend(id for id in meant if not (is_relative(reference) and id == speaker))
         return tuple(dict.fromkeys(ids))
+
+    def of_types(self, reference: str) -> tuple[str, ...]:
+        """The ids of the bodies that "samtliga nämnder och styrelser" names by their types alone, those of the year."""
+        match = _OF_TYPES.fullmatch(_plain(reference))
+        types = {type for word, type in _TYPES.items() if match and re.search(rf"\b{word}\b", match["types"])}
+        found = [body for body in self.bodies.values() if body.value.type in types and self._exists(body)]
+        return tuple(body.id for body in found) if {body.value.type for body in found} == types else ()
 
     def enumerated(self, text: str) -> tuple[str, ...]:
         """The ids in a text that lists several known names, such as "Vårdnämnden och styrelsen"; else ().

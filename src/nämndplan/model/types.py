@@ -129,8 +129,27 @@ ColorText = Annotated[Color, Read(read_color, {"type": ["string", "integer"], "p
 OrganisationNumber = Annotated[
     str, Read(read_organisation_number, {"type": ["string", "integer"], "pattern": ORGANISATION_NUMBER_PATTERN})
 ]
+
+
+class _Joined:
+    """An annotation: a text, or a list of texts that is read as one enumeration."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A list becomes a text before it is read."""
+        return core_schema.no_info_before_validator_function(_joined, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Both shapes in one schema, since keywords only apply to their own type."""
+        return {**handler(schema), "type": ["string", "array"], "items": {"type": "string"}}
+
+
+def _joined(value: object) -> object:
+    is_texts = isinstance(value, tuple) and value and all(isinstance(one, str) and one.strip() for one in value)
+    return ", ".join(value) if is_texts and isinstance(value, tuple) else value
+
+
 FrequencyText = Annotated[
-    Recurrence, Read(read_recurrence, {"type": "string", "examples": [word.value for word in Frequency]})
+    Recurrence, Read(read_recurrence, {"type": "string", "examples": [word.value for word in Frequency]}), _Joined()
 ]
 NumberText = Annotated[Number, Read(read_number, texts())]
 PercentText = Annotated[Quantity, Read(read_percentage, texts())]

@@ -4,32 +4,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from ..diagnostics import EXAMPLE_YEARS, say
+from .date import read_date
 from .fault import Fault
 
-_PERIOD = re.compile(r"(?P<start>[12][0-9]{3})?(?:\s*(?P<dash>[-–—/])\s*)?(?P<end>[12][0-9]{3})?")
+_END = "[12][0-9]{3}(?:-[0-9]{2}-[0-9]{2})?"
+_PERIOD = re.compile(rf"(?P<start>{_END})?(?:\s*(?P<dash>[-–—/])\s*)?(?P<end>{_END})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last year; None where the period is open. ``printed`` as it stands."""
+    """First and last year; None where the period is open. ``printed`` as it stands.
+
+    ``first`` and ``last`` are the days, where days are printed.
+    """
 
     start: int | None
     end: int | None
     printed: str
+    first: date | None = None
+    last: date | None = None
 
 
 def read_period(text: str) -> Period | Fault:
-    """Read ``2024–2027``, ``2024``, ``2024–`` or ``–2030``."""
+    """Read ``2024–2027``, ``2024``, ``2024–`` or ``–2030``, and the same with days: ``2024–2026-06-30``."""
     match = _PERIOD.fullmatch(text.strip())
     if match is None or not (match["start"] or match["end"]) or (match["end"] and not match["dash"]):
         return _fault(text)
-    start = int(match["start"]) if match["start"] else None
-    end = int(match["end"]) if match["end"] else None
-    if not match["dash"]:
-        end = start
-    return Period(start, end, text)
+    ends = [match["start"], match["end"] if match["dash"] else match["start"]]
+    days = [read_date(end) if end and len(end) > _YEAR else None for end in ends]
+    if any(isinstance(day, Fault) for day in days) or (days[0] and not match["dash"]):
+        return _fault(text)
+    start, end = (int(end[:_YEAR]) if end else None for end in ends)
+    first, last = (day if isinstance(day, date) else None for day in days)
+    return Period(start, end, text, first, last)
+
+
+_YEAR = 4
+"""So many digits has a year."""
 
 
 def _fault(text: str) -> Fault:

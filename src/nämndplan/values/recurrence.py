@@ -45,6 +45,9 @@ _EVERY = re.compile(
 )
 _PER = re.compile(r"/\s*(?P<digits>[1-9][0-9]?)?\s*(?P<unit>år|månad|kvartal)")
 """In a narrow column: /2 år."""
+_OTHER = re.compile(r"^(?:varannan|vart\s?annat)\s+(?=månad|kvartal)")
+_AT = re.compile(r"^(?:i|vid|per|till)\s+(?!månad|år|kvartal|tertial)")
+"""What stands before the name of a report: i delårsrapporten, vid bokslut."""
 _TIMES = re.compile(
     rf"(?P<count>[0-9]{{1,2}}|{alternatives(word for word in NUMBER_WORDS if ' ' not in word)})\s+"
     r"(?:gång(?:er)?|ggr)(?:\s*/\s*|\s+per\s+|\s+om\s+)år(?:et)?",
@@ -96,7 +99,7 @@ _LONGEST = 60
 
 
 def _months(text: str) -> int | None:
-    said = " ".join(text.casefold().rstrip(".").split())
+    said = _OTHER.sub("var andra ", _AT.sub("", " ".join(text.casefold().rstrip(".").split())))
     if said in _known():
         return _known()[said]
     if every := _EVERY.fullmatch(said):

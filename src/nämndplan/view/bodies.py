@@ -36,6 +36,7 @@ def _bodies(context: Context, items: list[Item[Body]]) -> Table:
             context.name(item.value.belongs_to) if item.value.belongs_to else "" for item in items
         ],
         context.say("Period"): [item.value.period.printed if item.value.period else "" for item in items],
+        context.say("Efterträds av"): [context.names(item.value.succeeded_by) for item in items],
     }
     for heading, values in optional.items():
         if any(values):

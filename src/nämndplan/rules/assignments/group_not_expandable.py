@@ -37,7 +37,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for recipients in recipient_lists(plan):
         for index, reference in enumerate(recipients.references):
             place = recipients.place.at(index)
-            if is_quantified(reference) and not plan.register.find(reference):
+            is_known = plan.register.find(reference) or plan.register.of_types(reference)
+            if is_quantified(reference) and not is_known:
                 yield _unknown(reference, place)
             elif is_relative(reference) and not _others_than(recipients, index) and recipients.place not in received:
                 yield _relative_to_nobody(reference, place)

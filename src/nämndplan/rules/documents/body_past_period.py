@@ -35,8 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Severity, say
-from ...model import Plan
+from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
+from ...model import Body, Item, Plan
 from ..assignments.recipients import recipient_lists
 from ..boards import board_home
 from ..rule import Rule
@@ -53,15 +53,30 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _past(reference: str, place: Place, plan: Plan) -> Iterator[Finding]:
     body = plan.register.body(reference)
-    ended = body.value.period.end if body and body.value.period else None
+    period = body.value.period if body else None
+    ended = period.end if period else None
     if body and ended and plan.year and ended < plan.year:
         yield Finding(
             "NP807",
             place,
-            say("{name} upphörde {ended}, före planens år", name=body.value.name, ended=str(ended)),
+            say(
+                "{name} upphörde {ended}, före planens år",
+                name=body.value.name,
+                ended=period.last.isoformat() if period and period.last else str(ended),
+            ),
             say("finns inte under planens år"),
-            hint=say("Skriv det organ som har tagit över. Finns organet kvar: rätta period i organisation.yaml."),
+            notes=tuple(Note(body.at("efterträds_av"), say("tar över")) for _ in body.value.succeeded_by[:1]),
+            hint=_who_instead(body),
         )
+
+
+def _who_instead(body: Item[Body]) -> Sentence:
+    if body.value.succeeded_by:
+        return say(
+            "Skriv {successors}. Finns organet kvar: rätta period i organisation.yaml.",
+            successors=body.value.succeeded_by,
+        )
+    return say("Skriv det organ som har tagit över. Finns organet kvar: rätta period i organisation.yaml.")
 
 
 RULE = Rule("NP807", "body-past-period", Severity.WARNING, __doc__, check_plan=check)

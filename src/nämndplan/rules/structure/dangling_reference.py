@@ -62,6 +62,9 @@ def _to_assignments(plan: Plan) -> Iterator[tuple[Place, str]]:
 def _to_bodies(plan: Plan) -> Iterator[Finding]:
     register = plan.register
     by_id = [(body.at("tillhör"), body.value.belongs_to) for body in plan.of(Body)]
+    by_id += [
+        (body.at("efterträds_av", i), id) for body in plan.of(Body) for i, id in enumerate(body.value.succeeded_by)
+    ]
     by_id += [(group.at("medlemmar", i), id) for group in plan.of(Group) for i, id in enumerate(group.value.members)]
     by_name = [(assignment.at("från"), assignment.value.by) for assignment in plan.of(Assignment)]
     by_name += [(decision.at("organ"), decision.value.body) for decision in plan.of(Decision)]

@@ -75,6 +75,7 @@ class BodyRecord:
     aliases: tuple[str, ...] = ()
     belongs_to: Annotated[str | None, Is(refers="organ.id")] = None
     period: Years | None = None
+    succeeded_by: Annotated[tuple[str, ...], Is(meaning="Id för organen som tar över.")] = ()
     members: Annotated[tuple[str, ...], Is(meaning="Id för organen i en grupp.")] = ()
     note: str | None = None
 
@@ -147,6 +148,7 @@ def bodies(source: RecordSource) -> Iterator[BodyRecord]:
             aliases=tuple(map(line, body.value.aliases)),
             belongs_to=body.value.belongs_to,
             period=years(body.value.period),
+            succeeded_by=body.value.succeeded_by,
             note=clean(body.value.note),
         )
     for group in register.groups.values():

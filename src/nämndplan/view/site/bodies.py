@@ -40,6 +40,7 @@ def _about(source: SiteSource, id: str) -> Blocks:
         *context.fact("Slag", context.say(body.type.value)),
         *context.fact("Kortnamn", body.short_name),
         *context.fact("Hör till", source.reference_to(body.belongs_to) if body.belongs_to else None),
+        *context.fact("Efterträds av", *map(source.reference_to, body.succeeded_by)),
         *context.fact("Ingår i", *(words(line(group.value.name)) for group in groups)),
         *context.fact("Period", body.period.printed if body.period else None),
     )
