@@ -24,12 +24,12 @@ MOST_DIGITS = 15
 """Office counts in binary floats; a number of more digits would be another one."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-_INK, _STRONG, _LINE, _PAPER = "1A1F24", "7D8892", "CFD6DC", "FFFFFF"
+_INK, _QUIET, _STRONG, _LINE, _PAPER = "1A1F24", "4A545E", "7D8892", "CFD6DC", "FFFFFF"
 _LOOKS: dict[str, tuple[str, MSO_PATTERN | None]] = {
     "reached": ("accent", None),
     "left": ("half", None),
     "weaker": (_INK, None),
-    "unchanged": (_STRONG, None),
+    "unchanged": (_QUIET, None),
     "no-direction": (_LINE, None),
     "unmeasured": (_PAPER, None),
     "no-target": (_STRONG, MSO_PATTERN.PERCENT_20),
@@ -83,7 +83,7 @@ def chart_of(table: Table) -> TableChart | None:
 
 def _states(table: Table) -> TableChart:
     rows = [row for group in table.groups for row in group.rows if row.kind is not RowKind.TOTAL]
-    columns = list(enumerate(table.columns))[1:-1]
+    columns = list(enumerate(table.columns))[1:-1] if rows else []
     labels = tuple(plain(row.cells[0].content) for row in rows)
     series = tuple(
         Bars(column.heading, (rows[0].cells[at].status,), tuple(row.cells[at].number or Decimal(0) for row in rows))

@@ -24,7 +24,7 @@ STYLE = """
 .picture .reached { fill: var(--accent); }
 .picture .left { fill: var(--accent); fill-opacity: 0.5; }
 .picture .weaker { fill: var(--ink); }
-.picture .unchanged { fill: var(--strong-line); }
+.picture .unchanged { fill: var(--quiet); }
 .picture .no-direction { fill: var(--line); }
 .picture .no-target, .picture .not-comparable { stroke-dasharray: 3 2; }
 """
