@@ -104,7 +104,7 @@ def test_the_page_has_the_editors_links_and_steps_between_findings(plan: Path) -
     built = SiteBuilder(plan, "p", None, lambda _: SWEDISH, SWEDISH, no_fault, editor=editor).build()  # type: ignore[arg-type]
     text = built.laid.pages["hela-planen.html"].decode()
     assert f'href="vscode://file/{plan.as_posix().lstrip("/")}/' in text
-    assert all(words in text for words in ("Föregående fynd", "Nästa fynd", "Visa alla fynd", "Visa: fel NP501"))
+    assert all(words in text for words in ("Föregående fynd", "Nästa fynd", "Visa alla fynd", "<summary>Visa: "))
 
 
 def test_a_plan_with_errors_that_can_be_read_is_shown_as_it_is(plan: Path) -> None:
