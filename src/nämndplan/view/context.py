@@ -28,7 +28,7 @@ from ..values import ShownField
 from ..values.number import hard_spaced
 from .anchors import Anchors
 from .inline import Fact, Inlines, Reference, words
-from .text import FixedWords, line, title_of
+from .text import FixedWords, line, numbered, title_of
 
 Things = Literal["indicators", "activities", "assignments"]
 """Kinds that a plan may have its own names for."""
@@ -241,7 +241,7 @@ class Context:
     def _assignment(self, id: str, item: Item[Assignment] | None) -> Inlines:
         if item is None:
             return words(id)
-        return (Reference(self.anchors.of("uppdrag", id), words(line(item.value.title))),)
+        return (Reference(self.anchors.of("uppdrag", id), words(numbered(item.value))),)
 
     def goals(self, ids: tuple[str, ...]) -> tuple[Inlines, ...]:
         """The council's goals by id, as references to where they stand."""

@@ -157,8 +157,9 @@ def _facts(source: SiteSource) -> tuple[Fact, ...]:
 
 
 def _states(source: SiteSource) -> tuple[Fact, ...]:
-    """How many indicators stand where."""
-    states = Counter(source.progress(item.value).state for item in source.indicators())
+    """How many indicators stand where; nothing of a plan in which nothing is measured."""
+    listed = source.indicators() if is_measured(source) else ()
+    states = Counter(source.progress(item.value).state for item in listed)
     told = source.context.translated
     counts = (words(f"{states[state]} {told(SAID[state])}") for state in Standing if states[state])
     return source.context.fact("Läge", *counts)

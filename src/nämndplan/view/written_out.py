@@ -22,6 +22,7 @@ from .prose import prose
 from .text import line
 
 _COUNTED = re.compile(r"([0-9]{1,4})\.?\Z")
+_COUNTED_IN_TITLE = re.compile(r"([0-9]{1,4})\.\s+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,17 @@ def in_list(items: Iterable[WrittenOut], caption: str | None = None, facts: tupl
     listed = list(items)
     if not listed:
         return ()
-    counted = [match and int(match[1]) for match in (_COUNTED.match(item.number) for item in listed)]
+    in_titles = [match and int(match[1]) for match in (_COUNTED_IN_TITLE.match(item.title) for item in listed)]
+    numbers = [match and int(match[1]) for match in (_COUNTED.match(item.number) for item in listed)]
+    counted = numbers if any(numbers) else in_titles
     start = counted[0]
     ordered = start is not None and counted == list(range(start, start + len(counted)))
+    by_title = ordered and counted is in_titles
     points = tuple(
         ListItem(
-            words(item.title if ordered else item.heading),
+            words(
+                _COUNTED_IN_TITLE.sub("", item.title, count=1) if by_title else item.title if ordered else item.heading
+            ),
             (*item.blocks, *_points(item.facts), *item.inside),
             item.anchor,
         )

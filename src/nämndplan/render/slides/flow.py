@@ -143,8 +143,10 @@ def _section(section: Section, heading: str, room: Room) -> Iterator[Slide]:
     )
     if section.kind is SectionKind.BOARD or (not own and section.heading):
         lines = [line for block in section.blocks for line in lines_of(block)]
-        own = list(_opening(heading, lines or _inside(below) or _lines(more[1:]), room))
-    elif own and more:
+        shown = lines or _inside(below)
+        own = list(_opening(heading, shown or _lines(more[1:]), room))
+        more = more if shown else ()
+    if own and more:
         own[-1] = replace(own[-1], notes=(*own[-1].notes, *more))
     yield from _numbered(own)
     yield from _sections(below, heading, room)
