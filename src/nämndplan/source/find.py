@@ -1,4 +1,7 @@
-"""Finding the files of a plan: sorted, in NFC, never outside the plan's folder."""
+"""Finding the files of a plan: sorted, in NFC, never outside the plan's folder.
+
+See docs/adr/042-a-register-in-each-plan.md.
+"""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""Uppdraget är återgivet med andra ord
+"""Fullmäktiges ord är återgivna med andra ord
 
 Vad
-    Nämndens plan återger ett av fullmäktiges uppdrag, men inte ordagrant: ett ord, en
-    delpunkt eller en mottagare skiljer. En slutpunkt för mycket eller för lite räknas inte
-    (se NP909).
+    Nämndens plan återger ett av fullmäktiges uppdrag, eller titeln på ett av dess mål, men
+    inte ordagrant: ett ord, en delpunkt eller en mottagare skiljer. En slutpunkt för mycket
+    eller för lite räknas inte (se NP909).
 
 Varför
-    Uppdraget är det som fullmäktige har beslutat. Små skillnader gör att det inte går att
-    söka efter uppdraget, och stora att nämnden gör något annat.
+    Uppdraget och målet är det som fullmäktige har beslutat. Små skillnader gör att det inte
+    går att söka efter dem, och stora att nämnden gör något annat.
 
 Fel
     # nämnder/styrelsen/nämndplan.yaml
@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Assignment, Item, Plan, ReceivedAssignment
+from ...model import Assignment, BoardGoal, Item, Plan, ReceivedAssignment
 from ..boards import board_name
 from ..rule import Rule
 from .answers import answers
@@ -63,6 +63,12 @@ def check(plan: Plan) -> Iterator[Finding]:
             else:
                 yield parts_differ(received, source, plan)
             yield from recipients_differ(received, source, plan)
+    for goal in plan.of(BoardGoal):
+        council_goal = plan.goals.get(goal.id)
+        if goal.value.title and council_goal and not plan.unsure(council_goal.place) and not plan.unsure(goal.place):
+            mine = _Text(goal.value.title, goal.at("titel"))
+            theirs = _Text(council_goal.value.title, council_goal.at("titel"))
+            yield from _drift(mine, theirs, board_name(goal.board, plan), is_goal=True)
     for copy, source in _copies(plan):
         yield from _drift(_title(copy), _title(source), board_name(copy.board, plan))
 
@@ -101,18 +107,20 @@ def _is_said_already(assignment: Item[Assignment], id: str, plan: Plan) -> bool:
     return received is not None and same_words(assignment.value.title, received.title)
 
 
-def _drift(mine: _Text, theirs: _Text, board: str, copies: tuple[Note, ...] = ()) -> Iterator[Finding]:
+def _drift(
+    mine: _Text, theirs: _Text, board: str, copies: tuple[Note, ...] = (), *, is_goal: bool = False
+) -> Iterator[Finding]:
     found = changes(mine.words, theirs.words)
     if not found:
         return
     first, *others = (
         Note(mine.place.saying(change.copy), say("fullmäktige: ”{source}”", source=change.source)) for change in found
     )
-    one = say(
-        "{board} skriver ”{copy}” i ett uppdrag där fullmäktige skriver ”{source}”",
-        board=board,
-        copy=found[0].copy,
-        source=found[0].source,
+    words = {"board": board, "copy": found[0].copy, "source": found[0].source}
+    one = (
+        say("{board} skriver ”{copy}” i ett mål där fullmäktige skriver ”{source}”", **words)
+        if is_goal
+        else say("{board} skriver ”{copy}” i ett uppdrag där fullmäktige skriver ”{source}”", **words)
     )
     several = say(
         "{board} återger ”{source}” med andra ord på {count} ställen",
