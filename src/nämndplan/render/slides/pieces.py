@@ -176,7 +176,7 @@ def _cell(cell: Cell, row: Row, room: float, size: float) -> float:
     tall = cell_height(plain(cell.content) + marks, size, inside, bold=bold)
     tall += fsum(height(item, size, inside - 2 * CELL_MARGIN[0] - size) for item in cell.items)
     facts = ("".join(span.text for span in spans_of_fact(fact)) for fact in cell.facts)
-    return tall + fsum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0]) for fact in facts)
+    return tall + fsum(height(fact, FACT_SIZE, inside - 2 * CELL_MARGIN[0] - size) for fact in facts)
 
 
 def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:  # noqa: C901  (a case for each kind)
