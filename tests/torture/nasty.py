@@ -201,8 +201,8 @@ def _written(node: Any, route: Route, texts: Mapping[Route, str]) -> Iterator[st
         case Mapping():
             for key, child in node.items():
                 inner = (*route, str(key))
-                if isinstance(child, str):
-                    yield f"{indent}{_quoted(str(key))}: {_quoted(texts.get(inner, child))}\n"
+                if isinstance(child, str) or not child:
+                    yield f"{indent}{_quoted(str(key))}: {_flow(child, inner, texts)}\n"
                 else:
                     yield f"{indent}{_quoted(str(key))}:\n"
                     yield from _written(child, inner, texts)
@@ -216,6 +216,8 @@ def _flow(node: Any, route: Route, texts: Mapping[Route, str]) -> str:
     if isinstance(node, Mapping):
         entries = (f"{_quoted(str(key))}: {_flow(child, (*route, str(key)), texts)}" for key, child in node.items())
         return f"{{{', '.join(entries)}}}"
+    if isinstance(node, Sequence) and not isinstance(node, str):
+        return f"[{', '.join(_flow(child, (*route, str(number)), texts) for number, child in enumerate(node))}]"
     return _quoted(texts.get(route, str(node)))
 
 

@@ -481,7 +481,8 @@ CHECKS: Mapping[str, Callable[[str], None]] = {
 
 
 @pytest.mark.parametrize(
-    "words", [("validate", "--no-cache"), ("validate", "--format", "concise"), ("summary",), ("validate", "--diff")]
+    "words",
+    [("validate", "--no-cache", "--all"), ("validate", "--format", "concise"), ("summary",), ("validate", "--diff")],
 )
 def test_a_terminal_gets_text_and_our_colours_only(plans: list[Path], words: tuple[str, ...]) -> None:
     for plan in plans:

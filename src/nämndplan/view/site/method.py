@@ -15,6 +15,7 @@ from ..exceptions import rule_title
 from ..indicators import depths
 from ..inline import Fact, Reference, words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
+from ..text import line
 from .coverage import State, state_word
 from .page import Page
 from .source import SiteSource
@@ -176,7 +177,7 @@ def _findings(source: SiteSource, places: Container[str]) -> Iterator[Section]:
     by_code: dict[str, list[ListItem]] = {}
     for item in source.result.diagnostics:
         anchor = anchor_of(context, item.where, places) if item.where else ""
-        said = words(context.translated(item.headline))
+        said = words(line(context.translated(item.headline)))
         by_code.setdefault(item.code, []).append(ListItem((Reference(anchor, said),) if anchor else said))
     for code, items in sorted(by_code.items()):
         blocks: tuple[Block, ...] = (Listing(tuple(items[:MOST_FINDINGS])),)
