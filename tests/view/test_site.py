@@ -170,6 +170,16 @@ def test_rows_and_headings_lead_to_themselves_only_without_links_inside(real: di
     assert real["hela-planen.html"].leads_to_itself("x", ()) is False
 
 
+def test_the_list_of_bodies_leads_to_their_pages(real: dict[str, Page]) -> None:
+    page = real["organ.html"]
+    table = next(block for section in page.sections for block in section.blocks if isinstance(block, Table))
+    leads = {plain(row.cells[0].content): row.cells[0].content[0] for row in table.groups[0].rows}
+    board = leads["Hälso- och sjukvårdsnämnden"]
+    assert isinstance(board, Reference)
+    assert page.to(board.anchor).startswith("organ-halso-och-sjukvardsnamnden.html#")
+    assert not isinstance(leads["Miljöenheten"], Reference)
+
+
 def test_what_a_plan_does_not_have_has_no_page() -> None:
     bare = load(
         {

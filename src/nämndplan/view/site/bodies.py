@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...model import Assignment, Item
-from ..block import Blocks, Facts, Listing, ListItem, Paragraph
+from ..block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..inline import Inlines, Reference, Text, words
+from ..table import Table
 from ..text import line, numbered
 from .coverage import Coverage, State, coverage_of, state_word
 from .page import Page
@@ -31,6 +33,23 @@ def body_pages(source: SiteSource) -> Iterator[Page]:
                 above=BODIES,
                 with_contents=False,
             )
+
+
+def leading_to_pages(source: SiteSource, section: Section) -> Section:
+    """The document's list of bodies, the names leading to the bodies' pages."""
+    anchor = source.context.anchors.of("organ", "tabell")
+    return replace(section, blocks=tuple(_leading(source, block, anchor) for block in section.blocks))
+
+
+def _leading(source: SiteSource, block: Block, anchor: str) -> Block:
+    if not isinstance(block, Table) or block.anchor != anchor:
+        return block
+    [group] = block.groups
+    rows = (
+        replace(row, cells=(replace(row.cells[0], content=source.body_reference(id)), *row.cells[1:]))
+        for row, id in zip(group.rows, source.plan.register.bodies, strict=True)
+    )
+    return replace(block, groups=(replace(group, rows=tuple(rows)),))
 
 
 def _about(source: SiteSource, id: str) -> Blocks:

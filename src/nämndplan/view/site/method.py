@@ -104,7 +104,7 @@ def _statuses(source: SiteSource) -> Iterator[Fact]:
             ),
         )
     yield _explained(
-        say("Upphöjd siffra"),
+        say("Upphöjd bokstav"),
         say("Leder till en not under tabellen, till exempel om ett värde som återges så som källan trycker det."),
     )
 
@@ -123,7 +123,6 @@ def _states(context: Context) -> Iterator[Fact]:
         state_word(context, State.NO_PLAN),
         say("Uppdraget riktas till ett organ vars plan inte är publicerad här. Det kan ändå vara besvarat."),
     )
-    yield _explained(say("Streck (–)"), say("Uppdraget riktas inte hit."))
 
 
 def _checking(source: SiteSource) -> Iterator[Block]:

@@ -154,7 +154,7 @@ def _closing(source: SiteSource) -> Iterator[Page]:
 
 def _bodies(source: SiteSource) -> Iterator[Page]:
     """The bodies and the words."""
-    found = source.of(SectionKind.BODIES)
+    found = tuple(bodies.leading_to_pages(source, section) for section in source.of(SectionKind.BODIES))
     explained = source.of(SectionKind.WORD_LIST)
     if found or explained:
         title = source.context.say("Organ och ord") if explained else source.context.say("Organ")
