@@ -147,8 +147,9 @@ class GoalRows:
 
     def _head(self, notes: Notes, depth: int, node: GoalNode, *, with_number: bool) -> Cell:
         """What heads a sub-goal's rows."""
-        # Below the first level the column's heading no longer says what the level is called.
-        level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 else None)
+        # Below the first level the column's heading no longer says what the level is called, unless the plan says it.
+        is_declared = any(field.key == HOLDER for field in self.layout.indicators.columns)
+        level = self.context.fact("Nivå", self.context.level_name(depth) if depth > 1 and not is_declared else None)
 
         title = self.node_title(depth, node, with_number=with_number)
         return notes.title(title, node.note, level=depth - 1, facts=level)
