@@ -129,8 +129,9 @@ def _in_form(step: Step) -> Progress:
     match step.outcome.measure, step.target.measure:
         case YesNo(), YesNo():
             return _plain(Standing.LEFT)
-        case Amount(), Interval() if step.outcome.unit == step.target.unit:
-            return _plain(Standing.LEFT)
+        case Amount(quantity), Interval(low, high) if step.outcome.unit == step.target.unit:
+            is_inside = low.value <= quantity.value <= high.value
+            return _plain(Standing.REACHED if is_inside else Standing.LEFT)
         case _, Trend():
             return Progress(Standing.NOT_COMPARABLE, say("målet är en riktning"))
     return _plain(Standing.NOT_COMPARABLE)
