@@ -176,7 +176,7 @@ def _findings(source: SiteSource, places: Container[str]) -> Iterator[Section]:
     by_code: dict[str, list[ListItem]] = {}
     for item in source.result.diagnostics:
         anchor = anchor_of(context, item.where, places) if item.where else ""
-        said = words(line(context.translated(item.headline)))
+        said = words(line(str(context.translated(item.headline))))  # with words of the plan in it
         by_code.setdefault(item.code, []).append(ListItem((Reference(anchor, said),) if anchor else said))
     for code, items in sorted(by_code.items()):
         blocks: tuple[Block, ...] = (Listing(tuple(items[:MOST_FINDINGS])),)
