@@ -106,7 +106,8 @@ def _accepted(form: str, spots: Sequence[Spot]) -> Sequence[Spot]:
 
 
 def _lies_in(spot: Spot, place: Spot) -> bool:
-    return spot[0] == place[0] and spot[1][: len(place[1])] == place[1]
+    """A text may stand for a list of one: then the first of the list is the text."""
+    return spot[0] == place[0] and (spot[1][: len(place[1])] == place[1] or (*spot[1], "0") == place[1])
 
 
 def nasty_texts(turn: int = 0) -> dict[Spot, str]:
