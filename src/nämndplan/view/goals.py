@@ -189,7 +189,8 @@ def _more(context: Context, layout: Layout, tree: GoalTree) -> tuple[Section, ..
 def _entries(context: Context, layout: Layout, tree: GoalTree) -> Iterator[Entry]:
     for id, indicator in tree.indicators.items():
         yield from _indicator_entry(context, layout, home_of_indicator(tree.home, id), indicator)
-    own = {field.key for field in layout.subgoals.columns}
+    has_table = not any(node.indicators for _, _, node in tree.nodes())
+    own = {field.key for field in layout.subgoals.columns} if has_table else set()
     for home, depth, node in tree.nodes():
         facts = facts_about(context, SUBGOAL, layout.subgoals, node, own)
         blocks = prose(context, home, node.description)
