@@ -1,4 +1,7 @@
-"""Disposition: the order and the headings of the printed document, and what each part of it holds."""
+"""Disposition: the order and the headings of the printed document, and what each part of it holds.
+
+See docs/adr/037-printed-form.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Uppställning: what each kind of thing is called in the printed plan, and how it stands there."""
+"""Uppställning: what each kind of thing is called in the printed plan, and how it stands there.
+
+See docs/adr/037-printed-form.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A plan's parts in the order and under the headings that its disposition gives; what it does not place comes last."""
+"""A plan's parts in the order and under the headings that its disposition gives; what it does not place comes last.
+
+See docs/adr/037-printed-form.md.
+"""
 
 from __future__ import annotations
 

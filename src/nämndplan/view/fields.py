@@ -1,4 +1,7 @@
-"""What can be said of each kind of thing, under the plan's own words where it has them."""
+"""What can be said of each kind of thing, under the plan's own words where it has them.
+
+See docs/adr/037-printed-form.md.
+"""
 
 from __future__ import annotations
 

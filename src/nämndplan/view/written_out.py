@@ -1,4 +1,7 @@
-"""Things that stand in a list or under headings of their own, where others stand in a table."""
+"""Things that stand in a list or under headings of their own, where others stand in a table.
+
+See docs/adr/037-printed-form.md.
+"""
 
 from __future__ import annotations
 

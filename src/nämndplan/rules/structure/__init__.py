@@ -4,9 +4,9 @@ from ..rule import Rule
 from .count_claim_mismatch import RULE as NP308
 from .cycle import RULE as NP304
 from .dangling_reference import RULE as NP301
-from .disposition_repeated import RULE as NP322
-from .disposition_unknown import RULE as NP321
-from .disposition_unplaced import RULE as NP323
+from .disposition_repeated_part import RULE as NP322
+from .disposition_unknown_part import RULE as NP321
+from .disposition_unplaced_part import RULE as NP323
 from .duplicate_goal import RULE as NP303
 from .duplicate_id import RULE as NP302
 from .goal_without_subgoal import RULE as NP306
