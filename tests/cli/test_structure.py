@@ -20,14 +20,19 @@ MAY_END = {"cli/__init__.py", "cli/app.py", "incremental/workers.py", "render/ty
 """The entry point, typer's, processes of our own making; and what keeps packages of others' from ending us."""
 
 
+def module_of(command: str) -> str:
+    """A command's name is written with hyphens, and Python's with underscores."""
+    return command.replace("-", "_")
+
+
 def test_every_command_is_a_module_and_every_module_a_command() -> None:
-    assert sorted(COMMANDS) == MODULES
+    assert sorted(map(module_of, COMMANDS)) == MODULES
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_a_function_of_its_modules_name(name: str) -> None:
-    module = import_module(f"nämndplan.cli.commands.{name}")
-    function = getattr(module, name)
+    module = import_module(f"nämndplan.cli.commands.{module_of(name)}")
+    function = getattr(module, module_of(name))
     assert function.__module__ == module.__name__
     assert function.__annotations__["return"] == "ExitCode"
 
@@ -40,7 +45,7 @@ def test_what_is_said_of_a_command_is_one_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_knows_another(name: str) -> None:
-    tree = ast.parse((SOURCE / "cli" / "commands" / f"{name}.py").read_text("utf-8"))
+    tree = ast.parse((SOURCE / "cli" / "commands" / f"{module_of(name)}.py").read_text("utf-8"))
     assert not [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 1]
 
 
