@@ -200,13 +200,14 @@ def test_footnotes_have_their_own_labels_and_all_their_text(format: str) -> None
 
 def test_footnotes_on_the_site_lead_there_and_back() -> None:
     page = made("html", NOTES).decode()
-    marks = re.findall(r'<sup id="([^"]+)"><a href="#([^"]+)"[^>]*aria-label="Fotnot (.)">(.)</a></sup>', page)
+    seen, heard = '<span aria-hidden="true">(.)</span>', '<span class="unseen">Fotnot (.)</span>'
+    marks = re.findall(rf'<sup id="([^"]+)"><a href="#([^"]+)"[^>]*>{seen}{heard}</a></sup>', page)
     assert [label for *_, label in marks] == ["1", "a", "1", "a"]
     assert len({anchor for anchor, *_ in marks}) == len(marks)
     for _, note, said, label in marks:
         assert said == label
         text = page[page.index(f'<li id="{note}">') :].partition("</li>")[0]
-        back = re.search(r'<a href="#([^"]+)"[^>]*>↑</a>', text)
+        back = re.search(r'<a href="#([^"]+)"[^>]*><span class="back" aria-hidden="true"></span>', text)
         assert back is not None
         assert back[1] in {anchor for anchor, other, *_ in marks if other == note}
 
