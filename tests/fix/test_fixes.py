@@ -20,6 +20,14 @@ from .small import after, mended, small_plan
 HERE = Path(__file__).parent
 
 
+A_PERIOD = {
+    "uppföljning/delår/uppföljning.yaml": (
+        "titel: Uppföljning per augusti\nslag: tertialrapport\nperiod: 2024-01-01–2024-08-31\n".encode()
+    )
+}
+"""What a report's other files lie beside."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One fix: a file before and after it. In table.txt - and + mark the lines that differ, \\u00ad a character."""
@@ -32,7 +40,11 @@ class Row:
 
     @property
     def files(self) -> dict[str, bytes]:
-        return {**small_plan(), self.file: self.wrong.encode()}
+        return {
+            **small_plan(),
+            **(A_PERIOD if self.file.startswith("uppföljning/") else {}),
+            self.file: self.wrong.encode(),
+        }
 
 
 def rows() -> Iterator[tuple[str, Row]]:

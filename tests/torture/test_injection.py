@@ -300,7 +300,8 @@ def _fields(parts: Mapping[str, Any]) -> set[str]:
     for root in parts.values():
         for element in root.iter():
             if etree.QName(element).localname in {"instrText", "fldSimple", "fld", "oleObj", "object", "control"}:
-                found.add(f"{etree.QName(element).localname} {element.text or element.get('type') or ''}")
+                told = re.sub(r"_n[0-9]+", "_n", element.text or element.get("type") or "")  # one bookmark a heading
+                found.add(f"{etree.QName(element).localname} {told}")
     return found
 
 
