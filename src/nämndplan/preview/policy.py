@@ -9,7 +9,8 @@ from html import escape, unescape
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _HEAD_END = re.compile("</head>", re.IGNORECASE)
-_BODY = re.compile("<body[^>]*>", re.IGNORECASE)
+_BODY = re.compile(r'<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*</a>)?', re.IGNORECASE)
+"""The link past the menus stays the first, or nobody takes it for what it is."""
 _BODY_END = re.compile("</body>(?!.*</body>)", re.IGNORECASE | re.DOTALL)
 
 
