@@ -216,4 +216,4 @@ class _Recognised:
 def _said(address: str, texts: Mapping[str, str]) -> object:
     """What kind of thing it is, by what it lies in, and what it says."""
     words = frozenset((key, plain(text)) for key, text in texts.items() if key != _DECISION)
-    return address.split("/")[-2:-1] and address.split("/")[-2], words
+    return address.rpartition("/")[0].rpartition("/")[2], words
