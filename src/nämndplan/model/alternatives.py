@@ -63,7 +63,8 @@ class ByShape:
         }
         if not self.by_period:
             return {**merged, "required": printed["required"]}
-        merged["dependencies"] = {"tryckt": ["notering"], "notering": ["tryckt"]}
+        alone = {"required": ["tryckt", "notering"], "maxProperties": 2}
+        merged["dependencies"] = {"tryckt": alone, "notering": alone}
         merged["patternProperties"] = {
             TIME_PERIOD_PATTERN: ByShape(self.text).__get_pydantic_json_schema__(schema, handler)
         }
