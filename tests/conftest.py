@@ -8,6 +8,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
+from nämndplan.cli.language import choose
 from nämndplan.diagnostics import Breakdown
 
 from . import golden, lacking
@@ -54,6 +55,12 @@ def _faults_of_ours_are_loud() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Breakdown, "__init__", loud)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_swedish() -> None:
+    """A command that was run in English in this process says nothing about the next test."""
+    choose([], {})
 
 
 # No test is about time: a busy machine makes none of them fail. In CI the same examples are tried each time.
