@@ -14,24 +14,13 @@ from ..model import (
     Adopted,
     AsPrinted,
     BoardPlan,
-    Body,
-    Contact,
     Decision,
-    GoalLevel,
-    Group,
     Item,
-    KindLayout,
-    Layout,
-    Look,
     Model,
     Organisation,
-    OwnWords,
     Plan,
     PlanSettings,
-    Publishing,
     Reviewed,
-    RuleSetting,
-    Stamp,
 )
 from .naming import holds_models, written
 from .words import plain, same_meaning
@@ -40,17 +29,17 @@ Wording = Mapping[str, Mapping[str, str]]
 """Each thing's keys and what they say, by the thing's address in its owner's part."""
 
 _DECISION = "beslut"
-_NOT_DECIDED = (
-    *(Adopted, AsPrinted, Body, Contact, Decision, GoalLevel, Group, KindLayout, Layout, Look, Organisation),
-    *(OwnWords, Publishing, Reviewed, RuleSetting, Stamp),
-)
-"""What is about the files, the organisation or the publishing; and values, which are written at their keys."""
+_WRITTEN_ELSEWHERE = (AsPrinted, Decision)
+"""What is written at its own key of the thing that holds it."""
+
+_OF_THE_PROGRAM = (Adopted, Organisation, Reviewed)
+"""Files about the organisation, and those that nplan itself writes."""
 
 _OF_THE_PLAN = frozenset({"titel", "organisation", "år", "period", "vision"})
 """The keys of plan.yaml that are text of the plan."""
 
-NOT_TEXT = frozenset({"tidigare", "motivering", "ordning", "plats", "kolada", "basår"})
-"""Keys that place, tie or explain in the files, and are not what was decided."""
+NOT_TEXT = frozenset({"tidigare", "motivering", "ordning", "plats", "kolada", "basår", "uppställning", "disposition"})
+"""Keys that place, tie, explain or lay out, and are not what was decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +133,21 @@ def _things(plan: Plan, owner: str) -> list[tuple[str, Item[Any], dict[str, str]
     return [
         (address_of(item.place, owner), item, texts)
         for item in plan.items
-        if item.board == owner and not isinstance(item.value, _NOT_DECIDED) and (texts := _texts(item.value))
+        if item.board == owner and _is_decided(item) and (texts := _texts(item.value))
     ]
+
+
+def _is_decided(item: Item[Any]) -> bool:
+    """False for what is about the files, the organisation or the publishing: of plan.yaml prose alone is decided."""
+    top = item
+    while top.parent:
+        top = top.parent
+    if isinstance(top.value, _OF_THE_PROGRAM) or isinstance(item.value, _WRITTEN_ELSEWHERE):
+        return False
+    route = tuple(map(str, item.place.route))
+    if isinstance(top.value, PlanSettings) and route and route[0] != "avsnitt":
+        return False
+    return NOT_TEXT.isdisjoint(route)
 
 
 def address_of(place: Place, owner: str) -> str:
