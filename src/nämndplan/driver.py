@@ -12,7 +12,7 @@ from pathlib import Path
 from .diagnostics import Breakdown, Diagnostic, Place, Severity
 from .entry_points import Plugin, plugins_named
 from .incremental import NO_STORE
-from .incremental.parts import Kept, KeyValueStore
+from .incremental.parts import UNREADABLE, Kept, KeyValueStore
 from .incremental.workers import shared_out
 from .lint import Inspected, Silenced, conclude, inspect, silences_of
 from .lowering import Documents, PlanPart, ReadPart, lay_out, read_part, whole
@@ -42,6 +42,12 @@ class Result:
     breakdowns: tuple[Breakdown, ...] = ()
     file_count: int = 0
     plugins: tuple[Plugin, ...] = ()
+
+    @property
+    def is_certain(self) -> bool:
+        """True when the same files must give this again: all could be read, and nothing but our rules was asked."""
+        codes = {*(item.code for item in self.diagnostics), *(item.finding.code for item in self.silenced)}
+        return UNREADABLE not in codes and not self.breakdowns and not self.plugins
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""

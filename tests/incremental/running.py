@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli import main
+from nämndplan.driver import check, load
 from nämndplan.incremental import Store
 
 from ..cli.plan import make_plan
@@ -94,16 +95,15 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     monkeypatch.chdir(tmp_path)
     make_plan(tmp_path)
     compiled: list[Path] = []
-    monkeypatch.setattr("nämndplan.cli.plans.check", _counting(compiled))
+    monkeypatch.setattr("nämndplan.cli.plans.check", _counting(check, compiled))
+    monkeypatch.setattr("nämndplan.cli.plans.load", _counting(load, compiled))
     return Bench(tmp_path, compiled)
 
 
-def _counting(compiled: list[Path]) -> Callable[..., object]:
-    from nämndplan.driver import check
-
+def _counting(work: Callable[..., object], compiled: list[Path]) -> Callable[..., object]:
     def counted(folder: Path, *args: object, **kwargs: object) -> object:
         compiled.append(folder)
-        return check(folder, *args, **kwargs)  # type: ignore[arg-type]
+        return work(folder, *args, **kwargs)
 
     return counted
 

@@ -17,6 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from .. import __version__
 from ..diagnostics import say
+from ..timing import phase
 from .commands import COMMANDS
 from .console import complain, remark
 from .exit_code import ExitCode, run
@@ -80,7 +81,8 @@ def _command(name: str) -> Any:
     """A command as typer makes it from its function, which is named as the command."""
     _pass_over_plugins()
     function = name.replace("-", "_")
-    module = import_module(f".commands.{function}", __package__)
+    with phase("import"):
+        module = import_module(f".commands.{function}", __package__)
     alone = typer.Typer(**_PLAIN)
     alone.command(name, cls=Command)(getattr(module, function))
     command = typer.main.get_command(alone)

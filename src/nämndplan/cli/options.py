@@ -34,3 +34,11 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+Cache = Annotated[
+    bool | None,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Spara det som granskats till nästa gång, också i CI, eller granska allt på nytt och spara inget.",
+    ),
+]
+Timings = Annotated[bool, typer.Option("--timings", help="Visa efteråt var tiden har gått.")]

@@ -75,9 +75,9 @@ def check_plan(folder: Path, jobs: int | None = None, cache: bool | None = None)
     return check(folder, store=_store(folder, cache), jobs=jobs or processors())
 
 
-def load_plan(folder: Path, jobs: int | None = None) -> Loaded:
+def load_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Loaded:
     """A plan to work with, and all there is to say about it."""
-    return load(folder, store=_store(folder), jobs=jobs or processors())
+    return load(folder, store=_store(folder, cache), jobs=jobs or processors())
 
 
 def load_files(files: Mapping[str, bytes]) -> Loaded:

@@ -33,6 +33,8 @@ _STEPS: Mapping[str, Sentence] = {
     "boards": say("Granska nämnderna"),
     "judge": say("Väga och placera fynden"),
     "report": say("Skriva rapporten"),
+    "view": say("Ställa samman innehållet"),
+    "publish": say("Skriva filerna"),
     "children": say("Andra processer"),
     "other": say("Annat"),
 }

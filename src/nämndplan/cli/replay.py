@@ -56,26 +56,46 @@ def forget() -> None:
     _asked.clear()
 
 
-def recorded(work: Callable[[], tuple[int, bool]], paths: Sequence[str], files: Sequence[str]) -> int:
+class Done:
+    """How work ended, and what another run with the same files would do.
+
+    ``is_certain`` says whether the same files must give the same answer the next time. ``results`` are the files
+    and folders that were written, ``again`` prints what a run prints that finds them as they should be; without
+    it that is what this one printed.
+    """
+
+    __slots__ = ("again", "code", "is_certain", "results")
+
+    def __init__(
+        self, code: int, is_certain: bool, results: Sequence[str] = (), again: Callable[[], None] | None = None
+    ) -> None:
+        self.code, self.is_certain, self.results, self.again = code, is_certain, results, again
+
+
+def recorded(work: Callable[[], Done], paths: Sequence[str], files: Sequence[str]) -> int:
     """Do the work, and keep what it prints for ``answer``, if that can be; the exit code.
 
-    ``work`` gives the exit code, and whether the same files must give the same answer the next time.
-    ``paths`` are what ``plan_folders`` takes, ``files`` are others that the answer rests on.
+    ``paths`` are what ``plan_folders`` takes, ``files`` are other files and folders that the answer rests on.
     """
     if not _asked:
-        return work()[0]
+        return work().code
     recording = Recording(user_store(os.environ), _asked[0], paths, files)
     ordinary = sys.stdout, sys.stderr
     out, err = (_Copy(stream.buffer) for stream in ordinary)
     sys.stdout, sys.stderr = (_in_front(copy, stream) for copy, stream in zip((out, err), ordinary, strict=True))
+    is_whole = True
     try:
-        code, is_certain = work()
+        done = work()
+        if done.is_certain and done.again and (is_whole := _all_flushed()):
+            out.start_over()
+            err.start_over()
+            done.again()
     finally:
-        is_whole = _flushed(sys.stdout) and _flushed(sys.stderr)
+        is_whole = _all_flushed() and is_whole
         sys.stdout, sys.stderr = ordinary
-    if is_whole and is_certain:
-        recording.keep(Verdict(code, out.copied(), err.copied()))
-    return code
+    if is_whole and done.is_certain:
+        recording.keep(Verdict(done.code, out.copied(), err.copied()), done.results)
+    return done.code
 
 
 def is_wanted(asked: bool | None, environment: Mapping[str, str]) -> bool:
@@ -148,14 +168,20 @@ class _Copy(io.BufferedIOBase):
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._parts: list[bytes] = []
+        self._passes_on = True
 
     def copied(self) -> bytes:
         return b"".join(self._parts)
 
+    def start_over(self) -> None:
+        """Forget what has passed; what comes now is only kept."""
+        self._parts.clear()
+        self._passes_on = False
+
     def write(self, data: object) -> int:
         part = bytes(data)  # type: ignore[call-overload]
         self._parts.append(part)
-        return self._stream.write(part)
+        return self._stream.write(part) if self._passes_on else len(part)
 
     def flush(self) -> None:
         if not self._stream.closed:
@@ -187,9 +213,10 @@ def _in_front(copy: _Copy, stream: TextIO) -> _Recorded:
     return recorded
 
 
-def _flushed(stream: TextIO) -> bool:
+def _all_flushed() -> bool:
     try:
-        stream.flush()
+        sys.stdout.flush()
+        sys.stderr.flush()
     except (OSError, ValueError):
         return False
     return True

@@ -18,7 +18,7 @@ from . import UNSETTLED, digest, program_digest
 from .packed import packed, unpacked
 
 _KEY = b"parts"
-_UNREADABLE = "NP115"
+UNREADABLE = "NP115"
 _CHANGE_IS_SEEN = os.name != "nt"
 """On Windows no time tells of a change after which the time of writing was put back."""
 
@@ -149,4 +149,4 @@ def _state_on_disk(path: str, since: int) -> str:
 
 def _can_be_kept(part: Inspected) -> bool:
     codes = {item.code for item in part.diagnostics} | {item.finding.code for item in part.silenced}
-    return not part.breakdowns and _UNREADABLE not in codes
+    return not part.breakdowns and UNREADABLE not in codes

@@ -10,14 +10,14 @@ from __future__ import annotations
 import os
 
 from ..plan_folders import BASELINE_FILE, plan_folders
+from .digest import digest
 from .program import program_digest
-from .snapshot import contents, snapshot_of
+from .snapshot import Snapshot, contents, snapshot_of
 
 TYPE_CHECKING = False  # as in typing, which takes longer to load than all of this
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .snapshot import Snapshot
     from .store import Store
 
 _DIGEST = 32
@@ -33,12 +33,15 @@ class Verdict:
 
 
 class Manifest:
-    """What a verdict rests on beside the program: plans as they were named, and files outside them."""
+    """What a verdict rests on beside the program: plans as they were named, and files and folders outside them.
 
-    __slots__ = ("files", "paths")
+    ``results`` are files and folders that the run itself has written: what it said is true while they stand.
+    """
 
-    def __init__(self, paths: Sequence[str], files: Sequence[str]) -> None:
-        self.paths, self.files = paths, files
+    __slots__ = ("files", "paths", "results")
+
+    def __init__(self, paths: Sequence[str], files: Sequence[str], results: Sequence[str] = ()) -> None:
+        self.paths, self.files, self.results = paths, files, results
 
     def look(self) -> Snapshot | None:
         """A picture of it all, which plans are meant among it; None when the system does not tell enough."""
@@ -52,6 +55,15 @@ class Manifest:
         beside = [os.path.join(folder, BASELINE_FILE) for folder in folders]
         return snapshot_of(folders, (*beside, *self.files), program, *folders)
 
+    def with_results(self, seen: Snapshot | None) -> Snapshot | None:
+        """The picture with what the run has written in it."""
+        if seen is None or not self.results:
+            return seen
+        results = snapshot_of((), self.results)
+        if results is None:
+            return None
+        return Snapshot(digest(seen.state, results.state), (*seen.unsettled, *results.unsettled))
+
 
 def replayed(store: Store, question: bytes) -> Verdict | None:
     """The verdict of last time, if all is as it was then."""
@@ -59,7 +71,7 @@ def replayed(store: Store, question: bytes) -> Verdict | None:
     if kept is None:
         return None
     manifest, state, known, verdict = _unpacked(kept)
-    now = manifest.look()
+    now = manifest.with_results(manifest.look())
     if now is None or now.state != state or (known and contents(known) != known):
         return None
     if any(path not in now.unsettled for path in known):
@@ -78,17 +90,22 @@ class Recording:
         self._before = self._manifest.look() if store.keeps else None
         self._known = contents(self._before.unsettled) if self._before else None
 
-    def keep(self, verdict: Verdict) -> None:
-        """After the work: keep the verdict, if nothing has changed meanwhile."""
+    def keep(self, verdict: Verdict, results: Sequence[str] = ()) -> None:
+        """After the work: keep the verdict, if nothing that it rests on has changed; ``results`` are what it wrote."""
         before, known = self._before, self._known
         if before is None or known is None:
             return
         after = self._manifest.look()
         if after is None or after.state != before.state:
             return
-        if all(path in known for path in after.unsettled) and contents(known) == known:
-            known = {path: known[path] for path in after.unsettled}
-            self._store.put(self._question, _packed(self._manifest, before.state, known, verdict))
+        if any(path not in known for path in after.unsettled) or contents(known) != known:
+            return
+        manifest = Manifest(self._manifest.paths, self._manifest.files, results)
+        whole = manifest.with_results(after)
+        written = contents(path for path in whole.unsettled if path not in known) if whole else None
+        if whole and written is not None:
+            known = {path: known[path] for path in after.unsettled} | written
+            self._store.put(self._question, _packed(manifest, whole.state, known, verdict))
 
 
 def _packed(manifest: Manifest, state: bytes, known: Mapping[str, bytes], verdict: Verdict) -> bytes:
@@ -96,6 +113,7 @@ def _packed(manifest: Manifest, state: bytes, known: Mapping[str, bytes], verdic
     fields = (
         _joined(manifest.paths),
         _joined(manifest.files),
+        _joined(manifest.results),
         state,
         _joined(known),
         b"".join(known.values()),
@@ -113,9 +131,9 @@ def _unpacked(data: bytes) -> tuple[Manifest, bytes, dict[str, bytes], Verdict]:
         length, _, data = data.partition(b":")
         fields.append(data[: int(length)])
         data = data[int(length) :]
-    paths, files, state, names, digests, code, out, err = fields
+    paths, files, results, state, names, digests, code, out, err = fields
     known = {name: digests[at * _DIGEST : (at + 1) * _DIGEST] for at, name in enumerate(_split(names))}
-    return Manifest(_split(paths), _split(files)), state, known, Verdict(int(code), out, err)
+    return Manifest(_split(paths), _split(files), _split(results)), state, known, Verdict(int(code), out, err)
 
 
 def _joined(names: Iterable[str]) -> bytes:

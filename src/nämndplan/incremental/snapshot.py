@@ -20,8 +20,8 @@ MAX_DEPTH = 12
 MAX_SEEN = 50_000
 """Files and folders: more are no plan."""
 
-MAX_BYTES = 20_000_000
-"""Of a file that is compared by its content: none that is read is larger."""
+MAX_BYTES = 200_000_000
+"""Of a file that is compared by its content: hardly any that is read or published is larger."""
 
 UNSETTLED = 2_000_000_000
 """Nanoseconds. A file can be changed twice within one tick of its file system's clock, and the longest are of 2 s:
@@ -42,7 +42,7 @@ class Snapshot:
 
 
 def snapshot_of(folders: Iterable[str], files: Iterable[str], *others: bytes | str | int | None) -> Snapshot | None:
-    """A picture of the folders with all that is in them, and of single files, which may be missing.
+    """A picture of the folders with all that is in them, and of ``files`` or folders that may be missing.
 
     None when times do not tell all there is to know: links may lead anywhere, and special files change as they like.
     """
@@ -89,6 +89,9 @@ def _look_at(file: str, since: int, seen: list[str], unsettled: list[str]) -> bo
     except FileNotFoundError:
         seen.append(f"{file}\0-")
         return True
+    if stat.S_ISDIR(about.st_mode):
+        seen.append(f"{file}/\0{about.st_ino}")
+        return _look(file, 0, since, seen, unsettled)
     seen.append(_described(file, about))
     if about.st_mtime_ns >= since or about.st_ctime_ns >= since:
         unsettled.append(file)

@@ -14,11 +14,12 @@ from .illustrations import Illustrations
 from .logo import read_logo
 from .markdown import MARKDOWN
 from .opendata import DATA
+from .output_folder import MANIFEST
 from .pdf import PDF
 from .pptx import PPTX
 from .publish import PublishedFiles, Refusal, inside, publish
 from .template_faults import TemplateFault
-from .template_files import OFFICE_SUFFIXES, template_folders
+from .template_files import OFFICE_SUFFIXES, template_folders, template_places
 from .templates import Templates
 
 FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, PDF, PPTX, DOCX, DATA)
@@ -56,6 +57,7 @@ def _guarded(plugin: Plugin, name: str, format: object) -> Format:
 
 __all__ = [
     "FORMATS",
+    "MANIFEST",
     "OFFICE_SUFFIXES",
     "PURPOSES",
     "File",
@@ -70,6 +72,7 @@ __all__ = [
     "publish",
     "read_logo",
     "template_folders",
+    "template_places",
     "templates_in",
     "with_downloads",
 ]

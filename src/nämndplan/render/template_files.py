@@ -22,10 +22,12 @@ OFFICE_SUFFIXES = (".pptx", ".potx", ".docx", ".dotx")
 
 def template_folders(chosen: Path | None, plan: Path) -> tuple[Path, ...]:
     """Where templates are looked for, one by one: chosen, the plan repository's own, the package's, the checkout's."""
-    return tuple(folder for folder in _candidates(chosen, plan.resolve()) if folder.is_dir())
+    return tuple(folder for folder in template_places(chosen, plan) if folder.is_dir())
 
 
-def _candidates(chosen: Path | None, plan: Path) -> Iterator[Path]:
+def template_places(chosen: Path | None, plan: Path) -> Iterator[Path]:
+    """The same, and where there would be templates if anybody had put them there."""
+    plan = plan.resolve()
     if chosen is not None:
         yield chosen.resolve()
     if plan.parent.name == "plans":

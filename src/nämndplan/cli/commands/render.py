@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ...diagnostics import Diagnostic, Sentence, Severity, say
+from ...diagnostics import Diagnostic, Language, Sentence, Severity, say
 from ...driver import Loaded
 from ...entry_points import FORMATS as OFFERED
 from ...model import Plan
 from ...plan_folders import plan_around
 from ...render import (
     FORMATS,
+    MANIFEST,
     File,
     Format,
     Illustrations,
@@ -25,10 +29,12 @@ from ...render import (
     publish,
     read_logo,
     template_folders,
+    template_places,
     with_downloads,
 )
 from ...report import REPORTS
 from ...rules.follow_up.periods import period_of, periods
+from ...timing import measure, phase
 from ...values import ascii_address
 from ...view import PlanView, report_view_of, view_of
 from .. import options
@@ -37,8 +43,10 @@ from ..exit_code import ExitCode
 from ..formats import ALL, added_formats, checked_documents, wanted_formats
 from ..language import documents_language, spoken
 from ..open_choice import OpenChoice
-from ..options import Color, Jobs, Paths
+from ..options import Cache, Color, Jobs, Paths, Timings
 from ..plans import checked, load_plan, wanted_folders
+from ..progress import tell_timings
+from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError
 
 DATA_FORMAT = "data"
@@ -82,36 +90,99 @@ def render(
     ] = "",
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
     jobs: Jobs = None,
+    cache: Cache = None,
+    timings: Timings = False,
 ) -> ExitCode:
     """En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar.
 
     Fel i en uppföljning hindrar dess rapport, inte planen.
     """
-    formats = wanted_formats(format)
-    if report:
+    wishes = Wishes(
+        output=output,
+        formats=format,
+        templates=templates,
+        documents=documents or (),
+        board=board,
+        report=report,
+        color=color,
+        jobs=jobs,
+        cache=cache,
+    )
+    try:
+        if timings or not is_wanted(cache, os.environ):
+            return ExitCode(_render(paths, wishes).code)
+        read = _read_beside(wanted_folders(paths), wishes)
+        return ExitCode(recorded(lambda: _render(paths, wishes, read), list(map(str, paths or ())), read))
+    finally:
+        if timings:
+            tell_timings(measure())
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line, beside the folders."""
+
+    output: Path | None
+    formats: Sequence[str]
+    templates: Path | None
+    documents: Sequence[Path]
+    board: str
+    report: str
+    color: str
+    jobs: int | None
+    cache: bool | None
+
+
+def _read_beside(folders: list[Path], wishes: Wishes) -> list[str]:
+    """Where else something is read than in the plans' folders: templates, and places where there might be some."""
+    found = dict.fromkeys(place for folder in folders for place in template_places(wishes.templates, folder))
+    return list(map(str, (*found, *wishes.documents)))
+
+
+def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) -> Done:
+    """Publish the plans. ``read`` is where else something was expected to be read."""
+    formats = wanted_formats(wishes.formats)
+    if wishes.report:
         formats = [one for one in formats if one.name != DATA_FORMAT]
         if not formats:
             raise UsageError(say("--report: en rapport blir dokument och en sida, inte öppna data."))
-    own = checked_documents(documents or ())
-    if templates is not None and not templates.is_dir():
-        raise UsageError(say("--templates: {path} är ingen mapp.", path=str(templates)))
-    codes = []
-    for folder, place in _outputs(wanted_folders(paths), output, report):
-        loaded = load_plan(folder, jobs)
+    own = checked_documents(wishes.documents)
+    if wishes.templates is not None and not wishes.templates.is_dir():
+        raise UsageError(say("--templates: {path} är ingen mapp.", path=str(wishes.templates)))
+    folders = wanted_folders(paths)
+    told: list[Callable[[], object]] = [partial(wanted_formats, wishes.formats)]
+    codes, results = [], []
+    is_certain = list(read) == _read_beside(folders, wishes)
+    for folder, place in _outputs(folders, wishes.output, wishes.report):
+        loaded = load_plan(folder, wishes.jobs, wishes.cache)
+        is_certain = is_certain and loaded.is_certain
         settings = loaded.plan.settings
         language = documents_language(settings.language if settings else "")
-        if report:
-            _check_period(loaded.plan, report)
-            view = report_view_of(_of_board(loaded.plan, board), report, language, loaded.line_of)
-        else:
-            view = view_of(_of_board(loaded.plan, board), language, loaded)
-        if _stopping(loaded, report) or loaded.breakdowns or view is None:
-            _say_why_not(folder, loaded, report, color)
+        with phase("view"):
+            view = _view(loaded, language, wishes)
+        if _stopping(loaded, wishes.report) or loaded.breakdowns or view is None:
+            told.append(partial(_say_why_not, folder, loaded, wishes.report, wishes.color))
+            told[-1]()
             codes.append(ExitCode.of(False, loaded.breakdowns))
             continue
-        found = Templates(template_folders(templates, folder), language, own, folder)
-        _publish(view, [*formats, *added_formats(format, loaded.plugins)], found, folder, place)
-    return max(codes, default=ExitCode.OK)
+        templates = Templates(template_folders(wishes.templates, folder), language, own, folder)
+        publication = _publish(view, [*formats, *added_formats(wishes.formats, loaded.plugins)], templates, place)
+        publication.tell()
+        told.append(publication.unchanged().tell)
+        results += [str(place), str(place / MANIFEST)]
+
+    def again() -> None:
+        for tell in told:
+            tell()
+
+    return Done(max(codes, default=ExitCode.OK), is_certain, results, again)
+
+
+def _view(loaded: Loaded, language: Language, wishes: Wishes) -> PlanView | None:
+    if wishes.report:
+        _check_period(loaded.plan, wishes.report)
+        return report_view_of(_of_board(loaded.plan, wishes.board), wishes.report, language, loaded.line_of)
+    return view_of(_of_board(loaded.plan, wishes.board), language, loaded)
 
 
 def _stopping(loaded: Loaded, report: str) -> list[Diagnostic]:
@@ -159,22 +230,37 @@ def _outputs(folders: list[Path], output: Path | None, report: str) -> list[tupl
     return [(folder, place) for place, folder in found.items()]
 
 
-def _publish(view: PlanView, formats: list[Format], templates: Templates, folder: Path, place: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    """What there is to say when a plan has been published."""
+
+    title: str
+    place: Path
+    published: PublishedFiles
+    remarks: tuple[Sentence, ...]
+
+    def tell(self) -> None:
+        for sentence in self.remarks:
+            remark(sentence)
+        files = _listed(self.published)
+        say_line(say("{title} finns nu i {output}: {files}.", title=self.title, output=str(self.place), files=files))
+
+    def unchanged(self) -> _Publication:
+        """The same when all of it stood there already."""
+        return replace(self, published=replace(self.published, written=()))
+
+
+def _publish(view: PlanView, formats: list[Format], templates: Templates, place: Path) -> _Publication:
     view = with_downloads(view, formats)
-    logo = read_logo(folder, view.look.logo)
+    logo = read_logo(templates.pictures, view.look.logo)
     try:
-        published = publish(place, _made(formats, view, templates))
+        with phase("publish"):
+            published = publish(place, _made(formats, view, templates))
     except (TemplateFault, Refusal) as error:
         raise UsageError(error.sentence) from error
-    for format in formats:
-        for sentence in format.remarks(view):
-            remark(sentence)
-    for fault in (logo.fault, *Illustrations(view, templates).faults()):
-        if fault:
-            remark(fault)
-    say_line(
-        say("{title} finns nu i {output}: {files}.", title=view.title, output=str(place), files=_listed(published))
-    )
+    faults = (logo.fault, *Illustrations(view, templates).faults())
+    remarks = (*(sentence for format in formats for sentence in format.remarks(view)), *filter(None, faults))
+    return _Publication(view.title, place, published, remarks)
 
 
 def _of_board(plan: Plan, board: str) -> Plan:
@@ -197,9 +283,10 @@ def _made(formats: list[Format], view: PlanView, templates: Templates) -> list[F
     """All files, telling how far it has come."""
     files: list[File] = []
     for format in formats:
-        for file in format.files(view, templates):
-            files.append(file)
-            progress(say("{n} filer, senast {file}", n=len(files), file=file[0]))
+        with phase(format.name):
+            for file in format.files(view, templates):
+                files.append(file)
+                progress(say("{n} filer, senast {file}", n=len(files), file=file[0]))
     progress(None)
     return files
 

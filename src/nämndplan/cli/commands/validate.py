@@ -16,6 +16,7 @@ import typer
 from ...diagnostics import Breakdown, Diagnostic, Severity, say
 from ...entry_points import REPORTS as OFFERED
 from ...entry_points import normal_name, offering
+from ...incremental.parts import UNREADABLE
 from ...lint import Baseline, Selection, UnknownCode, read_selection
 from ...report import (
     MANY,
@@ -38,16 +39,14 @@ from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
 from ..open_choice import OpenChoice
-from ..options import Color, Jobs, Paths
+from ..options import Cache, Color, Jobs, Paths, Timings
 from ..plans import check_files, check_plan, checked, wanted_folders
 from ..progress import shown, tell_timings
-from ..replay import is_wanted, recorded
+from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError, not_named, unknown_rule
 
 if TYPE_CHECKING:
     from ..fix import Held
-
-UNREADABLE = "NP115"
 
 
 def validate(
@@ -99,13 +98,7 @@ def validate(
     ] = None,
     color: Annotated[Color, typer.Option("--color", help="Färg i terminalen.")] = Color("auto"),
     jobs: Jobs = None,
-    cache: Annotated[
-        bool | None,
-        typer.Option(
-            "--cache/--no-cache",
-            help="Spara det som granskats till nästa gång, också i CI, eller granska allt på nytt och spara inget.",
-        ),
-    ] = None,
+    cache: Cache = None,
     plugins: Annotated[
         list[str] | None,
         typer.Option(
@@ -115,7 +108,7 @@ def validate(
             "bort ett.",
         ),
     ] = None,
-    timings: Annotated[bool, typer.Option("--timings", help="Visa efteråt var tiden har gått.")] = False,
+    timings: Timings = False,
 ) -> ExitCode:
     """Slutkoden är 0 när planerna håller och 1 när det finns fel (med --strict också varningar).
 
@@ -142,7 +135,7 @@ def validate(
     )
     try:
         if fix or diff or output or timings or changed_since or format in FROM_ROOT or not is_wanted(cache, os.environ):
-            return _validate(paths, wishes)[0]
+            return ExitCode(_validate(paths, wishes).code)
         files = [str(baseline)] if baseline else []
         return ExitCode(recorded(lambda: _validate(paths, wishes), list(map(str, paths or ())), files))
     finally:
@@ -173,8 +166,8 @@ class Wishes:
     plugins: Sequence[str] | None
 
 
-def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]:
-    """Check the plans and write the report; the exit code, and whether the same files will give it again."""
+def _validate(paths: list[Path] | None, wishes: Wishes) -> Done:
+    """Check the plans and write the report."""
     _see_that_they_go_together(wishes)
     selection = _selection(wishes)
     folders = wanted_folders(paths)
@@ -196,7 +189,7 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> tuple[ExitCode, bool]
     holds = not any(item.severity in stopping for plan in plans for item in plan.diagnostics)
     all_was_read = not any(code == UNREADABLE for plan in plans for code in _all_codes(plan))
     is_certain = all_was_read and not breakdowns and not any(plan.plugins for plan in plans)
-    return ExitCode.of(holds, breakdowns), is_certain
+    return Done(ExitCode.of(holds, breakdowns), is_certain)
 
 
 def _all_codes(plan: Checked) -> Iterator[str]:
