@@ -104,7 +104,7 @@ class Recording:
         whole = manifest.with_results(after)
         written = contents(path for path in whole.unsettled if path not in known) if whole else None
         if whole and written is not None:
-            known = {path: known[path] for path in after.unsettled} | written
+            known = {**{path: known[path] for path in after.unsettled}, **written}
             self._store.put(self._question, _packed(manifest, whole.state, known, verdict))
 
 
