@@ -95,6 +95,20 @@ def validators(arena: Arena, slow: bool = False) -> list[Contender]:
     return found
 
 
+def differs(arena: Arena) -> list[Contender]:
+    """Telling what one commit changes, beside checking the plan after it."""
+    settings = ("-c", "user.name=nplan", "-c", "user.email=nplan@example.org")
+    for words in (("init", "-q"), ("add", "-A", "plan"), ("commit", "-q", "-m", "Plan")):
+        subprocess.run(("git", *settings, *words), cwd=arena.home, check=True)
+    validate = (arena.nplan, "validate", "plan")
+    edit = _editing(arena.plan, "*.yaml", "Regionens")
+    return [
+        Contender("nplan validate, nothing changed", validate, arena.home, _primed(validate, arena)),
+        Contender("nplan validate, one file changed", validate, arena.home, edit),
+        Contender("nplan diff, one file changed", (arena.nplan, "diff", "HEAD", "plan"), arena.home, edit),
+    ]
+
+
 def renderers(arena: Arena, slow: bool = False) -> list[Contender]:
     """Publishing a page for every file."""
     found = []

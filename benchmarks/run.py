@@ -18,13 +18,13 @@ from pathlib import Path
 if not __package__:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.contenders import Arena, renderers, starters, validators
+from benchmarks.contenders import Arena, differs, renderers, starters, validators
 from benchmarks.generate import generate
 from benchmarks.install_peers import PEERS, PEERS_FOLDER
 from benchmarks.measure import Cost, measure
 
 FAULTY = 0.02
-PARTS = ("start", "validate", "render")
+PARTS = ("start", "validate", "diff", "render")
 
 
 def report(
@@ -42,6 +42,9 @@ def report(
             yield from _table("Start-up", measure(starters(arena), rounds), "python -c pass")
         if "validate" in parts:
             yield from _table(f"validate, {size:,} files", measure(validators(arena, slow), rounds), "nplan, cold")
+        if "diff" in parts:
+            unit = "nplan validate, one file changed"
+            yield from _table(f"diff, {size:,} files", measure(differs(arena), rounds), unit)
         if "render" not in parts:
             continue
         costs = measure(renderers(arena, slow), rounds)

@@ -1,12 +1,13 @@
 """From a plan's files to all there is to say about it: the one way through, in order.
 
-Every command goes this way: ``check`` when the findings are enough, ``load`` when the plan itself is wanted too.
+Every command goes this way: ``check`` when the findings are enough, ``load`` when the plan itself is wanted too,
+``load_differing`` when two states of a plan are to be compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .diagnostics import Breakdown, Diagnostic, Place, Severity
@@ -15,10 +16,11 @@ from .incremental import NO_STORE
 from .incremental.parts import UNREADABLE, Kept, KeyValueStore
 from .incremental.workers import shared_out
 from .lint import Inspected, Silenced, conclude, inspect, silences_of
-from .lowering import Documents, PlanPart, ReadPart, lay_out, read_part, whole
+from .lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, read_part, whole
 from .model import Plan
 from .progress import followed
 from .source import Files, SourceText
+from .source.state import PlanState, alike
 from .syntax import Document
 from .timing import phase
 
@@ -101,6 +103,57 @@ def load(
     return Loaded(**vars(result), plan=whole(parts), documents=documents)
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Two states of a plan as far as they differ, and the files that hold the same in both.
+
+    ``has_renamed`` is true when either has files that the other has not: some may be others renamed.
+    """
+
+    before: Loaded
+    after: Loaded
+    same: frozenset[str]
+    has_renamed: bool
+
+
+def load_differing(before: PlanState, after: PlanState) -> Differing:
+    """Read what there is to compare of two states of a plan; nothing is checked. Raises what fetching files raises.
+
+    What holds the same bytes in both says the same. So of the boards only those are read in which something
+    differs, beside the council's part, which they are seen against; and that once, when nothing of it differs.
+    """
+    with phase("find"):
+        same = alike(before, after)
+        old, new = lay_out(before.found), lay_out(after.found)
+        owners = {part.board for part in (*old.parts, *new.parts) if not same.issuperset(part.names)}
+        owners |= {board for board, _ in old.misplaced ^ new.misplaced}
+    first = _council(before, old)
+    second = _council(after, new) if "" in owners else first
+    names, new_names = ({found.file for found in state.found} for state in (before, after))
+    sides = _as_far(before, old, owners, first), _as_far(after, new, owners, second)
+    return Differing(*sides, same, bool(names - new_names) and bool(new_names - names))
+
+
+def _council(state: PlanState, layout: PlanLayout) -> ReadPart:
+    return read_part(layout.council, state.fetched(file.found for file in layout.council.files).read)
+
+
+def _as_far(state: PlanState, layout: PlanLayout, owners: Container[str], council: ReadPart) -> Loaded:
+    """The council's part and these boards'. Where nobody can look, things are not gone but unknown."""
+    wanted = [part for part in layout.boards if part.board in owners]
+    files = state.fetched(file.found for part in wanted for file in part.files)
+    parts = [council, *(read_part(part, files.read, council.plan) for part in followed("read", wanted))]
+    documents = {file: document for part in parts for file, document in part.documents.items()}
+    plan, closed = whole(parts), tuple(map(Place, state.closed))
+    return Loaded(
+        texts={file: document.source for file, document in documents.items()},
+        breakdowns=tuple(breakdown for part in parts for breakdown in part.breakdowns),
+        file_count=sum(len(part.files) for part in layout.parts),
+        plan=replace(plan, faults=(*plan.faults, *closed)) if closed else plan,
+        documents=documents,
+    )
+
+
 def _run(
     source: Source, instead: Mapping[str, bytes], store: KeyValueStore, jobs: int, keeps_plan: bool
 ) -> tuple[Result, list[ReadPart]]:
@@ -129,7 +182,7 @@ def _run(
         fresh[layout.council.board] = inspect(council)
     kept.keep(fresh)
 
-    parts = (layout.council, *layout.boards)
+    parts = layout.parts
     plan_files = {file.file: file.found for part in parts for file in part.files}
     held = [council, *boards.values()]
     documents = Documents(plan_files, files.read, held)

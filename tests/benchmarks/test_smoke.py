@@ -82,7 +82,7 @@ def test_the_report_has_a_row_for_each_way_of_validating(tmp_path: Path) -> None
     lines = list(report([FEWEST_FILES], 1, NPLAN, tmp_path / "no peers", tmp_path / "home"))
     text = "\n".join(lines)
     assert "Not installed: check-jsonschema," in lines[0]
-    for row in ("nplan, cold", "nplan, nothing changed", "nplan, one file changed"):
+    for row in ("nplan, cold", "nplan, nothing changed", "nplan, one file changed", "nplan diff, one file changed"):
         assert f"| {row} | " in text
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Place
 from ..diff import compare_plans
 from ..driver import Loaded
-from ..syntax import Document, parse
 from .entry import Changelog, Entry, Spot, Suspect
 
 
@@ -20,34 +19,31 @@ class Side:
     folder: str
     loaded: Loaded
 
+    def spot(self, place: Place) -> Spot:
+        """The line where a place stands."""
+        path = f"{self.folder}/{place.file}" if self.folder else place.file
+        return Spot(path, self.loaded.line_of(place) or 1)
 
-def changelog_of(before: Side, after: Side, renamed: Mapping[str, str] | None = None) -> Changelog:
-    """Everything that differs between two states of a plan; a side that has faults may be read in part."""
-    comparison = compare_plans(before.loaded.plan, after.loaded.plan, renamed)
-    old, new = _Lines(before), _Lines(after)
+
+def changelog_of(
+    before: Side, after: Side, renamed: Mapping[str, str] | None = None, same: Container[str] = ()
+) -> Changelog:
+    """Everything that differs between two states of a plan; a side that has faults may be read in part.
+
+    ``renamed`` and ``same`` are what ``compare_plans`` takes.
+    """
+    comparison = compare_plans(before.loaded.plan, after.loaded.plan, renamed, same)
     entries = [
-        Entry(found, old.spot(found.before) if found.before else None, new.spot(found.after) if found.after else None)
+        Entry(
+            found,
+            before.spot(found.before) if found.before else None,
+            after.spot(found.after) if found.after else None,
+        )
         for found in comparison.differences
     ]
     suspects = [
-        Suspect(item, old.spot(item.before.place), new.spot(item.after.place)) for item in comparison.candidates
+        Suspect(item, before.spot(item.before.place), after.spot(item.after.place)) for item in comparison.candidates
     ]
     settings = after.loaded.plan.settings or before.loaded.plan.settings
     broken = [side.name for side in (before, after) if side.loaded.plan.faults or side.loaded.plan.settings is None]
     return Changelog(settings.organisation if settings else "", before.name, after.name, entries, suspects, broken)
-
-
-class _Lines:
-    """The lines where a side's places stand; each file is parsed once, and only when something in it is told of."""
-
-    def __init__(self, side: Side) -> None:
-        self._side = side
-        self._documents: dict[str, Document | None] = {}
-
-    def spot(self, place: Place) -> Spot:
-        if place.file not in self._documents:
-            text = self._side.loaded.texts.get(place.file)
-            self._documents[place.file] = parse(text)[0] if text else None
-        document = self._documents[place.file]
-        path = f"{self._side.folder}/{place.file}" if self._side.folder else place.file
-        return Spot(path, document.locate(place).start.line if document else 1)

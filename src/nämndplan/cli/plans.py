@@ -9,13 +9,14 @@ from itertools import islice
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
-from ..driver import Loaded, Result, check, load
+from ..driver import Differing, Loaded, Result, check, load, load_differing
 from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
 from ..model import KINDS
 from ..plan_folders import DEFAULT_FOLDER, MOST_ENTRIES, plan_folders
 from ..report import Checked
 from ..source import why_unread
+from ..source.state import PlanState
 from .replay import is_wanted, user_store
 from .usage_errors import UsageError
 
@@ -83,6 +84,11 @@ def load_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) 
 def load_files(files: Mapping[str, bytes]) -> Loaded:
     """A plan that is in no folder: one at a revision, or one about to be written."""
     return load(files)
+
+
+def load_states(before: PlanState, after: PlanState) -> Differing:
+    """Two states of a plan to compare, as far as they differ. Raises Unreadable."""
+    return load_differing(before, after)
 
 
 def check_files(files: Mapping[str, bytes], jobs: int | None = None) -> Result:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,9 +23,15 @@ class Comparison:
     candidates: tuple[Candidate, ...]
 
 
-def compare_plans(before: Plan, after: Plan, renamed: Mapping[str, str] | None = None) -> Comparison:
-    """Compare two plans; ``renamed`` are files that version control has seen renamed: new path → old path."""
-    matching = match(_things(before), _things(after), renamed)
+def compare_plans(
+    before: Plan, after: Plan, renamed: Mapping[str, str] | None = None, same: Container[str] = ()
+) -> Comparison:
+    """Compare two plans.
+
+    ``renamed`` are files that version control has seen renamed: new path → old path. ``same`` are files known to
+    hold the same in both: what is in them is itself, and no other thing.
+    """
+    matching = match(_things(before, same), _things(after, same), renamed)
     found = [
         *_come_and_gone(matching),
         *(item for pair in matching.pairs for item in differences_in(Both(pair.before, pair.after, before, after))),
@@ -33,12 +39,13 @@ def compare_plans(before: Plan, after: Plan, renamed: Mapping[str, str] | None =
     return Comparison(tuple(sorted(found, key=lambda item: item.order)), matching.candidates)
 
 
-def _things(plan: Plan) -> tuple[Item[Any], ...]:
+def _things(plan: Plan, same: Container[str]) -> tuple[Item[Any], ...]:
     """What is compared as a thing: a value that is kept as printed is compared with its key.
 
     What nplan itself has written about a plan, its decided words and its reviews, is no part of what it promises.
     """
-    return tuple(item for item in plan.items if not isinstance(item.value, (AsPrinted, Adopted, Reviewed, Stamp)))
+    ours = (AsPrinted, Adopted, Reviewed, Stamp)
+    return tuple(item for item in plan.items if item.place.file not in same and not isinstance(item.value, ours))
 
 
 def _come_and_gone(matching: Matching) -> Iterator[Difference]:

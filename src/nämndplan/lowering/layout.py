@@ -22,6 +22,11 @@ class PlanPart:
     files: tuple[PlanFile, ...]
     meant: frozenset[str] = frozenset()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files' paths inside the plan."""
+        return tuple(file.file for file in self.files)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanLayout:
@@ -31,6 +36,16 @@ class PlanLayout:
     boards: tuple[PlanPart, ...]
     pictures: tuple[FoundFile, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def parts(self) -> tuple[PlanPart, ...]:
+        """The council's part, then the boards'."""
+        return self.council, *self.boards
+
+    @property
+    def misplaced(self) -> frozenset[tuple[str, frozenset[str]]]:
+        """Whose files lie or are spelt wrong, and what they were probably meant to be."""
+        return frozenset((part.board, part.meant) for part in self.parts if part.meant)
 
 
 def lay_out(files: Iterable[FoundFile]) -> PlanLayout:

@@ -11,13 +11,13 @@ import os
 import re
 import subprocess
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
 from ..passed_over import is_passed_over
-from .read import MAX_BYTES
+from .find import FoundFile
+from .read import MAX_BYTES, Files
 
 MAX_FILES = 200_000
 MAX_TOTAL = 1_000_000_000
@@ -27,12 +27,40 @@ _REGULAR = (b"100644", b"100755")
 _REVISION = re.compile(r"[^-\x00-\x20~^:?*\[\\][^\x00-\x20:?*\[\\]*")
 
 
-@dataclass(frozen=True, slots=True)
 class Revision:
-    """A folder's files at a commit: bytes by their names inside the folder, in NFC."""
+    """A folder's files at a commit, by their names inside the folder in NFC; a ``PlanState``."""
 
-    commit: str
-    files: Mapping[str, bytes]
+    closed = ()
+
+    def __init__(self, commit: str, blobs: Mapping[str, str], top: Path) -> None:
+        """``blobs`` are git's names of what the files hold, ``top`` is the top of the repository."""
+        self.commit = commit
+        self._blobs = blobs
+        self._top = top
+        self.found = tuple(FoundFile(file, file) for file in sorted(blobs))
+
+    @property
+    def length(self) -> int:
+        """How long git's names of contents are here."""
+        return len(self.commit)
+
+    def blobs(self, length: int) -> Mapping[str, str]:  # noqa: ARG002  (git has only one)
+        """What git calls the contents of each file."""
+        return self._blobs
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """What all files hold. Raises Unreadable."""
+        return self._contents(self._blobs)
+
+    def fetched(self, wanted: Iterable[FoundFile]) -> Files:
+        """The files, of which the wanted ones can be read. Raises Unreadable."""
+        return Files(self.found, held=self._contents(found.file for found in wanted))
+
+    def _contents(self, files: Iterable[str]) -> dict[str, bytes]:
+        wanted = {file: self._blobs[file] for file in files}
+        contents = _contents_of(self._top, list(wanted.values()))
+        return {file: contents[blob] for file, blob in wanted.items()}
 
 
 class Unreadable(Exception):  # noqa: N818  (it is no fault of ours)
@@ -65,7 +93,7 @@ def branch_point(folder: Path, revision: str) -> str:
 
 
 def read_revision(folder: Path, revision: str) -> Revision:
-    """The files of ``folder`` as they were at ``revision``, a commit, branch or tag. Raises Unreadable."""
+    """The files that ``folder`` had at ``revision``, a commit, branch or tag. Raises Unreadable."""
     top, below = _repository(folder)
     commit = _commit(top, revision)
     prefix = f"{below}/" if below else ""
@@ -81,8 +109,7 @@ def read_revision(folder: Path, revision: str) -> Revision:
         raise NotThere(say("Mappen {folder} finns inte i {revision}.", folder=str(folder), revision=revision))
     if len(found) > MAX_FILES:
         raise Unreadable(say("{revision} har fler än {most} filer och läses inte.", revision=revision, most=MAX_FILES))
-    contents = _blobs(top, [blob for _, blob in found])
-    return Revision(commit, {name: contents[blob] for name, blob in found})
+    return Revision(commit, dict(found), top)
 
 
 def commit_that_added(folder: Path, file: str) -> str:
@@ -139,9 +166,11 @@ def _commit(top: Path, revision: str) -> str:
         raise Unreadable(missing) from error
 
 
-def _blobs(top: Path, blobs: Sequence[str]) -> dict[str, bytes]:
+def _contents_of(top: Path, blobs: Sequence[str]) -> dict[str, bytes]:
     """The contents of objects by their names; one too large for a plan's file is cut so that reading says so."""
     wanted = list(dict.fromkeys(blobs))
+    if not wanted:
+        return {}
     answer = _git(top, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted).encode("ascii"))
     contents: dict[str, bytes] = {}
     at = 0

@@ -15,6 +15,7 @@ from ...diagnostics import say
 from ...diff import Effect
 from ...driver import Loaded
 from ...source.revision import NoRepository, Unreadable, read_revision, renamed_files
+from ...source.state import OnDisk, PlanState
 from ..atomic_write import atomic_write, atomic_write_bytes
 from ..console import remark, write_lines
 from ..decided import decided_state, touches_decided
@@ -22,7 +23,7 @@ from ..exit_code import ExitCode
 from ..formerly import write_formerly
 from ..language import spoken
 from ..options import Color
-from ..plans import load_files, load_plan, wanted_folders
+from ..plans import load_files, load_plan, load_states, wanted_folders
 from ..usage_errors import UsageError, nearest
 
 WORD = "docx"
@@ -97,13 +98,14 @@ def diff(
     try:
         if against:
             before, owners = _decided(after, against, bool(what and before.revision != "HEAD"))
-        sides = _named_apart(before, after)
-        renamed = _renamed(before, after)
+        compared = load_states(_files(before), _files(after))
+        sides = _named_apart((before, compared.before), (after, compared.after))
+        renamed = _renamed(before, after) if compared.has_renamed else {}
     except NoRepository as error:
         raise UsageError(say("{what} Ange två mappar i stället.", what=error.sentence)) from error
     except Unreadable as error:
         raise UsageError(error.sentence) from error
-    changelog = _of_boards(changelog_of(*sides, renamed), frozenset({board}) if board else owners)
+    changelog = _of_boards(changelog_of(*sides, renamed, compared.same), frozenset({board}) if board else owners)
     if formerly:
         if after.revision:
             raise UsageError(say("--formerly: bara planen i mappen går att skriva i, och ingen revision."))
@@ -111,7 +113,7 @@ def diff(
         return ExitCode.of(True, [item for side in sides for item in side.loaded.breakdowns])
     if format == WORD:
         assert output is not None  # noqa: S101  (refused above)
-        atomic_write_bytes(output, _redline(sides))
+        atomic_write_bytes(output, _redline(_named_apart((before, _loaded(before)), (after, _loaded(after)))))
     else:
         lines = CHANGELOGS[format](changelog, spoken(), everything)
         if output:
@@ -176,9 +178,9 @@ def _states(words: Sequence[str]) -> tuple[_State, _State]:
     return _State(plans[0], first or "HEAD"), _State(plans[0], second)
 
 
-def _named_apart(before: _State, after: _State) -> tuple[Side, Side]:
+def _named_apart(*read: tuple[_State, Loaded]) -> tuple[Side, Side]:
     """Both sides with names that tell them apart: years, or what was asked for."""
-    old, new = _loaded(before), _loaded(after)
+    (before, old), (after, new) = read
     years = [str(loaded.plan.settings.year) if loaded.plan.settings else "" for loaded in (old, new)]
     if all(years) and years[0] != years[1]:
         names = years
@@ -190,7 +192,12 @@ def _named_apart(before: _State, after: _State) -> tuple[Side, Side]:
     return Side(names[0], before.folder.as_posix(), old), Side(names[1], after.folder.as_posix(), new)
 
 
+def _files(state: _State) -> PlanState:
+    return read_revision(state.folder, state.revision) if state.revision else OnDisk(state.folder)
+
+
 def _loaded(state: _State) -> Loaded:
+    """All of it, checked."""
     return load_files(read_revision(state.folder, state.revision).files) if state.revision else load_plan(state.folder)
 
 

@@ -1,0 +1,69 @@
+"""To whom, until when, and how hard it binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ...compare.naming import name_of, written
+from ...diagnostics import say
+from ...model import Plan
+from ..difference import Difference
+from .both import Both, shown
+
+
+def recipients(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
+    """Who it is directed to, by the bodies that are meant; another spelling of the same is form."""
+    texts = written(old), written(new)
+    before = {_body(reference, both.old_plan): reference for reference in old}
+    after = {_body(reference, both.new_plan): reference for reference in new}
+    added = tuple(reference for body, reference in after.items() if body not in before)
+    struck = tuple(reference for body, reference in before.items() if body not in after)
+    values = {**both.named, "added": added, "struck": struck}
+    if not added and not struck:
+        sentence = say("{kind} ”{name}” är skriven på ett annat sätt: {key}", **both.named, key=key)
+        yield both.difference("ND901", sentence, key, texts)
+    elif not struck:
+        yield both.difference("ND311", say("{kind} ”{name}” riktas nu också till {added}", **values), key, texts)
+    elif not added:
+        yield both.difference("ND311", say("{kind} ”{name}” riktas inte längre till {struck}", **values), key, texts)
+    else:
+        sentence = say("{kind} ”{name}” riktas till {added} i stället för {struck}", **values)
+        yield both.difference("ND311", sentence, key, texts)
+
+
+def _body(reference: str, plan: Plan) -> str:
+    found = plan.register.find(reference)
+    return found.id if found else reference.casefold()
+
+
+def dates(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
+    """Later is weaker, and no date at all weaker still."""
+    texts = before, after = written(old), written(new)
+    values = {**both.named, "before": shown(before), "after": shown(after)}
+    if not isinstance(old, date):
+        yield both.difference("ND323", say("{kind} ”{name}” ska vara klart {after}", **values), key, texts)
+    elif not isinstance(new, date):
+        sentence = say("{kind} ”{name}” har inte längre något datum: {before}", **values)
+        yield both.difference("ND324", sentence, key, texts)
+    elif new > old:
+        sentence = say("{kind} ”{name}” ska vara klart senare: {before} → {after}", **values)
+        yield both.difference("ND321", sentence, key, texts)
+    else:
+        sentence = say("{kind} ”{name}” ska vara klart tidigare: {before} → {after}", **values)
+        yield both.difference("ND322", sentence, key, texts)
+
+
+def binding(both: Both, key: str, old: object, new: object) -> Iterator[Difference]:
+    """ska binds harder than bör, and both harder than nothing."""
+    texts = before, after = written(old), written(new)
+    strength = {"": 0, "bör": 1, "ska": 2}
+    is_weaker = strength.get(after, 0) < strength.get(before, 0)
+    values = {"name": name_of(both.after), "before": shown(before) or "–", "after": shown(after) or "–"}
+    sentence = (
+        say("”{name}” binder svagare: {before} → {after}", **values)
+        if is_weaker
+        else say("”{name}” binder starkare: {before} → {after}", **values)
+    )
+    yield both.difference("ND331" if is_weaker else "ND332", sentence, key, texts)
