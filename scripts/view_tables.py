@@ -17,8 +17,8 @@ from nämndplan.render import PURPOSES
 from nämndplan.view import Page, PlanView
 
 FIRST = (PlanView.__name__, Page.__name__)
-NOT_FOR_TEMPLATES = frozenset({"Records", "Site"})
-"""For formats that programs read; and what holds the pages, each of which a template gets as ``page``."""
+NOT_FOR_TEMPLATES = frozenset({"Records", "ReportSource", "Site"})
+"""For formats that programs read; what pages are made from; what holds them, each of which a template gets as ``page``."""
 WORDS = {"str": "text", "int": "heltal", "bool": "ja eller nej", "Decimal": "exakt tal", "None": "inget"}
 SORTS = frozenset({"Block", "Blocks", "Inline", "Inlines"})
 """Names for one of several classes, or for lists of them."""

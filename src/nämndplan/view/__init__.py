@@ -14,6 +14,7 @@ from .block import (
     Paragraph,
     ProseHeading,
     Quotation,
+    Unfolding,
 )
 from .content import ContentsEntry, Section, SectionKind, tables_in
 from .illustrations import illustrations_in
@@ -71,6 +72,7 @@ __all__ = [
     "TableKind",
     "TableNote",
     "Text",
+    "Unfolding",
     "illustrations_in",
     "plain",
     "report_view_of",

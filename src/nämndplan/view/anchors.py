@@ -32,6 +32,15 @@ class Anchors:
         """The anchor that the thing has been given; "" when nothing has asked for one."""
         return self._given.get(ids, "")
 
+    def within(self, *home: str) -> Anchors:
+        """Those of a document that stands among others."""
+        return AnchorsWithin(self, *home)
+
+    @property
+    def outermost(self) -> Anchors:
+        """Those that all of them are handed out from."""
+        return self
+
     def _free(self, wanted: str) -> str:
         anchor, number = wanted, 1
         while anchor in self._taken:
@@ -47,6 +56,11 @@ class AnchorsWithin(Anchors):
     def __init__(self, around: Anchors, *home: str) -> None:
         super().__init__()
         self._around, self._home = around, home
+
+    @property
+    def outermost(self) -> Anchors:
+        """Those of the whole that this document stands in."""
+        return self._around.outermost
 
     def of(self, *ids: str) -> str:
         """The anchor of a thing of this document."""

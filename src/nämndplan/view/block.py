@@ -54,6 +54,16 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfolding:
+    """What only those who ask for it read: a line that says what it is, and more below; on paper all of it stands."""
+
+    title: Inlines
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    kind: ClassVar[str] = "unfolding"
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Several facts about the same thing."""
 
@@ -125,6 +135,7 @@ class Chain:
 
 
 Block: TypeAlias = (
-    "Paragraph | Illustration | ProseHeading | FootnoteList | Listing | Quotation | Facts | Entries | Table | Chain"
+    "Paragraph | Illustration | ProseHeading | FootnoteList | Listing | Quotation | Unfolding | Facts | Entries | Table"
+    " | Chain"
 )
 Blocks: TypeAlias = "tuple[Block, ...]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .block import Block, Entries, Illustration, Listing, Quotation
+from .block import Block, Entries, Illustration, Listing, Quotation, Unfolding
 from .content import Section
 
 
@@ -20,7 +20,7 @@ def _in_blocks(blocks: Iterable[Block]) -> Iterator[Illustration]:
         match block:
             case Illustration():
                 yield block
-            case Quotation():
+            case Quotation() | Unfolding():
                 yield from _in_blocks(block.blocks)
             case Listing():
                 yield from (found for item in block.items for found in _in_blocks(item.blocks))

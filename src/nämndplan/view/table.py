@@ -28,6 +28,8 @@ class TableKind(StrEnum):
     PRINTED = "printed"
     ACTIVITIES = "activities"
     STATES = "states"
+    DEVELOPMENT = "development"
+    OUTCOMES = "outcomes"
 
 
 LONG = 9

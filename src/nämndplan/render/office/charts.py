@@ -12,7 +12,14 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_PATTERN
 from pptx.util import Cm, Pt
 
@@ -47,22 +54,28 @@ class Bars:
 
     name: str
     looks: tuple[str, ...]
-    values: tuple[Decimal, ...]
+    values: tuple[Decimal | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TableChart:
-    """A bar chart: what each bar is about, the series that it is made of, and all of it in words."""
+    """A bar chart, or marks along ``time``: what each is about, the series, and all of it in words."""
 
     title: str
     labels: tuple[str, ...]
     series: tuple[Bars, ...]
     words: str
+    time: bool = False
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Every number in it."""
+        return tuple(value for bars in self.series for value in bars.values if value is not None)
 
     @property
     def decimals(self) -> int:
         """The most decimals that some number has."""
-        exponents = (value.as_tuple().exponent for bars in self.series for value in bars.values)
+        exponents = (value.as_tuple().exponent for value in self.numbers)
         return max((-exponent for exponent in exponents if isinstance(exponent, int)), default=0)
 
 
@@ -73,9 +86,11 @@ def chart_of(table: Table) -> TableChart | None:
             chart = _states(table)
         case TableKind.ECONOMY:
             chart = _changes(table)
+        case TableKind.DEVELOPMENT:
+            chart = _development(table)
         case _:
             return None
-    values = [value for bars in chart.series for value in bars.values]
+    values = chart.numbers
     if not values or len(chart.labels) < FEWEST or any(len(value.as_tuple().digits) > MOST_DIGITS for value in values):
         return None
     return chart
@@ -96,6 +111,29 @@ def _states(table: Table) -> TableChart:
     return TableChart(
         table.caption, labels, series if len(series) >= FEWEST else (), f"{table.caption}. {'; '.join(told)}."
     )
+
+
+def _development(table: Table) -> TableChart:
+    """A series for each column; none where a value does not stand on the others' scale."""
+    rows = [row for group in table.groups for row in group.rows]
+    if any(cell.status and cell.number is None for row in rows for cell in row.cells):
+        return TableChart(table.caption, (), (), "")
+    labels = tuple(plain(row.cells[0].content) for row in rows)
+    columns = list(enumerate(table.columns))[1:]
+    series = tuple(
+        Bars(
+            column.heading,
+            (next(filter(None, (row.cells[at].status for row in rows)), ""),),
+            tuple(row.cells[at].number for row in rows),
+        )
+        for at, column in columns
+    )
+    told = (
+        f"{label}: "
+        + ", ".join(f"{column.heading} {said}" for at, column in columns if (said := plain(row.cells[at].content)))
+        for label, row in zip(labels, rows, strict=True)
+    )
+    return TableChart(table.caption, labels, series, f"{table.caption}. {'; '.join(told)}.", time=True)
 
 
 def _changes(table: Table) -> TableChart:
@@ -133,13 +171,14 @@ def draw_chart(shapes: Any, chart: TableChart, place: tuple[int, int, int, int],
     data: Any = CategoryChartData(number_format=_format(chart))  # type: ignore[no-untyped-call]
     data.categories = chart.labels
     for bars in chart.series:
-        data.add_series(bars.name, [float(value) for value in bars.values])
+        data.add_series(bars.name, [None if value is None else float(value) for value in bars.values])
     stacked = len(chart.series) > 1
     kind = XL_CHART_TYPE.BAR_STACKED if stacked else XL_CHART_TYPE.BAR_CLUSTERED
+    kind = XL_CHART_TYPE.LINE_MARKERS if chart.time else kind
     frame = shapes.add_chart(kind, *place, data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", chart.words)
     frame._element.nvGraphicFramePr.cNvPr.set("name", chart.title[:80])
-    _look(frame.chart, chart, accent.removeprefix("#").upper(), size)
+    (_look_of_time if chart.time else _look)(frame.chart, chart, accent.removeprefix("#").upper(), size)
     part = frame.chart.part.chart_workbook.xlsx_part
     part._blob = _timeless(part.blob)
     return frame
@@ -192,6 +231,37 @@ def _look(chart: Any, content: TableChart, accent: str, size: float) -> None:
             labels.position = XL_LABEL_POSITION.OUTSIDE_END
         elif _is_dark(bars.looks[0]):
             labels.font.color.rgb = _rgb(_PAPER)
+
+
+_MARKERS = {
+    "measured": (XL_MARKER_STYLE.CIRCLE, 9),
+    "foreseen": (XL_MARKER_STYLE.SQUARE, 9),
+    "target": (XL_MARKER_STYLE.DASH, 16),
+}
+
+
+def _look_of_time(chart: Any, content: TableChart, accent: str, size: float) -> None:
+    """Marks of three shapes; no line between them, since what has come in so far may be a part of a year's."""
+    chart.has_title = False
+    chart.font.size = Pt(size)
+    chart.font.color.rgb = _rgb(_INK)
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+    chart.legend.include_in_layout = False
+    chart.value_axis.tick_labels.number_format = _format(content).removesuffix(";;")
+    chart.value_axis.tick_labels.number_format_is_linked = False
+    chart.value_axis.major_gridlines.format.line.color.rgb = _rgb(_LINE)
+    chart.value_axis.format.line.fill.background()
+    chart.category_axis.format.line.color.rgb = _rgb(_STRONG)
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    for series, bars in zip(chart.plots[0].series, content.series, strict=True):
+        series.smooth = False
+        series.format.line.fill.background()
+        look = bars.looks[0]
+        series.marker.style, series.marker.size = _MARKERS.get(look, _MARKERS["measured"])
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = _rgb({"measured": accent, "foreseen": _PAPER}.get(look, _INK))
+        series.marker.format.line.color.rgb = _rgb(_INK)
 
 
 def _is_dark(look: str) -> bool:

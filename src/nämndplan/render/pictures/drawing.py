@@ -64,9 +64,10 @@ class Shapes:
         """A circle."""
         self._add("circle", {"class": sort, "cx": x, "cy": str(y), "r": str(radius)})
 
-    def square(self, sort: str, x: str, y: int) -> None:
+    def square(self, sort: str, x: str, y: int, size: int = 9) -> None:
         """A small square around x, y."""
-        rect = _element("rect", {"class": sort, "x": "-4.5", "y": "-4.5", "width": "9", "height": "9"})
+        corner = {"x": f"{-size / 2:g}", "y": f"{-size / 2:g}"}
+        rect = _element("rect", {"class": sort, **corner, "width": str(size), "height": str(size)})
         self._parts.append(_element("svg", {"x": x, "y": str(y), "overflow": "visible"}, rect))
 
     def head(self, sort: str, x: str, y: int, *, right: bool) -> None:

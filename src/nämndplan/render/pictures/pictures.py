@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ...diagnostics import Language
 from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
 from ...view.records import IndicatorRecord, ValueSort
+from .development import development
 from .drawing import Drawer
 from .periods import periods
 from .series import ByYear, IndicatorSeries, number_of, series_of
@@ -82,8 +83,14 @@ class Pictures:
                 return tuple(waterfall(table, names, self._by))
             case TableKind.STATES:
                 return tuple(states(table, names, self._by))
+            case TableKind.DEVELOPMENT:
+                return tuple(development(table, names, self._by))
             case _:
                 return ()
+
+    def above(self, table: Table) -> tuple[Markup, ...]:
+        """The pictures that a page has above a table, whose rows hold none."""
+        return self.beside(table) if table.sort is TableKind.DEVELOPMENT else ()
 
     def in_row(self, table: Table, row: Row) -> Markup:
         """The picture in one of a table's rows; nothing for most."""

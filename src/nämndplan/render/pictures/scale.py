@@ -58,6 +58,19 @@ def scale_from_zero(values: Iterable[Decimal]) -> Scale:
     return Scale(short(start), short(end))
 
 
+def scale_around(values: Iterable[Decimal]) -> Scale:
+    """A scale with round numbers at its ends that holds all values: from zero, unless they lie far from it together."""
+    known = list(values)
+    low, high = min(known), max(known)
+    if low == high or (low <= high - low and low >= 0) or low < 0 < high:
+        return scale_from_zero(known)
+    with localcontext(prec=DIGITS):
+        step = Decimal(1).scaleb((high - low).adjusted())
+        start = (low / step).to_integral_value(ROUND_FLOOR) * step
+        end = (high / step).to_integral_value(ROUND_CEILING) * step
+    return Scale(short(start), short(end))
+
+
 def short(value: Decimal) -> Decimal:
     """The same number without decimals that say nothing: 1 and not 1.00."""
     with localcontext(prec=DIGITS):

@@ -216,6 +216,8 @@ def _pieces(section: Section, room: Room) -> Iterator[tuple[Piece, float]]:
         if isinstance(block, Table):
             yield from _texts(lines, room)
             lines = []
+            if block.sort is TableKind.DEVELOPMENT and (chart := chart_of(block)):
+                yield ChartPart(chart), room.height
             kept = replace(room, height=room.height - _below(block, after, room.width))
             yield from ((part, part.height(room.width)) for part in _parts(block, kept, most))
         elif isinstance(block, Illustration):

@@ -21,6 +21,7 @@ from ...view import (
     RowGroup,
     RowKind,
     Table,
+    Unfolding,
     plain,
 )
 from ..office import APART, TextRun, shares, spans_of
@@ -191,6 +192,10 @@ def lines_of(block: Block, level: int = 0) -> Iterator[TextLine]:  # noqa: C901 
         case Quotation(blocks):
             for inner in blocks:
                 yield from (replace(line, quoted=True) for line in lines_of(inner, level))
+        case Unfolding(title, blocks):
+            yield TextLine(tuple(spans_of(title, TextRun("", strong=True))), level, heads=True)
+            for inner in blocks:
+                yield from lines_of(inner, level)
         case Illustration(_, text):
             yield TextLine((TextRun(text),), level)
         case FootnoteList(notes):

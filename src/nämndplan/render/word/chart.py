@@ -31,7 +31,7 @@ def add_chart(document: Any, chart: TableChart, width: int, accent: str) -> None
     at = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
-    height = _HEAD + _ROW * len(chart.labels)
+    height = Cm(6) if chart.time else _HEAD + _ROW * len(chart.labels)
     paragraph.add_run()._r.append(_drawing(document, chart, at, width, height))
 
 

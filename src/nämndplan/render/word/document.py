@@ -30,9 +30,10 @@ from ...view import (
     SectionKind,
     Table,
     Text,
+    Unfolding,
 )
 from ...view.block import Entry
-from ...view.inline import words
+from ...view.inline import Strong, words
 from ..illustrations import Illustrations
 from ..logo import read_logo
 from ..office import TextRun, locale_of, opened, packed, set_properties, spans_of
@@ -153,7 +154,7 @@ class _DocumentWriter:
         for inner in section.sections:
             self._section(inner, level + 1 if section.heading else level)
 
-    def _block(self, block: Block, indent: int = 0) -> None:  # noqa: C901  (a case for each kind)
+    def _block(self, block: Block, indent: int = 0) -> None:  # noqa: C901, PLR0912  (a case for each kind)
         match block:
             case Paragraph():
                 self._paragraph(block, indent)
@@ -164,6 +165,10 @@ class _DocumentWriter:
                 self._listing(block, indent)
             case Quotation():
                 self._quotation(block, indent)
+            case Unfolding(title, blocks):
+                self._paragraph(Paragraph((Strong(title),)), indent)
+                for inner in blocks:
+                    self._block(inner, indent)
             case Illustration():
                 self._illustration(block, indent)
             case FootnoteList():

@@ -47,7 +47,8 @@ def assignments(source: ReportSource) -> Iterator[Section]:
     yield Section(SectionKind.ASSIGNMENTS, anchor, say("Uppdrag"), blocks)
 
 
-def _title(source: ReportSource, report: Item[AssignmentReport]) -> str:
+def title_of_assignment(source: ReportSource, report: Item[AssignmentReport]) -> str:
+    """What an assignment is called, in the report or in the plan."""
     if report.value.title:
         return line(report.value.title)
     found = _planned(source, report)
@@ -67,7 +68,7 @@ def _row(source: ReportSource, report: Item[AssignmentReport], decided: dict[str
     carried = context.fact("Från planen för", value.from_plan)
     return Row(
         (
-            Cell(words(_title(source, report)), "row", facts=carried),
+            Cell(words(title_of_assignment(source, report)), "row", facts=carried),
             Cell(words(context.name(report.board) if report.board else context.say("Fullmäktige"))),
             status,
             Cell(words(measure_text(value.share)) if value.share else ()),
@@ -104,4 +105,4 @@ def _entries(source: ReportSource, report: Item[AssignmentReport]) -> Iterator[E
     blocks = tuple(texts(source, report.value, ("uppföljt-uppdrag", report.board, path_of(report)[-1])))
     if facts or blocks:
         by = context.name(report.board) if report.board else context.say("Fullmäktige")
-        yield Entry(by, words(_title(source, report)), facts, blocks)
+        yield Entry(by, words(title_of_assignment(source, report)), facts, blocks)

@@ -28,6 +28,7 @@ from ..inline import Fact, Inlines, Reference, words
 from ..prose import prose
 from ..table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from ..text import line, measure_text, numbered
+from .development import developments
 from .source import ReportSource
 
 Goal = tuple[str, Item[CouncilGoal] | None, tuple[Item[BoardGoal], ...]]
@@ -113,7 +114,7 @@ def _board(source: ReportSource, answer: Item[BoardGoal]) -> Iterator[Section]:
 
 
 def _subgoal(source: ReportSource, node: Item[GoalNode], home: tuple[str, ...]) -> Section:
-    home = (*home, *_ids(node))
+    home = (*home, *goal_path(node))
     report = source.report(node)
     blocks = tuple(_judged(source, source.found.subgoal(node), report, ScaleKind.SUBGOALS, home))
     anchor = source.context.anchors.of("uppföljt", *home)
@@ -121,7 +122,8 @@ def _subgoal(source: ReportSource, node: Item[GoalNode], home: tuple[str, ...]) 
     return Section(SectionKind.MORE, anchor, title, (*blocks, *_holder(source, node, home, title)))
 
 
-def _ids(node: Item[Any]) -> tuple[str, ...]:
+def goal_path(node: Item[Any]) -> tuple[str, ...]:
+    """The ids of the sub-goals that lead to a thing, without the goal's own."""
     ids: list[str] = []
     at: Item[Any] | None = node
     while at is not None and at.parent is not None:
@@ -178,6 +180,8 @@ def _holder(source: ReportSource, holder: Item[Any], home: tuple[str, ...], head
     indicators = children(holder, Indicator, source.plan)
     if indicators:
         yield _indicator_table(source, indicators, home, heading)
+        for item in indicators:
+            yield from developments(source, item, home)
         entries = tuple(entry for item in indicators for entry in _entries(source, item, home))
         if entries:
             yield Entries(entries)
@@ -204,7 +208,7 @@ def _indicator_table(
     rows = [row for item in indicators for row in _indicator_rows(source, item, home)]
     caption = say("Indikatorer, {goal}", goal=heading or context.goal_heading(home[0]))
     anchor = context.anchors.of("uppföljt", *home, "indikatorer")
-    return Table(TableKind.INDICATORS, anchor, caption, columns, (RowGroup(tuple(rows)),))
+    return Table(TableKind.OUTCOMES, anchor, caption, columns, (RowGroup(tuple(rows)),))
 
 
 def _indicator_rows(source: ReportSource, item: Item[Indicator], home: tuple[str, ...]) -> Iterator[Row]:

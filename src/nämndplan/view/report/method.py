@@ -9,12 +9,12 @@ from ...model import BoardGoal, CouncilGoal, FinancialGoal, Indicator, Item, Sca
 from ...rules.follow_up.pairing import children
 from ...rules.follow_up.scales import ScaleKind, principle_of, steps_of
 from ...rules.follow_up.status import OF_MEANING, Verdict
-from ..block import Block, Listing, ListItem, Paragraph
+from ..block import Block, Listing, ListItem, Paragraph, Unfolding
 from ..content import Section, SectionKind
-from ..inline import Strong, words
+from ..inline import words
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line, numbered
-from .goals import _ids
+from .goals import goal_path
 from .source import SHAPES, ReportSource
 
 
@@ -103,7 +103,7 @@ def _goal(
         nodes = tuple(
             Section(
                 SectionKind.MORE,
-                context.anchors.of("härledning", *home, *_ids(node)),
+                context.anchors.of("härledning", *home, *goal_path(node)),
                 numbered(node.value),
                 (
                     *_told(source, numbered(node.value), found.subgoal(node), ScaleKind.SUBGOALS),
@@ -127,7 +127,7 @@ def _indicators(source: ReportSource, holder: Item[Any]) -> list[Block]:
 
 def _told(source: ReportSource, title: str, verdict: Verdict, kind: ScaleKind) -> list[Block]:
     word = source.marked(verdict, kind)
-    return [Paragraph((Strong(words(f"{title}: {word}")),)), source.derivation(verdict.why)]
+    return [Unfolding(words(f"{title}: {word}"), (source.derivation(verdict.why),))]
 
 
 def _financial(source: ReportSource, item: Item[FinancialGoal]) -> Section:

@@ -130,7 +130,7 @@ class ReportSource:
 
     def _told(self, reason: Reason) -> ListItem:
         told = self.context.translated(reason.said)
-        said = told[:1].upper() + told[1:]
+        said = (told[:1].upper() + told[1:]).removesuffix(".")
         where = "; ".join(dict.fromkeys(filter(None, map(self.where, reason.places))))
         content = words(f"{said}. [{where}]" if where else f"{said}.")
         below = tuple(self._told(inner) for inner in reason.below)

@@ -10,6 +10,7 @@ from ..inline import Reference, words
 from .glance import glance
 from .page import Page
 from .source import SiteSource
+from .standings import board_standing
 
 BOARDS = "namnder.html"
 
@@ -37,7 +38,7 @@ def board_pages(source: SiteSource) -> Iterator[Page]:
             f"namnd-{anchor(board)}.html",
             section.heading,
             blocks=section.blocks,
-            sections=(*((glimpse,) if several else ()), *section.sections),
+            sections=(*((glimpse,) if several else ()), *board_standing(source, board), *section.sections),
             anchor=anchor(board),
             label=source.context.name(board),
             above=BOARDS if several else "",

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ...diagnostics import Place, Severity
-from ...driver import Loaded
-from ...rules.follow_up.periods import period_of
-from ..anchors import AnchorsWithin, folded
+from ..anchors import folded
 from ..block import Block, Listing, ListItem
 from ..content import Section, SectionKind
 from ..inline import Link, words
-from ..report import LineOf, ReportDocument, ReportSource, periods_with_reports
+from ..report import ReportDocument
 from ..text import line
 from .page import Page
 from .source import SiteSource
@@ -20,7 +16,7 @@ from .source import SiteSource
 
 def follow_up_pages(source: SiteSource) -> Iterator[Page]:
     """The reports as pages, the latest first. A period whose files have errors is left out until they are mended."""
-    reports = tuple(_reports(source))
+    reports = tuple(map(ReportDocument.of, source.reports))
     for number, report in enumerate(reversed(reports)):
         period = report.source.id
         others = [other for other in reversed(reports) if other is not report]
@@ -36,26 +32,6 @@ def follow_up_pages(source: SiteSource) -> Iterator[Page]:
             in_footer=number > 0,
             permanent=False,
         )
-
-
-def _reports(source: SiteSource) -> Iterator[ReportDocument]:
-    faulty = {
-        period_of(item.primary.span.file) for item in source.result.diagnostics if item.severity is Severity.ERROR
-    }
-    for period in periods_with_reports(source.plan):
-        anchors = AnchorsWithin(source.context.anchors, "uppföljning", period)
-        found = ReportSource.of(replace(source.context, anchors=anchors), period, _line_of(source))
-        if found and period not in faulty:
-            yield ReportDocument.of(found)
-
-
-def _line_of(source: SiteSource) -> LineOf:
-    result = source.result
-
-    def line_of(place: Place) -> int | None:
-        return result.line_of(place) if isinstance(result, Loaded) else None
-
-    return line_of
 
 
 def _others(source: SiteSource, others: list[ReportDocument]) -> Iterator[Section]:

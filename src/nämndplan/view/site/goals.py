@@ -17,6 +17,7 @@ from ..text import line
 from .chain import goals_chain
 from .page import Page
 from .source import SiteSource
+from .standings import goal_standing
 
 ADDRESS = "mal.html"
 MOST_BOARDS = 4
@@ -105,7 +106,7 @@ def _amount(source: SiteSource, tree: GoalTree | None) -> Cell:
 def _goal(source: SiteSource, goal: str) -> Page:
     context = source.context
     council = source.section_at(context.anchors.of("mål", goal))
-    sections = list(council.sections) if council else []
+    sections = [*goal_standing(source, goal), *(council.sections if council else ())]
     for board in source.boards:
         anchor = context.anchors.of(board, "mål", goal)
         if found := source.section_at(anchor):

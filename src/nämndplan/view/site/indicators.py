@@ -17,6 +17,7 @@ from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line, measure_text, numbered
 from .page import Page
 from .source import ListedIndicator, SiteSource
+from .standings import standing_fact
 
 ADDRESS = "indikatorer.html"
 ALL = "_indikatorer"
@@ -75,7 +76,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
                 Cell(words(context.name(item.board) if item.board else say("Fullmäktige"))),
                 year_cell(notes, outcome, in_one_year(outcomes)) if outcome else _missing(context),
                 _target(source, notes, item, aim, in_one_year(aims)),
-                progress_cell(source, item),
+                replace(progress_cell(source, item), facts=standing_fact(source, item)),
             )
             for item, outcome, aim in zip(listed, outcomes, aims, strict=True)
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..anchors import WHOLE
-from ..block import Blocks, Listing, Quotation
+from ..block import Blocks, Listing, Quotation, Unfolding
 from ..content import ContentsEntry, Section, at_level
 from ..table import Table
 from .page import FoundGroup, Page, PageLink
@@ -79,7 +79,9 @@ def _in_blocks(blocks: Blocks) -> Iterator[str]:
             yield from (
                 cell.anchor for group in block.groups for row in group.rows for cell in row.cells if cell.anchor
             )
-        elif isinstance(block, Quotation):
+        elif isinstance(block, Quotation | Unfolding):
+            if isinstance(block, Unfolding) and block.anchor:
+                yield block.anchor
             yield from _in_blocks(block.blocks)
         elif isinstance(block, Listing):
             for item in block.items:
