@@ -18,7 +18,7 @@ from nämndplan.view import Page, PlanView
 
 FIRST = (PlanView.__name__, Page.__name__)
 NOT_FOR_TEMPLATES = frozenset({"Records", "ReportSource", "Site"})
-"""For formats that programs read; what pages are made from; what holds them, each of which a template gets as ``page``."""
+"""For formats that programs read; what pages are made from; what holds them, each of which is ``page``."""
 WORDS = {"str": "text", "int": "heltal", "bool": "ja eller nej", "Decimal": "exakt tal", "None": "inget"}
 SORTS = frozenset({"Block", "Blocks", "Inline", "Inlines"})
 """Names for one of several classes, or for lists of them."""
