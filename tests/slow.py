@@ -49,6 +49,7 @@ SLOW = (
     "render/test_pptx.py",
     "supply",
     "test_plugins.py",
+    "test_executors.py",
     "benchmarks",
 )
 

@@ -32,6 +32,10 @@ class PluginFault(Exception):  # noqa: N818  (said to whoever looks after the pa
         super().__init__(f"{plugin}: {at}")
         self.plugin, self.at, self.reason = plugin, at, reason
 
+    def __reduce__(self) -> tuple[type[PluginFault], tuple[str, str, str]]:
+        """How it is sent from another process."""
+        return PluginFault, (self.plugin, self.at, self.reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Plugin:

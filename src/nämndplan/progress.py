@@ -33,3 +33,15 @@ def _told(step: str, things: Sequence[T]) -> Iterator[T]:
         for listener in _listeners:
             listener(step, done, len(things))
         yield thing
+
+
+@contextmanager
+def told(step: str, total: int) -> Iterator[Callable[[int], None]]:
+    """For work that is done elsewhere: gives what is to be told how many things are done."""
+
+    def done(count: int) -> None:
+        for listener in _listeners:
+            listener(step, count, total)
+
+    done(0)
+    yield done

@@ -42,3 +42,18 @@ Cache = Annotated[
     ),
 ]
 Timings = Annotated[bool, typer.Option("--timings", help="Visa efteråt var tiden har gått.")]
+Many = Annotated[
+    Path | None,
+    typer.Option("--many", metavar="FIL", help="En fil med fler mappar, en på varje rad; # börjar en kommentar."),
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--executor",
+        metavar="MOTOR",
+        help="Vad planerna fördelas på, en plan åt gången: local är den här datorns processer, serial den här "
+        "processen, dask:tcp://… ett kluster, modul:funktion det som funktionen ger (concurrent.futures.Executor). "
+        "Alla måste se samma mappar. Utan den: local med --many.",
+        show_default=False,
+    ),
+]

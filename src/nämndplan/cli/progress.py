@@ -31,6 +31,7 @@ _STEPS: Mapping[str, Sentence] = {
     "models": say("Förstå innehållet"),
     "rules": say("Pröva reglerna"),
     "boards": say("Granska nämnderna"),
+    "plans": say("Planer"),
     "judge": say("Väga och placera fynden"),
     "report": say("Skriva rapporten"),
     "view": say("Ställa samman innehållet"),

@@ -38,9 +38,10 @@ from ..ci import FROM_ROOT, from_root, tell_what_is_not_shown, write_step_summar
 from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
+from ..many import check_plans, listed_folders
 from ..open_choice import OpenChoice
-from ..options import Cache, Color, Jobs, Paths, Timings
-from ..plans import check_files, check_plan, checked, wanted_folders
+from ..options import Cache, Color, Engine, Jobs, Many, Paths, Timings
+from ..plans import check_files, check_plan, checked
 from ..progress import shown, tell_timings
 from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError, not_named, unknown_rule
@@ -108,6 +109,8 @@ def validate(
             "bort ett.",
         ),
     ] = None,
+    many: Many = None,
+    executor: Engine = "",
     timings: Timings = False,
 ) -> ExitCode:
     """Slutkoden är 0 när planerna håller och 1 när det finns fel (med --strict också varningar).
@@ -132,9 +135,12 @@ def validate(
         jobs=jobs,
         cache=cache,
         plugins=plugins,
+        many=many,
+        executor=executor or ("local" if many else ""),
     )
     try:
-        if fix or diff or output or timings or changed_since or format in FROM_ROOT or not is_wanted(cache, os.environ):
+        alone = fix or diff or output or timings or changed_since or executor or many
+        if alone or format in FROM_ROOT or not is_wanted(cache, os.environ):
             return ExitCode(_validate(paths, wishes).code)
         files = [str(baseline)] if baseline else []
         return ExitCode(recorded(lambda: _validate(paths, wishes), list(map(str, paths or ())), files))
@@ -164,13 +170,15 @@ class Wishes:
     jobs: int | None
     cache: bool | None
     plugins: Sequence[str] | None
+    many: Path | None
+    executor: str
 
 
 def _validate(paths: list[Path] | None, wishes: Wishes) -> Done:
     """Check the plans and write the report."""
     _see_that_they_go_together(wishes)
     selection = _selection(wishes)
-    folders = wanted_folders(paths)
+    folders = listed_folders(paths, wishes.many)
     if wishes.baseline and len(folders) > 1:
         raise UsageError(say("--baseline gäller en plan åt gången. Ange planens mapp."))
     held = [
@@ -199,7 +207,10 @@ def _all_codes(plan: Checked) -> Iterator[str]:
 
 def _as_they_stand(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
     with shown():
-        results = [check_plan(folder, wishes.jobs, wishes.cache) for folder, _ in held]
+        if wishes.executor:
+            results = check_plans([folder for folder, _ in held], wishes.executor, wishes.jobs, wishes.cache)
+        else:
+            results = [check_plan(folder, wishes.jobs, wishes.cache) for folder, _ in held]
     return [hold(checked(folder, result)) for result, (folder, hold) in zip(results, held, strict=True)]
 
 
@@ -233,6 +244,8 @@ def _show_diff(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> None:
 def _see_that_they_go_together(wishes: Wishes) -> None:
     if wishes.unsafe and not (wishes.fix or wishes.diff):
         raise UsageError(say("--unsafe hör ihop med --fix eller --diff."))
+    if wishes.executor and (wishes.fix or wishes.diff):
+        raise UsageError(say("--fix och --diff rättar en plan åt gången och går inte ihop med --many och --executor."))
     for option, is_given in (("--statistics", wishes.statistics), ("--diff", wishes.diff)):
         if is_given and wishes.format != "full":
             raise UsageError(say("{option} är en rapport för sig och går inte ihop med --format.", option=option))
