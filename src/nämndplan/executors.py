@@ -84,9 +84,7 @@ def _started(name: str, workers: int) -> tuple[Executor, Callable[[], object]]:
         pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
         return pool, pool.shutdown
     if kind == "dask":
-        from distributed import Client
-
-        client = Client(rest)
+        client: Any = import_module("distributed").Client(rest)
         return client.get_executor(), client.close
     if not rest:
         raise ValueError("choose serial, local, dask:<address> or module:function")
