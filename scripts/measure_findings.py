@@ -4,8 +4,9 @@
 
 A labelled plan is a folder with ``plan/`` (or the plan itself), ``labels.tsv`` (or ``labels.txt``, which a
 plan's own folder may hold) and, where something was not found, ``missed.tsv``.
-Without arguments, and besides them, the made-up ones in tests/plans are measured, and those of the
-folders that NPLAN_LABELLED names.
+Without arguments, and besides them, the made-up ones in tests/plans and tests/labelled are measured,
+and those of the folders that NPLAN_LABELLED names. The labels of tests/labelled were given at the first
+run, by somebody who had read the handbook and no rule.
 
 labels.tsv, and labels-….tsv for what is judged later: a line for each finding that some version of nplan
 has given, tab-separated: T (true and wanted), N (noise: true, but said already or needless) or F (false);
@@ -20,17 +21,19 @@ and against the precision.
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+from nämndplan.diagnostics import Diagnostic
+from nämndplan.diagnostics import Label as Pointer
+from nämndplan.driver import load
+from nämndplan.i18n import SWEDISH
 
 ROOT = Path(__file__).resolve().parent.parent
-MADE_UP = ROOT / "tests" / "plans"
+MADE_UP = (ROOT / "tests" / "plans", ROOT / "tests" / "labelled")
 FOLDERS = "NPLAN_LABELLED"
 
 Spot = tuple[str, int]
@@ -140,22 +143,15 @@ def measure(folder: Path) -> Measured:
 
 def findings(plan: Path) -> list[Found]:
     """What nplan says of a plan today."""
-    command = [sys.executable, "-m", "nplan", "validate", ".", "--format", "json", "--no-baseline"]
-    done = subprocess.run(
-        command, check=False, cwd=plan, capture_output=True, text=True, encoding="utf-8", env=_environment()
-    )
-    if done.returncode not in {0, 1}:
-        raise SystemExit(f"{plan}: {done.stderr or done.stdout}")
-    return [_found(one) for one in json.loads(done.stdout)["findings"]]
+    return [_found(one) for one in load(plan).diagnostics]
 
 
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONUTF8": "1", "NPLAN_CACHE": "", "CI": "1"}
+def _found(one: Diagnostic) -> Found:
+    return Found(one.code, _spot(one.primary), tuple(map(_spot, one.notes)), one.headline.text(SWEDISH))
 
 
-def _found(one: dict[str, Any]) -> Found:
-    others = tuple((other["file"], other["line"]) for other in one["related"])
-    return Found(one["code"], (one["file"], one["line"]), others, one["message"])
+def _spot(label: Pointer) -> Spot:
+    return label.span.file, label.span.start.line
 
 
 def _covers(finding: Found, label: Label) -> bool:
@@ -188,7 +184,7 @@ def main(*arguments: str) -> None:
     named = filter(None, os.environ.get(FOLDERS, "").split(os.pathsep))
     total = Measured("all")
     print(HEAD)
-    for folder in labelled(MADE_UP, *map(Path, (*arguments, *named))):
+    for folder in labelled(*MADE_UP, *map(Path, (*arguments, *named))):
         result = measure(folder)
         print(result.row())
         total.add(result)

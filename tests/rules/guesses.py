@@ -40,6 +40,18 @@ Lokalyta | kvm | 5 200 | 5 000 |
 Andel fordon med fossila bränslen | % | 30 | 20 | NP408
 Antal invånare | st | 9 800 | 9 900 |
 Frånvaro över 20 procent | % | 8 | 6 |
+Svarstid i telefon, andel samtal som besvaras inom 60 sekunder | % | 81 | 80 | NP408
+Svarstid i telefon, andel samtal som besvaras inom 60 sekunder | % | 78 | 80 |
+Svarstid i telefon, medelvärde i sekunder | sekunder | 90 | 60 |
+Andel studenter som tar examen inom nominell studietid + 3 år | % | 59 | 63 |
+Nettostudietid till doktorsexamen | år | 4,5 | 4,3 |
+Tidiga avhopp, andel som inte är registrerade termin 2 | % | 13 | 11 |
+Andel ej återaktualiserade barn | % | 81 | 84 |
+Andel ej återaktualiserade barn | % | 84 | 81 | NP408
+Antal ej verkställda beslut | st | 12 | 6 |
+Antal uppsagda avtal | st | 12 | 0 |
+Utredningstid, barn och unga | dagar | 104 | 100 |
+Antal hushåll med ekonomiskt bistånd | st | 256 | 230 |
 """
 
 UNITS = """
@@ -79,6 +91,43 @@ Ranking i Öppna jämförelser |  | plats 80 | plats 75 |
 Barn per årsarbetare i förskolan |  | 5,2 | 5,0 |
 Besök per invånare |  | 4 | 5 |
 Kostnader per elev |  | 120 | 110 | NP403
+"""
+
+SAID_IN_GOALS = """
+# title | goal | outcome | target | what is to be said
+Antal hushåll med kontantstöd | Färre är beroende av kontantstöd | 256 | 230 |
+Antal hushåll med kontantstöd | Färre är beroende av kontantstöd | 230 | 256 |
+Antal gudstjänster under året | Fler deltar i gudstjänster | 405 | 400 | NP408
+Antal elever i musikskolan | Fler elever väljer musikskolan | 405 | 400 | NP409
+Antal elever i musikskolan | Fler elever väljer musikskolan | 400 | 405 |
+Antal elever i musikskolan | Musikskolan växer | 400 | 380 | NP409
+Antal kurser i simning | Fler vuxna kan simma | 12 | 10 | NP408
+Antal kurser i simning | Fler vuxna kan simma | 10 | 12 |
+Antal låntagare av e-böcker | Fler låntagare på biblioteken | 900 | 850 | NP409
+Antal lån av e-böcker | Fler barn läser | 900 | 850 | NP408
+Antal bussresor | Resandet med buss ökar | 900 | 850 | NP409
+Antal bussresor | Resandet med buss ökar | 850 | 900 |
+Antal bilresor i tjänsten | Bilresorna minskar | 900 | 850 |
+Antal bilresor i tjänsten | Bilresorna minskar | 850 | 900 | NP409
+Antal olyckor i trafiken | Färre olyckor i trafiken | 40 | 35 |
+Antal olyckor i trafiken | Färre olyckor i trafiken | 35 | 40 | NP409
+Antal vräkningar | Färre barn drabbas av vräkning | 9 | 5 |
+Antal placerade barn | Färre barn behöver placeras | 41 | 38 |
+Antal cykelfält | Fler cyklar | 12 | 14 |
+Antal inspektioner | Tillsynen stärks | 300 | 320 |
+Antal inspektioner | Tillsynen stärks | 320 | 300 | NP408
+Antal tillsynsbesök | Tillsynen stärks | 320 | 300 | NP406
+Antal lokaler med överskott | Överskottet av lokaler minskar | 20 | 15 |
+Antal tomma lägenheter | Färre lägenheter står tomma | 44 | 30 |
+Antal lediga jobb | Företagen växer | 200 | 180 | NP408
+Antal besök i naturreservat | Naturen bevaras | 5 000 | 5 500 |
+Antal besök i naturreservat | Naturen bevaras | 5 500 | 5 000 | NP408
+Antal simkunniga elever | Fler elever kan simma | 90 | 95 |
+Antal simkunniga elever | Fler elever kan simma | 95 | 90 | NP409
+Antal vikarier | Behovet av vikarier minskar | 60 | 40 |
+Antal timmar med vikarier | Behovet av vikarier minskar | 600 | 400 |
+Antal timmar med vikarier | Behovet av vikarier minskar | 400 | 600 |
+Antal avbrutna studier | Färre avbryter sina studier | 31 | 25 |
 """
 
 JUMPS = """

@@ -13,13 +13,23 @@ import pytest
 
 from nämndplan.driver import load
 
-from .guesses import ABBREVIATIONS, DIRECTIONS, GOALS_IN_TEXT, JUMPS, LIKENESS, MEASURABLE, SPELLING, UNITS
+from .guesses import (
+    ABBREVIATIONS,
+    DIRECTIONS,
+    GOALS_IN_TEXT,
+    JUMPS,
+    LIKENESS,
+    MEASURABLE,
+    SAID_IN_GOALS,
+    SPELLING,
+    UNITS,
+)
 
 HEAD = {
     "plan.yaml": "titel: Plan för Exempelby 2026\norganisation: Exempelby\når: 2026\n",
     "organisation.yaml": "organ:\n  fritidsnämnden:\n    namn: Fritidsnämnden\n    typ: nämnd\n",
 }
-Row = tuple[str, str]
+DIRECTION_CODES = frozenset({"NP406", "NP407", "NP408", "NP409"})
 
 
 def rows(table: str) -> list[tuple[str, ...]]:
@@ -51,6 +61,19 @@ def assignments(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]
     return [(row[0], row[-1], found.get(f"uppdrag/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
 
 
+def under_goals(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of an indicator under a goal that says which way."""
+    files, wanted = dict(HEAD), rows(table)
+    for number, (title, goal, outcome, target, _) in enumerate(wanted):
+        files[f"mål/{number + 1}.yaml"] = (
+            f'titel: "Mål {number}"\ndelmål:\n  a:\n    titel: "{goal}"\n    indikatorer:\n      b:\n'
+            f'        titel: "{title}"\n        enhet: st\n        utfall:\n          2025: {outcome}\n'
+            f"        målvärde:\n          2026: {target}\n"
+        )
+    found = _codes_by_file(files, codes)
+    return [(row[0], row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
 def pairs(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
     """Likewise of two titles beside each other."""
     answers = []
@@ -77,7 +100,8 @@ def _codes_by_file(files: dict[str, str], codes: frozenset[str]) -> dict[str, st
 
 
 TABLES = {
-    "direction": (indicators, DIRECTIONS, frozenset({"NP406", "NP407", "NP408", "NP409"})),
+    "direction": (indicators, DIRECTIONS, DIRECTION_CODES),
+    "direction in the goal": (under_goals, SAID_IN_GOALS, DIRECTION_CODES),
     "unit": (indicators, UNITS, frozenset({"NP403", "NP404"})),
     "plausibility": (indicators, JUMPS, frozenset({"NP411", "NP419"})),
     "measurable": (indicators, MEASURABLE, frozenset({"NP413"})),

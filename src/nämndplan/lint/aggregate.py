@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator
 from ..diagnostics import Finding, Fix, Note, Shared
 
 FEWEST = 3
-"""Two findings of ten are read one by one, and mended so."""
+"""Two findings of ten are read one by one, and mended so; two of three are most of a small board."""
 
 MANY = 5
 """So many are one statement, however many more there are that it does not hold for."""
 
 
 def is_said_once(count: int, all: int) -> bool:
-    """True for all of several, for a third of them or more, and for many."""
-    return count == all > 1 or (count >= FEWEST and 3 * count >= all) or count >= MANY
+    """True for most of them, for a third or more of several, and for many."""
+    return (count > 1 and 2 * count > all) or (count >= FEWEST and 3 * count >= all) or count >= MANY
 
 
 def aggregate(findings: Iterable[Finding]) -> Iterator[Finding]:

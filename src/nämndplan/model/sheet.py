@@ -73,6 +73,11 @@ class SheetColumn:
         return " ".join(filter(None, self.headings))
 
     @property
+    def name(self) -> str:
+        """What readers see that it is called."""
+        return self.heading or self.key
+
+    @property
     def year(self) -> int | None:
         """The year, when it is one."""
         return int(self.years) if self.years.isdecimal() else None

@@ -6,7 +6,9 @@ Vad
     ett mål om ekonomin räcker.
 
     En nämnds egen plan, en klimatbudget eller ett utdrag behöver inte ha finansiella mål.
-    Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi.
+    Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi. Inte
+    heller om en organisation utan fullmäktige som varken heter region, kommun eller
+    förbund: den tas för en som kommunallagen inte gäller.
 
 Varför
     Fullmäktiges budget ska ange båda slagen av mål för god ekonomisk hushållning
@@ -38,11 +40,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import BoardGoal, Economy, GoalNode, Plan
+from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan
 from ..boards import council_home
 from ..rule import Fact, Rule
 from .goals import file_of
 
+_COMMUNITY = re.compile(r"region|kommun|landsting|förbund", re.IGNORECASE)
 _ECONOMY = re.compile(r"ekonomi|finans|budget|resultatmål|soliditet", re.IGNORECASE)
 
 
@@ -65,6 +68,8 @@ def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
     has_goals = any(goals for goals, _ in parts)
     has_money = any(money for _, money in parts)
+    if _is_under_other_law(plan):
+        return
     is_a_boards_own = has_goals and not any(map(plan.files_below, ("mål/", "uppdrag/"))) and not plan.of(Economy)
     if is_a_boards_own:
         return
@@ -92,6 +97,14 @@ def _no_financial_goals(place: Place) -> Finding:
             "hushållning (kommunallagen 11 kap. 6 §)."
         ),
     )
+
+
+def _is_under_other_law(plan: Plan) -> bool:
+    """True for a university, an agency or an association: no council, and not the name of a community."""
+    if plan.settings is None or not plan.register.complete or _COMMUNITY.search(plan.settings.organisation):
+        return False
+    bodies = [item.value for item in plan.register.entries() if isinstance(item.value, Body)]
+    return bool(bodies) and all(body.type is not BodyType.COUNCIL for body in bodies)
 
 
 def _speaks_of_economy(plan: Plan) -> bool:

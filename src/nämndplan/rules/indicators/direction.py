@@ -29,6 +29,12 @@ _KEEPS_A_LIMIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The clause of a title that says what is kept within bounds, or does not happen."""
+_BEFORE_SHARE = re.compile(
+    r"^.*?[,:–-]\s*(?=andel(?:en)?\b.*\b(?:inom|högst|under|kortare\s+än)\s+[0-9])", re.IGNORECASE | re.DOTALL
+)
+"""Svarstid i telefon, andel samtal inom 60 sekunder: it is the share that is measured."""
+_OF_WHOM = frozenset({"fler", "färre"})
+"""They are about what follows at once: "fler deltar i gudstjänster" is not more services."""
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
 
@@ -133,6 +139,17 @@ def direction_in_goal(indicator: Item[Indicator], plan: Plan) -> Reading | None:
     return None
 
 
+def is_less_in_goal(indicator: Item[Indicator], plan: Plan) -> bool:
+    """True when the goal wants less of something that the title is about: numbers that fall are no surprise."""
+    goal = goal_of(indicator, plan)
+    clauses = clauses_of(goal.title) if goal else ()
+    return any(
+        found.direction is Direction.DECREASE and share_a_word(clause, indicator.value.title)
+        for clause in clauses
+        for found in direction_words(clause)
+    )
+
+
 def goal_of(indicator: Item[Indicator], plan: Plan) -> GoalText | None:
     """The nearest goal with a title above an indicator."""
     parent = indicator.parent
@@ -171,6 +188,8 @@ def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Pl
     "minskad" only about the same thing or about something that is better for being less.
     """
     is_less = is_better_with_less(title, plan)
+    if found.text.casefold() in _OF_WHOM:
+        clause = " ".join(clause[found.start :].split()[:3])
     match found.direction:
         case None:
             return share_a_word(goal, title) and not is_less
@@ -188,7 +207,8 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
 
     What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that.
     """
-    measured = any_phrase(word_list(__package__, "not_less")[""]).sub(" ", _KEEPS_A_LIMIT.sub("", title))
+    without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
+    measured = any_phrase(word_list(__package__, "not_less")[""]).sub(" ", without_limit)
     return has_part(measured, less_is_better(plan))
 
 

@@ -22,6 +22,7 @@ from .direction import (
     direction_in_title,
     direction_of,
     is_better_with_less,
+    is_less_in_goal,
     written_direction,
 )
 from .point import Point
@@ -91,7 +92,8 @@ def judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) ->
     elif factor(step):
         verdict = TargetVerdict.JUMP
     else:
-        verdict = None if reading or _is_as_usual(indicator.value.title, step, plan) else TargetVerdict.UNCLEAR
+        is_clear = reading or _is_as_usual(indicator.value.title, step, plan) or _is_meant(indicator, step, plan)
+        verdict = None if is_clear else TargetVerdict.UNCLEAR
     return Judgement(verdict, series, step, reading) if verdict else None
 
 
@@ -144,6 +146,11 @@ def _is_as_usual(title: str, step: Step, plan: Plan) -> bool:
         return True
     is_negative = (step.outcome.size or 0) < 0
     return (step.movement < 0) == (is_better_with_less(title, plan) and not is_negative)
+
+
+def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
+    """True when nothing at all is aimed at, or when the goal speaks of less of what the title is about."""
+    return step.target.size == 0 or (step.movement < 0 and is_less_in_goal(indicator, plan))
 
 
 def factor(step: Step) -> Decimal | None:

@@ -20,6 +20,8 @@ _SO_MANY_PER = re.compile(
     re.IGNORECASE,
 )
 """Barn per årsarbetare, besök per invånare: so many of something for each of something else."""
+_SO_MANY_AT = re.compile(r"^(?:\w{2,}are|sökande|besök|lån|resor)\s+(?:i|på|vid|hos|till|under)\s+\w", re.IGNORECASE)
+"""Besökare på konserter, sökande till utbildningen: those who are counted, and where."""
 _SCALE = re.compile(
     r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|betyg|betygs\w+|score|kvot|skala|skalan|ranking|\w*grad)\b"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
@@ -57,7 +59,9 @@ def says_unit(title: str) -> bool:
     """True when a title says what its numbers are: Antal, Andel, "per 1 000 …", or a unit as a word of its own."""
     if any(not _AFTER_PER.search(title[: match.start()]) for match in _MEASURE.finditer(title)):
         return True
-    if (_PER_SO_MANY.search(title) or _SO_MANY_PER.search(title)) and not likely_unit(title):
+    if (_PER_SO_MANY.search(title) or _SO_MANY_PER.search(title) or _SO_MANY_AT.search(title)) and not likely_unit(
+        title
+    ):
         return True
     if _RATIO_IN_BRACKETS.search(title) or is_on_a_scale(title):
         return True

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity
 from ...model import Plan
-from ...values import Amount, Interval, Limit, Measure, Quantity, comma_as_grouping
+from ...values import Amount, Fault, Interval, Limit, Measure, Quantity, comma_as_grouping
 from ..rule import Rule
 from .printed import read_values
 
@@ -55,11 +55,14 @@ _COUNTED = re.compile(r"antal(?:et)?\b(?!.*(?:\bper\b|/|snitt|medel))", re.IGNOR
 def check(plan: Plan) -> Iterator[Finding]:
     """25,000 where the unit, written elsewhere, comes whole; all else is found when the value is read."""
     for read in read_values(plan):
-        unit = read.unit or ("st" if _COUNTED.match(read.title) else "")
         for quantity in _quantities(read.value):
-            fault = None if quantity.unit else comma_as_grouping(quantity, unit)
-            if fault:
+            if fault := grouped_by_comma(quantity, read.unit, read.title):
                 yield Finding(fault.code, read.place.saying(quantity.number.printed), fault.headline, hint=fault.hint)
+
+
+def grouped_by_comma(quantity: Quantity, unit: str, title: str) -> Fault | None:
+    """What is wrong with 25,000 of what a title counts, or what comes whole."""
+    return None if quantity.unit else comma_as_grouping(quantity, unit or ("st" if _COUNTED.match(title) else ""))
 
 
 def _quantities(value: Measure | Quantity) -> tuple[Quantity, ...]:

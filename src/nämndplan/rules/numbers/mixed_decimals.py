@@ -48,6 +48,7 @@ from ..indicators.point import Point
 from ..indicators.series import series_of
 from ..indicators.telling import named
 from ..rule import Rule
+from .malformed_number import grouped_by_comma
 
 TOO_FAR_APART = 2
 """One decimal more or less is common: 98,5 % and 100 %."""
@@ -56,7 +57,8 @@ TOO_FAR_APART = 2
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """The value with most decimals against the one with fewest, of those counted in the same thing."""
     for series in series_of(indicator, plan):
-        points = [point for point in series.points if isinstance(point.measure, (Amount, Limit))]
+        numbers = (point for point in series.points if isinstance(point.measure, (Amount, Limit)))
+        points = [point for point in numbers if not _may_be_thousands(point, indicator.value.title)]
         if not _are_far_apart(points):
             continue
         same = [point for point in points if point.scale == points[0].scale]
@@ -80,6 +82,11 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
 def _are_far_apart(points: list[Point]) -> bool:
     decimals = {_decimals(point) for point in points}
     return len(decimals) > 1 and max(decimals) - min(decimals) >= TOO_FAR_APART
+
+
+def _may_be_thousands(point: Point, title: str) -> bool:
+    """True for 25,000 visits, which NP201 asks about."""
+    return point.quantity is not None and grouped_by_comma(point.quantity, point.unit, title) is not None
 
 
 def _decimals(point: Point) -> int:

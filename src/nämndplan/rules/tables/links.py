@@ -122,7 +122,7 @@ def same_amounts(link: Link) -> Iterator[tuple[str, Sum]]:
         asserted = term(link.sheet, link.row, column, unit)
         same = term(link.other, link.same, other, unit)
         if asserted and same:
-            yield column.key, Sum((_coarser(same, asserted),), asserted)
+            yield column.name, Sum((_coarser(same, asserted),), asserted)
 
 
 def _coarser(part: Term, asserted: Term) -> Term:

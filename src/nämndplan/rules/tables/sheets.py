@@ -60,7 +60,7 @@ def term(sheet: Sheet, row: SheetRow, column: SheetColumn, unit: str, sign: int 
     if amount is None or amount.per or factor is None:
         return None
     step = amount.number.unit_in_last_place * factor
-    return Term(row.label or column.key, sign * amount.value * factor, step, sheet.place(row, column), factor != 1)
+    return Term(row.label or column.name, sign * amount.value * factor, step, sheet.place(row, column), factor != 1)
 
 
 def _factor(unit: str, wanted: str) -> Decimal | None:

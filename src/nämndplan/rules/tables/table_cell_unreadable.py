@@ -53,7 +53,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
                     "NP614",
                     sheet.place(row, column),
                     fault.headline,
-                    label=say("{row}, {column}", row=row.label, column=column.key),
+                    label=say("{row}, {column}", row=row.label, column=column.name),
                     hint=meant,
                 )
 

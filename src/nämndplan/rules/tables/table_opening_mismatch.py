@@ -71,7 +71,7 @@ def _sums(sheet: Sheet, row: SheetRow, closing: SheetRow) -> Iterator[tuple[str,
     for before, column in pairwise(sheet.columns):
         unit = sheet.unit_of(row, column)
         asserted, was = term(sheet, row, column, unit), term(sheet, closing, before, unit)
-        yield column.key, Sum((was,), asserted) if asserted and was else None
+        yield column.name, Sum((was,), asserted) if asserted and was else None
 
 
 RULE = Rule("NP618", "table-opening-mismatch", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -52,7 +52,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         if row in parts:
             continue
         whole = any(part.spec.all_of_it for part in (row, *parts))
-        found = [(column.key, _sum(sheet, row, parts, column)) for column in sheet.columns]
+        found = [(column.name, _sum(sheet, row, parts, column)) for column in sheet.columns]
         bad = [item for item in wrong(found) if whole or _is_too_much(item.sum)]
         if bad:
             yield _finding(row, bad, whole=whole)

@@ -63,6 +63,11 @@ _EXPLAINED = re.compile(
 )
 _EXPLAINS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})\s*\((?!se\b)(?P<words>[^)]*[a-zåäö]{3}[^)]*)\)")
 _SPELT_OUT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})(?:,|\s[–=-])\s+(?P<words>(?:[\w-]+\s*){1,8})")
+_SAYS_WHAT_IT_IS = re.compile(
+    rf"(?<!\w){_CAPITALS.pattern}"
+    r"(?= (?:[a-zåäö-]+ ){0,3}\w*(?:databas|register|system|portal|enkät|undersökning|modell)(?:e?n|et)?\b)"
+)
+"""FRIDA miljö- och fordonsdatabas."""
 _MAY_EXPLAIN = ("(", ",", " – ", " - ", "=")
 
 
@@ -104,6 +109,7 @@ def _listed(plan: Plan) -> set[str]:
 
 
 def _explained_in(text: str) -> Iterator[str]:
+    yield from _SAYS_WHAT_IT_IS.findall(text)
     if not any(mark in text for mark in _MAY_EXPLAIN):
         return
     for match in _EXPLAINED.finditer(text):

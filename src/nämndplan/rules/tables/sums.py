@@ -1,0 +1,146 @@
+"""The sums of a table: each sum row in every column, each sum column in every row; and the figures that are wrong.
+
+One wrong figure breaks every sum and difference that it is in: the row's, the column's, the change from last year.
+It is said once, of the sum whose correction makes the others right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from ...diagnostics import Severity
+from ...model import CellKind, Sheet, SheetColumn, SheetRow, turned
+from ...values import known_unit
+from ..economy.rounding import seriousness
+from ..economy.sums import Sum, Term
+from .sheets import can_be_summed, term
+
+T = TypeVar("T")
+_PER_CENT = 100
+Located = tuple[str, Sum | None]
+"""The column that a sum stands in, and the sum; None where nothing is asserted, printed or countable."""
+
+
+def row_sums(sheet: Sheet) -> Iterator[tuple[SheetRow, list[Located]]]:
+    """Every sum row with its sums."""
+    for row in sheet.rows:
+        parts = sheet.summed_by(row) if row.spec.sums else ()
+        if parts and row not in parts:
+            yield row, [(column.name, _of_rows(sheet, row, parts, column)) for column in sheet.columns]
+
+
+def column_sums(sheet: Sheet) -> Iterator[tuple[SheetRow, Located]]:
+    """Every sum column's sum in every row."""
+    for column in sheet.columns:
+        names = column.spec.sums if column.spec else ()
+        parts = [found for name in names if (found := sheet.column(name))]
+        if column in parts:
+            continue
+        for row in sheet.rows if parts else ():
+            yield row, (column.name, _sum(sheet, row, column, [(row, part) for part in parts]))
+
+
+def differences(sheet: Sheet) -> Iterator[list[Located]]:
+    """Every column and row of differences: what it asserts in each row or column."""
+    for column in sheet.columns:
+        of = _two(sheet.column, column.spec.difference if column.spec else ())
+        if of and column not in of:
+            yield [(row.label, _difference(sheet, row, column, *of)) for row in sheet.rows]
+    for row in sheet.rows:
+        rows = _two(sheet.row, row.spec.difference)
+        if rows and row not in rows:
+            yield [(column.name, _difference_of_rows(sheet, row, column, *rows)) for column in sheet.columns]
+
+
+def misprinted(sheet: Sheet) -> tuple[Sum, ...]:
+    """The sums in which what is asserted is wrong by more than rounding, none of them by another's fault."""
+    rows = (item for _, found in row_sums(sheet) for _, item in found)
+    columns = (item for _, (_, item) in column_sums(sheet))
+    changes = (item for found in differences(sheet) for _, item in found)
+    roots = [item for item in (*rows, *columns, *changes) if item and seriousness(item) is Severity.ERROR]
+    for item in reversed(roots.copy()):
+        if follows(item, roots):
+            roots.remove(item)
+    return tuple(roots)
+
+
+def follows(item: Sum, wrong: Iterable[Sum]) -> bool:
+    """True when a sum is wrong only since another is: it is the same figure, or right with what that ought to be."""
+    others = [other for other in wrong if other != item]
+    if any(other.asserted.place == item.asserted.place and other.calculated == item.calculated for other in others):
+        return True
+    by_place = {other.asserted.place: other for other in others}
+    corrected = Sum(tuple(_corrected(part, by_place.get(part.place)) for part in item.parts), item.asserted)
+    return corrected != item and seriousness(corrected) is None
+
+
+def _corrected(part: Term, wrong: Sum | None) -> Term:
+    """A part with the amount that it ought to have, in the sign and unit that it has as a part."""
+    if wrong is None or not wrong.asserted.amount:
+        return part
+    return replace(part, amount=part.amount * wrong.calculated / wrong.asserted.amount)
+
+
+def _of_rows(sheet: Sheet, row: SheetRow, parts: Iterable[SheetRow], column: SheetColumn) -> Sum | None:
+    return _sum(sheet, row, column, [(part, column) for part in parts], -1 if turned(row) else 1)
+
+
+def _sum(
+    sheet: Sheet, row: SheetRow, column: SheetColumn, parts: Iterable[tuple[SheetRow, SheetColumn]], sign: int = 1
+) -> Sum | None:
+    unit = sheet.unit_of(row, column)
+    asserted = term(sheet, row, column, unit)
+    if asserted is None or not can_be_summed(sheet, row, column):
+        return None
+    terms: list[Term] = []
+    for part in parts:
+        if part[0].cell(part[1]).kind in {CellKind.BLANK, CellKind.DASH}:
+            continue
+        found = term(sheet, *part, unit, sign)
+        if found is None:
+            return None
+        terms.append(replace(found, title=part[1].name) if part[0] is row else found)
+    return Sum(tuple(terms), asserted) if terms else None
+
+
+def _two(find: Callable[[str], T | None], names: Iterable[str]) -> tuple[T, T] | None:
+    """What two names mean; None when they are not two."""
+    match [find(name) for name in names]:
+        case [one, other] if one is not None and other is not None:
+            return one, other
+    return None
+
+
+def _difference(
+    sheet: Sheet, row: SheetRow, column: SheetColumn, later: SheetColumn, earlier: SheetColumn
+) -> Sum | None:
+    own, unit = sheet.unit_of(row, column), sheet.unit_of(row, later)
+    asserted = term(sheet, row, column, own)
+    new, old = term(sheet, row, later, unit), term(sheet, row, earlier, unit, -1)
+    if asserted is None or new is None or old is None:
+        return None
+    is_share = (known := known_unit(own)) is not None and known.symbol == "%"
+    if is_share and own.casefold() != unit.casefold():
+        return _share(asserted, new, old)
+    asserted = term(sheet, row, column, unit) or asserted
+    return Sum((new, old), asserted)
+
+
+def _share(asserted: Term, new: Term, old: Term) -> Sum | None:
+    """A change in per cent of what was; the roundings of both make it uncertain."""
+    was = -old.amount
+    if not was:
+        return None
+    change = (new.amount - was) / abs(was) * _PER_CENT
+    step = (new.step + old.step) / abs(was) * _PER_CENT
+    rounded = change.quantize(asserted.step) if asserted.step else change
+    return Sum((Term(new.title, rounded, max(step, asserted.step), new.place, converted=True),), asserted)
+
+
+def _difference_of_rows(sheet: Sheet, row: SheetRow, column: SheetColumn, one: SheetRow, other: SheetRow) -> Sum | None:
+    unit = sheet.unit_of(row, column)
+    asserted = term(sheet, row, column, unit)
+    more, less = term(sheet, one, column, unit), term(sheet, other, column, unit, -1)
+    return Sum((more, less), asserted) if asserted and more and less else None
