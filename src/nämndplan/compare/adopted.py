@@ -133,11 +133,11 @@ def _things(plan: Plan, owner: str) -> list[tuple[str, Item[Any], dict[str, str]
     return [
         (address_of(item.place, owner), item, texts)
         for item in plan.items
-        if item.board == owner and _is_decided(item) and (texts := _texts(item.value))
+        if item.board == owner and is_decided(item) and (texts := _texts(item.value))
     ]
 
 
-def _is_decided(item: Item[Any]) -> bool:
+def is_decided(item: Item[Any]) -> bool:
     """False for what is about the files, the organisation or the publishing: of plan.yaml prose alone is decided."""
     top = item
     while top.parent:

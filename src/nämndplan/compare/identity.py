@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from ..model import Indicator, Item, Model
+from ..model import BoardGoal, Indicator, Item, Model, ReceivedAssignment
 
 AnyItem = Item[Any]
 
@@ -96,6 +96,10 @@ def match(before: Sequence[AnyItem], after: Sequence[AnyItem], renamed: Mapping[
     for item in after:
         found.join(item, found.old.get(_expected(item, found)), How.SAME)
     found.follow(lambda item: _declared(item, found), How.DECLARED)
+    back = dict(_declared_back(found))
+    found.follow(back.get, How.DECLARED)
+    renamed_by_council = {_reference(pair.after): pair.before.id for pair in found.pairs.values()}
+    found.follow(lambda item: _answering(item, renamed_by_council, found), How.DECLARED)
     files = {item.place.file: item for item in before if item.parent is None}
     old_files = renamed or {}
     found.follow(lambda item: None if item.parent else files.get(old_files.get(item.place.file, "")), How.FILE)
@@ -149,18 +153,58 @@ def _expected(item: AnyItem, found: _Found) -> Identity:
 
 
 def _declared(item: AnyItem, found: _Found) -> AnyItem | None:
+    """What ``tidigare`` names in the plan before."""
+    free = [old for name in _formerly(item) for old in found.called.get((type(item.value).__name__, name[-1]), ())]
+    return _named(item, _expected(item, found), [old for old in free if old not in found.taken])
+
+
+def _declared_back(found: _Found) -> Iterator[tuple[AnyItem, AnyItem]]:
+    """The same seen from the other side: in the plan before, ``tidigare`` names what is there after."""
+    declaring = [old for old in found.before if old not in found.taken and _formerly(old)]
+    called: dict[tuple[str, str], list[AnyItem]] = {}
+    for item in found.after if declaring else ():
+        if item not in found.pairs:
+            called.setdefault((type(item.value).__name__, item.id), []).append(item)
+    for old in declaring:
+        free = [item for name in _formerly(old) for item in called.get((type(old.value).__name__, name[-1]), ())]
+        if now := _named(old, identity_of(old), free):
+            yield now, old
+
+
+def _named(item: AnyItem, expected: Identity, free: Sequence[AnyItem]) -> AnyItem | None:
     """What ``tidigare`` names: an id, or the end of a path of ids; nearest first, and only if there is but one."""
-    expected = _expected(item, found)
-    for name in getattr(item.value, "formerly", ()):
-        ids = tuple(part for part in name.split("/") if part)
-        named = [(identity_of(old), old) for old in found.called.get((expected.kind, *ids[-1:]), ())]
-        ending = [(old_id, old) for old_id, old in named if old_id.path[-len(ids) :] == ids and old not in found.taken]
-        own = [(old_id, old) for old_id, old in ending if old_id.owner == expected.owner]
-        beside = [(old_id, old) for old_id, old in own if old_id.path[:-1] == expected.path[:-1]]
+    for ids in _formerly(item):
+        ending = [(one, other) for other in free if (one := identity_of(other)).path[-len(ids) :] == ids]
+        own = [(one, other) for one, other in ending if one.owner == expected.owner]
+        beside = [(one, other) for one, other in own if one.path[:-1] == expected.path[:-1]]
         nearest = beside or own or ending
         if len(nearest) == 1:
             return nearest[0][1]
     return None
+
+
+def _formerly(item: AnyItem) -> tuple[tuple[str, ...], ...]:
+    """What a thing says that it was called, each name as a path of ids."""
+    paths = (tuple(filter(None, name.split("/"))) for name in getattr(item.value, "formerly", ()))
+    return tuple(path for path in paths if path)
+
+
+_ANSWERS: Mapping[type[Model], str] = {BoardGoal: "CouncilGoal", ReceivedAssignment: "Assignment"}
+"""What has the id of the council's thing that it is about."""
+
+
+def _reference(item: AnyItem) -> tuple[str, str, str]:
+    return type(item.value).__name__, item.board, item.id
+
+
+def _answering(item: AnyItem, before: Mapping[tuple[str, str, str], str], found: _Found) -> AnyItem | None:
+    """What a board had about the same of the council's things, which has got another id since."""
+    kind = _ANSWERS.get(type(item.value))
+    old = before.get((kind, "", item.id)) if kind else None
+    if old is None or old == item.id:
+        return None
+    expected = _expected(item, found)
+    return found.old.get(Identity(expected.kind, expected.owner, (*expected.path[:-1], old)))
 
 
 def _join_moved(found: _Found) -> None:

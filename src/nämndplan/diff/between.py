@@ -31,7 +31,7 @@ def compare_plans(
     ``renamed`` are files that version control has seen renamed: new path → old path. ``same`` are files known to
     hold the same in both: what is in them is itself, and no other thing.
     """
-    matching = match(_things(before, same), _things(after, same), renamed)
+    matching = match(things_of(before, same), things_of(after, same), renamed)
     found = [
         *_come_and_gone(matching),
         *(item for pair in matching.pairs for item in differences_in(Both(pair.before, pair.after, before, after))),
@@ -39,7 +39,7 @@ def compare_plans(
     return Comparison(tuple(sorted(found, key=lambda item: item.order)), matching.candidates)
 
 
-def _things(plan: Plan, same: Container[str]) -> tuple[Item[Any], ...]:
+def things_of(plan: Plan, same: Container[str] = ()) -> tuple[Item[Any], ...]:
     """What is compared as a thing: a value that is kept as printed is compared with its key.
 
     What nplan itself has written about a plan, its decided words and its reviews, is no part of what it promises.

@@ -10,6 +10,7 @@ from .template_files import own_folders
 
 PURPOSES: Mapping[str, Sentence] = {
     "html/page.html": say("en hel sida: huvud, menyer, innehåll, fot"),
+    "html/moved.html": say("en adress som en sida har haft: leder dit den är nu"),
     "html/meta.html": say("vad sidan handlar om, för sökmotorer och den som får adressen"),
     "html/header.html": say("överst på sidan: namnet, huvudmenyn, var man är"),
     "html/head.html": say("sidans rubrik, ingress och det första på den"),

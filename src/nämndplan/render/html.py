@@ -41,6 +41,8 @@ def _files(view: PlanView, templates: Templates) -> Iterator[File]:
     for page in view.site.pages if view.site else ():
         script = scripts.get(page.script, "")
         yield page.address, _page(renderer, page=page, style=style, script=script, **shared)
+    for moved in view.site.moved if view.site else ():
+        yield moved.address, renderer.render("html/moved.html", moved=moved).encode()
 
 
 def _page(renderer: Renderer, *, style: str, script: str, **values: object) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..values import ascii_address
@@ -25,7 +26,7 @@ class Anchors:
     def of(self, *ids: str) -> str:
         """The anchor of the thing that these ids lead to."""
         if ids not in self._given:
-            self._given[ids] = self._free("-".join(filter(None, map(folded, ids))) or "del")
+            self._given[ids] = self._free(joined(ids) or "del")
         return self._given[ids]
 
     def known(self, *ids: str) -> str:
@@ -69,6 +70,11 @@ class AnchorsWithin(Anchors):
     def known(self, *ids: str) -> str:
         """The anchor that the thing has been given; "" when nothing has asked for one."""
         return self._around.known(*self._home, *ids)
+
+
+def joined(ids: Iterable[str]) -> str:
+    """The anchor that the thing at the end of these ids has, if no other has it; "" for none."""
+    return "-".join(filter(None, map(folded, ids)))
 
 
 @lru_cache(maxsize=20_000)

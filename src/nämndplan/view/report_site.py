@@ -9,7 +9,7 @@ from ..diagnostics import Sentence
 from .block import Facts
 from .inline import Link, words
 from .report import ReportDocument
-from .site import Download, Page, Site
+from .site import Download, MovedPage, Page, Site
 from .site.navigation import START, linked
 
 
@@ -34,6 +34,11 @@ class ReportSite(Site):
             START, document.title, sections=document.sections, facts=facts, contents=document.contents, permanent=False
         )
         return linked([page])
+
+    @property
+    def moved(self) -> tuple[MovedPage, ...]:
+        """It has always had its address."""
+        return ()
 
     @property
     def remarks(self) -> Iterator[Sentence]:

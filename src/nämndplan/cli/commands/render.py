@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 import typer
 
@@ -95,7 +96,8 @@ def render(
 ) -> ExitCode:
     """En plan med fel publiceras inte: felen visas, och det som publicerats tidigare står kvar.
 
-    Fel i en uppföljning hindrar dess rapport, inte planen.
+    Fel i en uppföljning hindrar dess rapport, inte planen. Flera års planer som publiceras tillsammans leder till
+    varandra, och visar vad som är nytt sedan året före.
     """
     wishes = Wishes(
         output=output,
@@ -153,6 +155,7 @@ def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) 
     told: list[Callable[[], object]] = [partial(wanted_formats, wishes.formats)]
     codes, results = [], []
     is_certain = list(read) == _read_beside(folders, wishes)
+    ready: dict[Path, _Ready] = {}
     for folder, place in _outputs(folders, wishes.output, wishes.report):
         loaded = load_plan(folder, wishes.jobs, wishes.cache)
         is_certain = is_certain and loaded.is_certain
@@ -166,7 +169,10 @@ def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) 
             codes.append(ExitCode.of(False, loaded.breakdowns))
             continue
         templates = Templates(template_folders(wishes.templates, folder), language, own, folder)
-        publication = _publish(view, [*formats, *added_formats(wishes.formats, loaded.plugins)], templates, place)
+        all_formats = [*formats, *added_formats(wishes.formats, loaded.plugins)]
+        ready[place] = _Ready(with_downloads(view, all_formats), all_formats, templates)
+    for place, one in ready.items():
+        publication = _publish(one if wishes.report else _among_years(one, place, ready), place)
         publication.tell()
         told.append(publication.unchanged().tell)
         results += [str(place), str(place / MANIFEST)]
@@ -250,8 +256,31 @@ class _Publication:
         return replace(self, published=replace(self.published, written=()))
 
 
-def _publish(view: PlanView, formats: list[Format], templates: Templates, place: Path) -> _Publication:
-    view = with_downloads(view, formats)
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A plan that can be published: as what, and with what."""
+
+    view: PlanView
+    formats: list[Format]
+    templates: Templates
+
+
+def _among_years(one: _Ready, place: Path, ready: Mapping[Path, _Ready]) -> _Ready:
+    """The plan among the same organisation's for other years; alone when two are for the same year."""
+    view = one.view
+    same = {other: its.view for other, its in ready.items() if its.view.organisation == view.organisation}
+    if view.site is None or len({other.year for other in same.values()}) < len(same):
+        return one
+    others = {
+        f"{quote(Path(os.path.relpath(other, place)).as_posix())}/": its.site
+        for other, its in same.items()
+        if other != place and its.site
+    }
+    return replace(one, view=replace(view, site=view.site.among(others))) if others else one
+
+
+def _publish(one: _Ready, place: Path) -> _Publication:
+    view, formats, templates = one.view, one.formats, one.templates
     logo = read_logo(templates.pictures, view.look.logo)
     try:
         with phase("publish"):

@@ -13,7 +13,7 @@ from ..difference import Difference
 from .both import Both
 from .measures import outcomes, targets
 from .money import amounts, units
-from .promises import binding, dates, recipients
+from .promises import binding, dates, recipients, references
 from .words import as_written, prose, titles
 
 __all__ = ["Both", "differences_in"]
@@ -46,6 +46,8 @@ COMPARED: Mapping[str, Callable[[Both, str, Any, Any], Iterator[Difference]]] = 
     "värde": targets,
     "utfall": outcomes,
     "till": recipients,
+    "svarar_mot": references,
+    "mål": references,
     "riktas_till": recipients,
     "klart": dates,
     "bindning": binding,

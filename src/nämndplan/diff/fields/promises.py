@@ -8,9 +8,10 @@ from typing import Any
 
 from ...compare.naming import name_of, written
 from ...diagnostics import say
-from ...model import Plan
+from ...model import Assignment, CouncilGoal, Item, Plan
 from ..difference import Difference
 from .both import Both, shown
+from .words import as_written
 
 
 def recipients(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
@@ -36,6 +37,27 @@ def recipients(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]
 def _body(reference: str, plan: Plan) -> str:
     found = plan.register.find(reference)
     return found.id if found else reference.casefold()
+
+
+def references(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
+    """The council's goals and assignments by their ids: one that has got another id is the same."""
+    before, after = _known(old, both), _known(new, both)
+    if before == after:
+        sentence = say("{kind} ”{name}” är skriven på ett annat sätt: {key}", **both.named, key=key)
+        yield both.difference("ND901", sentence, key, (written(old), written(new)))
+    else:
+        yield from as_written(both, key, old, new)
+
+
+def _known(ids: object, both: Both) -> list[str] | None:
+    """The ids in the terms of that plan which tells what was called something else."""
+    if not isinstance(ids, tuple):
+        return None
+    now: dict[str, str] = {}
+    for plan in (both.old_plan, both.new_plan):
+        things: list[Item[CouncilGoal] | Item[Assignment]] = [*plan.goals.values(), *plan.council_assignments.values()]
+        now.update((name.rpartition("/")[2], item.id) for item in things for name in item.value.formerly)
+    return sorted(now.get(str(id), str(id)) for id in ids)
 
 
 def dates(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:

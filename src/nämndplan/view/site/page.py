@@ -24,6 +24,15 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedPage:
+    """An address that a page had: it leads to where the page is now."""
+
+    address: str
+    to: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Something that can be searched for; ``words`` are more words to find it by."""
 
@@ -50,6 +59,7 @@ class Page:
     ``answers`` are short ones, which lead to the long ones below. ``script`` names the small script
     that adds something to the page, or "". With ``permanent`` headings and rows lead to themselves,
     so that their addresses can be copied. A page is ``in_menu`` on every page, or ``in_footer``.
+    ``former`` are what places on it were called before, ``years`` lead to the same page of other years.
     """
 
     address: str
@@ -77,6 +87,8 @@ class Page:
     next: PageLink | None = None
     anchors: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict, repr=False)
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    years: tuple[PageLink, ...] = ()
 
     @property
     def description(self) -> str:

@@ -5,7 +5,7 @@ See docs/adr/033-the-site-is-cut-from-the-document.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -24,9 +24,11 @@ from .glance import glance, short_answers
 from .glance_assignments import short_assignments
 from .glance_indicators import short_indicators
 from .navigation import START, anchors_on, linked
-from .page import WHOLE_PLAN, Page
+from .page import WHOLE_PLAN, MovedPage, Page
 from .source import Download, SiteSource
+from .things import former_anchors, moved_pages, things_on, with_former
 from .whereabouts import anchor_of
+from .years import Years, YearSite
 
 NEAR = ("Organisation", "Planens period", "Nämndplaner för", "År", "Beslut", "Kontakt")
 """The facts that stand right below the title."""
@@ -35,17 +37,47 @@ NEAR = ("Organisation", "Planens period", "Nämndplaner för", "År", "Beslut", 
 class Site:
     """The plan as pages; made when first asked for, since only some formats have use for them."""
 
-    def __init__(self, source: SiteSource | None = None) -> None:
-        self._source = source
+    def __init__(self, source: SiteSource | None = None, others: Sequence[YearSite] = ()) -> None:
+        self._source, self._others = source, others
 
     def offering(self, downloads: tuple[Download, ...]) -> Site:
         """The same site with a page that leads to files beside it."""
-        return Site(replace(self._source, downloads=downloads)) if self._source else self
+        return Site(replace(self._source, downloads=downloads), self._others) if self._source else self
+
+    def among(self, others: Mapping[str, Site]) -> Site:
+        """The same site, leading to other years' by the ways to their folders."""
+        return Site(self._source, tuple(other.as_year(folder) for folder, other in others.items()))
+
+    def as_year(self, folder: str) -> YearSite:
+        """The site as other years' see it."""
+        assert self._source is not None  # noqa: S101  (an empty site is no year's)
+        return YearSite(self._source, self._alone, folder)
+
+    @cached_property
+    def _alone(self) -> tuple[Page, ...]:
+        """The pages, as they are without other years."""
+        return linked(_pages(self._source)) if self._source else ()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages, in reading order."""
-        return linked(_pages(self._source)) if self._source else ()
+        if self._source is None or not self._others:
+            return tuple(with_former(self._alone, self._former))
+        years = Years(self.as_year(""), self._others)
+        return tuple(with_former(linked(years.told(_pages(self._source, years.pages()))), self._former))
+
+    @property
+    def moved(self) -> Iterable[MovedPage]:
+        """Addresses that pages have had."""
+        return moved_pages(self.pages, self._former)
+
+    @cached_property
+    def _former(self) -> Mapping[str, tuple[str, ...]]:
+        """What places were called before."""
+        if self._source is None or not self._alone:
+            return {}
+        places = self._alone[0].places
+        return former_anchors(self._source, things_on(self._source, places), places)
 
     def whereabouts(self, where: Place | None) -> tuple[str, str]:
         """The anchor of what a place in the plan's files is about, and the page that it is on; "" for nowhere."""
@@ -71,11 +103,12 @@ class Site:
             )
 
 
-def _pages(source: SiteSource) -> Iterable[Page]:
+def _pages(source: SiteSource, more: Iterable[Page] = ()) -> Iterable[Page]:
     about_the_plan = tuple(_about_the_plan(source))
     places = frozenset(anchor for page in about_the_plan for anchor in anchors_on(page))
     return (
         *about_the_plan,
+        *more,
         register.register_page(source),
         method.method_page(source, places),
         accessibility.accessibility_page(source),
