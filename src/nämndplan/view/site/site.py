@@ -28,7 +28,7 @@ from .page import WHOLE_PLAN, MovedPage, Page
 from .source import Download, SiteSource
 from .things import former_anchors, moved_pages, things_on, with_former
 from .whereabouts import anchor_of
-from .years import Years, YearSite
+from .years import AmongYears, YearSite
 
 NEAR = ("Organisation", "Planens period", "Nämndplaner för", "År", "Beslut", "Kontakt")
 """The facts that stand right below the title."""
@@ -63,7 +63,7 @@ class Site:
         """All pages, in reading order."""
         if self._source is None or not self._others:
             return tuple(with_former(self._alone, self._former))
-        years = Years(self.as_year(""), self._others)
+        years = AmongYears(self.as_year(""), self._others)
         return tuple(with_former(linked(years.told(_pages(self._source, years.pages()))), self._former))
 
     @property

@@ -59,7 +59,7 @@ class YearSite:
         return f"{self.folder}{page}{'' if of_the_page else f'#{anchor}'}" if page else ""
 
 
-class Years:
+class AmongYears:
     """One year among others."""
 
     def __init__(self, here: YearSite, others: Sequence[YearSite]) -> None:
