@@ -7,13 +7,20 @@ What has been found to reach new code is kept in build/fuzz/<harness> and begun 
 from __future__ import annotations
 
 import hashlib
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 
 import atheris
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 with atheris.instrument_imports(include=["nämndplan"]):
     from harness import HARNESSES, ROOT, seeds, words
+
+    # Also what is otherwise loaded first when it is needed: all of it is to be counted.
+    for module in pkgutil.walk_packages(importlib.import_module("nämndplan").__path__, "nämndplan."):
+        importlib.import_module(module.name)
 
 
 def prepare(name: str) -> tuple[Path, Path]:

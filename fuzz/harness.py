@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from tests.torture.kinds import places, plans
+
 from nämndplan.diagnostics import Span
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
@@ -33,9 +35,7 @@ from nämndplan.values import (
 from nämndplan.view import view_of
 
 ROOT = Path(__file__).parents[1]
-PLAN = ROOT / "tests" / "plans" / "liten"
-FILES = {path.relative_to(PLAN).as_posix(): path.read_bytes() for path in sorted(PLAN.rglob("*.yaml"))}
-NAMES = tuple(FILES)
+PLACES = tuple(places().values())
 _PUBLISHED = [format for format in FORMATS if format.name in {"html", "md"}]
 _REPORTED = ("full", "concise", "sarif", "github")
 
@@ -91,8 +91,9 @@ def _locate(document: Document) -> None:
 
 
 def pipeline(data: bytes) -> None:
-    """A whole plan in which one file is the fuzzer's: compiled, reported and, without errors, published."""
-    compiled = load({**FILES, NAMES[data[0] % len(NAMES) if data else 0]: data[1:]})
+    """A plan in which one file, of any kind, is the fuzzer's: compiled, reported and, without errors, published."""
+    plan, file = PLACES[data[0] % len(PLACES) if data else 0]
+    compiled = load({**plans()[plan], file: data[1:]})
     checked = Checked("plan", compiled.diagnostics, compiled.texts, len(compiled.plan.files), compiled.silenced)
     for name in _REPORTED:
         for line in REPORTS[name]([checked], SWEDISH):
@@ -102,7 +103,7 @@ def pipeline(data: bytes) -> None:
     view = view_of(compiled.plan, SWEDISH)
     if view is None:
         raise Broken("no errors, and nothing to publish")
-    templates = Templates(template_folders(None, PLAN), SWEDISH, (), PLAN)
+    templates = Templates(template_folders(None, plan), SWEDISH, (), plan)
     for format in _PUBLISHED:
         list(format.files(view, templates))
 
@@ -118,9 +119,9 @@ def _hold(is_so: bool, otherwise: str) -> None:
 def seeds(name: str) -> Iterator[bytes]:
     """Texts that a harness may begin with."""
     if name == "pipeline":
-        yield from (bytes([index]) + data for index, data in enumerate(FILES.values()))
+        yield from (bytes([index]) + plans()[plan][file] for index, (plan, file) in enumerate(PLACES))
     elif name == "reader":
-        yield from FILES.values()
+        yield from (plans()[plan][file] for plan, file in PLACES)
         cases = sorted((ROOT / "tests" / "rules" / "cases").glob("NP1*.txt"))
         yield from (path.read_bytes()[:4000] for path in cases)
     else:

@@ -46,7 +46,7 @@ def stirred(name: str, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize("name", HARNESS.HARNESSES)
+@pytest.mark.parametrize("name", sorted({*HARNESS.HARNESSES} - {"pipeline"}))  # its first are plans as they are
 def test_the_first_texts(name: str) -> None:
     for seed in SEEDS[name]:
         HARNESS.HARNESSES[name](seed)
