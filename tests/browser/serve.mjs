@@ -7,6 +7,7 @@ const require = createRequire(new URL("../node/", import.meta.url));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const RULES = { runOnly: TAGS, selectors: false, resultTypes: ["violations"] };
 
 const [executablePath, url, scratch, steps] = process.argv.slice(2);
 const browser = await chromium.launch({
@@ -44,7 +45,7 @@ for (const { file, text, page, wait } of JSON.parse(steps)) {
   }
   const inspected = await open(page, { bypassCSP: true });
   await inspected.evaluate(axe);
-  const { violations } = await inspected.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
+  const { violations } = await inspected.evaluate((rules) => window.axe.run(rules), RULES);
   for (const { id, help, nodes } of violations) complaints.push(`${wait}: ${id}: ${help}: ${nodes[0].html}`);
   await inspected.setViewportSize({ width: 320, height: 640 });
   const wide = await inspected.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

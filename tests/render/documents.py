@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -186,6 +187,7 @@ class _Reader(PDFLayoutAnalyzer):  # type: ignore[misc]
         pass
 
 
+@lru_cache(maxsize=4)  # many tests read the same document
 def _marked_texts(data: bytes) -> dict[Chunk, str]:
     resources = PDFResourceManager()
     reader = _Reader(resources)
