@@ -6,6 +6,7 @@ at any time, and brings back what the system has counted: even a crash of the C 
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import resource
@@ -23,6 +24,9 @@ MOST_SECONDS = 20
 WALL = 10
 """How much longer than the processor's time a child may take: a busy machine is not a fault."""
 MOST_BYTES = 3_000_000_000
+IDLE = 1.0
+"""Seconds of waiting for nothing, after which somebody who is not patient presses Ctrl-C."""
+
 NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 """What a terminal may take as a command or let turn the text around; only colours of our own may stand there."""
 
@@ -54,9 +58,14 @@ class Run:
         return ""
 
 
-def nplan(*words: str | Path, before: Callable[[], object] = lambda: None, timeout: float = MOST_SECONDS) -> Run:
+def nplan(
+    *words: str | Path,
+    before: Callable[[], object] = lambda: None,
+    timeout: float = MOST_SECONDS,
+    is_patient: bool = True,
+) -> Run:
     """Run nplan with these words; ``before`` happens in the child."""
-    return in_child(lambda: _command(words, before), timeout)
+    return in_child(lambda: _command(words, before), timeout, is_patient)
 
 
 def _command(words: Sequence[str | Path], before: Callable[[], object]) -> None:
@@ -65,15 +74,18 @@ def _command(words: Sequence[str | Path], before: Callable[[], object]) -> None:
     app(prog_name="nplan")
 
 
-def in_child(work: Callable[[], object], timeout: float = MOST_SECONDS) -> Run:
-    """Do some work in a child with bounded memory, and kill it when it takes too long."""
+def in_child(work: Callable[[], object], timeout: float = MOST_SECONDS, is_patient: bool = True) -> Run:
+    """Do some work in a child with bounded memory, and kill it when it takes too long.
+
+    Without patience it gets a Ctrl-C as soon as it only waits, for a reader, a writer or somebody's request.
+    """
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as born:
         until = time.monotonic() + timeout * WALL
         child = os.fork()
         if child == 0:
             os.write(born.fileno(), str(_held_pages()).encode())
             _be_the_child(work, out.fileno(), err.fileno(), timeout)
-        status, usage = _wait(child, until)
+        status, usage = _wait(child, until, is_patient)
         seconds = usage.ru_utime + usage.ru_stime
         for stream in (out, err, born):
             stream.seek(0)
@@ -111,13 +123,41 @@ def _be_the_child(work: Callable[[], object], out: int, err: int, timeout: float
         os._exit(code & 0xFF)
 
 
-def _wait(child: int, until: float) -> tuple[int, resource.struct_rusage]:
-    pause = 0.001
+def _wait(child: int, until: float, is_patient: bool) -> tuple[int, resource.struct_rusage]:
+    pause, awake = 0.001, (0, time.monotonic())
     while True:
         done, status, usage = os.wait4(child, os.WNOHANG)
         if done:
             return status, usage
-        if time.monotonic() > until:
+        now = time.monotonic()
+        if now > until:
             os.kill(child, signal.SIGKILL)
+        if not is_patient:
+            work = _work_done(child)
+            awake = awake if work == awake[0] else (work, now)
+            if now - awake[1] > IDLE:
+                os.kill(child, signal.SIGINT)
+                awake = (work, now)
         time.sleep(pause)
         pause = min(pause * 1.5, 0.02)
+
+
+def _work_done(child: int) -> int:
+    """What grows for as long as a process does anything, waits for the processor, or has children that may."""
+    try:
+        fields = Path(f"/proc/{child}/stat").read_text("ascii").rpartition(")")[2].split()
+        has_children = bool(Path(f"/proc/{child}/task/{child}/children").read_text("ascii").strip())
+    except OSError:
+        return -1
+    return time.monotonic_ns() if fields[0] != "S" or has_children else int(fields[11]) + int(fields[12])
+
+
+def without_roots_rights() -> None:
+    """Give up root's right to read and write every file, and no more: the program itself must still be readable."""
+    if os.geteuid() == 0:
+        libc = ctypes.CDLL(None, use_errno=True)
+        header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
+        rights = (ctypes.c_uint32 * 6)()
+        assert libc.capget(header, rights) == 0
+        rights[0] &= ~(1 << 1 | 1 << 2)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        assert libc.capset(header, rights) == 0

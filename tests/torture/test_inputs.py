@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import random
@@ -25,7 +24,7 @@ from .campaign import try_faults
 from .faults import faults
 from .hostile import TARGET, TEXTS, as_bytes
 from .not_files import not_plain_files
-from .runner import Run, in_child, nplan
+from .runner import Run, in_child, nplan, without_roots_rights
 
 ROOT = Path(__file__).parents[2]
 LITEN = ROOT / "tests" / "plans" / "liten"
@@ -106,17 +105,6 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _as_one_who_may_not_read_all() -> None:
-    """Give up root's right to read every file, and nothing else: the program itself must still be readable."""
-    if os.geteuid() == 0:
-        libc = ctypes.CDLL(None, use_errno=True)
-        header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
-        rights = (ctypes.c_uint32 * 6)()
-        assert libc.capget(header, rights) == 0
-        rights[0] &= ~(1 << 1 | 1 << 2)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
-        assert libc.capset(header, rights) == 0
-
-
 def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
     target = plan / TARGET
     changes: dict[str, Callable[[], object]] = {
@@ -135,7 +123,7 @@ def test_a_file_that_vanishes_or_changes_or_may_not_be_read(plan: Path) -> None:
         _remove(target)
         shutil.copy(LITEN / TARGET, target)
     target.chmod(0)
-    run = nplan("validate", plan, before=_as_one_who_may_not_read_all)
+    run = nplan("validate", plan, before=without_roots_rights)
     sound(run)
     assert "NP115" in run.out
 
