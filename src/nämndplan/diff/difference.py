@@ -70,6 +70,7 @@ KINDS = (
     Kind("ND501", "outcome-changed", Effect.CHANGED, Weight.WORDS, "ND501"),
     Kind("ND502", "outcome-added", Effect.ADDED, Weight.WORDS, "ND503"),
     Kind("ND503", "outcome-removed", Effect.REMOVED, Weight.WORDS, "ND502"),
+    Kind("ND504", "outcome-not-as-reported", Effect.CHANGED, Weight.PROMISE, "ND504"),
     Kind("ND901", "form-only", Effect.FORM, Weight.FORM, "ND901"),
 )
 BY_CODE = {kind.code: kind for kind in KINDS}

@@ -25,6 +25,7 @@ def _lines(rolled: Rolled, plan: Plan, result: Result, language: Language) -> It
     )
     parts = (
         (say("Att besluta"), rolled.to_decide),
+        (say("Ur årets rapport"), rolled.carried),
         (say("Följde inte med"), rolled.left_out),
         (say("Ändrat i det som följde med"), rolled.removed),
         (say("Texter som nämner ett år som har gått"), rolled.mentions),

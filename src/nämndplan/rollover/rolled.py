@@ -27,10 +27,12 @@ from ..model import (
     Model,
     Plan,
 )
+from ..rules.follow_up.periods import period_of
 from ..source import SourceText
 from ..syntax import Document, parse
 from ..values import Period, TimePeriod
 from .entries import NotRemovable, enclosing, without
+from .reported import YearEnd, with_outcome
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NOT_COPIED = ("uppföljning/",)
@@ -58,6 +60,8 @@ class Rolled:
     """What people have to decide before the new plan can be adopted."""
     mentions: list[Remark] = field(default_factory=list)
     """Texts that name a year that has passed; they are as they were."""
+    carried: list[Remark] = field(default_factory=list)
+    """What the year's report says of what came along: outcomes, and assignments that go on."""
     comments: list[Remark] = field(default_factory=list)
     """Comments that stood inside what was taken out."""
 
@@ -73,13 +77,14 @@ class NotRollable(Exception):  # noqa: N818  (it is no fault of ours)
 def rolled(loaded: Loaded, year: int, board: str = "") -> Rolled:
     """The plan carried over to ``year``; of the boards only ``board``, if one is named. Raises NotRollable."""
     plan = loaded.plan
-    if plan.settings is None or plan.faults:
+    end = YearEnd.of(plan)
+    if plan.settings is None or any(period_of(fault) in {"", end and end.id} for fault in plan.faults):
         raise NotRollable(say("Planen har fel som gör att den inte kan läsas i sin helhet. Kör nplan validate först."))
     if year <= plan.settings.year:
         raise NotRollable(say("{year} kommer inte efter planens år, {old}.", year=year, old=plan.settings.year))
     result = Rolled(year)
-    dropped = _whole_files(plan, year, board, result)
-    step = _Step(plan, year, frozenset(item.id for item in _ended(plan, year)), result)
+    dropped = _whole_files(plan, year, board, end, result)
+    step = _Step(plan, year, frozenset(item.id for item in _ended(plan, year, end)), end, result)
     routes: dict[str, set[Route]] = {}
     for item in plan.items:
         if item.place.file not in dropped:
@@ -88,22 +93,23 @@ def rolled(loaded: Loaded, year: int, board: str = "") -> Rolled:
         if file in loaded.texts and not file.startswith(_NOT_COPIED):
             document = parse(loaded.texts[file])[0]
             result.files[file] = _rewritten(document, routes.get(file, set()), plan, year, result)
+    if end is not None:
+        _reported(plan, end, result)
     _mentions(plan, result)
     return result
 
 
-def _whole_files(plan: Plan, year: int, board: str, result: Rolled) -> set[str]:
+def _whole_files(plan: Plan, year: int, board: str, end: YearEnd | None, result: Rolled) -> set[str]:
     """Files that do not come along: what was for the year, and what has ended."""
     notes = [
         Remark(item.place, say("Ekonomin gäller {year} och följer inte med.", year=plan.year or 0))
         for item in plan.of(Economy)
     ]
-    for assignment in _ended(plan, year):
-        sentence = say(
-            "Uppdraget ”{title}” gäller inte {year} och följer inte med.", title=name_of(assignment), year=year
-        )
-        notes.append(Remark(assignment.place, sentence))
     dropped = {note.place.file for note in notes}
+    for assignment in _ended(plan, year, end):
+        notes.append(Remark(assignment.place, _why_gone(assignment, year, end)))
+        if not assignment.place.route:
+            dropped.add(assignment.place.file)
     for other in plan.boards:
         if board and other != board:
             dropped |= {file for file in plan.files if file.startswith(f"nämnder/{other}/")}
@@ -112,9 +118,22 @@ def _whole_files(plan: Plan, year: int, board: str, result: Rolled) -> set[str]:
     return dropped
 
 
-def _ended(plan: Plan, year: int) -> Iterator[Item[Assignment]]:
-    """Assignments that the plan itself says are over before the new year."""
-    return (item for item in plan.of(Assignment) if _is_over(item.value.period, year))
+def _ended(plan: Plan, year: int, end: YearEnd | None) -> Iterator[Item[Assignment]]:
+    """Assignments that the plan itself says are over before the new year, or that whoever gave them has ended."""
+    for item in plan.of(Assignment):
+        fate = end.fate(item) if end else None
+        if _is_over(item.value.period, year) or (fate and fate.ends):
+            yield item
+
+
+def _why_gone(item: Item[Assignment], year: int, end: YearEnd | None) -> Sentence:
+    fate = end.fate(item) if end else None
+    if end is None or fate is None or not fate.ends:
+        return say("Uppdraget ”{title}” gäller inte {year} och följer inte med.", title=name_of(item), year=year)
+    said = {"title": name_of(item), "word": fate.continuation.value, "report": end.period.value.title}
+    if new := fate.report.value.replaced_by:
+        return say("Uppdraget ”{title}” {word} av {new} enligt {report} och följer inte med.", new=new, **said)
+    return say("Uppdraget ”{title}” {word} enligt {report} och följer inte med.", **said)
 
 
 def _is_over(period: Period | None, year: int) -> bool:
@@ -129,6 +148,7 @@ class _Step:
     year: int
     gone: frozenset[str]
     """The ids of assignments that do not come along."""
+    end: YearEnd | None
     result: Rolled
 
     def ask(self, place: Place, sentence: Sentence) -> None:
@@ -180,12 +200,27 @@ def _financial_goal(item: Item[FinancialGoal], step: _Step) -> Iterator[Route]:
 
 def _assignment(item: Item[Assignment], step: _Step) -> Iterator[Route]:
     due, title = item.value.due, name_of(item)
-    if due is not None and due.year < step.year:
+    fate = step.end.fate(item) if step.end else None
+    if _is_over(item.value.period, step.year) or (fate and fate.ends):
+        if item.place.route:
+            yield item.place.route  # it stands in a file with others
+        return
+    if step.end and fate and fate.decided:
+        said = say("Uppdraget ”{title}” kvarstår enligt {report}.", title=title, report=step.end.period.value.title)
+        step.result.carried.append(Remark(item.place, said))
+        return
+    if step.end and fate:
+        sentence = say(
+            "Uppdraget ”{title}” {word} enligt nämndens förslag i {report}: besluta om det.",
+            title=title,
+            word=fate.continuation.value,
+            report=step.end.period.value.title,
+        )
+    elif due is not None and due.year < step.year:
         sentence = say("Uppdraget ”{title}” skulle vara klart {due}: står det kvar?", title=title, due=due.isoformat())
     else:
         sentence = say("Uppdraget ”{title}” följer med: gäller det {year}?", title=title, year=step.year)
     step.ask(item.place, sentence)
-    return iter(())
 
 
 def _document(item: Item[GoverningDocument], step: _Step) -> Iterator[Route]:
@@ -208,6 +243,41 @@ _JUDGED: Mapping[type[Model], Callable[[Item[Any], _Step], Iterator[Route]]] = {
     GoverningDocument: _document,
     Body: _body,
 }
+
+
+def _reported(plan: Plan, end: YearEnd, result: Rolled) -> None:
+    """The year's outcomes become what next year's plan looks back on; what is not in the plan is asked about."""
+    for item in (*plan.of(Indicator), *plan.of(FinancialGoal)):
+        file = item.place.file
+        if file not in result.files:
+            continue
+        for route, part, value, planned in end.outcomes(item):
+            name = f"{name_of(item)}, {part}" if part else name_of(item)
+            place = Place(file, (*route, "utfall", str(end.year)))
+            said = {"title": name, "year": str(end.year), "value": value.printed, "report": end.period.value.title}
+            if planned is not None:
+                if planned.printed != value.printed:
+                    own = say(
+                        "”{title}”: utfallet {year} är {own} i planen och {value} i {report}.",
+                        own=planned.printed,
+                        **said,
+                    )
+                    result.to_decide.append(Remark(place, own))
+                continue
+            text = with_outcome(result.files[file], file, route, end.year, value)
+            if text is None:
+                by_hand = say("”{title}”: skriv utfallet {year} för hand: {value}, ur {report}.", **said)
+                result.to_decide.append(Remark(place, by_hand))
+                continue
+            result.files[file] = text
+            result.carried.append(Remark(place, say("”{title}”: utfallet {year} är {value} enligt {report}.", **said)))
+    for report in end.not_in_plan():
+        sentence = say(
+            "Uppdraget ”{title}” från planen för {year} kvarstår men står inte i planen: lägg till det.",
+            title=report.value.title or report.id,
+            year=report.value.from_plan or "",
+        )
+        result.to_decide.append(Remark(report.place, sentence))
 
 
 def _rewritten(document: Document, routes: set[Route], plan: Plan, year: int, result: Rolled) -> str:

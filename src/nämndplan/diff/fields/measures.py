@@ -9,7 +9,8 @@ from ...compare import Stated, Verdict, compare
 from ...compare.naming import name_of, written
 from ...compare.words import same_meaning
 from ...diagnostics import Sentence, say
-from ...model import AsPrinted, Indicator, Item
+from ...model import AsPrinted, Indicator, Item, Plan
+from ...rules.follow_up.year_outcomes import year_outcomes
 from ...rules.indicators.direction import direction_of
 from ...values import Direction, TimePeriod
 from ..difference import Difference
@@ -121,7 +122,11 @@ def outcomes(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
             "before": shown(before),
             "after": shown(after),
         }
-        if not before:
+        if not before and (report := _reported(both.before, year, both.old_plan, after)):
+            code, sentence = "ND504", _not_as_reported(values, after, report)
+        elif not after and (report := _reported(both.after, year, both.new_plan, before)):
+            code, sentence = "ND504", _not_as_reported(values, before, report)
+        elif not before:
             code, sentence = "ND502", say("”{name}” har fått ett utfall för {year}: {after}", **values)
         elif not after:
             code, sentence = "ND503", say("Utfallet för ”{name}” {year} finns inte längre: {before}", **values)
@@ -130,3 +135,22 @@ def outcomes(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
         else:
             code, sentence = "ND501", say("Utfallet för ”{name}” {year} ändras: {before} → {after}", **values)
         yield both.difference(code, sentence, key, texts, (str(year),), (str(year),))
+
+
+def _reported(item: Item[Any], year: TimePeriod, plan: Plan, own: str) -> str:
+    """What a plan's report on a year says, where the other plan says something else of that year; "" for nothing."""
+    for at, value, _ in year_outcomes(item, plan):
+        reported = written(value)
+        if year.is_year and at == year.year and not same_meaning(reported, own):
+            return reported
+    return ""
+
+
+def _not_as_reported(values: Mapping[str, Any], own: str, report: str) -> Sentence:
+    return say(
+        "Utfallet för ”{name}” {year} är {own} i planen men {report} i årets rapport",
+        name=values["name"],
+        year=values["year"],
+        own=shown(own),
+        report=shown(report),
+    )

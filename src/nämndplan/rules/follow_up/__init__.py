@@ -14,6 +14,7 @@ from .missed_without_action import RULE as NP927
 from .neither_ended_nor_carried import RULE as NP931
 from .no_forecast import RULE as NP924
 from .nothing_adds_up import RULE as NP930
+from .outcome_not_as_reported import RULE as NP942
 from .period_without_dates import RULE as NP932
 from .reported_but_not_planned import RULE as NP929
 from .reported_in_other_unit import RULE as NP922
@@ -45,4 +46,5 @@ FOLLOW_UP: tuple[Rule, ...] = (
     NP939,
     NP940,
     NP941,
+    NP942,
 )
