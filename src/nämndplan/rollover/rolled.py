@@ -247,7 +247,8 @@ _JUDGED: Mapping[type[Model], Callable[[Item[Any], _Step], Iterator[Route]]] = {
 
 def _reported(plan: Plan, end: YearEnd, result: Rolled) -> None:
     """The year's outcomes become what next year's plan looks back on; what is not in the plan is asked about."""
-    for item in (*plan.of(Indicator), *plan.of(FinancialGoal)):
+    measured: tuple[Item[Any], ...] = (*plan.of(Indicator), *plan.of(FinancialGoal))
+    for item in measured:
         file = item.place.file
         if file not in result.files:
             continue
