@@ -157,7 +157,7 @@ def test_every_file_that_is_read_is_one_that_is_watched(bench: Bench) -> None:
     with opened() as files:
         assert bench.run("render", "-f", "all")[0] == COLD
     home = bench.home.resolve()
-    places = [Path(file).resolve() for file in files if Path(file).exists()]
+    places = [Path(file).resolve() for file in files if Path(file).is_file()]
     below = {place.relative_to(home).as_posix() for place in places if place.is_relative_to(home)}
     watched = ("plans/liten/", "templates/", "build/", "user/")
     assert any(place.startswith(watched[0]) for place in below)
