@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,10 +21,10 @@ BODIES = "organ.html"
 
 def body_pages(source: SiteSource) -> Iterator[Page]:
     """The pages, in the register's order."""
-    coverage = coverage_of(source)
+    coverage, named = coverage_of(source), _Named(source)
     for id, item in source.plan.register.bodies.items():
         if id in source.bodies_with_pages:
-            sections = tuple(section for section in _sections(source, coverage, id) if section.blocks)
+            sections = tuple(section for section in _sections(source, coverage, named, id) if section.blocks)
             yield Page(
                 f"{source.context.anchors.of('organ', id)}.html",
                 line(item.value.name),
@@ -73,32 +74,38 @@ def _about(source: SiteSource, id: str) -> Blocks:
     return (Facts(facts), *leads)
 
 
-def _sections(source: SiteSource, coverage: Coverage, id: str) -> Iterator[Section]:
+class _Named:
+    """What boards' plans name each body in, by the body's id: the plan is gone through once for all of them."""
+
+    def __init__(self, source: SiteSource) -> None:
+        self.handed: dict[str, list[ListItem]] = defaultdict(list)
+        self.measured: dict[str, list[ListItem]] = defaultdict(list)
+        self.moved: dict[str, list[ListItem]] = defaultdict(list)
+        expand = source.plan.register.expand
+        for board in source.boards:
+            for item in source.plan.handed_on(board):
+                for id in expand(item.value.to):
+                    title = _reference(source, (board, "uppdrag", item.id), numbered(item.value))
+                    self.handed[id].append(ListItem((*title, *_from(source, board))))
+            economy = source.plan.economy(board)
+            for change_id, change in economy.value.changes.items() if economy else ():
+                for id in expand(filter(None, (change.by, change.to))):
+                    self.moved[id].append(
+                        ListItem(_reference(source, (board, "ramförändring", change_id), line(change.title)))
+                    )
+        for indicator in source.indicators():
+            for id in expand(filter(None, (indicator.value.owner,))):
+                self.measured[id].append(ListItem(_reference(source, indicator.home, numbered(indicator.value))))
+
+
+def _sections(source: SiteSource, coverage: Coverage, named: _Named, id: str) -> Iterator[Section]:
     say = source.context.say
     given = (item for item in coverage.assignments if id in coverage.states(item.id))
     items = tuple(ListItem(_given(source, coverage, item, id)) for item in given)
     yield _listed("_uppdrag", say("Uppdrag från fullmäktige"), items)
-    handed = tuple(
-        ListItem((*_reference(source, (board, "uppdrag", item.id), numbered(item.value)), *_from(source, board)))
-        for board in source.boards
-        for item in source.plan.handed_on(board)
-        if id in source.plan.register.expand(item.value.to)
-    )
-    yield _listed("_vidare", say("Uppdrag från nämnd"), handed)
-    measured = tuple(
-        ListItem(_reference(source, item.home, numbered(item.value)))
-        for item in source.indicators()
-        if item.value.owner and _is(source, item.value.owner, id)
-    )
-    yield _listed("_indikatorer", say("Ansvarar för indikatorer"), measured)
-    moved = tuple(
-        ListItem(_reference(source, (board, "ramförändring", change_id), line(change.title)))
-        for board in source.boards
-        if (economy := source.plan.economy(board))
-        for change_id, change in economy.value.changes.items()
-        if any(end and _is(source, end, id) for end in (change.by, change.to))
-    )
-    yield _listed("_pengar", say("Pengar som flyttas hit eller härifrån"), moved)
+    yield _listed("_vidare", say("Uppdrag från nämnd"), tuple(named.handed[id]))
+    yield _listed("_indikatorer", say("Ansvarar för indikatorer"), tuple(named.measured[id]))
+    yield _listed("_pengar", say("Pengar som flyttas hit eller härifrån"), tuple(named.moved[id]))
 
 
 def _given(source: SiteSource, coverage: Coverage, item: Item[Assignment], id: str) -> Inlines:
@@ -111,10 +118,6 @@ def _given(source: SiteSource, coverage: Coverage, item: Item[Assignment], id: s
 
 def _from(source: SiteSource, board: str) -> Inlines:
     return (Text(", "), Text(source.context.say("från {board}", board=source.context.inside_sentence(board))))
-
-
-def _is(source: SiteSource, reference: str, id: str) -> bool:
-    return id in source.plan.register.expand((reference,))
 
 
 def _reference(source: SiteSource, home: tuple[str, ...], title: str) -> Inlines:

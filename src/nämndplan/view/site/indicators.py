@@ -51,6 +51,7 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     say, notes = context.say, Notes(context, "sida-indikatorer")
     outcomes = [latest(item.value) for item in listed]
     aims = [target(item.value, source.year) for item in listed]
+    same_year, same_aim = in_one_year(outcomes), in_one_year(aims)
     used = (
         True,
         True,
@@ -74,8 +75,8 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
                 _title(source, notes, item),
                 Cell((Reference(source.goal_anchor(item.goal), words(source.goal_name(item.goal))),)),
                 Cell(words(context.name(item.board) if item.board else say("Fullmäktige"))),
-                year_cell(notes, outcome, in_one_year(outcomes)) if outcome else _missing(context),
-                _target(source, notes, item, aim, in_one_year(aims)),
+                year_cell(notes, outcome, same_year) if outcome else _missing(context),
+                _target(source, notes, item, aim, same_aim),
                 replace(progress_cell(source, item), facts=standing_fact(source, item)),
             )
             for item, outcome, aim in zip(listed, outcomes, aims, strict=True)
