@@ -73,12 +73,12 @@ def checked(folder: Path, result: Result) -> Checked:
 
 def check_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Result:
     """A plan, checked in so many processes; with what is known from last time, where that is wanted."""
-    return check(folder, store=_store(folder, cache), jobs=jobs or processors())
+    return check(folder, store=plan_store(folder, cache), jobs=jobs or processors())
 
 
 def load_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Loaded:
     """A plan to work with, and all there is to say about it."""
-    return load(folder, store=_store(folder, cache), jobs=jobs or processors())
+    return load(folder, store=plan_store(folder, cache), jobs=jobs or processors())
 
 
 def load_files(files: Mapping[str, bytes]) -> Loaded:
@@ -96,6 +96,6 @@ def check_files(files: Mapping[str, bytes], jobs: int | None = None) -> Result:
     return check(files, jobs=jobs or 1)
 
 
-def _store(folder: Path, cache: bool | None = None) -> Store:
+def plan_store(folder: Path, cache: bool | None = None) -> Store:
     """What is kept of a plan; nothing where that is not wanted."""
     return user_store(os.environ).apart(str(folder.resolve())) if is_wanted(cache, os.environ) else NO_STORE

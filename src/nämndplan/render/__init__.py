@@ -8,6 +8,7 @@ from ..entry_points import Plugin, guarded, guarding
 from ..view import PlanView
 from .defaults import PURPOSES, default_templates, templates_in
 from .docx import DOCX
+from .draft import Draft, KnownPages
 from .format import File, Format, with_downloads
 from .html import HTML
 from .illustrations import Illustrations
@@ -60,9 +61,11 @@ __all__ = [
     "MANIFEST",
     "OFFICE_SUFFIXES",
     "PURPOSES",
+    "Draft",
     "File",
     "Format",
     "Illustrations",
+    "KnownPages",
     "PublishedFiles",
     "Refusal",
     "TemplateFault",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import TypeAlias
@@ -10,6 +10,7 @@ from typing import TypeAlias
 from ..diagnostics import Sentence, say
 from ..extras import install_command
 from ..view import Download, PlanView
+from .draft import Draft
 from .templates import Templates
 
 File: TypeAlias = "tuple[str, bytes]"
@@ -28,6 +29,7 @@ def _nothing_to_offer(view: PlanView) -> Iterable[Download]:  # noqa: ARG001  (t
 class Format:
     """A form in which a plan can be published: its name, and how its files are made.
 
+    ``drafts`` gives the same files unmade, where some of them need not be made every time.
     ``extra`` is the extra of the package that it needs, ``needs`` the modules that come with it.
     ``offers`` are those of its files that readers of the site are led to.
     ``remarks`` says what could not be made of a plan and what to do about it.
@@ -39,6 +41,14 @@ class Format:
     needs: tuple[str, ...] = ()
     remarks: Callable[[PlanView], Iterable[Sentence]] = _nothing_to_remark
     offers: Callable[[PlanView], Iterable[Download]] = _nothing_to_offer
+    drafts: Callable[[PlanView, Templates], Iterable[tuple[str, Draft]]] | None = None
+
+    def drafted(self, view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]:
+        """The files, as far as possible unmade."""
+        if self.drafts:
+            yield from self.drafts(view, templates)
+        else:
+            yield from ((path, Draft.of(content)) for path, content in self.files(view, templates))
 
     @property
     def installed(self) -> bool:

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from ..diagnostics import Sentence
-from ..view import LookView, PlanView
+from ..incremental.fingerprint import Fingerprints
+from ..view import Illustration, LookView, MovedPage, Page, PlanView, Row, Section, Table
+from .draft import Draft
 from .format import File, Format
 from .illustrations import Illustrations
 from .logo import read_logo
@@ -25,30 +30,71 @@ from .templates import Renderer, Templates
 SCRIPTS = ("table", "search")
 
 
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What our own pages show of a plan beside their own contents."""
+
+    language: str
+    title: str
+    organisation: str
+    year: int
+    address: str
+    look: LookView
+
+
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
+    return ((address, draft.make()) for address, draft in _drafts(view, templates))
+
+
+def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]:
     renderer = templates.renderer(view)
+    ours = templates.fingerprint_of_ours("html/*.html")
     style = renderer.render("html/look.css").strip() + renderer.text("html/style.css").strip()
     style += renderer.text("html/pictures.css").strip()
     scripts = {name: renderer.text(f"html/{name}.js").strip() for name in SCRIPTS}
     pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
-    shared = {
+    illustrations = Illustrations(view, templates)
+    masthead = Masthead(view.language, view.title, view.organisation, view.year, view.address, view.look)
+    shared: dict[str, object] = {
+        "plan": masthead if ours else view,  # somebody else's templates may show whatever they like of it
         "icon": icon(view.look),
         "logo": logo,
         "pictures": pictures,
-        "illustrations": Illustrations(view, templates),
+        "illustrations": illustrations,
     }
-    for page in view.site.pages if view.site else ():
-        script = scripts.get(page.script, "")
-        yield page.address, _page(renderer, page=page, style=style, script=script, **shared)
+    pages = view.site.pages if view.site else ()
+    around = (ours, masthead, templates.language.code, logo, style)
+    fingerprints = Fingerprints(
+        pages[0].places if pages else {},
+        {Table: pictures.all_in, Illustration: lambda shown: illustrations.address(shown.file)},
+        frozenset({Table, Section, Row}),
+    )
+
+    def shown(page: Page) -> bytes:
+        with suppress(TypeError):  # what has no digest is made every time
+            return fingerprints.of(*around, scripts.get(page.script), replace(page, places={}))
+        return b""
+
+    for page in pages:
+        make = partial(_page, renderer, page, style, scripts, shared)
+        yield page.address, Draft(make, partial(shown, page) if ours else None)
     for moved in view.site.moved if view.site else ():
-        yield moved.address, renderer.render("html/moved.html", moved=moved).encode()
+        yield moved.address, Draft(partial(_moved, renderer, moved))
 
 
-def _page(renderer: Renderer, *, style: str, script: str, **values: object) -> bytes:
+def _moved(renderer: Renderer, moved: MovedPage) -> bytes:
+    return renderer.render("html/moved.html", moved=moved).encode()
+
+
+def _page(
+    renderer: Renderer, page: Page, style: str, scripts: Mapping[str, str], shared: Mapping[str, object]
+) -> bytes:
+    script = scripts.get(page.script, "")
     made = renderer.render(
         "html/page.html",
-        **values,
+        **shared,
+        page=page,
         style=Markup(style),  # noqa: S704  (from the template folders, like the page itself)
         script=Markup(script),  # noqa: S704
         policy=policy(style, script),
@@ -89,4 +135,4 @@ def _remarks(view: PlanView) -> Iterable[Sentence]:
     return view.site.remarks if view.site else ()
 
 
-HTML = Format("html", _files, remarks=_remarks)
+HTML = Format("html", _files, remarks=_remarks, drafts=_drafts)

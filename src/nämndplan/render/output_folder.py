@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..bounded_read import read_bounded
+from .draft import Stamp
 
 MANIFEST = ".nplan-manifest.json"
 _LARGEST = 50_000_000
@@ -69,21 +70,21 @@ def _name(entry: object) -> str:
     return str(entry["name"] if isinstance(entry, dict) else entry)
 
 
-def keep(published: Path, target: Path, content: bytes) -> bool:
-    """Let the published file be the target too, when every byte of it is what is to be published now.
+def keep(published: Path, target: Path, stamp: Stamp) -> bool:
+    """Let the published file be the target too, when its bytes are those that are to be published now.
 
     What an earlier manifest says of it is not believed: it is read. False, and no target, when it is
     another or no file, or when the disk cannot have it twice.
     """
     try:
         about = published.lstat()
-        if not stat.S_ISREG(about.st_mode) or about.st_size != len(content):
+        if not stat.S_ISREG(about.st_mode) or about.st_size != stamp.size:
             return False
         os.link(published, target, follow_symlinks=False)
     except (OSError, NotImplementedError):
         return False
     with suppress(OSError):
-        if not target.is_symlink() and read_bounded(target, len(content)) == content:
+        if not target.is_symlink() and Stamp.of(read_bounded(target, stamp.size)) == stamp:
             return True
     target.unlink()
     return False

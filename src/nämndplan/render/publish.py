@@ -7,18 +7,20 @@ is left alone.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Sentence, say
+from ..incremental import NO_STORE
 from ..source import why_unwritten
-from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
+from ..source.atomic_write import NEW, beside, left_beside, settle, uninterrupted, write_new
+from .draft import Draft, KnownPages, Stamp
 from .format import File
 from .output_folder import MANIFEST, exchange, is_closed, keep, stranger_in
 
@@ -47,25 +49,34 @@ class PublishedFiles:
     written: tuple[str, ...]
 
 
-def publish(output: Path, files: Iterable[File]) -> PublishedFiles:
-    """Make ``output`` hold exactly these files, writing only those that it does not have already. Raises Refusal."""
-    ready = dict(sorted(files))
+def publish(output: Path, files: Iterable[File | tuple[str, Draft]], known: KnownPages | None = None) -> PublishedFiles:
+    """Make ``output`` hold exactly these files, writing only those that it does not have already. Raises Refusal.
+
+    A draft is made when it is to be written, unless it is ``known`` to give what stands in the output already.
+    """
+    drafts = {name: Draft.of(file) if isinstance(file, bytes) else file for name, file in sorted(files, key=_name)}
     place = output.resolve() if output.name in {"", ".."} else output.parent.resolve() / output.name
     try:
-        with uninterrupted():
+        with uninterrupted() as stop_if_asked:
             place.parent.mkdir(parents=True, exist_ok=True)
             _tidy(place)
             _check_ours(place, place)
             new = beside(place)
             try:
-                written = _write(new, ready, place)
+                written = _write(new, drafts, place, known or KnownPages(NO_STORE), stop_if_asked)
                 _swap(new, place)
             finally:
                 _clear(new)
     except OSError as error:
         reason = why_unwritten(error)
         raise Refusal(say("{output} går inte att skriva: {reason}.", output=str(place), reason=reason)) from error
-    return PublishedFiles(tuple(ready), written)
+    if known:
+        known.keep()
+    return PublishedFiles(tuple(drafts), written)
+
+
+def _name(file: tuple[str, object]) -> str:
+    return file[0]
 
 
 def _tidy(output: Path) -> None:
@@ -115,36 +126,54 @@ def _check_ours(folder: Path, output: Path) -> None:
         raise Refusal(say("{output} är skrivskyddad.", output=str(output)))
 
 
-def _write(folder: Path, files: dict[str, bytes], published: Path) -> tuple[str, ...]:
+def _write(
+    folder: Path, drafts: Mapping[str, Draft], published: Path, known: KnownPages, stop_if_asked: Callable[[], None]
+) -> tuple[str, ...]:
     """All files, safely on disk; the names of those that are not what they were in the published folder.
 
-    The manifest comes first, so that it is known whose the folder is at every moment.
+    A manifest comes first, so that it is known whose the folder is at every moment.
     """
-    entries = [
-        {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for name, content in files.items()
-    ]
-    manifest = json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n"
-    targets = {name: folder / inside(name) for name in files}
+    targets = {name: folder / inside(name) for name in drafts}
     folders = sorted(
         {parent for target in targets.values() for parent in target.parents if parent.is_relative_to(folder)}
     )
     folder.mkdir()
-    write_new(folder / MANIFEST, manifest.encode())
+    final = folder / f"{MANIFEST}.{NEW}"
+    write_new(folder / MANIFEST, _manifest([*drafts, final.name]))
     for inner in folders:
         inner.mkdir(exist_ok=True)
-
-    def kept(name: str) -> bool:
-        if keep(published / name, targets[name], files[name]):
-            return True
-        write_new(targets[name], files[name])
-        return False
-
-    with ThreadPoolExecutor(min(_HANDS, len(targets) + 1)) as hands:
-        written = tuple(name for name, stood in zip(files, hands.map(kept, files), strict=True) if not stood)
+    stamps: dict[str, Stamp] = {}
+    written: list[str] = []
+    hands = ThreadPoolExecutor(min(_HANDS, len(targets) + 1))
+    under_way: deque[Future[None]] = deque()
+    with hands:
+        for name, draft in drafts.items():
+            stop_if_asked()
+            shows = known.digest_of(draft)
+            stamp = known.stamp(shows)
+            if stamp is None or not keep(published / name, targets[name], stamp):
+                content = draft.make()
+                stamp = Stamp.of(content)
+                if not keep(published / name, targets[name], stamp):
+                    written.append(name)
+                    under_way.append(hands.submit(write_new, targets[name], content))
+                del content
+            stamps[name] = stamp
+            known.learn(shows, stamp)
+            while len(under_way) > _HANDS:
+                under_way.popleft().result()
+        for writing in under_way:
+            writing.result()
+    entries = [{"name": name, "bytes": stamp.size, "sha256": stamp.sha256} for name, stamp in stamps.items()]
+    write_new(final, _manifest(entries))
+    final.replace(folder / MANIFEST)
     for inner in (folder, *folders):
         settle(inner)
-    return written
+    return tuple(written)
+
+
+def _manifest(entries: Sequence[object]) -> bytes:
+    return (json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def inside(name: str) -> PurePosixPath:

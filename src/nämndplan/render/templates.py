@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..diagnostics import Language
+from ..incremental import digest
 from ..view import FixedWords, PlanView
 from .sandbox import BoundedEnvironment
 from .template_faults import TemplateFault, Unknown, explained, missing_template
@@ -77,6 +78,12 @@ class Templates:
         own = {folder.resolve() for folder in own_folders()}
         return not any(any(folder.glob(kind)) for folder in self.folders if folder.resolve() not in own)
 
+    def fingerprint_of_ours(self, kind: str) -> bytes:
+        """Other bytes for other templates of a kind; nothing unless all of them are the program's own."""
+        if not self.are_ours(kind):
+            return b""
+        return digest(*(path.read_bytes() for folder in own_folders() for path in sorted(folder.glob(kind))))
+
     def office_document(self, *suffixes: str) -> Path | None:
         """The organisation's own Office template: asked for by name, or office/mall.docx among the templates."""
         for path in self.documents:
@@ -124,7 +131,7 @@ class Renderer:
         if isinstance(environment, BoundedEnvironment):
             environment.begin()
         try:
-            return environment.get_template(name).render(plan=self.view, **values)
+            return environment.get_template(name).render(**{"plan": self.view, **values})
         except TemplateFault:
             raise
         except Exception as error:  # a template's own faults are of every kind

@@ -13,7 +13,7 @@ import os
 import signal
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -63,23 +63,30 @@ def settle(folder: Path) -> None:
 
 
 @contextmanager
-def uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[Callable[[], None]]:
     """Ctrl-C and requests to stop wait until what is being put in place is there, and nothing lies beside it.
+
+    Work that takes long calls what it is given, now and then where it can be left and cleared away: it raises
+    KeyboardInterrupt when somebody has asked us to stop.
 
     Python's own handlers are replaced and no signal is blocked, since a library's threads could take
     a signal that only this thread blocks.
     """
     if threading.current_thread() is not threading.main_thread():
-        yield
+        yield lambda: None
         return
     came: list[int] = []
 
     def remember(number: int, _: FrameType | None) -> None:
         came.append(number)
 
+    def stop_if_asked() -> None:
+        if came:
+            raise KeyboardInterrupt
+
     before = {kind: signal.signal(kind, remember) for kind in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield stop_if_asked
     finally:
         for kind, handler in before.items():
             signal.signal(kind, signal.SIG_DFL if handler is None else handler)

@@ -20,7 +20,7 @@ from .content import ContentsEntry, Section, SectionKind, tables_in
 from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import LookView, PlanView, report_view_of, view_of
-from .site import Download, Page, Site, Sort
+from .site import Download, MovedPage, Page, Site, Sort
 from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 from .text import FixedWords
@@ -53,6 +53,7 @@ __all__ = [
     "Listing",
     "LookView",
     "Mark",
+    "MovedPage",
     "Page",
     "Paragraph",
     "PlanView",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote
@@ -20,9 +21,10 @@ from ...plan_folders import plan_around
 from ...render import (
     FORMATS,
     MANIFEST,
-    File,
+    Draft,
     Format,
     Illustrations,
+    KnownPages,
     PublishedFiles,
     Refusal,
     TemplateFault,
@@ -45,7 +47,7 @@ from ..formats import ALL, added_formats, checked_documents, wanted_formats
 from ..language import documents_language, spoken
 from ..open_choice import OpenChoice
 from ..options import Cache, Color, Jobs, Paths, Timings
-from ..plans import checked, load_plan, wanted_folders
+from ..plans import checked, load_plan, plan_store, wanted_folders
 from ..progress import tell_timings
 from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError
@@ -170,7 +172,8 @@ def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) 
             continue
         templates = Templates(template_folders(wishes.templates, folder), language, own, folder)
         all_formats = [*formats, *added_formats(wishes.formats, loaded.plugins)]
-        ready[place] = _Ready(with_downloads(view, all_formats), all_formats, templates)
+        known = KnownPages(plan_store(folder, wishes.cache))
+        ready[place] = _Ready(with_downloads(view, all_formats), all_formats, templates, known)
     for place, one in ready.items():
         publication = _publish(one if wishes.report else _among_years(one, place, ready), place)
         publication.tell()
@@ -258,11 +261,12 @@ class _Publication:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A plan that can be published: as what, and with what."""
+    """A plan that can be published: as what, with what, and what is known of its pages from last time."""
 
     view: PlanView
     formats: list[Format]
     templates: Templates
+    known: KnownPages
 
 
 def _among_years(one: _Ready, place: Path, ready: Mapping[Path, _Ready]) -> _Ready:
@@ -284,7 +288,8 @@ def _publish(one: _Ready, place: Path) -> _Publication:
     logo = read_logo(templates.pictures, view.look.logo)
     try:
         with phase("publish"):
-            published = publish(place, _made(formats, view, templates))
+            published = publish(place, _drafts(formats, view, templates), one.known)
+            progress(None)
     except (TemplateFault, Refusal) as error:
         raise UsageError(error.sentence) from error
     faults = (logo.fault, *Illustrations(view, templates).faults())
@@ -308,16 +313,22 @@ def _of_board(plan: Plan, board: str) -> Plan:
     )
 
 
-def _made(formats: list[Format], view: PlanView, templates: Templates) -> list[File]:
-    """All files, telling how far it has come."""
-    files: list[File] = []
+def _drafts(formats: list[Format], view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]:
+    """All files, telling how far it has come as they are made."""
+    numbers = count(1)
     for format in formats:
         with phase(format.name):
-            for file in format.files(view, templates):
-                files.append(file)
-                progress(say("{n} filer, senast {file}", n=len(files), file=file[0]))
-    progress(None)
-    return files
+            drafts = list(format.drafted(view, templates))
+        yield from ((name, _told(format, name, draft, numbers)) for name, draft in drafts)
+
+
+def _told(format: Format, name: str, draft: Draft, numbers: Iterator[int]) -> Draft:
+    def make() -> bytes:
+        with phase(format.name):
+            progress(say("{n} filer, senast {file}", n=next(numbers), file=name))
+            return draft.make()
+
+    return replace(draft, make=make)
 
 
 def _listed(published: PublishedFiles) -> str | Sentence | tuple[str, ...]:

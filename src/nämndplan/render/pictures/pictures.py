@@ -96,6 +96,10 @@ class Pictures:
         """The picture in one of a table's rows; nothing for most."""
         return self._in_rows_of(table).get(id(row), _NOTHING)
 
+    def all_in(self, table: Table) -> tuple[Markup, ...]:
+        """The pictures in all of a table's rows, in order."""
+        return tuple(self.in_row(table, row) for group in table.groups for row in group.rows)
+
     def are_bars(self, table: Table) -> bool:
         """Whether a table's pictures stand beside the numbers, as bars do, and not below what heads the row."""
         return table.sort is TableKind.ECONOMY and bool(self._in_rows_of(table))
