@@ -33,14 +33,14 @@ class Draft:
         return cls(lambda: content)
 
 
-class Stamp(NamedTuple):
+class FileStamp(NamedTuple):
     """What tells a file's bytes from all others: how many they are, and their SHA-256."""
 
     size: int
     sha256: str
 
     @classmethod
-    def of(cls, content: bytes) -> Stamp:
+    def of(cls, content: bytes) -> FileStamp:
         """The stamp of some bytes."""
         return cls(len(content), hashlib.sha256(content).hexdigest())
 
@@ -53,12 +53,16 @@ class KnownPages:
         program = program_digest() if store.keeps else None
         self._program = program.hex() if program else ""
         self._before = self._read() if program else {}
-        self._now: dict[str, Stamp] = {}
+        self._now: dict[str, FileStamp] = {}
 
-    def _read(self) -> dict[str, Stamp]:
+    def _read(self) -> dict[str, FileStamp]:
         try:
             program, pages = json.loads(self._store.get(_KEY) or b"[]")
-            return {shows: Stamp(int(size), str(sha)) for shows, size, sha in pages} if program == self._program else {}
+            return (
+                {shows: FileStamp(int(size), str(sha)) for shows, size, sha in pages}
+                if program == self._program
+                else {}
+            )
         except (ValueError, TypeError, RecursionError):
             return {}
 
@@ -66,14 +70,14 @@ class KnownPages:
         """The digest of what a draft shows; "" when that is not known or nobody has use for it."""
         return draft.shows().hex() if draft.shows and self._program else ""
 
-    def stamp(self, shows: str) -> Stamp | None:
+    def stamp(self, shows: str) -> FileStamp | None:
         """What the page that shows this was made to last time."""
         found = self._before.get(shows)
         if found:
             self._now[shows] = found
         return found
 
-    def learn(self, shows: str, stamp: Stamp) -> None:
+    def learn(self, shows: str, stamp: FileStamp) -> None:
         """What the page that shows this has been made to now."""
         if shows:
             self._now[shows] = stamp

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ..bounded_read import read_bounded
-from .draft import Stamp
+from .draft import FileStamp
 
 MANIFEST = ".nplan-manifest.json"
 _LARGEST = 50_000_000
@@ -70,7 +70,7 @@ def _name(entry: object) -> str:
     return str(entry["name"] if isinstance(entry, dict) else entry)
 
 
-def keep(published: Path, target: Path, stamp: Stamp) -> bool:
+def keep(published: Path, target: Path, stamp: FileStamp) -> bool:
     """Let the published file be the target too, when its bytes are those that are to be published now.
 
     What an earlier manifest says of it is not believed: it is read. False, and no target, when it is
@@ -84,7 +84,7 @@ def keep(published: Path, target: Path, stamp: Stamp) -> bool:
     except (OSError, NotImplementedError):
         return False
     with suppress(OSError):
-        if not target.is_symlink() and Stamp.of(read_bounded(target, stamp.size)) == stamp:
+        if not target.is_symlink() and FileStamp.of(read_bounded(target, stamp.size)) == stamp:
             return True
     target.unlink()
     return False

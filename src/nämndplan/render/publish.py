@@ -20,7 +20,7 @@ from ..diagnostics import Sentence, say
 from ..incremental import NO_STORE
 from ..source import why_unwritten
 from ..source.atomic_write import NEW, beside, left_beside, settle, uninterrupted, write_new
-from .draft import Draft, KnownPages, Stamp
+from .draft import Draft, KnownPages, FileStamp
 from .format import File
 from .output_folder import MANIFEST, exchange, is_closed, keep, stranger_in
 
@@ -142,7 +142,7 @@ def _write(
     write_new(folder / MANIFEST, _manifest([*drafts, final.name]))
     for inner in folders:
         inner.mkdir(exist_ok=True)
-    stamps: dict[str, Stamp] = {}
+    stamps: dict[str, FileStamp] = {}
     written: list[str] = []
     hands = ThreadPoolExecutor(min(_HANDS, len(targets) + 1))
     under_way: deque[Future[None]] = deque()
@@ -153,7 +153,7 @@ def _write(
             stamp = known.stamp(shows)
             if stamp is None or not keep(published / name, targets[name], stamp):
                 content = draft.make()
-                stamp = Stamp.of(content)
+                stamp = FileStamp.of(content)
                 if not keep(published / name, targets[name], stamp):
                     written.append(name)
                     under_way.append(hands.submit(write_new, targets[name], content))
