@@ -20,7 +20,7 @@ from ..diagnostics import Sentence, say
 from ..incremental import NO_STORE
 from ..source import why_unwritten
 from ..source.atomic_write import NEW, beside, left_beside, settle, uninterrupted, write_new
-from .draft import Draft, KnownPages, FileStamp
+from .draft import Draft, FileStamp, KnownPages
 from .format import File
 from .output_folder import MANIFEST, exchange, is_closed, keep, stranger_in
 
