@@ -55,6 +55,10 @@ class Plan:
         """The plan that says what holds for everybody: settings, register, the council's goals and assignments."""
         return self
 
+    def seen_against(self, council: Plan) -> Plan:
+        """The same part, seen against another council's part; the council's own is seen against none."""
+        return replace(self, council=council) if isinstance(self, BoardPart) else self
+
     @cached_property
     def follow_up(self) -> FollowedUp:
         """What is reported of this part of the plan, as a part beside it."""

@@ -89,6 +89,11 @@ class Document:
         return self._extents.values()
 
     @property
+    def entries(self) -> Iterable[tuple[Route, Extent]]:
+        """The same with the route of each."""
+        return self._extents.items()
+
+    @property
     def keys(self) -> list[tuple[int, int]]:
         """Where each key stands in the mended text."""
         return [extent.key for route, extent in self._extents.items() if route and isinstance(route[-1], str)]
