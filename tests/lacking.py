@@ -57,6 +57,7 @@ THINGS = {
         len(list(ROOT.glob("build/interpreters/*/bin/nplan"))) > 1,
         "run `python -m tests.torture.worlds`, which makes an environment for each Python that is found",
     ),
+    "neovim": Thing(shutil.which("nvim") is not None, "install Neovim"),
     "bash": Thing(shutil.which("bash") is not None, "install bash"),
     "git": Thing(shutil.which("git") is not None, "install git"),
     "clone": Thing((ROOT / ".git").exists(), "clone the repository: this is a copy without git"),

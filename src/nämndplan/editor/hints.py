@@ -51,6 +51,8 @@ def _answered(things: Things, key: Key) -> Sentence:
     """Only bodies that have a plan here can answer in it."""
     answered, to = things.answering(key), things.recipients(key)
     expected = [board for board in things.boards() if board in to]
+    if not expected and not answered:
+        return say("ingen av mottagarna har en plan här")
     if not expected:
         return say("besvaras av {count} {count:nämnd/nämnder}", count=len(answered))
     return say(

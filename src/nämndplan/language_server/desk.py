@@ -43,6 +43,7 @@ class Desk:
     server: LanguageServer
     language: Language
     plans: Plans = field(default_factory=Plans)
+    pause: float = PAUSE
     _tasks: dict[Path, asyncio.Task[None]] = field(default_factory=dict)
     _shown: dict[Path, set[str]] = field(default_factory=dict)
 
@@ -83,7 +84,7 @@ class Desk:
             await asyncio.wait(tasks)
 
     async def _checked(self, session: Session) -> None:
-        await asyncio.sleep(PAUSE)
+        await asyncio.sleep(self.pause)
         told: Known | None = session.known
         for _ in session.update():
             if session.known is not told:
@@ -210,10 +211,11 @@ class Desk:
     def _can(self, what: str) -> bool:
         workspace = self.server.client_capabilities.workspace
         abilities = workspace.workspace_edit if workspace else None
-        if abilities is None or not abilities.document_changes:
+        if abilities is None:
             return False
+        # Neovim's first versions name the operations, and not that they come as document changes.
         operations = [str(getattr(one, "value", one)) for one in abilities.resource_operations or ()]
-        return what == "edits" or what in operations
+        return bool(abilities.document_changes) if what == "edits" else what in operations
 
 
 def position(asked: Asked, at: types.Position) -> Position:

@@ -26,6 +26,8 @@ from .desk import UNABLE, Asked, Desk, position
 NAME = "nplan"
 SHOW_REFERENCES = "nplan.visaHänvisningar"
 LOOK_AT = "**/*.yaml"
+MOST_PAUSE = 10
+"""Seconds: what ``paus`` among the editor's initialization options may be, the pause after the last key."""
 _KINDS = {
     Sort.KEY: types.CompletionItemKind.Property,
     Sort.ID: types.CompletionItemKind.Reference,
@@ -71,6 +73,10 @@ def _register(server: LanguageServer, desk: Desk, with_keys: bool) -> None:  # n
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
         desk.language = language_of((params.locale or "")[:2]) or desk.language
+        options = params.initialization_options
+        pause = options.get("paus") if isinstance(options, dict) else None
+        if isinstance(pause, int | float) and 0 <= pause <= MOST_PAUSE:
+            desk.pause = float(pause)
 
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:

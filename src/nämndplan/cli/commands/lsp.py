@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -43,7 +47,17 @@ def lsp(
     gc.enable()  # a process that goes on keeps next to nothing of what it builds
     server = make_server(spoken(), with_keys=keys)
     if port is None:
-        server.start_io()
+        with _protocol_alone() as (questions, answers):
+            server.start_io(questions, answers)
     else:
         server.start_tcp("127.0.0.1", port)
     return ExitCode.OK
+
+
+@contextmanager
+def _protocol_alone() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """The two streams of the protocol; whatever else is printed goes where it does no harm."""
+    questions, answers = os.dup(sys.stdin.fileno()), os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    with suppress(OSError), open(questions, "rb") as reading, open(answers, "wb") as writing:  # noqa: PTH123  (no paths)
+        yield reading, writing
