@@ -14,6 +14,8 @@ HERE = Path(__file__).parent
 SLOW = (
     "torture",
     "fix/test_fixes.py",
+    "editor/test_rename.py",
+    "language_server",
     "properties",
     "render/test_again.py",
     "browser",

@@ -92,7 +92,7 @@ def _read(value: object, language: Language) -> str:
             return ""
         printed = found.printed
         facts = {
-            say("Form"): found.form.value,
+            say("Form"): language.translate(found.form.value),
             say("Jämförelse"): found.operator,
             say("Tal"): None if found.number is None else language.number(found.number),
             say("Högst"): None if found.high is None else language.number(found.high),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..diagnostics import Place, Position, Replacement, Sentence, Span, say
 from ..model import REPORT_FOLDER, Adopted, BoardPlan, Item, PlanSettings
 from ..syntax import Document, rewrite
-from ..values import Fault, read_id
+from ..values import Fault, is_reserved, read_id
 from .index import Index
 from .occurrence import Key, Occurrence, Written
 from .session import Known
@@ -98,6 +98,8 @@ def _asked(index: Index, key: Key, new: str) -> None:
         raise Refused(say("”{id}” finns inte i planen.", id=key[-1]))
     if isinstance(fault := read_id(new), Fault):
         raise Refused(say("”{id}” kan inte vara ett id. {hint}", id=new, hint=fault.hint or say("")))
+    if is_reserved(new):
+        raise Refused(say("”{id}” kan inte vara ett id: Windows använder namnet till annat.", id=new))
     if new != key[-1] and index.of((*key[:-1], new)):
         raise Refused(say("”{id}” finns redan. Välj ett annat id.", id=new))
 

@@ -144,7 +144,9 @@ class Session:
             self._on_disk = now
             self._layout = lay_out(found)
             boards = {part.board for part in self._layout.boards}
-            self._parts = {board: part for board, part in self._parts.items() if not board or board in boards}
+            for board in [board for board in self._parts if board and board not in boards]:
+                for lost in self._parts.pop(board).read.part.files:
+                    self.index.forget(lost.file)
         return self._layout
 
     def _part(self, part: PlanPart, council: Plan | None) -> _Part:
