@@ -19,6 +19,7 @@ from nämndplan.i18n import ENGLISH, SWEDISH
 from ..lacking import ROOT
 
 RICH, REAL = ROOT / "tests" / "plans" / "rik", ROOT / "plans" / "2024"
+BELOW = "delmål:\n  a:\n    titel: B\n    indikatorer:\n      c:\n        "
 HANDED_ON = "nämnder/regionstyrelsen/uppdrag/hyrberoende.yaml"
 
 
@@ -91,7 +92,7 @@ def test_an_id_is_told_in_full() -> None:
 
 
 def test_a_number_is_told_as_it_was_read() -> None:
-    text = "delmål:\n  a:\n    titel: B\n    indikatorer:\n      c:\n        titel: D\n        målvärde: {2024: minst 25¤ 777 kr}\n"
+    text = f"{BELOW}titel: D\n        målvärde: {{2024: minst 25¤ 777 kr}}\n"
     file = next(path.relative_to(REAL).as_posix() for path in sorted(REAL.glob("nämnder/*/mål/*.yaml")))
     things, at = opened(REAL, file, text)
     told = hover(things, file, at, SWEDISH)
@@ -155,7 +156,7 @@ def test_addresses_and_pictures_lead_on() -> None:
 
 
 def test_a_fix_an_exception_and_a_target_are_offered() -> None:
-    text = "delmål:\n  a:\n    titel: B\n    indikatorer:\n      c:\n        titel: Antal träd\n        utfall: {2023: 4}\n"
+    text = f"{BELOW}titel: Antal träd\n        utfall: {{2023: 4}}\n"
     file = next(path.relative_to(REAL).as_posix() for path in sorted(REAL.glob("nämnder/*/mål/*.yaml")))
     things, _ = opened(REAL, file, text, is_checked=True)
     found = list(actions(things, file, Position(1, 1), Position(8, 1)))
@@ -168,7 +169,9 @@ def test_a_fix_an_exception_and_a_target_are_offered() -> None:
 def test_a_goal_that_a_board_has_not_answered_can_be_answered() -> None:
     text = "titel: Ett nytt mål\n"
     things, _ = opened(REAL, "mål/9-nytt.yaml", text)
-    made = [one.new_files for one in actions(things, "mål/9-nytt.yaml", Position(1, 1), Position(1, 1)) if one.new_files]
+    made = [
+        one.new_files for one in actions(things, "mål/9-nytt.yaml", Position(1, 1), Position(1, 1)) if one.new_files
+    ]
     assert [list(files) for files in made] == [["nämnder/regionstyrelsen/mål/9-nytt.yaml"]]
 
 

@@ -1,4 +1,4 @@
-"""A plan while it is written: always what validate would say, were everything saved; only what changed is done again."""
+"""A plan while it is written: what validate would say, were everything saved; only what changed is done again."""
 
 from __future__ import annotations
 
@@ -91,5 +91,3 @@ def test_only_the_part_that_changed_is_read_and_inspected(plan: Path, monkeypatc
     session.settle()
     board = file.split("/")[1]
     assert done == [("read_part", board), ("inspect", board)]
-
-

@@ -36,7 +36,10 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[str, 
         "folder": str(here / "plan"),
         "patience": 20_000,
         "cases": {
-            code: {"files": {file: text.rstrip("\n") for file, text in case.files.items()}, "wanted": wanted(code, case)}
+            code: {
+                "files": {file: text.rstrip("\n") for file, text in case.files.items()},
+                "wanted": wanted(code, case),
+            }
             for code, case in TYPED.items()
         },
     }
@@ -44,7 +47,12 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[str, 
     env = {**os.environ, "NPLAN_TASK": str(here / "task.json"), "NPLAN_ANSWERS": str(here / "answers.json"),
            "HOME": str(here), "XDG_CACHE_HOME": str(here), "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}  # fmt: skip
     done = subprocess.run(
-        ["nvim", "--headless", "-u", "NONE", "-S", str(SCRIPT)], env=env, capture_output=True, text=True, timeout=550
+        ["nvim", "--headless", "-u", "NONE", "-S", str(SCRIPT)],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=550,
+        check=False,
     )
     assert (here / "answers.json").exists(), done.stderr
     answers = json.loads((here / "answers.json").read_text("utf-8"))

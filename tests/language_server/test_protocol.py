@@ -89,7 +89,7 @@ def at(text: str, word: str, more: int = 0) -> types.Position:
     return types.Position(before.count("\n"), len(line.encode("utf-16-le")) // 2)
 
 
-async def test_the_whole_plan_is_checked_when_its_folder_is_opened(client: LanguageClient, plan: Path) -> None:
+async def test_the_whole_plan_is_checked_when_its_folder_is_opened(client: LanguageClient) -> None:
     for _ in range(3000):
         if sum(map(len, client.diagnostics.values())) > 20:
             break
