@@ -20,7 +20,7 @@ MOST = 300
 """So many proposals at a time: more are found by typing on."""
 
 
-class Sort(Enum):
+class ProposalKind(Enum):
     """What a proposal is."""
 
     KEY = "nyckel"
@@ -39,7 +39,7 @@ class Proposal:
     label: str
     text: str
     span: Span
-    sort: Sort
+    sort: ProposalKind
     about: str = ""
     page: str = ""
     is_required: bool = False
@@ -138,7 +138,7 @@ class _Proposing:
         for key in shape.keys:
             if key.name not in there:
                 yield Proposal(
-                    key.name, self._written(key), self.span, Sort.KEY, key.meaning, is_required=key.is_required
+                    key.name, self._written(key), self.span, ProposalKind.KEY, key.meaning, is_required=key.is_required
                 )
 
     def _written(self, key: KeyShape) -> str:
@@ -159,11 +159,13 @@ class _Proposing:
         usual = [key for key in shape.keys if key.is_required or key.name in _USUAL]
         lines = [self._written(key).replace("$1", f"${number}") for number, key in enumerate(usual, 1)]
         label = " + ".join(key.name for key in usual)
-        return Proposal(label, "\n".join(lines) + "\n", self.span, Sort.SKELETON, shape.meaning, is_required=True)
+        return Proposal(
+            label, "\n".join(lines) + "\n", self.span, ProposalKind.SKELETON, shape.meaning, is_required=True
+        )
 
     def _values(self, shape: Shape | None) -> Iterator[Proposal]:
         for value in (*shape.values, *shape.examples) if shape else ():
-            yield Proposal(value, value, self.span, Sort.VALUE)
+            yield Proposal(value, value, self.span, ProposalKind.VALUE)
 
     def _ids(self, name: str) -> Iterator[Proposal]:
         if name in TO_ASSIGNMENTS:
@@ -180,7 +182,7 @@ class _Proposing:
             kinds |= {"uppdrag": "uppdrag"}
         for proposal in self._things(kinds[name]) if name in kinds else ():
             yield Proposal(
-                proposal.label, f"{proposal.text}:\n{' ' * (self.cursor.indent + 2)}$1", proposal.span, Sort.ID,
+                proposal.label, f"{proposal.text}:\n{' ' * (self.cursor.indent + 2)}$1", proposal.span, ProposalKind.ID,
                 proposal.about, proposal.page,
             )  # fmt: skip
 
@@ -188,7 +190,7 @@ class _Proposing:
         for id in self.things.index.ids(kind):
             facts = self.things.said((kind, id))
             page = "\n".join(f"- {heading.text(self.language)}: {text}" for heading, text in facts)
-            yield Proposal(id, id, self.span, Sort.ID, self.things.title((kind, id)), page)
+            yield Proposal(id, id, self.span, ProposalKind.ID, self.things.title((kind, id)), page)
 
 
 _USUAL = frozenset({"titel", "till", "svarar_mot", "delmål", "indikatorer", "beskrivning"})

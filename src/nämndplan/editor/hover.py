@@ -17,21 +17,21 @@ from .things import KINDS, Things
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class HoverText:
     """Markdown, and the stretch of text that it is about."""
 
     text: str
     span: Span
 
 
-def hover(things: Things, file: str, at: Position, language: Language, with_keys: bool = True) -> Told | None:
+def hover(things: Things, file: str, at: Position, language: Language, with_keys: bool = True) -> HoverText | None:
     """What there is to say about a position; None where there is nothing."""
     document = things.known.documents.get(file)
     if document is None:
         return None
     one = things.at(file, at)
     if one and (text := _of_thing(things, one, language)):
-        return Told(text, document.locate(one.place))
+        return HoverText(text, document.locate(one.place))
     found = _value(things, file, at, language)
     return found or (_key(things, file, at) if with_keys else None)
 
@@ -64,7 +64,7 @@ def _lines(things: Things, key: Key, language: Language) -> Iterator[str]:
         yield f"- {answered}: {_escaped(', '.join(boards)) or nobody}"
 
 
-def _value(things: Things, file: str, at: Position, language: Language) -> Told | None:
+def _value(things: Things, file: str, at: Position, language: Language) -> HoverText | None:
     """How a number, a target or an amount is read."""
     document = things.known.documents[file]
     for read in read_values(things.known.part_of(file)):
@@ -73,7 +73,7 @@ def _value(things: Things, file: str, at: Position, language: Language) -> Told 
         span = document.locate(read.place)
         if span.start <= at <= span.end:
             text = _read(read.value, language)
-            return Told(text, span) if text else None
+            return HoverText(text, span) if text else None
     return None
 
 
@@ -108,7 +108,7 @@ def _read(value: object, language: Language) -> str:
     return "\n".join([f"**{_escaped(title)}**", "", *rows])
 
 
-def _key(things: Things, file: str, at: Position) -> Told | None:
+def _key(things: Things, file: str, at: Position) -> HoverText | None:
     """What a key means."""
     document = things.known.documents[file]
     for route, extent in document.entries:
@@ -118,7 +118,7 @@ def _key(things: Things, file: str, at: Position) -> Told | None:
             is_many = isinstance(tree, dict) and "titel" not in tree
             shape = shape_at(file, route, is_many and route[:1] in {("mål",), ("uppdrag",)})
             if shape and shape.meaning:
-                return Told(f"**{_escaped(str(route[-1]))}**\n\n{_escaped(shape.meaning)}", span)
+                return HoverText(f"**{_escaped(str(route[-1]))}**\n\n{_escaped(shape.meaning)}", span)
             return None
     return None
 

@@ -17,7 +17,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Symbol:
     """A thing at a place of a file: ``whole`` is all of it, ``span`` its id or its title."""
 
     key: Key
@@ -25,7 +25,7 @@ class Spot:
     title: str
     span: Span
     whole: Span
-    inner: tuple[Spot, ...] = ()
+    inner: tuple[Symbol, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def references(things: Things, file: str, at: Position, with_home: bool = True) 
     return [_span(things, each) for each in found if with_home or not each.is_home]
 
 
-def symbols(things: Things, file: str) -> list[Spot]:
+def symbols(things: Things, file: str) -> list[Symbol]:
     """What a file holds, as a tree."""
     document = things.known.documents.get(file)
     if document is None:
@@ -60,7 +60,7 @@ def symbols(things: Things, file: str) -> list[Spot]:
     return list(_nested(things, [one for one in own if document.extent_of(one.place.route)], ()))
 
 
-def _nested(things: Things, among: list[Occurrence], below: tuple[object, ...]) -> Iterator[Spot]:
+def _nested(things: Things, among: list[Occurrence], below: tuple[object, ...]) -> Iterator[Symbol]:
     depth = len(below)
     inside = [one for one in among if one.place.route[:depth] == below and len(one.place.route) > depth]
     for one in inside:
@@ -70,15 +70,15 @@ def _nested(things: Things, among: list[Occurrence], below: tuple[object, ...]) 
         yield _spot(things, one, tuple(_nested(things, among, route)))
 
 
-def _spot(things: Things, one: Occurrence, inner: tuple[Spot, ...] = ()) -> Spot:
+def _spot(things: Things, one: Occurrence, inner: tuple[Symbol, ...] = ()) -> Symbol:
     document = things.known.documents[one.place.file]
     span = document.locate(one.place)
     extent = document.extent_of(one.place.route)
     whole = document.mended.span(extent.key[0], max(extent.value[1], extent.key[1])) if extent else span
-    return Spot(one.key, one.id, things.title(one.key), span, whole, inner)
+    return Symbol(one.key, one.id, things.title(one.key), span, whole, inner)
 
 
-def find(things: Things, words: str) -> list[Spot]:
+def find(things: Things, words: str) -> list[Symbol]:
     """The things of the plan whose id or title holds some words, in any order; those that begin so first."""
     wanted = words.casefold().split()
     found = []
@@ -92,7 +92,7 @@ def find(things: Things, words: str) -> list[Spot]:
             starts = bool(wanted) and (key[-1].startswith(wanted[0]) or title.casefold().startswith(wanted[0]))
             found.append((not starts, len(key), key))
     return [
-        Spot(key, key[-1], things.title(key), span := _span(things, home), span)
+        Symbol(key, key[-1], things.title(key), span := _span(things, home), span)
         for _, _, key in sorted(found)[:MOST_FOUND]
         if (home := things.index.home(key))
     ]

@@ -1,6 +1,6 @@
 """Finding every id in a file: in its path, as keys, and as values that lead to other things.
 
-Told from the tree alone, so that a file with faults is known too.
+HoverText from the tree alone, so that a file with faults is known too.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _of_tree(
     path: str, file: str, found: Mapping[str, str], tree: dict[str, Tree], is_many: bool
 ) -> Iterator[Occurrence]:
     own, board, id = _plan_path(path), found.get("board"), found.get("id", "")
-    walk = _Walk(file, ("nämnder", board) if board else (), not path.startswith(REPORT_FOLDER))
+    walk = _TreeWalk(file, ("nämnder", board) if board else (), not path.startswith(REPORT_FOLDER))
     name = own.removeprefix("nämnder/{board}/")
     reader = _MANY.get(name) if is_many else _READERS.get(name)
     if reader:
@@ -95,7 +95,7 @@ def _of_tree(
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
+class _TreeWalk:
     """A walk through one file's tree. ``top`` leads to what the file's owner holds."""
 
     file: str
@@ -182,21 +182,21 @@ def _texts(value: Tree, route: Route) -> Iterator[tuple[Route, str]]:
                 yield (*route, number), item
 
 
-def _in_register(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_register(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     for kind in ("organ", "grupper"):
         yield from walk.things(tree.get(kind), (kind,), "organ", ())
 
 
-def _in_settings(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_settings(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     yield from walk.inside({key: value for key, value in tree.items() if key not in _IN_SETTINGS}, (), ())
 
 
-def _in_board_plan(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_board_plan(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     yield from walk.inside(tree, (), walk.top)
     yield from walk.keys(tree.get("mottagna_uppdrag"), ("mottagna_uppdrag",), ("uppdrag",))
 
 
-def _in_stamps(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_stamps(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     for kind in ("uppdrag", "mål"):
         stamps = tree.get(kind)
         yield from walk.keys(stamps, (kind,), (kind,))
@@ -204,28 +204,28 @@ def _in_stamps(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
             yield from walk.inside(stamp, (kind, id), (kind, id))
 
 
-def _in_goals(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_goals(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     """A goal is one thing whoever answers it; what stands below it is its owner's."""
     yield from walk.things(tree.get("mål"), ("mål",), "mål", ())
     yield from walk.references({key: value for key, value in tree.items() if key != "mål"}, ())
 
 
-def _in_assignments(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_assignments(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     yield from walk.things(tree.get("uppdrag"), ("uppdrag",), "uppdrag", walk.top)
     if walk.top and not walk.is_home:
         yield from walk.keys(tree.get("uppdrag"), ("uppdrag",), ("uppdrag",))
     yield from walk.references({key: value for key, value in tree.items() if key != "uppdrag"}, ())
 
 
-def _in_financial_goals(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_financial_goals(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     yield from walk.things(tree.get("mål"), ("mål",), "mål", ("finansiella-mål",))
 
 
-def _in_documents(walk: _Walk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
+def _in_documents(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     yield from walk.inside(tree, (), (*walk.top, "styrdokument"))
 
 
-_Reader = Callable[[_Walk, dict[str, Tree]], Iterator[Occurrence]]
+_Reader = Callable[[_TreeWalk, dict[str, Tree]], Iterator[Occurrence]]
 _READERS: Mapping[str, _Reader] = {
     "organisation.yaml": _in_register,
     "plan.yaml": _in_settings,

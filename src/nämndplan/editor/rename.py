@@ -43,27 +43,27 @@ class Renaming:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Renamable:
     """The thing that would be given another id, and where the cursor stands on the one that it has."""
 
     key: Key
     span: Span
 
 
-def prepare(things: Things, file: str, at: Position) -> Named | None:
+def prepare(things: Things, file: str, at: Position) -> Renamable | None:
     """What could be renamed at a position: the id there; on a file's title the file itself."""
     document = things.known.documents.get(file)
     one = things.at(file, at)
     if document is None:
         return None
     if one:
-        return Named(one.key, document.locate(one.place)) if things.index.knows(one.key) else None
+        return Renamable(one.key, document.locate(one.place)) if things.index.knows(one.key) else None
     own = things.of_file(file)
     if own:
         for on in (Place(file, ("titel",)).key(), Place(file, ("titel",))):
             span = document.locate(on)
             if span.start <= at <= span.end and document.extent_of(("titel",)):
-                return Named(own.key, span)
+                return Renamable(own.key, span)
     return None
 
 

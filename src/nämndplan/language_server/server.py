@@ -15,10 +15,10 @@ from pygls.uris import to_fs_path
 
 from ..diagnostics import Language
 from ..editor import actions as doing
-from ..editor.completion import Proposal, Sort, completions
+from ..editor.completion import Proposal, ProposalKind, completions
 from ..editor.hints import hints, lenses
 from ..editor.hover import hover, rule_page
-from ..editor.navigation import Spot, definition, find, links, references, symbols
+from ..editor.navigation import Symbol, definition, find, links, references, symbols
 from ..editor.rename import Refused, prepare, rename
 from ..i18n import language_of
 from .desk import UNABLE, Asked, Desk, position
@@ -29,10 +29,10 @@ LOOK_AT = "**/*.yaml"
 MOST_PAUSE = 10
 """Seconds: what ``paus`` among the editor's initialization options may be, the pause after the last key."""
 _KINDS = {
-    Sort.KEY: types.CompletionItemKind.Property,
-    Sort.ID: types.CompletionItemKind.Reference,
-    Sort.VALUE: types.CompletionItemKind.EnumMember,
-    Sort.SKELETON: types.CompletionItemKind.Snippet,
+    ProposalKind.KEY: types.CompletionItemKind.Property,
+    ProposalKind.ID: types.CompletionItemKind.Reference,
+    ProposalKind.VALUE: types.CompletionItemKind.EnumMember,
+    ProposalKind.SKELETON: types.CompletionItemKind.Snippet,
 }
 _SYMBOLS = {
     "mål": types.SymbolKind.Class,
@@ -270,19 +270,19 @@ def _item(server: LanguageServer, asked: Asked, number: int, one: Proposal) -> t
     return types.CompletionItem(
         one.label,
         kind=_KINDS[one.sort],
-        label_details=types.CompletionItemLabelDetails(description=one.about) if one.sort is Sort.ID else None,
+        label_details=types.CompletionItemLabelDetails(description=one.about) if one.sort is ProposalKind.ID else None,
         detail=one.about or None,
         documentation=types.MarkupContent(types.MarkupKind.Markdown, one.page) if one.page else None,
         sort_text=f"{number:04}",
         # The editor sifts by what is typed: an id is found by its title's words too.
-        filter_text=f"{one.label} {one.about}" if one.sort is Sort.ID else one.label,
+        filter_text=f"{one.label} {one.about}" if one.sort is ProposalKind.ID else one.label,
         insert_text_format=types.InsertTextFormat.Snippet if with_places else types.InsertTextFormat.PlainText,
         insert_text_mode=types.InsertTextMode.AsIs,
         text_edit=types.TextEdit(asked.places.range(one.span), one.text if with_places else one.plain),
     )
 
 
-def _symbol(asked: Asked, spot: Spot) -> types.DocumentSymbol:
+def _symbol(asked: Asked, spot: Symbol) -> types.DocumentSymbol:
     return types.DocumentSymbol(
         spot.title or spot.name,
         _symbol_kind(spot),
@@ -293,7 +293,7 @@ def _symbol(asked: Asked, spot: Spot) -> types.DocumentSymbol:
     )
 
 
-def _symbol_kind(spot: Spot) -> types.SymbolKind:
+def _symbol_kind(spot: Symbol) -> types.SymbolKind:
     kind = spot.key[-2] if len(spot.key) > 1 else ""
     return _SYMBOLS.get(kind, types.SymbolKind.Object)
 
