@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..diagnostics import Language
@@ -11,10 +11,10 @@ from ..model import Plan, PlanSettings
 from ..values import Color
 from .block import Facts
 from .content import ContentsEntry, Section
-from .document import document_of
+from .document import boards_of, document_of
 from .paper import Paper
 from .records import Records, RecordSource
-from .report import LineOf, report_of
+from .report import LineOf, report_of, sound_reports
 from .report_site import ReportSite
 from .site import Site, SiteSource
 from .text import line
@@ -72,7 +72,7 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         return None
     result = result or Result()
     document = document_of(plan, settings, language, result.silenced)
-    source = SiteSource(document, result)
+    source, own = SiteSource(document, result), document.context.in_its_own_language()
     return PlanView(
         settings.language,
         document.title,
@@ -81,7 +81,7 @@ def view_of(plan: Plan, language: Language, result: Result | None = None) -> Pla
         document.facts,
         document.contents,
         document.sections,
-        Records(RecordSource(document.context.in_its_own_language(), document.boards)),
+        Records(RecordSource(own, document.boards, sound_reports(own, result))),
         _look_of(settings),
         _address(settings),
         Site(source),
@@ -103,6 +103,7 @@ def report_view_of(plan: Plan, period: str, language: Language, line_of: LineOf)
     settings, document = plan.settings, report_of(plan, period, language, line_of)
     if settings is None or document is None:
         return None
+    own = document.source.context.in_its_own_language()
     return PlanView(
         settings.language,
         document.title,
@@ -111,6 +112,7 @@ def report_view_of(plan: Plan, period: str, language: Language, line_of: LineOf)
         document.facts,
         document.contents,
         document.sections,
+        Records(RecordSource(own, boards_of(plan), (replace(document.source, context=own),)), of_report=True),
         look=_look_of(settings),
         site=ReportSite(document),
         stem="rapport",

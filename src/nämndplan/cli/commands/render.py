@@ -52,7 +52,6 @@ from ..progress import tell_timings
 from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError
 
-DATA_FORMAT = "data"
 DEFAULT_FOLDER = Path("build")
 MOST_NAMES = 6
 
@@ -146,10 +145,6 @@ def _read_beside(folders: list[Path], wishes: Wishes) -> list[str]:
 def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) -> Done:
     """Publish the plans. ``read`` is where else something was expected to be read."""
     formats = wanted_formats(wishes.formats)
-    if wishes.report:
-        formats = [one for one in formats if one.name != DATA_FORMAT]
-        if not formats:
-            raise UsageError(say("--report: en rapport blir dokument och en sida, inte öppna data."))
     own = checked_documents(wishes.documents)
     if wishes.templates is not None and not wishes.templates.is_dir():
         raise UsageError(say("--templates: {path} är ingen mapp.", path=str(wishes.templates)))

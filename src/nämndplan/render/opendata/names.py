@@ -16,6 +16,11 @@ JSON, SCHEMA, PACKAGE, WORKBOOK, RECORD, STRATML = (
 )
 
 
+def named(file: str, stem: str) -> str:
+    """What a file is called beside other documents: a report's plan.json is rapport.json."""
+    return file.replace("plan.", f"{stem}.", 1)
+
+
 def resource(table: str) -> str:
     """A table's name in the data package: finansiella-mål is finansiella-mal."""
     return folded(table)

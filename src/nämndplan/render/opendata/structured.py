@@ -27,9 +27,9 @@ _TYPES: dict[type, dict[str, Any]] = {
 }
 
 
-def as_json(records: Records) -> bytes:
+def as_json(records: Records, schema: str = SCHEMA) -> bytes:
     """plan.json: the plan, then every table as a list."""
-    document: dict[str, Any] = {"$schema": SCHEMA, "version": VERSION}
+    document: dict[str, Any] = {"$schema": schema, "version": VERSION}
     for table in records.tables:
         rows = [_plain(record) for record in table.records]
         document[table.name] = rows[0] if table.name == "plan" else rows
@@ -52,19 +52,19 @@ def _plain(value: object) -> Any:
             return value
 
 
-def as_schema() -> bytes:
+def as_schema(kinds: tuple[RecordTable, ...] = RECORD_KINDS, name: str = SCHEMA) -> bytes:
     """plan.schema.json."""
     properties: dict[str, Any] = {
-        "$schema": {"const": SCHEMA, "description": "Schemat som filen följer."},
+        "$schema": {"const": name, "description": "Schemat som filen följer."},
         "version": {"const": VERSION, "description": "Formatets version; höjs när något som fanns får en ny mening."},
     }
     definitions: dict[str, Any] = {}
-    for table in RECORD_KINDS:
+    for table in kinds:
         properties[table.name] = _table(table)
         definitions[table.kind.__name__] = _object(table.columns, table.meaning, definitions)
     schema = {
         "$schema": _DIALECT,
-        "title": "En nämndplan med fullmäktiges mål och uppdrag, som öppna data",
+        "title": "En nämndplan med fullmäktiges mål och uppdrag, och hur det gått, som öppna data",
         "type": "object",
         "properties": properties,
         "required": list(properties),

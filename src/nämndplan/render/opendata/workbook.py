@@ -78,8 +78,9 @@ def _properties(plan: PlanRecord) -> dict[str, Any]:
 def _grids(records: Records) -> Iterator[tuple[str, list[list[CellRecord | None]]]]:
     """Each printed table as it stands in the plan, on a sheet of its own."""
     tables: dict[str, dict[tuple[int, int], CellRecord]] = {}
-    for cell in records.table("rutor").records:
-        tables.setdefault(cell.table, {})[cell.row, cell.column] = cell
+    for table in records.tables:
+        for cell in table.records if issubclass(table.kind, CellRecord) else ():
+            tables.setdefault(cell.table, {})[cell.row, cell.column] = cell
     for number, cells in enumerate(tables.values(), 1):
         tall, wide = (max(at[axis] for at in cells) for axis in (0, 1))
         yield f"tabell {number}", [[cells.get((down, at)) for at in range(1, wide + 1)] for down in range(1, tall + 1)]
@@ -110,9 +111,9 @@ class _SheetWriter:
         for at, head in enumerate(heads):
             sheet.write_string(0, at, head, self._head)
         widths = [_width([head + "   ", *(shown(row[at]) for row in rows)]) for at, head in enumerate(heads)]
-        empty = [not any(shown(row[at]) for row in rows) for at in range(len(heads))]
+        empty = [bool(rows) and not any(shown(row[at]) for row in rows) for at in range(len(heads))]
         for at, width in enumerate(widths):
-            sheet.set_column(at, at, width, None, {"hidden": bool(rows) and empty[at]})
+            sheet.set_column(at, at, width, None, {"hidden": empty[at]})
         if not rows:
             sheet.hide()
         for down, row in enumerate(rows, 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import activities, assignments, goals, grids, indicators, money, plan, texts
+from . import activities, assignments, goals, grids, indicators, money, plan, reports, texts
 from .column import RecordTable
 from .source import RecordSource
 
@@ -31,11 +31,23 @@ _TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[RecordSource], Iterat
     ("styrdokument", texts.DocumentRecord, ("id",), texts.documents),
     ("avsnitt", texts.SectionRecord, ("id",), texts.sections),
     ("ordlista", plan.WordRecord, ("ord",), plan.words),
+    ("rapporter", reports.ReportRecord, ("period",), reports.reports),
+    ("bedömningar", reports.JudgementRecord, (), reports.judgements),
+    ("rapporttexter", reports.ReportTextRecord, (), reports.report_texts),
+    ("rapporttabeller", reports.ReportTableRecord, ("id",), reports.report_tables),
+    ("rapportrutor", reports.ReportCellRecord, ("tabell", "rad", "kolumn"), reports.report_cells),
 )
 """Every table: its name, its kind of record, the columns that tell its records apart, and who collects them."""
 
 RECORD_KINDS: tuple[RecordTable, ...] = tuple(RecordTable(name, kind, key, ()) for name, kind, key, _ in _TABLES)
 """The tables without records, for schemas and manuals."""
+
+
+_OF_REPORTS = (
+    *("plan", "organ", "nämndplaner"),
+    *("rapporter", "bedömningar", "rapporttexter", "rapporttabeller", "rapportrutor"),
+)
+"""What the data of a report hold: what is reported, and what its ids lead to."""
 
 
 class Records:
@@ -44,14 +56,19 @@ class Records:
     Collected when first asked for: a document for people has no need of it.
     """
 
-    def __init__(self, source: RecordSource | None = None) -> None:
-        self._source = source
+    def __init__(self, source: RecordSource | None = None, *, of_report: bool = False) -> None:
+        self._source, self.of_report = source, of_report
         self._tables: dict[str, RecordTable] = {}
 
     @property
     def tables(self) -> tuple[RecordTable, ...]:
         """All tables, in their fixed order."""
-        return tuple(self.table(name) for name, *_ in _TABLES)
+        return tuple(self.table(kind.name) for kind in self.kinds)
+
+    @property
+    def kinds(self) -> tuple[RecordTable, ...]:
+        """The same without records. The data of a report have those of what is reported."""
+        return tuple(kind for kind in RECORD_KINDS if not self.of_report or kind.name in _OF_REPORTS)
 
     def table(self, name: str) -> RecordTable:
         """One table."""

@@ -92,19 +92,24 @@ def homes(source: RecordSource) -> Iterator[tuple[Home, Sheet]]:
 def tables(source: RecordSource) -> Iterator[TableRecord]:
     """Every printed table."""
     for home, sheet in homes(source):
-        value = sheet.table
-        yield TableRecord(
-            id=id_of(home),
-            board=sheet.item.board or None,
-            heading=clean(_heading(sheet.item)),
-            title=clean(value.title),
-            sort=value.sort.value if value.sort else None,
-            unit=clean(sheet.unit or None),
-            printed_unit=clean(value.printed_unit),
-            notes=tuple(f"{line(mark)} {line(text)}" for mark, text in value.notes.items()),
-            note=clean(value.note),
-            address=source.address(*home),
-        )
+        yield table_of(home, sheet, source.address(*home))
+
+
+def table_of(home: Home, sheet: Sheet, address: str) -> TableRecord:
+    """A table, wherever it stands."""
+    value = sheet.table
+    return TableRecord(
+        id=id_of(home),
+        board=sheet.item.board or None,
+        heading=clean(_heading(sheet.item)),
+        title=clean(value.title),
+        sort=value.sort.value if value.sort else None,
+        unit=clean(sheet.unit or None),
+        printed_unit=clean(value.printed_unit),
+        notes=tuple(f"{line(mark)} {line(text)}" for mark, text in value.notes.items()),
+        note=clean(value.note),
+        address=address,
+    )
 
 
 def _heading(item: Item[PrintedTable]) -> str | None:
@@ -116,10 +121,11 @@ def _heading(item: Item[PrintedTable]) -> str | None:
 def cells(source: RecordSource) -> Iterator[CellRecord]:
     """Every cell of every printed table."""
     for home, sheet in homes(source):
-        yield from _cells(source, id_of(home), sheet)
+        yield from cells_of(source, id_of(home), sheet)
 
 
-def _cells(source: RecordSource, table: str, sheet: Sheet) -> Iterator[CellRecord]:
+def cells_of(source: RecordSource, table: str, sheet: Sheet) -> Iterator[CellRecord]:
+    """The cells of a table, wherever it stands."""
     heads = len(sheet.header)
     for number, head in enumerate(sheet.header, 1):
         for at in range(sheet.grid.width):

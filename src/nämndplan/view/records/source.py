@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...model import Plan, PlanSettings, Register
 from ..anchors import WHOLE
 from ..context import Context
+from ..report import ReportSource
 from .values import BodyName, body
 
 Home = tuple[str, ...]
@@ -15,10 +16,11 @@ Home = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class RecordSource:
-    """The view's context, so that anchors and names are the published ones, and the boards in order."""
+    """The view's context, so that anchors and names are the published ones, the boards in order, what is reported."""
 
     context: Context
     boards: tuple[str, ...]
+    reports: tuple[ReportSource, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -37,9 +39,13 @@ class RecordSource:
 
     def address(self, *home: str) -> str:
         """The address of a thing in the published plan: whole when it is known where that is, else from its folder."""
+        return self.page(f"{WHOLE}#{self.context.anchors.of(*home)}")
+
+    def page(self, page: str) -> str:
+        """The address of a page of the published plan."""
         publishing = self.settings.publishing
         folder = f"{publishing.address.rstrip('/')}/" if publishing and publishing.address else ""
-        return f"{folder}{WHOLE}#{self.context.anchors.of(*home)}"
+        return f"{folder}{page}"
 
     def bodies(self, references: tuple[str, ...]) -> tuple[BodyName, ...]:
         """The bodies that references mean."""

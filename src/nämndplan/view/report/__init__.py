@@ -4,7 +4,7 @@ from .assignments import title_of_assignment
 from .development import developments
 from .document import ReportDocument, report_of
 from .goals import goal_path, said_of
-from .source import LineOf, ReportSource, periods_with_reports
+from .source import LineOf, ReportSource, periods_with_reports, sound_reports
 
 __all__ = [
     "LineOf",
@@ -15,5 +15,6 @@ __all__ = [
     "periods_with_reports",
     "report_of",
     "said_of",
+    "sound_reports",
     "title_of_assignment",
 ]

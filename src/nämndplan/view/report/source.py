@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ...diagnostics import Place, Sentence
+from ...diagnostics import Place, Sentence, Severity
+from ...driver import Loaded, Result
 from ...model import (
     AsPrinted,
     BoardGoal,
@@ -22,13 +23,13 @@ from ...model import (
 )
 from ...rules.follow_up.evaluation import Evaluation, evaluation
 from ...rules.follow_up.pairing import children, report_on
-from ...rules.follow_up.periods import periods
+from ...rules.follow_up.periods import period_of, periods
 from ...rules.follow_up.scales import ScaleKind
 from ...rules.follow_up.status import Reason, Status, Verdict
 from ...values import Measure, published
 from ..block import Listing, ListItem
 from ..context import Context
-from ..inline import Inlines, Reference, words
+from ..inline import Inlines, Reference, plain, words
 from ..table import Cell
 from ..text import line, measure_text
 
@@ -53,6 +54,22 @@ SHAPES = {
 def periods_with_reports(plan: Plan) -> tuple[str, ...]:
     """The ids of the periods that a plan is followed up for, the first to end first."""
     return tuple(periods(plan))
+
+
+def sound_reports(context: Context, result: Result) -> tuple[ReportSource, ...]:
+    """What there is to say of each period, the first to end first; one whose files have errors is left out."""
+    faulty = {period_of(item.primary.span.file) for item in result.diagnostics if item.severity is Severity.ERROR}
+
+    def line_of(place: Place) -> int | None:
+        return result.line_of(place) if isinstance(result, Loaded) else None
+
+    found = []
+    for period in periods_with_reports(context.plan):
+        own = replace(context, anchors=context.anchors.within("uppföljning", period))
+        report = ReportSource.of(own, period, line_of)
+        if report and period not in faulty:
+            found.append(report)
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -129,12 +146,20 @@ class ReportSource:
         return Listing((self._told(reason),))
 
     def _told(self, reason: Reason) -> ListItem:
+        below = tuple(self._told(inner) for inner in reason.below)
+        return ListItem(self._said(reason), (Listing(below),) if below else ())
+
+    def _said(self, reason: Reason) -> Inlines:
         told = self.context.translated(reason.said)
         said = (told[:1].upper() + told[1:]).removesuffix(".")
         where = "; ".join(dict.fromkeys(filter(None, map(self.where, reason.places))))
-        content = words(f"{said}. [{where}]" if where else f"{said}.")
-        below = tuple(self._told(inner) for inner in reason.below)
-        return ListItem(content, (Listing(below),) if below else ())
+        return words(f"{said}. [{where}]" if where else f"{said}.")
+
+    def derivation_lines(self, reason: Reason, depth: int = 0) -> Iterator[str]:
+        """The same as lines of text, what something rests on indented below it."""
+        yield "  " * depth + plain(self._said(reason))
+        for inner in reason.below:
+            yield from self.derivation_lines(inner, depth + 1)
 
     def where(self, place: Place) -> str:
         """A place in the files: its file and line."""

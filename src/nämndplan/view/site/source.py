@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 
-from ...diagnostics import Place, Sentence, Severity
-from ...driver import Loaded, Result
+from ...diagnostics import Sentence
+from ...driver import Result
 from ...model import BoardGoal, BodyType, Indicator, Item, Plan
-from ...rules.follow_up.periods import period_of
 from ...rules.indicators.progress import Progress, progress_of
 from ..answers import boards_that_answer
 from ..block import Block, Blocks
@@ -19,7 +18,7 @@ from ..context import Context
 from ..document import PlanDocument
 from ..indicators import GoalTree, depths, home_of_indicator
 from ..inline import Inlines, Reference, words
-from ..report import ReportSource, periods_with_reports
+from ..report import ReportSource, sound_reports
 from ..text import FixedWords, line, numbered
 
 
@@ -242,25 +241,13 @@ class SiteSource:
 
     @cached_property
     def reports(self) -> tuple[ReportSource, ...]:
-        """What there is to say of each period, the first to end first; one whose files have errors is left out."""
-        faulty = {
-            period_of(item.primary.span.file) for item in self.result.diagnostics if item.severity is Severity.ERROR
-        }
-        found = []
-        for period in periods_with_reports(self.plan):
-            context = replace(self.context, anchors=self.context.anchors.within("uppföljning", period))
-            report = ReportSource.of(context, period, self._line_of)
-            if report and period not in faulty:
-                found.append(report)
-        return tuple(found)
+        """What there is to say of each period, the first to end first."""
+        return sound_reports(self.context, self.result)
 
     @property
     def latest_report(self) -> ReportSource | None:
         """The last of them."""
         return self.reports[-1] if self.reports else None
-
-    def _line_of(self, place: Place) -> int | None:
-        return self.result.line_of(place) if isinstance(self.result, Loaded) else None
 
     @cached_property
     def bodies_with_pages(self) -> frozenset[str]:
