@@ -46,7 +46,7 @@ from .source import Home, RecordSource, id_of
 from .values import BodyName, Decided, Measured, Money, body, clean, decided, measured, money, prose_text
 
 
-class Standing(StrEnum):
+class JudgedAs(StrEnum):
     """Where something stands, in the program's own words."""
 
     REACHED = "nås"
@@ -126,9 +126,9 @@ class JudgementRecord:
     id: Annotated[str, Is("id", "Dess id i planen, så som i planens egna tabeller.")]
     board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges.")] = None
     title: Annotated[str, Is("titel", "Vad det heter.")]
-    standing: Annotated[Standing | None, Is("läge", "Hur det går; tomt för en del av en indikator.")] = None
+    standing: Annotated[JudgedAs | None, Is("läge", "Hur det går; tomt för en del av en indikator.")] = None
     word: Annotated[str | None, Is("ord", "Organisationens eget ord för läget.")] = None
-    calculated: Annotated[Standing | None, Is("uträknat", "Det som siffrorna och principen ger.")] = None
+    calculated: Annotated[JudgedAs | None, Is("uträknat", "Det som siffrorna och principen ger.")] = None
     why: Annotated[str | None, Is("härledning", "Hur bedömningen är gjord, en rad för varje led.")] = None
     reason: Annotated[str | None, Is("skäl", "Varför bedömningen är en annan än den uträknade.")] = None
     judged_by: Annotated[BodyName | None, Is("bedömt_av", "Organet som har bedömt, om det är ett annat.")] = None
@@ -305,7 +305,7 @@ def _assignment(report: ReportSource, told: Item[AssignmentReport]) -> Judgement
     return _with(report, bare, told.value, report.found.assignment(told))
 
 
-_STANDINGS: Mapping[Status, Standing] = {status: Standing[status.name] for status in Status}
+_STANDINGS: Mapping[Status, JudgedAs] = {status: JudgedAs[status.name] for status in Status}
 _KINDS = {
     Subject.GOAL: ScaleKind.GOALS,
     Subject.BOARD_GOAL: ScaleKind.GOALS,
