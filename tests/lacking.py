@@ -65,6 +65,7 @@ THINGS = {
         shutil.which("localedef") is not None and Path("/usr/share/i18n/locales/sv_SE").exists(),
         "install what makes locales (Debian: locales)",
     ),
+    "soffice": Thing(shutil.which("soffice") is not None, "install LibreOffice"),
     "strace": Thing(shutil.which("strace") is not None, "install strace"),
     "posix": Thing(os.name == "posix", "run on Linux or macOS: links, rights, pipes and signals as there"),
     "a-user": Thing(not IS_ROOT, "run as someone else than root"),

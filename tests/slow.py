@@ -28,6 +28,7 @@ SLOW = (
     "changelog/test_redline.py",
     "render/test_open_data.py",
     "render/test_printed_tables.py",
+    "importing/test_rebuilt.py",
     "docs/test_handbook.py",
     "docs/test_complete.py",
     "render/test_formats.py",

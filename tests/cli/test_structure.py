@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli import commands as package
+from nämndplan.cli.app import module_of
 from nämndplan.cli.commands import COMMANDS
 from nämndplan.cli.exit_code import ExitCode
 from nämndplan.driver import check, load
@@ -18,11 +19,6 @@ MODULES = sorted(path.stem for path in Path(package.__path__[0]).glob("*.py") if
 ENDING = {"exit", "_exit"}
 MAY_END = {"cli/__init__.py", "cli/app.py", "incremental/workers.py", "render/typeset/child.py", "entry_points.py"}
 """The entry point, typer's, processes of our own making; and what keeps packages of others' from ending us."""
-
-
-def module_of(command: str) -> str:
-    """A command's name is written with hyphens, and Python's with underscores."""
-    return command.replace("-", "_")
 
 
 def test_every_command_is_a_module_and_every_module_a_command() -> None:

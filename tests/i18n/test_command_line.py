@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nämndplan.cli.commands import COMMANDS
-from nämndplan.cli.options import PlanKind
+from nämndplan.cli.options import ImportKind, PlanKind
 from nämndplan.i18n import ENGLISH
 from nämndplan.i18n.catalogue import catalogue
 from nämndplan.model.follow_up import ReportKind
@@ -79,7 +79,12 @@ def test_help_is_english(words: list[str]) -> None:
     for sentence, _ in make._in_help():
         if ENGLISH.translate(sentence) != sentence and len(sentence) > 6:
             assert sentence not in said
-    typed = [*PlanKind, *(kind.value for kind in ReportKind), "delår"]  # as they are typed, in whatever language
+    typed = [
+        *ImportKind,
+        *PlanKind,
+        *(kind.value for kind in ReportKind),
+        "delår",
+    ]  # as they are typed, in whatever language
     kinds = r"\b(?:" + "|".join(typed) + r")\b"
     assert not re.search(r"[åäöÅÄÖ]", re.sub(kinds, "", text))
     assert "--lang sv|en" in text

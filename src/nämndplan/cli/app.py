@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
@@ -80,7 +81,7 @@ class Group(TyperGroup):
 def _command(name: str) -> Any:
     """A command as typer makes it from its function, which is named as the command."""
     _pass_over_plugins()
-    function = name.replace("-", "_")
+    function = module_of(name)
     with phase("import"):
         module = import_module(f".commands.{function}", __package__)
     alone = typer.Typer(**_PLAIN)
@@ -88,6 +89,12 @@ def _command(name: str) -> Any:
     command = typer.main.get_command(alone)
     command.help = "\n\n".join(filter(None, (COMMANDS[name], command.help)))
     return command
+
+
+def module_of(name: str) -> str:
+    """The module of a command: Python has no hyphens in names, and keeps some words for itself."""
+    module = name.replace("-", "_")
+    return f"{module}_" if iskeyword(module) else module
 
 
 def _pass_over_plugins() -> None:

@@ -1,13 +1,15 @@
-"""Writing a new folder of files whole or not at all."""
+"""Writing new files whole or not at all: a folder of them, or into one that is there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from ..bounded_read import leads_inside
 from ..diagnostics import say
 from ..source import why_unwritten
-from ..source.atomic_write import uninterrupted
+from ..source.atomic_write import uninterrupted, write_new
 from .usage_errors import UsageError
 
 
@@ -34,6 +36,36 @@ def write_new_folder(place: Path, files: Mapping[str, bytes]) -> None:
         finally:
             if scratch.exists():
                 _remove(scratch)
+
+
+def add_to_folder(place: Path, files: Mapping[str, bytes]) -> None:
+    """Write new files in a folder that is there: all of them or none, and over nothing. Raises UsageError."""
+    written: list[Path] = []
+    made: list[Path] = []
+    with uninterrupted():
+        try:
+            for name, content in files.items():
+                path = place / name
+                made += [folder for folder in path.parents if not folder.exists()]
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _see_that_it_is_inside(path.parent, place)
+                write_new(path, content)
+                written.append(path)
+        except (OSError, UsageError) as error:
+            for path in written:
+                path.unlink()
+            for folder in sorted(made, reverse=True):
+                with suppress(OSError):
+                    folder.rmdir()
+            if isinstance(error, UsageError):
+                raise
+            reason = why_unwritten(error)
+            raise UsageError(say("{path} går inte att skriva: {reason}.", path=str(place), reason=reason)) from error
+
+
+def _see_that_it_is_inside(folder: Path, place: Path) -> None:
+    if not leads_inside(folder, place):
+        raise UsageError(say("{path} leder ut ur mappen. Inget är skrivet.", path=str(folder)))
 
 
 def _remove(folder: Path) -> None:

@@ -10,6 +10,7 @@ from .build import TreeBuilder
 from .conflicts import settle_conflicts
 from .document import Document
 from .events import TOO_MANY, SyntaxFault
+from .import_doubts import DOUBT_MARK, import_doubts
 from .lost import emptied, lost_text, may_lose
 from .odd import encoded_twice, has_odd, odd_characters, readable
 from .written import as_fix, as_written
@@ -34,6 +35,8 @@ def parse(source: SourceText) -> tuple[Document, tuple[Finding, ...]]:
         lost = lost_text(document)
         findings += [as_written(finding, source, document.mended) for finding in lost]
         document = replace(document, faults=(*document.faults, *emptied(document, lost)))
+    if f"{DOUBT_MARK} I" in text.text:
+        findings += import_doubts(document)
     routes = [route for lines in (*unsure, *guessed) for route in _routes_among(document, lines)]
     return replace(document, faults=(*document.faults, *routes)), tuple(findings)
 

@@ -8,6 +8,7 @@ from .edition_not_said import RULE as NP129
 from .empty_section import RULE as NP110
 from .file_outside_plan import RULE as NP115
 from .goal_file_without_council_goal import RULE as NP109
+from .import_doubt import RULE as NP123
 from .logo_unusable import RULE as NP119
 from .lost_file import RULE as NP120
 from .merge_conflict_marker import RULE as NP113
@@ -46,5 +47,6 @@ READING: tuple[Rule, ...] = (
     NP120,
     NP121,
     NP122,
+    NP123,
     NP129,
 )

@@ -1,0 +1,203 @@
+"""Running text, as it comes out of a PDF or a mail: lines, empty lines, and what can be told from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Sentence, say
+from ...source.encoding import decode
+from ..heads import is_loose_head
+from ..leaf import Block, LeafKind, LooseTable, SourceDocument, TextLeaf, squeezed, without_bullet
+from .unreadable import UnreadableDocument
+
+MOST_LINES = 100_000
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d+)*)\.?\s+[^\W\d_]")
+_NAMED = re.compile(
+    r"(?:mål|målsättning|målområde|perspektiv|inriktningsmål|bilaga)\b[^.]{0,4}\s?(?:nr )?[\dA-Z:]", re.IGNORECASE
+)
+_FAR_APART = 3
+"""So many empty lines part two pages, or two slides."""
+_RARELY = 5
+_UNFINISHED = re.compile(r"(?:\b(?:i|för|och|av|till|på|med|om|en|ett|samt)|-)$")
+_SHORT = 0.75
+"""A heading does not reach so far across the page, in parts of the longest lines."""
+
+
+def read(name: str, content: bytes) -> SourceDocument:
+    """Read a text file."""
+    return SourceDocument(name, tuple(blocks_of(text_of(name, content))))
+
+
+def text_of(name: str, content: bytes) -> str:
+    """The text of a file in any encoding that Swedish programs use. Raises UnreadableDocument."""
+    text, _ = decode(name, content)
+    if text is None or "\0" in text:
+        raise UnreadableDocument(name, say("filen är ingen text"))
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_LINES:
+        raise UnreadableDocument(name, say("filen har fler än {most} rader", most=MOST_LINES))
+    return text.replace("\f", "\n\n\n\n")
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """The blocks of a running text."""
+    lines = _with_bullets(text.split("\n"))
+    lengths = sorted(len(line) for line in lines if line.strip())
+    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    table: list[TextLeaf] = []
+    for group, far in _whole(list(_groups(lines))):
+        head_at = [at for at, (_, line) in enumerate(group) if is_loose_head(squeezed(line))]
+        if table and (far or head_at or _starts_with_heading(group, width)):
+            yield from _loose(table)
+            table = []
+        if not head_at and table:
+            table.append(_joined(group))
+            continue
+        borders = sorted({0, *head_at})
+        for start, end in zip(borders, [*borders[1:], len(group)], strict=True):
+            own = group[start:end]
+            if start in head_at:
+                if table:
+                    yield from _loose(table)
+                table = [_joined(own[:1]), *([_joined(own[1:])] if own[1:] else [])]
+            elif own:
+                yield from _leaves(own, width)
+    if table:
+        yield from _loose(table)
+
+
+def _with_bullets(lines: list[str]) -> list[str]:
+    """Bullets that were lost on the way and left a space behind, where hardly any other line begins with one."""
+    filled = [line for line in lines if line.strip()]
+    if sum(line[0].isspace() for line in filled) * _RARELY > len(filled):
+        return lines
+    return [f"• {line.lstrip()}" if re.match(r" {1,3}[A-ZÅÄÖ0-9]", line) else line for line in lines]
+
+
+Lines = list[tuple[int, str]]
+
+
+def _groups(lines: list[str]) -> Iterator[tuple[Lines, bool]]:
+    """Lines with no empty one between them, and whether much is empty before them."""
+    group: Lines = []
+    empty, far = 0, False
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            if not group:
+                far = empty >= _FAR_APART
+            group.append((number, line))
+            empty = 0
+            continue
+        if group:
+            yield group, far
+            group = []
+        empty += 1
+    if group:
+        yield group, far
+
+
+def _whole(groups: list[tuple[Lines, bool]]) -> Iterator[tuple[Lines, bool]]:
+    """Groups that a stray empty line has parted are one, but for the cells of a table, which empty lines do part."""
+    in_table = False
+    held: tuple[Lines, bool] | None = None
+    for group, far in groups:
+        is_head = any(is_loose_head(squeezed(line)) for _, line in group)
+        in_table = is_head or (in_table and not far)
+        if held and not in_table and not far and _goes_on(held[0][-1][1], group[0][1], held[0]):
+            held = ([*held[0], *group], held[1])
+            continue
+        if held:
+            yield held
+        held = (group, far)
+    if held:
+        yield held
+
+
+def _goes_on(last: str, first: str, above: Lines) -> bool:
+    text = " ".join(line for _, line in above)
+    return text.count("(") > text.count(")") or (first[:1].islower() and last.rstrip()[-1:] not in ".:")
+
+
+def _place(group: Lines) -> Sentence:
+    return say("rad {line}", line=group[0][0])
+
+
+def _joined(group: Lines) -> TextLeaf:
+    lines = tuple(line.strip() for _, line in group)
+    return TextLeaf(LeafKind.PARAGRAPH, squeezed(" ".join(lines)), _place(group), lines=lines)
+
+
+def _loose(table: list[TextLeaf]) -> Iterator[LooseTable]:
+    yield LooseTable(table[0], tuple(table[1:]))
+
+
+def _starts_with_heading(group: Lines, width: int) -> bool:
+    return _level(squeezed(group[0][1])) is not None and len(group[0][1]) <= width
+
+
+def _level(line: str) -> int | None:
+    """How deep a heading is that says so itself; None for any other line."""
+    if (match := _NUMBERED.match(line)) and not line.endswith((".", ",")):
+        return match[1].count(".") + 1
+    return 1 if _NAMED.match(line) else None
+
+
+def _leaves(group: Lines, width: int) -> Iterator[TextLeaf]:
+    at = 0
+    first = squeezed(group[0][1])
+    while at < len(group) and without_bullet(group[at][1]) is None and at < _heading_lines(group, width):
+        at += 1
+    if at:
+        text = squeezed(" ".join(line for _, line in group[:at]))
+        lines = tuple(squeezed(line) for _, line in group[:at])
+        yield TextLeaf(LeafKind.HEADING, text, _place(group), _level(first) or 3, lines=lines)
+    current: Lines = []
+    bullet = False
+    for number, line in group[at:]:
+        bare = without_bullet(line)
+        if bare is None and current and _ends(current[-1][1], line, width):
+            yield _leaf(current, bullet)
+            current, bullet = [(number, line)], False
+        elif bare is not None:
+            if current:
+                yield _leaf(current, bullet)
+            current, bullet = [(number, bare)], True
+        else:
+            current.append((number, line))
+    if current:
+        yield _leaf(current, bullet)
+
+
+def _ends(line: str, after: str, width: int) -> bool:
+    """True when a line stops short, and the one after it begins anew."""
+    word = after.split(maxsplit=1)[0]
+    return len(line.rstrip()) + len(word) + 1 < width * _SHORT and word[:1].isupper() and line.rstrip()[-1:] not in ",-"
+
+
+def _is_figure(line: str) -> bool:
+    return bool(re.search(r"(?:[\d,]\s*(?:%|[MmTtKk]?n?kr)\.?|\d)$", line)) and not re.search(r"\b20\d\d$", line)
+
+
+def _leaf(lines: Lines, bullet: bool) -> TextLeaf:
+    whole = _joined(lines)
+    kind = LeafKind.BULLET if bullet else LeafKind.PARAGRAPH
+    return TextLeaf(kind, whole.text, whole.place, lines=whole.lines)
+
+
+def _heading_lines(group: Lines, width: int) -> int:
+    """How many of the first lines are a heading."""
+    lines = [squeezed(line) for _, line in group]
+    first = lines[0]
+    if first.endswith((".", ",", ";")) and not _NUMBERED.match(first):
+        return 0
+    goes_on = len(lines) > 1 and (lines[1][:1].islower() or bool(_UNFINISHED.search(first)))
+    if _level(first) is not None and len(first) < 200:
+        return 2 if goes_on and len(lines) == 2 else 1
+    if len(first) > width * _SHORT or not first[:1].isupper() or first.endswith(":") or _is_figure(first):
+        return 0
+    if len(lines) == 1:
+        return 1
+    if goes_on or first.endswith("-"):
+        return 2 if len(lines) == 2 and len(lines[1]) < width * _SHORT and lines[1][-1:] not in ".,;" else 0
+    return 1
