@@ -12,7 +12,7 @@ from ..model import Plan
 from ..values import suggest_id
 from .doubts import Doubt
 from .leaf import LeafKind, SourceDocument, TextLeaf, leaves_of, words
-from .reading import DocumentPart, GoalDraft, Reading, parts_of, text_of_leaf, type_of
+from .reading import GoalDraft, HeadedPart, PlanDraft, parts_of, text_of_leaf, type_of
 from .recognise import recognise
 from .tree import Emitted, Node, comment, emitted, in_swedish, paths_of, prose_of
 
@@ -79,7 +79,7 @@ def import_documents(
     documents: Sequence[SourceDocument], wishes: ImportWishes, existing: Plan | None = None
 ) -> Imported:
     """Make plan files of documents. The same documents always give the same bytes."""
-    reading = Reading(wishes.board, existing, wishes.only)
+    reading = PlanDraft(wishes.board, existing, wishes.only)
     owner: dict[int, str] = {}
     for document in documents:
         parts = parts_of(document.blocks)
@@ -91,7 +91,7 @@ def import_documents(
     return _Assembly(reading, documents, owner).imported()
 
 
-def _take_title(parts: list[DocumentPart], reading: Reading) -> None:
+def _take_title(parts: list[HeadedPart], reading: PlanDraft) -> None:
     """The document's own title: its first heading, where it has no number and nothing stands below it."""
     if not parts or reading.title or reading.only:
         return
@@ -101,7 +101,7 @@ def _take_title(parts: list[DocumentPart], reading: Reading) -> None:
         del parts[0]
 
 
-def _finish(reading: Reading, documents: Sequence[SourceDocument]) -> None:
+def _finish(reading: PlanDraft, documents: Sequence[SourceDocument]) -> None:
     """The files that gather what was met on the way."""
     for goal in reading.goals.values():
         reading.files[reading.path(f"mål/{goal.id}.yaml")] = _goal_file(goal, reading)
@@ -129,7 +129,7 @@ def _finish(reading: Reading, documents: Sequence[SourceDocument]) -> None:
         _register(reading, texts, documents)
 
 
-def _leave_sections(reading: Reading) -> None:
+def _leave_sections(reading: PlanDraft) -> None:
     """Prose of the council's, whose place is a file that is there already, is left over."""
     place = say("dokumentet")
     for section in reading.sections:
@@ -143,7 +143,7 @@ def _lacking(documents: Sequence[SourceDocument], what: str, readings: tuple[str
     return Doubt("I112", place, what, readings)
 
 
-def _goal_file(goal: GoalDraft, reading: Reading) -> list[Node]:
+def _goal_file(goal: GoalDraft, reading: PlanDraft) -> list[Node]:
     known = bool(reading.board and reading.existing and goal.id in reading.existing.goals)
     nodes: list[Node] = []
     if goal.number and not known:
@@ -164,7 +164,7 @@ def _goal_file(goal: GoalDraft, reading: Reading) -> list[Node]:
     return nodes
 
 
-def _settings(reading: Reading, texts: list[str]) -> list[Node]:
+def _settings(reading: PlanDraft, texts: list[str]) -> list[Node]:
     names = Counter(name for text in texts for name in _NAME.findall(text))
     place = say("dokumentet")
     years = reading.years or (_YEAR.findall(reading.title.text) if reading.title else [])
@@ -185,7 +185,7 @@ def _settings(reading: Reading, texts: list[str]) -> list[Node]:
     return nodes
 
 
-def _register(reading: Reading, texts: list[str], documents: Sequence[SourceDocument]) -> None:
+def _register(reading: PlanDraft, texts: list[str], documents: Sequence[SourceDocument]) -> None:
     if reading.board and reading.board not in reading.bodies:
         _add_board(reading, texts, documents)
     for group in reading.groups.values():
@@ -201,7 +201,7 @@ def _register(reading: Reading, texts: list[str], documents: Sequence[SourceDocu
     reading.files[_REGISTER] = nodes
 
 
-def _add_board(reading: Reading, texts: list[str], documents: Sequence[SourceDocument]) -> None:
+def _add_board(reading: PlanDraft, texts: list[str], documents: Sequence[SourceDocument]) -> None:
     """The board whose document it is, by the name that the document gives it, in the genitive if need be."""
     spaced = re.escape(reading.board).replace(r"\-", ".{1,3}")
     pattern = re.compile(rf"(?<!\w)({spaced})s?(?!\w)", re.IGNORECASE)
@@ -214,7 +214,7 @@ def _add_board(reading: Reading, texts: list[str], documents: Sequence[SourceDoc
 class _Assembly:
     """Files out of what was read, and the account of it."""
 
-    def __init__(self, reading: Reading, documents: Sequence[SourceDocument], owner: dict[int, str]) -> None:
+    def __init__(self, reading: PlanDraft, documents: Sequence[SourceDocument], owner: dict[int, str]) -> None:
         self.reading, self.documents, self.owner = reading, documents, owner
 
     def imported(self) -> Imported:

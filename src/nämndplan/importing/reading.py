@@ -16,7 +16,7 @@ Leafy = TextLeaf | LeafCell
 
 
 @dataclass
-class DocumentPart:
+class HeadedPart:
     """A heading, and what stands below it up to the next."""
 
     heading: TextLeaf | None
@@ -53,7 +53,7 @@ class GoalDraft:
 
 
 @dataclass
-class Reading:
+class PlanDraft:
     """What has been read so far. ``existing`` is the plan in the folder that the files are to go to."""
 
     board: str = ""
@@ -168,12 +168,12 @@ def source_of(place: Sentence, text: str) -> str:
     return f"{in_swedish(place)}: {text}"
 
 
-def parts_of(blocks: Iterable[Block]) -> list[DocumentPart]:
+def parts_of(blocks: Iterable[Block]) -> list[HeadedPart]:
     """The blocks by the headings above them."""
-    parts = [DocumentPart(None)]
+    parts = [HeadedPart(None)]
     for block in blocks:
         if isinstance(block, TextLeaf) and block.kind.value == "heading":
-            parts.append(DocumentPart(block))
+            parts.append(HeadedPart(block))
         else:
             parts[-1].blocks.append(block)
     return [part for part in parts if part.heading or part.blocks]

@@ -32,7 +32,7 @@ _HEADING = re.compile(r"(?:heading|rubrik)\s*([1-9])", re.IGNORECASE)
 
 
 @dataclass
-class _Text:
+class _RunText:
     """A text as it is with its tracked changes accepted, and as it is with them refused."""
 
     after: list[str] = field(default_factory=list)
@@ -51,7 +51,7 @@ def read(name: str, content: bytes) -> SourceDocument:
     """Read a Word document."""
     see_that_it_is_sound(name, content)
     document = docx.Document(BytesIO(content))
-    reader = _Reader({style.style_id: style for style in document.styles})
+    reader = _WordReader({style.style_id: style for style in document.styles})
     reader.read(document.element.body)
     for relation in document.part.rels.values():
         kind = relation.reltype.rpartition("/")[2]
@@ -60,7 +60,7 @@ def read(name: str, content: bytes) -> SourceDocument:
     return SourceDocument(name, tuple(reader.blocks), tuple(reader.asides))
 
 
-class _Reader:
+class _WordReader:
     def __init__(self, styles: dict[str, Any]) -> None:
         self.styles = styles
         self.blocks: list[Block] = []
@@ -159,7 +159,7 @@ class _Reader:
         return LeafCell(" ".join(lines), place, tuple(bullets), tuple(doubts))
 
     def _text(self, element: Any, place: Sentence) -> TextLeaf:
-        found = _Text()
+        found = _RunText()
         _walk(element, found, inserted=False, deleted=False)
         after, before = squeezed("".join(found.after)), squeezed("".join(found.before))
         for box in found.boxes:
@@ -185,7 +185,7 @@ _LITERAL = {
 _PASSED_OVER = {f"{_W}instrText", f"{_W}pPr", f"{_W}rPr", f"{_W}delInstrText"}
 
 
-def _walk(element: Any, found: _Text, *, inserted: bool, deleted: bool) -> None:
+def _walk(element: Any, found: _RunText, *, inserted: bool, deleted: bool) -> None:
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or tag in _PASSED_OVER or tag.endswith("}Fallback"):

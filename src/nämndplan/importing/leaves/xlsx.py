@@ -35,7 +35,7 @@ def read(name: str, content: bytes) -> SourceDocument:
     asides: list[Aside] = []
     for sheet, formulas in zip(stored.worksheets, written.worksheets, strict=True):
         place = say("blad {sheet}", sheet=f"”{sheet.title}”")
-        reader = _Sheet(sheet, formulas, place)
+        reader = _SheetReader(sheet, formulas, place)
         own = list(reader.blocks())
         if sheet.sheet_state != "visible":
             asides += [
@@ -54,7 +54,7 @@ def read(name: str, content: bytes) -> SourceDocument:
     return SourceDocument(name, tuple(blocks), tuple(asides))
 
 
-class _Sheet:
+class _SheetReader:
     def __init__(self, sheet: Any, formulas: Any, place: Sentence) -> None:
         self.sheet, self.formulas, self.place = sheet, formulas, place
         self.asides: list[Aside] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..leaf import LeafTable, LooseTable
-from ..reading import DocumentPart, Reading
+from ..reading import HeadedPart, PlanDraft
 from .amounts import take_amounts
 from .assignments import take_assignments
 from .finance import take_finance
@@ -19,16 +19,16 @@ from .money import take_money
 from .organisation import take_organisation
 from .prose import take_prose
 
-TakePart = Callable[[list[DocumentPart], int, Reading], int]
+TakePart = Callable[[list[HeadedPart], int, PlanDraft], int]
 """How many parts from this one on were taken; 0 for none."""
 
-TakeTable = Callable[[LeafTable | LooseTable, DocumentPart, Reading], bool]
+TakeTable = Callable[[LeafTable | LooseTable, HeadedPart, PlanDraft], bool]
 
 PARTS: tuple[TakePart, ...] = (take_finance, take_documents, take_money)
 TABLES: tuple[TakeTable, ...] = (take_goals, take_assignments, take_organisation, take_amounts)
 
 
-def recognise(parts: list[DocumentPart], reading: Reading) -> None:
+def recognise(parts: list[HeadedPart], reading: PlanDraft) -> None:
     """Take all parts of a document, each by whoever knows it."""
     at = 0
     while at < len(parts):
@@ -38,12 +38,12 @@ def recognise(parts: list[DocumentPart], reading: Reading) -> None:
         at += taken or 1
 
 
-def _one(part: DocumentPart, reading: Reading) -> None:
+def _one(part: HeadedPart, reading: PlanDraft) -> None:
     left = [block for block in part.blocks if not _is_taken(block, part, reading)]
-    take_prose(DocumentPart(part.heading, left), had_table=len(left) < len(part.blocks), reading=reading)
+    take_prose(HeadedPart(part.heading, left), had_table=len(left) < len(part.blocks), reading=reading)
 
 
-def _is_taken(block: object, part: DocumentPart, reading: Reading) -> bool:
+def _is_taken(block: object, part: HeadedPart, reading: PlanDraft) -> bool:
     if not isinstance(block, LeafTable | LooseTable):
         return False
     return any(take(block, part, reading) for take in TABLES)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from ..leaf import LeafTable, LooseTable
-from ..reading import DocumentPart, Reading, source_of
+from ..reading import HeadedPart, PlanDraft, source_of
 from ..tree import Node, ProseText, below, fresh_id
 
 _FIGURE = re.compile(r"[+\-−–±]?\s?\d[\d\s.,]*\s?%?|[-–]")
 _MOST = 0.5
 
 
-def take_amounts(table: LeafTable | LooseTable, part: DocumentPart, reading: Reading) -> bool:
+def take_amounts(table: LeafTable | LooseTable, part: HeadedPart, reading: PlanDraft) -> bool:
     """Take a table of figures."""
     if isinstance(table, LooseTable) or not reading.wants("ekonomi"):
         return False

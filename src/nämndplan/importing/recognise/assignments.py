@@ -9,7 +9,7 @@ from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..heads import Role, heads_of, loose_assignments
 from ..leaf import LeafCell, LeafTable, LooseTable, TextLeaf, squeezed, without_bullet
-from ..reading import DocumentPart, Reading, plain, source_of
+from ..reading import HeadedPart, PlanDraft, plain, source_of
 from ..recipients import recipients, recipients_at_end
 from ..tree import Ids, Node, Texts, fresh_id
 
@@ -18,7 +18,7 @@ _ALIKE = 0.85
 _FROM_COUNCIL = re.compile(r"från\s+(?:region|kommun)?fullmäktige", re.IGNORECASE)
 
 
-def take_assignments(table: LeafTable | LooseTable, part: DocumentPart, reading: Reading) -> bool:  # noqa: ARG001
+def take_assignments(table: LeafTable | LooseTable, part: HeadedPart, reading: PlanDraft) -> bool:  # noqa: ARG001
     """Take a table of assignments."""
     if not reading.wants("uppdrag"):
         return False
@@ -31,15 +31,15 @@ def take_assignments(table: LeafTable | LooseTable, part: DocumentPart, reading:
         return False
     roles[what] = Role.ASSIGNMENT
     many = _Assignments(first[what], source_of(table.place, " | ".join(filter(None, first))), table.place, reading)
-    _Rows(roles, many, reading).take(table)
+    _AssignmentRows(roles, many, reading).take(table)
     many.put()
     return True
 
 
-class _Rows:
+class _AssignmentRows:
     """The rows of a table of assignments; recipients may stand once for several rows."""
 
-    def __init__(self, roles: list[Role], many: _Assignments, reading: Reading) -> None:
+    def __init__(self, roles: list[Role], many: _Assignments, reading: PlanDraft) -> None:
         self.roles, self.many, self.reading = roles, many, reading
 
     def take(self, table: LeafTable) -> None:
@@ -75,7 +75,7 @@ def _likeness(one: str, other: str) -> float:
 class _Assignments:
     """A list of assignments that is being put together."""
 
-    def __init__(self, head: str, source: str, place: Sentence, reading: Reading) -> None:
+    def __init__(self, head: str, source: str, place: Sentence, reading: PlanDraft) -> None:
         self.head, self.source, self.place, self.reading = head, source, place, reading
         self.nodes: list[Node] = []
 
@@ -141,7 +141,7 @@ class _Assignments:
         ]
 
 
-def _take_loose(table: LooseTable, reading: Reading) -> bool:
+def _take_loose(table: LooseTable, reading: PlanDraft) -> bool:
     head = loose_assignments(table.head.text)
     if head is None:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..leaf import LeafKind, TextLeaf
-from ..reading import DocumentPart, Reading, source_of
+from ..reading import HeadedPart, PlanDraft, source_of
 from ..tree import Node, fresh_id, prose_of
 from .prose import sub_parts
 
@@ -18,7 +18,7 @@ _YEAR_AFTER = re.compile(r"\s*(?:till|senast)\s+(?:år\s+)?((?:19|20)\d\d)")
 _BASE = re.compile(r"\s*av\s+(?P<base>[^.;]+)")
 
 
-def take_finance(parts: list[DocumentPart], at: int, reading: Reading) -> int:
+def take_finance(parts: list[HeadedPart], at: int, reading: PlanDraft) -> int:
     """Take the financial goals."""
     part = parts[at]
     if not _HEADING.fullmatch(part.title) or not reading.wants("finansiella-mål") or reading.board:
@@ -48,7 +48,7 @@ def take_finance(parts: list[DocumentPart], at: int, reading: Reading) -> int:
     return 1 + len(below)
 
 
-def _goal(part: DocumentPart) -> list[Node] | None:
+def _goal(part: HeadedPart) -> list[Node] | None:
     """A goal's entries; None where no limit can be read in what stands below a heading."""
     nodes = [Node("titel", part.title, part.heading.doubts if part.heading else ())]
     limits: list[Node] = []

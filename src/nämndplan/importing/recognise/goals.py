@@ -9,7 +9,7 @@ from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..heads import HeadOfColumn, Role, heads_of, is_goal_head, loose_heads
 from ..leaf import LeafCell, LeafKind, LeafTable, LooseTable, TextLeaf
-from ..reading import DocumentPart, GoalDraft, Reading, source_of
+from ..reading import GoalDraft, HeadedPart, PlanDraft, source_of
 from ..tree import Node, below, fresh_id
 from ..values import as_printed, cell_of, divided, outcome_reader, split_year, target_reader, value_node, values_at_end
 
@@ -25,7 +25,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-zåäö.)])\s+(?=[A-ZÅÄÖ][a-zåäö]+)")
 _TEXT_KEYS = {Role.UNIT, Role.OWNER, Role.SOURCE, Role.FREQUENCY}
 
 
-def take_goals(table: LeafTable | LooseTable, part: DocumentPart, reading: Reading) -> bool:
+def take_goals(table: LeafTable | LooseTable, part: HeadedPart, reading: PlanDraft) -> bool:
     """Take a table of what is measured."""
     if not reading.wants("mål"):
         return False
@@ -34,7 +34,7 @@ def take_goals(table: LeafTable | LooseTable, part: DocumentPart, reading: Readi
     heads, start = _find_heads(table)
     if heads is None:
         return False
-    _Rows(heads, part, table, reading).take(start)
+    _GoalRows(heads, part, table, reading).take(start)
     return True
 
 
@@ -46,7 +46,7 @@ def _find_heads(table: LeafTable) -> tuple[list[HeadOfColumn] | None, int]:
     return None, 0
 
 
-def goal_of_heading(part: DocumentPart, reading: Reading, place: Sentence) -> GoalDraft:
+def goal_of_heading(part: HeadedPart, reading: PlanDraft, place: Sentence) -> GoalDraft:
     """The goal that a heading names; a goal that goes on over several slides is one."""
     heading = part.title
     bare = _GOES_ON.sub("", heading)
@@ -58,10 +58,10 @@ def goal_of_heading(part: DocumentPart, reading: Reading, place: Sentence) -> Go
     return draft
 
 
-class _Rows:
+class _GoalRows:
     """The rows of a table, one after the other."""
 
-    def __init__(self, heads: list[HeadOfColumn], part: DocumentPart, table: LeafTable, reading: Reading) -> None:
+    def __init__(self, heads: list[HeadOfColumn], part: HeadedPart, table: LeafTable, reading: PlanDraft) -> None:
         self.heads, self.part, self.table, self.reading = heads, part, table, reading
         self.goal: GoalDraft | None = None
         self.subgoal: list[Node] | None = None
@@ -111,7 +111,7 @@ class _Rows:
         for _, _, cell in self._cells(row, Role.GOAL):
             if cell and cell.whole:
                 self.goal = goal_of_heading(
-                    DocumentPart(TextLeaf(LeafKind.HEADING, cell.whole, cell.place)), self.reading, cell.place
+                    HeadedPart(TextLeaf(LeafKind.HEADING, cell.whole, cell.place)), self.reading, cell.place
                 )
                 self.subgoal = None
         if self.goal is None:
@@ -166,7 +166,7 @@ def new_indicator(goal: GoalDraft, subgoal: list[Node] | None, title: str, doubt
     return entries
 
 
-def put(node: list[Node], key: str, new: Node, reading: Reading, leaf: LeafCell) -> None:
+def put(node: list[Node], key: str, new: Node, reading: PlanDraft, leaf: LeafCell) -> None:
     """Put an entry among others; one whose key is taken is left over."""
     if any(each.key == key for each in node):
         reading.leave(leaf, "I102")
@@ -174,7 +174,7 @@ def put(node: list[Node], key: str, new: Node, reading: Reading, leaf: LeafCell)
         node.append(new)
 
 
-def put_outcome(node: list[Node], period: str, cell: LeafCell, reading: Reading) -> None:
+def put_outcome(node: list[Node], period: str, cell: LeafCell, reading: PlanDraft) -> None:
     """Put an outcome under its year, or as the latest known."""
     year, rest = split_year(cell.whole) if not period else ("", cell.whole)
     if year:
@@ -186,7 +186,7 @@ def put_outcome(node: list[Node], period: str, cell: LeafCell, reading: Reading)
     put(below(node, "utfall"), period, value_node(period, cell, outcome_reader), reading, cell)
 
 
-def put_target(node: list[Node], period: str, cell: LeafCell, reading: Reading, is_alone: bool) -> None:
+def put_target(node: list[Node], period: str, cell: LeafCell, reading: PlanDraft, is_alone: bool) -> None:
     """Put a target under its year, or by itself."""
     if not period:
         if is_alone:
@@ -197,7 +197,7 @@ def put_target(node: list[Node], period: str, cell: LeafCell, reading: Reading, 
     put(below(node, "målvärde"), period, value_node(period, cell, target_reader), reading, cell)
 
 
-def _take_loose(table: LooseTable, part: DocumentPart, reading: Reading) -> bool:
+def _take_loose(table: LooseTable, part: HeadedPart, reading: PlanDraft) -> bool:
     heads = loose_heads(table.head.text)
     if heads is None or not is_goal_head(heads):
         return False
@@ -224,7 +224,7 @@ def _has_borders(table: LooseTable) -> bool:
 class _Loose:
     """The blocks of a table without borders: texts until a value comes, which ends a row."""
 
-    def __init__(self, heads: list[HeadOfColumn], goal: GoalDraft, reading: Reading) -> None:
+    def __init__(self, heads: list[HeadOfColumn], goal: GoalDraft, reading: PlanDraft) -> None:
         self.goal, self.reading = goal, reading
         self.values = [head for head in heads if head.role in {Role.OUTCOME, Role.TARGET, Role.LONG_TERM}]
         self.has_subgoals = any(head.role is Role.SUBGOAL for head in heads)

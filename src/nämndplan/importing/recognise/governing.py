@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..doubts import Doubt
 from ..leaf import LeafKind, LeafTable, LooseTable, TextLeaf
-from ..reading import DocumentPart, Reading, source_of
+from ..reading import HeadedPart, PlanDraft, source_of
 from ..tree import Node, fresh_id, prose_of
 from .prose import sub_parts
 
@@ -16,7 +16,7 @@ _INNER_CAPITAL = re.compile(r"[a-zåäö0-9.)]\s+[A-ZÅÄÖ]")
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)(?!\d)")
 
 
-def take_documents(parts: list[DocumentPart], at: int, reading: Reading) -> int:
+def take_documents(parts: list[HeadedPart], at: int, reading: PlanDraft) -> int:
     """Take the register of governing documents."""
     part = parts[at]
     if not _HEADING.search(part.title) or not reading.wants("styrdokument") or reading.board:
@@ -28,7 +28,7 @@ def take_documents(parts: list[DocumentPart], at: int, reading: Reading) -> int:
     described = [leaf for leaf in part.texts if leaf.kind is LeafKind.PARAGRAPH and _is_sentence(leaf)]
     own = [block for block in part.blocks if block not in described]
     if own:
-        categories += _categories(DocumentPart(None, own), categories, reading)
+        categories += _categories(HeadedPart(None, own), categories, reading)
     for each in below:
         categories += _categories(each, categories, reading)
     if not any(node.key == "dokument" for category in categories for node in category.entries) and not below:
@@ -68,7 +68,7 @@ class _Gathered:
             _add(self.documents, leaf.text, leaf.doubts)
 
 
-def _categories(part: DocumentPart, before: list[Node], reading: Reading) -> list[Node]:
+def _categories(part: HeadedPart, before: list[Node], reading: PlanDraft) -> list[Node]:
     """A heading's category, and one without a title for sentences that come after the list."""
     found = _Gathered()
     for block in part.blocks:
@@ -96,7 +96,7 @@ def _categories(part: DocumentPart, before: list[Node], reading: Reading) -> lis
     return nodes
 
 
-def _heading_or_document(part: DocumentPart) -> tuple[Doubt, ...]:
+def _heading_or_document(part: HeadedPart) -> tuple[Doubt, ...]:
     """In running text a line of titles looks like a heading: one with a capital in its midst, or nothing below."""
     heading = part.heading
     if heading is None or not heading.lines:

@@ -6,7 +6,7 @@ import re
 
 from ..doubts import Doubt
 from ..leaf import LeafKind, TextLeaf
-from ..reading import DocumentPart, Reading
+from ..reading import HeadedPart, PlanDraft
 from ..tree import Node, below, fresh_id
 
 _UNIT = r"(?:Mkr|mkr|MKR|mnkr|Mnkr|tkr|kkr|kronor|kr|miljoner kronor|miljarder kronor|mdkr)"
@@ -18,7 +18,7 @@ _UNFUNDED = re.compile(r"ofinansierade", re.IGNORECASE)
 _ENOUGH = 2
 
 
-def take_money(parts: list[DocumentPart], at: int, reading: Reading) -> int:
+def take_money(parts: list[HeadedPart], at: int, reading: PlanDraft) -> int:
     """Take a heading with amounts below it."""
     part = parts[at]
     if not reading.wants("ekonomi") or not part.heading:
@@ -33,7 +33,7 @@ def take_money(parts: list[DocumentPart], at: int, reading: Reading) -> int:
     units = {match["unit"] for _, match in matched}
     if len(units) != 1 or any(node.key == "ramförändringar" for node in _nodes(reading)):
         return 0
-    _Lines(part, units.pop(), reading).take(found)
+    _MoneyLines(part, units.pop(), reading).take(found)
     for block in part.blocks:
         if not isinstance(block, TextLeaf):
             reading.leave_block(block, "I108")
@@ -46,12 +46,12 @@ def _line(text: str) -> re.Match[str] | None:
     return match if match and not re.search(rf"\d\s*{_UNIT}\b", match["title"]) else None
 
 
-def _nodes(reading: Reading) -> list[Node]:
+def _nodes(reading: PlanDraft) -> list[Node]:
     return reading.files.setdefault(reading.path("ekonomi.yaml"), [])
 
 
-class _Lines:
-    def __init__(self, part: DocumentPart, unit: str, reading: Reading) -> None:
+class _MoneyLines:
+    def __init__(self, part: HeadedPart, unit: str, reading: PlanDraft) -> None:
         self.unit, self.reading = unit, reading
         self.changes: list[Node] = []
         self.posts: list[Node] | None = None

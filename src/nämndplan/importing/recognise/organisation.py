@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..heads import Role, heads_of
 from ..leaf import LeafTable, LooseTable
-from ..reading import DocumentPart, Reading
+from ..reading import HeadedPart, PlanDraft
 
 
-def take_organisation(table: LeafTable | LooseTable, part: DocumentPart, reading: Reading) -> bool:  # noqa: ARG001
+def take_organisation(table: LeafTable | LooseTable, part: HeadedPart, reading: PlanDraft) -> bool:  # noqa: ARG001
     """Take a table of bodies."""
     if isinstance(table, LooseTable) or not reading.wants("organisation"):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..doubts import Doubt
 from ..leaf import LeafKind, LeafTable, LooseTable, TextLeaf
-from ..reading import DocumentPart, Reading
+from ..reading import HeadedPart, PlanDraft
 from ..tree import Node, fresh_id, prose_of
 from ..values import values_at_end
 from .amounts import printed_table
@@ -23,7 +23,7 @@ _POSITIONS = (
 )
 
 
-def sub_parts(parts: list[DocumentPart], at: int) -> list[DocumentPart]:
+def sub_parts(parts: list[HeadedPart], at: int) -> list[HeadedPart]:
     """The parts below a heading: those whose headings are deeper."""
     level = parts[at].level
     end = at + 1
@@ -32,7 +32,7 @@ def sub_parts(parts: list[DocumentPart], at: int) -> list[DocumentPart]:
     return parts[at + 1 : end]
 
 
-def take_prose(part: DocumentPart, had_table: bool, reading: Reading) -> None:
+def take_prose(part: HeadedPart, had_table: bool, reading: PlanDraft) -> None:
     """Take what is left of a part: texts below its heading, and tables that nobody knew."""
     goals = reading.goals.values() if had_table and part.heading else ()
     draft = next((goal for goal in goals if _names(goal.sources, part)), None)
@@ -47,7 +47,7 @@ def take_prose(part: DocumentPart, had_table: bool, reading: Reading) -> None:
         reading.sections.append(Node(fresh_id(part.title, taken, "avsnitt"), entries))
 
 
-def _body(part: DocumentPart, reading: Reading) -> Iterator[Node]:
+def _body(part: HeadedPart, reading: PlanDraft) -> Iterator[Node]:
     texts = [(leaf.text, leaf.level if leaf.kind is LeafKind.BULLET else 0) for leaf in part.texts]
     if texts:
         doubts = (doubt for leaf in part.texts for doubt in (*leaf.doubts, *_may_be_table(leaf)))
@@ -69,5 +69,5 @@ def _may_be_table(leaf: TextLeaf) -> Iterator[Doubt]:
         yield Doubt("I107", leaf.place, " / ".join(ends[:_MANY]), (), "som text")
 
 
-def _names(sources: list[str], part: DocumentPart) -> bool:
+def _names(sources: list[str], part: HeadedPart) -> bool:
     return any(source.endswith(f": {part.title}") for source in sources)
