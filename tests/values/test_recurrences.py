@@ -48,6 +48,19 @@ READ = [
     ("i delårsrapporten", 6),
     ("vid årsbokslut", 12),
     ("T1", 4),
+    ("en gång i kvartalet", 3),
+    ("1 gång per termin", 6),
+    ("två gånger i månaden", 0),
+    ("en gång vart tredje år", 36),
+    ("varannan vecka", 0),
+    ("årligen i mars", 12),
+    ("delår augusti", 6),
+    ("mäts vartannat år", 24),
+    ("i samband med årsredovisningen", 12),
+    ("vid varje delårsrapport", 6),
+    ("vart fjärde år (valår)", 48),
+    ("april och oktober", 6),
+    ("udda år", 24),
 ]
 
 
@@ -63,6 +76,10 @@ SEVERAL = [
     ("i delårsrapport och årsredovisning", (6, 12)),
     ("T1, T2 och årsbokslut", (4, 4, 12)),
     ("kvartal samt vartannat år", (3, 24)),
+    ("hel- och delår", (12, 6)),
+    ("halvårs- och helårsvis", (6, 12)),
+    ("delår 1 och 2", (6, 6)),
+    ("Tertial 1, tertial 2 och år", (4, 4, 12)),
 ]
 
 
@@ -78,7 +95,6 @@ UNREAD = [
     "vart 0:e år",
     "0 gånger per år",
     "ibland",
-    "vid behov",
     "tredje månaden",
     "vart tredje",
     "var tredje",
@@ -102,6 +118,13 @@ def test_what_is_not_sure_is_asked_about(text: str) -> None:
     assert isinstance(fault, Fault)
     assert fault.code == "NP118"
     assert fault.hint
+
+
+@pytest.mark.parametrize("text", ["vid behov", "Vid behov.", "när det behövs", "varje sammanträde", "engångsmätning"])
+def test_what_is_done_when_there_is_a_reason_to_has_no_time_between(text: str) -> None:
+    recurrence = read_recurrence(text)
+    assert isinstance(recurrence, Recurrence)
+    assert (recurrence.months, recurrence.is_regular, recurrence.printed) == ((), False, text)
 
 
 YEARS = [("månad", 1), ("år", 1), ("vartannat år", 2), ("vart femte år", 5), ("18 ggr/år", 1)]

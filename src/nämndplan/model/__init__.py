@@ -43,7 +43,7 @@ hushållning             Management           good economic management, in its t
 """
 
 from .adopted import Adopted
-from .alternatives import TAG_MARK, AsPrinted
+from .alternatives import TAG_MARK, AsPrinted, InTitle
 from .assignment import Assignment, AssignmentList, ReceivedAssignment
 from .base import Model
 from .board import BoardPlan
@@ -75,7 +75,7 @@ from .follow_up import (
     ValueReport,
 )
 from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
-from .indicator import Indicator, Part
+from .indicator import Indicator, Part, part_name
 from .item import Item, walk
 from .kinds import KINDS, REPORT_FOLDER, Kind
 from .layout import (
@@ -93,7 +93,7 @@ from .look import PICTURE_FOLDER, PICTURE_TYPES, Look, is_picture
 from .organisation import Body, BodyType, Group, Organisation
 from .periods import of_years
 from .pieces import Pieces, pieces_of
-from .plan import BoardPart, FollowedUp, Plan, natural, printed_order
+from .plan import BoardPart, FollowedUp, Plan, natural, place_of, printed_order
 from .principle import AddingUp, Meaning, Principle, Scales, ScaleStep, TrendShown, Unjudged
 from .publishing import Accessibility, Conformance, Contact, Licence, PublisherType, Publishing
 from .register import Entry, Register, is_quantified, is_relative, names_of, normal_name
@@ -161,6 +161,7 @@ __all__ = [
     "GoverningDocument",
     "GoverningDocuments",
     "Group",
+    "InTitle",
     "Indicator",
     "IndicatorLayout",
     "IndicatorReport",
@@ -227,7 +228,9 @@ __all__ = [
     "natural",
     "normal_name",
     "of_years",
+    "part_name",
     "pieces_of",
+    "place_of",
     "printed_order",
     "turned",
     "walk",

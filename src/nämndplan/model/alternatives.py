@@ -9,15 +9,20 @@ See docs/adr/027-no-unions.md.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from dataclasses import replace
+from enum import Enum
+from typing import Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..values import Outcome, Quantity, Target, TimePeriod
+from ..diagnostics import say
+from ..values import Fault, Outcome, Quantity, Target, TimePeriod, is_in_title
 from .base import Model
 from .periods import ByPeriod
 from .types import SCALAR_TYPES, TIME_PERIOD_PATTERN, AmountText, OutcomeText, TargetText, Text
+
+T = TypeVar("T")
 
 TAG_MARK = "‹"
 """Begins the tags that pydantic puts into error locations; no key of a plan does."""
@@ -33,6 +38,21 @@ class AsPrinted(Model):
     note: Text = Field(alias="notering", description="Varför värdet inte går att läsa, och vad som behöver redas ut.")
 
 
+class PrintedIn(Enum):
+    """Where a value is printed already."""
+
+    TITLE = "titel"
+
+
+class InTitle(Model, Generic[T]):
+    """A value that the title prints already: checked against it (NP428), and not printed once more."""
+
+    value: T = Field(alias="värde", description="Värdet, så som titeln har det.")
+    where: Annotated[PrintedIn, Field(strict=False)] = Field(
+        alias="i", description="titel: värdet står redan i titeln, och trycks inte en gång till."
+    )
+
+
 class ByShape:
     """An annotation: text is read as the first type, mappings as the one that fits their keys."""
 
@@ -45,6 +65,10 @@ class ByShape:
         choices: dict[Any, CoreSchema] = {
             "‹text": handler.generate_schema(self.text),
             "‹printed": handler.generate_schema(AsPrinted),
+            "‹title": core_schema.no_info_after_validator_function(
+                _in_title,
+                handler.generate_schema(InTitle[self.text]),  # type: ignore[name-defined]
+            ),
         }
         if self.by_period:
             choices["‹periods"] = handler.generate_schema(ByPeriod[Annotated[Any, ByShape(self.text)]])
@@ -58,13 +82,20 @@ class ByShape:
         merged = {
             **text,
             "type": [*text["type"], "object"],
-            "properties": printed["properties"],
+            "properties": {
+                **printed["properties"],
+                "värde": {**text, "description": InTitle.model_fields["value"].description},
+                "i": {"enum": ["titel"], "description": InTitle.model_fields["where"].description},
+            },
             "additionalProperties": False,
+            "dependencies": {
+                key: {"required": list(pair), "maxProperties": 2}
+                for pair in (("tryckt", "notering"), ("värde", "i"))
+                for key in pair
+            },
         }
         if not self.by_period:
-            return {**merged, "required": printed["required"]}
-        alone = {"required": ["tryckt", "notering"], "maxProperties": 2}
-        merged["dependencies"] = {"tryckt": alone, "notering": alone}
+            return {**merged, "minProperties": 2}
         merged["patternProperties"] = {
             TIME_PERIOD_PATTERN: ByShape(self.text).__get_pydantic_json_schema__(schema, handler)
         }
@@ -73,9 +104,25 @@ class ByShape:
     def _tag(self, value: object) -> str:
         if not isinstance(value, dict):
             return "‹text"
+        if "i" in value:
+            return "‹title"
         if self.by_period and not value.keys() & {"tryckt", "notering"}:
             return "‹periods"
         return "‹printed"
+
+
+def _in_title(said: InTitle[Any]) -> Any:
+    """The value, which knows that it is printed already."""
+    return marked_in_title(said.value)
+
+
+def marked_in_title(value: Any) -> Any:
+    """A value, with that it is printed already; one that is none is in no title."""
+    if not hasattr(value, "beside"):
+        headline = say("”{text}” är inget värde som kan stå i en titel", text=value.printed)
+        fault = Fault("NP118", headline, say("Ta bort i: titel och skriv värdet som det är."))
+        raise PydanticCustomError("fault", "fault", {"fault": fault})
+    return replace(value, beside=replace(value.beside, in_title=True))
 
 
 class TextAlone:
@@ -106,6 +153,8 @@ def _as_written(value: object) -> object:
     """The value as a plan's file has it."""
     if isinstance(value, dict):
         return {str(period): _as_written(below) for period, below in value.items()}
+    if is_in_title(value):
+        return {"värde": getattr(value, "printed", ""), "i": PrintedIn.TITLE.value}
     return value.model_dump(by_alias=True) if isinstance(value, AsPrinted) else getattr(value, "printed", value)
 
 

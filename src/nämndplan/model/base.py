@@ -7,6 +7,40 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+NO_TARGET = "utan_målvärde"
+
+
+def share_reason(tree: Any) -> Any:
+    """A tree in which all below that has no target has the reason which is given for all of it."""
+    reason = tree.get(NO_TARGET) if isinstance(tree, dict) else None
+    if not isinstance(reason, str) or not reason.strip():
+        return tree
+    below = {
+        entries: {id: _with_reason(entry, entries, reason) for id, entry in tree[entries].items()}
+        for entries in ("mål", "delmål", "indikatorer")
+        if isinstance(tree.get(entries), dict)
+    }
+    return {**tree, **below}
+
+
+def _with_reason(entry: Any, entries: str, reason: str) -> Any:
+    if not isinstance(entry, dict) or entry.keys() & _TARGETS:
+        return entry
+    parts = entry.get("uppdelning")
+    if entries == "indikatorer" and isinstance(parts, dict) and any(map(_has_target, parts.values())):
+        return {**entry, "uppdelning": {id: _with_reason(part, entries, reason) for id, part in parts.items()}}
+    return {**entry, NO_TARGET: reason}
+
+
+def _has_target(part: Any) -> bool:
+    if not isinstance(part, dict):
+        return False
+    below = part.get("uppdelning")
+    return bool(part.keys() & _TARGETS) or (isinstance(below, dict) and any(map(_has_target, below.values())))
+
+
+_TARGETS = frozenset({"målvärde", "långsiktigt", NO_TARGET})
+
 
 def share(tree: Any, entries: str, keys: Iterable[str]) -> Any:
     """A tree in which each of some entries has what stands beside them, where it does not say it itself."""

@@ -32,7 +32,7 @@ class Category(Model):
 
 
 class GoverningDocuments(Model):
-    """File: styrdokument.yaml."""
+    """Files: styrdokument.yaml, and nämnder/<board>/styrdokument.yaml for those of a board."""
 
     title: Text | None = Field(None, alias="titel", description="Avsnittets rubrik, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Inledande text i Markdown.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated, Any
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from ..values import TimePeriod
-from .alternatives import TargetField, TextAlone
-from .base import Model
+from .alternatives import PrintedIn, TargetField, TextAlone
+from .base import NO_TARGET, Model, share_reason
 from .indicator import Outcomes
 from .periods import ByPeriod, of_years
 from .types import SCALAR_TYPES, TIME_PERIOD_PATTERN, Formerly, Id, Prose, Text
@@ -33,6 +33,14 @@ class FinancialLimit(Model):
     )
     text: Text | None = Field(None, alias="text", description="Meningen som gränsen kommer ur, ordagrant.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid gränsen.")
+    where: Annotated[PrintedIn, Field(strict=False)] | None = Field(
+        None, alias="i", description="titel: värdet och basen står redan i målets titel, och trycks inte en gång till."
+    )
+
+    @property
+    def in_title(self) -> bool:
+        """Whether the title prints the limit already, and what it is counted on."""
+        return self.where is PrintedIn.TITLE
 
 
 class OneOrByPeriod:
@@ -111,4 +119,13 @@ class FinancialGoals(Model):
 
     title: Text | None = Field(None, alias="titel", description="Avsnittets rubrik, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Inledande text i Markdown.")
+    without_target: Text | None = Field(
+        None, alias=NO_TARGET, description="Skälet till att inget av målen har en gräns, där inget annat står."
+    )
     goals: dict[Id, FinancialGoal] = Field(alias="mål", description="De finansiella målen, med id som nyckel.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _share(cls, tree: Any) -> Any:
+        """Each goal has the reason, where it has no limit."""
+        return share_reason(tree)

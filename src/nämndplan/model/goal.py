@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
-from .base import Model, share
+from .base import NO_TARGET, Model, share, share_reason
 from .decision import Decision
 from .indicator import Indicator
 from .layout import LayoutField
@@ -27,8 +27,17 @@ class Activity(Model):
 Activities = dict[Id, Activity]
 
 
+WithoutTarget = Annotated[
+    Text | None,
+    Field(alias=NO_TARGET, description="Skälet till att inget härunder har ett målvärde, där inget annat står."),
+]
+
+
 class Holder(Model):
-    """What holds sub-goals and indicators, in the order in which the file has the two."""
+    """What holds sub-goals and indicators, in the order in which the file has the two.
+
+    A reason for having no target is one for all below that does not say anything else.
+    """
 
     _subgoals_first: bool = PrivateAttr(False)
 
@@ -40,7 +49,7 @@ class Holder(Model):
     @model_validator(mode="wrap")
     @classmethod
     def _remember_order(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        value = handler(data)
+        value = handler(share_reason(data))
         keys = [key for key in data if key in {"delmål", "indikatorer"}] if isinstance(data, dict) else []
         value._subgoals_first = keys == ["delmål", "indikatorer"]  # noqa: SLF001  (its own)
         return value
@@ -66,6 +75,7 @@ class GoalNode(Holder):
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Delmål under det här, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Indikatorer, med id som nyckel.")
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
+    without_target: WithoutTarget = None
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delmålet.")
     formerly: Formerly = ()
 
@@ -89,7 +99,11 @@ class CouncilGoal(Holder):
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Fullmäktiges egna delmål.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Fullmäktiges egna indikatorer.")
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
+    without_target: WithoutTarget = None
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
+    order: Count | None = Field(
+        None, alias="ordning", description="Målets plats bland de andra, när inget nummer säger den: 1, 2, 3 …"
+    )
     layout: LayoutField = None
     formerly: Formerly = ()
 
@@ -100,6 +114,9 @@ class GoalList(Model):
     heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, till exempel Perspektiv Invånare.")
     directed_to: tuple[Text, ...] = Field((), alias="riktas_till", description="Nämnder, för de mål som inte har egna.")
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
+    without_target: Text | None = Field(
+        None, alias=NO_TARGET, description="Skälet till att inga av målen har ett målvärde, där inget annat står."
+    )
     layout: LayoutField = None
     goals: dict[Id, CouncilGoal] = Field(alias="mål", description="Målen, med id som nyckel.")
 
@@ -107,7 +124,7 @@ class GoalList(Model):
     @classmethod
     def _share(cls, tree: Any) -> Any:
         """Each goal has what the list says, where it does not say it itself."""
-        return share(tree, "mål", ("riktas_till",))
+        return share_reason(share(tree, "mål", ("riktas_till",)))
 
 
 class BoardGoal(Holder):
@@ -125,5 +142,9 @@ class BoardGoal(Holder):
         {}, alias="indikatorer", description="Indikatorer direkt under målet, utan delmål."
     )
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
+    without_target: WithoutTarget = None
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid målet.")
+    order: Count | None = Field(
+        None, alias="ordning", description="Målets plats, när fullmäktiges mål inte finns i planen: 1, 2, 3 …"
+    )
     layout: LayoutField = None

@@ -85,7 +85,18 @@ class Part(PeriodValues):
 
     title: Text | None = Field(None, alias="titel", description="Delens namn, om det inte är nyckeln.")
     unit: Text | None = Field(None, alias="enhet", description="Enhet, om den inte är indikatorns.")
+    frequency: FrequencyText | None = Field(
+        None, alias="frekvens", description="Hur ofta delen mäts, om det inte är så ofta som indikatorn."
+    )
+    parts: dict[Text, Part] = Field({}, alias="uppdelning", description="Delar av delen.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delen.")
+
+    @property
+    def has_target(self) -> bool:
+        """Whether there is a target or a reason for having none, in itself or in all its own parts."""
+        return bool(self.target or self.long_term or self.without_target) or (
+            bool(self.parts) and all(part.has_target for part in self.parts.values())
+        )
 
 
 class Indicator(PeriodValues):
@@ -122,6 +133,11 @@ class Indicator(PeriodValues):
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid indikatorn.")
     formerly: Formerly = ()
 
+    @property
+    def every_part(self) -> dict[tuple[str, ...], Part]:
+        """Its parts, each before its own parts, by the keys that lead to it."""
+        return dict(_parts_of(self, ()))
+
     def targets(self, plan_year: int) -> dict[int, Target | AsPrinted]:
         """The targets of calendar years; a target without a period, and that prints none, is for the plan's year."""
         if self.target is None:
@@ -130,3 +146,17 @@ class Indicator(PeriodValues):
             return of_years(self.target)
         beside = getattr(self.target, "beside", None)
         return {(beside and beside.year) or plan_year: self.target}
+
+
+def _parts_of(whole: Indicator | Part, route: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Part]]:
+    for key, part in whole.parts.items():
+        here = (*route, "uppdelning", key)
+        yield here, part
+        yield from _parts_of(part, here)
+
+
+def part_name(indicator: Indicator, route: tuple[str, ...]) -> str:
+    """What a part is called, after what it is a part of: Kvinnor, 0–17 år."""
+    every = indicator.every_part
+    routes = (route[:end] for end in range(2, len(route) + 1, 2))
+    return ", ".join(every[each].title or each[-1] for each in routes)

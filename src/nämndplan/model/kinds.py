@@ -80,6 +80,7 @@ KINDS = (
     Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
     Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
+    Kind("nämnder/{board}/styrdokument.yaml", GoverningDocuments, "styrdokument"),
     Kind("nämnder/{board}/granskat.yaml", Reviewed, "granskat"),
     Kind("nämnder/{board}/beslut/{id}.yaml", Adopted, "beslut"),
     Kind("uppföljning/{period}/uppföljning.yaml", FollowUp, "uppföljning"),

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .board import BoardPlan
-from .documents import GoverningDocuments
-from .economy import Economy
 from .finance import FinancialGoals
-from .item import Item
 from .plan import Plan
 from .section import Section
 
@@ -25,8 +21,8 @@ def pieces_of(plan: Plan, board: str) -> Pieces:
         found[leaf] = (leaf,)
         for name in (group, f"{group}/{above}") if above and above != id else (group,):
             groups.setdefault(name, []).append(leaf)
-    economy, own = plan.economy(board), plan.board_plan(board)
-    singles = _of_board(own, economy) if board else _of_council(plan)
+    economy = plan.economy(board)
+    singles = _of_board(plan, board) if board else _of_council(plan)
     found |= {name: (name,) for name, there in singles.items() if there}
     if economy and (economy.value.changes or economy.value.total or economy.value.note):
         found["ramförändringar"] = ("ramförändringar",)
@@ -63,8 +59,10 @@ def _all(plan: Plan, board: str) -> Iterator[tuple[str, str, str]]:
     yield from (("uppdrag", item.id, item.parent.id if item.parent else "") for item in assignments)
 
 
-def _of_board(own: Item[BoardPlan] | None, economy: Item[Economy] | None) -> Mapping[str, bool]:
+def _of_board(plan: Plan, board: str) -> Mapping[str, bool]:
+    own, economy = plan.board_plan(board), plan.economy(board)
     return {
+        "styrdokument": bool(plan.documents(board)),
         "mottagna_uppdrag": bool(own and own.value.received),
         "ofinansierade": bool(economy and economy.value.unfunded),
     }
@@ -76,7 +74,7 @@ def _of_council(plan: Plan) -> Mapping[str, bool]:
     return {
         "vision": bool(settings and settings.vision),
         "finansiella-mål": bool(plan.of(FinancialGoals)),
-        "styrdokument": bool(plan.of(GoverningDocuments)),
+        "styrdokument": bool(plan.documents("")),
         "organ": bool(plan.register.bodies),
         "ordlista": bool(settings and settings.word_list),
     }

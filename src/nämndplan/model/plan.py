@@ -14,6 +14,7 @@ from ..diagnostics import Place, Sentence
 from .assignment import Assignment, AssignmentList
 from .base import Model
 from .board import BoardPlan
+from .documents import GoverningDocuments
 from .economy import Economy
 from .goal import BoardGoal, CouncilGoal, GoalNode
 from .indicator import Indicator
@@ -210,7 +211,7 @@ class Plan:
 
     def board_goals(self, board: str) -> dict[str, Item[BoardGoal]]:
         """A board's answers to the council's goals, by the goal's id."""
-        return {item.id: item for item in self.owned(BoardGoal, board)}
+        return {item.id: item for item in sorted(self.owned(BoardGoal, board), key=printed_order)}
 
     def for_board(self, board: str) -> Plan:
         """The plan as one board sees it: the council's part with the assignments to it, and its own answer."""
@@ -230,6 +231,10 @@ class Plan:
         nodes: tuple[Item[GoalNode] | Item[Indicator], ...] = (*self.of(GoalNode), *self.of(Indicator))
         answered = {id for item in nodes if item.board == board for id in item.value.answers}
         return directed | answered | {id for item in self.handed_on(board) for id in item.value.hands_on}
+
+    def documents(self, board: str) -> Item[GoverningDocuments] | None:
+        """A board's governing documents, or the council's ("")."""
+        return next(iter(self.owned(GoverningDocuments, board)), None)
 
     def economy(self, board: str) -> Item[Economy] | None:
         """A board's economy."""
@@ -319,10 +324,26 @@ def printed_order(item: Item[Any]) -> tuple[int, str, tuple[int, ...]]:
     """Sorting key: the place in the list or the printed number, else the file's; several in a file stand as they do."""
     top = item if item.parent is None else item.parent
     order, number = top.value.order if hasattr(top.value, "order") else None, getattr(top.value, "number", None)
-    digits = tuple(map(int, re.findall("[0-9]{1,9}", number or "")))
+    digits = place_of(number or "")
     if order is not None or digits:
         return (digits[0] if order is None else order, "" if digits else top.id, digits)
     return (*natural(top.id), ())
+
+
+def place_of(number: str) -> tuple[int, ...]:
+    """What a printed number counts by: its digits, else its only letter or its Roman numeral; nothing for neither."""
+    if digits := tuple(map(int, re.findall("[0-9]{1,9}", number))):
+        return digits
+    letters = re.sub(r"[\W_]", "", number)
+    if re.fullmatch("[IVX]{1,8}", letters):
+        values = [_ROMAN[letter] for letter in letters]
+        following = [*values[1:], 0]
+        return (sum(-one if one < after else one for one, after in zip(values, following, strict=True)),)
+    return (_LETTERS.index(letters.casefold()) + 1,) if len(letters) == 1 and letters.casefold() in _LETTERS else ()
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 def natural(id: str) -> tuple[int, str]:

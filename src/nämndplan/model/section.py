@@ -31,6 +31,12 @@ class Section(Model):
     heading: Text = Field(alias="rubrik", description="Avsnittets rubrik, ordagrant.")
     text: Prose | None = Field(None, alias="text", description="Brödtext i Markdown: stycken, listor, fetstil, länkar.")
     tables: Tables = Field({}, alias="tabeller", description="Tabeller efter brödtexten, med id som nyckel.")
+    mentions: dict[Text, Text] = Field(
+        {},
+        alias="nämns",
+        description="Belopp i texten som står i en tabell: beloppet så som texten skriver det, och var det står, "
+        "tabell/rad/kolumn.",
+    )
     position: Annotated[Position, Field(strict=False)] = Field(
         Position.START,
         alias="plats",

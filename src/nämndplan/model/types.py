@@ -61,10 +61,6 @@ SCALAR_TYPES = ["string", "number", "boolean"]
 """An editor's YAML reader types scalars; ours does not. All of these are text to us."""
 
 
-_NOTHING = frozenset({"", "~"})
-"""What says in YAML that there is no value."""
-
-
 class Read:
     """An annotation: this field is the text that ``reader`` understands."""
 
@@ -85,7 +81,7 @@ class Read:
     def _read(self, value: object) -> object:
         if not isinstance(value, str):
             raise PydanticCustomError("text_expected", "text expected")
-        if value.strip() in _NOTHING:
+        if not value.strip():
             raise PydanticCustomError("empty", "empty")
         result = self.reader(value)
         if isinstance(result, Fault):

@@ -26,6 +26,7 @@ from ..model import (
     Item,
     Model,
     Plan,
+    part_name,
 )
 from ..rules.follow_up.periods import period_of
 from ..source import SourceText
@@ -167,9 +168,9 @@ def _entries(item: Item[Any], step: _Step) -> Iterator[Route]:
 
 def _indicator(item: Item[Indicator], step: _Step) -> Iterator[Route]:
     yield from _targets(item.at("målvärde"), name_of(item), item.value.target, step)
-    for key, part in item.value.parts.items():
-        place = item.at("uppdelning", key, "målvärde")
-        yield from _targets(place, f"{name_of(item)}, {part.title or key}", part.target, step)
+    for route, part in item.value.every_part.items():
+        name = f"{name_of(item)}, {part_name(item.value, route)}"
+        yield from _targets(item.at(*route, "målvärde"), name, part.target, step)
 
 
 def _targets(place: Place, name: str, target: Any, step: _Step) -> Iterator[Route]:

@@ -34,6 +34,8 @@ Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
 """What a file holds: text, lists and mappings."""
 
 _COMMENT = re.compile(r"\s+#.*$")
+_NO_VALUE = frozenset({"~", "null", "Null", "NULL"})
+"""What says in YAML, without quotes, that there is no value."""
 _BLOCK_WITH_DIGIT = re.compile(r"[>|][0-9]")
 HARD_SPACES = frozenset("\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}")
 _CONTINUED_WITH_DASH = re.compile(r"\n\s*- ")
@@ -105,6 +107,8 @@ class TreeBuilder:
         if event.style in (">", "|"):
             if _BLOCK_WITH_DIGIT.match(self._line_from(event)):
                 return self._refuse_start(event)
+        elif event.style not in ("'", '"') and event.value in _NO_VALUE:
+            return ""
         elif event.style not in ("'", '"') and event.start_mark.line != event.end_mark.line:
             self._look_for_dash(event)
         elif event.style == '"':

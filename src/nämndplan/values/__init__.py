@@ -42,6 +42,7 @@ from .measure import (
     Words,
     YesNo,
     has_digit,
+    is_in_title,
     published,
     single_number,
 )
@@ -132,6 +133,7 @@ __all__ = [
     "file_of",
     "footnotes",
     "has_digit",
+    "is_in_title",
     "is_reserved",
     "is_web_address",
     "known_unit",

@@ -37,7 +37,7 @@ class Beside:
 
     ``mark`` leads to a note (``*``, ``¹``). ``remark`` stands in brackets (riket 80 %).
     ``words`` follow the value (över tid). ``year`` is the value's own (85 % 2030). ``parts`` are values of parts:
-    85 (K 87, M 83).
+    85 (K 87, M 83). ``in_title`` says that the title prints the value already.
     """
 
     mark: str = ""
@@ -45,6 +45,7 @@ class Beside:
     words: str = ""
     year: int | None = None
     parts: tuple[tuple[str, Quantity], ...] = ()
+    in_title: bool = False
 
 
 NOTHING = Beside()
@@ -165,6 +166,7 @@ class Words:
     """Words that are not read as a value; kept as they stand."""
 
     printed: str
+    beside: Beside = NOTHING
 
     @property
     def has_number(self) -> bool:
@@ -193,6 +195,11 @@ class NoValue:
 Target = Amount | YesNo | Limit | Interval | Share | Rank | Trend | Change | Comparison | Words | NoValue
 Outcome = Amount | YesNo | Limit | Interval | Share | Rank | Words | NoValue
 Measure = Target | Outcome
+
+
+def is_in_title(value: object) -> bool:
+    """True for a value that the title prints already, and that is not to be printed again."""
+    return getattr(value, "beside", NOTHING).in_title
 
 
 def has_digit(text: str) -> bool:

@@ -19,7 +19,7 @@ from ..model import (
     ReceivedAssignment,
     printed_order,
 )
-from ..values import ShownField, Target, TimePeriod
+from ..values import ShownField, Target, TimePeriod, is_in_title
 from .answers import Answers
 from .block import Blocks, Entries, Entry, Listing, ListItem
 from .content import Section, SectionKind
@@ -275,7 +275,7 @@ def _targets(target: Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] |
 
 def shown(target: Target | AsPrinted | None) -> tuple[str, ...]:
     """A target for a fact: as the plan prints it, with its note."""
-    if target is None:
+    if target is None or is_in_title(target):
         return ()
     note = (line(target.note),) if isinstance(target, AsPrinted) else ()
     return (measure_text(target), *note)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Language
 from ..lint import Silenced
-from ..model import Economy, FinancialGoals, GoverningDocuments, Plan, PlanSettings, Position
+from ..model import Economy, FinancialGoals, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
 from .block import Blocks, Facts, Quotation
@@ -98,13 +98,20 @@ def _council_parts(context: Context, answers: Answers, wanted: Wanted) -> Mappin
         content, own = financial_goals(context, finance.value), line(finance.value.title or "")
         heading = say("Finansiella mål")
         parts[Position.FINANCE] = [DocumentPart(SectionKind.FINANCE, anchor("finansiella-mål"), *content, own, heading)]
-    for documents in plan.of(GoverningDocuments) if wanted("styrdokument") else ():
-        listed, own = governing_documents(context, documents.value), line(documents.value.title or "")
-        heading = say("Styrdokument")
-        parts[Position.DOCUMENTS] = [DocumentPart(SectionKind.DOCUMENTS, anchor("styrdokument"), *listed, own, heading)]
+    parts[Position.DOCUMENTS] = _documents(context, "", wanted)
     if item := plan.economy(""):
         parts[Position.ECONOMY] = _economy(context, "", item.value, wanted)
     return parts
+
+
+def _documents(context: Context, board: str, wanted: Wanted) -> list[DocumentPart]:
+    item = context.plan.documents(board)
+    if item is None or not wanted("styrdokument"):
+        return []
+    home = (*((board,) if board else ()), "styrdokument")
+    listed, own = governing_documents(context, home, item.value), line(item.value.title or "")
+    heading = context.say("Styrdokument")
+    return [DocumentPart(SectionKind.DOCUMENTS, context.anchors.of(*home), *listed, own, heading)]
 
 
 def _board(context: Context, board: str) -> Section:
@@ -144,6 +151,7 @@ def _board_parts(context: Context, board: str, wanted: Wanted) -> Mapping[Positi
                 otherwise=say("Övriga uppdrag") if any(received) else say("Uppdrag från nämnd"),
             ),
         ],
+        Position.DOCUMENTS: _documents(context, board, wanted),
     }
     if item := context.plan.economy(board):
         parts[Position.ECONOMY] = _economy(context, board, item.value, wanted)

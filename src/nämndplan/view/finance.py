@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import compress
 
 from ..model import FinancialGoal, FinancialGoals, FinancialLimit
-from ..values import TimePeriod
+from ..values import TimePeriod, is_in_title
 from .assignments import shown
 from .block import Blocks, Facts, Listing, ListItem
 from .content import Section, SectionKind
@@ -45,13 +45,18 @@ def _goal(context: Context, id: str, goal: FinancialGoal) -> Section:
     return Section(SectionKind.FINANCIAL_GOAL, anchor, line(goal.title), blocks)
 
 
+def is_said(limit: FinancialLimit) -> bool:
+    """Whether the title prints the limit already."""
+    return limit.in_title or is_in_title(limit.value)
+
+
 def _without_period(context: Context, limit: FinancialLimit | None) -> tuple[Fact, ...]:
     """A limit for no period in particular, in the words of the table's columns."""
     if limit is None:
         return ()
     return (
-        *context.fact("Målvärde", *shown(limit.value), limit.note),
-        *context.fact("Räknas på", limit.base),
+        *context.fact("Målvärde", *(() if is_said(limit) else shown(limit.value)), limit.note),
+        *context.fact("Räknas på", None if limit.in_title else limit.base),
         *context.fact("Bindning", context.say(limit.binding.value) if limit.binding else None),
     )
 
@@ -74,8 +79,8 @@ def _table(context: Context, id: str, goal: FinancialGoal) -> Blocks:
     rows = [_cells(context, notes, goal, period) for period in periods]
     used = (
         True,
-        bool(limits),
-        any(limit.base for limit in limits.values()),
+        any(not is_said(limit) or limit.note for limit in limits.values()),
+        any(limit.base and not limit.in_title for limit in limits.values()),
         any(limit.binding for limit in limits.values()),
         bool(goal.by_period),
         bool(goal.forecasts),
@@ -94,11 +99,11 @@ def _cells(context: Context, notes: Notes, goal: FinancialGoal, period: TimePeri
     known = (notes.value(goal.by_period.get(period)), notes.value(goal.forecasts.get(period)))
     if limit is None:
         return (heading, Cell(), Cell(), Cell(), *known)
-    value = notes.value(limit.value)
+    value = Cell() if is_said(limit) else notes.value(limit.value)
     return (
         heading,
         replace(value, marks=(*value.marks, *notes.mark(limit.note))),
-        Cell(words(line(limit.base or ""))),
+        Cell(words(line("" if limit.in_title else limit.base or ""))),
         Cell(words(context.say(limit.binding.value) if limit.binding else "")),
         *known,
     )

@@ -15,11 +15,11 @@ from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line
 
 
-def governing_documents(context: Context, value: GoverningDocuments) -> tuple[Blocks, tuple[Section, ...]]:
-    """The introduction, and a section for each heading."""
-    return prose(context, ("styrdokument",), value.description), _categories(
-        context, ("styrdokument",), value.categories
-    )
+def governing_documents(
+    context: Context, home: tuple[str, ...], value: GoverningDocuments
+) -> tuple[Blocks, tuple[Section, ...]]:
+    """The introduction, and a section for each heading; ``home`` are the ids that lead to them."""
+    return prose(context, home, value.description), _categories(context, home, value.categories)
 
 
 def _categories(context: Context, home: tuple[str, ...], categories: Mapping[str, Category]) -> tuple[Section, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ..model import AsPrinted, Indicator, IndicatorLayout, Part, of_years
 from ..model.indicator import LATEST, LONG_TERM
-from ..values import Outcome, PeriodKind, ShownField, Target, TimePeriod
+from ..values import Outcome, PeriodKind, ShownField, Target, TimePeriod, is_in_title
 from .context import Context
 from .fields import INDICATOR
 from .inline import Break, Inlines, joined, words
@@ -65,7 +65,7 @@ def series_of(indicators: Iterable[Series]) -> Iterator[Series]:
     """Indicators, each with its parts."""
     for indicator in indicators:
         yield indicator
-        yield from indicator.parts.values() if isinstance(indicator, Indicator) else ()
+        yield from indicator.every_part.values() if isinstance(indicator, Indicator) else ()
 
 
 def periods_of(indicators: Iterable[Series], year: int) -> PeriodColumns:
@@ -76,12 +76,17 @@ def periods_of(indicators: Iterable[Series], year: int) -> PeriodColumns:
     reasons = False
     for series in series_of(indicators):
         reasons |= bool(series.without_target)
-        outcomes.update(series.every_outcome)
-        forecasts.update(series.forecasts)
-        targets.update(series.every_target)
+        outcomes.update(_to_be_shown(series.every_outcome))
+        forecasts.update(_to_be_shown(series.forecasts))
+        targets.update(_to_be_shown(series.every_target))
     if reasons and not targets & {TimePeriod.of_year(year), None}:
         targets.add(TimePeriod.of_year(year))
     return PeriodColumns(tuple(sorted(outcomes)), tuple(sorted(forecasts)), _in_order(targets))
+
+
+def _to_be_shown(values: Mapping[Any, Value]) -> Iterator[Any]:
+    """The periods of values that no title prints already."""
+    return (period for period, value in values.items() if not is_in_title(value))
 
 
 def _in_order(targets: Iterable[TimePeriod | None]) -> tuple[TimePeriod | None, ...]:
@@ -240,8 +245,8 @@ def _said(context: Context, key: str, one: Series) -> Inlines:
     if key in {"nummer", "enhet"}:
         own = {"nummer": getattr(one, "number", None), "enhet": one.unit}[key]
         return words(line(own or ""))
-    if isinstance(one, Part):
-        return ()
     if key == "frekvens" and one.frequency:
         return words(line(one.frequency.printed))
+    if isinstance(one, Part):
+        return ()
     return joined(INDICATOR[key].of(context, one))

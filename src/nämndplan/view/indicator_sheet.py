@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
 
-from ..model import AsPrinted, Indicator, Part
+from ..model import AsPrinted, Indicator, Part, part_name
 from ..values import Measure
 from .records import Form
 from .records.source import id_of
@@ -66,8 +66,8 @@ Series = tuple[ListedIndicator, Indicator | Part, str]
 def _with_parts(item: ListedIndicator) -> Iterator[Series]:
     """An indicator, and each of its parts below it."""
     yield item, item.value, numbered(item.value)
-    for name, part in item.value.parts.items():
-        yield item, part, f"{line(item.value.title)}: {line(part.title or name)}"
+    for route, part in item.value.every_part.items():
+        yield item, part, f"{line(item.value.title)}: {line(part_name(item.value, route))}"
 
 
 def _row(

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Layout
+from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Layout, Part
 from ..values import NoValue, ShownField, TimePeriod
 from .context import Context, small
-from .fields import SUBGOAL, label_of
+from .fields import SUBGOAL, how_often, label_of
 from .indicator_columns import HOLDER, TITLE, Columns, PeriodColumns, Series, columns_of, declared_column
 from .inline import Inlines, joined, plain, words
 from .notes import Notes
@@ -67,7 +67,7 @@ def depths(trees: Iterable[GoalTree]) -> tuple[int, ...]:
 
 def has_outcome(indicator: Indicator) -> bool:
     """Whether anything has been measured, in the indicator or in a part of it."""
-    series = (indicator.every_outcome, *(part.every_outcome for part in indicator.parts.values()))
+    series = (indicator.every_outcome, *(part.every_outcome for part in indicator.every_part.values()))
     return any(not isinstance(outcome, NoValue) for outcomes in series for outcome in outcomes.values())
 
 
@@ -174,12 +174,23 @@ class GoalRows:
         own = {column.shows.key for column in columns}
         for id, indicator in indicators.items():
             title = self.title(notes, own, indicator)
-            cells = _cells(self.context, notes, columns, indicator, indicator.parts.values(), title)
+            parts = indicator.every_part
+            cells = _cells(self.context, notes, columns, indicator, parts.values(), title)
             yield Row(cells, anchor=self.context.anchors.of(*home_of_indicator(home, id)))
-            for name, part in indicator.parts.items():
-                unit = self.context.fact("Enhet", part.unit if "enhet" not in own else None)
-                title = notes.title(part.title or name, part.note, level=1, facts=unit)
-                yield Row(_cells(self.context, notes, columns, part, (indicator,), title), RowKind.PART)
+            for route, part in parts.items():
+                title = self._part_title(notes, own, part, route)
+                related = [other for at, other in parts.items() if at[: len(route)] == route or route[: len(at)] == at]
+                cells = _cells(self.context, notes, columns, part, (indicator, *related), title)
+                yield Row(cells, RowKind.PART)
+
+    def _part_title(self, notes: Notes, own: set[str], part: Part, route: tuple[str, ...]) -> Cell:
+        """What heads a part's row, as deep as it is a part."""
+        context = self.context
+        facts = (
+            *context.fact("Enhet", part.unit if "enhet" not in own else None),
+            *context.fact("Frekvens", how_often(context, part.frequency) if "frekvens" not in own else None),
+        )
+        return notes.title(part.title or route[-1], part.note, level=len(route) // 2, facts=facts)
 
     def title(self, notes: Notes, own: set[str], indicator: Indicator) -> Cell:
         """What heads an indicator's row, as the plan prints it."""

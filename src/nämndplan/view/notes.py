@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from ..model import AsPrinted
-from ..values import Measure, Quantity
+from ..values import Measure, Quantity, is_in_title
 from .context import Context
 from .inline import Fact, Inlines, Text, words
 from .table import Cell, Mark, TableNote
@@ -64,8 +64,8 @@ class Notes:
         return (Mark(label, mark, note.anchor),)
 
     def value(self, value: Measure | AsPrinted | None) -> Cell:
-        """A cell with an outcome or a target; one that was kept as printed has a note that says so."""
-        if value is None:
+        """A cell with an outcome or target; one kept as printed has a note that says so, one in the title is blank."""
+        if value is None or is_in_title(value):
             return Cell()
         return Cell(spelt(measure_text(value), value), marks=self._as_printed(value), number=exact(value))
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import compress
 
-from ..model import Indicator, Part
+from ..model import Indicator, Part, part_name
 from ..rules.indicators.progress import SAID, Standing
 from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from .content import ContentsEntry, Section, SectionKind, tables_in
@@ -288,7 +288,7 @@ def indicator_table(source: SiteSource, listed: Sequence[ListedIndicator], id: s
     series: list[tuple[ListedIndicator, Indicator | Part, str]] = []
     for item in listed:
         series.append((item, item.value, numbered(item.value)))
-        series += [(item, part, part.title or name) for name, part in item.value.parts.items()]
+        series += [(item, part, part_name(item.value, route)) for route, part in item.value.every_part.items()]
     outcomes: list[Dated | None] = [latest(value) for _, value, _ in series]
     aims = [target(value, source.year) for _, value, _ in series]
     groups: list[list[Row]] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model import Activity, Indicator, KindLayout, Layout, LayoutForm
+from ..model import Activity, Indicator, KindLayout, Layout, LayoutForm, part_name
 from ..values import ShownField
 from .activities import activity_table, activity_title
 from .block import Block, Blocks, Facts, Listing, ListItem, ProseHeading
@@ -127,8 +127,11 @@ def indicators_written_out(
         about = () if own.columns else facts_about(context, INDICATOR, own, indicator, said)
         unit = () if "enhet" in said or own.columns else context.fact("Enhet", indicator.unit)
         parts = [
-            Fact(line(part.title or name), tuple(_in_words(fact) for _, fact in _values(context, layout, notes, part)))
-            for name, part in indicator.parts.items()
+            Fact(
+                line(part_name(indicator, route)),
+                tuple(_in_words(fact) for _, fact in _values(context, layout, notes, part)),
+            )
+            for route, part in indicator.every_part.items()
         ]
         yield WrittenOut(
             context.anchors.of(*home_of_indicator(home, id)),

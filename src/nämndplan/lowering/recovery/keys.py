@@ -118,7 +118,7 @@ def nearest(key: str, known: list[str]) -> tuple[str, float]:
     for alias in known:
         if _folded(alias) == wanted:
             return alias, 1.0
-    if parts := [alias for alias in known if key in alias.split("_")]:
+    if parts := [alias for alias in known if key in alias.split("_") and not alias.startswith("utan_")]:
         return parts[0], 0.5
     beginnings = [alias for alias in known if len(wanted) >= 3 and _folded(alias).startswith(wanted)]
     if key in every_key():

@@ -54,6 +54,7 @@ from ...model import (
     IndicatorLayout,
     IndicatorReport,
     InnerPost,
+    InTitle,
     Layout,
     Look,
     Management,
@@ -158,6 +159,7 @@ NAMES: dict[type[Model], tuple[Sentence, Sentence]] = {
     FinancialReport: (say("Uppföljningen"), say("periodens finansiella-mål.yaml")),
     EconomyReport: (say("Uppföljningen av ekonomin"), say("periodens ekonomi.yaml")),
     AsPrinted: (say("Värdet"), say("ett värde som behålls så som det är tryckt")),
+    InTitle: (say("Värdet"), say("ett värde som titeln redan har")),
 }
 """What each model is called, and where in a plan it stands."""
 
@@ -194,6 +196,8 @@ def _tagged(tag: str, current: Any) -> Any:
     """What a field that may hold several shapes holds, by its shape's tag."""
     if tag == f"{TAG_MARK}printed":
         return AsPrinted
+    if tag == f"{TAG_MARK}title":
+        return InTitle
     return dict[TimePeriodText, current] if tag == f"{TAG_MARK}periods" else current
 
 

@@ -51,7 +51,7 @@ def as_workbook(records: Records, first: IndicatorSheet | None) -> bytes:
     writer = _SheetWriter(book, records.plan.title)
     if first:
         writer.sheet(first.name, list(first.heads), [list(row) for row in first.rows], len(first.heads) - 1)
-    for table in records.tables:
+    for table in records.in_printed_order:
         columns = sorted(leaves(table), key=_is_for_programs)
         rows = [[column.value(record) for column in columns] for record in table.records]
         shown_on_paper = sum(not _is_for_programs(column) for column in columns)

@@ -129,10 +129,16 @@ class Pictures:
                 if record is None:
                     continue
                 if row.kind is not RowKind.PART:
-                    parts = iter(self._parts[record.id])
+                    parts = self._below(record.id)
                 if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
                     state, scale = row.cells[-1].status, scale_of(series, *self._twins(record, series))
                     yield id(row), strip(_judged(series, state), scale, self._by, _STATES.get(state, ""))
+
+    def _below(self, id: str) -> Iterator[IndicatorRecord]:
+        """The parts of an indicator, each before its own, as their rows stand."""
+        for part in self._parts[id]:
+            yield part
+            yield from self._below(part.id)
 
     def _twins(self, record: IndicatorRecord, series: IndicatorSeries) -> Iterator[IndicatorSeries]:
         """The other parts of the same indicator, as far as they can stand on one scale."""

@@ -9,11 +9,14 @@ def is_due(indicator: Item[Indicator], period: Item[FollowUp], plan: Plan) -> bo
     """True when the indicator is measured in the period.
 
     Without ``frekvens`` it is asked for when the law asks: in the statutory reports and at the year's end. What is
-    measured with years between is asked for when so many have passed since its latest outcome.
+    measured with years between is asked for when so many have passed since its latest outcome, and
+    what is measured when there is a reason to is not asked for.
     """
     span, recurrence = period.value.period, indicator.value.frequency
     if recurrence is None:
         return span.is_year or period.value.is_statutory or period.value.kind is ReportKind.YEAR
+    if not recurrence.is_regular:
+        return False
     shortest = min(recurrence.months)
     if not span.is_year:
         return shortest <= span.end.month

@@ -31,6 +31,10 @@ from .status import Reason, Status
 Calculated = tuple[Status, Reason]
 
 
+_DIRECT = len(("uppdelning", "kvinnor"))
+"""Reports tell of an indicator's own parts, and not of theirs."""
+
+
 def is_forecast_judged(period: Item[FollowUp]) -> bool:
     """Within the year the forecast for it is judged, at its end the outcome."""
     return not period.value.period.is_year
@@ -54,9 +58,9 @@ def calculated(
         return _nothing(indicator, report, period, plan)
     if value.target is None and any(part.target is not None for part in value.parts.values()):
         wanted = [
-            (key, series)
-            for (key, part), series in zip(value.parts.items(), parts, strict=True)
-            if part.target is not None
+            (route[-1], series)
+            for (route, part), series in zip(value.every_part.items(), parts, strict=True)
+            if part.target is not None and len(route) == _DIRECT
         ]
         return _together([_part(indicator, key, series, report, period, plan) for key, series in wanted])
     outcomes = _with_revised(own.outcomes, report, value.unit or "")

@@ -27,6 +27,8 @@ from .tautological_indicator import RULE as NP412
 from .two_measures_in_one import RULE as NP421
 from .type_mismatch import RULE as NP405
 from .unmeasurable_wording import RULE as NP413
+from .value_not_in_title import RULE as NP428
+from .value_outside_scale import RULE as NP429
 from .year_out_of_place import RULE as NP422
 
 INDICATORS: tuple[Rule, ...] = (
@@ -57,4 +59,6 @@ INDICATORS: tuple[Rule, ...] = (
     NP425,
     NP426,
     NP427,
+    NP428,
+    NP429,
 )

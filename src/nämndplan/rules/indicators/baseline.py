@@ -46,8 +46,8 @@ def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
     if _YEAR.search(value.title) and (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
         yield BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))
     yield from _known_by(plan.year, _in_target(value.target, indicator.at("målvärde")))
-    for key, part in value.parts.items():
-        yield from _known_by(plan.year, _in_target(part.target, indicator.at("uppdelning", key, "målvärde")))
+    for route, part in value.every_part.items():
+        yield from _known_by(plan.year, _in_target(part.target, indicator.at(*route, "målvärde")))
 
 
 def _known_by(year: int | None, bases: Iterator[BaseYear]) -> Iterator[BaseYear]:
@@ -59,7 +59,7 @@ def has_value_for(indicator: Item[Indicator], year: int) -> bool:
     """True when the indicator or a part has an outcome for a year, even one that cannot be read, or prints it."""
     if any(_VALUE_IN_TEXT.search(text) for text in (indicator.value.title, indicator.value.note or "")):
         return True
-    outcomes = (indicator.value.every_outcome, *(part.every_outcome for part in indicator.value.parts.values()))
+    outcomes = (indicator.value.every_outcome, *(part.every_outcome for part in indicator.value.every_part.values()))
     return any(
         year in {period.start[0], period.year} and not isinstance(outcome, (NoValue, Words))
         for by_period in outcomes

@@ -77,7 +77,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     value = indicator.value
-    by_part = (value.every_outcome, *(part.every_outcome for part in value.parts.values()))
+    by_part = (value.every_outcome, *(part.every_outcome for part in value.every_part.values()))
     if _TOLD.search(value.note or ""):
         return False
     return all(

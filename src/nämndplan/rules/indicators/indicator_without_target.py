@@ -55,10 +55,10 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     value = indicator.value
     if value.target or value.long_term or value.without_target or target_in_title(indicator, plan):
         return
-    lacking = [key for key, part in value.parts.items() if not (part.target or part.long_term or part.without_target)]
+    lacking = [key for key, part in value.parts.items() if not part.has_target]
     if value.parts and not lacking:
         return
-    if 0 < len(lacking) < len(value.parts):
+    if lacking and any(part.has_target for part in value.every_part.values()):
         names = tuple(value.parts[key].title or key for key in lacking)
         yield Finding(
             "NP401",

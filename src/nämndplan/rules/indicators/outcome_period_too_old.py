@@ -63,7 +63,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """A value kept as printed has a year all the same."""
     if (year := plan.year) is None:
         return
-    for many in in_each_board(plan, filter(_latest, plan.of(Indicator))):
+    for many in in_each_board(plan, filter(_is_to_be_new, plan.of(Indicator))):
         latest = {source: sorted(map(_latest, items)) for source, items in _by_source(many.items).items()}
         newest = max(map(_latest, many.items))
         yield from many.told(
@@ -77,6 +77,12 @@ def check(plan: Plan) -> Iterator[Finding]:
             ),
             HINT,
         )
+
+
+def _is_to_be_new(indicator: Item[Indicator]) -> bool:
+    """True for what has an outcome, and is not measured only when there is a reason to."""
+    frequency = indicator.value.frequency
+    return bool(_latest(indicator)) and (frequency is None or frequency.is_regular)
 
 
 def _source(indicator: Item[Indicator]) -> str:
@@ -114,7 +120,7 @@ def _latest(indicator: Item[Indicator]) -> int:
 
 def _holders(value: Indicator) -> Iterator[tuple[Route, PeriodValues]]:
     yield (), value
-    yield from ((("uppdelning", key), part) for key, part in value.parts.items())
+    yield from value.every_part.items()
 
 
 def _years(outcomes: Mapping[TimePeriod, Outcome | AsPrinted]) -> dict[int, TimePeriod]:

@@ -64,7 +64,7 @@ def progress_of(indicator: Item[Indicator], plan: Plan) -> Progress:
     if parts and value.target is None:
         each = [
             _progress(indicator, plan, series, part)
-            for series, part in zip(parts, value.parts.values(), strict=True)
+            for series, part in zip(parts, value.every_part.values(), strict=True)
             if part.target is not None
         ]
         if each:

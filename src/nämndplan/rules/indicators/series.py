@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...diagnostics import Place
-from ...model import AsPrinted, Indicator, Item, Part, Plan, of_years
+from ...model import AsPrinted, Indicator, Item, Part, Plan, of_years, part_name
 from ...values import Limit, NoValue, Outcome, Target, TimePeriod, Words, YesNo, has_digit
 from ..memo import once_for_each
 from .point import Point, point_of
@@ -78,8 +78,8 @@ def series_of(indicator: Item[Indicator], plan: Plan) -> tuple[Series, ...]:
     value = indicator.value
     own = _series(indicator.place, "", value, value.unit or "", plan.year)
     parts = (
-        _series(indicator.at("uppdelning", key), part.title or key, part, part.unit or value.unit or "", plan.year)
-        for key, part in value.parts.items()
+        _series(indicator.at(*route), part_name(value, route), part, part.unit or value.unit or "", plan.year)
+        for route, part in value.every_part.items()
     )
     return (own, *parts)
 
@@ -113,7 +113,7 @@ def _points(place: Place, by_year: Mapping[int, Outcome | Target | AsPrinted], u
 @once_for_each
 def is_measured_in_numbers(indicator: Item[Indicator], plan: Plan) -> bool:
     """True when some outcome or target is more than Ja, Nej, words without digits, or nothing."""
-    holders: tuple[Indicator | Part, ...] = (indicator.value, *indicator.value.parts.values())
+    holders: tuple[Indicator | Part, ...] = (indicator.value, *indicator.value.every_part.values())
     in_words = (
         measure for holder in holders for measure in (*holder.every_outcome.values(), *holder.every_target.values())
     )

@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Indicator, Item, Part, Plan
+from ...model import Indicator, Item, Plan
 from ..many import among
 from ..rule import Rule
 from .target_in_title import target_in_title
@@ -50,7 +50,12 @@ from .telling import these
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Where nothing else is said of a target, in the parts neither."""
     value = indicator.value
-    if value.target or value.long_term or value.without_target or any(map(_has_target, value.parts.values())):
+    if (
+        value.target
+        or value.long_term
+        or value.without_target
+        or any(part.has_target for part in value.every_part.values())
+    ):
         return
     if not (row := target_in_title(indicator, plan)):
         return
@@ -61,16 +66,16 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                 "NP423",
                 indicator.place.key(),
                 say("Målvärdet för ”{title}” står bara i titeln", title=value.title),
-                hint=say("Lägg till en rad på indikatorn: målvärde: {row}.", row=row),
+                hint=say(
+                    "Lägg till en rad på indikatorn: målvärde: {row}. Ska det inte tryckas en gång till: {short}.",
+                    row=row,
+                    short=f"målvärde: {{värde: {row}, i: titel}}",
+                ),
             )
         ],
         say("{count} av {these} har målvärdet bara i titeln", these=these(many)),
         say("Alla {these} har målvärdet bara i titeln", these=these(many)),
     )
-
-
-def _has_target(part: Part) -> bool:
-    return bool(part.target or part.long_term or part.without_target)
 
 
 RULE = Rule("NP423", "target-only-in-title", Severity.WARNING, __doc__, each=Indicator, check=check)

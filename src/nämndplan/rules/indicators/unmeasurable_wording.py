@@ -67,8 +67,8 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             hint=say("Skriv vad som ska vara klart, och när: ett antal, en andel eller ett resultat som går att visa."),
         )
     targets = [*_worded(value.target, indicator.at("målvärde"))]
-    for key, part in value.parts.items():
-        targets += _worded(part.target, indicator.at("uppdelning", key, "målvärde"))
+    for route, part in value.every_part.items():
+        targets += _worded(part.target, indicator.at(*route, "målvärde"))
     for words, place in targets:
         if is_measurable(words.printed, plan) or (value.note and not _LETTER.search(words.printed)):
             continue

@@ -107,7 +107,7 @@ def _strange_targets(plan: Plan, year: int) -> Iterator[Finding]:
 def _target_ends(item: Item[Indicator]) -> Iterator[tuple[tuple[str, ...], list[tuple[TimePeriod, int]]]]:
     """The periods that an indicator and its parts have targets for, and the keys that they stand under."""
     places: dict[tuple[str, ...], object] = {("målvärde",): item.value.target}
-    places |= {("uppdelning", name, "målvärde"): part.target for name, part in item.value.parts.items()}
+    places |= {(*route, "målvärde"): part.target for route, part in item.value.every_part.items()}
     for key, target in places.items():
         yield key, [(period, year) for year, period in _ends(target).items()]
 

@@ -9,6 +9,7 @@ from .disposition_unknown_part import RULE as NP321
 from .disposition_unplaced_part import RULE as NP323
 from .duplicate_goal import RULE as NP303
 from .duplicate_id import RULE as NP302
+from .goal_order_accidental import RULE as NP324
 from .goal_without_subgoal import RULE as NP306
 from .near_duplicate import RULE as NP309
 from .orphan_item import RULE as NP305
@@ -29,4 +30,5 @@ STRUCTURE: tuple[Rule, ...] = (
     NP321,
     NP322,
     NP323,
+    NP324,
 )

@@ -1,6 +1,8 @@
 """Printed tables (NP610–NP699)."""
 
 from ..rule import Rule
+from .mention_differs import RULE as NP622
+from .mention_not_in_text import RULE as NP623
 from .table_amount_unlinked import RULE as NP620
 from .table_amounts_differ import RULE as NP619
 from .table_cell_unreadable import RULE as NP614
@@ -27,4 +29,6 @@ TABLES: tuple[Rule, ...] = (
     NP619,
     NP620,
     NP621,
+    NP622,
+    NP623,
 )

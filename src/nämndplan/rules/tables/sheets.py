@@ -56,14 +56,15 @@ def name_of(sheet: Sheet) -> str:
 def term(sheet: Sheet, row: SheetRow, column: SheetColumn, unit: str, sign: int = 1) -> Term | None:
     """The amount in a cell, in a unit; None when there is none, or when it cannot be counted with."""
     amount = row.cell(column).amount
-    factor = _factor(sheet.unit_of(row, column), unit)
-    if amount is None or amount.per or factor is None:
+    times = factor(sheet.unit_of(row, column), unit)
+    if amount is None or amount.per or times is None:
         return None
-    step = amount.number.unit_in_last_place * factor
-    return Term(row.label or column.name, sign * amount.value * factor, step, sheet.place(row, column), factor != 1)
+    step = amount.number.unit_in_last_place * times
+    return Term(row.label or column.name, sign * amount.value * times, step, sheet.place(row, column), times != 1)
 
 
-def _factor(unit: str, wanted: str) -> Decimal | None:
+def factor(unit: str, wanted: str) -> Decimal | None:
+    """What an amount in one unit is multiplied by to be in another; None when the two are of different things."""
     if unit.casefold() == wanted.casefold():
         return Decimal(1)
     own, other = known_unit(unit), known_unit(wanted)

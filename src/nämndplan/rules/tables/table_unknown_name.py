@@ -2,7 +2,7 @@
 
 Vad
     Under rader: eller kolumner: står ett namn som ingen rad eller kolumn i tabellen har,
-    eller så leder samma_som: till en tabell eller rad som inte finns.
+    eller så leder samma_som: eller nämns: till en tabell, rad eller ruta som inte finns.
 
 Varför
     Det som sägs om raden, till exempel att den är en summa, gäller då ingenting. Raden
@@ -43,6 +43,7 @@ from ...diagnostics import Finding, Severity, say
 from ...model import Plan, PrintedTable, Sheet
 from ..rule import Rule
 from .links import Broken, links
+from .mentions import mentions
 from .sheets import each_fitting_sheet
 
 
@@ -51,18 +52,24 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _inside(plan)
     parts = (plan, plan.common)
     unread = {item.id for part in parts for item in part.of(PrintedTable) if part.unsure(item.place)}
-    for link in links(plan):
+    for link in (*links(plan), *mentions(plan)):
         if isinstance(link, Broken) and link.reference.partition("/")[0].strip() not in unread:
             yield _broken(link)
 
 
 def _broken(link: Broken) -> Finding:
+    is_of_cell = "nämns" in link.place.route
     if link.sheet is None:
         hint = say("Skriv tabellens id, snedstreck och radens text. Tabeller här: {tables}.", tables=link.tables)
     else:
         labels = tuple(row.label for row in link.sheet.rows if row.label)[:12]
         hint = say("Tabellen {table} har raderna {labels}.", table=link.sheet.item.id, labels=labels)
-    headline = say("samma_som leder inte till någon rad: {reference}", reference=link.reference)
+    if is_of_cell and link.sheet:
+        columns = tuple(column.heading or column.key for column in link.sheet.columns)
+        hint = say("{rows} Kolumnerna är {columns}.", rows=hint, columns=columns)
+    key = "nämns" if is_of_cell else "samma_som"
+    what = say("någon ruta") if is_of_cell else say("någon rad")
+    headline = say("{key} leder inte till {what}: {reference}", key=key, what=what, reference=link.reference)
     return Finding("NP611", link.place, headline, hint=hint)
 
 

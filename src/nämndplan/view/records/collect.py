@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ..topics import Topic, Topics
 from . import activities, assignments, goals, grids, indicators, money, plan, reports, texts
 from .column import RecordTable
 from .source import RecordSource
@@ -38,6 +39,24 @@ _TABLES: tuple[tuple[str, type, tuple[str, ...], Callable[[RecordSource], Iterat
     ("rapportrutor", reports.ReportCellRecord, ("tabell", "rad", "kolumn"), reports.report_cells),
 )
 """Every table: its name, its kind of record, the columns that tell its records apart, and who collects them."""
+
+_ABOUT = {
+    "nämndplaner": Topic.BOARDS,
+    "mål": Topic.GOALS,
+    "indikatorer": Topic.GOALS,
+    "värden": Topic.GOALS,
+    "övriga-värden": Topic.GOALS,
+    "aktiviteter": Topic.GOALS,
+    "uppdrag": Topic.ASSIGNMENTS,
+    "mottagare": Topic.ASSIGNMENTS,
+    "uppdragsvärden": Topic.ASSIGNMENTS,
+    "ramförändringar": Topic.ECONOMY,
+    "tabeller": Topic.ECONOMY,
+    "rutor": Topic.ECONOMY,
+    "finansiella-mål": Topic.ECONOMY,
+    "styrdokument": Topic.DOCUMENTS,
+}
+"""What each table is about, where a plan's disposition places that."""
 
 RECORD_KINDS: tuple[RecordTable, ...] = tuple(RecordTable(name, kind, key, ()) for name, kind, key, _ in _TABLES)
 """The tables without records, for schemas and manuals."""
@@ -79,6 +98,17 @@ class Records:
     def _collected(self, name: str) -> RecordTable:
         _, kind, key, collect = next(table for table in _TABLES if table[0] == name)
         return RecordTable(name, kind, key, tuple(collect(self._source)) if self._source else ())
+
+    @property
+    def in_printed_order(self) -> tuple[RecordTable, ...]:
+        """All tables, those of a topic where the plan's disposition has it."""
+        topics = Topics(self._source.settings.disposition if self._source else ())
+        slots = [number for number, table in enumerate(self.tables) if table.name in _ABOUT]
+        moved = sorted(slots, key=lambda number: topics.place(_ABOUT[self.tables[number].name]))
+        if not topics.parts:
+            return self.tables
+        at = dict(zip(slots, moved, strict=True))
+        return tuple(self.tables[at.get(number, number)] for number in range(len(self.tables)))
 
     @property
     def plan(self) -> plan.PlanRecord:

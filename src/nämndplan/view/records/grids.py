@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from ...model import CellKind, Economy, Item, PrintedTable, Sheet, SheetColumn, SheetRow
+from ...model import CellKind, Economy, Item, PrintedTable, Sheet, SheetColumn, SheetRow, named_in
 from ..text import line
 from .column import Is
 from .source import Home, RecordSource, id_of
@@ -80,13 +80,22 @@ _ROW_SORTS = {"plain": "rad", "part": "del", "sum": "summa", "heading": "rubrik"
 
 
 def homes(source: RecordSource) -> Iterator[tuple[Home, Sheet]]:
-    """Every printed table, and the ids that lead to it; in the order of files and of lines."""
-    for item in source.plan.of(PrintedTable):
+    """Every printed table, and the ids that lead to it; in the plan's disposition's order, else that of files."""
+    named = [name for _, name in named_in(source.settings.disposition)]
+    for item in sorted(source.plan.of(PrintedTable), key=lambda item: _place(item, named)):
         economy = item.above(Economy)
         section = item.parent if item.parent and not economy else None
         above = ("avsnitt", section.id) if section else ()
         home = (*((item.board,) if item.board else ()), *above, "tabell", item.id)
         yield home, Sheet(item, economy.value.unit if economy else "")
+
+
+def _place(item: Item[PrintedTable], named: list[str]) -> int:
+    """Where a table of the council's comes, by its own name or by that of what it stands in; a board's comes after."""
+    owner = item.parent.id if item.parent and not item.above(Economy) else "ekonomi"
+    above = f"avsnitt/{owner}" if owner != "ekonomi" else owner
+    names = () if item.board else (f"tabell/{owner}/{item.id}", f"tabell/{item.id}", above)
+    return next((named.index(name) for name in names if name in named), len(named))
 
 
 def tables(source: RecordSource) -> Iterator[TableRecord]:

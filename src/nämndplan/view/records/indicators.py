@@ -126,8 +126,8 @@ def _series(source: RecordSource) -> Iterator[tuple[Placed, str, Indicator | Par
     for placed in _placed(source):
         home, _, _, indicator = placed
         yield placed, id_of(home), indicator
-        for name, part in indicator.parts.items():
-            yield placed, f"{id_of(home)}{PART_MARK}{line(name)}", part
+        for route, part in indicator.every_part.items():
+            yield placed, PART_MARK.join((id_of(home), *map(line, route[1::2]))), part
 
 
 def indicators(source: RecordSource) -> Iterator[IndicatorRecord]:
@@ -138,7 +138,8 @@ def indicators(source: RecordSource) -> Iterator[IndicatorRecord]:
         bare = IndicatorRecord(id=id, goal=goal, goal_title=above[goal], board=board, title=title)
         record = _with_values(source, bare, series)
         if isinstance(series, Part):
-            yield replace(record, part_of=id_of(home))
+            frequency = clean(series.frequency.printed) if series.frequency else None
+            yield replace(record, part_of=id.rpartition(PART_MARK)[0], frequency=frequency)
             continue
         yield replace(
             record,

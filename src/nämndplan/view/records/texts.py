@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from ...model import Category, FinancialGoals, GoverningDocument, GoverningDocuments, Position, Section
+from ...model import Category, FinancialGoals, GoverningDocument, GoverningDocuments, Item, Position, Section
 from ..text import line
 from .column import Is, Models
 from .source import Home, RecordSource, id_of
@@ -34,6 +34,7 @@ class DocumentRecord:
     models: ClassVar[Models] = (GoverningDocument,)
 
     id: Annotated[str, Is("id", "Dokumentets id i planen.")]
+    board: Annotated[str | None, Is("nämnd", "Nämnden; tomt för fullmäktiges lista.", "nämndplaner.id")] = None
     headings: Annotated[tuple[str, ...], Is("rubriker", "Rubrikerna som dokumentet står under, uppifrån.")] = ()
     title: str
     period: Years | None = None
@@ -49,8 +50,9 @@ def sections(source: RecordSource) -> Iterator[SectionRecord]:
     for finance in source.plan.of(FinancialGoals):
         yield from _introduction(Position.FINANCE, finance.value)
     for documents in source.plan.of(GoverningDocuments):
-        yield from _introduction(Position.DOCUMENTS, documents.value)
-        yield from _headings(source, ("styrdokument",), documents.value.categories)
+        home = _home(documents)
+        yield from _introduction(Position.DOCUMENTS, documents.value, documents.board)
+        yield from _headings(source, home, documents.value.categories, documents.board or None)
     for board in source.boards:
         item = source.plan.board_plan(board)
         yield from _prose(source, (board,), item.value.sections if item else {})
@@ -68,37 +70,47 @@ def _prose(source: RecordSource, home: Home, written: Mapping[str, Section]) -> 
         )
 
 
-def _introduction(place: Position, value: FinancialGoals | GoverningDocuments) -> Iterator[SectionRecord]:
+def _home(documents: Item[GoverningDocuments]) -> Home:
+    return (*((documents.board,) if documents.board else ()), "styrdokument")
+
+
+def _introduction(
+    place: Position, value: FinancialGoals | GoverningDocuments, board: str = ""
+) -> Iterator[SectionRecord]:
     if value.title or value.description:
         yield SectionRecord(
-            id=place.value,
+            id=id_of((*((board,) if board else ()), place.value)),
+            board=board or None,
             place=place.value,
             heading=clean(value.title),
             text=prose_text(value.description),
         )
 
 
-def _headings(source: RecordSource, home: Home, categories: Mapping[str, Category]) -> Iterator[SectionRecord]:
+def _headings(
+    source: RecordSource, home: Home, categories: Mapping[str, Category], board: str | None
+) -> Iterator[SectionRecord]:
     for id, category in categories.items():
         own = (*home, id)
         yield SectionRecord(
             id=id_of(own),
+            board=board,
             place=Position.DOCUMENTS.value,
             heading=clean(category.title),
             text=prose_text(category.description),
             address=source.address(*own),
         )
-        yield from _headings(source, own, category.categories)
+        yield from _headings(source, own, category.categories, board)
 
 
 def documents(source: RecordSource) -> Iterator[DocumentRecord]:
     """The governing documents."""
     for item in source.plan.of(GoverningDocuments):
-        yield from _documents(source, ("styrdokument",), (), item.value.categories)
+        yield from _documents(source, _home(item), (), item.value.categories, item.board or None)
 
 
 def _documents(
-    source: RecordSource, home: Home, headings: tuple[str, ...], categories: Mapping[str, Category]
+    source: RecordSource, home: Home, headings: tuple[str, ...], categories: Mapping[str, Category], board: str | None
 ) -> Iterator[DocumentRecord]:
     for id, category in categories.items():
         own = (*home, id)
@@ -106,6 +118,7 @@ def _documents(
         for document_id, document in category.documents.items():
             yield DocumentRecord(
                 id=id_of((*own, document_id)),
+                board=board,
                 headings=below,
                 title=line(document.title),
                 period=years(document.period),
@@ -114,4 +127,4 @@ def _documents(
                 note=clean(document.note),
                 address=source.address(*own),
             )
-        yield from _documents(source, own, below, category.categories)
+        yield from _documents(source, own, below, category.categories, board)

@@ -23,8 +23,9 @@ def documents_page(source: SiteSource) -> Iterator[Page]:
     if not sections:
         return
     say = source.context.say
-    dated = [item.value for item in source.plan.of(GoverningDocument) if item.value.period]
-    everything = len(source.plan.of(GoverningDocument))
+    listed = source.plan.owned(GoverningDocument, "")
+    dated = [item.value for item in listed if item.value.period]
+    everything = len(listed)
     periods = Section(SectionKind.DOCUMENTS, "_perioder", say("Perioder"), (_periods(source, dated),))
     lead = say("{dated} av {all} styrdokument har en period i planen.", dated=len(dated), all=everything)
     yield Page(

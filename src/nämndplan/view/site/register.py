@@ -121,7 +121,8 @@ def _documents(source: SiteSource) -> Iterator[Found]:
     """Documents have no place of their own everywhere; their heading has."""
     for item in source.plan.of(GoverningDocument):
         keys = [str(key) for key in item.place.route if key not in {"kategorier", "dokument"}]
-        anchor = source.context.anchors.of("styrdokument", *keys[:-1])
+        home = (item.board,) if item.board else ()
+        anchor = source.context.anchors.of(*home, "styrdokument", *keys[:-1])
         yield _found(anchor, item.value.title, line(item.value.period.printed) if item.value.period else "")
 
 

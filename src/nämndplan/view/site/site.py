@@ -16,6 +16,7 @@ from ..block import Facts, Quotation
 from ..content import Section, SectionKind
 from ..prose import prose
 from ..text import line
+from ..topics import Topic, Topics
 from . import accessibility, assignments, boards, bodies, documents, economy, goals, indicators, method, register
 from .downloads import downloads_page, invitation
 from .economy import frame_answer
@@ -121,17 +122,28 @@ def _about_the_plan(source: SiteSource) -> Iterable[Page]:
     return chain(
         [_start(source)],
         _introduction(source),
-        goals.goal_pages(source),
-        boards.board_pages(source),
-        assignments.assignments_page(source),
-        indicators.indicators_page(source),
-        economy.economy_page(source),
-        documents.documents_page(source),
+        _topics(source),
         _closing(source),
         _bodies(source),
         bodies.body_pages(source),
         follow_up_pages(source),
     )
+
+
+def _topics(source: SiteSource) -> Iterator[Page]:
+    """The pages of each topic, in the plan's own order and under its own headings."""
+    made: Mapping[Topic, Iterable[Page]] = {
+        Topic.GOALS: goals.goal_pages(source),
+        Topic.BOARDS: boards.board_pages(source),
+        Topic.ASSIGNMENTS: chain(assignments.assignments_page(source), indicators.indicators_page(source)),
+        Topic.ECONOMY: economy.economy_page(source),
+        Topic.DOCUMENTS: documents.documents_page(source),
+    }
+    topics = Topics(source.context.settings.disposition)
+    for topic in topics.in_order:
+        heading = topics.headings.get(topic)
+        for number, page in enumerate(made[topic]):
+            yield replace(page, title=heading, label=heading) if heading and not number else page
 
 
 def _start(source: SiteSource) -> Page:

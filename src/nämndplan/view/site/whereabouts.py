@@ -22,6 +22,7 @@ TOP = {
     "nämnder/{board}/mål/{id}.yaml": "{board}/mål/{id}",
     "nämnder/{board}/uppdrag/{id}.yaml": "{board}/uppdrag/{id}",
     "nämnder/{board}/ekonomi.yaml": "{board}/ekonomi",
+    "nämnder/{board}/styrdokument.yaml": "{board}/styrdokument",
     "nämnder/{board}/granskat.yaml": "{board}",
     "nämnder/{board}/beslut/{id}.yaml": "{board}",
 }

@@ -1,0 +1,76 @@
+"""Ett värde utanför skalan
+
+Vad
+    Indikatorn har en skala från ett tal till ett annat, som 0–100, och ett utfall eller ett
+    målvärde ligger utanför den. En skala i andra ord prövas inte.
+
+Varför
+    Antingen är värdet eller skalan fel, eller så är värdet räknat på ett annat sätt.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          nöjdhet:
+            titel: Nöjdhet bland besökare
+            skala: 1–5
+            utfall:
+              2023: 42  # FEL NP429
+            målvärde: 4,5
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          nöjdhet:
+            titel: Nöjdhet bland besökare
+            skala: 1–5
+            utfall:
+              2023: 4,2
+            målvärde: 4,5
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Indicator, Item, Plan
+from ...values import Amount, Interval, Limit, read_outcome
+from ..rule import Rule
+from .series import series_of
+from .telling import named
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """Plain numbers and limits; what is counted in another unit than the scale is on no scale of its own."""
+    scale = read_outcome(indicator.value.scale or "")
+    if not isinstance(scale, Interval):
+        return
+    for series in series_of(indicator, plan):
+        for point in series.points:
+            measure = point.measure
+            if not isinstance(measure, Amount | Limit) or measure.quantity.per:
+                continue
+            if measure.quantity.unit == scale.high.unit and not (
+                scale.low.value <= measure.quantity.value <= scale.high.value
+            ):
+                yield Finding(
+                    "NP429",
+                    point.place,
+                    say(
+                        "Värdet {value} för {indicator} ligger utanför skalan {scale}",
+                        value=point.with_unit,
+                        indicator=named(indicator, series),
+                        scale=scale.printed,
+                    ),
+                    notes=(Note(indicator.at("skala"), say("skalan")),),
+                    hint=say("Kontrollera talet och skalan mot källan."),
+                )
+
+
+RULE = Rule("NP429", "value-outside-scale", Severity.ERROR, __doc__, each=Indicator, check=check, is_sources=True)

@@ -1,0 +1,93 @@
+"""Texten och tabellen säger olika om samma belopp
+
+Vad
+    Ett belopp som enligt nämns: är det som står i en ruta i en tabell är det inte.
+
+Varför
+    Belopp i löpande text skrivs ofta om senare än tabellen, och då läser den som bara läser
+    texten fel. De jämförs också mellan olika enheter, i den grövsta tryckta precisionen.
+
+Fel
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan
+    avsnitt:
+      pengarna:
+        rubrik: Pengarna
+        text: Ramen är 44,8 miljoner kronor.
+        tabeller:
+          ramar:
+            enhet: mnkr
+            rutor: |
+              Post | 2024
+              Ram | 44,0
+        nämns:
+          44,8 miljoner kronor: ramar/Ram/2024  # FEL NP622
+
+Rätt
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan
+    avsnitt:
+      pengarna:
+        rubrik: Pengarna
+        text: Ramen är 44,0 miljoner kronor.
+        tabeller:
+          ramar:
+            enhet: mnkr
+            rutor: |
+              Post | 2024
+              Ram | 44,0
+        nämns:
+          44,0 miljoner kronor: ramar/Ram/2024
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Plan
+from ...values import Fault, read_quantity
+from ..rule import Rule
+from .mentions import Mention, mentions
+from .sheets import factor, name_of, term
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Amounts that are read; one without a unit is in the table's."""
+    for mention in mentions(plan):
+        if isinstance(mention, Mention) and _differs(mention):
+            yield _finding(mention)
+
+
+def _differs(mention: Mention) -> bool:
+    amount = read_quantity(mention.printed)
+    unit = mention.sheet.unit_of(mention.row, mention.column)
+    cell = term(mention.sheet, mention.row, mention.column, unit)
+    if amount is None or isinstance(amount, Fault) or cell is None:
+        return True
+    times = factor(amount.unit or unit, unit)
+    if times is None:
+        return True
+    coarser = max(cell.step, amount.number.unit_in_last_place * times)
+    return abs(abs(cell.amount) - abs(amount.value * times)) > coarser / 2
+
+
+def _finding(mention: Mention) -> Finding:
+    cell, unit = mention.row.cell(mention.column), mention.sheet.unit_of(mention.row, mention.column)
+    return Finding(
+        "NP622",
+        mention.place.key(),
+        say(
+            "Texten säger {printed}, men ”{label}” ({column}) i {table} är {cell}",
+            printed=mention.printed,
+            label=mention.row.label,
+            column=mention.column.heading or mention.column.key,
+            table=name_of(mention.sheet),
+            cell=" ".join(filter(None, (cell.text, unit))) if cell.text else say("tom"),
+        ),
+        notes=(Note(mention.sheet.place(mention.row, mention.column), say("rutan")),),
+        hint=say("Planen säger att det är samma belopp. Jämför med källan, eller ta bort raden under nämns."),
+    )
+
+
+RULE = Rule("NP622", "mention-differs", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

@@ -1,0 +1,70 @@
+"""Texten nämner inte beloppet
+
+Vad
+    Under nämns: står ett belopp som avsnittets text inte har, så som det är skrivet där.
+
+Varför
+    nämns knyter ett belopp i texten till en ruta i en tabell, så att de jämförs. Står
+    beloppet inte i texten jämförs ingenting, och en ändring i texten märks inte.
+
+Fel
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan
+    avsnitt:
+      pengarna:
+        rubrik: Pengarna
+        text: Ramen är 44,0 miljoner kronor.
+        tabeller:
+          ramar:
+            enhet: mnkr
+            rutor: |
+              Post | 2024
+              Ram | 44,0
+        nämns:
+          44 mnkr: ramar/Ram/2024  # FEL NP623
+
+Rätt
+    # nämnder/styrelsen/nämndplan.yaml
+    titel: Kommunstyrelsens plan
+    avsnitt:
+      pengarna:
+        rubrik: Pengarna
+        text: Ramen är 44,0 miljoner kronor.
+        tabeller:
+          ramar:
+            enhet: mnkr
+            rutor: |
+              Post | 2024
+              Ram | 44,0
+        nämns:
+          44,0 miljoner kronor: ramar/Ram/2024
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, say
+from ...model import Item, Plan, Section
+from ..rule import Rule
+
+_SPACES = re.compile(r"\s+")
+
+
+def check(section: Item[Section], plan: Plan) -> Iterator[Finding]:
+    """Whatever the spaces, and not as a part of a longer number."""
+    text = _SPACES.sub(" ", section.value.text or "")
+    for printed in section.value.mentions:
+        said = re.escape(_SPACES.sub(" ", printed).strip())
+        alone = rf"(?<![0-9,.])(?<![0-9] ){said}(?![0-9])(?!,[0-9])(?! [0-9]{{3}}(?![0-9]))"
+        if not re.search(alone, text, re.IGNORECASE):
+            yield Finding(
+                "NP623",
+                section.at("nämns", printed).key(),
+                say("Texten nämner inte {printed}", printed=printed),
+                hint=say("Skriv beloppet precis så som det står i texten."),
+            )
+
+
+RULE = Rule("NP623", "mention-not-in-text", Severity.ERROR, __doc__, each=Section, check=check)
