@@ -31,6 +31,7 @@ VALUE_WORDS = {
     "read_edition": "`1`, `2`",
     "read_address": "webbadress",
     "read_email": "e-postadress",
+    "read_organisation_code": "kod",
     "read_organisation_number": "organisationsnummer",
     "read_color": "färg",
     "read_recurrence": ", ".join(f"`{word.value}`" for word in Frequency),

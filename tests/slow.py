@@ -53,6 +53,7 @@ SLOW = (
     "supply",
     "test_plugins.py",
     "test_executors.py",
+    "dataset",
     "benchmarks",
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nämndplan.values import Fault, read_address, read_email, read_organisation_number
+from nämndplan.values import Fault, read_address, read_email, read_organisation_code, read_organisation_number
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,8 @@ def test_organisation_numbers_are_checked_by_their_last_digit() -> None:
     assert read_organisation_number("999999-9999") == read_organisation_number("9999999999") == "999999-9999"
     wrong = ("999999-9998", "99999-99999", "99999999", "SE9999999999", "999999-9999\n", "")
     assert all(isinstance(read_organisation_number(text), Fault) for text in wrong)
+
+
+def test_organisation_codes_are_four_digits() -> None:
+    assert read_organisation_code("0099") == "0099"
+    assert all(isinstance(read_organisation_code(text), Fault) for text in ("99", "00990", "SE99", "٠٠٩٩", ""))

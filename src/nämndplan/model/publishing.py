@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Model
-from .types import Date, EmailText, OrganisationNumber, Text, WebAddress
+from .types import Date, EmailText, OrganisationCode, OrganisationNumber, Text, WebAddress
 
 
 class Licence(Enum):
@@ -84,6 +84,11 @@ class Publishing(Model):
     )
     organisation_number: OrganisationNumber | None = Field(
         None, alias="organisationsnummer", description="Organisationens nummer, tio siffror."
+    )
+    organisation_code: OrganisationCode | None = Field(
+        None,
+        alias="organisationskod",
+        description="Organisationens kod i statistiken: 2480 för en kommun, 0024 för en region.",
     )
     accessibility: Accessibility | None = Field(
         None, alias="tillgänglighet", description="Vad tillgänglighetsredogörelsen säger om sidorna."

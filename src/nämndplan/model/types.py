@@ -18,6 +18,7 @@ from ..values import (
     COLOR_PATTERN,
     EMAIL_PATTERN,
     ID_PATTERN,
+    ORGANISATION_CODE_PATTERN,
     ORGANISATION_NUMBER_PATTERN,
     YEAR_PATTERN,
     Color,
@@ -44,6 +45,7 @@ from ..values import (
     read_grid,
     read_id,
     read_number,
+    read_organisation_code,
     read_organisation_number,
     read_outcome,
     read_percentage,
@@ -122,6 +124,9 @@ Count = Annotated[int, Read(read_count, {"type": ["string", "integer"], "pattern
 WebAddress = Annotated[str, Read(read_address, {"type": "string", "pattern": ADDRESS_PATTERN})]
 EmailText = Annotated[str, Read(read_email, {"type": "string", "pattern": EMAIL_PATTERN})]
 ColorText = Annotated[Color, Read(read_color, {"type": ["string", "integer"], "pattern": COLOR_PATTERN})]
+OrganisationCode = Annotated[
+    str, Read(read_organisation_code, {"type": ["string", "integer"], "pattern": ORGANISATION_CODE_PATTERN})
+]
 OrganisationNumber = Annotated[
     str, Read(read_organisation_number, {"type": ["string", "integer"], "pattern": ORGANISATION_NUMBER_PATTERN})
 ]

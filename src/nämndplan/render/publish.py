@@ -28,7 +28,8 @@ _OLD = "gammal"
 _HANDS = 16
 """Files that are written at a time: a disk makes many safe as fast as one."""
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._=-]*")
+"""= is for folders as Hive names them."""
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 """Names that mean a device on Windows, whatever they end with."""
 

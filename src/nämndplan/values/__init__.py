@@ -67,9 +67,11 @@ from .unit import UNIT_PATTERN, UNITS, Unit, known_unit
 from .web import (
     ADDRESS_PATTERN,
     EMAIL_PATTERN,
+    ORGANISATION_CODE_PATTERN,
     ORGANISATION_NUMBER_PATTERN,
     read_address,
     read_email,
+    read_organisation_code,
     read_organisation_number,
 )
 from .year import YEAR_PATTERN, read_year
@@ -84,6 +86,7 @@ __all__ = [
     "ENOUGH",
     "HARD_SPACE",
     "ID_PATTERN",
+    "ORGANISATION_CODE_PATTERN",
     "ORGANISATION_NUMBER_PATTERN",
     "UNITS",
     "UNIT_PATTERN",
@@ -156,6 +159,7 @@ __all__ = [
     "read_grid",
     "read_id",
     "read_number",
+    "read_organisation_code",
     "read_organisation_number",
     "read_outcome",
     "read_percentage",

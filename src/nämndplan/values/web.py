@@ -1,4 +1,4 @@
-"""Addresses on the web and by mail, and organisation numbers."""
+"""Addresses on the web and by mail, and what organisations are known by."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from .fault import Fault
 ADDRESS_PATTERN = r"^https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$"
 EMAIL_PATTERN = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$"
 ORGANISATION_NUMBER_PATTERN = "^[0-9]{6}-?[0-9]{4}$"
+ORGANISATION_CODE_PATTERN = "^[0-9]{4}$"
 
 
 def read_address(text: str) -> str | Fault:
@@ -46,6 +47,17 @@ def read_organisation_number(text: str) -> str | Fault:
         "NP118",
         say("”{text}” är inget organisationsnummer", text=text),
         say("Ett organisationsnummer har tio siffror, och den sista är en kontrollsiffra: se efter om någon är fel."),
+    )
+
+
+def read_organisation_code(text: str) -> str | Fault:
+    """Read the code of a municipality (its own four digits) or a region (00 and the two of its county)."""
+    if re.fullmatch(ORGANISATION_CODE_PATTERN, text):
+        return text
+    return Fault(
+        "NP118",
+        say("”{text}” är ingen kod för en kommun eller region", text=text),
+        say("Koden har fyra siffror: kommunkoden, som 2480, eller 00 och länets två siffror för en region, som 0024."),
     )
 
 

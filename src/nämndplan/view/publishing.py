@@ -35,6 +35,7 @@ def publishing_facts(context: Context) -> tuple[Fact, ...]:
     contact = publishing.contact
     return (
         *context.fact("Organisationsnummer", publishing.organisation_number),
+        *context.fact("Organisationskod", publishing.organisation_code),
         *context.fact("Webbplats", _link(publishing.homepage)),
         *context.fact("Publiceras på", _link(publishing.address)),
         *licence_facts(context),

@@ -11,6 +11,7 @@ COMMANDS = {
     "render": "Publicera planer som webbplats, Markdown, PDF, PowerPoint, Word och öppna data.",
     "serve": "Förhandsvisa en plan i webbläsaren medan den skrivs.",
     "lsp": "Svara redigeraren medan en plan skrivs: fynd, förslag, hänvisningar, namnbyten och rättningar.",
+    "dataset": "Skriv planer som en datamängd i Parquet, för DuckDB, Polars, pandas och Spark.",
     "summary": "Visa planer i korthet: mål, indikatorer, uppdrag, ram och vad granskningen ger.",
     "diff": "Visa vad som skiljer två planer, eller en plan nu och förut: löften, ord och form.",
     "review": "Skriv upp vilken lydelse en nämnd har svarat på, så att validate säger till när den ändras.",

@@ -22,6 +22,10 @@ DIGITS, DECIMALS = 38, 9
 """What a decimal column holds: 29 digits before the point, 9 after it."""
 
 
+class SmallInt(int):
+    """A whole number of 32 bits: what readers take a number in a folder's name for."""
+
+
 class TooPrecise(ValueError):  # noqa: N818  (nothing is wrong with the number)
     """A number has more digits than a decimal column holds; nothing is rounded."""
 
@@ -60,7 +64,7 @@ def arrow_field(column: Leaf) -> pa.Field:
     """A column's name, type and meaning."""
     import pyarrow as pa
 
-    types = {int: pa.int64(), bool: pa.bool_(), date: pa.date32()}
+    types = {int: pa.int64(), SmallInt: pa.int32(), bool: pa.bool_(), date: pa.date32()}
     own = pa.decimal128(DIGITS, DECIMALS) if column.type is Decimal else types.get(column.type, pa.string())
     kind = pa.list_(own) if column.many else own
     about = {"beskrivning": column.meaning, **({"avser": column.refers} if column.refers else {})}

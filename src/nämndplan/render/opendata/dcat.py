@@ -17,7 +17,7 @@ from ...view.records import BoardPlanRecord, PlanRecord, Published, Records
 from .markup import Element, add, document
 from .names import FOLDER, JSON, RECORD, STRATML, WORKBOOK, csv_file
 
-_SPACES = {
+SPACES = {
     "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "xmlns:dcat": "http://www.w3.org/ns/dcat#",
     "xmlns:dcterms": "http://purl.org/dc/terms/",
@@ -47,6 +47,11 @@ def missing_keys(published: Published) -> tuple[str, ...]:
         "utgivartyp": published.publisher_type,
     }
     return tuple(key for key, value in mandatory.items() if not value)
+
+
+def publisher_type(published: Published) -> str:
+    """The address of the kind of organisation that publishes."""
+    return f"http://purl.org/adms/publishertype/{_PUBLISHER_TYPES[published.publisher_type or '']}"
 
 
 def why_none(published: Published) -> Sentence | None:
@@ -86,7 +91,7 @@ class _Record:
 
     def root(self) -> Element:
         """The record's root."""
-        root = Element("rdf:RDF", _SPACES)
+        root = Element("rdf:RDF", SPACES)
         self._catalogue(root)
         self._publisher(root)
         self._contact(root)
@@ -105,28 +110,27 @@ class _Record:
     def _catalogue(self, root: Element) -> None:
         title = f"Öppna data: {self._plan.title}"
         catalogue = self._described(root, "dcat:Catalog", "katalog", title, f"Öppna data ur {self._plan.title}.")
-        _link(catalogue, "dcterms:publisher", self._publisher_address())
-        _link(catalogue, "dcterms:license", _CC0)
+        add_link(catalogue, "dcterms:publisher", self._publisher_address())
+        add_link(catalogue, "dcterms:license", _CC0)
         self._language(catalogue)
         self._since(catalogue)
         if self._published.homepage:
-            _link(catalogue, "foaf:homepage", self._published.homepage)
-        _link(catalogue, "dcat:dataset", self._here("datamangd"))
+            add_link(catalogue, "foaf:homepage", self._published.homepage)
+        add_link(catalogue, "dcat:dataset", self._here("datamangd"))
 
     def _publisher(self, root: Element) -> None:
         publisher = add(root, "foaf:Agent", attributes={"rdf:about": self._publisher_address()})
         add(publisher, "foaf:name", self._plan.organisation)
-        kind = _PUBLISHER_TYPES[self._published.publisher_type or ""]
-        _link(publisher, "dcterms:type", f"http://purl.org/adms/publishertype/{kind}")
+        add_link(publisher, "dcterms:type", publisher_type(self._published))
         if self._published.homepage:
-            _link(publisher, "foaf:homepage", self._published.homepage)
+            add_link(publisher, "foaf:homepage", self._published.homepage)
         if self._published.organisation_number:
             add(publisher, "dcterms:identifier", self._published.organisation_number)
 
     def _contact(self, root: Element) -> None:
         contact = add(root, "vcard:Organization", attributes={"rdf:about": self._here("kontakt")})
         add(contact, "vcard:fn", self._published.contact)
-        _link(contact, "vcard:hasEmail", f"mailto:{self._published.email}")
+        add_link(contact, "vcard:hasEmail", f"mailto:{self._published.email}")
 
     def _dataset(self, root: Element) -> None:
         plan = self._plan
@@ -135,29 +139,29 @@ class _Record:
             f"{plan.organisation}, med nämndplaner för {plan.year}."
         )
         dataset = self._described(root, "dcat:Dataset", "datamangd", plan.title, about)
-        _link(dataset, "dcterms:publisher", self._publisher_address())
-        _link(dataset, "dcat:contactPoint", self._here("kontakt"))
+        add_link(dataset, "dcterms:publisher", self._publisher_address())
+        add_link(dataset, "dcat:contactPoint", self._here("kontakt"))
         self._language(dataset)
         self._since(dataset)
-        _link(dataset, "dcterms:accessRights", f"{_AUTHORITY}/access-right/PUBLIC")
-        _link(dataset, "dcat:theme", f"{_AUTHORITY}/data-theme/GOVE")
-        _link(dataset, "dcat:landingPage", self._base)
-        _link(dataset, "dcterms:temporal", self._here("period"))
+        add_link(dataset, "dcterms:accessRights", f"{_AUTHORITY}/access-right/PUBLIC")
+        add_link(dataset, "dcat:theme", f"{_AUTHORITY}/data-theme/GOVE")
+        add_link(dataset, "dcat:landingPage", self._base)
+        add_link(dataset, "dcterms:temporal", self._here("period"))
         for id, *_ in self._files:
-            _link(dataset, "dcat:distribution", self._here(id))
+            add_link(dataset, "dcat:distribution", self._here(id))
         start, end = plan.span
         period = add(root, "dcterms:PeriodOfTime", attributes={"rdf:about": self._here("period")})
-        _date(period, "dcat:startDate", date(start, 1, 1))
-        _date(period, "dcat:endDate", date(end, 12, 31))
+        add_date(period, "dcat:startDate", date(start, 1, 1))
+        add_date(period, "dcat:endDate", date(end, 12, 31))
 
     def _distribution(self, root: Element, id: str, title: str, media_type: str, files: tuple[str, ...]) -> None:
         distribution = add(root, "dcat:Distribution", attributes={"rdf:about": self._here(id)})
         add(distribution, "dcterms:title", title, {"xml:lang": "sv"})
-        _link(distribution, "dcat:accessURL", self._base)
+        add_link(distribution, "dcat:accessURL", self._base)
         for file in files:
-            _link(distribution, "dcat:downloadURL", f"{self._base}{FOLDER}/{quote(file)}")
+            add_link(distribution, "dcat:downloadURL", f"{self._base}{FOLDER}/{quote(file)}")
         add(distribution, "dcterms:format", media_type)
-        _link(distribution, "dcterms:license", self._published.licence_address or "")
+        add_link(distribution, "dcterms:license", self._published.licence_address or "")
         self._language(distribution)
 
     def _described(self, root: Element, tag: str, id: str, title: str, about: str) -> Element:
@@ -167,12 +171,12 @@ class _Record:
         return element
 
     def _language(self, element: Element) -> None:
-        _link(element, "dcterms:language", f"{_AUTHORITY}/language/{_LANGUAGES[self._plan.language]}")
+        add_link(element, "dcterms:language", f"{_AUTHORITY}/language/{_LANGUAGES[self._plan.language]}")
 
     def _since(self, element: Element) -> None:
         if self._dates:
-            _date(element, "dcterms:issued", self._dates[0])
-            _date(element, "dcterms:modified", self._dates[-1])
+            add_date(element, "dcterms:issued", self._dates[0])
+            add_date(element, "dcterms:modified", self._dates[-1])
 
 
 def _decision_dates(records: Records) -> list[date]:
@@ -181,9 +185,11 @@ def _decision_dates(records: Records) -> list[date]:
     return sorted(plan.decision.date for plan in plans if plan.decision and plan.decision.date)
 
 
-def _link(element: Element, tag: str, address: str) -> None:
+def add_link(element: Element, tag: str, address: str) -> None:
+    """An element that leads to an address."""
     add(element, tag, attributes={"rdf:resource": address})
 
 
-def _date(element: Element, tag: str, day: date) -> None:
+def add_date(element: Element, tag: str, day: date) -> None:
+    """An element that holds a date."""
     add(element, tag, day.isoformat(), {"rdf:datatype": _XSD_DATE})

@@ -9,10 +9,11 @@ from enum import Enum
 from typing import Any
 
 from ...view.records import Published, Records, RecordTable
+from .arrow import SmallInt
 from .leaves import LIST_MARK, Leaf, leaves
 from .names import csv_file, resource
 
-_TYPES = {str: "string", int: "integer", Decimal: "number", bool: "boolean", date: "date"}
+_TYPES = {str: "string", int: "integer", SmallInt: "integer", Decimal: "number", bool: "boolean", date: "date"}
 _LIST = f" Flera värden skiljs åt av ”{LIST_MARK.strip()}”."
 
 
@@ -62,7 +63,7 @@ def _schema(table: RecordTable) -> dict[str, Any]:
         {"fields": column.name, "reference": _reference(table, column)} for column in columns if column.refers
     ]
     return {
-        "fields": [_field(column, table.key) for column in columns],
+        "fields": [field_of(column, table.key) for column in columns],
         "missingValues": [""],
         **({"primaryKey": list(table.key)} if table.key else {}),
         **({"foreignKeys": references} if references else {}),
@@ -74,7 +75,8 @@ def _reference(table: RecordTable, column: Leaf) -> dict[str, str]:
     return {"resource": "" if other == table.name else resource(other), "fields": field}
 
 
-def _field(column: Leaf, key: tuple[str, ...]) -> dict[str, Any]:
+def field_of(column: Leaf, key: tuple[str, ...], many: str = "string") -> dict[str, Any]:
+    """A column's type and meaning; ``many`` is what several values in it are: one text, or an array."""
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if (column.name,) == key:
         constraints["unique"] = True
@@ -82,7 +84,7 @@ def _field(column: Leaf, key: tuple[str, ...]) -> dict[str, Any]:
         constraints["enum"] = [choice.value for choice in column.type]
     return {
         "name": column.name,
-        "type": "string" if column.many else _TYPES.get(column.type, "string"),
-        "description": column.meaning + (_LIST if column.many else ""),
+        "type": many if column.many else _TYPES.get(column.type, "string"),
+        "description": column.meaning + (_LIST if column.many and many == "string" else ""),
         **({"constraints": constraints} if constraints else {}),
     }

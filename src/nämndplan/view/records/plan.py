@@ -28,6 +28,7 @@ class Published:
     email: Annotated[str | None, Is("epost", "E-postadress för frågor.")] = None
     publisher_type: str | None = None
     organisation_number: Annotated[str | None, Is(meaning="Organisationens nummer.")] = None
+    organisation_code: Annotated[str | None, Is(meaning="Organisationens kod i statistiken.")] = None
     homepage: str | None = None
 
 
@@ -131,6 +132,7 @@ def _published(publishing: Publishing | None) -> Published:
         email=contact.email if contact else None,
         publisher_type=sort.value if sort else None,
         organisation_number=publishing.organisation_number,
+        organisation_code=publishing.organisation_code,
         homepage=publishing.homepage,
     )
 

@@ -1,0 +1,23 @@
+"""Many plans as one data set: Parquet by organisation and plan, with its own description.
+
+See docs/adr/051-a-data-set-of-plans.md.
+"""
+
+from .assembled import Assembled, assembled
+from .identity import Identity, identity_of
+from .known import Known, known_in
+from .plan_tables import LeftOut, PlanTables, Unchanged, plan_tables, revision_of
+
+__all__ = [
+    "Assembled",
+    "Identity",
+    "Known",
+    "LeftOut",
+    "PlanTables",
+    "Unchanged",
+    "assembled",
+    "identity_of",
+    "known_in",
+    "plan_tables",
+    "revision_of",
+]
