@@ -2,6 +2,8 @@
 
 Processes of this machine, Dask, and every other library that gives an Executor (loky, mpi4py, Ray's wrappers) are
 alike here. A task that fails is tried once more, alone, and then told by its error; the rest goes on.
+
+See docs/adr/051-a-data-set-of-plans.md.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from importlib.resources import files as resources
 from ..diagnostics import Sentence, say
 from ..render import File
 from .description import Publisher, as_dcat, as_package
-from .identity import Identity
+from .identity import PlanKey
 from .known import INDEX, file_of, index_of
 from .plan_tables import FindingRow, LeftOut, PlanTables, apart, empty_tables, findings_table
 
@@ -30,7 +30,7 @@ def assembled(parts: Sequence[tuple[str, PlanTables | LeftOut]], publisher: Publ
     """The data set of plans and their folders. Two plans of the same organisation and year are both left out."""
     rows: list[FindingRow] = []
     left_out: list[tuple[str, Sentence | str]] = []
-    claims: dict[Identity, list[tuple[str, PlanTables]]] = {}
+    claims: dict[PlanKey, list[tuple[str, PlanTables]]] = {}
     for folder, part in parts:
         if isinstance(part, LeftOut):
             rows += part.findings
@@ -55,7 +55,7 @@ def assembled(parts: Sequence[tuple[str, PlanTables | LeftOut]], publisher: Publ
 _ONE_OF_THEM = "Ta med en av dem. Är det två organisationer: ge dem var sin organisationskod under publicering."
 
 
-def _same(identity: Identity, others: tuple[str, ...]) -> Sentence:
+def _same(identity: PlanKey, others: tuple[str, ...]) -> Sentence:
     return say(
         "samma organisation och år ({organisation}, {year}) som {others}. Ingen av dem är med. Ta med en, eller ge dem "
         "var sin organisationskod under publicering i plan.yaml",

@@ -13,7 +13,7 @@ REGIONS = "00"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Identity:
+class PlanKey:
     """An organisation and a plan of its. ``organisation`` is never all digits: readers would take it for a number."""
 
     organisation: str
@@ -25,12 +25,12 @@ class Identity:
         return f"organisation_id={self.organisation}/plan={self.plan}"
 
 
-def identity_of(settings: PlanSettings) -> Identity:
+def identity_of(settings: PlanSettings) -> PlanKey:
     """By its code, else its organisation number, else its name."""
     publishing = settings.publishing
     if publishing and (code := publishing.organisation_code):
         kind = "region" if code.startswith(REGIONS) else "kommun"
-        return Identity(f"{kind}-{code}", settings.year)
+        return PlanKey(f"{kind}-{code}", settings.year)
     if publishing and (number := publishing.organisation_number):
-        return Identity(f"org-{number.replace('-', '')}", settings.year)
-    return Identity(f"namn-{folded(settings.organisation)[:LONGEST] or 'ingen'}", settings.year)
+        return PlanKey(f"org-{number.replace('-', '')}", settings.year)
+    return PlanKey(f"namn-{folded(settings.organisation)[:LONGEST] or 'ingen'}", settings.year)

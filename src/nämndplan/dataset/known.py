@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..bounded_read import read_bounded
-from .identity import Identity
+from .identity import PlanKey
 from .plan_tables import PlanTables
 
 INDEX = "nplan-dataset.json"
@@ -38,15 +38,15 @@ class Known:
     def tables(self, revision: str) -> PlanTables:
         """A plan's tables as they are on disk."""
         about = self.plans[revision]
-        identity = Identity(about["organisation_id"], about["plan"])
+        identity = PlanKey(about["organisation_id"], about["plan"])
         files = {table: read_bounded(self._path(identity, table), _LARGEST_FILE) for table in about["files"]}
         return PlanTables(identity, revision, about["title"], about["organisation"], about["published"], files)
 
-    def _path(self, identity: Identity, table: str) -> Path:
+    def _path(self, identity: PlanKey, table: str) -> Path:
         return self.folder / file_of(identity, table)
 
     def _is_whole(self, about: Mapping[str, Any]) -> bool:
-        identity = Identity(about["organisation_id"], about["plan"])
+        identity = PlanKey(about["organisation_id"], about["plan"])
         try:
             return all(
                 _sha256(read_bounded(self._path(identity, table), _LARGEST_FILE)) == said
@@ -56,7 +56,7 @@ class Known:
             return False
 
 
-def file_of(identity: Identity, table: str) -> str:
+def file_of(identity: PlanKey, table: str) -> str:
     """Where a plan's rows of a table lie."""
     return f"{table}/{identity.folder}/{table}.parquet"
 

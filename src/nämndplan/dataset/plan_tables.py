@@ -17,7 +17,7 @@ from ..report import Checked, verdict
 from ..report.problems import problems
 from ..view import view_of
 from ..view.records import RECORD_KINDS, RecordTable
-from .identity import Identity, identity_of
+from .identity import PlanKey, identity_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -57,7 +57,7 @@ FindingRow = tuple[str, str | None, str | None, str, str, str | None, int | None
 class PlanTables:
     """A plan's files by their tables, and what the data set's own description needs to know of it."""
 
-    identity: Identity
+    identity: PlanKey
     revision: str
     title: str
     organisation: str
@@ -120,7 +120,7 @@ def _rows(folder: str, checked: Checked) -> Iterator[FindingRow]:
         yield (folder, one.code, one.name, one.word, one.headline, one.spot.path, one.spot.line, one.hint or None)
 
 
-def _columns(table: RecordTable, identity: Identity, revision: str) -> pa.Table:
+def _columns(table: RecordTable, identity: PlanKey, revision: str) -> pa.Table:
     columns = leaves(table)
     count = len(table.records)
     arrays: list[list[Any]] = [[value] * count for value in (identity.organisation, identity.plan, revision)]
