@@ -5,12 +5,12 @@ See docs/adr/051-a-data-set-of-plans.md.
 
 from .assembled import Assembled, assembled
 from .identity import PlanKey, identity_of
-from .known import Known, known_in
+from .known import EarlierData, known_in
 from .plan_tables import LeftOut, PlanTables, Unchanged, plan_tables, revision_of
 
 __all__ = [
     "Assembled",
-    "Known",
+    "EarlierData",
     "LeftOut",
     "PlanKey",
     "PlanTables",

@@ -24,7 +24,7 @@ _LARGEST_FILE = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class EarlierData:
     """The plans of a data set that is there already, by their revisions."""
 
     folder: Path
@@ -61,17 +61,17 @@ def file_of(identity: PlanKey, table: str) -> str:
     return f"{table}/{identity.folder}/{table}.parquet"
 
 
-def known_in(folder: Path) -> Known:
+def known_in(folder: Path) -> EarlierData:
     """The data set in a folder; nothing where there is none, or another program's."""
     try:
         said = json.loads(read_bounded(folder / INDEX, _LARGEST))
         if said["program"] != program_revision():
-            return Known(folder)
+            return EarlierData(folder)
         plans = {str(plan["revision"]): plan for plan in said["plans"]}
-        known = Known(folder, plans)
-        return Known(folder, {revision: plans[revision] for revision in known.revisions})
+        known = EarlierData(folder, plans)
+        return EarlierData(folder, {revision: plans[revision] for revision in known.revisions})
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return Known(folder)
+        return EarlierData(folder)
 
 
 def index_of(plans: Iterable[PlanTables]) -> bytes:
