@@ -41,6 +41,15 @@ BASE = {
     ),
 }
 
+GOAL_TWICE = (
+    "delmål:\n  publik:\n    titel: Fler ska se teater\n    indikatorer:\n"
+    "      {first}:\n        titel: Barns besök\n        riktning: öka\n        enhet: st\n"
+    "        utfall:\n          2025: 12 407\n        målvärde: 13 000\n"
+    "      {second}:\n        titel: Vuxnas besök\n        riktning: öka\n        enhet: st\n"
+    "        utfall:\n          2025: 12 407\n        målvärde: 13 000\n"
+    "      klagomål:\n        titel: Klagomål\n        målvärde: högst 12\n"
+)
+
 ROWS = [
     (GOAL, "13 000", "12 500", "ND301", "svagare än förut: 13 000 → 12 500 (riktning: öka)"),
     (GOAL, "13 000", "14 000", "ND302", "starkare än förut: 13 000 → 14 000 (riktning: öka)"),
@@ -106,6 +115,49 @@ def test_what_has_moved_says_from_where() -> None:
     codes = [code for code, _ in told(between(BASE, moved))]
     assert codes.count("ND103") == 1
     assert not {"ND101", "ND102"} & set(codes)
+
+
+TRAIN = "tidigare: [resor]\ntitel: Minska resandet med tåg\ntill: [teaternämnden]\nklart: 2026-06-30\n"
+FLIGHT = "tidigare: [resor]\ntitel: Minska flygandet\ntill: [teaternämnden]\nklart: 2026-06-30\n"
+WITHOUT = {file: text for file, text in BASE.items() if file != "uppdrag/resor.yaml"}
+
+
+def test_what_is_declared_to_have_been_one_is_divided() -> None:
+    divided = {**WITHOUT, "uppdrag/tåg.yaml": TRAIN, "uppdrag/flyg.yaml": FLIGHT}
+    found = dict(told(between(BASE, divided)))
+    assert (
+        found["ND104"] == "Uppdraget ”Minska resandet” har delats upp: ”Minska flygandet” och ”Minska resandet med tåg”"
+    )
+    assert set(found) == {"ND104", "ND201"}
+    assert {code for code, _ in told(between(divided, BASE))} == {"ND105", "ND201"}
+
+
+def test_what_keeps_its_id_may_also_be_divided() -> None:
+    found = dict(told(between(BASE, {**BASE, "uppdrag/flyg.yaml": FLIGHT})))
+    assert found == {"ND104": "Uppdraget ”Minska resandet” har delats upp: ”Minska resandet” och ”Minska flygandet”"}
+    back = told(between({**BASE, "uppdrag/flyg.yaml": FLIGHT}, BASE))
+    assert [code for code, _ in back] == ["ND105"]
+
+
+def test_what_is_declared_to_have_been_several_is_put_together() -> None:
+    both = {**BASE, "uppdrag/bilar.yaml": "titel: Minska bilkörningen\ntill: [teaternämnden]\n"}
+    joined = {**WITHOUT, "uppdrag/färder.yaml": TRAIN.replace("[resor]", "[resor, bilar]")}
+    found = dict(told(between(both, joined)))
+    assert found["ND105"] == (
+        "Uppdraget ”Minska resandet med tåg” är en sammanslagning av ”Minska resandet” och ”Minska bilkörningen”"
+    )
+    assert set(found) == {"ND105", "ND201"}
+    assert {code for code, _ in told(between(joined, both))} == {"ND104", "ND201"}
+
+
+def test_what_only_seems_to_be_divided_is_shown_and_never_joined() -> None:
+    twice = GOAL_TWICE.format(first="besök-barn", second="besök-vuxna")
+    comparison = between(BASE, {**BASE, GOAL: twice})
+    assert not {"ND104", "ND105"} & {code for code, _ in told(comparison)}
+    assert [(item.before.id, item.after.id, item.is_part) for item in comparison.candidates] == [
+        ("besök", "besök-barn", False),
+        ("besök", "besök-vuxna", True),
+    ]
 
 
 def test_next_years_target_stands_against_this_years() -> None:

@@ -17,6 +17,8 @@ HEADLINES: Mapping[Effect, Sentence] = {
     Effect.CHANGED: say("{count} ändrade"),
     Effect.STRONGER: say("{count} starkare"),
     Effect.ADDED: say("{count} tillagda"),
+    Effect.SPLIT: say("{count} uppdelade"),
+    Effect.JOINED: say("{count} sammanslagna"),
     Effect.MOVED: say("{count} flyttade"),
     Effect.REWORDED: say("{count} omformulerade"),
     Effect.FORM: say("{count} skrivna på ett annat sätt"),
@@ -95,6 +97,16 @@ def headline(changelog: Changelog, entries: Sequence[Entry], language: Language)
 def suspicion(suspect: Suspect) -> Sentence:
     """That two objects are probably one, why, and how to say so."""
     found = suspect.candidate
+    if found.is_part:
+        return say(
+            "”{before}” kan ha delats upp eller slagits ihop, och ”{after}” vara en del av det: {evidence}. Är det så, "
+            "skriv tidigare: [{id}] på den nya, eller låt nplan diff --formerly {new} göra det.",
+            before=found.before.id,
+            after=found.after.id,
+            evidence=tuple(Sentence(item.value) for item in found.evidence),
+            id=found.before.id,
+            new=found.after.id,
+        )
     return say(
         "”{before}” och ”{after}” är troligen samma sak: {evidence}. Är det så, skriv tidigare: [{id}] på den nya, "
         "eller låt nplan diff --formerly {new} göra det.",

@@ -20,6 +20,11 @@ from .usage_errors import UsageError, nearest
 def write_formerly(folder: Path, loaded: Loaded, changelog: Changelog, ids: Sequence[str]) -> None:
     """Write what each thing with one of these new ids was called. Raises UsageError, and then nothing is written."""
     suspects = [_suspect(changelog, id) for id in dict.fromkeys(ids)]
+    for suspect in suspects:
+        found = suspect.candidate
+        if getattr(found.after.value, "formerly", ()):
+            where, told = str(suspect.after), {"id": found.before.id}
+            raise UsageError(say("{where}: tidigare står där redan. Lägg till {id} i listan.", where=where, **told))
     by_file: dict[str, list[Replacement]] = {}
     for suspect in suspects:
         file = suspect.candidate.after.place.file

@@ -3,7 +3,8 @@
 Differences, follow-up, import and rollover stand on these two.
 """
 
-from .identity import Candidate, Evidence, How, Identity, Matching, Pair, identity_of, match
+from .candidates import Candidate, Evidence
+from .identity import How, Identity, Matching, Pair, Parting, identity_of, match
 from .promise import Stated, Verdict, compare
 from .stamps import Reworded, reworded, stamp_of, stamped, stamps_place
 from .words import Mark, Piece, pieces, same_meaning
@@ -16,6 +17,7 @@ __all__ = [
     "Mark",
     "Matching",
     "Pair",
+    "Parting",
     "Piece",
     "Reworded",
     "Stated",

@@ -12,12 +12,13 @@ for them, for a person to confirm with ``tidigare``. They are never joined here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from ..model import BoardGoal, Indicator, Item, Model, ReceivedAssignment
+from ..model import BoardGoal, Item, Model, ReceivedAssignment
+from .candidates import Candidate, candidates
 
 AnyItem = Item[Any]
 
@@ -40,15 +41,6 @@ class How(Enum):
     MOVED = "samma id på ett annat ställe"
 
 
-class Evidence(Enum):
-    """What speaks for two objects being one."""
-
-    OUTCOME = "samma tryckta utfall för samma år"
-    KOLADA = "samma nyckeltal i Kolada"
-    TITLE = "samma titel"
-    PLACE = "det enda som försvunnit och det enda som tillkommit på samma ställe"
-
-
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One object in both plans."""
@@ -59,22 +51,31 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two objects that may be one, and why."""
+class Parting:
+    """What was divided, or what was put together: ``tidigare`` says that one object was, or became, several.
 
-    before: AnyItem
-    after: AnyItem
-    evidence: tuple[Evidence, ...]
+    ``before`` and ``after`` are all of them; ``beside`` are those that are in no pair, all on the side of the several.
+    """
+
+    before: tuple[AnyItem, ...]
+    after: tuple[AnyItem, ...]
+    beside: tuple[AnyItem, ...]
+
+    @property
+    def is_split(self) -> bool:
+        """True for what was divided."""
+        return len(self.before) == 1
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What became of each object: found again, gone, or new; and which of the gone and new may be one."""
+    """What became of each object: found again, divided or put together, gone, or new; and which may be one."""
 
     pairs: tuple[Pair, ...]
     removed: tuple[AnyItem, ...]
     added: tuple[AnyItem, ...]
     candidates: tuple[Candidate, ...]
+    partings: tuple[Parting, ...] = ()
 
 
 def identity_of(item: AnyItem) -> Identity:
@@ -104,10 +105,14 @@ def match(before: Sequence[AnyItem], after: Sequence[AnyItem], renamed: Mapping[
     old_files = renamed or {}
     found.follow(lambda item: None if item.parent else files.get(old_files.get(item.place.file, "")), How.FILE)
     _join_moved(found)
-    removed = tuple(item for item in before if item not in found.taken)
-    added = tuple(item for item in after if item not in found.pairs)
+    partings = tuple(_partings(found))
+    told = {item for parting in partings for item in parting.beside}
+    removed = tuple(item for item in before if item not in found.taken and item not in told)
+    added = tuple(item for item in after if item not in found.pairs and item not in told)
     pairs = tuple(found.pairs[item] for item in after if item in found.pairs)
-    return Matching(pairs, removed, added, tuple(_candidates(removed, added, found)))
+    return Matching(
+        pairs, removed, added, tuple(candidates(removed, added, {pair.after: pair.before for pair in pairs})), partings
+    )
 
 
 @dataclass
@@ -189,6 +194,40 @@ def _formerly(item: AnyItem) -> tuple[tuple[str, ...], ...]:
     return tuple(path for path in paths if path)
 
 
+def _partings(found: _Found) -> Iterator[Parting]:
+    """What ``tidigare`` says of objects that are in no pair: what they were, or became, is another one's too."""
+    pairs = [(pair.before, pair.after) for pair in found.pairs.values()]
+    added = [item for item in found.after if item not in found.pairs]
+    removed = [item for item in found.before if item not in found.taken]
+    for old, new, beside in _shared(pairs, added):
+        yield Parting((old,), (new, *beside), beside)
+    turned = [(after, before) for before, after in pairs]
+    for new, old, beside in _shared(turned, removed):
+        yield Parting((old, *beside), (new,), beside)
+
+
+def _shared(
+    pairs: Sequence[tuple[AnyItem, AnyItem]], several: Sequence[AnyItem]
+) -> Iterator[tuple[AnyItem, AnyItem, tuple[AnyItem, ...]]]:
+    """Each one that some of several say they were, or that says it was they: it, its pair, and those."""
+    ones: dict[tuple[str, str], list[tuple[AnyItem, AnyItem]]] = {}
+    for one, partner in pairs:
+        for id in {one.id, *(path[-1] for path in _formerly(one))}:
+            ones.setdefault((type(one.value).__name__, id), []).append((one, partner))
+    partners = dict(pairs)
+    found: dict[AnyItem, list[AnyItem]] = {}
+    for item in several:
+        kind = type(item.value).__name__
+        near = [one for path in _formerly(item) for one, _ in ones.get((kind, path[-1]), ()) if one.id == path[-1]]
+        back = [one for one, _ in ones.get((kind, item.id), ()) if one.id != item.id]
+        their = _named(item, identity_of(item), near)
+        their = their or next((one for one in back if _named(one, identity_of(one), [item])), None)
+        if their is not None:
+            found.setdefault(their, []).append(item)
+    for one, beside in found.items():
+        yield one, partners[one], tuple(beside)
+
+
 _ANSWERS: Mapping[type[Model], str] = {BoardGoal: "CouncilGoal", ReceivedAssignment: "Assignment"}
 """What has the id of the council's thing that it is about."""
 
@@ -216,59 +255,3 @@ def _join_moved(found: _Found) -> None:
     once_gone, once_new = Counter(map(key, gone)), Counter(map(key, new))
     moved = {key(item): item for item in gone if once_gone[key(item)] == 1 == once_new[key(item)]}
     found.follow(lambda item: moved.get(key(item)), How.MOVED)
-
-
-def _candidates(removed: Sequence[AnyItem], added: Sequence[AnyItem], found: _Found) -> Iterator[Candidate]:
-    """Pairs of what is gone and what is new that share evidence; the most evidence first, each object once."""
-    traits: dict[object, list[AnyItem]] = {}
-    for item in removed:
-        for _, trait in _traits(item):
-            traits.setdefault(trait, []).append(item)
-    only_gone = {spot: item for item, spot in _alone(removed).items()}
-    only_new = _alone(added)
-    rows: list[Candidate] = []
-    for item in added:
-        evidence: dict[AnyItem, dict[Evidence, None]] = {}
-        for kind, trait in _traits(item):
-            for old in traits.get(trait, ()):
-                evidence.setdefault(old, {})[kind] = None
-        if item in only_new and (alone := only_gone.get(_spot_before(only_new[item], found))):
-            evidence.setdefault(alone, {})[Evidence.PLACE] = None
-        rows += [Candidate(old, item, tuple(kinds)) for old, kinds in evidence.items()]
-    used: set[AnyItem] = set()
-    for row in sorted(rows, key=lambda row: -len(row.evidence)):
-        if row.before not in used and row.after not in used:
-            used |= {row.before, row.after}
-            yield row
-
-
-def _traits(item: AnyItem) -> Iterator[tuple[Evidence, tuple[object, ...]]]:
-    """What is so particular about an object that another with the same is probably the same."""
-    kind = type(item.value)
-    title = getattr(item.value, "title", None)
-    if isinstance(title, str):
-        yield Evidence.TITLE, (kind, item.board, "title", " ".join(title.casefold().rstrip(" .").split()))
-    if isinstance(item.value, Indicator):
-        if item.value.kolada:
-            yield Evidence.KOLADA, (kind, item.board, "kolada", item.value.kolada)
-        for year, outcome in item.value.outcomes.items():
-            printed = getattr(outcome, "printed", "")
-            if sum(letter.isdigit() for letter in printed) > 1:
-                yield Evidence.OUTCOME, (kind, item.board, "outcome", year, printed)
-
-
-Spot = tuple[AnyItem | None, type[Model], str]
-
-
-def _alone(items: Iterable[AnyItem]) -> dict[AnyItem, Spot]:
-    """Objects that are the only one of their kind to have come or gone inside another."""
-    spots = {item: (item.parent, type(item.value), item.board) for item in items if item.parent}
-    count = Counter(spots.values())
-    return {item: spot for item, spot in spots.items() if count[spot] == 1}
-
-
-def _spot_before(spot: Spot, found: _Found) -> Spot:
-    """The same place in the plan before."""
-    parent, kind, board = spot
-    pair = found.pairs.get(parent) if parent else None
-    return (pair.before if pair else parent), kind, board

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..compare import Candidate, Matching, match
+from ..compare import Candidate, Matching, Parting, match
 from ..compare.naming import kind_of, name_of
 from ..diagnostics import Sentence, say
 from ..model import Adopted, AsPrinted, Item, Plan, Reviewed, Stamp
@@ -62,10 +62,26 @@ def _come_and_gone(matching: Matching) -> Iterator[Difference]:
                 new=_where(pair.after),
             )
             yield Difference("ND103", sentence, pair.before.place, pair.after.place, pair.before, pair.after)
+    yield from map(_parted, matching.partings)
     for item, inside in _outermost(matching.added):
         yield Difference("ND101", _told(item, inside, is_new=True), None, item.place, None, item, "", name_of(item))
     for item, inside in _outermost(matching.removed):
         yield Difference("ND102", _told(item, inside, is_new=False), item.place, None, item, None, name_of(item), "")
+
+
+def _parted(parting: Parting) -> Difference:
+    """What was divided, or put together; what lies inside is told by itself."""
+    before, after = (tuple(f"”{name_of(item)}”" for item in side) for side in (parting.before, parting.after))
+    first, last = parting.before[0], parting.after[0]
+    values: dict[str, Any] = {"kind": kind_of(last), "before": before, "after": after}
+    if parting.is_split:
+        last = parting.beside[0]
+        code, sentence = "ND104", say("{kind} {before} har delats upp: {after}", **values)
+    else:
+        first = parting.beside[0]
+        code, sentence = "ND105", say("{kind} {after} är en sammanslagning av {before}", **values)
+    texts = ("; ".join(name_of(item) for item in side) for side in (parting.before, parting.after))
+    return Difference(code, sentence, first.place, last.place, first, last, *texts)
 
 
 def _where(item: Item[Any]) -> str:

@@ -28,6 +28,8 @@ class Effect(Enum):
     CHANGED = "ändrat"
     STRONGER = "starkare"
     ADDED = "tillagt"
+    SPLIT = "delat"
+    JOINED = "sammanslaget"
     MOVED = "flyttat"
     REWORDED = "ord"
     FORM = "form"
@@ -51,6 +53,8 @@ KINDS = (
     Kind("ND101", "added", Effect.ADDED, Weight.PROMISE, "ND102"),
     Kind("ND102", "removed", Effect.REMOVED, Weight.PROMISE, "ND101"),
     Kind("ND103", "moved", Effect.MOVED, Weight.PROMISE, "ND103"),
+    Kind("ND104", "split", Effect.SPLIT, Weight.PROMISE, "ND105"),
+    Kind("ND105", "joined", Effect.JOINED, Weight.PROMISE, "ND104"),
     Kind("ND201", "reworded", Effect.REWORDED, Weight.WORDS, "ND201"),
     Kind("ND202", "prose-changed", Effect.REWORDED, Weight.WORDS, "ND202"),
     Kind("ND203", "detail-changed", Effect.CHANGED, Weight.WORDS, "ND203"),

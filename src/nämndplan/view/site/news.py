@@ -27,6 +27,8 @@ _HEADINGS = {
     Effect.CHANGED: say("Ändrat"),
     Effect.STRONGER: say("Starkare än förut"),
     Effect.ADDED: say("Tillagt"),
+    Effect.SPLIT: say("Uppdelat"),
+    Effect.JOINED: say("Sammanslaget"),
     Effect.MOVED: say("Flyttat"),
     Effect.REWORDED: say("Omformulerat"),
 }
