@@ -1,4 +1,7 @@
-"""Where the things of a plan stand on its pages, and where they stood while they were called something else."""
+"""Where the things of a plan stand on its pages, and where they stood while they were called something else.
+
+See docs/adr/048-years-beside-each-other.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Several years' plans published beside each other: from each page, and each thing on it, to itself in the others."""
+"""Several years' plans published beside each other: from each page, and each thing on it, to itself in the others.
+
+See docs/adr/048-years-beside-each-other.md.
+"""
 
 from __future__ import annotations
 
