@@ -9,6 +9,7 @@ PROGRAMS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(PROGRAMS)
 READY := $(VENV)/.ready
 NODE_READY := tests/node/node_modules/.ready
+EXTENSION_READY := editors/vscode/node_modules/.ready
 LINTED := src tests scripts benchmarks fuzz
 
 # Tests are spread over the cores file by file (those of one file share what it has rendered), in the order of tests/slow.py.
@@ -22,7 +23,7 @@ install = $(1)/$(PROGRAMS)/python -m pip install --quiet --require-hashes --requ
 
 .DEFAULT_GOAL := help
 .PHONY: help plan test quick lowest pythons torture sbom release check format lint types layers stale audit wheel golden schemas \
-	catalogue docs lock pictures clean
+	catalogue docs lock pictures vsix clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,7 +36,7 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 	@echo "Alla fynd med förklaringar: $(BIN)/nplan validate plans/2024 --all"
 	@echo "Sammanfattning i terminalen: $(BIN)/nplan summary plans/2024"
 
-test: $(READY) $(NODE_READY) ## Run the whole test suite
+test: $(READY) $(NODE_READY) $(EXTENSION_READY) ## Run the whole test suite
 	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS)
 
 quick: $(READY) ## Run what a developer runs between two edits: under a minute, all but tests/slow.py
@@ -105,8 +106,11 @@ pictures: $(READY) $(NODE_READY) ## Take the README's pictures again, in Chromiu
 catalogue: $(READY) ## Bring the translations' catalogues up to date with the program
 	$(BIN)/python scripts/make_catalogue.py
 
+vsix: $(READY) $(EXTENSION_READY) ## Build the VS Code extension: dist/namndplan.vsix
+	$(BIN)/python scripts/make_vsix.py
+
 clean: ## Remove everything that was made
-	rm -rf $(VENV) build dist tests/node/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist tests/node/node_modules editors/vscode/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(READY): pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 eller senare behövs; ange den med make PYTHON=…")'
@@ -122,3 +126,6 @@ $(LOWEST)/.ready: pyproject.toml requirements/lowest.txt $(READY)
 # The editor and browser tests drive tools from npm; without npm they are skipped, and the run ends by saying so.
 $(NODE_READY): tests/node/package-lock.json
 	@if command -v npm >/dev/null; then cd tests/node && npm ci --no-audit --no-fund --silent && touch node_modules/.ready; fi
+
+$(EXTENSION_READY): editors/vscode/package-lock.json
+	@if command -v npm >/dev/null; then cd editors/vscode && npm ci --no-audit --no-fund --silent && touch node_modules/.ready; fi

@@ -57,6 +57,10 @@ THINGS = {
         len(list(ROOT.glob("build/interpreters/*/bin/nplan"))) > 1,
         "run `python -m tests.torture.worlds`, which makes an environment for each Python that is found",
     ),
+    "extension": Thing(
+        shutil.which("node") is not None and (ROOT / "editors" / "vscode" / "node_modules" / "esbuild").exists(),
+        "install Node.js with npm and run `make test` again",
+    ),
     "neovim": Thing(shutil.which("nvim") is not None, "install Neovim"),
     "bash": Thing(shutil.which("bash") is not None, "install bash"),
     "git": Thing(shutil.which("git") is not None, "install git"),

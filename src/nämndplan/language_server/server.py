@@ -19,12 +19,17 @@ from ..editor.completion import Proposal, ProposalKind, completions
 from ..editor.hints import hints, lenses
 from ..editor.hover import hover, rule_page
 from ..editor.navigation import Symbol, definition, find, links, references, symbols
+from ..editor.outline import Branch, outline
 from ..editor.rename import Refused, prepare, rename
+from ..editor.session import Session
+from ..editor.things import Things
 from ..i18n import language_of
 from .desk import UNABLE, Asked, Desk, position
 
 NAME = "nplan"
 SHOW_REFERENCES = "nplan.visaHänvisningar"
+OUTLINE = "nplan/outline"
+"""A question of our own: the plans that are open, as trees."""
 LOOK_AT = "**/*.yaml"
 MOST_PAUSE = 10
 """Seconds: what ``paus`` among the editor's initialization options may be, the pause after the last key."""
@@ -256,11 +261,36 @@ def _register(server: LanguageServer, desk: Desk, with_keys: bool) -> None:  # n
             if first <= hint.span.start.line <= last
         ]
 
+    @server.feature(OUTLINE)
+    async def outlined(_: Any) -> list[dict[str, Any]]:
+        await desk.settled()
+        found = []
+        for folder, session in desk.plans.sessions.items():
+            things = desk.things(session)
+            below = [_branch(desk, session, things, one) for one in outline(things)]
+            found.append({"title": folder.name, "folder": str(folder), "below": below})
+        return found
+
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     async def formatted(params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
         await desk.settled()  # a fix has to be about the text as it is
         asked = await desk.ask(params.text_document.uri)
         return [asked.places.edit(one) for one in doing.formatting(asked.things, asked.file)] if asked else None
+
+
+def _branch(desk: Desk, session: Session, things: Things, one: Branch) -> dict[str, Any]:
+    """A branch of the outline, in JSON."""
+    place = desk.location(session, things.known, one.span)
+    start = place.range.start
+    return {
+        "kind": one.kind,
+        "title": one.title,
+        "about": one.about,
+        "address": place.uri,
+        "line": start.line,
+        "character": start.character,
+        "below": [_branch(desk, session, things, below) for below in one.below],
+    }
 
 
 def _item(server: LanguageServer, asked: Asked, number: int, one: Proposal) -> types.CompletionItem:

@@ -13,6 +13,7 @@ from ..report import Checked
 from ..view import PlanView, Site, view_of
 from .editor import Editor
 from .layer import Laid, Layer, Told
+from .spots import Spots
 
 (HTML,) = (format for format in FORMATS if format.name == "html")
 
@@ -23,6 +24,7 @@ class Made:
 
     site: Site
     pages: Mapping[str, bytes]
+    spots: Spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,9 @@ class SiteBuilder:
             fault = fault or self._our_fault(breakdown.error)
         is_old = made is None and self._last is not None
         self._last = made or self._last
-        told = Told(reported, fault, is_old, self._last.site if self._last else None)
-        return Built(self._layer.over(self._last.pages if self._last else {}, told), reported, fault)
+        last = self._last
+        told = Told(reported, fault, is_old, last.site if last else None, last.spots if last else Spots())
+        return Built(self._layer.over(last.pages if last else {}, told), reported, fault)
 
     def _made(self, loaded: Loaded) -> tuple[Made | None, Sentence | None]:
         """The new site, or why there is none.
@@ -83,7 +86,8 @@ class SiteBuilder:
             view = self._view(loaded)
             if view is None or view.site is None:
                 return None, None
-            return Made(view.site, dict(HTML.files(view, self._look_for_templates(view)))), None
+            pages = dict(HTML.files(view, self._look_for_templates(view)))
+            return Made(view.site, pages, Spots.of(loaded, view.site)), None
         except TemplateFault as fault:
             return None, fault.sentence
         except Exception as error:  # a preview goes on, whatever happens

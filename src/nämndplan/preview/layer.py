@@ -19,6 +19,7 @@ from ..report.problems import Problem, problems
 from ..view import Page, Site
 from .editor import Editor
 from .policy import widened
+from .spots import NOWHERE, Spots
 
 MOST_ELSEWHERE = 200
 STYLES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
@@ -42,12 +43,16 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What there is to tell: the report, what is wrong with a template or with us, whether the pages are old."""
+    """What there is to tell: the report, what is wrong with a template or with us, whether the pages are old.
+
+    ``spots`` are where the things on the pages stand in the files.
+    """
 
     reported: Checked
     fault: Sentence | None
     is_old: bool
     site: Site | None
+    spots: Spots = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Laid:
     pages: Mapping[str, bytes]
     nowhere: bytes
     version: str
+    spots: Spots = NOWHERE
 
 
 class Layer:
@@ -103,6 +109,7 @@ class Layer:
             },
             self._joined(nowhere, told, placed, None, version),
             version,
+            told.spots,
         )
 
     def _joined(self, page: str, told: Told, placed: list[Placed], about: Page | None, version: str) -> bytes:
@@ -121,6 +128,7 @@ class Layer:
             elsewhere=elsewhere[:MOST_ELSEWHERE],
             more=self._more(len(elsewhere) - MOST_ELSEWHERE),
             notes=self._notes(here),
+            spots=self._spots(told.spots, anchors),
         )
         script = Markup("<script>{}</script>").format(Markup(self._script))  # noqa: S704  (our own)
         style = Markup("<style>{}</style>").format(Markup(self._style))  # noqa: S704
@@ -137,6 +145,14 @@ class Layer:
         anchor, address = told.site.whereabouts(diagnostic.where) if told.site else ("", "")
         editor = self._editor.address(diagnostic.primary.span) if self._editor else ""
         return Placed(problem, STYLES[diagnostic.severity], anchor, address, editor)
+
+    def _spots(self, spots: Spots, anchors: frozenset[str]) -> Mapping[str, tuple[str, int, int, str]]:
+        """Where the things of a page stand in the files, and how an editor opens them, by their places on the page."""
+        found = {anchor: span for anchor, span in spots.by_anchor.items() if anchor in anchors}
+        open_at = self._editor.address if self._editor else lambda _: ""
+        return {
+            anchor: (span.file, span.start.line, span.start.column, open_at(span)) for anchor, span in found.items()
+        }
 
     def _notes(self, here: list[Placed]) -> Iterator[Annotation]:
         by_anchor: dict[str, list[Placed]] = {}

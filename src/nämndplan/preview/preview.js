@@ -51,6 +51,17 @@
     if (button) button.addEventListener("click", () => step(way));
   }
 
+  // A double click on anything that stands in the files opens it there: in the editor whose panel this is, or in ours.
+  const spots = JSON.parse(document.getElementById("_nplan-spots").textContent);
+  addEventListener("dblclick", (event) => {
+    let spot = event.target instanceof Element ? event.target : null;
+    while (spot && !(spot.id && Object.hasOwn(spots, spot.id))) spot = spot.parentElement;
+    if (!spot) return;
+    const [file, line, column, address] = spots[spot.id];
+    if (window.parent !== window) window.parent.postMessage({ nplan: "open", file, line, column }, "*");
+    else if (address) location.href = address;
+  });
+
   // A hidden tab lets go of its connection: browsers have only a few for each server.
   let news;
   const listen = () => {

@@ -13,23 +13,26 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .layer import Laid
 
 ADDRESS = "127.0.0.1"
 NAMES = (ADDRESS, "localhost")
 CHANGES = "/_nplan/changes"
+WHERE = "/_nplan/where"
+"""Asked with a file and a line: the page, and the place on it, of what stands there."""
 ICON = "/favicon.ico"
 """Browsers ask for it unasked; that there is none is no fault of the page's."""
 START = "index.html"
+MOST_DIGITS = 8
 PATIENCE = 30.0
 SIGN_OF_LIFE = 10.0
+POLICY = "frame-ancestors {frame}; object-src 'none'; base-uri 'none'; form-action 'none'"
+NOBODY, PANEL = "'none'", "vscode-webview:"
+"""Who may show the pages inside something else: nobody, or a panel of the editor, and no page on the web."""
 HEADERS = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
@@ -53,6 +56,10 @@ class Shown:
         laid = self._laid
         return laid.pages.get(name, laid.nowhere), name in laid.pages
 
+    def address(self, file: str, line: int) -> str:
+        """The page of what stands at a line of a file."""
+        return self._laid.spots.address(file, line)
+
     def version(self, other_than: str, patience: float) -> str:
         """The version of what is shown, as soon as it is another, or when patience is at an end."""
         with self._changed:
@@ -66,8 +73,15 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = os.name == "posix"  # elsewhere it would let two servers share a port
 
-    def __init__(self, port: int, shown: Shown, report: Callable[[Exception], None]) -> None:
+    def __init__(self, port: int, shown: Shown, report: Callable[[Exception], None], in_panel: bool = False) -> None:
         self.shown, self._report = shown, report
+        apart = {} if in_panel else {"Cross-Origin-Opener-Policy": "same-origin"}
+        self.answer_headers = {
+            **HEADERS,
+            **apart,
+            "Content-Security-Policy": POLICY.format(frame=PANEL if in_panel else NOBODY),
+            "Cross-Origin-Resource-Policy": "cross-origin" if in_panel else "same-origin",
+        }
         super().__init__((ADDRESS, port), _Handler)
 
     @property
@@ -95,6 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.BAD_REQUEST)
         elif path == CHANGES:
             self._stream()
+        elif path == WHERE:
+            self._where()
         elif path == ICON:
             self._answer(HTTPStatus.NO_CONTENT, "image/x-icon", b"")
         else:
@@ -114,6 +130,14 @@ class _Handler(BaseHTTPRequestHandler):
             return unquote(urlsplit(self.path).path, errors="replace")
         except ValueError:
             return None
+
+    def _where(self) -> None:
+        """The address of what stands at ``fil`` and ``rad``; nothing where there is nothing to show."""
+        asked = dict(parse_qsl(urlsplit(self.path).query))
+        line = asked.get("rad", "")
+        is_line = line.isascii() and line.isdecimal() and len(line) < MOST_DIGITS
+        address = self.server.shown.address(asked.get("fil", ""), int(line)) if is_line else ""
+        self._answer(HTTPStatus.OK if address else HTTPStatus.NO_CONTENT, "text/plain; charset=utf-8", address.encode())
 
     def _stream(self) -> None:
         """Server-sent events: the version of what is shown, whenever it changes."""
@@ -137,7 +161,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         if length is not None:
             self.send_header("Content-Length", str(length))
-        for name, value in HEADERS.items():
+        for name, value in self.server.answer_headers.items():
             self.send_header(name, value)
         self.end_headers()
 

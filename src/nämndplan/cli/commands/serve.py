@@ -48,6 +48,10 @@ def serve(
             help="Adressen som öppnar en fil i er redigerare, med FIL, RAD och KOLUMN där de ska stå; tom: ingen.",
         ),
     ] = EDITOR_ADDRESS,
+    panel: Annotated[
+        bool,
+        typer.Option("--panel", help="Låt sidorna visas i en panel i VS Code, och ingen annanstans inuti något annat."),
+    ] = False,
 ) -> ExitCode:
     """När en fil i planen eller mallarna sparas görs sidorna om, och webbläsaren visar dem genast.
 
@@ -77,7 +81,7 @@ def serve(
         folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan, opener
     )
     try:
-        _serve(folder, builder, port)
+        _serve(folder, builder, port, panel)
     except KeyboardInterrupt:
         say_line("")
     return ExitCode.OK
@@ -90,10 +94,10 @@ def _one(folders: list[Path]) -> Path:
     raise UsageError(say("Ange en plan i taget: {names}.", names=names))
 
 
-def _serve(folder: Path, builder: SiteBuilder, port: int) -> None:
+def _serve(folder: Path, builder: SiteBuilder, port: int, in_panel: bool) -> None:
     built = builder.build()
     shown = Shown(built.laid)
-    with _listening(port, shown) as server:
+    with _listening(port, shown, in_panel) as server:
         say_line(say("Förhandsvisning: {url} (avsluta med Ctrl+C)", url=server.url))
         _tell(built)
         for _ in _changes(folder, builder):
@@ -104,9 +108,9 @@ def _serve(folder: Path, builder: SiteBuilder, port: int) -> None:
 
 
 @contextmanager
-def _listening(port: int, shown: Shown) -> Iterator[Server]:
+def _listening(port: int, shown: Shown, in_panel: bool) -> Iterator[Server]:
     try:
-        server = Server(port, shown, lambda error: complain(crash_report(error)))
+        server = Server(port, shown, lambda error: complain(crash_report(error)), in_panel)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise UsageError(
