@@ -32,7 +32,7 @@ def main() -> None:
         command = [npx, "vsce", "package", "--no-dependencies", "--allow-missing-repository", "--out", str(packed)]
         subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.DEVNULL)
         _pack_again(packed, OUTPUT)
-    print(f"{OUTPUT.relative_to(ROOT)}: {OUTPUT.stat().st_size} bytes")  # noqa: T201
+    print(f"{OUTPUT.relative_to(ROOT)}: {OUTPUT.stat().st_size} bytes")
 
 
 def _pack_again(packed: Path, output: Path) -> None:

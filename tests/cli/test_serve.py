@@ -107,6 +107,32 @@ def test_the_page_has_the_editors_links_and_steps_between_findings(plan: Path) -
     assert all(words in text for words in ("Föregående fynd", "Nästa fynd", "Visa alla fynd", "<summary>Visa: "))
 
 
+def test_a_line_has_its_page_and_a_thing_on_a_page_its_line(plan: Path) -> None:
+    write(plan, SOUND)
+    laid = builder(plan).build().laid
+    assert laid.spots.address("uppdrag/minska-resor.yaml", 2) == "uppdrag.html#uppdrag-minska-resor"
+    assert laid.spots.address("finns/inte.yaml", 1) == ""
+    text = laid.pages["uppdrag.html"].decode()
+    assert '"uppdrag-minska-resor": ["uppdrag/minska-resor.yaml", 1, 1, ""]' in text
+    assert '"<' not in text.partition('id="_nplan-spots">')[2].partition("</script>")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("fil=uppdrag/minska-resor.yaml&rad=1", 200),
+        ("fil=uppdrag/minska-resor.yaml&rad=x", 204),
+        ("fil=uppdrag/minska-resor.yaml&rad=999999999999", 204),
+        ("fil=../x&rad=1", 204),
+        ("", 204),
+    ],
+)
+def test_where_a_line_is_shown_can_be_asked(server: Server, asked: str, status: int) -> None:
+    answer = ask(server, f"/_nplan/where?{asked}")
+    assert answer.status == status
+    assert answer.headers["Content-Security-Policy"].startswith("frame-ancestors 'none'")
+
+
 def test_a_plan_with_errors_that_can_be_read_is_shown_as_it_is(plan: Path) -> None:
     write(plan, "titel: Resa mer\ntill: [bolaget]\n")
     assert "Resa mer" in page(plan)

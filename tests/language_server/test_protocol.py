@@ -273,7 +273,7 @@ async def test_a_half_typed_file_answers_from_what_it_said_before(client: Langua
 
 async def test_the_plan_is_a_tree_of_goals_boards_and_sub_goals(client: LanguageClient) -> None:
     plans = await client.protocol.send_request_async("nplan/outline", {})
-    assert [one.title for one in plans] == ["2024"]
-    goal = plans[0].below[0]
-    board = next(one for one in goal.below if one.kind == "nämnd")
-    assert any(one.kind == "delmål" and one.below for one in board.below)
+    assert [one["title"] for one in plans] == ["2024"]
+    goal = plans[0]["below"][0]
+    board = next(one for one in goal["below"] if one["kind"] == "nämnd")
+    assert any(one["kind"] == "delmål" and one["below"] for one in board["below"])

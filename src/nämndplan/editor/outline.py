@@ -10,7 +10,6 @@ from .occurrence import Key, Occurrence, Written
 from .session import owner_of
 from .things import Things
 
-
 _SHOWN = frozenset({"delmål", "indikatorer", "aktiviteter"})
 
 
