@@ -11,7 +11,7 @@ from .rule import Rule
 IN_REPORTS = frozenset(
     {
         *("NP130", "NP131", "NP132", "NP133", "NP134", "NP135"),
-        *("NP211", "NP301"),
+        *("NP209", "NP211", "NP301"),
         *("NP610", "NP611", "NP612", "NP613", "NP614", "NP615", "NP616", "NP617", "NP618", "NP619", "NP621"),
         *("NP902", "NP904"),
     }

@@ -1,6 +1,7 @@
 """Follow-up: what came of the plan (NP921–NP949)."""
 
 from ..rule import Rule
+from .amount_against_table import RULE as NP943
 from .assignment_without_status import RULE as NP925
 from .board_reports_nothing import RULE as NP941
 from .demanded_content_missing import RULE as NP934
@@ -47,4 +48,5 @@ FOLLOW_UP: tuple[Rule, ...] = (
     NP940,
     NP941,
     NP942,
+    NP943,
 )

@@ -20,6 +20,8 @@ _VALUES = (
     ("long_term", "långsiktigt"),
     ("value", "värde"),
     ("amount", "belopp"),
+    ("outcome", "utfall"),
+    ("forecast", "prognos"),
 )
 """The fields that hold values, and their keys."""
 

@@ -1,0 +1,142 @@
+"""Ett belopp i rapportens text stämmer inte med tabellen
+
+Vad
+    En mening i en rapport nämner ett överskott, ett underskott eller en avvikelse för något
+    som har en rad i en av samma nämnds tabeller, och beloppet finns inte på den raden.
+
+Varför
+    Texten skrivs ofta före de sista siffrorna. Den som läser vet inte vilket av talen som
+    gäller.
+
+    Bara meningar som anger ett belopp i kronor prövas, och raden känns igen på sina ord, i
+    meningen eller i rubriken ovanför. Tecknet jämförs inte, och ett avrundat belopp godtas.
+    Gäller beloppet något annat än raden: säg vad i texten, eller godta det med ett skäl.
+
+Fel
+    # uppföljning/året/uppföljning.yaml
+    titel: Uppföljning av året
+    slag: verksamhetsberättelse
+    period: 2024-01-01–2024-12-31
+    # uppföljning/året/nämnder/styrelsen/uppföljning.yaml
+    avsnitt:
+      drift:
+        rubrik: Driften
+        text: Gator och parker redovisar ett underskott på 0,4 mnkr.  # VARNING NP943
+    # uppföljning/året/nämnder/styrelsen/ekonomi.yaml
+    enhet: tkr
+    tabeller:
+      drift:
+        titel: Driftredovisning
+        rutor: |
+          Verksamhet | Utfall | Budget | Avvikelse
+          Gator och parker | -1 950 | -1 000 | -950
+
+Rätt
+    # uppföljning/året/uppföljning.yaml
+    titel: Uppföljning av året
+    slag: verksamhetsberättelse
+    period: 2024-01-01–2024-12-31
+    # uppföljning/året/nämnder/styrelsen/uppföljning.yaml
+    avsnitt:
+      drift:
+        rubrik: Driften
+        text: Gator och parker redovisar ett underskott på 0,95 mnkr.
+    # uppföljning/året/nämnder/styrelsen/ekonomi.yaml
+    enhet: tkr
+    tabeller:
+      drift:
+        titel: Driftredovisning
+        rutor: |
+          Verksamhet | Utfall | Budget | Avvikelse
+          Gator och parker | -1 950 | -1 000 | -950
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import CellKind, Item, Plan, Section, Sheet, SheetRow
+from ...values import known_unit
+from ..rule import Rule
+from ..tables.sheets import fitting
+from .periods import period_of
+
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]+)*")
+_AMOUNT = re.compile(
+    r"(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+(?:,[0-9]+)?)[ \u00a0\u202f]*"
+    r"(?P<unit>tkr|mnkr|mkr|msek|mdkr|miljoner kronor|kronor|kr)\b",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(r"överskott|underskott|avvik", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL = frozenset(("och", "för", "med", "samt", "till", "den", "det", "som"))
+FEWEST = 2
+"""Words that a row's label must have to be known by them."""
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each section of a report against the tables of the same period in the same part."""
+    told = plan.follow_up
+    tables = [sheet for sheet in fitting(told) if sheet.item.place.file.startswith("uppföljning/")]
+    for section in told.sure(Section) if tables else ():
+        own = [sheet for sheet in tables if period_of(sheet.item) == period_of(section)]
+        for sentence in _SENTENCE.findall(section.value.text or ""):
+            if _BALANCE.search(sentence):
+                yield from _against(section, sentence, own)
+
+
+def _against(section: Item[Section], sentence: str, sheets: list[Sheet]) -> Iterator[Finding]:
+    """A row that the sentence names, else one that its heading names."""
+    amounts = list(_AMOUNT.finditer(sentence))
+    rows = [(sheet, row) for sheet in sheets for row in sheet.rows if _names(sentence, row.label)]
+    rows = rows or [(sheet, row) for sheet in sheets for row in sheet.rows if _names(section.value.heading, row.label)]
+    if len(amounts) != 1 or not rows or any(_has(sheet, row, amounts[0]) for sheet, row in rows):
+        return
+    sheet, row = rows[0]
+    said = " ".join(amounts[0][0].split())
+    yield Finding(
+        "NP943",
+        section.at("text").saying(amounts[0][0]),
+        say("Texten säger {said}, men raden ”{label}” i tabellen har inget sådant belopp", said=said, label=row.label),
+        notes=(
+            Note(
+                sheet.item.at("rutor").saying(row.label),
+                say("här står {values}", values=tuple(cell.printed for cell in row.cells if cell.amount)),
+            ),
+        ),
+        hint=say("Ändra det som är fel. Gäller beloppet något annat: säg vad, eller godta det med ett skäl."),
+    )
+
+
+def _names(text: str, label: str) -> bool:
+    """Whether a text has every word of a label, or one that begins so: Gem adm is Gemensam administration."""
+    wanted = [word for word in _WORD.findall(label.casefold()) if word not in _SMALL]
+    there = _WORD.findall(text.casefold())
+    return len(wanted) >= FEWEST and all(any(_begins(one, word) for one in there) for word in wanted)
+
+
+def _begins(one: str, word: str) -> bool:
+    return one.startswith(word.rstrip("s")) or (len(word) >= 5 and word.startswith(one) and len(one) >= 5)
+
+
+def _has(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> bool:
+    """Whether some cell of the row is the amount, as exactly as the text says it; the sign apart."""
+    unit = known_unit(said["unit"])
+    number = Decimal(re.sub(r"[ \u00a0\u202f]", "", said["number"]).replace(",", "."))
+    exponent = number.as_tuple().exponent
+    if unit is None or unit.kronor is None or not isinstance(exponent, int):
+        return True
+    amount, near = number * unit.kronor, Decimal(1).scaleb(exponent) * unit.kronor / 2
+    for column in sheet.columns:
+        cell, counted = row.cell(column), known_unit(sheet.unit_of(row, column) or "")
+        if cell.kind is CellKind.UNREADABLE or (cell.amount and (counted is None or counted.kronor is None)):
+            return True
+        if cell.amount and counted and counted.kronor and abs(abs(cell.amount.value) * counted.kronor - amount) <= near:
+            return True
+    return False
+
+
+RULE = Rule("NP943", "amount-against-table", Severity.WARNING, __doc__, check_plan=check)
