@@ -105,3 +105,27 @@ def test_a_statutory_report_is_refused_until_what_the_law_demands_is_there(plan:
     path.write_text(without.replace("undantag:\n", "undantag:\n  balanskrav: Prövas i november.\n"), "utf-8")
     assert nplan(*words)[0] == 0
     assert "Prövas i november." in (output / "rapport.md").read_text("utf-8")
+
+
+def test_due_as_a_calendar_has_an_event_for_each_board_that_owes_something(plan: Path) -> None:
+    code, said = nplan("follow-up", "due", "året", "--ics", "--plan", str(plan))
+    assert code == 0
+    lines = said.replace("\r\n", "\n").split("\n")
+    assert (lines[0], lines[-2], lines.count("BEGIN:VEVENT")) == ("BEGIN:VCALENDAR", "END:VCALENDAR", 1)
+    assert all(len(line.encode()) <= 75 for line in lines)
+    whole = said.replace("\r\n", "\n").replace("\n ", "").split("\n")
+    assert "SUMMARY:Regionstyrelsen: rapportera till Årsredovisning 2024" in whole
+    assert "DTSTART;VALUE=DATE:20241231" in whole
+    assert next(line for line in whole if line.startswith("DESCRIPTION")).count("\\n") == 3
+
+
+def test_the_law_says_when_an_interim_report_is_due(plan: Path) -> None:
+    shutil.rmtree(plan / "uppföljning/delår/nämnder/vårdnämnden")
+    _, said = nplan("follow-up", "due", "delår", "--ics", "--plan", str(plan))
+    assert "DTSTART;VALUE=DATE:20241031" in said
+
+
+def test_the_summary_counts_how_it_goes(plan: Path) -> None:
+    _, said = nplan("summary", str(plan))
+    [line] = [line for line in said.split("\n") if line.startswith("Årsredovisning 2024")]
+    assert line.split()[-5:] == ["0", "0", "1", "1", "4"]

@@ -21,7 +21,7 @@ from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
 from .plan_view import LookView, PlanView, report_view_of, view_of
 from .site import Download, MovedPage, Page, Site, Sort
-from .summary import AssignmentAnswer, Count, Frame, Summary, summary_of
+from .summary import AssignmentAnswer, Count, Frame, PeriodCount, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 from .text import FixedWords
 
@@ -56,6 +56,7 @@ __all__ = [
     "MovedPage",
     "Page",
     "Paragraph",
+    "PeriodCount",
     "PlanView",
     "ProseHeading",
     "Quotation",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Language
-from ..model import Plan
+from ..model import Indicator, Plan
+from ..rules.follow_up.status import Status
 from .answers import answering, boards_that_answer
 from .context import Context
 from .document import boards_of
 from .indicators import GoalTree, depths, has_outcome
+from .report import ReportSource, periods_with_reports
 from .text import line, signed_amount
 
 MOST_LEVELS = 2
@@ -53,6 +55,18 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodCount:
+    """A period's report: how many goals stand where, and how many indicators are due and not reported."""
+
+    title: str
+    reached: int
+    partly: int
+    missed: int
+    unjudged: int
+    unreported: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The plan in numbers.
 
@@ -71,6 +85,7 @@ class Summary:
     given: tuple[tuple[str, int], ...]
     handed_on: int
     frames: tuple[Frame, ...]
+    follow_up: tuple[PeriodCount, ...] = ()
 
 
 def summary_of(plan: Plan, language: Language) -> Summary | None:
@@ -101,7 +116,25 @@ def summary_of(plan: Plan, language: Language) -> Summary | None:
             for board in boards
             if (item := plan.economy(board)) and (item.value.changes or item.value.total)
         ),
+        tuple(_followed_up(context)),
     )
+
+
+def _followed_up(context: Context) -> Iterator[PeriodCount]:
+    for period in periods_with_reports(context.plan):
+        report = ReportSource.of(context, period, lambda _: None)
+        if report is None:
+            continue
+        verdicts = (report.verdict_of_goal(goal, answers) for _, goal, answers in report.goals)
+        standings = [verdict.standing if verdict else Status.NOT_REPORTED for verdict in verdicts]
+        yield PeriodCount(
+            line(report.period.value.title),
+            standings.count(Status.REACHED),
+            standings.count(Status.PARTLY),
+            standings.count(Status.MISSED),
+            unjudged=sum(not status.is_known for status in standings),
+            unreported=sum(report.found.is_missing(item) for item in context.plan.of(Indicator)),
+        )
 
 
 def _trees(plan: Plan, id: str) -> tuple[GoalTree, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,8 +12,9 @@ import typer
 from ...diagnostics import Sentence, say
 from ...driver import Loaded
 from ...model import BoardGoal, CouncilGoal, FinancialGoal, GoalNode, Indicator, Item, Plan, ReportKind
+from ...rollover.calendar import due_calendar, owed
 from ...rollover.follow_up import skeleton
-from ...rules.boards import board_name, has_only_economy
+from ...rules.boards import board_name
 from ...rules.follow_up.evaluation import Evaluation, evaluation
 from ...rules.follow_up.pairing import children
 from ...rules.follow_up.periods import periods
@@ -22,6 +24,7 @@ from ...rules.follow_up.status import Reason, Verdict
 from ...values import DateSpan, Fault, read_date_span, read_id
 from ..console import say_line
 from ..exit_code import ExitCode
+from ..language import spoken
 from ..new_folder import refuse_existing, write_new_folder
 from ..plans import load_plan, wanted_folders
 from ..usage_errors import UsageError, nearest
@@ -51,6 +54,9 @@ def follow_up(
     kind: Annotated[
         str, typer.Option("--kind", metavar="SLAG", help="För new: tertialrapport, delårsrapport, årsredovisning …")
     ] = "",
+    calendar: Annotated[
+        bool, typer.Option("--ics", help="För due: som en kalender (iCalendar), med sista dagen för varje nämnd.")
+    ] = False,
     explain: Annotated[
         str, typer.Option("--explain", metavar="ID", help="För show: hur bedömningen av målet eller måttet är gjord.")
     ] = "",
@@ -69,7 +75,9 @@ def follow_up(
     chosen = _chosen(loaded.plan, period)
     found = evaluation(chosen, loaded.plan)
     lines: Iterator[str | Sentence] = iter(())
-    if found is not None:
+    if found is not None and calendar:
+        sys.stdout.write(due_calendar(found, spoken()))
+    elif found is not None:
         lines = _due(found) if action == "due" else _explained(found, explain, loaded) if explain else _shown(found)
     for line in lines:
         say_line(line)
@@ -144,17 +152,12 @@ def _chosen(plan: Plan, period: str) -> str:
 
 def _due(found: Evaluation) -> Iterator[str | Sentence]:
     """Who owes what, board by board."""
-    plan, owing = found.plan, False
-    boards = [*(board for board in plan.boards if not has_only_economy(board, plan)), ""]
-    for board in boards:
-        items = [item for item in plan.of(Indicator) if item.board == board]
-        missing = [item for item in items if found.is_missing(item)]
+    plan, owing = found.plan, tuple(owed(found))
+    for board, missing in owing:
         name = board_name(board, plan) if board else plan.register.name("fullmäktige")
         if board and not reports_below(board, found.id, plan):
             yield say("{board} har inte rapporterat något.", board=name)
-            owing = True
         if missing:
-            owing = True
             yield say("{board} ska rapportera {count} {count:indikator/indikatorer}:", board=name, count=len(missing))
             yield from (f"  {item.value.title}  ({item.place.file})" for item in missing)
     if not owing:

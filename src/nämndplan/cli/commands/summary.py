@@ -61,6 +61,7 @@ def _plan(folder: Path, loaded: Loaded, first: bool) -> Iterator[RenderableType]
         yield from _given(found)
         yield from _assignments(found)
         yield from _frames(found)
+        yield from _follow_up(found)
     else:
         yield Text(folder.as_posix(), style="bold")
     yield Text()
@@ -133,6 +134,21 @@ def _frames(summary: Summary) -> Iterator[RenderableType]:
         else:
             text = _say("{board}: {total}", board=frame.board, total=frame.total or _say("ingen summa angiven"))
         yield Padding(Text(text), (0, 0, 0, 2))
+
+
+def _follow_up(summary: Summary) -> Iterator[RenderableType]:
+    """How it goes, report by report."""
+    if not summary.follow_up:
+        return
+    yield Text()
+    counted = (_say("Nås"), _say("Nås delvis"), _say("Nås inte"), _say("Inte bedömda"), _say("Mått som saknas"))
+    table = _table(_say("Hur det går för målen"), *counted)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for one in summary.follow_up:
+        numbers = (one.reached, one.partly, one.missed, one.unjudged, one.unreported)
+        table.add_row(Text(one.title), *map(str, numbers))
+    yield table
 
 
 def _table(*headings: str) -> Table:

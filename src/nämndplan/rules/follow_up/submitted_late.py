@@ -43,9 +43,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     """By the day that it was handed over; of when the council decided the law says nothing."""
     for item in plan.follow_up.sure(FollowUp):
         value = item.value
-        last = _later(value.period.end, _MONTHS)
-        is_interim = value.kind is ReportKind.INTERIM and value.is_statutory
-        if is_interim and value.submitted and value.submitted > last:
+        last = last_day(value)
+        if _is_bound(value) and value.submitted and value.submitted > last:
             yield Finding(
                 "NP926",
                 item.at("lämnad"),
@@ -59,6 +58,16 @@ def check(plan: Plan) -> Iterator[Finding]:
                 ),
                 hint=say("Stämmer datumen: förklara förseningen i rapporten, och tillåt fyndet med det skälet."),
             )
+
+
+def last_day(report: FollowUp) -> date:
+    """The last day to hand over a report: two months after an interim one's period, else the period's own last."""
+    return _later(report.period.end, _MONTHS) if _is_bound(report) else report.period.end
+
+
+def _is_bound(report: FollowUp) -> bool:
+    """Whether the law says when a report is to be handed over."""
+    return report.kind is ReportKind.INTERIM and report.is_statutory
 
 
 def _later(day: date, months: int) -> date:
