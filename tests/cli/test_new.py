@@ -66,7 +66,7 @@ def test_nothing_is_left_when_it_cannot_be_written(tmp_path: Path, monkeypatch: 
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("nämndplan.cli.new_folder.write_new", full)
     result = nplan("new", tmp_path / "plan", "--kind", "budget")
     assert result.exit_code == 2
     assert "plan går inte att skriva: disken är full" in result.stderr

@@ -2,40 +2,87 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
+from nämndplan.cli.app import commands
 from nämndplan.driver import load
 
 from .campaign import Tally, try_faults
+from .commands import make_world, that_work
 from .faults import faults
 from .hostile import TARGET, TEXTS, as_bytes
+from .kinds import places
 from .not_files import not_plain_files
 from .runner import nplan
+from .trials import Ground, trials
 
 ROOT = Path(__file__).parents[2]
 PLAN, LITEN = ROOT / "plans" / "2024", ROOT / "tests" / "plans" / "liten"
+
+TEXTS_A_KIND, TRIALS_OF_A_SORT = 12, 3
+"""So many of each are tried, by chance: all of them with all would take a night."""
 
 OFTEN = 250
 """After so many faults it is told how far it has come: the whole takes half an hour or more."""
 
 
 def hostile(folder: Path) -> Tally:
-    """Every hostile text and every thing that is no plain file, validated, rendered and mended."""
+    """Every hostile text and every thing that is no plain file, validated and mended."""
     tally = Tally()
     for name in (*TEXTS, *not_plain_files(folder)):
-        plan = folder / "plan"
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(LITEN, plan)
-        if name in TEXTS:
-            (plan / TARGET).write_bytes(as_bytes(TEXTS[name]))
-        else:
-            not_plain_files(plan)[name]()
+        plan = _with(name, folder, LITEN, TARGET)
         for words in (("validate", plan), ("validate", plan, "--fix", "--unsafe", "--diff", "-o", folder / "patch")):
             tally.count(name, nplan(*words))
+    return tally
+
+
+def hostile_kinds(folder: Path, chance: random.Random) -> Tally:
+    """Some of the texts, and every thing that is no plain file, in the place of a file of each kind."""
+    tally = Tally()
+    for (kind, _), (plan, file) in places().items():
+        for name in (*chance.sample(sorted(TEXTS), TEXTS_A_KIND), *not_plain_files(folder)):
+            tally.count(f"{kind}: {name}", nplan("validate", _with(name, folder, plan, file)))
+    return tally
+
+
+def _with(name: str, folder: Path, plan: Path, file: str) -> Path:
+    """A copy of a plan with a hostile text, or what is no plain file, in a file's place."""
+    shutil.rmtree(folder, ignore_errors=True)
+    copy = Path(shutil.copytree(plan, folder / "plan"))
+    if name in TEXTS:
+        (copy / file).write_bytes(as_bytes(TEXTS[name]))
+    else:
+        not_plain_files(copy, file)[name]()
+    return copy
+
+
+def faulty_kinds(folder: Path) -> Tally:
+    """Every single fault of a file of each kind, in a made-up plan."""
+    tally = Tally()
+    for number, (plan, file) in enumerate(places().values()):
+        chosen = [fault for fault in faults(plan) if fault.file == file]
+        tally.add(try_faults(plan, chosen, folder / str(number)))
+    return tally
+
+
+def all_commands(folder: Path, chance: random.Random) -> Tally:
+    """Every command stopped, hindered and led astray."""
+    tally, ground = Tally(), Ground(make_world(folder), folder / "mark")
+    ground.folder.mkdir()
+    for name in commands():
+        works = that_work(name, ground.world, ground.place)
+        for work in works:
+            for what, how in trials(work, ground, chance, TRIALS_OF_A_SORT):
+                tally.runs += 1
+                if trouble := how():
+                    tally.bad.append(f"{' '.join(work.line)}: {what}: {trouble}")
+        if not works:
+            tally.bad.append(f"{name}: no line of it works")
     return tally
 
 
@@ -57,15 +104,20 @@ def _progress(tally: Tally) -> None:
 
 def main() -> int:
     """Run the campaigns and print their figures."""
+    os.environ["NPLAN_NO_CACHE"] = "1"
     load(PLAN)
     chosen = list(faults(PLAN))
-    random.Random(len(chosen)).shuffle(chosen)  # noqa: S311
+    chance = random.Random(len(chosen))  # noqa: S311
+    chance.shuffle(chosen)
     most = int(sys.argv[1]) if len(sys.argv) > 1 else len(chosen)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         tallies = {
             "truncated": truncated(folder),
             "hostile": hostile(folder / "hostile"),
+            f"hostile, {len(places())} kinds of files": hostile_kinds(folder / "hostile", chance),
+            f"single faults, {len(places())} kinds of files": faulty_kinds(folder),
+            f"{len(commands())} commands": all_commands(folder, chance),
             f"single faults (of {len(chosen)})": try_faults(PLAN, chosen[:most], folder, _progress),
         }
     for title, tally in tallies.items():

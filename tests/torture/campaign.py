@@ -40,6 +40,18 @@ class Tally:
             f"slowest {self.seconds:.2f} s, largest {self.megabytes:.0f} MB"
         )
 
+    def add(self, other: Tally) -> None:
+        """Count all that another tally has counted."""
+        self.runs += other.runs
+        self.refusals += other.refusals
+        self.with_line += other.with_line
+        self.right_line += other.right_line
+        self.seconds = max(self.seconds, other.seconds)
+        self.megabytes = max(self.megabytes, other.megabytes)
+        self.bad += other.bad
+        self.wrong_line += other.wrong_line
+        self.slow += other.slow
+
     def count(self, name: str, run: Run) -> bool:
         """Count a run; True when nothing is wrong with how it ended."""
         self.runs += 1

@@ -6,13 +6,16 @@ What an argument or an option wants is told by its metavar; one that nobody has 
 from __future__ import annotations
 
 import os
+import pkgutil
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+import nämndplan  # noqa: PLC2403
 from nämndplan.cli.app import commands
 
 from .kinds import PLANS
@@ -44,6 +47,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "SLAG": ("nämndplan", "beslutad-text", "uppdrag"),
     "ÅR": ("2027",),
     "ANTAL": ("2",),
+    "NUMMER": ("0",),
     "FORMAT": ("json", "md", "docx"),
     "MALL": ("md/plan.md",),
     "ID": ("minska-hyran",),
@@ -73,6 +77,8 @@ def make_world(folder: Path) -> World:
     shutil.rmtree(world / PLAN / "uppföljning" / PERIOD)
     settings = world / OTHER / "plan.yaml"
     settings.write_text(settings.read_text("utf-8").replace("titel: ", "titel: Annan ", 1), "utf-8")
+    for module in pkgutil.walk_packages(nämndplan.__path__, "nämndplan."):
+        import_module(module.name)  # once, and not in each child anew
     words = ("render", world / OTHER, "-o", world / GIVEN, *("-f", "data"), *("-f", "docx"), *("-f", "md"))
     assert nplan(*words, timeout=60).code == 0
     return World(world)
@@ -117,6 +123,7 @@ def bases(name: str, world: World) -> Iterator[list[Line]]:
             values = _values(one, world)
             optional += [(value,) for value in values]
             optional += [tuple(values[:2])] if one.nargs == ANY_NUMBER else []
+    optional += [way for one in options if not one.required for way in _ways(one, world)]
     needed = [_ways(one, world) for one in options if one.required]
     for first in _values(arguments[0], world) if arguments and _is_choice(arguments[0]) else [""]:
         yield [
@@ -126,11 +133,6 @@ def bases(name: str, world: World) -> Iterator[list[Line]]:
             for must in product(*needed)
             if not first or first in (*values, *more)
         ]
-
-
-def switches(name: str, world: World) -> list[Line]:
-    """Each option that a command can do without, with each value that it may have."""
-    return [way for one in _parameters(name)[1] if not one.required for way in _ways(one, world)]
 
 
 def _parameters(name: str) -> tuple[list[Any], list[Any]]:

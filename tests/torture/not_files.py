@@ -11,9 +11,9 @@ from pathlib import Path
 from .hostile import TARGET
 
 
-def not_plain_files(plan: Path) -> Mapping[str, Callable[[], object]]:
-    """Things that may stand in a folder in a file's place."""
-    target = plan / TARGET
+def not_plain_files(plan: Path, file: str = TARGET) -> Mapping[str, Callable[[], object]]:
+    """Things that may stand in a plan's folder in a file's place."""
+    target = plan / file
     outside = plan.parent / "utanför.yaml"
 
     def instead(make: Callable[[], object]) -> Callable[[], object]:
@@ -34,11 +34,11 @@ def not_plain_files(plan: Path) -> Mapping[str, Callable[[], object]]:
         (plan / "/".join("ned" for _ in range(200))).mkdir(parents=True)
 
     def folder_in_a_loop() -> None:
-        (plan / "nämnder" / "runt").symlink_to(plan, target_is_directory=True)
+        (target.parent / "runt").symlink_to(plan, target_is_directory=True)
 
     def odd_name(name: bytes) -> Callable[[], object]:
         def put() -> None:
-            with open(os.fsencode(plan) + b"/uppdrag/" + name, "wb") as stream:  # noqa: PTH123
+            with open(os.fsencode(target.parent) + b"/" + name, "wb") as stream:  # noqa: PTH123
                 stream.write(b"titel: x\n")
 
         return put
@@ -59,7 +59,7 @@ def not_plain_files(plan: Path) -> Mapping[str, Callable[[], object]]:
         "a link to the plan's folder": link(plan),
         "a link out and in again": link(Path("..") / ".." / plan.name / "plan.yaml"),
         "a link to a process": link("/proc/self/mem"),
-        "a folder that may not be read": lambda: (plan / "mål").chmod(0),
+        "a folder that may not be read": lambda: target.parent.chmod(0),
         "a file that may not be read": lambda: target.chmod(0),
         "a socket": instead(lambda: _socket(target)),
         "plan.yaml is a folder": lambda: ((plan / "plan.yaml").unlink(), (plan / "plan.yaml").mkdir()),

@@ -65,6 +65,7 @@ def test_single_faults(tmp_path: Path) -> None:
     random.Random(7).shuffle(chosen)  # noqa: S311
     tally = try_faults(PLAN, chosen[:QUICK], tmp_path)
     assert tally.bad == []
+    assert tally.runs == QUICK
     assert tally.right_line >= 0.95 * tally.with_line, tally.wrong_line
 
 

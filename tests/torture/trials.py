@@ -113,6 +113,7 @@ def in_the_way(work: Work, ground: Ground, name: str, thing: str) -> str:
     path = place / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
+    had = tree(path.parent)
     THINGS[thing](path, ground.folder)
     is_pipe_asked_for = thing == FIFO and name in work.line
     done = run(work.line, place)
@@ -120,6 +121,8 @@ def in_the_way(work: Work, ground: Ground, name: str, thing: str) -> str:
         return trouble
     if (ground.folder / "inget.txt").exists():
         return "written through a link"
+    if thing == FOLDER_ELSEWHERE and name.startswith(f"{PLAN}/") and tree(ground.folder / "bredvid") != had:
+        return "written out of the plan"
     now = tree(place)
     others = work.before if thing != FOLDER_ELSEWHERE else {}
     harmed = [one for one, content in others.items() if one not in work.written and now.get(one) != content]

@@ -7,34 +7,31 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..diagnostics import say
-from ..plan_folders import plan_around
 from ..source import why_unwritten
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
+from .own_place import refuse_elsewhere
 from .usage_errors import UsageError
 
 _READABLE = 0o666
 """As far as the user's umask allows."""
 
 
-def atomic_write(path: Path, text: str, is_plans_own: bool = False) -> None:
+def atomic_write(path: Path, text: str, plan: Path | None = None) -> None:
     """Write a text, as ``atomic_write_bytes`` does."""
-    atomic_write_bytes(path, text.encode("utf-8"), is_plans_own)
+    atomic_write_bytes(path, text.encode("utf-8"), plan)
 
 
-def atomic_write_bytes(path: Path, content: bytes, is_plans_own: bool = False) -> None:
+def atomic_write_bytes(path: Path, content: bytes, plan: Path | None = None) -> None:
     """Write a file beside its place and move it there: a reader never meets half a file.
 
-    Into a plan's folder goes nothing but what has its place there: a slip of the hand would replace a goal.
-    A link is not followed, wherever it leads: it may have come with the plan. What is no file,
-    such as a pipe or /dev/stdout, is written to as it is.
+    ``plan`` is the plan whose own file it is; without one it lies in no plan. A link is not followed, wherever it
+    leads: it may have come with the plan. What is no file, such as a pipe or /dev/stdout, is written to as it is,
+    where the command line named it.
     """
     target = path.parent.resolve() / path.name
     try:
-        if not is_plans_own and (plan := plan_around(target)):
-            raise UsageError(
-                say("{path} ligger i planen {plan}. Välj ett ställe utanför den.", path=str(path), plan=plan)
-            )
-        if target.exists() and not target.is_file():
+        refuse_elsewhere(path, plan)
+        if plan is None and target.exists() and not target.is_file():
             target.write_bytes(content)
             return
         if target.is_symlink():

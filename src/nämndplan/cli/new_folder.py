@@ -9,27 +9,36 @@ from pathlib import Path
 from ..bounded_read import leads_inside
 from ..diagnostics import say
 from ..source import why_unwritten
-from ..source.atomic_write import uninterrupted, write_new
+from ..source.atomic_write import beside, left_beside, settle, uninterrupted, write_new
+from .own_place import refuse_elsewhere
 from .usage_errors import UsageError
 
 
-def refuse_existing(place: Path) -> None:
-    """Stop unless the folder is new, before any work is done. Raises UsageError."""
+def refuse_existing(place: Path, plan: Path | None = None) -> None:
+    """Stop unless the folder is new, before any work is done. Raises UsageError.
+
+    ``plan`` is the plan whose own folder it is to be; without one it lies in no plan.
+    """
     if place.exists() or place.is_symlink():
         raise UsageError(say("{path} finns redan. Ange en mapp som inte finns.", path=str(place)))
+    refuse_elsewhere(place, plan)
 
 
 def write_new_folder(place: Path, files: Mapping[str, bytes]) -> None:
     """Write the files, by their paths in the folder: beside its place, and moved there. Raises UsageError."""
-    scratch = place.with_name(f".{place.name}.nplan-ny")
+    scratch = beside(place)
     with uninterrupted():
         try:
-            scratch.mkdir(parents=True)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            for left in left_beside(place):
+                _remove(left)
+            scratch.mkdir()
             for name, content in files.items():
                 path = scratch / name
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+                write_new(path, content)
             scratch.rename(place)
+            settle(place.parent)
         except OSError as error:
             reason = why_unwritten(error)
             raise UsageError(say("{path} går inte att skriva: {reason}.", path=str(place), reason=reason)) from error
@@ -68,7 +77,11 @@ def _see_that_it_is_inside(folder: Path, place: Path) -> None:
         raise UsageError(say("{path} leder ut ur mappen. Inget är skrivet.", path=str(folder)))
 
 
-def _remove(folder: Path) -> None:
+def _remove(path: Path) -> None:
     from shutil import rmtree
 
-    rmtree(folder, ignore_errors=True)
+    if path.is_dir() and not path.is_symlink():
+        rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()

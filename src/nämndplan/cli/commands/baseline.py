@@ -40,7 +40,7 @@ def baseline(
         renewed = Baseline.of(left, result.texts)
         if had and not add:
             renewed = replace(renewed, counts=renewed.counts + compared.kept)
-        _save(path, renewed)
+        _save(folder, renewed)
         left_out = sum(not is_fixed(item.code) for item in compared.new) if had and not add else 0
         unreadable = sum(is_fixed(item.code) for item in result.diagnostics)
         for line in _account(path, renewed.total, compared.mended, left_out, unreadable):
@@ -48,9 +48,10 @@ def baseline(
     return ExitCode.OK
 
 
-def _save(path: Path, baseline: Baseline) -> None:
+def _save(folder: Path, baseline: Baseline) -> None:
+    path = folder / BASELINE_FILE
     if baseline.total:
-        atomic_write(path, baseline.text(), is_plans_own=True)
+        atomic_write(path, baseline.text(), plan=folder)
     else:
         try:
             path.unlink(missing_ok=True)

@@ -103,11 +103,10 @@ def _new(folder: Path, plan: Plan, period: str, days: str, kind: str) -> None:
     if isinstance(span, Fault):
         raise UsageError(span.headline)
     place = folder / "uppföljning" / period
-    refuse_existing(place)
+    refuse_existing(place, plan=folder)
     report = _kind(kind) if kind else usual[0] if usual else _guess(span)
     title = usual[2].format(year=year) if usual and not days else f"{report.value.capitalize()} {span.printed}"
     files = skeleton(plan, title, report, span)
-    place.parent.mkdir(exist_ok=True)
     write_new_folder(place, {name: text.encode() for name, text in files.items()})
     say_line(
         say(

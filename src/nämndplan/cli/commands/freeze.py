@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ...bounded_read import leads_inside, read_bounded
+from ...bounded_read import read_bounded
 from ...compare.adopted import decision_of, wording_of
 from ...diagnostics import Sentence, say
 from ...driver import Loaded
@@ -18,11 +18,12 @@ from ...model import Adopted, Decision, Item, Plan
 from ...source import MAX_BYTES, why_unread
 from ...syntax.recovery import quoted
 from ...values import Fault, read_date
-from ..atomic_write import atomic_write, atomic_write_bytes
+from ..atomic_write import atomic_write_bytes
 from ..console import say_line
 from ..decided import adopted_path, bodies_of, changed_sources, source_digests
 from ..exit_code import ExitCode
 from ..language import documents_language
+from ..own_place import refuse_elsewhere
 from ..plans import load_plan, wanted_folders
 from ..usage_errors import UsageError
 
@@ -61,22 +62,45 @@ def freeze(
         raise UsageError(say("Planen har fel och kan inte frysas. Kör nplan validate först."))
     owners = _decided(loaded.plan, day)
     places = {owner: folder / adopted_path(owner, day) for owner in owners}
-    for place in (path for yaml in places.values() for path in (yaml, yaml.with_suffix(".pdf"))):
-        if not leads_inside(place.parent, folder):
-            raise UsageError(say("{path} leder ut ur planens mapp.", path=str(place.parent)))
-        if place.exists() or place.is_symlink():
-            raise UsageError(say("{path} finns redan. Ett fryst beslut skrivs aldrig över.", path=str(place)))
+    for place in places.values():
+        refuse_elsewhere(place, folder)
+    if all(_is_there(place) for place in places.values()):
+        raise _never_over(min(places.values()))
     printed = {owner: _printed(folder, loaded, owner) for owner in owners}
     shown = {} if published is None else _digests_below(published)
+    wanted: dict[Path, bytes] = {}
     for owner, place in places.items():
         text = _text(loaded, owner, {place.with_suffix(".pdf").name: _digest(printed[owner]), **shown})
-        if len(text.encode("utf-8")) > MAX_BYTES:
+        wanted |= {place.with_suffix(".pdf"): printed[owner], place: text.encode("utf-8")}
+        if len(wanted[place]) > MAX_BYTES:
             raise UsageError(say("{path} blir större än vad en fil får vara.", path=str(place)))
-        place.parent.mkdir(parents=True, exist_ok=True)
-        atomic_write_bytes(place.with_suffix(".pdf"), printed[owner], is_plans_own=True)
-        atomic_write(place, text, is_plans_own=True)
+    for path in _left_to_write(wanted):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        atomic_write_bytes(path, wanted[path], plan=folder)
+    for place in places.values():
         say_line(say("{path} och {pdf} är skrivna.", path=str(place), pdf=place.with_suffix(".pdf").name))
     return ExitCode.OK
+
+
+def _left_to_write(wanted: Mapping[Path, bytes]) -> list[Path]:
+    """Those that are not there: one who was stopped half-way has written some. Raises UsageError for other files."""
+    there = [path for path in wanted if _is_there(path)]
+    for path in there:
+        try:
+            is_same = read_bounded(path, len(wanted[path]), inside=path.parent) == wanted[path]
+        except OSError:
+            is_same = False
+        if not is_same:
+            raise _never_over(path)
+    return [path for path in wanted if path not in there]
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def _never_over(path: Path) -> UsageError:
+    return UsageError(say("{path} finns redan. Ett fryst beslut skrivs aldrig över.", path=str(path)))
 
 
 def _day(name: str) -> date:

@@ -74,7 +74,7 @@ def review(
     named, _, _ = before.partition("\n")
     text = (f"{named}\n" if named.startswith(_SCHEMA) else "") + _text(kept)
     if before != text:
-        atomic_write(path, text, is_plans_own=True)
+        atomic_write(path, text, plan=folder)
     say_line(say("{path}: {count} granskade.", path=str(path), count=len(kept)))
     return ExitCode.of(True, loaded.breakdowns)
 

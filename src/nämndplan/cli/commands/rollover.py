@@ -40,8 +40,6 @@ def rollover(
     """
     (folder,) = wanted_folders([old])
     refuse_existing(new)
-    if new.resolve().is_relative_to(folder.resolve()):
-        raise UsageError(say("{path} ligger i den gamla planens mapp. Ange en annan.", path=str(new)))
     loaded = load_plan(folder)
     if board and board not in loaded.plan.boards:
         raise UsageError(say("--board: ”{board}” har ingen mapp i planen.", board=board))
