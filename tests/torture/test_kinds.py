@@ -44,6 +44,7 @@ def test_a_command_bears_what_may_happen_to_it(name: str, ground: Ground) -> Non
     found = that_work(name, ground.world, ground.place)
     assert found, "no line of it works: VALUES in commands.py has nothing that it asks for"
     chance = random.Random(name)  # noqa: S311
-    tried = [(work.line, what, how) for work in found for what, how in trials(work, ground, chance, 1)]
-    for line, what, how in chance.sample(tried, min(FEW, len(tried))):
-        assert not (trouble := how()), (line, what, trouble)
+    work = max(found, key=lambda work: len(work.written))
+    tried = list(trials(work, ground, chance, 1))
+    for what, how in chance.sample(tried, min(FEW, len(tried))):
+        assert not (trouble := how()), (work.line, what, trouble)
