@@ -17,7 +17,7 @@ from .small import after, mended, small_plan
 
 FILE = "uppdrag/a.yaml"
 TEXT = "# En kommentar  med två mellanslag \ntitel: Minska  resor\ntill:   [Vårdnämnd ]   # ja\n\n\n"
-RIGHT = TEXT.replace("Minska  ", "Minska ").replace("Vårdnämnd ", "Vårdnämnden ")
+RIGHT = TEXT.replace("Vårdnämnd ", "Vårdnämnden ")
 
 CODINGS: list[Callable[[str], bytes]] = [
     str.encode,

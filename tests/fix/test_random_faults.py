@@ -37,10 +37,10 @@ KINDS: list[Kind] = [
     ("NP106", True, TITLE + "([åäöÅÄÖ])", lambda letter: unicodedata.normalize("NFD", letter)),
     ("NP106", True, TITLE + r"(\w\w)\w", "\u00ad".join),
     ("NP106", True, TITLE + r"(\w\w)\w", "\u200b".join),
-    ("NP107", True, TITLE + r"\w( )\w", lambda _: "  "),
     ("NP108", True, r"(?<=period: )20\d\d(–)20\d\d$", lambda _: "-"),
     ("NP207", True, r"(?<=belopp: )(\+)\d", lambda sign: f"{sign} "),
     ("NP608", True, r"^enhet: (mnkr)", lambda _: "Mkr"),
+    ("NP107", False, TITLE + r"\w( )\w", lambda _: "  "),
     ("NP103", False, r"^ *(utfall|beskrivning|målvärde|riktning)(?=:)", lambda key: key[:-2] + key[-1]),
     (
         "NP502",

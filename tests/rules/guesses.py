@@ -94,40 +94,40 @@ Kostnader per elev |  | 120 | 110 | NP403
 """
 
 SAID_IN_GOALS = """
-# title | goal | outcome | target | what is to be said
-Antal hushåll med kontantstöd | Färre är beroende av kontantstöd | 256 | 230 |
-Antal hushåll med kontantstöd | Färre är beroende av kontantstöd | 230 | 256 |
-Antal gudstjänster under året | Fler deltar i gudstjänster | 405 | 400 | NP408
-Antal elever i musikskolan | Fler elever väljer musikskolan | 405 | 400 | NP409
-Antal elever i musikskolan | Fler elever väljer musikskolan | 400 | 405 |
-Antal elever i musikskolan | Musikskolan växer | 400 | 380 | NP409
-Antal kurser i simning | Fler vuxna kan simma | 12 | 10 | NP408
-Antal kurser i simning | Fler vuxna kan simma | 10 | 12 |
-Antal låntagare av e-böcker | Fler låntagare på biblioteken | 900 | 850 | NP409
-Antal lån av e-böcker | Fler barn läser | 900 | 850 | NP408
-Antal bussresor | Resandet med buss ökar | 900 | 850 | NP409
-Antal bussresor | Resandet med buss ökar | 850 | 900 |
-Antal bilresor i tjänsten | Bilresorna minskar | 900 | 850 |
-Antal bilresor i tjänsten | Bilresorna minskar | 850 | 900 | NP409
-Antal olyckor i trafiken | Färre olyckor i trafiken | 40 | 35 |
-Antal olyckor i trafiken | Färre olyckor i trafiken | 35 | 40 | NP409
-Antal vräkningar | Färre barn drabbas av vräkning | 9 | 5 |
-Antal placerade barn | Färre barn behöver placeras | 41 | 38 |
-Antal cykelfält | Fler cyklar | 12 | 14 |
-Antal inspektioner | Tillsynen stärks | 300 | 320 |
-Antal inspektioner | Tillsynen stärks | 320 | 300 | NP408
-Antal tillsynsbesök | Tillsynen stärks | 320 | 300 | NP406
-Antal lokaler med överskott | Överskottet av lokaler minskar | 20 | 15 |
-Antal tomma lägenheter | Färre lägenheter står tomma | 44 | 30 |
-Antal lediga jobb | Företagen växer | 200 | 180 | NP408
-Antal besök i naturreservat | Naturen bevaras | 5 000 | 5 500 |
-Antal besök i naturreservat | Naturen bevaras | 5 500 | 5 000 | NP408
-Antal simkunniga elever | Fler elever kan simma | 90 | 95 |
-Antal simkunniga elever | Fler elever kan simma | 95 | 90 | NP409
-Antal vikarier | Behovet av vikarier minskar | 60 | 40 |
-Antal timmar med vikarier | Behovet av vikarier minskar | 600 | 400 |
-Antal timmar med vikarier | Behovet av vikarier minskar | 400 | 600 |
-Antal avbrutna studier | Färre avbryter sina studier | 31 | 25 |
+# goal | title | outcome | target | what is to be said
+Färre är beroende av kontantstöd | Antal hushåll med kontantstöd | 256 | 230 |
+Färre är beroende av kontantstöd | Antal hushåll med kontantstöd | 230 | 256 |
+Fler deltar i gudstjänster | Antal gudstjänster under året | 405 | 400 | NP408
+Fler elever väljer musikskolan | Antal elever i musikskolan | 405 | 400 | NP409
+Fler elever väljer musikskolan | Antal elever i musikskolan | 400 | 405 |
+Musikskolan växer | Antal elever i musikskolan | 400 | 380 | NP409
+Fler vuxna kan simma | Antal kurser i simning | 12 | 10 | NP408
+Fler vuxna kan simma | Antal kurser i simning | 10 | 12 |
+Fler låntagare på biblioteken | Antal låntagare av e-böcker | 900 | 850 | NP409
+Fler barn läser | Antal lån av e-böcker | 900 | 850 | NP408
+Resandet med buss ökar | Antal bussresor | 900 | 850 | NP409
+Resandet med buss ökar | Antal bussresor | 850 | 900 |
+Bilresorna minskar | Antal bilresor i tjänsten | 900 | 850 |
+Bilresorna minskar | Antal bilresor i tjänsten | 850 | 900 | NP409
+Färre olyckor i trafiken | Antal olyckor i trafiken | 40 | 35 |
+Färre olyckor i trafiken | Antal olyckor i trafiken | 35 | 40 | NP409
+Färre barn drabbas av vräkning | Antal vräkningar | 9 | 5 |
+Färre barn behöver placeras | Antal placerade barn | 41 | 38 |
+Fler cyklar | Antal cykelfält | 12 | 14 |
+Tillsynen stärks | Antal inspektioner | 300 | 320 |
+Tillsynen stärks | Antal inspektioner | 320 | 300 | NP408
+Tillsynen stärks | Antal tillsynsbesök | 320 | 300 | NP406
+Överskottet av lokaler minskar | Antal lokaler med överskott | 20 | 15 |
+Färre lägenheter står tomma | Antal tomma lägenheter | 44 | 30 |
+Företagen växer | Antal lediga jobb | 200 | 180 | NP408
+Naturen bevaras | Antal besök i naturreservat | 5 000 | 5 500 |
+Naturen bevaras | Antal besök i naturreservat | 5 500 | 5 000 | NP408
+Fler elever kan simma | Antal simkunniga elever | 90 | 95 |
+Fler elever kan simma | Antal simkunniga elever | 95 | 90 | NP409
+Behovet av vikarier minskar | Antal vikarier | 60 | 40 |
+Behovet av vikarier minskar | Antal timmar med vikarier | 600 | 400 |
+Behovet av vikarier minskar | Antal timmar med vikarier | 400 | 600 |
+Färre avbryter sina studier | Antal avbrutna studier | 31 | 25 |
 """
 
 JUMPS = """

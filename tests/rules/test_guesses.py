@@ -24,10 +24,43 @@ from .guesses import (
     SPELLING,
     UNITS,
 )
+from .guesses_in_words import (
+    ACTIVITIES,
+    CO_ACTORS,
+    COUNTS,
+    DOCUMENT_KINDS,
+    DOCUMENT_NAMES,
+    DOCUMENTS_TWICE,
+    NAMES_TWICE,
+    TARGETS_IN_TITLES,
+    TAUTOLOGIES,
+    TWO_IN_ONE,
+)
 
 HEAD = {
     "plan.yaml": "titel: Plan för Exempelby 2026\norganisation: Exempelby\når: 2026\n",
-    "organisation.yaml": "organ:\n  fritidsnämnden:\n    namn: Fritidsnämnden\n    typ: nämnd\n",
+    "organisation.yaml": "organ:\n  fritidsnämnden:\n    namn: Fritidsnämnden\n    typ: nämnd\n"
+    "  kulturnämnden:\n    namn: Kulturnämnden\n    typ: nämnd\n"
+    "  skolnämnden:\n    namn: Skolnämnden\n    typ: nämnd\n"
+    "  tekniska-nämnden:\n    namn: Tekniska nämnden\n    typ: nämnd\n"
+    "  kommunstyrelsen:\n    namn: Kommunstyrelsen\n    typ: styrelse\n    kortnamn: KS\n",
+}
+COUNTED = {f"mål/{number}.yaml": f"titel: Mål nummer {number}\n" for number in range(1, 8)} | {
+    "finansiella-mål.yaml": "mål:\n"
+    + "".join(f"  m{number}:\n    titel: Ekonomi {number}\n    målvärde: minst {number} %\n" for number in range(3))
+}
+LISTED = {
+    "styrdokument.yaml": "kategorier:\n  a:\n    titel: Dokument\n    dokument:\n"
+    + "".join(
+        f"      d{number}:\n        titel: {title}\n        period: 2024–2030\n"
+        for number, title in enumerate(
+            (
+                "Strategi för folkhälsa och funktionsrätt",
+                "Plan för mottagande av nyanlända barn",
+                "Program för idrott och friluftsliv",
+            )
+        )
+    )
 }
 DIRECTION_CODES = frozenset({"NP406", "NP407", "NP408", "NP409"})
 
@@ -62,16 +95,53 @@ def assignments(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]
 
 
 def under_goals(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
-    """Likewise of an indicator under a goal that says which way."""
+    """Likewise of an indicator under a goal: goal, title, outcome if any, target."""
     files, wanted = dict(HEAD), rows(table)
-    for number, (title, goal, outcome, target, _) in enumerate(wanted):
+    for number, (goal, title, *outcome, target, _) in enumerate(wanted):
         files[f"mål/{number + 1}.yaml"] = (
             f'titel: "Mål {number}"\ndelmål:\n  a:\n    titel: "{goal}"\n    indikatorer:\n      b:\n'
-            f'        titel: "{title}"\n        enhet: st\n        utfall:\n          2025: {outcome}\n'
-            f"        målvärde:\n          2026: {target}\n"
+            f'        titel: "{title}"\n'
+            + "".join(f"        enhet: st\n        utfall:\n          2025: {value}\n" for value in outcome)
+            + f"        målvärde:\n          2026: {target}\n"
         )
     found = _codes_by_file(files, codes)
+    return [
+        (" / ".join(row[:2]), row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)
+    ]
+
+
+def titles(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of an indicator with a target, or none."""
+    files, wanted = dict(HEAD), rows(table)
+    for number, (title, target, _) in enumerate(wanted):
+        value = f"\n    målvärde: {target}" if target else ""
+        files[f"mål/{number + 1}.yaml"] = f'titel: "Mål {number}"\nindikatorer:\n  a:\n    titel: "{title}"{value}\n'
+    found = _codes_by_file(files, codes)
     return [(row[0], row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
+def texts(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of running text, in a plan with something to count and documents to name."""
+    files, wanted = HEAD | COUNTED | LISTED, rows(table)
+    for number, (text, _) in enumerate(wanted):
+        files[f"uppdrag/{number + 1}.yaml"] = f'titel: "Uppdrag {number}"\nbeskrivning: "{text}"\n'
+    found = _codes_by_file(files, codes)
+    return [(row[0], row[-1], found.get(f"uppdrag/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
+def documents(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of a heading with a document, or two documents without a heading."""
+    answers = []
+    for one, other, wanted in rows(table):
+        names = (one, other) if codes == {"NP808"} else (other,)
+        heading = "" if codes == {"NP808"} else f"    titel: {one}\n"
+        files = {
+            **HEAD,
+            "styrdokument.yaml": f"kategorier:\n  a:\n{heading}    dokument:\n"
+            + "".join(f"      d{number}:\n        titel: {name}\n" for number, name in enumerate(names)),
+        }
+        answers.append((f"{one} / {other}", wanted, _codes_by_file(files, codes).get("styrdokument.yaml", "")))
+    return answers
 
 
 def pairs(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
@@ -109,6 +179,16 @@ TABLES = {
     "spelling": (assignments, SPELLING, frozenset({"NP902"})),
     "goal in the text": (assignments, GOALS_IN_TEXT, frozenset({"NP512"})),
     "likeness": (pairs, LIKENESS, frozenset({"NP309"})),
+    "count in a text": (texts, COUNTS, frozenset({"NP308"})),
+    "tautology": (under_goals, TAUTOLOGIES, frozenset({"NP412"})),
+    "activity": (under_goals, ACTIVITIES, frozenset({"NP414"})),
+    "two measures": (under_goals, TWO_IN_ONE, frozenset({"NP421"})),
+    "co-actor": (assignments, CO_ACTORS, frozenset({"NP513"})),
+    "kind of document": (documents, DOCUMENT_KINDS, frozenset({"NP803"})),
+    "document's name": (texts, DOCUMENT_NAMES, frozenset({"NP805"})),
+    "document twice": (documents, DOCUMENTS_TWICE, frozenset({"NP808"})),
+    "name in two ways": (pairs, NAMES_TWICE, frozenset({"NP914"})),
+    "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
 }
 
 
@@ -120,7 +200,7 @@ def answers(name: str) -> list[tuple[str, str, str]]:
 
 def _cases() -> Iterator[tuple[str, int, str]]:
     for name, (_, table, _) in TABLES.items():
-        yield from ((name, number, row[0]) for number, row in enumerate(rows(table)))
+        yield from ((name, number, " ".join(row[:2])) for number, row in enumerate(rows(table)))
 
 
 @pytest.mark.parametrize(("name", "number"), [pytest.param(n, i, id=f"{n}-{t}") for n, i, t in _cases()])

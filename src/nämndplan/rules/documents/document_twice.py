@@ -79,13 +79,15 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _name(title: str) -> str:
     """The name without years, small words, endings, spaces and hyphens."""
-    words = (word for word in _WORD.findall(_YEAR.sub(" ", title.casefold())) if word not in _SMALL)
+    plain = _YEAR.sub(" ", title.casefold()).replace("-", "")
+    words = (word for word in _WORD.findall(plain) if word not in _SMALL)
     return "".join(map(_stem, words))
 
 
 def _stem(word: str) -> str:
+    """Ending by ending: planen and plan come to the same."""
     ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM), "")
-    return word.removesuffix(ending)
+    return _stem(word.removesuffix(ending)) if ending else word
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -51,6 +51,8 @@ from ..vocabulary import texts_with
 
 FEWEST_WORDS = 4
 SAME_START = 5
+SHORTEST = 4
+"""Letters of a word that may be the beginning of another: plan, planen."""
 LONGEST_ENDING = 3
 _WORD = re.compile(r"\w+(?:-\w+)*-?")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -124,8 +126,8 @@ def _name(document: Item[GoverningDocument]) -> list[str]:
 
 
 def _starts(words: Iterable[str]) -> set[str]:
-    """How the words begin. A variant has the beginnings of every word of the name, which is quick to see."""
-    return {word[:SAME_START].casefold() for word in words}
+    """How the longer words begin. A variant has these beginnings of the name, which is quick to see."""
+    return {word[:SAME_START].casefold() for word in words if len(word) >= SAME_START}
 
 
 def _variants(text: str, name: list[str], names: set[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -144,7 +146,9 @@ def _same_word(one: str, other: str) -> bool:
     if one == other:
         return True
     stem = _shared_start(one, other)
-    return stem >= SAME_START and max(len(one), len(other)) - stem <= LONGEST_ENDING
+    return (stem >= SAME_START or stem == len(min(one, other, key=len)) >= SHORTEST) and max(
+        len(one), len(other)
+    ) - stem <= LONGEST_ENDING
 
 
 def _alike(one: str, other: str) -> bool:

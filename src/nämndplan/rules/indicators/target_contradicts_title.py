@@ -58,9 +58,9 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     value = indicator.value
     if value.motivation or (limit := limit_in_title(value.title)) is None:
         return
-    said = point_of(indicator.at("titel"), 0, limit, value.unit or "")
     for series in series_of(indicator, plan):
         last = max(series.targets, key=lambda target: target.year, default=None)
+        said = point_of(indicator.at("titel"), 0, limit, last.unit if last else "")
         if last and last.scale == said.scale and _is_weaker(last, said, limit):
             yield Finding(
                 "NP424",

@@ -9,8 +9,10 @@ from ...values import Comparison, Direction, Fault, Limit, Trend, read_target
 from .direction import Source, direction_in_title
 
 _OF_A_CLAUSE = re.compile(r"\b(?:som|där|vars|när|hur|med|över|under|inom|från|till)\b", re.IGNORECASE)
+_MAIN_VERB = re.compile(r"^(?!.*\b(?:som|där|vars|när|hur)\b).*\b(?:ska|skall|bör|får)\s+(?:vara\s+)?$", re.IGNORECASE)
+"""Andel svar inom två dagar ska vara: what comes now is said of the measure."""
 _LIMIT = re.compile(
-    r"(?P<word>minst|högst|lägst|max|maximalt|över|under|mer än|mindre än|vara)\s+"
+    r"(?P<word>minst|högst|lägst|max|maximalt|över|under|mer än|mindre än|vara|inte (?:över|under)stig(?:a|er))\s+"
     r"(?P<amount>[0-9][0-9  ]*(?:,[0-9]+)?\s*(?:%|procent|\w+)?)",
     re.IGNORECASE,
 )
@@ -57,7 +59,7 @@ def limit_in_title(title: str) -> Limit | None:
     for found in _LIMIT.finditer(title):
         before = title[: found.start()]
         is_first = not before.strip() and found["word"].casefold() not in _FIRST_LIMITS
-        if _OF_A_CLAUSE.search(before) or is_first:
+        if is_first or (_OF_A_CLAUSE.search(before) and not _MAIN_VERB.search(before)):
             continue
         word = "minst" if found["word"].casefold() == "vara" else found["word"].casefold()
         if limit := _as_limit(word, found["amount"]):

@@ -77,8 +77,10 @@ def is_tautological(indicator: Item[Indicator], plan: Plan) -> bool:
 
 
 def _likeness(one: str, other: str) -> float:
-    """1 for the same words in the same order, whatever their endings and the marks between them."""
+    """1 for the same words, whatever their order, their endings and the marks between them."""
     a, b = ([stem(word) for word in words(text)] for text in (one, other))
+    if set(a) == set(b):
+        return 1.0
     return 0.0 if set(a).isdisjoint(b) else SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 

@@ -50,7 +50,8 @@ from ..rule import Rule
 from .series import is_measured_in_numbers
 from .tautological_indicator import is_tautological
 
-TWO_DEEDS = re.compile(r"\bhar\s+\w+(?:at|it|tt|ts)\b.*?\s(?P<joint>och/eller|eller|samt)\s+\w{2,}(?:at|it|tt|ts)\b")
+DEED = r"(?:at|it|tt|ts|[gklp]t)\b"
+TWO_DEEDS = re.compile(rf"\bhar\s+\w+{DEED}.*?\s(?P<joint>och/eller|eller|samt)\s+\w{{2,}}{DEED}")
 TWO_STATES = re.compile(r"\bär\s+\w+.*?\s(?P<joint>och|samt)\s+(?:\w+\s+){1,8}?(?:är|pågår|finns|har)\b")
 WITHIN_ONE = re.compile(r"\b(?:som|där|att|om|vars)\b")
 

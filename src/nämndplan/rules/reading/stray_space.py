@@ -1,7 +1,8 @@
 """Överflödiga mellanslag i en text
 
 Vad
-    En text har två mellanslag i rad, eller mellanslag i början eller slutet.
+    En text har två mellanslag i rad, eller mellanslag i början eller slutet. Texten kan stå
+    så i beslutet: den ändras bara med --fix --unsafe.
 
 Varför
     Det är spår av en layout eller av något som har tagits bort. Texten hittas inte när
@@ -23,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Edit, Finding, Fix, Place, Severity, safe, say
+from ...diagnostics import Edit, Finding, Fix, Place, Severity, likely, say
 from ...model import Plan
 from ..published_text import PublishedText, published_texts
 from ..rule import Rule
@@ -32,7 +33,6 @@ _SPACES = "[ \u00a0]{2,}"
 _INSIDE = re.compile(rf"(?<=\S)(?<!\|){_SPACES}(?=[^\s|])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|#+|>)\s+")
 _WORD = re.compile(r"\S+$")
-_CODE = re.compile(r"`|~~~|^(?: {4}|\t)", re.MULTILINE)
 _LOOSE = " \u00a0\t"
 
 
@@ -48,7 +48,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 say("Det står två mellanslag i rad mellan ”{before}” och ”{after}”", before=before, after=after),
                 say("och på {count} ställen till i texten", count=len(inside) - 1) if len(inside) > 1 else None,
                 hint=say("Ta bort det ena mellanslaget."),
-                fix=Fix(tuple(_with_one_space(text.place, *words) for words in inside), not _has_code(text)),
+                fix=Fix(tuple(_with_one_space(text.place, *words) for words in inside)),
             )
         elif _has_loose_end(text):
             yield Finding(
@@ -56,7 +56,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 text.place,
                 say("Texten börjar eller slutar med mellanslag"),
                 hint=say("Ta bort mellanslaget."),
-                fix=safe(text.place, text.text.strip(_LOOSE)),
+                fix=likely(text.place, text.text.strip(_LOOSE)),
             )
 
 
@@ -79,11 +79,6 @@ def _with_one_space(place: Place, before: str, spaces: str, after: str) -> Edit:
     """A hard space among them was put there to hold the words together, and stays."""
     one = "\u00a0" if "\u00a0" in spaces else " "
     return Edit(place.saying(f"{before}{spaces}{after}"), f"{before}{one}{after}")
-
-
-def _has_code(text: PublishedText) -> bool:
-    """True for prose where spaces may stand in code, which shows them all."""
-    return text.is_prose and _CODE.search(text.text) is not None
 
 
 def _has_loose_end(text: PublishedText) -> bool:

@@ -1,0 +1,358 @@
+"""More tables of test_guesses, of rules that guess from words alone: made up, in the wordings of Swedish plans."""
+
+COUNTS = """
+# a text in a plan with 7 goals, 4 boards and one executive board, 3 financial goals | what is to be said
+Fullmäktige har beslutat om åtta mål. | NP308
+Planen innehåller sju mål. |
+Planen omfattar sex mål för perioden. | NP308
+De fem målen följs upp två gånger om året. | NP308
+De sju målen följs upp två gånger om året. |
+Totalt tio mål har beslutats. | NP308
+Två av målen gäller miljön. |
+Minst tre mål ska nås varje år. |
+Agenda 2030 har 17 mål och 169 delmål. |
+FN:s 17 mål är vägledande. |
+De 16 nationella målen följs upp av regeringen. |
+Förra planen hade nio mål. |
+I den föregående planen fanns tolv mål. |
+Varje nämnd väljer 2 mål. |
+Nämnderna har 3 mål vardera. |
+Mål 8 gäller ekonomin. |
+Se avsnitt 4 mål och uppdrag. |
+Cirka 20 mål har prövats. |
+Kommunen har tre finansiella mål. |
+Kommunen har fyra finansiella mål. | NP308
+De 2 finansiella målen prövas i bokslutet. | NP308
+Målen riktas till samtliga sju nämnder. | NP308
+Fullmäktiges fyra nämnder svarar för målen. |
+Våra fem nämnder svarar för målen. |
+Nämndernas nio mål har fastställts. | NP308
+Ytterligare två mål prövas nästa år. |
+Följande tre mål är viktigast. |
+Fullmäktige har antagit 8 mål. | NP308
+Det finns ett mål för ekonomin. |
+Av sju mål nåddes fem. |
+Regionens sju mål gäller i fyra år. |
+Kommunens sex mål gäller i fyra år. | NP308
+Fullmäktiges 11 mål gäller alla. | NP308
+Samtliga 8 mål ska följas upp. | NP308
+Tre nämnder berörs av målet. |
+"""
+
+TAUTOLOGIES = """
+# goal | indicator | target | what is to be said
+Fler invånare deltar i kulturlivet | Fler invånare deltar i kulturlivet | Ja | NP412
+Vården är tillgänglig | Vården är tillgänglig | Ja | NP412
+Vården är tillgänglig. | Vården är tillgänglig | Ja | NP412
+Eleverna trivs i skolan | Eleverna trivs i skolan. | Ja | NP412
+Ökad trygghet i centrum | Ökad trygghet i centrum | Ja | NP412
+Ökad trygghet i centrum | Den ökade tryggheten i centrum | Ja | NP412
+Minskad klimatpåverkan från resor | Minskad klimatpåverkan från resorna | Ja | NP412
+Företagen får snabb hjälp | Företagen får en snabb hjälp | Ja | NP412
+Kommunen är en attraktiv arbetsgivare | Kommunen är en attraktiv arbetsgivare | Nöjda medarbetare | NP412
+Digitala tjänster används mer | Digitala tjänster används mer | Tjänsterna används | NP412
+En jämlik och god hälsa | En god och jämlik hälsa | Ja | NP412
+Barn får stöd i tid | Barnen får stöd i tid | Ja | NP412
+Medborgarna är nöjda med servicen | Medborgaren är nöjd med servicen | Ja | NP412
+Samverkan med civilsamhället fördjupas | Samverkan med civilsamhället har fördjupats | Ja | NP412
+Fler invånare deltar i kulturlivet | Fler invånare deltar i kulturlivet | 40 % |
+Vården är tillgänglig | Vården är tillgänglig | minst 85 % |
+Ökad trygghet i centrum | Andel invånare som känner sig trygga i centrum | 75 % |
+Ökad trygghet i centrum | En handlingsplan för trygghet är beslutad | Ja |
+Minskad klimatpåverkan från resor | Riktlinjer för resor är antagna | Ja |
+Eleverna trivs i skolan | Trivselenkäten visar att eleverna är trygga | Ja |
+Barn får stöd i tid | Rutin för tidigt stöd används av alla skolor | Ja |
+Digitala tjänster används mer | Alla förskolor har e-tjänst för frånvaro | Ja |
+Samverkan med civilsamhället fördjupas | Överenskommelse med civilsamhället är undertecknad | Ja |
+Kommunen är en attraktiv arbetsgivare | Heltid erbjuds vid alla nyanställningar | Ja |
+En jämlik och god hälsa | Hälsosamtal erbjuds alla 40-åringar | Ja |
+Företagen får snabb hjälp | Servicegaranti för bygglov är införd | Ja |
+Medborgarna är nöjda med servicen | Kontaktcenter har öppet på lördagar | Ja |
+Ekonomi i balans | Ekonomi i balans | minst 2 % |
+Ekonomi i balans | Nämnden håller sin budget | Ja |
+Arkiven är öppna för alla | E-arkivet är öppet | Ja |
+Läslusten ökar | Bokbussen stannar i alla byar | Ja |
+"""
+
+ACTIVITIES = """
+# goal | indicator | target | what is to be said
+Fler använder digitala tjänster | En utbildning i digitala tjänster är utvecklad | Ja | NP414
+Fler använder digitala tjänster | Informationsmaterial är framtaget | Ja | NP414
+Ökad trygghet i centrum | En trygghetsvandring är genomförd | Ja | NP414
+Ökad trygghet i centrum | Trygghetsvandringar har genomförts i alla tätorter | Ja | NP414
+Minskad sjukfrånvaro | En handlingsplan är upprättad | Ja | NP414
+Minskad sjukfrånvaro | Chefer har erbjudits utbildning | Ja | NP414
+Minskad sjukfrånvaro | Antal utbildningstillfällen | 10 | NP414
+Stärkt samverkan med föreningslivet | Antal genomförda dialogmöten | 6 | NP414
+Förbättrad måltidsmiljö | En policy för måltider är införd | Ja | NP414
+Färre olyckor på skolvägarna | Riskerna är identifierade | Ja | NP414
+Färre olyckor på skolvägarna | Åtgärderna är dokumenterade | Ja | NP414
+Ökad cykling | Antal informationstillfällen | 12 | NP414
+Ökad cykling | En cykelplan är framtagen | Ja | NP414
+Fler unga i arbete | Sommarjobb har erbjudits alla 17-åringar | Ja | NP414
+Fler använder digitala tjänster | Andel ärenden som görs digitalt | 60 % |
+Ökad trygghet i centrum | Andel som känner sig trygga | 75 % |
+Minskad sjukfrånvaro | Sjukfrånvaro | 6 % |
+Stärkt samverkan med föreningslivet | Antal avtal med föreningar | 20 |
+Färre olyckor på skolvägarna | Antal olyckor | 4 |
+Ökad cykling | Antal cyklister över bron | 900 |
+Fler unga i arbete | Ungdomsarbetslöshet | 7 % |
+En biblioteksplan finns | Biblioteksplanen är framtagen | Ja |
+Beredskapen är god | Beredskapsplanen är upprättad | Ja |
+Kommunen har en ny översiktsplan | Översiktsplanen är genomförd på samråd | Ja |
+Verksamheten är tillgänglig | Tillgängligheten är dokumenterad | Ja |
+Lokalerna är säkra | Brandskyddskontroll är genomförd | Ja |
+Förbättrad måltidsmiljö | Andel elever som äter skollunch | 90 % |
+Fler besöker museet | Antal besökare | 12 000 |
+Ökad läslust | Antal lånade böcker per barn | 20 |
+Minskat matsvinn | Matsvinn per portion | 30 gram |
+"""
+
+TWO_IN_ONE = """
+# goal | indicator | target | what is to be said
+Chefer har kunskap | Antal chefer som har gått utbildning eller fått handledning | 40 | NP421
+Nya invånare känner till servicen | Antal enheter som har erbjudit utbildning eller informerat | 8 | NP421
+Nya invånare känner till servicen | Andel som har besökt eller ringt kontaktcenter | 30 % | NP421
+Barn läser | Antal skolor som har köpt böcker samt anställt bibliotekarie | 9 | NP421
+Barn läser | Andel förskolor som har besökt biblioteket och/eller lånat böcker | 80 % | NP421
+Lokalerna används | Översynen är genomförd och planen är beslutad | Ja | NP421
+Lokalerna används | Översynen är klar samt en plan för lokaler är initierad | Ja | NP421
+Arkivet är digitalt | E-arkivet är upphandlat och införandet pågår | Ja | NP421
+Arkivet är digitalt | Systemet är infört och all personal har utbildats | Ja | NP421
+Miljön skyddas | Vattenplanen är antagen och åtgärderna är påbörjade | Ja | NP421
+Miljön skyddas | Riktlinjen är beslutad och den är känd | Ja | NP421
+Vi samverkar | Avtalet är tecknat och en samordnare finns på plats | Ja | NP421
+Vi samverkar | Antal kommuner som har antagit planen eller beslutat om den | 5 | NP421
+Chefer har kunskap | Antal chefer som har gått utbildning | 40 |
+Chefer har kunskap | Andel chefer med utbildning i arbetsmiljö och ekonomi | 90 % |
+Nya invånare känner till servicen | Antal besök och samtal | 4 000 |
+Nya invånare känner till servicen | Andel som är nöjda med bemötande och service | 85 % |
+Barn läser | Antal lån av böcker och tidskrifter | 20 000 |
+Barn läser | Andel elever som är trygga och trivs | 90 % |
+Lokalerna används | Översynen av skolor och förskolor är genomförd | Ja |
+Lokalerna används | En plan för lokaler och ytor är beslutad | Ja |
+Arkivet är digitalt | E-arkivet är infört i alla nämnder och bolag | Ja |
+Miljön skyddas | Andel sjöar med god ekologisk och kemisk status | 60 % |
+Miljön skyddas | Antal enskilda avlopp som har åtgärdats | 150 |
+Vi samverkar | Avtalet är tecknat av kommunen och regionen | Ja |
+Vi samverkar | Antal möten med näringsliv och föreningar | 12 |
+Vi samverkar | Det finns en rutin som är känd och används av alla | Ja |
+Alla kan delta | Andel som har deltagit i val | 85 % |
+Alla kan delta | Andel unga som har röstat i kommunval och riksdagsval | 80 % |
+Alla kan delta | Antal evenemang för barn, unga och äldre | 30 |
+"""
+
+CO_ACTORS = """
+# an assignment to Fritidsnämnden, in a plan with more boards | what is to be said
+Utreda en ny simhall tillsammans med Kulturnämnden | NP513
+Utreda en ny simhall tillsammans med kulturnämnden | NP513
+Utreda en ny simhall i samverkan med Skolnämnden | NP513
+Utreda en ny simhall i samarbete med Skolnämnden och Kulturnämnden | NP513
+Utreda en ny simhall i samråd med Kommunstyrelsen | NP513
+Utreda en ny simhall i samråd med KS | NP513
+Ta fram en plan gemensamt med Tekniska nämnden | NP513
+Ta fram en plan gemensamt med Tekniska nämnden, så att den är klar i maj | NP513
+Tillsammans med Skolnämnden öppna skolgårdarna på kvällar | NP513
+Öppna skolgårdarna tillsammans  med Skolnämnden | NP513
+Öka tillgängligheten tillsammans med övriga nämnder | NP513
+Se över bidragen i samverkan med berörda nämnder | NP513
+Se över bidragen tillsammans med samtliga nämnder | NP513
+Minska hyrorna tillsammans med alla berörda förvaltningar | NP513
+Utreda en ny simhall |
+Utreda en ny simhall tillsammans med föreningslivet |
+Utreda en ny simhall i samverkan med polisen |
+Utreda en ny simhall i samarbete med regionen |
+Utreda en ny simhall tillsammans med Fritidsnämnden |
+Fritidsnämnden ska utreda en ny simhall |
+Lämna underlag till Kommunstyrelsen |
+Återrapportera till Kulturnämnden i maj |
+Överta driften av badet från Tekniska nämnden |
+Följa Skolnämndens riktlinjer |
+Bjuda in Skolnämnden till ett möte |
+Utveckla samarbetet med näringslivet |
+Ta fram en plan gemensamt med civilsamhället |
+Sköta parker i enlighet med Tekniska nämndens plan |
+Pröva nya öppettider tillsammans med ungdomar |
+Ordna läger tillsammans med Kulturnämndens bibliotekarier |
+Gemensamt med grannkommunerna bygga en ishall |
+"""
+
+DOCUMENT_KINDS = """
+# heading | document | what is to be said
+Strategier | Finanspolicy | NP803
+Strategier | Riktlinjer för upphandling | NP803
+Strategier | Reglemente för intern kontroll | NP803
+Policyer | Miljöprogram | NP803
+Policyer | Biblioteksplan 2024–2027 | NP803
+Policyer | Strategi för digitalisering | NP803
+Policyer | Riktlinje för resor | NP803
+Riktlinjer | Resepolicy | NP803
+Riktlinjer | Kulturstrategi | NP803
+Riktlinjer | Attestreglemente | NP803
+Planer och program | Uppförandepolicy | NP803
+Planer och program | Rutin för klagomål | NP803
+Rutiner | Lokalförsörjningsplan | NP803
+Reglementen | Policy för gåvor | NP803
+Strategier | Digitaliseringsstrategi |
+Strategier | Strategi för folkhälsa |
+Strategier | Plan för breddad rekrytering |
+Strategier | Miljöprogram 2030 |
+Strategier | Vision 2040 |
+Policyer | Finanspolicy |
+Policyer | Policy för representation |
+Policyer och riktlinjer | Riktlinjer för sponsring |
+Policyer och riktlinjer | Resepolicy |
+Planer och program | Klimatplan |
+Planer och program | Kulturstrategi |
+Planer och program | Trafikförsörjningsprogram |
+Övriga dokument | Finanspolicy |
+Övriga dokument | Agenda för tillväxt |
+Regler | Ordningsföreskrifter |
+Riktlinjer | Riktlinjerna för färdtjänst |
+Reglementen | Reglemente för arkivet |
+Styrdokument | Arkivplan |
+"""
+
+DOCUMENT_NAMES = """
+# a text in a plan that lists Strategi för folkhälsa och funktionsrätt, Plan för mottagande av nyanlända barn,
+# Program för idrott och friluftsliv | what is to be said
+Arbetet följer strategi för folkhälsa och funktionshinder. | NP805
+Se Strategi för folkhälsa och funktionsnedsättning. | NP805
+Strategin för folkhälsoarbete och funktionsrätt gäller. | NP805
+Plan för mottagning av nyanlända barn ska följas. | NP805
+Vi följer plan för mottagande av nyanländas barn. |
+Planen för mottagningen av nyanlända barn gäller. | NP805
+Program för idrott och friluftsområden gäller. | NP805
+Program för idrottande och friluftsliv gäller. | NP805
+Arbetet följer programmet för idrottsliv och friluftsliv. | NP805
+Strategi för folkhälsan och funktionshindrade är vägledande. | NP805
+Plan för mottagningscenter av nyanlända barn. | NP805
+Strategi för folkhälsa och funktionsvariation. | NP805
+Strategi för folkhälsa och funktionalitet. | NP805
+Program för idrottsplatser och friluftsliv. | NP805
+Arbetet följer strategi för folkhälsa och funktionsrätt. |
+Arbetet följer strategin för folkhälsa och funktionsrätt. |
+Strategi för folkhälsa och funktionsrätt 2024–2030 gäller. |
+Planen för mottagande av nyanlända barn ska följas. |
+Programmet för idrott och friluftsliv ska följas. |
+Vi vill ha en strategi för folkhälsa och jämlikhet. |
+En strategi för digitalisering och funktionsrätt tas fram. |
+Arbetet med folkhälsa och funktionsrätt utvecklas. |
+Plan för mottagande av nyanlända elever tas fram. |
+Plan för mottagande av nyanlända vuxna tas fram. |
+Program för kultur och friluftsliv tas fram. |
+Program för idrott och kultur tas fram. |
+Programmet är antaget. |
+Strategin är antagen. |
+Nyanlända barn får en plan för skolan. |
+Idrott och friluftsliv är viktigt. |
+Folkhälsa och funktionshinder är två frågor. |
+"""
+
+DOCUMENTS_TWICE = """
+# two documents | what is to be said
+Miljöpolicy | Miljöpolicy | NP808
+Miljöpolicy | Miljö-policy | NP808
+Riktlinje för resor | Riktlinjer för resor | NP808
+Riktlinjer för resor | Riktlinjerna för resor | NP808
+Strategi för jämställdhet | Strategin för jämställdhet | NP808
+Program för e-hälsa | Program för ehälsa | NP808
+Policy mot mutor | Policyn mot mutor | NP808
+Kulturplan | Kulturplan 2024–2027 | NP808
+Biblioteksplan 2024 | Biblioteksplanen | NP808
+Plan för krisberedskap | Plan för kris-beredskap | NP808
+Upphandlingspolicy | Upphandlingpolicy | NP808
+Informationssäkerhetspolicy | Informationsäkerhetspolicy | NP808
+Lokalförsörjningsplan | Lokalförsörjningsplanen | NP808
+Handlingsplan för suicidprevention | Handlingsplan för suicid-prevention | NP808
+Kulturplan 2020–2023 | Kulturplan 2024–2027 |
+Miljöpolicy | Resepolicy |
+Riktlinjer för resor | Riktlinjer för lokaler |
+Strategi för jämställdhet | Strategi för jämlikhet |
+Policy mot mutor | Policy mot mobbning |
+Plan för kris | Plan för krig |
+Arkivplan | Avfallsplan |
+Klimatplan | Klimatpolicy |
+Program för äldre | Program för äldres boende |
+Handlingsplan A | Handlingsplan B |
+Regler för bidrag | Regler för bidrag till föreningar |
+Strategi för barn | Strategi för barn och unga |
+Finanspolicy för kommunen | Finanspolicy för bolagen |
+Delegationsordning | Arbetsordning |
+Översiktsplan | Översiktsplan för centrum |
+Personalpolicy | Personalpolitiskt program |
+Bostadspolicy | Bokslutspolicy |
+"""
+
+NAMES_TWICE = """
+# two titles in one plan | what is to be said
+Nöjd kund, index-värde | Nöjd medarbetare, indexvärde | NP914
+Antal e-postadresser med bok-mässa | Besök på bokmässan |
+Antal besök på bok-mässan | Besök på bokmässan | NP914
+Resor med Exempel länstrafik | Punktlighet, Exempel läns trafik | NP914
+Andel svar från SomSV | Antal deltagare i Som SV | NP914
+Antal person-centrerade möten | Andel personcentrerade vårdplaner | NP914
+Antal person-centrerade möten | Andel personlig assistans |
+Person-centrerad vård, antal | Personcentrerad vård, andel | NP914
+Antal medborgar-dialoger | Andel medborgardialoger | NP914
+Energi-förbrukning i skolor | Energiförbrukning i förskolor | NP914
+Barn-konsekvensanalys, antal | Barnkonsekvensanalys, andel | NP914
+Kollektiv-trafik, resor | Kollektivtrafik, nöjdhet | NP914
+Antal ärenden i ProSa | Antal ärenden i Pro Sa |
+Antal ärenden i ProSAM | Andel ärenden i Pro SAM | NP914
+Väster-Norrland, resor | Västernorrland, nöjdhet | NP914
+Klimat-utsläpp från resor | Klimatutsläpp från el | NP914
+Nöjda besökare på Björk museet | Antal besökare på Björkmuseet |
+Stads-biblioteket, lån | Stadsbiblioteket, besök | NP914
+Sjuk-frånvaro, kvinnor | Sjukfrånvaro, män | NP914
+Antal elever i stor stad | Antal elever i storstad |
+Antal e-tjänster | Antal etjänster |
+Antal lån av ljud-böcker | Antal lån av ljudbok |
+IT-system, driftstopp | Antal system |
+Antal hem-besök | Antal besök i hemmet |
+Antal bilar | Antal elbilar |
+F-skatt, antal | Skatt, kronor |
+Andel svar i Kommunkompassen | Andel svar i Kompassen |
+Antal kvinnor | Antal män |
+Skolmat, nöjdhet | Skollunch, nöjdhet |
+Antal barn i för skola | Antal barn i förskola |
+Vård i norra länet | Vård i södra länet |
+Antal nya e-recept | Antal recept |
+Samverkan med Region A | Samverkan med Region B |
+"""
+
+TARGETS_IN_TITLES = """
+# indicator | value | what is to be said
+Minst 85 procent av eleverna är behöriga | 70 % | NP424
+Andel behöriga elever, minst 85 % | 80 % | NP424
+Sjukfrånvaron ska vara högst 6 procent | 7 % | NP424
+Sjukfrånvaro, högst 6 % | 6,5 % | NP424
+Väntetiden ska inte överstiga 30 dagar | 45 dagar | NP424
+Andel svar inom två dagar ska vara minst 90 % | 80 % | NP424
+Antal nya bostäder, minst 200 | 150 st | NP424
+Kostnaden ska vara högst 500 kr | 600 kr | NP424
+Soliditeten ska vara minst 40 % | 35 % | NP424
+Minst 95 % av hushållen har bredband | 90 % | NP424
+Svarstiden ska vara högst 5 minuter | 10 minuter | NP424
+Andel ekologiskt, minst 50 % | 45 % | NP424
+Minst 85 procent av eleverna är behöriga |  | NP423
+Sjukfrånvaron ska vara högst 6 procent |  | NP423
+Ökad andel nöjda besökare |  | NP423
+Förbättrad soliditet jämfört med bokslut 2025 |  | NP423
+Minst 85 procent av eleverna är behöriga | 85 % |
+Minst 85 procent av eleverna är behöriga | 88 % |
+Sjukfrånvaron ska vara högst 6 procent | 6 % |
+Sjukfrånvaron ska vara högst 6 procent | 5,5 % |
+Andel elever med minst 10 poäng | 70 % |
+Andel hushåll med minst 100 Mbit/s | 90 % |
+Andel ärenden som avgörs inom 30 dagar | 85 % |
+Antal företag med minst 10 anställda | 40 st |
+Antal barn 0–5 år | 900 st |
+Andel invånare över 65 år | 22 % |
+Andel lägenheter med högst tre rum | 60 % |
+Ökad andel nöjda besökare | 85 % |
+Väntetid över 90 dagar, andel | 10 % |
+Minst ett möte per år | Ja |
+Andel som väntat högst 30 dagar | 80 % |
+Antal resor under 2 mil | 500 st |
+"""
