@@ -206,6 +206,25 @@ class TestTheExample:
         words = [word for name in wanted for word in ("--plugins", name)]
         assert nplan("validate", *words, plan_with(tmp_path, *named)).exit_code == code
 
+    def test_none_of_its_code_is_run_when_ci_has_not_named_it(self, tmp_path: Path) -> None:
+        plan = plan_with(tmp_path, "exempelby-nplan")
+        assert nplan("validate", "--plugins", "annat", plan).exit_code == 2
+        assert "exempelby_nplan" not in sys.modules
+        assert nplan("validate", "--plugins", "exempelby-nplan", plan).exit_code == 1
+        assert "exempelby_nplan" in sys.modules
+
+    def test_its_rules_are_listed_with_ours_where_the_plan_or_the_command_names_it(self, tmp_path: Path) -> None:
+        def listed(*words: object) -> list[str]:
+            return [line.split()[0] for line in nplan("rules", *words).stdout.splitlines()]
+
+        plan = plan_with(tmp_path, "exempelby-nplan")
+        ours = listed("--plugins", "")
+        assert listed(plan) == [*ours, *listed("--plugins", "exempelby-nplan")[len(ours) :]]
+        assert any(code.startswith("EXB") for code in listed(plan))
+        assert not any(code.startswith("EXB") for code in ours)
+        assert "EXB" in nplan("rules", "-f", "md", plan).stdout
+        assert nplan("rules", "--plugins", "saknas").exit_code == 2
+
     def test_nothing_is_kept_of_a_plan_that_names_it(self, tmp_path: Path) -> None:
         """What its rules look at beside the plan nobody knows: an edited rule is to be heard at once."""
         store = MemoryStore()

@@ -103,6 +103,16 @@ def load(
     return Loaded(**vars(result), plan=whole(parts), documents=documents)
 
 
+def plugins_of(source: Source) -> tuple[Plugin, ...]:
+    """The packages that a plan names. Its plan.yaml alone is read, and none of their code is run."""
+    files = Files.of(source, {})
+    council = lay_out(files.found).council
+    settings = read_part(
+        replace(council, files=tuple(file for file in council.files if file.file == "plan.yaml")), files.read
+    ).plan.settings
+    return tuple(plugins_named(settings.plugins)) if settings else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Differing:
     """Two states of a plan as far as they differ, and the files that hold the same in both.

@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
-from ..driver import Differing, Loaded, Result, check, load, load_differing
+from ..driver import Differing, Loaded, Result, check, load, load_differing, plugins_of
+from ..entry_points import Plugin
 from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
 from ..model import KINDS
@@ -74,6 +75,11 @@ def checked(folder: Path, result: Result) -> Checked:
 def check_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Result:
     """A plan, checked in so many processes; with what is known from last time, where that is wanted."""
     return check(folder, store=plan_store(folder, cache), jobs=jobs or processors())
+
+
+def plan_plugins(folder: Path) -> tuple[Plugin, ...]:
+    """The packages that a plan names; none of their code is run."""
+    return plugins_of(folder)
 
 
 def load_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Loaded:

@@ -1,6 +1,6 @@
 """The rules, in the order of their codes. A new rule is a file and a line in its group's list."""
 
-from .added import Added, added_by, load_for, loaded_codes, loaded_rule
+from .added import Added, added_by, load_for, loaded_codes, loaded_rule, rules_of
 from .assignments import ASSIGNMENTS
 from .decisions import DECISIONS
 from .documents import DOCUMENTS
@@ -51,4 +51,5 @@ __all__ = [
     "loaded_codes",
     "loaded_rule",
     "rule_of",
+    "rules_of",
 ]

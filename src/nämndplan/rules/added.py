@@ -42,6 +42,14 @@ def added_by(settings: PlanSettings | None) -> Added:
     return _added(settings.plugins) if settings and settings.plugins else NONE
 
 
+def rules_of(names: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules of some packages. Raises PluginFault when one of them cannot be loaded."""
+    added = _added(names)
+    for fault in added.broken:
+        raise fault
+    return added.rules
+
+
 def prefixes(names: tuple[str, ...]) -> dict[str, Plugin]:
     """What codes begin with, and the package among these whose they are: the first that offers them."""
     owners: dict[str, Plugin] = {}

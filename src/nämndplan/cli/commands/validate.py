@@ -41,7 +41,7 @@ from ..language import spoken
 from ..many import check_plans, listed_folders
 from ..open_choice import OpenChoice
 from ..options import Cache, Color, Engine, Jobs, Many, Paths, Timings
-from ..plans import check_files, check_plan, checked
+from ..plans import check_files, check_plan, checked, plan_plugins
 from ..progress import shown, tell_timings
 from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError, not_named, unknown_rule
@@ -179,6 +179,7 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> Done:
     _see_that_they_go_together(wishes)
     selection = _selection(wishes)
     folders = listed_folders(paths, wishes.many)
+    _see_that_plugins_are_named(folders, wishes.plugins)
     if wishes.baseline and len(folders) > 1:
         raise UsageError(say("--baseline gäller en plan åt gången. Ange planens mapp."))
     held = [
@@ -186,7 +187,6 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> Done:
         for folder in folders
     ]
     plans = _mended(held, wishes) if wishes.fix and not wishes.diff else _as_they_stand(held, wishes)
-    _see_that_plugins_are_named(plans, wishes.plugins)
     breakdowns = [item for plan in plans for item in plan.broken]
     if wishes.diff and not breakdowns:
         _show_diff(held, wishes)
@@ -251,17 +251,19 @@ def _see_that_they_go_together(wishes: Wishes) -> None:
             raise UsageError(say("{option} är en rapport för sig och går inte ihop med --format.", option=option))
 
 
-def _see_that_plugins_are_named(plans: Sequence[Checked], wanted: Sequence[str] | None) -> None:
+def _see_that_plugins_are_named(folders: Sequence[Path], wanted: Sequence[str] | None) -> None:
+    """Before any code of theirs is run: a plan may come from a stranger."""
     if wanted is None:
         return
     names = {normal_name(name) for word in wanted for name in word.split(",")}
-    for plan in plans:
-        if {plugin.name for plugin in plan.plugins} != names:
+    for folder in folders:
+        used = tuple(plugin.name for plugin in plan_plugins(folder))
+        if {*used} != names:
             raise UsageError(
                 say(
                     "{plan} används med tilläggen {used}, men --plugins säger {wanted}. Ändra tillägg: i plan.yaml.",
-                    plan=plan.path("plan.yaml"),
-                    used=tuple(plugin.name for plugin in plan.plugins) or say("inga"),
+                    plan=(folder / "plan.yaml").as_posix(),
+                    used=used or say("inga"),
                     wanted=tuple(sorted(names)),
                 )
             )
