@@ -29,6 +29,7 @@ SLOW = (
     "render/test_open_data.py",
     "render/test_printed_tables.py",
     "importing/test_rebuilt.py",
+    "exchange",
     "docs/test_handbook.py",
     "docs/test_complete.py",
     "render/test_formats.py",

@@ -11,6 +11,7 @@ import typer
 PageFormat = StrEnum("PageFormat", ["text", "md", "json"])
 PlanKind = StrEnum("PlanKind", ["fullmäktigeplan", "nämndplan", "budget", "klimatbudget"])
 ImportKind = StrEnum("ImportKind", ["mål", "uppdrag", "ekonomi", "styrdokument", "finansiella-mål", "organisation"])
+SplitBy = StrEnum("SplitBy", ["owner"])
 Color = StrEnum("Color", ["auto", "always", "never"])
 Templates = Annotated[
     Path | None,

@@ -5,14 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-
-from .rounds import Mended
+from typing import Protocol
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_BREAK = "\\ No newline at end of file"
 
 
-def diff(mended: Mended, folder: str) -> Iterator[str]:
+class Changed(Protocol):
+    """Files as they were and as they are to be, by their paths in the plan."""
+
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+
+
+def diff(mended: Changed, folder: str) -> Iterator[str]:
     """The lines of the diff, without their line feeds; a carriage return stays, since it is in the file."""
     for file, before in mended.before.items():
         name = f"{folder.rstrip('/')}/{file}" if folder not in {"", "."} else file

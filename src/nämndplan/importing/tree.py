@@ -109,7 +109,7 @@ def _emit(node: Node, indent: str, file: Emitted) -> None:
     for doubt in node.doubts:
         file.doubts.append((len(file.lines) + 1, doubt))
         file.lines.append(f"{indent}# {comment(doubt)}")
-    key = node.key if _BARE_KEY.fullmatch(node.key) else _scalar(node.key)
+    key = node.key if _BARE_KEY.fullmatch(node.key) else as_scalar(node.key)
     value = node.value
     if isinstance(value, list):
         if _YEAR.fullmatch(node.key):
@@ -131,9 +131,9 @@ def _written(key: str, value: str | ProseText | Ids | Texts) -> list[str]:
         case Ids():
             return [f"{key}: [{', '.join(value.ids)}]"]
         case Texts():
-            return [f"{key}:", *(f"  - {_scalar(text)}" for text in value.texts)]
+            return [f"{key}:", *(f"  - {as_scalar(text)}" for text in value.texts)]
         case _:
-            return [f"{key}: {_scalar(value)}"]
+            return [f"{key}: {as_scalar(value)}"]
 
 
 def _texts(value: str | ProseText | Ids | Texts) -> tuple[str, ...]:
@@ -181,7 +181,8 @@ def _one_line(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
-def _scalar(text: str) -> str:
+def as_scalar(text: str) -> str:
+    """A text as YAML writes it on one line: plain where that reads as itself, else in quotation marks."""
     text = _one_line(text)
     if not text:
         return ""

@@ -7,6 +7,7 @@ waits for none of them. The function's docstring is the rest of the help page.
 COMMANDS = {
     "new": "Börja på en ny plan: skriv ett skelett med förklaringar, som går att granska och publicera.",
     "import": "Gör planfiler av Word, PowerPoint, Excel, PDF eller text, med alla tvivel utskrivna.",
+    "export": "Skicka ut en plan eller en uppföljning som Excel eller CSV att fylla i; nplan import tar hem det.",
     "validate": "Granska planer: läs alla filer och säg vad som är fel och var.",
     "render": "Publicera planer som webbplats, Markdown, PDF, PowerPoint, Word och öppna data.",
     "serve": "Förhandsvisa en plan i webbläsaren medan den skrivs.",

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ...bounded_read import read_bounded
 from ...diagnostics import Sentence, say
 from ...extras import install_command
 from ...importing import REPORT, ImportWishes, UnreadableDocument, account, import_documents, read_document
 from ...model import Plan
 from ...report import verdict
-from ...source import MAX_BYTES, find_files
 from ...values import Fault, read_id
 from ..console import say_line, write_lines
 from ..exit_code import ExitCode
+from ..held import held_files
+from ..homecoming import take_home, was_sent_out
 from ..language import spoken
 from ..new_folder import add_to_folder, write_new_folder
 from ..options import ImportKind
-from ..plans import checked, load_files
+from ..plans import checked, load_files, wanted_folders
 from ..usage_errors import UsageError
 
 
@@ -33,7 +32,12 @@ def import_(
             metavar="FIL", help="Dokument: .docx, .pptx, .xlsx, .pdf, .txt, .md eller .csv.", show_default=False
         ),
     ],
-    to: Annotated[Path, typer.Option("--to", metavar="MAPP", help="Planens mapp. Finns den läggs filerna till i den.")],
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to", metavar="MAPP", help="Planens mapp. Finns den läggs filerna till i den.", show_default=False
+        ),
+    ] = None,
     board: Annotated[
         str, typer.Option("--board", metavar="NÄMND", help="Dokumentet är den här nämndens plan: organets id.")
     ] = "",
@@ -42,18 +46,28 @@ def import_(
         typer.Option("--as", metavar="SLAG", help="Leta bara efter ett slag: {choices}.", show_default=False),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Visa vad som skulle hända, och skriv inget.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Visa vad en ifylld arbetsbok skulle ändra, rad för rad, och skriv inget.")
+    ] = False,
 ) -> ExitCode:
     """Varje ord i dokumenten hamnar i en fil eller under ”Blev över”. Det som går att läsa på flera sätt är ett tvivel.
 
     Tvivlen står i import-tvivel.md och som kommentarer vid raderna.
 
-    Ingen fil som finns skrivs över. Slutkoden är 1 när det finns tvivel.
+    Ingen fil som finns skrivs över. Slutkoden är 1 när det finns tvivel. En ifylld arbetsbok, eller CSV, från nplan
+    export tas hem ruta för ruta: det som två har ändrat olika är en konflikt, och skrivs inte.
     """
+    if all(map(was_sent_out, documents)):
+        return ExitCode.of(take_home(documents, to or wanted_folders(None)[0], diff or dry_run))
+    if to is None:
+        raise UsageError(say("Ange --to med mappen som planen ska ligga i."))
+    if diff:
+        raise UsageError(say("--diff gäller ifyllda arbetsböcker. Använd --dry-run för dokument."))
     try:
         read = [read_document(path) for path in documents]
     except UnreadableDocument as error:
         raise UsageError(_complaint(error)) from error
-    held = _held(to)
+    held = held_files(to)
     before = load_files(held) if held else None
     _see_that_the_board_can_be(board, before.plan if before else None)
     result = import_documents(read, ImportWishes(board, only.value if only else ""), before.plan if before else None)
@@ -119,19 +133,6 @@ def _see_that_the_board_can_be(board: str, plan: Plan | None) -> None:
         raise UsageError(say("--board: {headline}.", headline=read.headline))
     if plan and plan.register.complete and board not in plan.register.bodies:
         raise UsageError(say("--board: ”{board}” finns inte i planens organisation.yaml.", board=board))
-
-
-def _held(folder: Path) -> dict[str, bytes]:
-    """What the plan's folder has already."""
-    if not folder.exists():
-        return {}
-    if not folder.is_dir():
-        raise UsageError(say("{path} är ingen mapp. Ange mappen som planen ska ligga i.", path=str(folder)))
-    held: dict[str, bytes] = {}
-    for found in find_files(folder)[0]:
-        with suppress(OSError):  # what cannot be read is reported by the compiler
-            held[found.file] = read_bounded(found.disk, MAX_BYTES)
-    return held
 
 
 def _free_name(folder: Path) -> str:

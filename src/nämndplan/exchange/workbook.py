@@ -1,0 +1,266 @@
+"""The workbook: readable sheets, with what may not be changed locked, and a hidden one with what went out."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from ..diagnostics import Language, Sentence, say
+from ..importing.leaf import squeezed
+from ..importing.leaves.package import see_that_it_is_sound
+from ..importing.leaves.xlsx import printed_value
+from ..values import Quantity, read_quantity
+from .came_back import CameBack, CellBack
+from .sheets import OutSheet
+
+_HIDDEN = "nplan"
+_VERSION = "1"
+_ID = "Id"
+_HEAD_ROW = 3
+"""The sheet's name, what to do, an empty row, and then the table."""
+_LONG_AGO = datetime(2000, 1, 1)
+_GREY, _FILLED = "#E7E6E6", "#FFFFFF"
+_WIDEST, _NARROWEST = 60, 12
+_MOST_CHOICES = 250
+"""Excel's limit for a list in a cell."""
+_LONGEST_CELL = 32_000
+
+
+class NotOurs(Exception):  # noqa: N818  (the workbook's fault)
+    """A workbook that was not sent out, or that has lost what it needs to come home; ``sentence`` says which."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
+def as_xlsx(sheets: list[OutSheet], title: str, until: str, digest: str, language: Language) -> bytes:
+    """The workbook, the same bytes every time. ``until`` is the day it is wanted back, "" for none."""
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(buffer, options)
+    book.set_properties({"title": title, "created": _LONG_AGO})
+    formats = _Formats(book)
+    for sheet in sheets:
+        _write(book.add_worksheet(sheet.name), sheet, f"{title}: {sheet.name}", until, formats, language)
+    hidden = book.add_worksheet(_HIDDEN)
+    hidden.write_row(0, 0, [_VERSION, digest])
+    row = 1
+    for sheet in sheets:
+        heads = {column.head: list(column.route) for column in sheet.columns if column.route}
+        for each in sheet.rows:
+            base = [text for column, text in zip(sheet.columns, each.texts, strict=True) if column.route]
+            parts = [json.dumps(part, ensure_ascii=False) for part in (list(heads), list(heads.values()), base)]
+            hidden.write_row(row, 0, [sheet.name, each.id, *parts])
+            row += 1
+    hidden.very_hidden()
+    book.close()
+    return buffer.getvalue()
+
+
+class _Formats:
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        cell = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
+        self.title = book.add_format({"bold": True, "font_size": 14})
+        self.told = book.add_format({"text_wrap": False})
+        self.head = book.add_format({**cell, "bold": True, "bg_color": _GREY})
+        self.locked = book.add_format({**cell, "bg_color": _GREY, "num_format": "@"})
+        self.open = book.add_format({**cell, "locked": False, "num_format": "@"})
+        self.cell = cell
+        self._numbers: dict[str, Any] = {}
+
+    def number(self, pattern: str) -> Any:
+        """An open cell with a number format."""
+        if pattern not in self._numbers:
+            self._numbers[pattern] = self.book.add_format({**self.cell, "locked": False, "num_format": pattern})
+        return self._numbers[pattern]
+
+
+def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats, language: Language) -> None:
+    page.write_string(0, 0, title, formats.title)
+    told = say("{told} Senast {until}.", told=sheet.told, until=until) if until else sheet.told
+    page.write_string(1, 0, told.text(language), formats.told)
+    heads = [column.head for column in sheet.columns] + [_ID]
+    for at, head in enumerate(heads):
+        page.write_string(_HEAD_ROW, at, head, formats.head)
+    for down, row in enumerate(sheet.rows, _HEAD_ROW + 1):
+        for at, (column, text) in enumerate(zip(sheet.columns, row.texts, strict=True)):
+            if column.route:
+                _open_cell(page, down, at, text, formats)
+            else:
+                page.write_string(down, at, text[:_LONGEST_CELL], formats.locked)
+        page.write_string(down, len(sheet.columns), row.id, formats.locked)
+    last = _HEAD_ROW + len(sheet.rows)
+    for at, column in enumerate(sheet.columns):
+        longest = max([len(column.head), *(len(row.texts[at]) for row in sheet.rows)])
+        page.set_column(at, at, min(max(longest + 2, _NARROWEST), _WIDEST))
+        if column.choices and sum(len(choice) + 1 for choice in column.choices) <= _MOST_CHOICES:
+            rule = {"validate": "list", "source": list(column.choices), "error_type": "warning"}
+            page.data_validation(_HEAD_ROW + 1, at, last, at, rule)
+    page.set_column(len(sheet.columns), len(sheet.columns), 20)
+    page.freeze_panes(_HEAD_ROW + 1, 0)
+    page.autofilter(_HEAD_ROW, 0, last, len(sheet.columns))
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(_HEAD_ROW)
+    allowed = {
+        "format_columns": True,
+        "format_rows": True,
+        "sort": True,
+        "autofilter": True,
+        "select_locked_cells": True,
+    }
+    page.protect("", allowed)
+
+
+def _open_cell(page: Any, down: int, at: int, text: str, formats: _Formats) -> None:
+    number = _as_number(text)
+    if number:
+        value, pattern = number
+        page.write_number(down, at, float(value), formats.number(pattern))
+    elif text:
+        page.write_string(down, at, text[:_LONGEST_CELL], formats.open)
+    else:
+        page.write_blank(down, at, None, formats.number("General"))
+
+
+def _as_number(text: str) -> tuple[Decimal, str] | None:
+    """A number and how it is shown, for a text that a number in a cell comes back as; None for any other."""
+    read = read_quantity(text)
+    if not isinstance(read, Quantity) or read.unit not in {"", "%"} or read.about or read.per or read.of or read.after:
+        return None
+    decimals = f".{'0' * read.number.decimals}" if read.number.decimals else ""
+    value = read.number.value / 100 if read.unit else read.number.value
+    pattern = f"#,##0{decimals}{'%' if read.unit else ''}"
+    shown, _ = printed_value(float(value), pattern)
+    return (value, pattern) if _same_words(shown, text) else None
+
+
+def _same_words(one: str, other: str) -> bool:
+    return squeezed(one) == squeezed(other)
+
+
+def is_ours(content: bytes) -> bool:
+    """True for a workbook that was sent out, as far as its names of sheets tell."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            return f'name="{_HIDDEN}"'.encode() in package.read("xl/workbook.xml")
+    except (BadZipFile, KeyError, OSError, ValueError):
+        return False
+
+
+def from_xlsx(name: str, content: bytes, digest: str) -> CameBack:
+    """The cells of a workbook that has come back. Raises NotOurs and UnreadableDocument."""
+    import openpyxl
+
+    see_that_it_is_sound(name, content)
+    stored = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    written = openpyxl.load_workbook(io.BytesIO(content), data_only=False)
+    if _HIDDEN not in stored.sheetnames:
+        raise NotOurs(say("{name} har inte bladet med det som skickades ut, och går inte att ta hem", name=name))
+    base = [[cell.value for cell in row] for row in stored[_HIDDEN].iter_rows()]
+    if not base or str(base[0][0]) != _VERSION:
+        raise NotOurs(say("{name} kommer från en annan version av nplan. Skicka ut en ny", name=name))
+    back = CameBack()
+    if str(base[0][1]) != digest:
+        back.remarks.append(
+            say("{name} skickades ut från en annan lydelse av planen. Varje ruta jämförs med den.", name=name)
+        )
+    wanted: dict[str, dict[str, tuple[dict[str, list[str]], list[str]]]] = {}
+    for sheet, id, heads, routes, texts, *_ in base[1:]:
+        if sheet is not None:
+            named = dict(zip(json.loads(heads), json.loads(routes), strict=True))
+            wanted.setdefault(str(sheet), {})[str(id)] = (named, json.loads(texts))
+    for sheet, rows in wanted.items():
+        if sheet not in stored.sheetnames:
+            back.remarks.append(say("Bladet ”{sheet}” finns inte kvar: inget i det är rapporterat.", sheet=sheet))
+            continue
+        _SheetBack(sheet, stored[sheet], written[sheet], back).read(rows)
+    return back
+
+
+class _SheetBack:
+    def __init__(self, name: str, stored: Any, written: Any, back: CameBack) -> None:
+        self.name, self.stored, self.written, self.back = name, stored, written, back
+
+    def read(self, wanted: dict[str, tuple[dict[str, list[str]], list[str]]]) -> None:
+        found = self._heads()
+        if found is None:
+            self.back.troubles.append(say("Bladet ”{sheet}” har ingen kolumn ”Id”, och läses inte.", sheet=self.name))
+            return
+        head_row, columns = found
+        rows = range(head_row + 1, self.stored.max_row + 1)
+        ids = {row: str(id) for row in rows if (id := self.stored.cell(row, columns[_ID]).value) is not None}
+        count = Counter(ids.values())
+        missing: set[str] = set()
+        for row, id in ids.items():
+            if id not in wanted or count[id] > 1:
+                said = say("står två gånger") if count[id] > 1 else say("skickades inte ut")
+                place = self._place(row, columns[_ID])
+                self.back.troubles.append(
+                    say("{place}: id ”{id}” {said}. Raden läses inte.", place=place, id=id, said=said)
+                )
+                continue
+            named, texts = wanted[id]
+            for (head, route), text in zip(named.items(), texts, strict=True):
+                if head not in columns:
+                    missing.add(head)
+                else:
+                    self._cell(id, tuple(map(str, route)), text, row, columns[head])
+        for head in sorted(missing):
+            self.back.remarks.append(
+                say("{sheet}: kolumnen ”{head}” finns inte kvar, och är inte rapporterad.", sheet=self.name, head=head)
+            )
+        if gone := len(wanted.keys() - count.keys()):
+            self.back.remarks.append(
+                say(
+                    "{sheet}: {count} rader finns inte kvar, och är inte rapporterade. Inget tas bort.",
+                    sheet=self.name,
+                    count=gone,
+                )
+            )
+
+    def _heads(self) -> tuple[int, dict[str, int]] | None:
+        """The row of headings, wherever it has been moved, and the column of each."""
+        for row in range(1, min(self.stored.max_row, 20) + 1):
+            texts = {str(cell.value).strip(): cell.column for cell in self.stored[row] if cell.value is not None}
+            if _ID in texts and len(texts) > 1:
+                return row, texts
+        return None
+
+    def _place(self, row: int, column: int) -> str:
+        return f"{self.name}!{self.stored.cell(row, column).coordinate}"
+
+    def _cell(self, id: str, route: tuple[str, ...], base: str, row: int, column: int) -> None:
+        cell, formula = self.stored.cell(row, column), self.written.cell(row, column)
+        place = self._place(row, column)
+        if formula.data_type == "f":
+            if cell.value is None:
+                self.back.troubles.append(say("{place}: formeln har inget sparat värde, och läses inte.", place=place))
+                return
+            self.back.remarks.append(say("{place}: formelns sparade värde är läst.", place=place))
+        if cell.data_type == "e":
+            self.back.troubles.append(
+                say("{place}: {value} är inget värde, och läses inte.", place=place, value=str(cell.value))
+            )
+            return
+        if cell.value is None:
+            text = ""
+        elif isinstance(cell.value, str):
+            text = "\n".join(squeezed(line) for line in cell.value.strip().split("\n"))
+        else:
+            shown, text = printed_value(cell.value, cell.number_format)
+            if shown != text:
+                self.back.remarks.append(
+                    say("{place}: rutan visar {shown}; {exact} är läst.", place=place, shown=shown, exact=text)
+                )
+        self.back.cells.append(CellBack(id, route, base, text, place))

@@ -1,0 +1,364 @@
+"""Workbooks go out and come home: what nobody changed touches no byte, and what two changed otherwise is told."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nämndplan.driver import load
+from nämndplan.exchange import (
+    Homecoming,
+    NotOurs,
+    SheetWishes,
+    as_csv,
+    as_xlsx,
+    come_home,
+    from_csv,
+    from_xlsx,
+    is_exchange,
+    is_ours,
+    sheets_of,
+)
+from nämndplan.exchange.came_back import CameBack, CellBack
+from nämndplan.i18n import SWEDISH
+
+from ..cli.plan import nplan
+from ..lacking import needs
+
+GOAL = "nämnder/kulturnämnden/mål/1-läslust.yaml"
+PLAN = {
+    "plan.yaml": "utgåva: 2\ntitel: Påhittad plan\norganisation: Exempelbyn\når: 2026\n",
+    "organisation.yaml": "organ:\n  kulturnämnden: {namn: Kulturnämnden, typ: nämnd}\n",
+    "mål/1-läslust.yaml": "titel: Läslust\n",
+    GOAL: """# Påhittat mål.
+delmål:
+  barn:  # de minsta
+    titel: Fler barn läser
+    indikatorer:
+      lån:
+        titel: Antal lån
+        utfall:
+          2024: 12 400  # ur systemet
+          2025:
+        målvärde: {2026: 14 000}
+        # Vem?
+        ansvarig: "Enhet A"
+      nöjda:
+        titel: 'Andel nöjda'
+        utfall: {2025: 60 %}
+        målvärde:
+          2026: minst 70 %
+        källa: =SUMMA(A1)
+      otryckt:
+        titel: Antal sagor
+        utfall:
+          2025: {tryckt: 4 1, notering: Oklart.}
+""",
+}
+FILES = {file: text.encode("utf-8") for file, text in PLAN.items()}
+SYSTEM = [("          2024: 12 400  # ur systemet", "          2024: 13 000  # ur systemet")]
+FLOW = [("        målvärde: {2026: 14 000}", "        målvärde: {2026: 15 000}")]
+MORE = [("        utfall: {2025: 60 %}", '        utfall: {2025: 60 %, 2024: "55 %"}')]
+LOANS = f"{GOAL}#delmål/barn/indikatorer/lån"
+CONTENT = f"{GOAL}#delmål/barn/indikatorer/nöjda"
+
+
+def sent_out(files: dict[str, bytes] = FILES) -> bytes:
+    return as_xlsx(sheets_of(load(files), SheetWishes()), "Påhittad plan", "2026-03-01", "d", SWEDISH)
+
+
+def home(change: Callable[[Any], object], files: dict[str, bytes] = FILES) -> Homecoming:
+    """Send the plan out, change the workbook, and take it home to the files as they are by then."""
+    book = openpyxl.load_workbook(BytesIO(sent_out()))
+    change(book)
+    target = BytesIO()
+    book.save(target)
+    return come_home(from_xlsx("a.xlsx", target.getvalue(), "d"), files)
+
+
+def cell(book: Any, id: str, head: str) -> Any:
+    sheet = book["Indikatorer"]
+    (row,) = [row for row in sheet.iter_rows() if any(one.value == id for one in row)]
+    (heads,) = [row for row in sheet.iter_rows() if any(one.value == "Id" for one in row)]
+    (column,) = [one.column for one in heads if one.value == head]
+    return sheet.cell(row[0].row, column)
+
+
+def put(id: str, head: str, value: object, number_format: str = "General") -> Callable[[Any], None]:
+    def change(book: Any) -> None:
+        target = cell(book, id, head)
+        target.number_format = number_format
+        target.value = value
+
+    return change
+
+
+def said(result: Homecoming) -> str:
+    return "\n".join(each.text(SWEDISH) for each in (*result.conflicts, *result.troubles, *result.remarks))
+
+
+def lines(result: Homecoming) -> list[tuple[str, str]]:
+    """The lines of the goal that differ: before and after, "" for one that is new."""
+    after = result.after.get(GOAL, FILES[GOAL]).decode("utf-8").split("\n")
+    before = PLAN[GOAL].split("\n")
+    if len(after) > len(before):
+        return [("", line) for line in after if line not in before]
+    return [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+
+
+# Out
+
+
+def test_the_same_plan_gives_the_same_bytes_and_is_known_again() -> None:
+    assert sent_out() == sent_out()
+    assert is_ours(sent_out())
+    assert not is_ours(b"PK")
+
+
+def test_what_may_not_be_changed_is_locked_and_choices_have_lists() -> None:
+    book = openpyxl.load_workbook(BytesIO(sent_out()))
+    assert book["nplan"].sheet_state == "veryHidden"
+    assert book["Indikatorer"].protection.sheet
+    assert cell(book, LOANS, "Id").protection.locked
+    assert not cell(book, LOANS, "Utfall 2025").protection.locked
+    assert cell(book, LOANS, "Utfall 2024").value == 12400
+    assert cell(book, LOANS, "Utfall 2024").number_format == "#,##0"
+    assert cell(book, CONTENT, "Källa").data_type == "s"
+    kinds = next(rule.formula1 for rule in book["Organisation"].data_validations.dataValidation)
+    assert kinds.startswith('"fullmäktige,')
+    assert not book["Indikatorer"].merged_cells.ranges
+
+
+# Home
+
+
+def test_an_untouched_workbook_changes_nothing() -> None:
+    result = home(id)
+    assert (result.after, result.conflicts, result.troubles, result.remarks) == ({}, [], [], [])
+
+
+@pytest.mark.parametrize(
+    ("change", "changed"),
+    [
+        (put(LOANS, "Utfall 2024", 13000, "#,##0"), SYSTEM),
+        (put(LOANS, "Utfall 2025", "13 100"), [("          2025:", "          2025: 13 100")]),
+        (put(LOANS, "Utfall 2025", "13\u00a0100"), [("          2025:", "          2025: 13 100")]),
+        (put(LOANS, "Målvärde 2026", 15000, "#,##0"), FLOW),
+        (put(LOANS, "Ansvarig", "Enhet B"), [('        ansvarig: "Enhet A"', '        ansvarig: "Enhet B"')]),
+        (put(CONTENT, "Utfall 2025", 0.65, "0%"), [("        utfall: {2025: 60 %}", "        utfall: {2025: 65 %}")]),
+        (put(CONTENT, "Utfall 2024", 0.55, "0%"), MORE),
+        (put(CONTENT, "Ansvarig", "Eva: 'B'"), [("", '        ansvarig: "Eva: \'B\'"')]),
+        (put(LOANS, "Enhet", "lån"), [("", "        enhet: lån")]),
+    ],
+)  # fmt: skip
+def test_a_change_touches_its_own_line_and_no_other(
+    change: Callable[[Any], None], changed: list[tuple[str, str]]
+) -> None:
+    result = home(change)
+    assert said(result) == ""
+    assert lines(result) == changed
+    assert result.changed == 1
+    assert not load({**FILES, **result.after}).breakdowns
+
+
+def moved(old: str, new: str) -> dict[str, bytes]:
+    return {**FILES, GOAL: PLAN[GOAL].replace(old, new).encode("utf-8")}
+
+
+def test_what_both_have_changed_otherwise_is_a_conflict_with_both_values_and_places() -> None:
+    result = home(put(LOANS, "Utfall 2024", 13000, "#,##0"), moved("12 400", "12 900"))
+    assert result.after == {}
+    assert said(result) == (
+        f"Indikatorer!D5 säger ”13 000”, och {GOAL}:9 säger ”12 900”. Det som skickades ut var ”12 400”."
+    )
+
+
+def test_what_both_have_changed_alike_is_none_and_what_the_file_changed_stays() -> None:
+    assert said(home(put(LOANS, "Utfall 2024", 12900, "#,##0"), moved("12 400", "12 900"))) == ""
+    result = home(put(LOANS, "Utfall 2025", 1), moved("12 400", "12 900"))
+    assert b"2024: 12 900" in result.after[GOAL]
+    assert b"2025: 1\n" in result.after[GOAL]
+
+
+def delete_row(book: Any) -> None:
+    book["Indikatorer"].delete_rows(cell(book, LOANS, "Id").row)
+
+
+def move_columns(book: Any) -> None:
+    sheet = book["Indikatorer"]
+    for row in sheet.iter_rows(min_row=4):
+        values = [one.value for one in row]
+        for one, value in zip(row, reversed(values), strict=True):
+            one.value = value
+
+
+def drop_column(book: Any) -> None:
+    book["Indikatorer"].delete_cols(cell(book, LOANS, "Ansvarig").column)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (delete_row, "Indikatorer: 1 rader finns inte kvar, och är inte rapporterade. Inget tas bort."),
+        (drop_column, "kolumnen ”Ansvarig” finns inte kvar, och är inte rapporterad."),
+        (put(LOANS, "Id", "nej#x"), "id ”nej#x” skickades inte ut. Raden läses inte."),
+        (put(LOANS, "Id", CONTENT), f"id ”{CONTENT}” står två gånger. Raden läses inte."),
+        (put(LOANS, "Utfall 2024", None), "rutan är tömd. Det räknas som inte rapporterat, och inget tas bort."),
+        (put(LOANS, "Utfall 2024", "=1+1"), "formeln har inget sparat värde, och läses inte."),
+        (put(LOANS, "Utfall 2024", "#N/A"), "#N/A är inget värde, och läses inte."),
+        (put(LOANS, "Utfall 2024", "41 20"), "”41 20” går inte att läsa som ett tal. Rutan läses inte."),
+        (put(f"{GOAL}#delmål/barn/indikatorer/otryckt", "Utfall 2025", 4), "2025 är ingen enkel text"),
+        (lambda book: book.remove(book["Organisation"]), "finns inte kvar: inget i det är rapporterat."),
+    ],
+)  # fmt: skip
+def test_each_thing_that_cannot_be_used_has_its_words_and_nothing_is_written(
+    change: Callable[[Any], None], words: str
+) -> None:
+    result = home(change)
+    assert words in said(result)
+    assert result.after == {}
+
+
+def test_columns_may_be_moved() -> None:
+    assert home(move_columns).after == {}
+
+
+def test_hidden_decimals_are_read_and_told() -> None:
+    result = home(put(CONTENT, "Utfall 2025", 0.6543, "0%"))
+    assert "rutan visar 65 %; 65,43 % är läst." in said(result)
+    assert b"65,43 %" in result.after[GOAL]
+
+
+def test_a_workbook_of_another_wording_is_told_and_one_that_is_not_ours_refused() -> None:
+    back = from_xlsx("a.xlsx", sent_out(), "other")
+    assert "en annan lydelse" in back.remarks[0].text(SWEDISH)
+    target = BytesIO()
+    openpyxl.Workbook().save(target)
+    with pytest.raises(NotOurs):
+        from_xlsx("a.xlsx", target.getvalue(), "d")
+
+
+VALUES = st.sampled_from(["1", "2 000", "60 %", "minst 5", ""])
+
+
+@given(st.lists(st.tuples(VALUES, VALUES, VALUES), min_size=4, max_size=4))
+def test_random_edits_on_three_sides_agree_with_an_oracle(cells: list[tuple[str, str, str]]) -> None:
+    """A table of four cells, with what went out, what the file says and what came back."""
+    routes = [("utfall", "2024"), ("utfall", "2025"), ("målvärde", "2026"), ("källa",)]
+    template = (
+        "titel: Läslust\nindikatorer:\n  lån:  # första\n    titel: Antal lån\n    utfall:\n      2024: {0}\n"
+        "      # kommentar\n      2025: {1}  # efter\n    målvärde:\n      2026: {2}\n    källa: {3}\n  # sist\n"
+    )
+    before = template.format(*(ours for _, ours, _ in cells))
+    sent = [
+        CellBack("g.yaml#indikatorer/lån", route, base, theirs, "A1")
+        for route, (base, _, theirs) in zip(routes, cells, strict=True)
+    ]
+    result = come_home(CameBack(sent), {"g.yaml": before.encode("utf-8")})
+    wanted, conflicts = [], 0
+    for base, ours, theirs in cells:
+        untouched = theirs in {base, ours, ""}
+        conflicts += not untouched and ours != base
+        wanted.append(ours if untouched or ours != base else theirs)
+    assert len(result.conflicts) == conflicts
+    after = result.after.get("g.yaml", before.encode("utf-8")).decode("utf-8")
+    assert [" ".join(line.split()) for line in after.split("\n")] == [
+        " ".join(line.split()) for line in template.format(*wanted).split("\n")
+    ]
+
+
+def test_a_thousand_rows_go_out_and_come_home() -> None:
+    many = "".join(f"  i{at}:\n    titel: Antal {at}\n    utfall: {{2025: {at}}}\n" for at in range(1_000))
+    files = {**FILES, "mål/1-läslust.yaml": f"titel: Läslust\nindikatorer:\n{many}".encode()}
+    back = from_xlsx("a.xlsx", sent_out(files), "d")
+    assert len(back.cells) > 5_000
+    assert come_home(back, files).after == {}
+
+
+# CSV
+
+
+def test_csv_has_the_same_rules_and_no_formulas() -> None:
+    (sheet, *_) = sheets_of(load(FILES), SheetWishes())
+    text = as_csv(sheet).decode("utf-8-sig")
+    assert is_exchange(text)
+    assert ";'=SUMMA(A1);" in text
+    assert come_home(from_csv("a.csv", text), FILES).after == {}
+    changed = text.replace(";12 400;12 400;", ";13 000;12 400;")
+    assert b"2024: 13 000  # ur systemet" in come_home(from_csv("a.csv", changed), FILES).after[GOAL]
+    assert len(come_home(from_csv("a.csv", changed), moved("12 400", "12 900")).conflicts) == 1
+    assert come_home(from_csv("a.csv", "\n".join(text.split("\n")[:2])), FILES).after == {}
+
+
+# The commands
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for file, data in FILES.items():
+        path = tmp_path / "plan" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return tmp_path / "plan"
+
+
+def test_diff_shows_first_and_the_command_writes(folder: Path, tmp_path: Path) -> None:
+    filled = tmp_path / "a.xlsx"
+    assert nplan("export", folder, "--xlsx", filled, "--until", "2026-03-01").exit_code == 0
+    assert nplan("import", filled, "--to", folder).stdout == "Inget är ändrat.\n"
+    book = openpyxl.load_workbook(filled)
+    cell(book, LOANS, "Utfall 2025").value = "13 100"
+    book.save(filled)
+    shown = nplan("import", filled, "--to", folder, "--diff")
+    assert "+          2025: 13 100" in shown.stdout
+    assert (folder / GOAL).read_bytes() == FILES[GOAL]
+    assert nplan("import", filled, "--to", folder).exit_code == 0
+    assert b"2025: 13 100\n" in (folder / GOAL).read_bytes()
+    cell(book, LOANS, "Utfall 2025").value = "99"
+    book.save(filled)
+    assert nplan("import", filled, "--to", folder).exit_code == 1
+    assert b"2025: 13 100\n" in (folder / GOAL).read_bytes()
+
+
+def test_what_would_break_the_plan_is_not_written(folder: Path, tmp_path: Path) -> None:
+    filled = tmp_path / "a.xlsx"
+    nplan("export", folder, "--xlsx", filled)
+    book = openpyxl.load_workbook(filled)
+    (target,) = [one for row in book["Organisation"].iter_rows() for one in row if one.value == "nämnd"]
+    target.value = "klubb"
+    book.save(filled)
+    result = nplan("import", filled, "--to", folder)
+    assert result.exit_code == 1
+    assert "nya fel i planen. Inget är skrivet." in result.output
+    assert (folder / "organisation.yaml").read_bytes() == FILES["organisation.yaml"]
+
+
+def test_a_workbook_for_each_owner(folder: Path, tmp_path: Path) -> None:
+    assert nplan("export", folder, "--xlsx", tmp_path / "a.xlsx", "--split", "owner").exit_code == 0
+    assert sorted(path.name for path in tmp_path.glob("*.xlsx")) == ["a-enhet-a.xlsx", "a-utan-ansvarig.xlsx"]
+
+
+def test_a_periods_follow_up_goes_out_and_comes_home() -> None:
+    plan = Path(__file__).parents[1] / "plans" / "uppföljd"
+    files = {path.relative_to(plan).as_posix(): path.read_bytes() for path in plan.rglob("*.yaml")}
+    sheets = sheets_of(load(files), SheetWishes("delår"))
+    assert [sheet.name for sheet in sheets] == ["Indikatorer", "Uppdrag"]
+    assert any(column.choices for column in sheets[0].columns if column.head == "Bedömning")
+    assert come_home(from_xlsx("a.xlsx", as_xlsx(sheets, "a", "", "d", SWEDISH), "d"), files).after == {}
+
+
+@needs("soffice")
+def test_so_too_when_another_program_has_saved_it(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(sent_out())
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path / 'profile'}", "--headless", "--convert-to", "xlsx"]
+    subprocess.run([*command, "--outdir", tmp_path / "out", tmp_path / "a.xlsx"], check=True, capture_output=True)
+    result = come_home(from_xlsx("a.xlsx", (tmp_path / "out" / "a.xlsx").read_bytes(), "d"), FILES)
+    assert (result.after, said(result)) == ({}, "")
