@@ -156,3 +156,13 @@ def test_a_plan_that_cannot_be_read_is_not_carried_over() -> None:
         rolled(loaded(**{"uppdrag__fel.yaml": "titel: [\n"}), 2027)
     with pytest.raises(NotRollable):
         rolled(loaded(), 2026)
+
+
+def test_what_was_frozen_belongs_to_its_decision() -> None:
+    frozen = Path(__file__).parents[1] / "plans" / "fullmäktige-ensamt"
+    before = load(frozen)
+    new = rolled(before, (before.plan.year or 0) + 1)
+    assert not [file for file in new.files if file.startswith("beslut/")]
+    assert "beslut/2025-06-17.yaml" in {remark.place.file for remark in new.left_out}
+    after = load({file: text.encode() for file, text in new.files.items()})
+    assert "NP951" not in {diagnostic.code for diagnostic in after.diagnostics}

@@ -15,6 +15,7 @@ from ..compare.naming import name_of
 from ..diagnostics import Place, Route, Sentence, say
 from ..driver import Loaded
 from ..model import (
+    Adopted,
     Assignment,
     BoardPlan,
     Body,
@@ -105,6 +106,12 @@ def _whole_files(plan: Plan, year: int, board: str, end: YearEnd | None, result:
     notes = [
         Remark(item.place, say("Ekonomin gäller {year} och följer inte med.", year=plan.year or 0))
         for item in plan.of(Economy)
+    ]
+    notes += [
+        Remark(
+            item.place, say("Det som frystes hör till beslutet {day} och följer inte med.", day=str(item.value.date))
+        )
+        for item in plan.of(Adopted)
     ]
     dropped = {note.place.file for note in notes}
     for assignment in _ended(plan, year, end):

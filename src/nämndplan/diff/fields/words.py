@@ -16,7 +16,7 @@ def as_written(both: Both, key: str, old: object, new: object) -> Iterator[Diffe
     before, after = written(old), written(new)
     if before == after:
         return
-    if before and after and same_meaning(before, after):
+    if before and after and _says_the_same(old, new):
         sentence = say("{kind} ”{name}” är skriven på ett annat sätt: {key}", **both.named, key=key)
         yield both.difference("ND901", sentence, key, (before, after))
     elif not before:
@@ -29,6 +29,13 @@ def as_written(both: Both, key: str, old: object, new: object) -> Iterator[Diffe
         values = {"key": key, "before": short(before), "after": short(after)}
         sentence = say("{kind} ”{name}”: {key} ändras, {before} → {after}", **both.named, **values)
         yield both.difference("ND203", sentence, key, (before, after))
+
+
+def _says_the_same(old: object, new: object) -> bool:
+    """True when only form differs; in a list at any of its places."""
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
+        return all(same_meaning(written(one), written(other)) for one, other in zip(old, new, strict=True))
+    return same_meaning(written(old), written(new))
 
 
 def titles(both: Both, key: str, old: object, new: object) -> Iterator[Difference]:
