@@ -71,6 +71,18 @@ def test_nothing_is_wrong_at_any_width_in_light_and_dark(pages: list[Path], site
 
 
 @in_a_browser
+def test_nothing_is_wrong_with_what_is_followed_up(tmp_path: Path) -> None:
+    """A report, and a goal's page with charts and derivations that unfold."""
+    plan = ROOT / "tests" / "plans" / "uppföljd"
+    compiled = load(plan)
+    view = view_of(compiled.plan, SWEDISH, compiled)
+    assert view is not None
+    for name, content in HTML.files(view, Templates(template_folders(None, plan), SWEDISH, pictures=plan)):
+        (tmp_path / name).write_bytes(content)
+    assert driven("inspect.mjs", tmp_path / "uppfoljning-delar.html", tmp_path / "mal-1-nara-vard.html") == []
+
+
+@in_a_browser
 def test_the_site_can_be_used(sites: list[Path]) -> None:
     seen = driven("use.mjs", sites[1])
     assert isinstance(seen, dict)

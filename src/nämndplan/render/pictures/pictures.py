@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ...diagnostics import Language
 from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
 from ...view.records import IndicatorRecord, ValueSort
-from .development import development
+from .development import development, on_page
 from .drawing import Drawer
 from .periods import periods
 from .series import ByYear, IndicatorSeries, number_of, series_of
@@ -34,6 +34,8 @@ _SHAPES = {
     "unmet": '<circle class="unmet" cx="11" cy="9" r="5"/>',
     "outcome": '<rect class="outcome" x="6.5" y="4.5" width="9" height="9"/>',
     "target": '<line class="target" x1="11" y1="1" x2="11" y2="17"/>',
+    "aim": '<line class="target" x1="2" y1="9" x2="20" y2="9"/>',
+    "foreseen": '<rect class="foreseen" x="3.5" y="1.5" width="15" height="15"/>',
     "older": '<circle class="older" cx="11" cy="9" r="3"/>',
     "later": '<line class="later" x1="11" y1="1" x2="11" y2="17"/>',
     "way": '<line class="way" x1="1" y1="9" x2="21" y2="9"/>',
@@ -90,7 +92,9 @@ class Pictures:
 
     def above(self, table: Table) -> tuple[Markup, ...]:
         """The pictures that a page has above a table, whose rows hold none."""
-        return self.beside(table) if table.sort is TableKind.DEVELOPMENT else ()
+        if table.sort is not TableKind.DEVELOPMENT:
+            return ()
+        return tuple(on_page(table, (f"_p_{table.anchor}_{number}" for number in count(1)), self._by, self.symbol))
 
     def in_row(self, table: Table, row: Row) -> Markup:
         """The picture in one of a table's rows; nothing for most."""
