@@ -22,7 +22,7 @@ install = $(1)/$(PROGRAMS)/python -m pip install --quiet --require-hashes --requ
 	&& $(1)/$(PROGRAMS)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help plan test quick lowest pythons torture sbom release check format lint types layers stale audit wheel golden schemas \
+.PHONY: help plan nation test quick lowest pythons torture sbom release check format lint types layers stale audit wheel golden schemas \
 	catalogue docs lock pictures vsix clean
 
 help: ## Show what there is to make
@@ -35,6 +35,12 @@ plan: $(READY) ## Validate plans/2024 and render it into build/2024
 	@echo "Klart. Titta i build/2024: öppna index.html i en webbläsare, eller läs plan.md."
 	@echo "Alla fynd med förklaringar: $(BIN)/nplan validate plans/2024 --all"
 	@echo "Sammanfattning i terminalen: $(BIN)/nplan summary plans/2024"
+
+nation: $(READY) ## Make the plans of a made-up country, read them as one data set and ask it three questions (minutes)
+	rm -rf build/nation
+	$(BIN)/python benchmarks/national.py build/nation/plans
+	-$(BIN)/nplan dataset --many build/nation/plans/planer.txt -o build/nation/data --publisher build/nation/plans/utgivare.yaml
+	$(BIN)/python benchmarks/answers.py build/nation/data build/nation/svar
 
 test: $(READY) $(NODE_READY) $(EXTENSION_READY) ## Run the whole test suite
 	$(KEEP_COMPILED) $(BIN)/pytest $(TEST_OPTIONS)
