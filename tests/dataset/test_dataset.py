@@ -28,7 +28,7 @@ from nämndplan.view.records import RECORD_KINDS
 from ..cli.plan import nplan as run
 
 MADE_UP = Path(__file__).parents[1] / "plans"
-NAMES = ("liten", "rik", "rundade-summor", "trafiknämnd")
+NAMES = ("liten", "rik", "rundade-summor", "uppföljd")
 TABLES = [resource(table.name) for table in RECORD_KINDS]
 ADDED = [column.name for column in IDENTITY]
 
@@ -303,3 +303,9 @@ def test_what_organisations_are_known_by(plans: list[Path], made: Path) -> None:
     assert "region-0099" in known_by  # rik has a code
     assert all(not one.isdecimal() for one in known_by)
     assert len(known_by) == len(plans)
+
+
+def test_what_came_of_a_plan_is_there_too(plans: list[Path], made: Path) -> None:
+    judged = plain_rows(plans, "bedömningar")
+    assert judged
+    assert len(pl.read_parquet(made / "bedomningar")) == len(judged)
