@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from benchmarks.faults import with_faults
@@ -15,8 +16,11 @@ from benchmarks.plan import plan_files
 from benchmarks.region import Region
 
 from nämndplan.driver import Loaded, load
+from nämndplan.i18n import SWEDISH
 from nämndplan.model import Indicator
+from nämndplan.view import view_of
 
+Made = TypeVar("Made")
 SMALL = 120
 MOST = 2.2
 """How many times as much work twice the files may take."""
@@ -26,12 +30,28 @@ OFTEN = 0.002
 
 
 @cache
-def counted(files: int, faulty: float) -> tuple[Loaded, Counter[str], Counter[str]]:
-    """A plan of so many files compiled; how often each function was called, and how many lines were run in it.
-
-    A turn of a loop on one line counts as a line.
-    """
+def counted(files: int, faulty: float = 0.0) -> tuple[Loaded, Counter[str], Counter[str]]:
+    """A plan of so many files compiled; how often each function was called, and how many lines were run in it."""
     plan = {file: text.encode() for file, text in with_faults(plan_files(Region(files, 0)), faulty, 0)}
+    return _counting(lambda: load(plan))
+
+
+@cache
+def counted_pages(files: int) -> Counter[str]:
+    """The lines that are run to say what stands on the pages of a plan of so many files."""
+    loaded = counted(files)[0]
+
+    def pages() -> int:
+        view = view_of(loaded.plan, SWEDISH, loaded)
+        assert view
+        assert view.site
+        return len(view.site.pages)
+
+    return _counting(pages)[2]
+
+
+def _counting(work: Callable[[], Made]) -> tuple[Made, Counter[str], Counter[str]]:
+    """What some work gives, the calls, and the lines. A turn of a loop on one line counts as a line."""
     calls: Counter[str] = Counter()
     lines: Counter[str] = Counter()
 
@@ -49,11 +69,11 @@ def counted(files: int, faulty: float) -> tuple[Loaded, Counter[str], Counter[st
     gc.disable()  # as the command does; others hang their own work on it
     sys.settrace(enter)
     try:
-        compiled = load(plan)
+        made = work()
     finally:
         sys.settrace(before)
         gc.enable()
-    return compiled, calls, lines
+    return made, calls, lines
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -73,6 +93,13 @@ def test_no_part_of_it_grows_faster() -> None:
     _, _, small = counted(SMALL, 0.0)
     _, _, double = counted(2 * SMALL, 0.0)
     often = {name for name, lines in double.items() if lines > OFTEN * double.total()}
+    assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
+
+
+def test_what_stands_on_pages_grows_with_the_plan() -> None:
+    """The matrix of assignments and bodies has a cell for each pair: it alone may grow with both."""
+    small, double = counted_pages(SMALL), counted_pages(2 * SMALL)
+    often = {name for name, lines in double.items() if lines > 2 * OFTEN * double.total() and "coverage" not in name}
     assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
 
 

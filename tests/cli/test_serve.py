@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,33 @@ def ask(server: Server, path: str, method: str = "GET", **headers: str) -> HTTPR
             connection.putheader(name, each)
     connection.endheaders()
     return connection.getresponse()
+
+
+# What is worked out
+
+
+def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And after a change only when it shows the change; the pages are those that are published."""
+    laid_out: list[str] = []
+    html = import_module("nämndplan.render.html")
+    real = html._page
+    monkeypatch.setattr(html, "_page", lambda by, one, *rest: (laid_out.append(one.address), real(by, one, *rest))[1])
+    building = builder(plan)
+    pages = building.build().laid.pages
+    assert laid_out == []
+    everything = sorted(pages)
+    for _ in range(2):
+        assert all(pages[address] for address in everything)
+        assert sorted(laid_out) == everything
+    write(plan, SOUND.replace("tjänsten", "Xylofonen"))
+    after = building.build().laid.pages
+    laid_out.clear()
+    assert all(after[address] for address in everything)
+    made = building._last
+    assert made
+    showing = [address for address, page in made.pages.items() if b"Xylofonen" in page]
+    assert sorted(laid_out) == sorted(showing)
+    assert 1 < len(showing) < len(everything)
 
 
 # What is shown

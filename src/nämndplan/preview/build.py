@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ..report import Checked
 from ..view import PlanView, Site, view_of
 from .editor import Editor
 from .layer import Laid, Layer, Told
+from .pages import Pages
 from .spots import Spots
 
 (HTML,) = (format for format in FORMATS if format.name == "html")
@@ -23,7 +24,7 @@ class Made:
     """A site that could be made."""
 
     site: Site
-    pages: Mapping[str, bytes]
+    pages: Pages
     spots: Spots
 
 
@@ -72,7 +73,7 @@ class SiteBuilder:
         self._last = made or self._last
         last = self._last
         told = Told(reported, fault, is_old, last.site if last else None, last.spots if last else Spots())
-        return Built(self._layer.over(last.pages if last else {}, told), reported, fault)
+        return Built(self._layer.over(last.pages if last else Pages({}), told), reported, fault)
 
     def _made(self, loaded: Loaded) -> tuple[Made | None, Sentence | None]:
         """The new site, or why there is none.
@@ -86,7 +87,8 @@ class SiteBuilder:
             view = self._view(loaded)
             if view is None or view.site is None:
                 return None, None
-            pages = dict(HTML.files(view, self._look_for_templates(view)))
+            drafts = dict(HTML.drafted(view, self._look_for_templates(view)))
+            pages = Pages(drafts, self._last.pages if self._last else None)
             return Made(view.site, pages, Spots.of(loaded, view.site)), None
         except TemplateFault as fault:
             return None, fault.sentence

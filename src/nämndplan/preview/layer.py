@@ -6,7 +6,7 @@ See docs/adr/034-the-preview-is-a-layer.md.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -18,6 +18,7 @@ from ..report import Checked, verdict
 from ..report.problems import Problem, problems
 from ..view import Page, Site
 from .editor import Editor
+from .pages import Pages
 from .policy import widened
 from .spots import NOWHERE, Spots
 
@@ -86,6 +87,25 @@ class Laid:
     spots: Spots = NOWHERE
 
 
+class _Layered(Mapping[str, bytes]):
+    """Pages that get their layer when a browser asks for them, which it does for one at a time."""
+
+    def __init__(self, pages: Mapping[str, bytes], lay: Callable[[str, str], bytes]) -> None:
+        self._pages, self._lay = pages, lay
+
+    def __getitem__(self, address: str) -> bytes:
+        return self._lay(self._pages[address].decode(), address)
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._pages
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+
 class Layer:
     """Lays the findings over pages, in one language."""
 
@@ -97,16 +117,13 @@ class Layer:
         self._nowhere = environment.from_string(_text("nowhere.html"))
         self._style, self._script = _text("preview.css"), _text("preview.js")
 
-    def over(self, pages: Mapping[str, bytes], told: Told) -> Laid:
+    def over(self, pages: Pages, told: Told) -> Laid:
         """The pages with their findings, and a page for every other address."""
         placed, version = self._placed(told), _version(pages, told)
         known = {page.address: page for page in told.site.pages} if told.site else {}
         nowhere = self._nowhere.render(words=self._words, language=self._language.code, has_site=bool(pages))
         return Laid(
-            {
-                address: self._joined(content.decode(), told, placed, known.get(address), version)
-                for address, content in pages.items()
-            },
+            _Layered(pages, lambda page, address: self._joined(page, told, placed, known.get(address), version)),
             self._joined(nowhere, told, placed, None, version),
             version,
             told.spots,
@@ -171,11 +188,11 @@ class Layer:
         return say("… och {count} till. Alla: nplan validate", count=left).text(self._language) if left > 0 else ""
 
 
-def _version(pages: Mapping[str, bytes], told: Told) -> str:
+def _version(pages: Pages, told: Told) -> str:
     """Changes when anything that is shown does."""
     digest = hashlib.sha256()
-    for address, content in sorted(pages.items()):
-        digest.update(address.encode() + b"\0" + content)
+    for address, shows in sorted(pages.shows.items()):
+        digest.update(address.encode() + b"\0" + shows)
     digest.update(repr((told.reported.diagnostics, told.fault, told.is_old)).encode())
     return digest.hexdigest()[:16]
 

@@ -57,6 +57,7 @@ def publish(output: Path, files: Iterable[File | tuple[str, Draft]], known: Know
     """
     drafts = {name: Draft.of(file) if isinstance(file, bytes) else file for name, file in sorted(files, key=_name)}
     place = output.resolve() if output.name in {"", ".."} else output.parent.resolve() / output.name
+    missing = [folder for folder in place.parents if not folder.exists()]
     try:
         with uninterrupted() as stop_if_asked:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +69,9 @@ def publish(output: Path, files: Iterable[File | tuple[str, Draft]], known: Know
                 _swap(new, place)
             finally:
                 _clear(new)
+                for folder in missing:  # those that hold nothing, since nothing was published
+                    with suppress(OSError):
+                        folder.rmdir()
     except OSError as error:
         reason = why_unwritten(error)
         raise Refusal(say("{output} går inte att skriva: {reason}.", output=str(place), reason=reason)) from error

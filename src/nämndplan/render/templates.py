@@ -11,9 +11,11 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
-from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -42,6 +44,25 @@ class OwnEnvironment(Environment):
 
     def make_globals(self, given: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: D102
         return {**self.globals, **(given or {})}
+
+
+class Compiled(BytecodeCache):
+    """Our templates as they were compiled before in this process, for one way of writing and pair of languages.
+
+    Jinja works out at once what a filter makes of a text that stands in a template: another language, other code.
+    """
+
+    _known: ClassVar[dict[tuple[object, ...], CodeType]] = {}
+
+    def __init__(self, *ways: object) -> None:
+        self._ways = ways
+
+    def load_bytecode(self, bucket: Bucket) -> None:  # noqa: D102  (as in Jinja)
+        bucket.code = self._known.get((*self._ways, bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:  # noqa: D102  (as in Jinja)
+        if bucket.code is not None:
+            self._known[(*self._ways, bucket.key, bucket.checksum)] = bucket.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +175,8 @@ class Renderer:
     def _made(self, kind: str) -> Environment:
         ours = self.templates.are_ours(kind)
         kind_of_environment = OwnEnvironment if ours else BoundedEnvironment
+        writing = (self.writing.value, *self.writing.filters.values()) if self.writing else ()
+        ways = (self.templates.language.code, self.view.language, *writing)
         environment: Environment = kind_of_environment(
             # What is trusted reads from nowhere but our own folder.
             loader=FolderLoader(own_folders() if ours else self.templates.folders),
@@ -165,6 +188,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=Compiled(*ways) if ours else None,
             extensions=["jinja2.ext.i18n"],
         )
         environment.filters.update(self.writing.filters if self.writing else {})

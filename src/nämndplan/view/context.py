@@ -18,6 +18,7 @@ from ..model import (
     CouncilGoal,
     Decision,
     GoalLevel,
+    Indicator,
     Item,
     NamedLayout,
     Plan,
@@ -78,6 +79,11 @@ class Context:
             for body in bodies:
                 found.setdefault(body, []).append(assignment)
         return {body: tuple(assignments) for body, assignments in found.items()}
+
+    @cached_property
+    def items_of_indicators(self) -> Mapping[int, Item[Indicator]]:
+        """The thing of the plan that each indicator is, by the indicator's identity."""
+        return {id(item.value): item for item in self.plan.of(Indicator)}
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:

@@ -76,7 +76,6 @@ def serve(
                 example=EDITOR_ADDRESS,
             )
         )
-    gc.enable()  # a process that goes on keeps next to nothing of what it builds
     builder = SiteBuilder(
         folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan, opener
     )
@@ -105,6 +104,7 @@ def _serve(folder: Path, builder: SiteBuilder, port: int, in_panel: bool) -> Non
             if built.laid.version != shown.version("", 0):
                 shown.show(built.laid)
                 _tell(built)
+            gc.collect()  # what the plan was before; not while somebody waits
 
 
 @contextmanager

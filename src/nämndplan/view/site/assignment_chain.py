@@ -19,7 +19,13 @@ Answers = Mapping[str, Mapping[str, tuple[ChainLink, ...]]]
 
 def answers_of_bodies(source: SiteSource) -> Answers:
     """What every board with a plan here answers with."""
-    return {source.body_of(board): _answers(source, board) for board in source.with_answers}
+    measured: dict[str, dict[str, list[ChainLink]]] = {board: {} for board in source.with_answers}
+    for goal in source.goals():
+        for owner, tree in source.trees(goal):
+            if owner in measured:
+                for id, answer in _in_tree(source, tree):
+                    measured[owner].setdefault(id, []).append(answer)
+    return {source.body_of(board): _answers(source, board, found) for board, found in measured.items()}
 
 
 def assignment_chain(source: SiteSource, coverage: Coverage, answers: Answers, id: str) -> Chain:
@@ -35,10 +41,11 @@ def _body(source: SiteSource, answers: Answers, id: str, body: str, state: State
     return ChainLink(source.sort_of_body(body), source.body_reference(body), below)
 
 
-def _answers(source: SiteSource, board: str) -> dict[str, tuple[ChainLink, ...]]:
+def _answers(
+    source: SiteSource, board: str, measured: Mapping[str, list[ChainLink]]
+) -> dict[str, tuple[ChainLink, ...]]:
     """First those that the assignment is handed on to, then the board's goals with what measures them."""
     handed: dict[str, list[ChainLink]] = {}
-    measured: dict[str, list[ChainLink]] = {}
     for item in source.plan.handed_on(board):
         anchor = source.context.anchors.of(board, "uppdrag", item.id)
         link = (Reference(anchor, words(numbered(item.value))),)
@@ -46,11 +53,6 @@ def _answers(source: SiteSource, board: str) -> dict[str, tuple[ChainLink, ...]]
         for id in item.value.hands_on:
             label = source.context.say("Uppdrag till {who}", who=source.context.inside_names(item.value.to))
             handed.setdefault(id, []).append(ChainLink(label if to else source.context.one("assignments"), link))
-    for goal in source.goals():
-        for owner, tree in source.trees(goal):
-            if owner == board:
-                for id, answer in _in_tree(source, tree):
-                    measured.setdefault(id, []).append(answer)
     nothing = source.context.say("ingen")
     return {
         id: (

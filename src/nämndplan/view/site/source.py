@@ -229,15 +229,11 @@ class SiteSource:
 
     def progress(self, indicator: Indicator) -> Progress:
         """Where an indicator stands to its target."""
-        return progress_of(self._items[id(indicator)], self.plan)
-
-    @cached_property
-    def _items(self) -> Mapping[int, Item[Indicator]]:
-        return {id(item.value): item for item in self.plan.of(Indicator)}
+        return progress_of(self.item_of(indicator), self.plan)
 
     def item_of(self, indicator: Indicator) -> Item[Indicator]:
         """The thing of the plan that an indicator is."""
-        return self._items[id(indicator)]
+        return self.context.items_of_indicators[id(indicator)]
 
     @cached_property
     def reports(self) -> tuple[ReportSource, ...]:
