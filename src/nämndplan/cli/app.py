@@ -66,6 +66,7 @@ class Group(TyperGroup):
 
         def work() -> ExitCode:
             words = choose(sys.argv[1:] if args is None else args, os.environ)
+            _pass_over_plugins()  # before typer loads pydantic to read the words
             try:
                 with self.make_context(prog_name, words) as context:
                     return ExitCode(self.invoke(context))

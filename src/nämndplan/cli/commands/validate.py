@@ -38,10 +38,9 @@ from ..ci import FROM_ROOT, from_root, tell_what_is_not_shown, write_step_summar
 from ..console import remark, write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
-from ..many import check_plans, listed_folders
 from ..open_choice import OpenChoice
 from ..options import Cache, Color, Engine, Jobs, Many, Paths, Timings
-from ..plans import check_files, check_plan, checked, plan_plugins
+from ..plans import check_files, check_plan, checked, plan_plugins, wanted_folders
 from ..progress import shown, tell_timings
 from ..replay import Done, is_wanted, recorded
 from ..usage_errors import UsageError, not_named, unknown_rule
@@ -178,7 +177,7 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> Done:
     """Check the plans and write the report."""
     _see_that_they_go_together(wishes)
     selection = _selection(wishes)
-    folders = listed_folders(paths, wishes.many)
+    folders = _folders(paths, wishes)
     _see_that_plugins_are_named(folders, wishes.plugins)
     if wishes.baseline and len(folders) > 1:
         raise UsageError(say("--baseline gäller en plan åt gången. Ange planens mapp."))
@@ -200,6 +199,14 @@ def _validate(paths: list[Path] | None, wishes: Wishes) -> Done:
     return Done(ExitCode.of(holds, breakdowns), is_certain)
 
 
+def _folders(paths: list[Path] | None, wishes: Wishes) -> list[Path]:
+    if wishes.many is None:
+        return wanted_folders(paths)
+    from ..many import listed_folders  # what many plans take is loaded for them alone
+
+    return listed_folders(paths, wishes.many)
+
+
 def _all_codes(plan: Checked) -> Iterator[str]:
     yield from (item.code for item in (*plan.diagnostics, *plan.known, *plan.earlier, *plan.unselected))
     yield from (item.finding.code for item in plan.silenced)
@@ -208,6 +215,8 @@ def _all_codes(plan: Checked) -> Iterator[str]:
 def _as_they_stand(held: Sequence[tuple[Path, Held]], wishes: Wishes) -> list[Checked]:
     with shown():
         if wishes.executor:
+            from ..many import check_plans
+
             results = check_plans([folder for folder, _ in held], wishes.executor, wishes.jobs, wishes.cache)
         else:
             results = [check_plan(folder, wishes.jobs, wishes.cache) for folder, _ in held]
