@@ -9,6 +9,8 @@ The same goes after everything at which a spreadsheet may begin a cell: a semico
 Swedish ones part cells, a tab, a bar, and a line break, since the quotation marks around
 the whole text mean nothing to a program that looks for another sign than the comma. After
 a comma nothing is needed: who parts cells there heeds the quotation marks.
+
+See docs/adr/046-no-marks-in-documents.md.
 """
 
 from __future__ import annotations
