@@ -52,6 +52,16 @@ Antal ej verkställda beslut | st | 12 | 6 |
 Antal uppsagda avtal | st | 12 | 0 |
 Utredningstid, barn och unga | dagar | 104 | 100 |
 Antal hushåll med ekonomiskt bistånd | st | 256 | 230 |
+Andel tillsyner med brister som följs upp | % | 78 | 90 |
+Andel bränder i byggnad som släcks i startutrymmet | % | 64 | 66 |
+Antal hembesök i områden med många bränder | st | 655 | 700 |
+Antal kampanjer mot skadegörelse | st | 5 | 6 |
+Anspänningstid, heltidsstyrka | sekunder | 91 | 90 |
+Mediantid från samtal till framkomst, minuter |  | 13,4 | 12,5 |
+Öppettid på kvällar | timmar | 12 | 10 | NP408
+Antal oregistrerade föremål | st | 11 050 | 9 000 |
+Antal flygresor | st | 16 | 10 |
+Andel hushåll med fungerande brandvarnare | % | 74 | 48 | NP408
 """
 
 UNITS = """
@@ -201,6 +211,7 @@ Nytt system är infört | | | Ja |
 """
 
 ABBREVIATIONS = """
+Följa lagen (2003:778) om skydd mot olyckor (LSO) |
 Redovisa arbetet med VHU | NP901
 Inför FVIS i alla enheter | NP901
 Se över BRO i länet | NP901

@@ -35,7 +35,20 @@ _BEFORE_SHARE = re.compile(
 """Svarstid i telefon, andel samtal inom 60 sekunder: it is the share that is measured."""
 _OF_WHOM = frozenset({"fler", "färre"})
 """They are about what follows at once: "fler deltar i gudstjänster" is not more services."""
+_BESIDE_THE_POINT = re.compile(
+    r"^andel(?:en)?\b.*\b(?:som|där|vars)\s+(?:har\s+\w+ts|(?!trivs|finns|hos|oss)\w+s)\b"
+    r"|\b(?:mot|om|för att|i områden|i stadsdelar)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Andel bränder som släcks, åtgärder mot brott: what there should be less of is named, and is not what is measured."""
+_A_TIME = re.compile(r"tid(?:en|er)?\b|\btid\b", re.IGNORECASE)
+_NOT_SHORTER = re.compile(
+    r"(?:öppet|arbets|fri|livs|spel|lärar|undervisnings|lek|vak)tid|andel(?:en)?\b", re.IGNORECASE
+)
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
+
+
+_DURATIONS = frozenset({"sekunder", "minuter", "timmar", "dagar", "veckor", "månader"})
 
 
 class Source(Enum):
@@ -210,6 +223,18 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
     without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
     measured = any_phrase(word_list(__package__, "not_less")[""]).sub(" ", without_limit)
     return has_part(measured, less_is_better(plan))
+
+
+def is_unclear(title: str, plan: Plan) -> bool:
+    """True when a title names what there should be less of, and measures something else: either way may be good."""
+    about = _BESIDE_THE_POINT.sub(" ", title)
+    return about != title and is_better_with_less(title, plan) and not is_better_with_less(about, plan)
+
+
+def is_a_time(title: str, unit: str) -> bool:
+    """True for "Anspänningstid" in seconds: how long something takes is better for being short."""
+    is_duration = unit.casefold() in _DURATIONS or any(word in title.casefold() for word in _DURATIONS)
+    return is_duration and _A_TIME.search(title) is not None and not _NOT_SHORTER.search(title)
 
 
 def is_better_with_more(title: str, plan: Plan) -> bool:

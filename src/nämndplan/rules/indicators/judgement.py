@@ -21,8 +21,10 @@ from .direction import (
     direction_in_goal,
     direction_in_title,
     direction_of,
+    is_a_time,
     is_better_with_less,
     is_less_in_goal,
+    is_unclear,
     written_direction,
 )
 from .point import Point
@@ -149,8 +151,10 @@ def _is_as_usual(title: str, step: Step, plan: Plan) -> bool:
 
 
 def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
-    """True when nothing at all is aimed at, or when the goal speaks of less of what the title is about."""
-    return step.target.size == 0 or (step.movement < 0 and is_less_in_goal(indicator, plan))
+    """True when nothing at all is aimed at, for a time that gets shorter, and under a goal that speaks of less."""
+    title = indicator.value.title
+    is_falling = is_a_time(title, step.target.unit) or is_less_in_goal(indicator, plan)
+    return step.target.size == 0 or is_unclear(title, plan) or (step.movement < 0 and is_falling)
 
 
 def factor(step: Step) -> Decimal | None:

@@ -56,6 +56,8 @@ _NAME = re.compile(
 )
 """SOM-institutet, RF-SISU and Cosmic LINK are called so; FVIS-arbetet is work with an abbreviation."""
 _DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
+_STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
+"""Lagen (2003:778) om skydd mot olyckor (LSO)."""
 _ROMAN = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|\S+@\S+")
 _EXPLAINED = re.compile(
@@ -80,7 +82,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
         return
     listed = _listed(plan)
     for text in texts_with(_SOUGHT.fullmatch, plan):
-        words = _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text))
+        words = _STATUTE.sub(" ", _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text)))
         for short in _explained_in(words):
             yield text.place, short, True
         for short in [] if _all_capitals(words) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
