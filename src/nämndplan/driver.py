@@ -17,7 +17,7 @@ from .incremental.parts import UNREADABLE, Kept, KeyValueStore
 from .incremental.workers import shared_out
 from .lint import Inspected, Silenced, conclude, inspect, silences_of
 from .lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, read_part, whole
-from .model import Plan
+from .model import Plan, PlanSettings
 from .progress import followed
 from .source import Files, SourceText
 from .source.state import PlanState, alike
@@ -103,14 +103,12 @@ def load(
     return Loaded(**vars(result), plan=whole(parts), documents=documents)
 
 
-def plugins_of(source: Source) -> tuple[Plugin, ...]:
-    """The packages that a plan names. Its plan.yaml alone is read, and none of their code is run."""
+def settings_of(source: Source) -> PlanSettings | None:
+    """What a plan says of itself. Its plan.yaml alone is read, and no code of the packages that it names is run."""
     files = Files.of(source, {})
     council = lay_out(files.found).council
-    settings = read_part(
-        replace(council, files=tuple(file for file in council.files if file.file == "plan.yaml")), files.read
-    ).plan.settings
-    return tuple(plugins_named(settings.plugins)) if settings else ()
+    own = tuple(file for file in council.files if file.file == "plan.yaml")
+    return read_part(replace(council, files=own), files.read).plan.settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,20 @@ def test_explain_shows_all_four_parts(rule: object) -> None:
     assert len(fences) % 2 == 0
 
 
+def test_examples_are_of_the_years_of_the_plan_that_we_stand_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "2024: 18 000" in nplan("explain", "NP406").stdout
+    (tmp_path / "plan.yaml").write_text("titel: Plan\norganisation: Exempelby\når: 2031\n", "utf-8")
+    page = nplan("explain", "NP406").stdout
+    assert "2031: 18 000" in page
+    assert "2030: 25 777" in page
+    assert "2024" not in page
+    (tmp_path / "plan.yaml").write_text("titel: [", "utf-8")
+    assert "2024: 18 000" in nplan("explain", "NP406").stdout
+
+
 def test_explain_in_other_formats() -> None:
     assert nplan("explain", "NP401", "-f", "md").stdout.startswith("# NP401 Indikator utan målvärde\n")
     assert json.loads(nplan("explain", "NP401", "-f", "json").stdout)["code"] == "NP401"

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
-from ..driver import Differing, Loaded, Result, check, load, load_differing, plugins_of
-from ..entry_points import Plugin
+from ..driver import Differing, Loaded, Result, check, load, load_differing, settings_of
+from ..entry_points import Plugin, plugins_named
 from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
 from ..model import KINDS
@@ -79,7 +79,17 @@ def check_plan(folder: Path, jobs: int | None = None, cache: bool | None = None)
 
 def plan_plugins(folder: Path) -> tuple[Plugin, ...]:
     """The packages that a plan names; none of their code is run."""
-    return plugins_of(folder)
+    settings = settings_of(folder)
+    return tuple(plugins_named(settings.plugins)) if settings else ()
+
+
+def plan_year() -> int | None:
+    """The year of the plan that we stand in, or of the last of those in ./plans; None where there is none."""
+    try:
+        found = (settings_of(Path(folder)) for folder in plan_folders([]))
+        return max((int(settings.year) for settings in found if settings), default=None)
+    except OSError:
+        return None
 
 
 def load_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Loaded:

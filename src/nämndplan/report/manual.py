@@ -15,6 +15,12 @@ _IS_LAID_OUT = re.compile(r"\s|[-*|`]")
 _IS_EXAMPLE = re.compile(r"# \S+\.\w+$", re.MULTILINE)
 
 
+EXAMPLES_OF = 2024
+"""The year of the plan that the pages' examples are taken from."""
+_YEAR = re.compile(r"(?<![\w:/])(?<!Agenda )20[0-4][0-9](?!\w|:[0-9]|/[0-9])")
+"""Not Agenda 2030, nor the number of a law (2003:778)."""
+
+
 @dataclass(frozen=True, slots=True)
 class ManualPart:
     """One part of a page; an example is YAML, everything else is prose."""
@@ -40,14 +46,19 @@ def severity_word(rule: Rule, language: Language) -> str:
     return language.translate(rule.severity.value)
 
 
-def page_text(rule: Rule, language: Language) -> Iterator[str]:
-    """The page for a terminal: prose is folded to its width, examples stand as they are."""
+def page_text(rule: Rule, language: Language, year: int = EXAMPLES_OF) -> Iterator[str]:
+    """The page for a terminal: prose is folded to its width, examples are of the year of a plan."""
     yield f"{rule.code} {rule.name} ({severity_word(rule, language)})"
     yield language.translate(rule.title)
     for part in parts(rule, language):
         yield from ("", part.heading)
-        lines = part.body.splitlines() if part.is_example else _folded(part.body)
+        lines = _in(year, part.body).splitlines() if part.is_example else _folded(part.body)
         yield from (f"    {line}".rstrip() for line in lines)
+
+
+def _in(year: int, example: str) -> str:
+    """An example with its years moved, so that its plan is of this year."""
+    return _YEAR.sub(lambda found: str(int(found[0]) + year - EXAMPLES_OF), example)
 
 
 def _folded(prose: str) -> Iterator[str]:

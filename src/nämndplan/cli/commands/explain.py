@@ -10,12 +10,13 @@ from typing import Annotated
 import typer
 
 from ...lint import find_rule, nearest_code
-from ...report.manual import page_data, page_markdown, page_text
+from ...report.manual import EXAMPLES_OF, page_data, page_markdown, page_text
 from ...rules import Rule, load_for
 from ..console import write_lines
 from ..exit_code import ExitCode
 from ..language import spoken
 from ..options import PageFormat
+from ..plans import plan_year
 from ..usage_errors import unknown_rule
 
 
@@ -36,7 +37,7 @@ def explain(
 
 
 def _text(rule: Rule) -> Iterator[str]:
-    yield from page_text(rule, spoken())
+    yield from page_text(rule, spoken(), plan_year() or EXAMPLES_OF)
     if place := _file(rule):
         yield ""
         yield f"({place})"
