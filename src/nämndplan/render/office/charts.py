@@ -235,7 +235,7 @@ def _look(chart: Any, content: TableChart, accent: str, size: float) -> None:
 
 _MARKERS = {
     "measured": (XL_MARKER_STYLE.CIRCLE, 9),
-    "foreseen": (XL_MARKER_STYLE.SQUARE, 9),
+    "foreseen": (XL_MARKER_STYLE.X, 9),
     "target": (XL_MARKER_STYLE.DASH, 16),
 }
 
@@ -260,7 +260,7 @@ def _look_of_time(chart: Any, content: TableChart, accent: str, size: float) -> 
         look = bars.looks[0]
         series.marker.style, series.marker.size = _MARKERS.get(look, _MARKERS["measured"])
         series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = _rgb({"measured": accent, "foreseen": _PAPER}.get(look, _INK))
+        series.marker.format.fill.fore_color.rgb = _rgb(accent if look == "measured" else _INK)
         series.marker.format.line.color.rgb = _rgb(_INK)
 
 
