@@ -19,7 +19,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("
 OF_THE_CODE = [
     path
     for path in DOCUMENTS
-    if path.stem not in {"handbok", "regler", "kommandon", "mallar", "open-data", "datamangd"}
+    if path.stem not in {"handbok", "import", "regler", "kommandon", "mallar", "open-data", "datamangd"}
 ]
 """Documents whose paths are those of the checkout, and not those of a reader's own plans."""
 SETTINGS = [*ROOT.glob(".github/workflows/*.yml"), ROOT / "action.yml", ROOT / "ci" / "gitlab.yml"]
