@@ -26,6 +26,7 @@ NAMES = (
     "bara-budget",
     "fem-nivåer",
     "fullmäktige-ensamt",
+    "klimatbudget",
     "kommun-uppdelning",
     "mål-och-budget",
     "nämnd-ensam",

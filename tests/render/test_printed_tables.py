@@ -22,7 +22,7 @@ from .documents import read_docx, read_pdf, read_pptx
 from .pages import Cell, plain, read_html, read_markdown
 
 PLANS = Path(__file__).parents[1] / "plans"
-NAMES = ("bara-budget", "rik")
+NAMES = ("bara-budget", "klimatbudget", "rik")
 Grid = list[list[str]]
 
 

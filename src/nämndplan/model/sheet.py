@@ -173,6 +173,22 @@ class Sheet:
                     Unknown(name, ("kolumner", key, alias), known) for name in names if self.column(name) is None
                 )
 
+    @property
+    def keys_said(self) -> frozenset[str]:
+        """The keys that the table has in its file."""
+        fields = type(self.table).model_fields
+        return frozenset(fields[name].alias or name for name in self.table.model_fields_set)
+
+    @property
+    def differences(self) -> Iterator[tuple[Route, tuple[str, ...]]]:
+        """What is said to be differences, and where."""
+        for key, column in self.table.columns.items():
+            if column.difference:
+                yield ("kolumner", key, "skillnad"), column.difference
+        for key, row in self.table.rows.items():
+            if row.difference:
+                yield ("rader", key, "skillnad"), row.difference
+
     @cached_property
     def column_count(self) -> tuple[int, int] | None:
         """How many columns of figures there are and how many ``kolumner`` names, where the two differ."""

@@ -13,6 +13,7 @@ from .table_parts_mismatch import RULE as NP617
 from .table_row_misfit import RULE as NP610
 from .table_sum_mismatch import RULE as NP615
 from .table_sums_itself import RULE as NP612
+from .table_twice import RULE as NP624
 from .table_unknown_name import RULE as NP611
 from .table_year_twice import RULE as NP621
 
@@ -31,4 +32,5 @@ TABLES: tuple[Rule, ...] = (
     NP621,
     NP622,
     NP623,
+    NP624,
 )

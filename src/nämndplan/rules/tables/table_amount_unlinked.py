@@ -50,6 +50,7 @@ from ...model import Plan, Sheet, SheetRow
 from ..rule import Rule
 from .links import Link, links
 from .sheets import fitting, name_of, term
+from .table_twice import repeated
 
 _ENOUGH = 2
 """So many different amounts that agree are hardly chance."""
@@ -59,8 +60,9 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Rows with the same amounts, each told once, at the later one."""
     linked = {(link.row, link.same) for link in links(plan) if isinstance(link, Link)}
     joined = {row for pair in linked for row in pair}
+    again = {sheet.item for _, sheet in repeated(plan)}
     first: dict[tuple[tuple[str, Decimal], ...], tuple[Sheet, SheetRow]] = {}
-    for sheet in fitting(plan):
+    for sheet in (one for one in fitting(plan) if one.item not in again):
         for row in sheet.rows:
             key = _amounts(sheet, row)
             if len({abs(amount) for _, amount in key if amount}) < _ENOUGH:

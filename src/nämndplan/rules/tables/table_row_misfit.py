@@ -67,6 +67,22 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             say("Tabellen har {there} kolumner med tal, men kolumner: har {named} namn", there=there, named=named),
             hint=say("Skriv ett namn för varje kolumn med tal, från vänster till höger."),
         )
+    for key, count, there in (
+        ("textkolumner", sheet.table.label_columns, sheet.grid.width),
+        ("rubrikrader", sheet.table.heading_rows, len(sheet.grid.rows)),
+    ):
+        if count >= there and key in sheet.keys_said:
+            headline = say("{key} är {count}, men tabellen har bara {there}", key=key, count=count, there=there)
+            yield Finding("NP610", sheet.item.at(key), headline, hint=say("Skriv hur många som är text, inte tal."))
+    for route, names in sheet.differences:
+        if len(names) != _TWO:
+            headline = say("skillnad ska ha två namn, men har {count}", count=len(names))
+            yield Finding(
+                "NP610", sheet.item.at(*route), headline, hint=say("Skriv den första minus den andra: [b, a].")
+            )
+
+
+_TWO = 2
 
 
 def _filled(texts: tuple[str, ...], wanted: int) -> str:

@@ -2,7 +2,8 @@
 
 Vad
     Under rader: eller kolumner: står ett namn som ingen rad eller kolumn i tabellen har,
-    eller så leder samma_som: eller nämns: till en tabell, rad eller ruta som inte finns.
+    eller så leder samma_som: eller nämns: till en tabell, rad eller ruta som inte finns,
+    eller så har två rader som ska vara samma ingen kolumn för samma år.
 
 Varför
     Det som sägs om raden, till exempel att den är en summa, gäller då ingenting. Raden
@@ -42,7 +43,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan, PrintedTable, Sheet
 from ..rule import Rule
-from .links import Broken, links
+from .links import Broken, Link, links, same_columns
 from .mentions import mentions
 from .sheets import each_fitting_sheet
 
@@ -53,8 +54,26 @@ def check(plan: Plan) -> Iterator[Finding]:
     parts = (plan, plan.common)
     unread = {item.id for part in parts for item in part.of(PrintedTable) if part.unsure(item.place)}
     for link in (*links(plan), *mentions(plan)):
+        if isinstance(link, Link) and not (link.sheet.unfit or link.other.unfit):
+            yield from _incomparable(link)
         if isinstance(link, Broken) and link.reference.partition("/")[0].strip() not in unread:
             yield _broken(link)
+
+
+def _incomparable(link: Link) -> Iterator[Finding]:
+    """Two rows that are said to be the same, in tables without a column of the same year: nothing is compared."""
+    if link.row is link.same:
+        headline = say("samma_som leder till raden själv: {label}", label=link.row.label)
+        yield Finding(
+            "NP611", link.place, headline, hint=say("Skriv raden i den andra tabellen, eller ta bort samma_som.")
+        )
+    elif not any(same_columns(link.sheet, link.other)):
+        headline = say(
+            "samma_som jämför ingenting: {table} och {other} har ingen kolumn för samma år",
+            table=link.sheet.table.title or link.sheet.item.id,
+            other=link.other.table.title or link.other.item.id,
+        )
+        yield Finding("NP611", link.place, headline, hint=say("Säg vilket år kolumnerna gäller, under kolumner: år."))
 
 
 def _broken(link: Broken) -> Finding:
