@@ -112,6 +112,23 @@ def test_a_disposition_gives_order_headings_and_numbers(view: PlanView) -> None:
     assert [entry.heading for entry in view.contents] == [section.heading for section in view.sections]
 
 
+def test_a_part_may_hold_others_and_pages_and_sheets_follow() -> None:
+    view = view_of(load(PLANS / "klimatbudget").plan, SWEDISH)
+    assert view is not None
+    assert [section.heading for section in view.sections][:4] == [
+        "1 Utgångspunkter",
+        "2 Målen och taket",
+        "3 Så är åtgärderna valda",
+        "Bilaga: Nämndernas andelar",
+    ]
+    captions = [block.caption for block in view.sections[2].blocks if isinstance(block, Table)]
+    assert captions == ["Åtgärder 2026–2028", "Så räcker åtgärderna, ton"]
+    assert view.site is not None
+    assert [link.title for link in view.site.pages[0].menu][1:4] == ["Klimatmål", "Indikatorer", "Ekonomi"]
+    names = [table.name for table in view.records.in_printed_order]
+    assert names.index("rutor") < names.index("nämndplaner") < names.index("avsnitt")
+
+
 def test_everything_stands_once(view: PlanView) -> None:
     titles = [
         plain(item.content)

@@ -11,9 +11,10 @@ from functools import cached_property
 
 from ..model import DispositionPart, Pieces, Position, named_in, pieces_of
 from ..model import Section as ProseSection
-from .block import Blocks
+from .block import Blocks, ProseHeading
 from .content import Section, SectionKind
 from .context import Context
+from .inline import plain
 from .order import DocumentPart, Wanted, in_order, prose_section
 from .text import line
 from .written_out import together
@@ -102,19 +103,41 @@ class Arrangement:
         held = self._held(part, ("disposition", at))
         if not held.blocks and (not held.heading or not held.sections):
             return held.sections
+        first = held.blocks[0] if held.blocks and not held.heading else None
+        if isinstance(first, ProseHeading):
+            # A list by itself: its own heading heads the section.
+            return (replace(held, blocks=held.blocks[1:]).section(plain(first.content)),)
         return (held.section(held.heading),)
 
     def _held(self, part: DispositionPart, route: tuple[str | int, ...]) -> _Held:
         if part.piece:
             held = self._piece(part.piece, self._numbers[route])
+            if part.contents:
+                held = self._with_contents(held, part, route)
         else:
-            inner = [self._held(one, (*route, "innehåll", at)) for at, one in enumerate(part.contents)]
-            pieces = [self._below(one, alone=len(inner) == 1) for one in inner]
+            inner, pieces = self._contents(part, route)
             kinds = {one.kind for one in inner}
             anchor = self.context.anchors.of(*self.home, "del", line(part.heading or part.number or str(route)))
             kind = kinds.pop() if len(kinds) == 1 else SectionKind.PROSE
             held = _Held(kind, anchor, *together(self.context, (*self.home, "del", anchor), pieces))
         return self._headed(part, held)
+
+    def _contents(
+        self, part: DispositionPart, route: tuple[str | int, ...]
+    ) -> tuple[list[_Held], list[tuple[Blocks, tuple[Section, ...]]]]:
+        inner = [self._held(one, (*route, "innehåll", at)) for at, one in enumerate(part.contents)]
+        return inner, [self._below(one, alone=len(inner) == 1) for one in inner]
+
+    def _with_contents(self, held: _Held, part: DispositionPart, route: tuple[str | int, ...]) -> _Held:
+        """A piece with other parts below it: inside it, where it is one thing under its own heading."""
+        _, pieces = self._contents(part, route)
+        is_one = len(held.sections) == 1 and not held.blocks
+        only = held.sections[0] if is_one else None
+        own = (only.blocks, only.sections) if only else (held.blocks, held.sections)
+        blocks, sections = together(self.context, (*self.home, "del", held.anchor), [own, *pieces])
+        if only:
+            return replace(held, sections=(replace(only, blocks=blocks, sections=sections),))
+        return replace(held, blocks=blocks, sections=sections)
 
     def _below(self, held: _Held, *, alone: bool) -> tuple[Blocks, tuple[Section, ...]]:
         """What stands below a heading of the plan's: headings of ours would be invented there."""

@@ -35,7 +35,7 @@ class Broken:
 def links(plan: Plan) -> Iterator[Link | Broken]:
     """What is said in a part of the plan, and what the council says of this board's tables.
 
-    ``tabell/rad`` is looked for beside the table, then among the council's;
+    ``tabell/rad`` is looked for beside the table, then among the council's (a board's table may be called as theirs);
     ``nämnd/tabell/rad`` in that board's files. What is reported is looked for in its own period, then in the plan.
     """
     own = sheets(plan)
@@ -62,7 +62,8 @@ def _folder(sheet: Sheet) -> tuple[str, ...]:
 def _said(sheet: Sheet, plan: Plan, own: tuple[Sheet, ...], council: tuple[Sheet, ...]) -> Iterator[Link | Broken]:
     for row, reference, place in _references(sheet):
         board, _, rest = reference.partition("/")
-        found = _find(reference, own) or _find(reference, council)
+        others = tuple(one for one in own if one is not sheet)
+        found = _find(reference, others) or _find(reference, council) or _find(reference, own)
         if found is None and "/" in rest and plan.register.body(board):
             if sheet.item.board != _board(plan, board):
                 continue  # seen from that board's part, which has its tables

@@ -132,14 +132,15 @@ def _about_the_plan(source: SiteSource) -> Iterable[Page]:
 
 def _topics(source: SiteSource) -> Iterator[Page]:
     """The pages of each topic, in the plan's own order and under its own headings."""
+    topics, measures = Topics(source.context.settings.disposition), indicators.indicators_page(source)
     made: Mapping[Topic, Iterable[Page]] = {
-        Topic.GOALS: goals.goal_pages(source),
+        # What measures the goals comes right after them in a plan that says its order.
+        Topic.GOALS: chain(goals.goal_pages(source), measures if topics.parts else ()),
         Topic.BOARDS: boards.board_pages(source),
-        Topic.ASSIGNMENTS: chain(assignments.assignments_page(source), indicators.indicators_page(source)),
+        Topic.ASSIGNMENTS: chain(assignments.assignments_page(source), () if topics.parts else measures),
         Topic.ECONOMY: economy.economy_page(source),
         Topic.DOCUMENTS: documents.documents_page(source),
     }
-    topics = Topics(source.context.settings.disposition)
     for topic in topics.in_order:
         heading = topics.headings.get(topic)
         for number, page in enumerate(made[topic]):
