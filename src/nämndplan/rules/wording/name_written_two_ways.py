@@ -5,9 +5,10 @@ Vad
     samma ord (Kalmar länstrafik, Kalmar läns trafik), som förkortning med och utan mellanslag
     (SomSV, Som SV), eller i två tabeller med en bokstav mer i den ena.
 
-    Regeln jämför titlar, noteringar och tabellernas rader, inte löpande text, och bara inom
-    fullmäktiges del och inom varje nämnds. Den ser bara bokstäver, och vet inte vad som är
-    rätt. Böjningar och ord som bara liknar varandra (stor stad, storstad) sägs inte.
+    Regeln jämför titlar, noteringar, ord vid tal, delars namn, ordlistan och tabellernas rader,
+    inte löpande text, och bara inom fullmäktiges del och inom varje nämnds. Den ser bara
+    bokstäver, och vet inte vad som är rätt. Böjningar och ord som bara liknar varandra (stor
+    stad, storstad) sägs inte.
 
 Varför
     Läsaren undrar om det är två olika saker, och den som söker hittar bara det ena.
@@ -47,7 +48,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Plan
+from ...model import Indicator, Plan
+from ..numbers.printed import printed_values
 from ..published_text import published_texts
 from ..rule import Rule
 from ..spelling import has_a_letter_more
@@ -81,8 +83,13 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
-    """Titles and other lines, and the labels of tables."""
+    """Titles and other lines, names of parts, what stands beside a number, words explained, and labels of tables."""
     yield from ((text.text, text.place) for text in published_texts(plan) if not text.is_prose)
+    yield from ((value.printed, value.place) for value in printed_values(plan))
+    for item in plan.of(Indicator):
+        yield from ((key[-1], item.at(*key)) for key in item.value.every_part)
+    for short in plan.settings.word_list if plan.settings and plan.common is plan else ():
+        yield short, Place("plan.yaml", ("ordlista", short)).key()
     for sheet in sheets(plan):
         yield from ((row.label, sheet.place(row)) for row in sheet.rows)
 
