@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from pptx import Presentation
 
 from nämndplan.driver import Loaded
 from nämndplan.i18n import SWEDISH
@@ -149,3 +150,11 @@ def test_a_plan_without_follow_up_says_nothing_of_a_latest_report() -> None:
     assert found is not None
     assert found.site is not None
     assert "Läget enligt" not in repr(found.site.pages)
+
+
+def test_slides_show_the_development_as_charts_with_what_they_say_for_the_speaker() -> None:
+    slides = next(one for one in FORMATS if one.name == "pptx")
+    templates = Templates(template_folders(None, Path()), SWEDISH, (), Path())
+    [(_, content)] = slides.files(view(followed_up(INDICATOR, **REPORTS), "året"), templates)
+    shown = [slide for slide in Presentation(BytesIO(content)).slides if any(shape.has_chart for shape in slide.shapes)]
+    assert ["2024-04: Utfall 9, Prognos 6" in slide.notes_slide.notes_text_frame.text for slide in shown] == [True]

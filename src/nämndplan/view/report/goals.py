@@ -110,7 +110,7 @@ def _board(source: ReportSource, answer: Item[BoardGoal]) -> Iterator[Section]:
     own = tuple(_holder(source, answer, home, ""))
     inner = tuple(_subgoal(source, node, home) for node in source.subgoals(answer))
     anchor = context.anchors.of("uppföljt", *home)
-    yield Section(SectionKind.MORE, anchor, context.name(answer.board), (*blocks, *own), inner)
+    yield Section(SectionKind.GOAL, anchor, context.name(answer.board), (*blocks, *own), inner)
 
 
 def _subgoal(source: ReportSource, node: Item[GoalNode], home: tuple[str, ...]) -> Section:
@@ -119,7 +119,7 @@ def _subgoal(source: ReportSource, node: Item[GoalNode], home: tuple[str, ...]) 
     blocks = tuple(_judged(source, source.found.subgoal(node), report, ScaleKind.SUBGOALS, home))
     anchor = source.context.anchors.of("uppföljt", *home)
     title = numbered(node.value)
-    return Section(SectionKind.MORE, anchor, title, (*blocks, *_holder(source, node, home, title)))
+    return Section(SectionKind.GOAL, anchor, title, (*blocks, *_holder(source, node, home, title)))
 
 
 def goal_path(node: Item[Any]) -> tuple[str, ...]:
