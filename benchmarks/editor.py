@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/editor.py PLAN [--keys 40]
 
 Each key types a word into one of the board's files, as an editor would tell it; then everything is asked once, and the
-findings are waited for (without the pause that the server waits for more keys). CPU time in milliseconds, one process: nothing waits for anything.
+findings are waited for (without the pause that the server waits for more keys).
+CPU time in milliseconds, one process: nothing waits for anything.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import random
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +28,10 @@ from nämndplan.editor.things import Things
 from nämndplan.i18n import SWEDISH
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
 def main() -> None:
     """Type, ask, and say how long it took."""
     parser = argparse.ArgumentParser()
@@ -35,7 +41,7 @@ def main() -> None:
     session = Session(wanted.plan)
     started = time.process_time()
     session.settle()
-    print(f"opened: {(time.process_time() - started) * 1000:.0f} ms, {len(session.index.files)} files")
+    _say(f"opened: {(time.process_time() - started) * 1000:.0f} ms, {len(session.index.files)} files")
     taken: dict[str, list[float]] = {}
     chosen = random.Random(1)
     files = sorted(file for file in session.index.files if file.startswith("nämnder/") and "/mål/" in file)
@@ -43,7 +49,7 @@ def main() -> None:
         _type(session, chosen.choice(files), key, taken)
     for name, each in taken.items():
         p50, p95 = statistics.median(each), sorted(each)[int(len(each) * 0.95) - 1]
-        print(f"{name:<14} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms")
+        _say(f"{name:<14} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms")
 
 
 def _type(session: Session, file: str, key: int, taken: dict[str, list[float]]) -> None:
