@@ -97,6 +97,11 @@ OWN = {
     "cli/exit_code.py": "a stream that is let go",
     "incremental/store.py": "the user's own cache: no links, and a bound of its own",
     "cli/ci.py": "adds to the step's summary, which the host names",
+    "render/templates.py": "the program's own templates",
+    "dataset/assembled.py": "the program's own questions",
+    "dataset/known.py": "the program's own modules",
+    "importing/leaves/pdf.py": "bytes that are in memory already",
+    "cli/commands/lsp.py": "the streams that it was started with",
     "source/atomic_write.py": "writes",
     "fix/write.py": "writes",
 }

@@ -18,6 +18,9 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 """What was a file when it was looked at may be a pipe by now."""
 
 
+PIECE = 1 << 20
+
+
 class NotPlain(OSError):  # noqa: N818  (no fault of ours)
     """A folder, a device, a pipe or a socket in place of a file."""
 
@@ -58,8 +61,9 @@ def leads_inside(path: str | Path, folder: Path) -> bool:
 
 
 def _read(file: object, most: int) -> bytes:
+    """Piece by piece: a read takes the memory for all that it is asked for, whatever there is."""
     parts: list[bytes] = []
-    while most > 0 and (part := file.read(most)):  # type: ignore[attr-defined]
+    while most > 0 and (part := file.read(min(most, PIECE))):  # type: ignore[attr-defined]
         parts.append(part)
         most -= len(part)
     return b"".join(parts)

@@ -21,6 +21,7 @@ from ..exit_code import ExitCode
 from ..language import spoken
 from ..many import listed_folders, spread_out
 from ..options import Engine, Jobs, Many, Paths
+from ..own_place import refuse_elsewhere
 from ..plans import load_files, load_plan
 from ..progress import shown
 from ..usage_errors import UsageError
@@ -64,6 +65,7 @@ def dataset(
                 command=install_command(EXTRA),
             )
         )
+    refuse_elsewhere(output, None)
     from ...dataset import LeftOut, Unchanged, assembled, known_in
     from ...dataset.description import publisher_of
     from ...dataset.plan_tables import apart

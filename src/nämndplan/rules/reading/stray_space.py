@@ -36,6 +36,9 @@ _WORD = re.compile(r"\S+$")
 _LOOSE = " \u00a0\t"
 
 
+# docs/adr/044-texts-are-not-touched.md
+
+
 def check(plan: Plan) -> Iterator[Finding]:
     """The first place in each text. In prose the indentation, tables and two spaces at a line's end mean something."""
     for text in published_texts(plan):
