@@ -54,6 +54,13 @@ def test_what_has_changed_since_a_tag(folder: Path) -> None:
     assert [(item["code"], Path(item["after"]["file"]).name) for item in found["changes"]] == [("ND201", path.name)]
 
 
+def test_what_was_committed_since_a_tag_is_told_with_its_commit(folder: Path, tmp_path: Path) -> None:
+    edit(folder)
+    git(tmp_path, "commit", "-q", "-a", "-m", "Nämnden bad om det")
+    run = nplan("diff", "beslut/1", str(folder), "--format", "json")
+    assert json.loads(run.out)["changes"][0]["commit"]["subject"] == "Nämnden bad om det"
+
+
 @pytest.mark.parametrize("format", ["full", "concise", "markdown", "github", "html"])
 def test_every_form_says_it(folder: Path, format: str) -> None:
     edit(folder)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from nämndplan.i18n import SWEDISH
-from nämndplan.source.revision import Unreadable, read_revision, renamed_files
+from nämndplan.source.revision import Unreadable, latest_commits, read_revision, renamed_files
 
 
 def git(folder: Path, *words: str) -> None:
@@ -54,6 +55,48 @@ def test_a_renamed_file_is_known_by_its_content(repository: Path) -> None:
     assert renamed_files(plan, "main") == expected
     git(repository, "commit", "-q", "-m", "Andra")
     assert renamed_files(plan, "HEAD~1", "HEAD") == expected
+
+
+def commit(repository: Path, message: str, **files: str) -> None:
+    for name, text in files.items():
+        (repository / "plans" / "2026" / f"{name}.yaml").write_text(text, "utf-8")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "--allow-empty", "--allow-empty-message", "-m", message)
+
+
+def test_the_newest_commit_of_each_file_between_two_revisions(repository: Path) -> None:
+    plan = repository / "plans" / "2026"
+    decomposed = unicodedata.normalize("NFD", "åtgärd")
+    commit(repository, "Andra", **{decomposed: "titel: Två\n", "b d": "titel: Två\n", "plan": "titel: Två\n"})
+    commit(repository, "Ingen fil")
+    commit(repository, "Tredje\n\nMed en brödtext.", plan="titel: Tre\n")
+    commit(repository, "", **{"b d": "titel: Fyra\n"})
+    (repository / "annat.txt").write_text("y", "utf-8")
+    commit(repository, "Utanför planen")
+    (plan / "plan.yaml").write_text("titel: Inte incheckad\n", "utf-8")
+
+    found = latest_commits(plan, "HEAD~5")
+    assert {name: item.subject for name, item in found.items()} == {
+        "plan.yaml": "Tredje",
+        "b d.yaml": "",
+        "åtgärd.yaml": "Andra",
+    }
+    assert all(len(item.id) >= 7 and len(item.day) == len("2026-11-28") for item in found.values())
+    assert {name: item.subject for name, item in latest_commits(plan, "HEAD~5", "HEAD~4").items()} == dict.fromkeys(
+        ("plan.yaml", "b d.yaml", "åtgärd.yaml"), "Andra"
+    )
+    assert latest_commits(plan, "HEAD") == {}
+    assert latest_commits(plan, "HEAD", "HEAD~5") == {}
+    assert (plan / "plan.yaml").read_text("utf-8") == "titel: Inte incheckad\n"
+
+
+def test_where_the_history_is_cut_off_no_commit_is_named(repository: Path, tmp_path: Path) -> None:
+    """The first commit of a shallow clone seems to have written every file."""
+    commit(repository, "Andra", plan="titel: Två\n")
+    copy = tmp_path / "grund"
+    git(tmp_path, "clone", "-q", "--depth", "1", repository.as_uri(), str(copy))
+    git(copy, "fetch", "-q", "--depth", "1", "origin", "tag", "beslut/2025-11-07")
+    assert latest_commits(copy / "plans" / "2026", "beslut/2025-11-07") == {}
 
 
 def test_a_link_in_a_revision_is_no_file(repository: Path) -> None:
@@ -115,4 +158,9 @@ def test_settings_of_the_repository_run_nothing(repository: Path, tmp_path: Path
     ran.unlink(missing_ok=True)
     read_revision(repository / "plans" / "2026", "main")
     renamed_files(repository / "plans" / "2026", "main")
+    git(repository, "config", "log.showSignature", "true")
+    git(repository, "config", "gpg.program", str(script))
+    git(repository, "-c", "core.fsmonitor=false", "commit", "-q", "-a", "-m", "Andra")
+    ran.unlink(missing_ok=True)
+    assert latest_commits(repository / "plans" / "2026", "HEAD~1")
     assert not ran.exists()

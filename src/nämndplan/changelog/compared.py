@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..diagnostics import Place
 from ..diff import compare_plans
 from ..driver import Loaded
+from ..source.revision import Commit
 from .entry import Changelog, Entry, Spot, Suspect
 
 
@@ -26,11 +27,15 @@ class Side:
 
 
 def changelog_of(
-    before: Side, after: Side, renamed: Mapping[str, str] | None = None, same: Container[str] = ()
+    before: Side,
+    after: Side,
+    renamed: Mapping[str, str] | None = None,
+    same: Container[str] = (),
+    commits: Mapping[str, Commit] | None = None,
 ) -> Changelog:
     """Everything that differs between two states of a plan; a side that has faults may be read in part.
 
-    ``renamed`` and ``same`` are what ``compare_plans`` takes.
+    ``renamed`` and ``same`` are what ``compare_plans`` takes; ``commits`` are the newest that changed each file.
     """
     comparison = compare_plans(before.loaded.plan, after.loaded.plan, renamed, same)
     entries = [
@@ -38,6 +43,7 @@ def changelog_of(
             found,
             before.spot(found.before) if found.before else None,
             after.spot(found.after) if found.after else None,
+            (commits or {}).get(place.file) if (place := found.after or found.before) else None,
         )
         for found in comparison.differences
     ]

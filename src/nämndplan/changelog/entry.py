@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ..compare import Candidate
 from ..diagnostics import Language, Sentence, Severity, say
 from ..diff import Difference, Effect, Weight
+from ..report.checked import visible
+from ..source.revision import Commit
 
 HEADLINES: Mapping[Effect, Sentence] = {
     Effect.WEAKER: say("{count} svagare"),
@@ -38,11 +40,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A difference and where it stands; None for a side that has no such thing."""
+    """A difference and where it stands; None for a side that has no such thing.
+
+    ``commit`` is the newest one that changed the file, where both sides are states of one history.
+    """
 
     difference: Difference
     before: Spot | None
     after: Spot | None
+    commit: Commit | None = None
 
     @property
     def effect(self) -> Effect:
@@ -78,6 +84,23 @@ class Changelog:
         """The entries that change what the plan says; with ``everything`` also those of form."""
         kept = (item for item in self.entries if everything or item.difference.kind.weight is not Weight.FORM)
         return tuple(kept)
+
+
+def motives(entry: Entry, language: Language) -> tuple[str, ...]:
+    """Why, as far as anybody has written it: the plan's own ``motivering``, and what the commit says."""
+    said = []
+    if entry.difference.motive:
+        said.append(say("Motivering: {text}", text=entry.difference.motive))
+    if entry.commit:
+        said.append(
+            say(
+                "Senast incheckat i filen: ”{subject}” ({commit}, {day})",
+                subject=visible(entry.commit.subject),
+                commit=entry.commit.id,
+                day=entry.commit.day,
+            )
+        )
+    return tuple(sentence.text(language) for sentence in said)
 
 
 def headline(changelog: Changelog, entries: Sequence[Entry], language: Language) -> str:

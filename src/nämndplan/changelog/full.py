@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Language, say
+from ..diagnostics import Language
 from ..diff import Effect, Mark, pieces
 from ..report.layout import wrapped
 from ..report.styled import Styled, styled
-from .entry import Changelog, Entry, Suspect, headline, suspicion
+from .entry import Changelog, Entry, Suspect, headline, motives, suspicion
 
 STYLES = {
     Effect.WEAKER: "bold red",
@@ -54,8 +54,8 @@ def _entry(entry: Entry, language: Language) -> Iterator[Styled]:
     if redline := _redline(entry):
         for line in wrapped(redline, _WIDEST):
             yield styled(" " * _WIDEST, (line, "italic"))
-    if entry.difference.motive:
-        for line in wrapped(say("Motivering: {text}", text=entry.difference.motive).text(language), _WIDEST):
+    for motive in motives(entry, language):
+        for line in wrapped(motive, _WIDEST):
             yield styled(" " * _WIDEST + line)
     yield styled(" " * _WIDEST, (f"{entry.difference.code}  {_places(entry)}", "dim"))
 

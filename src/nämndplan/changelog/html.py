@@ -8,14 +8,13 @@ from typing import Any
 from ..diagnostics import Language, say
 from ..diff import Effect, pieces
 from ..resources import text_beside
-from .entry import Changelog, Entry, counted, headline, suspicion
+from .entry import Changelog, Entry, counted, headline, motives, suspicion
 
 WORDS = {
     "title": say("Ändringar i planen"),
     "struck": say("struket:"),
     "added": say("tillagt:"),
     "end": say("slut."),
-    "motive": say("Motivering:"),
     "suspects": say("Troligen samma sak"),
 }
 
@@ -50,6 +49,6 @@ def _entry(entry: Entry, language: Language) -> dict[str, Any]:
         "code": found.code,
         "sentence": found.sentence.text(language),
         "pieces": [(piece.mark.name, piece.text) for piece in marked],
-        "motive": found.motive,
+        "motives": motives(entry, language),
         "places": list(dict.fromkeys(str(spot) for spot in (entry.before, entry.after) if spot)),
     }

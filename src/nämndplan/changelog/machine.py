@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from ..diagnostics import Language, Severity
@@ -46,6 +47,7 @@ def _change(entry: Entry, language: Language) -> dict[str, Any]:
         "before": _side(entry.before, found.before_text),
         "after": _side(entry.after, found.after_text),
         "motive": found.motive or None,
+        "commit": asdict(entry.commit) if entry.commit else None,
     }
 
 

@@ -8,12 +8,13 @@ from ..compare.naming import name_of
 from ..diagnostics import Language, say
 from ..diff import Effect
 from ..report.markdown import MOST_CHARACTERS, code, escape
-from .entry import Changelog, Entry, headline
+from .entry import Changelog, Entry, headline, motives
 
 OPEN = 5
 """So many stand open; a comment is read on a phone too."""
 AT_A_GLANCE = 600
 """Within so many characters all that is weaker or gone is named: more is not seen in a list of comments."""
+_LONGEST_MOTIVE = 200
 _SHORTEST = 12
 _ROOM_FOR_COUNT = 20
 _ROOM_FOR_THE_REST = 300
@@ -58,7 +59,7 @@ def _at_a_glance(grave: Sequence[Entry], room: int, language: Language) -> Itera
         listed: list[str] = []
         left = share - len(word) - _ROOM_FOR_COUNT
         for name in names:
-            cut = escape(name if len(name) <= most else f"{name[: most - 1].rstrip()}…")
+            cut = escape(_cut(name, most))
             if len(cut) + 2 > left:
                 break
             listed.append(cut)
@@ -78,7 +79,12 @@ def _name(entry: Entry) -> str:
 def _row(entry: Entry, language: Language) -> str:
     word = escape(language.translate(entry.effect.value).upper())
     spot = entry.after or entry.before
-    return f"- **{word}** {escape(entry.difference.sentence.text(language))} ({code(str(spot))})"
+    row = f"- **{word}** {escape(entry.difference.sentence.text(language))} ({code(str(spot))})"
+    return ". ".join((row, *(escape(_cut(motive, _LONGEST_MOTIVE)) for motive in motives(entry, language))))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _fitting(rows: Sequence[str], room: int) -> tuple[Sequence[str], int]:

@@ -12,6 +12,8 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from ..diagnostics import Sentence, say
@@ -22,6 +24,8 @@ from .read import MAX_BYTES, Files
 MAX_FILES = 200_000
 MAX_TOTAL = 1_000_000_000
 """What a revision may hold, in bytes."""
+MAX_COMMITS = 10_000
+"""So far back is looked for the commit that changed a file."""
 _SECONDS = 120
 _REGULAR = (b"100644", b"100755")
 _REVISION = re.compile(r"[^-\x00-\x20~^:?*\[\\][^\x00-\x20:?*\[\\]*")
@@ -61,6 +65,15 @@ class Revision:
         wanted = {file: self._blobs[file] for file in files}
         contents = _contents_of(self._top, list(wanted.values()))
         return {file: contents[blob] for file, blob in wanted.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit as it is named to people: git's short id, its day (ISO), and the first line of its message."""
+
+    id: str
+    day: str
+    subject: str
 
 
 class Unreadable(Exception):  # noqa: N818  (it is no fault of ours)
@@ -134,6 +147,30 @@ def renamed_files(folder: Path, before: str, after: str | None = None) -> Mappin
     names = [unicodedata.normalize("NFC", field.decode("utf-8", "replace")) for field in fields]
     pairs = zip(names[1::3], names[2::3], strict=False)
     return {new[len(prefix) :]: old[len(prefix) :] for old, new in pairs if new.startswith(prefix)}
+
+
+def latest_commits(folder: Path, before: str, after: str | None = None) -> Mapping[str, Commit]:
+    """The newest commit after ``before``, up to ``after`` or HEAD, that changed each file of ``folder``.
+
+    Files in NFC, those that are gone too; merges are passed over. Where the history was cut off
+    nothing is known of who wrote what, and nothing is said. Raises Unreadable.
+    """
+    top, below = _repository(folder)
+    ends = f"{_commit(top, before)}..{_commit(top, after or 'HEAD')}"
+    words = ("-c", "log.showRoot=false", "log", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv")
+    form = ("--no-show-signature", "--no-color", "--encoding=UTF-8", "--format=%x00%h%x00%cs%x00%s")
+    scope = f":(literal){below}" if below else "."
+    fields = iter(_git(top, *words, *form, f"--max-count={MAX_COMMITS}", ends, "--", scope).split(b"\0"))
+    prefix = f"{below}/" if below else ""
+    found: dict[str, Commit] = {}
+    commit = Commit("", "", "")
+    for field in fields:
+        if not field:  # no file is called nothing: a commit begins
+            commit = Commit(*([part.decode("utf-8", "replace") for part in islice(fields, 3)] or ("", "", "")))
+            continue
+        name = unicodedata.normalize("NFC", field.removeprefix(b"\n").decode("utf-8", "replace"))
+        found.setdefault(name.removeprefix(prefix), commit)
+    return found
 
 
 def _repository(folder: Path) -> tuple[Path, str]:

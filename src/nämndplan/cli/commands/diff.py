@@ -14,7 +14,7 @@ from ...changelog import CHANGELOGS, Changelog, Side, changelog_of
 from ...diagnostics import say
 from ...diff import Effect
 from ...driver import Loaded
-from ...source.revision import NoRepository, Unreadable, read_revision, renamed_files
+from ...source.revision import Commit, NoRepository, Unreadable, latest_commits, read_revision, renamed_files
 from ...source.state import OnDisk, PlanState
 from ..atomic_write import atomic_write, atomic_write_bytes
 from ..console import remark, write_lines
@@ -101,11 +101,13 @@ def diff(
         compared = load_states(_files(before), _files(after))
         sides = _named_apart((before, compared.before), (after, compared.after))
         renamed = _renamed(before, after) if compared.has_renamed else {}
+        commits = _commits(before, after)
     except NoRepository as error:
         raise UsageError(say("{what} Ange två mappar i stället.", what=error.sentence)) from error
     except Unreadable as error:
         raise UsageError(error.sentence) from error
-    changelog = _of_boards(changelog_of(*sides, renamed, compared.same), frozenset({board}) if board else owners)
+    changelog = changelog_of(*sides, renamed, compared.same, commits)
+    changelog = _of_boards(changelog, frozenset({board}) if board else owners)
     if formerly:
         if after.revision:
             raise UsageError(say("--formerly: bara planen i mappen går att skriva i, och ingen revision."))
@@ -205,6 +207,13 @@ def _renamed(before: _State, after: _State) -> Mapping[str, str]:
     if before.folder != after.folder or not before.revision:
         return {}
     return renamed_files(before.folder, before.revision, after.revision or None)
+
+
+def _commits(before: _State, after: _State) -> Mapping[str, Commit]:
+    """What was committed between two states of one history; two folders have none in common."""
+    if before.folder != after.folder or not before.revision:
+        return {}
+    return latest_commits(before.folder, before.revision, after.revision or None)
 
 
 def _of_boards(changelog: Changelog, owners: frozenset[str] | None) -> Changelog:
