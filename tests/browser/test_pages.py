@@ -15,6 +15,8 @@ from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders, with_downloads
 from nämndplan.render.html import HTML
+from nämndplan.rollover.due_page import due_page
+from nämndplan.rules.follow_up.evaluation import evaluation
 from nämndplan.view import view_of
 
 from ..lacking import CHROMIUM, NODE_MODULES, needs
@@ -72,14 +74,18 @@ def test_nothing_is_wrong_at_any_width_in_light_and_dark(pages: list[Path], site
 
 @in_a_browser
 def test_nothing_is_wrong_with_what_is_followed_up(tmp_path: Path) -> None:
-    """A report, and a goal's page with charts and derivations that unfold."""
+    """A report, a goal's page with charts and derivations that unfold, and the page of what is due."""
     plan = ROOT / "tests" / "plans" / "uppföljd"
     compiled = load(plan)
     view = view_of(compiled.plan, SWEDISH, compiled)
     assert view is not None
     for name, content in HTML.files(view, Templates(template_folders(None, plan), SWEDISH, pictures=plan)):
         (tmp_path / name).write_bytes(content)
-    assert driven("inspect.mjs", tmp_path / "uppfoljning-delar.html", tmp_path / "mal-1-nara-vard.html") == []
+    found = evaluation("året", compiled.plan)
+    assert found is not None
+    (tmp_path / "kvar.html").write_text(due_page(found, SWEDISH), "utf-8")
+    names = ("uppfoljning-delar.html", "mal-1-nara-vard.html", "kvar.html")
+    assert driven("inspect.mjs", *(tmp_path / name for name in names)) == []
 
 
 @in_a_browser

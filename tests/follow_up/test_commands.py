@@ -119,6 +119,23 @@ def test_due_as_a_calendar_has_an_event_for_each_board_that_owes_something(plan:
     assert next(line for line in whole if line.startswith("DESCRIPTION")).count("\\n") == 3
 
 
+def test_due_as_a_page_says_who_owes_what_and_escapes_it(plan: Path) -> None:
+    file = plan / "nämnder/regionstyrelsen/mål/1-nära-vård.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("Antal inloggningar", "Antal <b>inloggningar</b>"), "utf-8")
+    code, page = nplan("follow-up", "due", "året", "--html", "--plan", str(plan))
+    assert (code, page.startswith("<!doctype html>\n"), "<b>" in page) == (0, True, False)
+    assert "<h1>Kvar att rapportera: Årsredovisning 2024</h1>" in page
+    assert "<h2>Regionstyrelsen</h2>\n<p>Inget är rapporterat.</p>\n<p>4 indikatorer att rapportera:</p>" in page
+    path = "nämnder/regionstyrelsen/mål/1-nära-vård.yaml"
+    assert f"<li>Antal &lt;b&gt;inloggningar&lt;/b&gt; <code>{path}</code></li>" in page
+    assert "Vårdnämnden" not in page
+    assert "Påhittade uppgifter, som exempel" in page
+    _, page = nplan("follow-up", "due", "delår", "--html", "--plan", str(plan))
+    assert "<p>Allt som ska rapporteras är rapporterat.</p>" in page
+    assert "<p>Rapporten ska vara lämnad senast 2024-10-31.</p>" in page
+
+
 def test_the_law_says_when_an_interim_report_is_due(plan: Path) -> None:
     shutil.rmtree(plan / "uppföljning/delår/nämnder/vårdnämnden")
     _, said = nplan("follow-up", "due", "delår", "--ics", "--plan", str(plan))

@@ -13,6 +13,7 @@ from ...diagnostics import Sentence, say
 from ...driver import Loaded
 from ...model import BoardGoal, CouncilGoal, FinancialGoal, GoalNode, Indicator, Item, Plan, ReportKind
 from ...rollover.calendar import due_calendar, owed
+from ...rollover.due_page import due_page
 from ...rollover.follow_up import skeleton
 from ...rules.boards import board_name
 from ...rules.follow_up.evaluation import Evaluation, evaluation
@@ -57,6 +58,9 @@ def follow_up(
     calendar: Annotated[
         bool, typer.Option("--ics", help="För due: som en kalender (iCalendar), med sista dagen för varje nämnd.")
     ] = False,
+    page: Annotated[
+        bool, typer.Option("--html", help="För due: som en webbsida, till exempel --html > kvar.html.")
+    ] = False,
     explain: Annotated[
         str, typer.Option("--explain", metavar="ID", help="För show: hur bedömningen av målet eller måttet är gjord.")
     ] = "",
@@ -75,8 +79,8 @@ def follow_up(
     chosen = _chosen(loaded.plan, period)
     found = evaluation(chosen, loaded.plan)
     lines: Iterator[str | Sentence] = iter(())
-    if found is not None and calendar:
-        sys.stdout.write(due_calendar(found, spoken()))
+    if found is not None and action == "due" and (calendar or page):
+        sys.stdout.write(due_calendar(found, spoken()) if calendar else due_page(found, spoken()))
     elif found is not None:
         lines = _due(found) if action == "due" else _explained(found, explain, loaded) if explain else _shown(found)
     for line in lines:
