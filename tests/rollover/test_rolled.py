@@ -125,6 +125,18 @@ def test_the_new_plan_has_no_errors_but_missing_targets(new: Rolled) -> None:
     assert "# Carried over from 2026 to 2027" in account(new, loaded().plan, result, ENGLISH)
 
 
+def test_a_reason_that_now_holds_for_an_indicator_is_told() -> None:
+    """While it had a target, the reason written for all around it was not its own."""
+    reason = "utan_målvärde: Nämnden mäter först.\n"
+    for text, told in ((FILES[GOAL] + reason, ["Klagomål", "Andel unga"]), (FILES[GOAL], [])):
+        old = loaded(**{GOAL: text})
+        new = rolled(old, 2027)
+        result = load({file: text.encode() for file, text in new.files.items()})
+        lines = account(new, old.plan, result, SWEDISH).splitlines()
+        said = [line for line in lines if "för allt i samma del: Nämnden mäter först." in line]
+        assert [line.split("”")[1] for line in said] == told
+
+
 def test_twice_the_same(new: Rolled) -> None:
     assert rolled(loaded(), 2027) == new
 
