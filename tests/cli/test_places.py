@@ -61,3 +61,27 @@ def test_nothing_is_written_into_a_plan(name: str, plan: Path) -> None:
         result = nplan(command, *about.get(command, [str(plan)]), "--output", str(other / name))
         assert result.exit_code == 2, command
         assert {path: path.read_bytes() for path in other.rglob("*") if path.is_file()} == before, command
+
+
+@pytest.mark.parametrize(
+    "words", [("validate", "-o"), ("export", "--xlsx"), ("diff", "{plan}", "-o"), ("render", "-o")]
+)
+def test_nobody_is_waited_for(words: tuple[str, ...], plan: Path, tmp_path: Path) -> None:
+    """A pipe that nobody reads is refused; one with a reader, such as the shell makes, is written to."""
+    pipe = tmp_path / "rör"
+    os.mkfifo(pipe)
+    command, *more = (word.replace("{plan}", str(plan)) for word in words)
+    result = nplan(command, str(plan), *more, str(pipe))
+    assert (result.exit_code, pipe.is_fifo()) == (2, True), result.stderr
+    assert "rör" in result.stderr
+
+
+def test_a_pipe_that_is_read_is_written_to(plan: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "rör"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert nplan("validate", str(plan), "-o", str(pipe)).exit_code in {0, 1}
+        assert os.read(reader, 100)
+    finally:
+        os.close(reader)

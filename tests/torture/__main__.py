@@ -112,20 +112,26 @@ def main() -> int:
     most = int(sys.argv[1]) if len(sys.argv) > 1 else len(chosen)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        tallies = {
-            "truncated": truncated(folder),
-            "hostile": hostile(folder / "hostile"),
-            f"hostile, {len(places())} kinds of files": hostile_kinds(folder / "hostile", chance),
-            f"single faults, {len(places())} kinds of files": faulty_kinds(folder),
-            f"{len(commands())} commands": all_commands(folder, chance),
-            f"single faults (of {len(chosen)})": try_faults(PLAN, chosen[:most], folder, _progress),
+        campaigns = {
+            "truncated": lambda: truncated(folder),
+            "hostile": lambda: hostile(folder / "hostile"),
+            f"hostile, {len(places())} kinds of files": lambda: hostile_kinds(folder / "hostile", chance),
+            f"single faults, {len(places())} kinds of files": lambda: faulty_kinds(folder),
+            f"{len(commands())} commands": lambda: all_commands(folder, chance),
+            f"single faults (of {len(chosen)})": lambda: try_faults(PLAN, chosen[:most], folder, _progress),
         }
-    for title, tally in tallies.items():
-        sys.stdout.write(f"{title}: {tally}\n")
-        sys.stdout.writelines(f"  broken: {line}\n" for line in tally.bad)
-        sys.stdout.writelines(f"  slow: {line}\n" for line in tally.slow)
-        sys.stdout.writelines(f"  other line: {line}\n" for line in tally.wrong_line)
-    return int(any(tally.bad for tally in tallies.values()))
+        are_kept = [_told(title, campaign()) for title, campaign in campaigns.items()]
+    return int(not all(are_kept))
+
+
+def _told(title: str, tally: Tally) -> bool:
+    """Print a campaign's figures as soon as there are any; True when no promise was broken."""
+    sys.stdout.write(f"{title}: {tally}\n")
+    sys.stdout.writelines(f"  broken: {line}\n" for line in tally.bad)
+    sys.stdout.writelines(f"  slow: {line}\n" for line in tally.slow)
+    sys.stdout.writelines(f"  other line: {line}\n" for line in tally.wrong_line)
+    sys.stdout.flush()
+    return not tally.bad
 
 
 if __name__ == "__main__":

@@ -97,13 +97,13 @@ def _folder_elsewhere(path: Path, outside: Path) -> None:
     path.parent.symlink_to(outside / "bredvid")
 
 
-FIFO, FOLDER_ELSEWHERE = "a FIFO", "its folder is a link outside"
+FOLDER_ELSEWHERE = "its folder is a link outside"
 THINGS: Mapping[str, Callable[[Path, Path], object]] = {
     "a link outside": lambda path, outside: path.symlink_to(outside / OUTSIDE),
     "a link to nothing outside": lambda path, outside: path.symlink_to(outside / "inget.txt"),
     "a link to /dev/zero": lambda path, _: path.symlink_to("/dev/zero"),
     "a link to itself": lambda path, _: path.symlink_to(path.name),
-    FIFO: lambda path, _: os.mkfifo(path),
+    "a FIFO": lambda path, _: os.mkfifo(path),
     "a folder": lambda path, _: path.mkdir(),
     FOLDER_ELSEWHERE: _folder_elsewhere,
 }
@@ -118,9 +118,8 @@ def in_the_way(work: Work, ground: Ground, name: str, thing: str) -> str:
     path.unlink(missing_ok=True)
     had = tree(path.parent)
     THINGS[thing](path, ground.folder)
-    is_pipe_asked_for = thing == FIFO and name in work.line
     done = run(work.line, place)
-    if trouble := ground.wrong(done, (0, 1, 2, work.code, *([WAITS] if is_pipe_asked_for else []))):
+    if trouble := ground.wrong(done, (0, 1, 2, work.code)):
         return trouble
     if (ground.folder / "inget.txt").exists():
         return "written through a link"

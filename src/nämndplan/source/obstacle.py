@@ -19,6 +19,7 @@ _REASONS = {
     errno.EDQUOT: say("ditt utrymme på disken är slut"),
     errno.EMFILE: say("för många filer är öppna"),
     errno.ENFILE: say("för många filer är öppna"),
+    errno.ENXIO: say("det är ingen fil, och ingen läser från den"),
     errno.EIO: say("disken går inte att läsa eller skriva"),
 }
 _KINDS = {

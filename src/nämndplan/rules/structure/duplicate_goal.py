@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import CouncilGoal, Item, Plan
-from ...values import copied_name
+from ..copies import are_copies
 from ..rule import Rule
 from .numbered import goal_number
 
@@ -47,12 +47,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     for first, *others in by_name.values():
         number = goal_number(first.id)
         same_number = by_number.setdefault(number, first) if number else first
-        if same_number is not first and not _is_copy(first, same_number):
+        if same_number is not first and not are_copies(first, same_number):
             yield _same_number(same_number, first, number)
         if others and _are_for_different_boards((first, *others), plan):
             yield _one_for_each_board((first, *others))
         else:
-            yield from (_same_name(first, goal) for goal in others if not _is_copy(goal, first))
+            yield from (_same_name(first, goal) for goal in others if not are_copies(goal, first))
 
 
 def _are_for_different_boards(goals: tuple[Item[CouncilGoal], ...], plan: Plan) -> bool:
@@ -73,12 +73,6 @@ def _one_for_each_board(goals: tuple[Item[CouncilGoal], ...]) -> Finding:
         hint=say("Är det ett och samma mål: skriv det en gång, med alla nämnder i riktas_till."),
         severity=Severity.INFO,
     )
-
-
-def _is_copy(goal: Item[CouncilGoal], first: Item[CouncilGoal]) -> bool:
-    """True for two files of which either is called as the other's copy."""
-    one, other = (item.place.file.rpartition("/")[2].removesuffix(".yaml") for item in (goal, first))
-    return copied_name(one) == other or copied_name(other) == one
 
 
 def _name(goal: Item[CouncilGoal]) -> str:
