@@ -82,11 +82,7 @@ def find(things: Things, words: str) -> list[Symbol]:
     """The things of the plan whose id or title holds some words, in any order; those that begin so first."""
     wanted = words.casefold().split()
     found = []
-    for key in things.index.things():
-        home = things.index.home(key)
-        if home is None or home.how is Written.FOLDER or home.place.file not in things.known.documents:
-            continue
-        title = things.title(key)
+    for key, title in things.index.titles.items():
         text = f"{key[-1]} {title}".casefold()
         if all(word in text for word in wanted):
             starts = bool(wanted) and (key[-1].startswith(wanted[0]) or title.casefold().startswith(wanted[0]))

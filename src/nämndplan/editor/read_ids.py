@@ -29,6 +29,8 @@ TO_BODIES = frozenset(
 """Keys whose values are ids, or lists of them; of bodies other names too."""
 
 _PASSED_OVER = frozenset({"uppställning", "disposition", "publicering", "utseende", "egna_ord", "ordlista", "nivåer"})
+TABLE = "tabell"
+"""The kind of a key that names a table by its id alone, as somebody (the second part) writes it."""
 _IN_SETTINGS = frozenset({"uppföljning", "regler", "undantag"})
 _PIECE = {"avsnitt": "avsnitt", "tabell": "tabeller", "mål": "mål", "uppdrag": "uppdrag", "nämnder": "organ"}
 
@@ -130,7 +132,10 @@ class _TreeWalk:
                     yield Occurrence((kind, text), Place(self.file, where), Written.VALUE)
             elif name == "samma_som":
                 for where, text in _texts(value, (*route, name)):
-                    yield from self._same_as(text, where)
+                    yield from self._table(text, where)
+            elif name == "nämns" and isinstance(value, dict):
+                for amount, meant in value.items():
+                    yield from self._table(str(meant), (*route, name, amount))
 
     def keys(self, holder: Tree | None, route: Route, lead: Key) -> Iterator[Occurrence]:
         """Keys that lead to things elsewhere."""
@@ -161,15 +166,20 @@ class _TreeWalk:
         elif kind == "mål":
             yield Occurrence(("mål", id), place.saying(id), Written.PIECE)
         elif kind == "tabell":
-            holder = () if len(names) == 1 or names[0] == "ekonomi" else ("avsnitt", names[0])
-            yield Occurrence((*self.top, *holder, "tabeller", names[-1]), place.saying(names[-1]), Written.PIECE)
+            holder = () if names[0] == "ekonomi" else ("avsnitt", names[0])
+            key = self._table_key(id) if len(names) == 1 else (*self.top, *holder, "tabeller", names[-1])
+            yield Occurrence(key, place.saying(names[-1]), Written.PIECE)
         else:
             yield Occurrence((*self.top, kind, id), place.saying(id), Written.PIECE)
 
-    def _same_as(self, text: str, route: Route) -> Iterator[Occurrence]:
+    def _table(self, text: str, route: Route) -> Iterator[Occurrence]:
         table = re.match(r"\s*([^/\s]+)\s*/", text)
         if table:
-            yield Occurrence((*self.top, "tabeller", table[1]), Place(self.file, route).saying(table[1]), Written.PIECE)
+            yield Occurrence(self._table_key(table[1]), Place(self.file, route).saying(table[1]), Written.PIECE)
+
+    def _table_key(self, id: str) -> Key:
+        """A table by its id alone: whose it is, and where, the index tells."""
+        return (TABLE, self.top[-1] if self.top else "", id)
 
 
 def _texts(value: Tree, route: Route) -> Iterator[tuple[Route, str]]:

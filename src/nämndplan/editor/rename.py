@@ -57,7 +57,8 @@ def prepare(things: Things, file: str, at: Position) -> Renamable | None:
     if document is None:
         return None
     if one:
-        return Renamable(one.key, document.locate(one.place)) if things.index.knows(one.key) else None
+        key = things.index.meant(one.key)
+        return Renamable(key, document.locate(one.place)) if things.index.knows(key) else None
     own = things.of_file(file)
     if own:
         for on in (Place(file, ("titel",)).key(), Place(file, ("titel",))):

@@ -22,6 +22,8 @@ from .index import Index
 class Known:
     """What is known of the plan just now: its parts by their boards (the council's is ""), and what they say.
 
+    ``documents`` and ``texts`` are of the files as they were last read, also since.
+
     ``diagnostics`` of boards may be those of a moment ago while the council's part is written; ``is_settled`` is
     False then.
     """
@@ -71,6 +73,8 @@ class Session:
     _files: Files = field(default_factory=lambda: Files(()))
     _on_disk: dict[str, tuple[int, int]] = field(default_factory=dict)
     _parts: dict[str, _Part] = field(default_factory=dict)
+    _documents: dict[str, Document] = field(default_factory=dict)
+    _texts: dict[str, SourceText] = field(default_factory=dict)
     _unread: set[str] = field(default_factory=set)
 
     def type(self, file: str, text: bytes) -> None:
@@ -120,8 +124,12 @@ class Session:
         if self.known is not None and not self._unread:
             return self.known
         council = self._part(layout.council, None)
-        held = [council, *(self._part(part, council.read.plan) for part in layout.boards)]
-        self.known = self._as_read(held)
+        changed = {owner_of(file) for file in self._unread}
+        for part in layout.boards:
+            if self.known is None or part.board in changed or part.board not in self._parts:
+                self._part(part, council.read.plan)
+        before = self.known.diagnostics if self.known else ()
+        self.known = Known(self._plans(), self._documents, self._texts, before)
         return self.known
 
     def settle(self) -> Known:
@@ -145,8 +153,7 @@ class Session:
             self._layout = lay_out(found)
             boards = {part.board for part in self._layout.boards}
             for board in [board for board in self._parts if board and board not in boards]:
-                for lost in self._parts.pop(board).read.part.files:
-                    self.index.forget(lost.file)
+                self._forget({lost.file for lost in self._parts.pop(board).read.part.files})
         return self._layout
 
     def _part(self, part: PlanPart, council: Plan | None) -> _Part:
@@ -171,12 +178,21 @@ class Session:
         """A file that cannot be parsed just now is known by what it last said."""
         here = {file.file for file in read.part.files}
         self._unread -= here
-        gone = {file.file for file in before.read.part.files} - here if before else set()
-        for lost in gone:
-            self.index.forget(lost)
+        self._forget({file.file for file in before.read.part.files} - here if before else set())
         for document in read.documents.values():
-            if document.tree is not None:
+            if self._documents.get(document.file) is not document and document.tree is not None:
                 self.index.put(document)
+        self._documents |= read.documents
+        self._texts |= {file: document.source for file, document in read.documents.items()}
+
+    def _forget(self, files: set[str]) -> None:
+        for file in files:
+            self.index.forget(file)
+            self._documents.pop(file, None)
+            self._texts.pop(file, None)
+
+    def _plans(self) -> dict[str, Plan]:
+        return {board: part.read.plan for board, part in self._parts.items()}
 
     def _concluded(self, layout: PlanLayout, parts: list[_Part]) -> Known:
         found = [inspected for part in parts if (inspected := part.inspected or part.old)]
@@ -186,16 +202,7 @@ class Session:
         before = [*self._files.findings, *layout.findings]
         diagnostics, _, breakdowns = conclude(held[0].plan, found, before, documents)
         is_settled = all(part.inspected for part in parts)
-        plans = {part.part.board: part.plan for part in held}
-        return Known(plans, documents, documents.texts, diagnostics, breakdowns, is_settled)
-
-    def _as_read(self, parts: list[_Part]) -> Known:
-        held = [part.read for part in parts]
-        files = {file.file: file.found for part in held for file in part.part.files}
-        documents = Documents(files, self._files.read, held)
-        plans = {part.part.board: part.plan for part in held}
-        before = self.known.diagnostics if self.known else ()
-        return Known(plans, documents, documents.texts, before)
+        return Known(self._plans(), self._documents, self._texts, diagnostics, breakdowns, is_settled)
 
 
 def owner_of(file: str) -> str:

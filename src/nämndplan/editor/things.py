@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Place, Position, Sentence, Span, say
 from ..model import Body
+from ..source import SourceText
 from ..syntax import Tree
 from .index import Index
 from .occurrence import Key, Occurrence, Written
@@ -105,14 +107,11 @@ class Things:
     def locate(self, one: Occurrence) -> Span | None:
         """Where an occurrence stands; None in a file that cannot be read."""
         document = self.known.documents.get(one.place.file)
-        return document.locate(self.span_place(one)) if document else None
-
-    def span_place(self, one: Occurrence) -> Place:
-        """Where a reader is led: the words of a thing that is a file, the id of any other."""
-        if one.how not in {Written.FILE, Written.FOLDER}:
-            return one.place
-        tree = self.tree(one)
-        return one.place.at("titel") if "titel" in tree else one.place
+        if document is None:
+            return None
+        if one.how in {Written.FILE, Written.FOLDER}:
+            return _title_line(document.source)
+        return document.locate(one.place)
 
     def said(self, key: Key) -> Iterator[tuple[Sentence, str]]:
         """The facts about a thing that somebody who meets its id wants to know, each under a heading."""
@@ -131,6 +130,13 @@ class Things:
         return ", ".join(self.body(text) if name in {"till", "riktas_till"} else text for text in texts)
 
 
+def _title_line(source: SourceText) -> Span:
+    """Where a reader of a file is led: its title, or its first line. Hundreds of files may be asked for at once."""
+    found = _TITLE.search(source.text)
+    return source.span(*found.span("title")) if found else source.line_span(1)
+
+
+_TITLE = re.compile(r"^titel:[ \t]+(?P<title>\S.*?)[ \t]*$", re.MULTILINE)
 _FACTS: Mapping[str, Sentence] = {
     "typ": say("Slag"),
     "kortnamn": say("Kortnamn"),

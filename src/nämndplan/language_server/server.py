@@ -122,8 +122,9 @@ def _register(server: LanguageServer, desk: Desk, with_keys: bool) -> None:  # n
     )
     @asked
     def complete(asked: Asked, params: types.CompletionParams) -> types.CompletionList:
-        source = asked.things.known.texts[asked.file]
-        found = completions(source, position(asked, params.position), asked.things, desk.language, with_keys)
+        source = asked.things.known.texts.get(asked.file)
+        at = position(asked, params.position)
+        found = completions(source, at, asked.things, desk.language, with_keys) if source else []
         return types.CompletionList(False, [_item(server, asked, number, one) for number, one in enumerate(found)])
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
