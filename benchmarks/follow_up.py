@@ -22,7 +22,7 @@ if not __package__:
 from nämndplan.driver import load
 from nämndplan.model import ReportKind
 from nämndplan.rollover.follow_up import skeleton
-from nämndplan.values import read_date_span
+from nämndplan.values import Fault, read_date_span
 
 from benchmarks.generate import generate
 from benchmarks.measure import Contender, measure
@@ -39,6 +39,8 @@ def reports(files: int) -> Iterator[tuple[str, str]]:
     for end in ENDS:
         # All that is reported for a whole year is reported each time.
         whole = read_date_span(f"{YEAR}-01-01–{YEAR}-12-31")
+        if isinstance(whole, Fault):
+            raise TypeError(whole.headline)
         for file, text in skeleton(plan, f"Rapport {end}", ReportKind.BOARD_YEAR, whole).items():
             filled = re.sub(
                 r"(\w+):$",
