@@ -208,6 +208,8 @@ def nasty_files() -> Files:
     texts["styrdokument.yaml"] = "kategorier:\n  k:\n    titel: K\n    dokument:\n" + "".join(
         f"      d{i}:\n        titel: {json.dumps(text)}\n" for i, text in enumerate(NASTY)
     )
+    for of_board in [file for file in texts if file.endswith("/styrdokument.yaml")]:
+        del texts[of_board]
     texts["uppdrag/minska-resor.yaml"] += "delar:\n" + "".join(f"  - {json.dumps(text)}\n" for text in NASTY)
     return files_of(view_in_memory(texts))
 

@@ -100,6 +100,10 @@ def _accepted(form: str, spots: Sequence[Spot]) -> Sequence[Spot]:
     nothing_new = _errors({})
     while wrong := _errors({spot: form.format(number=number) for number, spot in enumerate(spots)}) - nothing_new:
         left = tuple(spot for spot in spots if not any(_lies_in(spot, place) for place in wrong))
+        if len(left) == len(spots):
+            # A value that a title or a text beside it prints too: then those cannot be any text.
+            around = {(file, route[:2]) for file, route in wrong}
+            left = tuple(spot for spot in spots if not any(_lies_in(spot, place) for place in around))
         assert len(left) < len(spots), wrong
         spots = left
     return spots

@@ -142,7 +142,7 @@ def test_every_field_for_texts_is_tried() -> None:
 
 ELSEWHERE = (".follow_up", ".principle")
 """What follows a plan up is no part of it: tests/follow_up/test_hostile.py tries its texts."""
-REFERENCES = {"organ", "från", "tillhör", "till", "kod"}
+REFERENCES = {"organ", "från", "tillhör", "till", "kod", "nämns"}
 """Texts that have to be somebody's name: they are tried where they are refused."""
 
 
