@@ -106,7 +106,9 @@ def _be_the_child(work: Callable[[], object], out: int, err: int, timeout: float
         os.dup2(err, 2)
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        # Beside what the parent's libraries have of addresses already: some have gigabytes, and use none.
+        most = MOST_BYTES + int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CPU, (int(timeout), int(timeout) + 1))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         work()
