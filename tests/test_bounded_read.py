@@ -103,6 +103,7 @@ OWN = {
     "importing/leaves/pdf.py": "bytes that are in memory already",
     "cli/commands/lsp.py": "the streams that it was started with",
     "source/atomic_write.py": "writes",
+    "cli/atomic_write.py": "writes to a pipe that somebody reads",
     "fix/write.py": "writes",
 }
 """Modules that open something by another way, and what: nothing that came with a plan or a template."""

@@ -25,7 +25,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PLANS = [ROOT / "plans" / "2024", ROOT / "tests" / "plans" / "rik"]
 VNU = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-LARGEST = 100_000
+LARGEST = {"2024": 100_000, "rik": 110_000}
+"""Bytes of a page; the made-up plan uses every key there is on one."""
 
 
 in_a_browser = needs("chromium", "npm")
@@ -177,5 +178,5 @@ def test_a_page_asks_for_nothing_and_is_small(pages: list[Path]) -> None:
         )
         assert len(re.findall("<link ", text)) == len(re.findall('<link rel="icon" href="data:', text))
         assert " style=" not in text
-        assert page.stat().st_size < LARGEST, page
+        assert page.stat().st_size < (LARGEST["rik"] if page.parent.name.startswith("rik") else LARGEST["2024"]), page
         assert page.name.isascii()
