@@ -79,7 +79,7 @@ class Session:
 
     def type(self, file: str, text: bytes) -> None:
         """What a file that is open in the editor holds now."""
-        if file not in self.opened:
+        if file not in self.opened and file not in self._on_disk:
             self._layout = None
         self.opened[file] = text
         self._unread.add(file)
