@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import Span
+from ..lowering import owner_of
 from .occurrence import Key, Occurrence, Written
-from .session import owner_of
 from .things import Things
 
 _SHOWN = frozenset({"delmål", "indikatorer", "aktiviteter"})

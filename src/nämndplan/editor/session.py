@@ -11,8 +11,8 @@ from pathlib import Path
 
 from ..diagnostics import Breakdown, Diagnostic
 from ..lint import Inspected, conclude, inspect, silences_of
-from ..lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, read_part
-from ..model import REPORT_FOLDER, Plan
+from ..lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, owner_of, read_part
+from ..model import Plan
 from ..source import Files, FoundFile, SourceText
 from ..syntax import Document
 from .index import Index
@@ -203,14 +203,6 @@ class Session:
         diagnostics, _, breakdowns = conclude(held[0].plan, found, before, documents)
         is_settled = all(part.inspected for part in parts)
         return Known(self._plans(), self._documents, self._texts, diagnostics, breakdowns, is_settled)
-
-
-def owner_of(file: str) -> str:
-    """The board whose file it is, also of what is reported; "" for the council's."""
-    folders = file.split("/")
-    if folders[0] == REPORT_FOLDER.rstrip("/"):
-        folders = folders[2:]
-    return folders[1] if folders[:1] == ["nämnder"] and len(folders) > 2 else ""
 
 
 def _state(found: FoundFile) -> tuple[int, int]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Place, Position, Sentence, Span, say
+from ..lowering import owner_of
 from ..model import Body
 from ..source import SourceText
 from ..syntax import Tree
-from .index import Index
+from .index import Index, title_in
 from .occurrence import Key, Occurrence, Written
-from .session import Known, owner_of
+from .session import Known
 
 KINDS: Mapping[str, Sentence] = {
     "mål": say("Mål"),
@@ -73,11 +74,8 @@ class Things:
     def title(self, key: Key) -> str:
         """A thing's own words; "" where it has none."""
         home = self.index.home(key)
-        tree = self.tree(home) if home else {}
-        for name in ("titel", "namn", "rubrik"):
-            if isinstance(text := tree.get(name), str):
-                return " ".join(text.split())
-        return ""
+        document = self.known.documents.get(home.place.file) if home else None
+        return title_in(document.tree, home.place.route) if home and document else ""
 
     def body(self, name: str) -> str:
         """What a body that is spoken of by any of its names is called."""

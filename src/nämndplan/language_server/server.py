@@ -225,7 +225,7 @@ def _register(server: LanguageServer, desk: Desk, with_keys: bool) -> None:  # n
 
     @server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]),
+        types.CodeActionOptions([types.CodeActionKind.QuickFix]),
     )
     @asked
     def offered(asked: Asked, params: types.CodeActionParams) -> list[types.CodeAction]:

@@ -1,7 +1,7 @@
 """From located trees to a typed plan."""
 
 from .classify import PlanFile, classify, meant_files
-from .layout import PlanLayout, PlanPart, lay_out
+from .layout import PlanLayout, PlanPart, lay_out, owner_of
 from .lower import load_file
 from .read import Documents, ReadPart, read_part, whole
 
@@ -15,6 +15,7 @@ __all__ = [
     "lay_out",
     "load_file",
     "meant_files",
+    "owner_of",
     "read_part",
     "whole",
 ]

@@ -63,7 +63,7 @@ def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[PlanPart, t
         owned.setdefault(file.board, []).append(file)
     paths: dict[str, set[str]] = {}
     for path in meant:
-        owner = _owner(path)
+        owner = owner_of(path)
         paths.setdefault(owner if owner in owned else "", set()).add(path)
     council, *boards = (
         PlanPart(board, tuple(own), frozenset(paths.get(board, ()))) for board, own in sorted(owned.items())
@@ -71,7 +71,7 @@ def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[PlanPart, t
     return council, tuple(boards)
 
 
-def _owner(path: str) -> str:
+def owner_of(path: str) -> str:
     """The board whose file it is, of its plan or of what is reported; "" for the council's."""
     plan_path = path.split("/", 2)[2] if path.startswith(REPORT_FOLDER) and path.count("/") > 1 else path
     return plan_path.split("/")[1] if plan_path.startswith("nämnder/") else ""
