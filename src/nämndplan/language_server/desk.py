@@ -16,7 +16,9 @@ from ..editor.things import Things
 from .places import Places
 from .plans import Plans
 
-UNABLE = say("Redigeraren kan inte byta namn på filer, och id:t är en fils namn. Byt det med nplan i en annan.")
+UNABLE = say(
+    "Redigeraren kan inte byta namn på filer, och id:t är en fils namn. Byt det i VS Code eller Neovim, eller för hand."
+)
 PAUSE = 0.15
 """Seconds after the last key before the plan is checked again."""
 SEVERITIES = {
