@@ -1,6 +1,7 @@
 // Opens pages in Chromium as a reader would, clicks on what can be clicked, and reports as JSON everything that no
 // decent page does: code that ran, requests, dialogs, what the page's own policy had to stop.
 // node hostile.mjs CHROMIUM PAGE…
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { launch } from "./launch.mjs";
 
@@ -8,6 +9,7 @@ const AT_ONCE = 4;
 const [executablePath, ...pages] = process.argv.slice(2);
 const browser = await launch(executablePath);
 const context = await browser.newContext();
+const addresses = new Set(pages.map((page) => pathToFileURL(page).href));
 const complaints = [];
 let scripts = 0;
 
@@ -27,7 +29,14 @@ async function read(page) {
   tab.on("popup", (popup) => tell(`opens ${popup.url()}`));
   tab.on("console", (message) => tell(`console: ${message.text()}`));
   tab.on("pageerror", (error) => tell(`error: ${error}`));
-  await tab.goto(pathToFileURL(page).href);
+  const here = pathToFileURL(page).href;
+  await tab.goto(here);
+  // A page that has moved leads on by itself, when the browser gets to it: on to a page that is read for itself.
+  if (readFileSync(page, "utf8").includes('http-equiv="refresh"')) {
+    await tab.waitForURL((url) => url.href !== here);
+    if (!addresses.has(tab.url().split("#")[0])) tell(`has led on to ${tab.url()}`);
+    return tab.close();
+  }
   const address = tab.url();
   // Handlers that wait for a reader: the mouse over everything, focus on everything, a word in every field.
   const { owned, violations, count, hrefs } = await tab.evaluate(() => {
