@@ -37,7 +37,7 @@ Fler unga i arbete | st | 200 | 180 | NP409
 Färre olyckor | st | 20 | 25 | NP409
 Lokalyta | kvm | 5 000 | 5 200 | NP408
 Lokalyta | kvm | 5 200 | 5 000 |
-Andel fordon med fossila bränslen | % | 30 | 20 | NP408
+Andel fordon med fossila bränslen | % | 30 | 20 |
 Antal invånare | st | 9 800 | 9 900 |
 Frånvaro över 20 procent | % | 8 | 6 |
 Svarstid i telefon, andel samtal som besvaras inom 60 sekunder | % | 81 | 80 | NP408
@@ -62,6 +62,28 @@ Mediantid från samtal till framkomst, minuter |  | 13,4 | 12,5 |
 Antal oregistrerade föremål | st | 11 050 | 9 000 |
 Antal flygresor | st | 16 | 10 |
 Andel hushåll med fungerande brandvarnare | % | 74 | 48 | NP408
+Andel elever som inte når målen | % | 12 | 10 |
+Andel obehöriga lärare | % | 20 | 18 |
+Andel behöriga lärare | % | 82 | 78 | NP408
+Andel missnöjda brukare | % | 8 | 6 |
+Antal akutbesök per invånare | st | 0,3 | 0,2 |
+Antal ärenden per handläggare | st | 41 | 35 |
+Fordonens medelålder | år | 7 | 6 |
+Andel externt placerade | % | 12 | 9 |
+Antal årsarbetare | st | 820 | 805 |
+Andel deltid | % | 18 | 15 |
+Skattesats | kr | 21,50 | 21,30 |
+Antal aktiva system | st | 140 | 120 |
+Antal placeringar på institution | st | 14 | 10 |
+Andel restresor med egen bil | % | 30 | 25 |
+Antal uppkomna fel per månad | st | 9 | 7 |
+Intäkter från uthyrning | tkr | 900 | 850 | NP408
+Antal deltagare i föräldrakurser | st | 90 | 80 | NP408
+Andel besök som sker utan tidsbokning | % | 20 | 15 |
+Yta per elev | kvm | 12 | 10 | NP408
+Självfinansieringsgrad | % |  | 100 | NP408
+Andel enheter med plan | % |  | 70 |
+Andel digitala möten | % | 60 | 55 |
 """
 
 UNITS = """

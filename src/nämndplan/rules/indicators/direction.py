@@ -45,6 +45,12 @@ _A_TIME = re.compile(r"tid(?:en|er)?\b|\btid\b", re.IGNORECASE)
 _NOT_SHORTER = re.compile(
     r"(?:öppet|arbets|fri|livs|spel|lärar|undervisnings|lek|vak)tid|andel(?:en)?\b", re.IGNORECASE
 )
+_NOT_SO = re.compile(
+    r"\b(?:inte|ej|icke|aldrig|ingen|inga|inget|utan|saknar|saknas|sämre|lägre|färre|mindre|få|bristande|minskad\w*"
+    r"|inställda|uteblivna|avbrutna|låga?|missar)\b",
+    re.IGNORECASE,
+)
+"""Words that turn what a title names: andel elever som inte når målen."""
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
 
@@ -238,8 +244,15 @@ def is_a_time(title: str, unit: str) -> bool:
 
 
 def is_better_with_more(title: str, plan: Plan) -> bool:
-    """True when a title names something of which there should plainly be more, such as förtroende."""
-    return has_part(title, more_is_better(plan)) and not is_better_with_less(title, plan)
+    """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
+    is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
+    is_listed = has_part(title, more_is_better(plan)) and not _NOT_SO.search(title)
+    return (is_opposite or is_listed) and not is_better_with_less(title, plan)
+
+
+def is_good_either_way(title: str) -> bool:
+    """True when a title names something, such as floor space, of which the goal alone decides if more is better."""
+    return has_part(title, word_list(__package__, "either_way")[""])
 
 
 def _said_outright(title: str, place: Place) -> Reading | None:

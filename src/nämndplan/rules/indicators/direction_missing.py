@@ -1,17 +1,20 @@
-"""Det framgår inte åt vilket håll indikatorn ska
+"""Målvärdet går åt det sämre hållet, och inget säger att det är meningen
 
 Vad
-    Målvärdet är ett tal, och ingenting säger om högre eller lägre är bättre: varken
-    riktning, minst eller högst i målvärdet, titeln eller delmålet. Går talen från utfallet
-    till målvärdet åt det håll som är bättre för de flesta mått räcker det. Hit hör också
-    ”ska inte öka” mot ett år utan värde, när målvärdet ändå är högre än utfallet.
+    Målvärdet är lägre än utfallet för ett mått som det ska bli mer av (nöjda, besök,
+    behöriga), eller högre för ett som det ska bli mindre av (väntetid, utsläpp), och
+    ingenting säger att det är meningen: varken riktning, minst eller högst i målvärdet,
+    titeln eller delmålet. Hit hör också ”ska inte öka” mot ett år utan värde, när
+    målvärdet ändå är högre än utfallet. Ett mått som kan vara bra åt båda håll (yta,
+    självfinansiering) sägs när talen går nedåt, eller när inget utfall finns.
 
-    Vilka mått som är bättre ju mindre de är känner regeln på en lista av ord, som planen
-    kan lägga till i (egna_ord i plan.yaml). Ett mått som inte står där tas för bättre ju
-    mer det är, och sägs bara när talen går åt andra hållet.
+    Vilka måtten är känner regeln på tre listor av ord, och planen kan lägga till i dem
+    (egna_ord i plan.yaml: mer_är_bättre, mindre_är_bättre). Om ett mått som inte står
+    där vet regeln ingenting, och då sägs inget.
 
 Varför
-    Vid uppföljningen går det inte att säga om ett utfall över målvärdet är bra eller dåligt.
+    Ofta är det ett skrivfel. Är det meningen vet ingen utom den som skrev det, och vid
+    uppföljningen går det inte att säga om ett utfall över målvärdet är bra eller dåligt.
 
 Fel
     # nämnder/styrelsen/mål/1-trygghet.yaml
@@ -49,29 +52,32 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Share
+from ...values import Amount, Direction, Share
 from ..many import among
 from ..rule import Rule
 from .baseline import baselines
-from .direction import direction_of, goal_of, is_better_with_less, is_better_with_more
+from .direction import Reading, direction_of, goal_of, is_good_either_way
 from .direction_words import direction_words
 from .judgement import Judgement, TargetVerdict, judgements
 from .point import Point
 from .series import Series, series_of
 from .telling import named, step_notes, these
-from .unit_in_title import Counted, measure_word, unit_contradicts_title
 
-_HALF = 50
 HINT = say("Lägg till en rad på indikatorn: riktning: öka, riktning: minska eller riktning: oförändrad.")
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """One finding for the indicator; where the unit contradicts the title, that has to be put right first (NP404)."""
     if found := next(judgements(indicator, plan, TargetVerdict.UNCLEAR), None):
-        yield _against_the_usual(indicator, plan, found)
+        base = next(baselines(indicator, plan), None) if found.reading else None
+        yield (
+            _without_base(indicator, found, found.reading, base.year)
+            if base and found.reading
+            else _the_worse_way(indicator, found)
+        )
         return
-    for series in series_of(indicator, plan):
-        target = next(iter(series.targets), None)
+    for series in series_of(indicator, plan) if is_good_either_way(indicator.value.title) else ():
+        target = series.targets[0] if len(series.targets) == 1 else None
         if target and not series.outcomes and not _says_direction(indicator, plan, target):
             yield from _nothing_says(indicator, plan, series, target)
             return
@@ -93,57 +99,69 @@ def _nothing_says(indicator: Item[Indicator], plan: Plan, series: Series, target
     )
 
 
-def _against_the_usual(indicator: Item[Indicator], plan: Plan, found: Judgement) -> Finding:
+def _the_worse_way(indicator: Item[Indicator], found: Judgement) -> Finding:
     step = found.step
-    base = next(baselines(indicator, plan), None) if found.reading else None
-    compared = (
-        say("högre än utfallet {year}, {outcome}", year=step.outcome.year, outcome=step.outcome.with_unit)
-        if step.movement > 0
-        else say("lägre än utfallet {year}, {outcome}", year=step.outcome.year, outcome=step.outcome.with_unit)
-    )
+    parts = {
+        "indicator": named(indicator, found.series),
+        "year": step.outcome.year,
+        "target": step.target.with_unit,
+        "outcome": step.outcome.with_unit,
+    }
+    is_less = step.movement < 0
+    other = Direction.DECREASE if is_less else Direction.INCREASE
     return Finding(
         "NP408",
         step.target.place,
         say(
-            "Det framgår inte åt vilket håll {indicator} ska: målvärdet {target} är {compared}",
-            indicator=named(indicator, found.series),
-            target=step.target.with_unit,
-            compared=compared,
+            "Målvärdet för {indicator} är lägre än utfallet {year}, och inget säger att lägre är bättre: "
+            "{target} mot {outcome}",
+            **parts,
+        )
+        if is_less
+        else say(
+            "Målvärdet för {indicator} är högre än utfallet {year}, och inget säger att högre är bättre: "
+            "{target} mot {outcome}",
+            **parts,
         ),
-        say("ska jämföras med {base}, som saknar värde", base=base.year)
-        if base
-        else say("är högre eller lägre bättre?"),
+        say("lägre än utfallet") if is_less else say("högre än utfallet"),
+        step_notes(found),
+        say(
+            "Rätta värdet om det är fel. Är det meningen, skriv riktning: {other} eller oförändrad, "
+            "eller motivering: och skälet.",
+            other=other.value,
+        ),
+    )
+
+
+def _without_base(indicator: Item[Indicator], found: Judgement, reading: Reading, base: int) -> Finding:
+    return Finding(
+        "NP408",
+        found.step.target.place,
+        say(
+            "Det går inte att se om målvärdet för {indicator} håller ”{word}”: värdet för {base} saknas",
+            indicator=named(indicator, found.series),
+            word=reading.word,
+            base=base,
+        ),
+        say("ska jämföras med {base}, som saknar värde", base=base),
         step_notes(found),
         say(
             "Lägg till värdet för {base} under utfall, eller skriv riktning: {direction} eller oförändrad.",
-            base=base.year,
-            direction=found.reading.direction.value,
-        )
-        if base and found.reading
-        else HINT,
+            base=base,
+            direction=reading.direction.value,
+        ),
     )
 
 
 def _says_direction(indicator: Item[Indicator], plan: Plan, target: Point) -> bool:
     """Without an outcome to go by, any word of direction in the goal will do; an unread goal may have one."""
-    goal, title = goal_of(indicator, plan), indicator.value.title
+    goal = goal_of(indicator, plan)
     return (
         not isinstance(target.measure, (Amount, Share))
-        or unit_contradicts_title(title, target.unit)
-        or is_better_with_less(title, plan)
-        or is_better_with_more(title, plan)
-        or _is_wanted_by_most(title, target)
         or goal is None
         or bool(direction_words(goal.title))
         or direction_of(indicator, plan, target.measure, target.place) is not None
     )
-
-
-def _is_wanted_by_most(title: str, target: Point) -> bool:
-    """True for "Andel … 90 %": nobody aims at more than half of what is not wanted."""
-    promised = measure_word(title)
-    size = target.size
-    return promised is not None and promised[0] is Counted.SHARE and size is not None and size > _HALF
 
 
 RULE = Rule("NP408", "direction-missing", Severity.WARNING, __doc__, each=Indicator, check=check)

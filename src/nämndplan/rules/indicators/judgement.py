@@ -23,6 +23,8 @@ from .direction import (
     direction_of,
     is_a_time,
     is_better_with_less,
+    is_better_with_more,
+    is_good_either_way,
     is_less_in_goal,
     is_unclear,
     written_direction,
@@ -41,7 +43,7 @@ class TargetVerdict(Enum):
     CONTRADICTS = "goes against a verb in the goal or the title"
     WEAKER = "is worse than the outcome"
     UNCHANGED = "is the outcome, though the goal says change"
-    UNCLEAR = "goes the way that is worse for most measures, and nothing says that it is better for this one"
+    UNCLEAR = "goes the way that is worse for such measures, and nothing says that it is better for this one"
     JUMP = "is many times larger or smaller than the outcome"
     MET = "is reached already by the outcome"
 
@@ -94,8 +96,8 @@ def judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) ->
     elif factor(step):
         verdict = TargetVerdict.JUMP
     else:
-        is_clear = reading or _is_as_usual(indicator.value.title, step, plan) or _is_meant(indicator, step, plan)
-        verdict = None if is_clear else TargetVerdict.UNCLEAR
+        is_unclear = reading is None and _goes_the_worse_way(indicator.value.title, step, plan)
+        verdict = TargetVerdict.UNCLEAR if is_unclear and not _is_meant(indicator, step, plan) else None
     return Judgement(verdict, series, step, reading) if verdict else None
 
 
@@ -138,16 +140,20 @@ def _is_worse_than(base: Point, step: Step, reading: Reading) -> bool:
     return from_base.is_comparable and _goes_wrong_way(from_base, reading)
 
 
-def _is_as_usual(title: str, step: Step, plan: Plan) -> bool:
-    """True when the numbers go the way that is better for most measures: up, and down for utsläpp and its like.
+def _goes_the_worse_way(title: str, step: Step, plan: Plan) -> bool:
+    """True when the numbers go the way that is worse for a measure on the word lists; of others nobody can tell.
 
-    A deficit that is printed with a minus sign is less when the number goes up. Also when the unit
-    contradicts the title (NP404): then nobody knows what the numbers are.
+    A deficit that is printed with a minus sign is less when the number goes up. "9 av 21" may be a share or
+    a place. Nothing when the unit
+    contradicts the title (NP404) either: then nobody knows what the numbers are.
     """
     if unit_contradicts_title(title, step.target.unit):
-        return True
-    is_negative = (step.outcome.size or 0) < 0
-    return (step.movement < 0) == (is_better_with_less(title, plan) and not is_negative)
+        return False
+    if is_better_with_less(title, plan):
+        is_negative = (step.outcome.size or 0) < 0
+        return (step.movement > 0) is not is_negative
+    may_be_a_place = isinstance(step.target.measure, Share)
+    return step.movement < 0 and (may_be_a_place or is_better_with_more(title, plan) or is_good_either_way(title))
 
 
 def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
