@@ -101,27 +101,19 @@ def _nothing_says(indicator: Item[Indicator], plan: Plan, series: Series, target
 
 def _the_worse_way(indicator: Item[Indicator], found: Judgement) -> Finding:
     step = found.step
-    parts = {
-        "indicator": named(indicator, found.series),
-        "year": step.outcome.year,
-        "target": step.target.with_unit,
-        "outcome": step.outcome.with_unit,
-    }
     is_less = step.movement < 0
     other = Direction.DECREASE if is_less else Direction.INCREASE
     return Finding(
         "NP408",
         step.target.place,
         say(
-            "Målvärdet för {indicator} är lägre än utfallet {year}, och inget säger att lägre är bättre: "
-            "{target} mot {outcome}",
-            **parts,
-        )
-        if is_less
-        else say(
-            "Målvärdet för {indicator} är högre än utfallet {year}, och inget säger att högre är bättre: "
-            "{target} mot {outcome}",
-            **parts,
+            "Målvärdet för {indicator} är {compared}: {target} mot {outcome}",
+            indicator=named(indicator, found.series),
+            compared=say("lägre än utfallet {year}, och inget säger att lägre är bättre", year=step.outcome.year)
+            if is_less
+            else say("högre än utfallet {year}, och inget säger att högre är bättre", year=step.outcome.year),
+            target=step.target.with_unit,
+            outcome=step.outcome.with_unit,
         ),
         say("lägre än utfallet") if is_less else say("högre än utfallet"),
         step_notes(found),
