@@ -115,16 +115,20 @@ def splits_a_number(text: str, event: Event, value: Event) -> bool:
     )
 
 
+_LONGEST_VALUE = 120
+_BEFORE_COMMA = re.compile(r"(?:[^\[\]{},:\n]|:(?=\S))*$")
+
+
 def decimal_comma(source: SourceText, event: Event, key: str) -> Finding:
-    """``{2022: 11,11}``, at the second half of the number."""
+    """``{2022: högst 11,11}``, at the second half of the number: the whole value is what has to be quoted."""
     start = event.start_mark.index
-    left = re.search(r"[^\s\[{,:]*$", source.text[: start - 1])
-    number = f"{left[0] if left else ''},{event.value}"
+    left = _BEFORE_COMMA.search(source.text, max(0, start - _LONGEST_VALUE), start - 1)
+    number = f"{left[0].lstrip() if left else ''},{event.value}"
     span = source.span(start - (len(number) - len(event.value)), event.end_mark.index)
     return Finding(
         "NP111",
         span,
         say("Kommat i {number} skiljer två värden åt inom klamrar och är inget decimalkomma", number=number),
         hint=say("Skriv {key}: {number} på en egen rad, utan klamrar.", key=key, number=number),
-        fix=likely(span, f'"{number}"'),
+        fix=None if '"' in number or "\\" in number else likely(span, f'"{number}"'),
     )
