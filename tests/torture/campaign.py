@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -64,10 +64,8 @@ class Tally:
         return not run.trouble
 
 
-def try_faults(
-    plan: Path, faults: Iterable[Fault], folder: Path, tell: Callable[[Tally], object] = lambda _: None
-) -> Tally:
-    """Put each fault into a copy of the plan, alone, and see what is said; ``tell`` hears after each how it stands."""
+def try_faults(plan: Path, faults: Iterable[Fault], folder: Path) -> Tally:
+    """Put each fault into a copy of the plan, alone, and see what is said."""
     copy = folder / plan.name
     shutil.copytree(plan, copy)
     nothing_new, tally = _said(nplan("validate", copy, "--format", "json")), Tally()
@@ -79,7 +77,6 @@ def try_faults(
         if tally.count(fault.name, run):
             _judge(tally, fault, str(path), run, nothing_new)
         path.write_bytes(before)
-        tell(tally)
     return tally
 
 

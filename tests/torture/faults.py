@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from nämndplan.model import KINDS
 
 ROOT = Path(__file__).parents[2]
 _ENTRY = re.compile(r"^(\s*)((?:- )?)([\wåäöÅÄÖ-]+):(?: +(.*))?$")
@@ -23,7 +25,7 @@ class Fault:
     """A change to one file of a plan.
 
     ``must`` says that it has to be refused, ``said`` that there has to be some finding;
-    at ``line`` when that is given.
+    at ``line`` when that is given. ``sort`` is what it does and to what key; "" for what it does to a whole file.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Fault:
     line: int = 0
     must: bool = False
     said: bool = False
+    sort: str = ""
 
 
 def texts_of(plan: Path) -> dict[str, str]:
@@ -58,6 +61,19 @@ def known_keys() -> frozenset[str]:
     return frozenset(found - _ALSO_IDS)
 
 
+def of_each_sort(faults: Iterable[Fault], most: int) -> list[Fault]:
+    """The first ones of each sort, at most so many."""
+    sorts: dict[tuple[str, str], list[Fault]] = {}
+    for fault in faults:
+        sort = fault.sort or fault.name.removesuffix(fault.file)
+        sorts.setdefault((sort, _kind(fault.file)), []).append(fault)
+    return [fault for each in sorts.values() for fault in each[:most]]
+
+
+def _kind(file: str) -> str:
+    return next((kind.path for kind in KINDS if kind.match(file) is not None), "")
+
+
 def faults(plan: Path) -> Iterator[Fault]:
     """All single faults of a plan, in a fixed order."""
     keys = known_keys()
@@ -74,11 +90,12 @@ def _in_lines(file: str, lines: list[str], keys: frozenset[str]) -> Iterator[Fau
         indent, dash, key, value = entry[1], entry[2], entry[3], entry[4] or ""
         start = f"{indent}{dash}"
         one_line = bool(value) and value[0] not in "|>" and not _continues(lines, number, len(start))
+        to = key if key in keys else "a year" if key.isdecimal() else "an id"
 
         def put(
-            name: str, *new: str, must: bool = True, said: bool = False, at: int = number, n: int = number
+            name: str, *new: str, must: bool = True, said: bool = False, at: int = number, n: int = number, to: str = to
         ) -> Fault:
-            return Fault(f"{name} {file}:{n}", file, _lines(lines, n, new), at, must, said or must)
+            return Fault(f"{name} {file}:{n}", file, _lines(lines, n, new), at, must, said or must, f"{name} {to}")
 
         yield put("dropped", must=False)
         yield put("tab", "\t" + line.lstrip()) if indent else put("cut key", line.replace(":", "", 1), must=False)

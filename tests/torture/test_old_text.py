@@ -39,7 +39,7 @@ SPOKEN_OF = {
     "uppdrag/#minska-resor.yaml#": "NP116",
     "uppdrag/minska-resor (1).yaml": "NP118",
     "uppdrag/Kopia av minska-resor.yaml": "NP118",
-    "uppdrag/minska-resor - kopia.yaml": "NP118",
+    "uppdrag/minska-resor - kopia.yaml": "NP121",
     "uppdrag/minska-resor.bak": "NP116",
     "uppdrag/minska-resor.yaml.orig": "NP116",
     "uppdrag/annat.YAML": "NP116",

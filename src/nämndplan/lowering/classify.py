@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
 from ..model import KINDS, Adopted, Kind, is_picture
 from ..source import FoundFile
-from ..values import Fault, copied_name, is_reserved, read_id, suggest_id
+from ..values import Fault, is_reserved, read_id, suggest_id
 from .misplaced import ANY_BOARD, YAML_AS_TEXT, meant_path, unknown_files
 
 _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
@@ -123,33 +123,14 @@ def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
             headline = say("Windows kan inte hämta något som heter ”{name}”", name=name)
             hint = say("Byt namn, till exempel till {name}-1. Windows använder namnet till annat.", name=name)
             yield Finding("NP118", Span(file), headline, hint=hint)
-    known = {plan_file.file for plan_file in plan_files}
     for plan_file in plan_files:
-        if not plan_file.id:
-            continue
-        fault = read_id(plan_file.id)
-        if (first := f"{plan_file.folder}{copied_name(plan_file.id)}.yaml") in known:
-            yield _copy(plan_file, first, fault.code if isinstance(fault, Fault) else "NP121")
-        elif isinstance(fault, Fault):
+        if plan_file.id and isinstance(fault := read_id(plan_file.id), Fault):
             headline = say("En fil i planen kan inte heta ”{name}”", name=f"{plan_file.id}.yaml")
             hint = say(
                 "Byt namn på filen till {name}.yaml. Filnamn har små bokstäver, siffror och bindestreck.",
                 name=suggest_id(plan_file.id) or "ett-namn",
             )
             yield Finding(fault.code, Span(plan_file.file), headline, hint=hint)
-
-
-def _copy(plan_file: PlanFile, first: str, code: str) -> Finding:
-    return Finding(
-        code,
-        Span(plan_file.file),
-        say("Är {file} en kopia av {first} som inte ska vara med?", file=plan_file.file, first=first),
-        notes=(Note(Span(first)),),
-        hint=say(
-            "Båda filerna läses. Är det en kopia: ta bort den. Ska den vara med: ge den ett eget namn, med små "
-            "bokstäver, siffror och bindestreck."
-        ),
-    )
 
 
 def _bad_periods(periods: Mapping[str, str]) -> Iterable[Finding]:

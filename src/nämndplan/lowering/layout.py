@@ -9,6 +9,7 @@ from ..diagnostics import Finding
 from ..model import REPORT_FOLDER, is_picture
 from ..source import FoundFile
 from .classify import PlanFile, classify, meant_files
+from .copies import without_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class PlanLayout:
 
 def lay_out(files: Iterable[FoundFile]) -> PlanLayout:
     """Sort a plan's files into its parts."""
-    files = tuple(files)
+    files, copied = without_copies(tuple(files))
     plan_files, unplaced = classify(files)
     council, boards = _parts(plan_files, meant_files(files, plan_files))
-    return PlanLayout(council, boards, tuple(file for file in files if is_picture(file.file)), unplaced)
+    return PlanLayout(council, boards, tuple(file for file in files if is_picture(file.file)), (*copied, *unplaced))
 
 
 def _parts(files: Iterable[PlanFile], meant: Iterable[str]) -> tuple[PlanPart, tuple[PlanPart, ...]]:

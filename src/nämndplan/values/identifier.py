@@ -21,6 +21,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 """What file managers and browsers call a copy: x (1), Kopia av x, x - kopia, x kopia 2, x copy, x 2."""
+_SOME_COPY = re.compile(r"[\s(]|kopia|copy", re.IGNORECASE)
+"""What each of them has: most names have none of it, and are then known to be no copy's."""
 _WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -59,5 +61,5 @@ def is_reserved(name: str) -> bool:
 
 def copied_name(name: str) -> str:
     """The name of which a file's name looks like a copy's: ``x`` of ``x (1)`` and ``Kopia av x``; or ""."""
-    match = _COPY.fullmatch(name)
+    match = _COPY.fullmatch(name) if _SOME_COPY.search(name) else None
     return (match["after"] or match["before"]) if match else ""

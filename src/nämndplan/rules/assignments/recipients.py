@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ...diagnostics import Place
 from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
 from ..boards import board_home, board_id, has_only_economy
-from ..copies import without_copies
 from ..many import Many
 from ..memo import once_per_council
 
@@ -55,9 +54,8 @@ def assignments_to_boards(plan: Plan) -> Iterator[Many[Assignment]]:
 
 @once_per_council
 def _assignments_to_bodies(plan: Plan) -> dict[str, list[Item[Assignment]]]:
-    """A copy of an assignment's file is asked about (NP121), and no board has to answer it as well."""
     given: dict[str, list[Item[Assignment]]] = {}
-    for assignment in without_copies(plan.council_assignments.values()):
+    for assignment in plan.council_assignments.values():
         for body in recipients(assignment, plan):
             given.setdefault(body, []).append(assignment)
     return given

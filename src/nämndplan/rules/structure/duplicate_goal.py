@@ -28,7 +28,6 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import CouncilGoal, Item, Plan
-from ..copies import are_copies
 from ..rule import Rule
 from .numbered import goal_number
 
@@ -47,12 +46,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     for first, *others in by_name.values():
         number = goal_number(first.id)
         same_number = by_number.setdefault(number, first) if number else first
-        if same_number is not first and not are_copies(first, same_number):
+        if same_number is not first:
             yield _same_number(same_number, first, number)
         if others and _are_for_different_boards((first, *others), plan):
             yield _one_for_each_board((first, *others))
         else:
-            yield from (_same_name(first, goal) for goal in others if not are_copies(goal, first))
+            yield from (_same_name(first, goal) for goal in others)
 
 
 def _are_for_different_boards(goals: tuple[Item[CouncilGoal], ...], plan: Plan) -> bool:

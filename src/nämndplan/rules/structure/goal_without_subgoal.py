@@ -29,7 +29,6 @@ from collections.abc import Iterator, Sequence
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
 from ..boards import board_home, board_id, board_name, council_home, has_only_economy
-from ..copies import without_copies
 from ..many import Many
 from ..memo import once_per_council
 from ..nearest import meant
@@ -66,7 +65,7 @@ def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
     worked_on = {goal for goals in boards for goal in goals}
     if not boards:
         return
-    goals = tuple(goal for goal in without_copies(plan.goals.values()) if not plan.unsure(goal.place))
+    goals = tuple(goal for goal in plan.goals.values() if not plan.unsure(goal.place))
     yield from Many("", goals, council_home(plan), True).told(
         (_nobody(goal) for goal in goals if not _is_somebodys(goal, worked_on)),
         say("Ingen nämnd har något delmål under {count} av fullmäktiges {all} mål"),
@@ -89,7 +88,7 @@ def _worked_on(plan: Plan) -> set[str]:
 def _directed_to(plan: Plan) -> dict[str, list[Item[CouncilGoal]]]:
     """The council's goals that are directed to each body."""
     directed: dict[str, list[Item[CouncilGoal]]] = {}
-    for goal in without_copies(plan.goals.values()):
+    for goal in plan.goals.values():
         for body in plan.register.expand(goal.value.directed_to):
             directed.setdefault(body, []).append(goal)
     return directed

@@ -48,7 +48,6 @@ from typing import Any
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Assignment, Body, GoalNode, Indicator, Item, Model, Plan, normal_name
 from ..boards import by_board
-from ..copies import are_copies
 from ..rule import Rule
 from .likeness import alike
 
@@ -60,11 +59,11 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Within one board and one kind; what also has the same id is NP302's, and a copied file NP121's."""
+    """Within one board and one kind; what also has the same id is NP302's."""
     for kind, things in _KINDS:
         for items in by_board(plan.of(kind)).values():
             for item, earlier, is_same in alike((item.value.title, item) for item in items):  # type: ignore[attr-defined]
-                if item.id == earlier.id or are_copies(item, earlier):
+                if item.id == earlier.id:
                     continue
                 if not _is_in_its_place(item, earlier, is_same):
                     yield _alike(item, earlier, things, is_same)
