@@ -102,6 +102,7 @@ def _held_pages() -> int:
 def _be_the_child(work: Callable[[], object], out: int, err: int, timeout: float) -> None:
     code = 70
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what is started in the background
         os.dup2(out, 1)
         os.dup2(err, 2)
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115

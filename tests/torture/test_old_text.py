@@ -37,8 +37,8 @@ PASSED_OVER = (
 SPOKEN_OF = {
     "uppdrag/~$minska-resor.docx": "NP116",
     "uppdrag/#minska-resor.yaml#": "NP116",
-    "uppdrag/minska-resor (1).yaml": "NP118",
-    "uppdrag/Kopia av minska-resor.yaml": "NP118",
+    "uppdrag/minska-resor (1).yaml": "NP121",
+    "uppdrag/Kopia av minska-resor.yaml": "NP121",
     "uppdrag/minska-resor - kopia.yaml": "NP121",
     "uppdrag/minska-resor.bak": "NP116",
     "uppdrag/minska-resor.yaml.orig": "NP116",

@@ -19,7 +19,8 @@ def without_copies(files: Sequence[FoundFile]) -> tuple[tuple[FoundFile, ...], t
     """The files that are no copies, and a question about each file or folder that is. Stray files are no matter."""
     first_in = {path: found.file for found in reversed(files) for path in _paths(found.file)}
     copies = {path: first for path in first_in if (first := _copied(path)) in first_in}
-    kept, asked = [], {}
+    kept: list[FoundFile] = []
+    asked: dict[str, Finding] = {}
     for found in files:
         path = next((path for path in _paths(found.file) if path in copies), "") if copies else ""
         if path and any(kind.match(found.file) for kind in KINDS):
