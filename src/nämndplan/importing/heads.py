@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,6 +26,7 @@ class Role(Enum):
     NUMBER = "nummer"
     BODY = "body"
     BODY_TYPE = "type of body"
+    TREND = "wanted direction"
     UNKNOWN = "unknown"
 
 
@@ -41,14 +42,16 @@ _YEAR = r"(?:19|20)\d\d"
 _PERIOD = rf"(?:[TQ][1-4] )?{_YEAR}(?:[-–]{_YEAR})?"
 _OUTCOME = r"(?:utfall|resultat|nuläge|bokslut|utgångsvärde|uppmätt värde|värde)"
 _LATEST = r"senast(?:e)? (?:känd[at]* )?(?:utfall|värde|mätning)(?:en)?"
+_DIRECTION = r"(?:[\wåäö]+ ){0,5}inriktning(?:en)?"
 _GOAL_NUMBER = (
     r"(?:årets )?(?:målvärde|måltal|målnivå|målsatt nivå|börvärde|ambitionsnivå|ambition|målsättning)(?: för)?"
 )
 _WORDS: tuple[tuple[Role, str], ...] = (
-    (Role.LONG_TERM, r"långsiktig[at]* (?:målvärde|mål)|mål(?:värde)? på (?:lång )?sikt"),
-    (Role.TARGET, rf"{_GOAL_NUMBER}|önskat (?:läge|värde)|mål för"),
+    (Role.LONG_TERM, r"lång\w{0,2}ikti(?:ga?t?) (?:målvärde|mål)|mål(?:värde)? på (?:lång )?sikt"),
+    (Role.TREND, r"(?:önskad|eftersträvad) (?:riktning|utveckling|trend)|önskat läge|riktning|trend"),
+    (Role.TARGET, rf"{_GOAL_NUMBER}|önskat värde|mål för"),
     (Role.OUTCOME, rf"{_OUTCOME}(?:,? senast(?:e)? känd[at]*(?: värde)?)?|{_LATEST}"),
-    (Role.SUBGOAL, r"delmål|nämnd(?:ens )?mål|nämndens delmål|effektmål|resultatmål|prioriterat område"),
+    (Role.SUBGOAL, rf"delmål|nämnd(?:ens )?mål|nämndens delmål|effektmål|resultatmål|prioriterat område|{_DIRECTION}"),
     (Role.INDICATOR, r"(?:mål)?indikator(?:er)?|mått|nyckeltal|styrtal|mätetal|vad som mäts|mäts (?:genom|med)"),
     (Role.GOAL, r"(?:regionmål|kommunmål|övergripande mål|målområde|inriktningsmål|fullmäktigemål|perspektiv)"),
     (Role.RECIPIENT, r"riktas till|mottagare|ansvarig nämnd|uppdraget riktas till|till nämnd"),
@@ -56,22 +59,22 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (Role.UNIT, r"enhet|måttenhet"),
     (Role.OWNER, r"ansvarig|ansvar|ägare"),
     (Role.SOURCE, r"källa|datakälla"),
-    (Role.FREQUENCY, r"frekvens|mätfrekvens|redovisas|mäts"),
+    (Role.FREQUENCY, r"frekvens|mätfrekvens|redo-?visas|mäts"),
     (Role.NUMBER, r"nr\.?|nummer|n:o"),
     (Role.BODY, r"organ|nämnd(?:er)? och styrelser?|namn på organ"),
     (Role.BODY_TYPE, r"typ av organ|slag av organ|typ"),
 )
 _ROLES = [(role, re.compile(rf"(?:{words})", re.IGNORECASE)) for role, words in _WORDS]
 _ENDING = re.compile(rf"\s*\(?(?P<period>{_PERIOD})\)?$")
-_LOOSE = re.compile(
-    "|".join(f"(?P<{role.name}>{words})" for role, words in _WORDS if role is not Role.ASSIGNMENT), re.IGNORECASE
-)
 _LOOSE_MARK = re.compile(r"\b(?:indikator|mått|styrtal|nyckeltal)\b", re.IGNORECASE)
 _LOOSE_VALUE = re.compile(r"\b(?:målvärde|utfall|nuläge|mål 20\d\d)\b", re.IGNORECASE)
 _LOOSE_ASSIGNMENT = re.compile(
     r"(?P<head>\b(?:riktade |särskilda )?uppdrag\b.*?)\s+(?P<to>riktas till|mottagare)", re.IGNORECASE
 )
 _LONGEST = 140
+_MOST_WORDS, _LONGEST_HEAD, _MOST_BELOW, _ENOUGH_WAYS = 24, 7, 3, 4
+_OF_PERIOD = {Role.OUTCOME, Role.TARGET, Role.LONG_TERM, Role.GOAL}
+_NOT_LOOSE = {Role.UNKNOWN, Role.ASSIGNMENT}
 
 
 def head_of(text: str) -> HeadOfColumn:
@@ -107,24 +110,49 @@ def is_goal_head(heads: Sequence[HeadOfColumn]) -> bool:
     return Role.INDICATOR in roles and bool(roles & {Role.OUTCOME, Role.TARGET, Role.SUBGOAL, Role.GOAL})
 
 
-def loose_heads(line: str) -> list[HeadOfColumn] | None:
-    """The columns of a line that is nothing but headings; None for any other line."""
-    found = []
-    at = 0
-    while at < len(line):
-        match = _LOOSE.match(line, at) or re.compile("mål", re.IGNORECASE).match(line, at)
-        if match is None:
-            return None
-        at = match.end()
-        ending = re.compile(rf"\s+({_PERIOD})").match(line, at)
-        if ending:
-            at = ending.end()
-        found.append(match[0] + (ending[0] if ending else ""))
-        if at < len(line) and line[at] != " ":
-            return None
-        while at < len(line) and line[at] == " ":
-            at += 1
-    return heads_of(found)
+def loose_heads(*lines: str) -> list[HeadOfColumn] | None:
+    """The columns of a line that is nothing but headings, and perhaps goes on in a second; None for any other.
+
+    The words of the second line end the headings of the first, in order: ”Utfall Utfall” and ”2023 2022”.
+    """
+    first, second = (line.split() for line in (*lines, "")[:2])
+    if not first or len(first) + len(second) > _MOST_WORDS:
+        return None
+    return _ColumnsOfHead(first, second).found()
+
+
+class _ColumnsOfHead:
+    """The division of two lines into headings that are all known, in the fewest columns; none where two say other."""
+
+    def __init__(self, first: Sequence[str], second: Sequence[str]) -> None:
+        self.first, self.second = first, second
+        self.known: dict[tuple[int, int], list[tuple[str, ...]]] = {}
+
+    def found(self) -> list[HeadOfColumn] | None:
+        ways = [heads_of(texts) for texts in self._from(0, 0)]
+        return ways[0] if ways and all(way == ways[0] for way in ways) else None
+
+    def _from(self, at: int, below: int) -> list[tuple[str, ...]]:
+        if at == len(self.first):
+            return [()] if below == len(self.second) else []
+        if (at, below) not in self.known:
+            ways = sorted(self._ways(at, below), key=len)
+            self.known[at, below] = [way for way in ways if len(way) == len(ways[0])][:_ENOUGH_WAYS]
+        return self.known[at, below]
+
+    def _ways(self, at: int, below: int) -> Iterator[tuple[str, ...]]:
+        for end in range(at + 1, min(len(self.first), at + _LONGEST_HEAD) + 1):
+            for under in range(below, min(len(self.second), below + _MOST_BELOW) + 1):
+                text = _as_one(self.first[at:end], self.second[below:under])
+                head = head_of(text)
+                if head.role in _NOT_LOOSE or (head.period and head.role not in _OF_PERIOD):
+                    continue
+                yield from ((text, *rest) for rest in self._from(end, under))
+
+
+def _as_one(first: Sequence[str], second: Sequence[str]) -> str:
+    above, below = " ".join(first), " ".join(second)
+    return f"{above[:-1]}{below}" if below and above.endswith("-") else f"{above} {below}".strip()
 
 
 def loose_assignments(line: str) -> re.Match[str] | None:
@@ -132,10 +160,13 @@ def loose_assignments(line: str) -> re.Match[str] | None:
     return _LOOSE_ASSIGNMENT.fullmatch(line) if len(line) <= _LONGEST else None
 
 
-def is_loose_head(line: str) -> bool:
-    """True for a line that is the headings of a table, and nothing else."""
+def is_loose_head(line: str, below: str = "") -> bool:
+    """True for a line that is the headings of a table, and nothing else; ``below`` is one that it goes on in."""
     if len(line) > _LONGEST or line.endswith("."):
         return False
+    if below:
+        heads = loose_heads(line, below)
+        return heads is not None and len(heads) > 1 and is_goal_head(heads)
     if loose_assignments(line):
         return True
     heads = loose_heads(line)

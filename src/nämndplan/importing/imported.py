@@ -279,7 +279,8 @@ class _Assembly:
                     if id(leaf) in counted:
                         continue
                     need = Counter(words(text_of_leaf(leaf)))
-                    if need - have:
+                    is_page = isinstance(leaf, TextLeaf) and leaf.kind is LeafKind.PAGE
+                    if is_page or need - have:
                         yield LeftOver(document.name, in_swedish(leaf.place), text_of_leaf(leaf))
                     else:
                         have -= need

@@ -16,13 +16,14 @@ class LeafKind(Enum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
+    PAGE = "number or head of a page"
 
 
 @dataclass(frozen=True, slots=True)
 class TextLeaf:
     """A heading, a paragraph or a bullet. ``level`` counts from 1; ``doubts`` are those that its reader had.
 
-    ``lines`` are its lines as they stand, where the document has no other borders than lines.
+    ``lines`` are its lines as they stand, where the document has no other borders than lines, and ``places`` theirs.
     """
 
     kind: LeafKind
@@ -31,6 +32,12 @@ class TextLeaf:
     level: int = 1
     doubts: tuple[Doubt, ...] = ()
     lines: tuple[str, ...] = ()
+    places: tuple[Sentence, ...] = ()
+
+    @property
+    def placed_lines(self) -> list[tuple[str, Sentence]]:
+        """Each line with its place."""
+        return list(zip(self.lines, self.places or (self.place,) * len(self.lines), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

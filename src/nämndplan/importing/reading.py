@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..diagnostics import Sentence
 from ..model import CouncilGoal, Organisation, Plan
 from .doubts import Doubt
-from .leaf import Block, LeafCell, TextLeaf, leaves_of, squeezed
+from .leaf import Block, LeafCell, LeafKind, TextLeaf, leaves_of, squeezed
 from .tree import Ids, Node, fresh_id, in_swedish
 
 Leafy = TextLeaf | LeafCell
@@ -54,7 +54,10 @@ class GoalDraft:
 
 @dataclass
 class PlanDraft:
-    """What has been read so far. ``existing`` is the plan in the folder that the files are to go to."""
+    """What has been read so far. ``existing`` is the plan in the folder that the files are to go to.
+
+    ``area`` is the nearest heading above that names something, unlike ”Mål och indikatorer”.
+    """
 
     board: str = ""
     existing: Plan | None = None
@@ -68,6 +71,7 @@ class PlanDraft:
     left: list[tuple[Leafy, str]] = field(default_factory=list)
     beside: list[Doubt] = field(default_factory=list)
     years: list[str] = field(default_factory=list)
+    area: TextLeaf | None = None
     title: TextLeaf | None = None
 
     def wants(self, kind: str) -> bool:
@@ -172,8 +176,8 @@ def parts_of(blocks: Iterable[Block]) -> list[HeadedPart]:
     """The blocks by the headings above them."""
     parts = [HeadedPart(None)]
     for block in blocks:
-        if isinstance(block, TextLeaf) and block.kind.value == "heading":
+        if isinstance(block, TextLeaf) and block.kind is LeafKind.HEADING:
             parts.append(HeadedPart(block))
-        else:
+        elif not (isinstance(block, TextLeaf) and block.kind is LeafKind.PAGE):
             parts[-1].blocks.append(block)
     return [part for part in parts if part.heading or part.blocks]

@@ -9,6 +9,8 @@ from ...diagnostics import Sentence, say
 from ...source.encoding import decode
 from ..heads import is_loose_head
 from ..leaf import Block, LeafKind, LooseTable, SourceDocument, TextLeaf, squeezed, without_bullet
+from .pages import page_lines
+from .sections import Lines, is_next_item, sections_of
 from .unreadable import UnreadableDocument
 
 MOST_LINES = 100_000
@@ -19,7 +21,10 @@ _NAMED = re.compile(
 _FAR_APART = 3
 """So many empty lines part two pages, or two slides."""
 _RARELY = 5
+_LEFT_OUT = re.compile(r"\[\s?(?:\.\.\.|…)\s?\]")
+"""Something was left out here, such as pages of the original."""
 _UNFINISHED = re.compile(r"(?:\b(?:i|för|och|av|till|på|med|om|en|ett|samt)|-)$")
+_BELOW_TABLE = re.compile(r"(?:alla |samtliga )?belopp\b", re.IGNORECASE)
 _SHORT = 0.75
 """A heading does not reach so far across the page, in parts of the longest lines."""
 
@@ -42,27 +47,29 @@ def text_of(name: str, content: bytes) -> str:
 
 def blocks_of(text: str) -> Iterator[Block]:
     """The blocks of a running text."""
-    lines = _with_bullets(text.split("\n"))
+    given = text.split("\n")
+    pages = page_lines(given)
+    yield from (TextLeaf(LeafKind.PAGE, squeezed(given[at]), say("rad {line}", line=at + 1)) for at in sorted(pages))
+    lines = _with_bullets(given)
     lengths = sorted(len(line) for line in lines if line.strip())
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     table: list[TextLeaf] = []
-    for group, far in _whole(list(_groups(lines))):
-        head_at = [at for at, (_, line) in enumerate(group) if is_loose_head(squeezed(line))]
-        if table and (far or head_at or _starts_with_heading(group, width)):
-            yield from _loose(table)
-            table = []
-        if not head_at and table:
-            table.append(_joined(group))
-            continue
-        borders = sorted({0, *head_at})
-        for start, end in zip(borders, [*borders[1:], len(group)], strict=True):
-            own = group[start:end]
-            if start in head_at:
-                if table:
-                    yield from _loose(table)
-                table = [_joined(own[:1]), *([_joined(own[1:])] if own[1:] else [])]
-            elif own:
-                yield from _leaves(own, width)
+    for group, far in _whole(list(_groups(lines, pages))):
+        for number, section in enumerate(sections_of(group, width)):
+            first = number == 0
+            begins = far or _starts_with_heading(section.lines, width) if first else section.begins
+            if table and (begins or section.head):
+                yield from _loose(table)
+                table = []
+            if section.figures:
+                yield section.figures
+            elif section.head:
+                own = section.lines
+                table = [_joined(own[: section.head]), *([_joined(own[section.head :])] if own[section.head :] else [])]
+            elif table:
+                table.append(_joined(section.lines))
+            else:
+                yield from _leaves(section.lines, width, section.headings)
     if table:
         yield from _loose(table)
 
@@ -75,24 +82,31 @@ def _with_bullets(lines: list[str]) -> list[str]:
     return [f"• {line.lstrip()}" if re.match(r" {1,3}[A-ZÅÄÖ0-9]", line) else line for line in lines]
 
 
-Lines = list[tuple[int, str]]
-
-
-def _groups(lines: list[str]) -> Iterator[tuple[Lines, bool]]:
-    """Lines with no empty one between them, and whether much is empty before them."""
+def _groups(lines: list[str], pages: set[int]) -> Iterator[tuple[Lines, bool]]:
+    """Lines with no empty one between them, and whether much is empty before them; numbers of pages are no lines."""
     group: Lines = []
-    empty, far = 0, False
+    empty, far, turned = 0, False, False
     for number, line in enumerate(lines, 1):
-        if line.strip():
+        if number - 1 in pages:
+            turned = True
+            continue
+        if turned and group and line[:1].isupper() and group[-1][1].rstrip().endswith("."):
+            yield group, far
+            group = []
+        turned = turned and not line.strip()
+        if _LEFT_OUT.fullmatch(line.strip()):
+            empty += _FAR_APART
+        elif line.strip():
             if not group:
                 far = empty >= _FAR_APART
             group.append((number, line))
             empty = 0
             continue
+        else:
+            empty += 1
         if group:
             yield group, far
             group = []
-        empty += 1
     if group:
         yield group, far
 
@@ -125,7 +139,8 @@ def _place(group: Lines) -> Sentence:
 
 def _joined(group: Lines) -> TextLeaf:
     lines = tuple(line.strip() for _, line in group)
-    return TextLeaf(LeafKind.PARAGRAPH, squeezed(" ".join(lines)), _place(group), lines=lines)
+    places = tuple(say("rad {line}", line=number) for number, _ in group)
+    return TextLeaf(LeafKind.PARAGRAPH, squeezed(" ".join(lines)), _place(group), lines=lines, places=places)
 
 
 def _loose(table: list[TextLeaf]) -> Iterator[LooseTable]:
@@ -143,10 +158,11 @@ def _level(line: str) -> int | None:
     return 1 if _NAMED.match(line) else None
 
 
-def _leaves(group: Lines, width: int) -> Iterator[TextLeaf]:
+def _leaves(group: Lines, width: int, headings: int) -> Iterator[TextLeaf]:
     at = 0
     first = squeezed(group[0][1])
-    while at < len(group) and without_bullet(group[at][1]) is None and at < _heading_lines(group, width):
+    most = headings or _heading_lines(group, width)
+    while at < len(group) and without_bullet(group[at][1]) is None and at < most:
         at += 1
     if at:
         text = squeezed(" ".join(line for _, line in group[:at]))
@@ -156,7 +172,7 @@ def _leaves(group: Lines, width: int) -> Iterator[TextLeaf]:
     bullet = False
     for number, line in group[at:]:
         bare = without_bullet(line)
-        if bare is None and current and _ends(current[-1][1], line, width):
+        if bare is None and current and (_ends(current[-1][1], line, width) or is_next_item(current, line)):
             yield _leaf(current, bullet)
             current, bullet = [(number, line)], False
         elif bare is not None:
@@ -189,7 +205,7 @@ def _heading_lines(group: Lines, width: int) -> int:
     """How many of the first lines are a heading."""
     lines = [squeezed(line) for _, line in group]
     first = lines[0]
-    if first.endswith((".", ",", ";")) and not _NUMBERED.match(first):
+    if (first.endswith((".", ",", ";")) and not _NUMBERED.match(first)) or _BELOW_TABLE.match(first):
         return 0
     goes_on = len(lines) > 1 and (lines[1][:1].islower() or bool(_UNFINISHED.search(first)))
     if _level(first) is not None and len(first) < 200:

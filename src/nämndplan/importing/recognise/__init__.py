@@ -13,8 +13,9 @@ from ..reading import HeadedPart, PlanDraft
 from .amounts import take_amounts
 from .assignments import take_assignments
 from .finance import take_finance
-from .goals import take_goals
+from .goals import is_of_any_area, take_goals
 from .governing import take_documents
+from .listed import take_assignment_list, take_goal_list
 from .money import take_money
 from .organisation import take_organisation
 from .prose import take_prose
@@ -24,7 +25,7 @@ TakePart = Callable[[list[HeadedPart], int, PlanDraft], int]
 
 TakeTable = Callable[[LeafTable | LooseTable, HeadedPart, PlanDraft], bool]
 
-PARTS: tuple[TakePart, ...] = (take_finance, take_documents, take_money)
+PARTS: tuple[TakePart, ...] = (take_finance, take_documents, take_money, take_assignment_list, take_goal_list)
 TABLES: tuple[TakeTable, ...] = (take_goals, take_assignments, take_organisation, take_amounts)
 
 
@@ -32,6 +33,9 @@ def recognise(parts: list[HeadedPart], reading: PlanDraft) -> None:
     """Take all parts of a document, each by whoever knows it."""
     at = 0
     while at < len(parts):
+        heading = parts[at].heading
+        if heading and not is_of_any_area(heading.text):
+            reading.area = heading
         taken = next((count for take in PARTS if (count := take(parts, at, reading))), 0)
         if not taken:
             _one(parts[at], reading)

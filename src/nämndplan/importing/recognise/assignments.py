@@ -30,7 +30,7 @@ def take_assignments(table: LeafTable | LooseTable, part: HeadedPart, reading: P
     if what is None or Role.RECIPIENT not in roles or Role.INDICATOR in roles:
         return False
     roles[what] = Role.ASSIGNMENT
-    many = _Assignments(first[what], source_of(table.place, " | ".join(filter(None, first))), table.place, reading)
+    many = Assignments(first[what], source_of(table.place, " | ".join(filter(None, first))), table.place, reading)
     _AssignmentRows(roles, many, reading).take(table)
     many.put()
     return True
@@ -39,7 +39,7 @@ def take_assignments(table: LeafTable | LooseTable, part: HeadedPart, reading: P
 class _AssignmentRows:
     """The rows of a table of assignments; recipients may stand once for several rows."""
 
-    def __init__(self, roles: list[Role], many: _Assignments, reading: PlanDraft) -> None:
+    def __init__(self, roles: list[Role], many: Assignments, reading: PlanDraft) -> None:
         self.roles, self.many, self.reading = roles, many, reading
 
     def take(self, table: LeafTable) -> None:
@@ -72,12 +72,13 @@ def _likeness(one: str, other: str) -> float:
     return 1.0 if first == second else SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
-class _Assignments:
-    """A list of assignments that is being put together."""
+class Assignments:
+    """A list of assignments that is being put together; ``name`` its file's, and ``goal`` the id of what it is for."""
 
     def __init__(self, head: str, source: str, place: Sentence, reading: PlanDraft) -> None:
         self.head, self.source, self.place, self.reading = head, source, place, reading
         self.nodes: list[Node] = []
+        self.name, self.goal = head, ""
 
     def add(
         self,
@@ -87,6 +88,7 @@ class _Assignments:
         doubts: tuple[Doubt, ...] = (),
         number: LeafCell | None = None,
     ) -> None:
+        """Add one, with its recipients as they are printed."""
         entries = [Node("nummer", number.whole)] if number and number.whole else []
         id, others = self._id(title)
         if others:
@@ -94,6 +96,8 @@ class _Assignments:
         entries.append(Node("titel", title, doubts))
         if given and given.whole:
             entries.append(self._to(given))
+        if self.goal:
+            entries.append(Node("mål", Ids((self.goal,))))
         if parts:
             entries.append(Node("delar", Texts(parts)))
         self.nodes.append(Node(id, entries))
@@ -126,6 +130,7 @@ class _Assignments:
         return bool(self.reading.board and _FROM_COUNCIL.search(self.head))
 
     def put(self) -> None:
+        """Put the list into the plan."""
         if not self.nodes:
             return
         if self._is_received():
@@ -133,7 +138,7 @@ class _Assignments:
             self.reading.received += self.nodes
             return
         name = fresh_id(
-            self.head, [path.rpartition("/")[2].removesuffix(".yaml") for path in self.reading.files], "uppdrag"
+            self.name, [path.rpartition("/")[2].removesuffix(".yaml") for path in self.reading.files], "uppdrag"
         )
         self.reading.files[self.reading.path(f"uppdrag/{name}.yaml")] = [
             Node("rubrik", self.head, source=self.source),
@@ -145,7 +150,7 @@ def _take_loose(table: LooseTable, reading: PlanDraft) -> bool:
     head = loose_assignments(table.head.text)
     if head is None:
         return False
-    many = _Assignments(head["head"], source_of(table.head.place, table.head.text), table.head.place, reading)
+    many = Assignments(head["head"], source_of(table.head.place, table.head.text), table.head.place, reading)
     waiting: list[str] = []
     place = table.head.place
     lines = [

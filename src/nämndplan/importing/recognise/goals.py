@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..heads import HeadOfColumn, Role, heads_of, is_goal_head, loose_heads
 from ..leaf import LeafCell, LeafKind, LeafTable, LooseTable, TextLeaf
 from ..reading import GoalDraft, HeadedPart, PlanDraft, source_of
-from ..tree import Node, below, fresh_id
-from ..values import as_printed, cell_of, divided, outcome_reader, split_year, target_reader, value_node, values_at_end
+from ..tree import Node
+from ..values import as_printed, cell_of, divided, target_reader, value_node, values_at_end
+from .entries import (
+    INNER_CAPITAL,
+    NAMES,
+    new_indicator,
+    new_subgoal,
+    put,
+    put_outcome,
+    put_target,
+    title_of,
+)
+from .running import running_table
 
 _GOAL = re.compile(
     r"(?:(?:region|kommun)?mål|målsättning|målområde|perspektiv|inriktningsmål)\s*(?:nr\s*)?"
     r"(?P<number>\d+|[A-Z])\s*[.:]?\s+(?P<title>\S.*)",
     re.IGNORECASE,
 )
+_OF_ANY_AREA = re.compile(
+    r"(?:mål(?:en)?,? (?:och|samt) )?(?:indikatorer|mått|nyckeltal|styrtal)|(?:\w+ )?inriktning(?:ar)?,? och mått"
+    r"|(?:nämndens |våra )?mål|uppdrag",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s*(?:\(\s*\d+\s*(?:(?:/|av)\s*\d+\s*)?\)|[,–-]?\s*\(?forts(?:ättning)?\.?\)?)$", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d$|^[-–]$")
-_NAMES = {Role.OUTCOME: "utfall", Role.TARGET: "målvärde", Role.LONG_TERM: "långsiktigt"}
-_INNER_CAPITAL = re.compile(r"(?<=[a-zåäö.)])\s+(?=[A-ZÅÄÖ][a-zåäö]+)")
 _TEXT_KEYS = {Role.UNIT, Role.OWNER, Role.SOURCE, Role.FREQUENCY}
 
 
@@ -46,8 +61,25 @@ def _find_heads(table: LeafTable) -> tuple[list[HeadOfColumn] | None, int]:
     return None, 0
 
 
+def is_of_any_area(heading: str) -> bool:
+    """True for a heading that stands in every part of a plan, and names none: ”Mål och indikatorer”."""
+    return bool(_OF_ANY_AREA.fullmatch(heading))
+
+
+def is_goal_heading(heading: str) -> bool:
+    """True for a heading that says that it is a goal's: ”Mål 1. Läslust”."""
+    return bool(_GOAL.fullmatch(heading))
+
+
 def goal_of_heading(part: HeadedPart, reading: PlanDraft, place: Sentence) -> GoalDraft:
     """The goal that a heading names; a goal that goes on over several slides is one."""
+    if part.heading and is_of_any_area(part.title) and reading.area:
+        area = reading.area
+        readings = (area.text, part.title)
+        doubt = Doubt("I103", part.heading.place, part.title, readings, area.text)
+        draft = goal_of_heading(HeadedPart(replace(area, doubts=(doubt,))), reading, place)
+        draft.sources.append(source_of(part.heading.place, part.title))
+        return draft
     heading = part.title
     bare = _GOES_ON.sub("", heading)
     match = _GOAL.fullmatch(bare)
@@ -146,67 +178,20 @@ class _GoalRows:
                 put(node, "långsiktigt", value_node("långsiktigt", each, target_reader), self.reading, each)
 
 
-def title_of(nodes: list[Node]) -> str:
-    """The title among some entries."""
-    return next((str(node.value) for node in nodes if node.key == "titel"), "")
-
-
-def new_subgoal(goal: GoalDraft, title: str, doubts: tuple[Doubt, ...]) -> list[Node]:
-    """A sub-goal's entries, put into its goal."""
-    entries = [Node("titel", title, doubts)]
-    goal.subgoals.append(Node(fresh_id(title, [node.key for node in goal.subgoals], "delmål"), entries))
-    return entries
-
-
-def new_indicator(goal: GoalDraft, subgoal: list[Node] | None, title: str, doubts: tuple[Doubt, ...]) -> list[Node]:
-    """An indicator's entries, put into its sub-goal, or its goal."""
-    holder = goal.indicators if subgoal is None else below(subgoal, "indikatorer")
-    entries = [Node("titel", title, doubts)]
-    holder.append(Node(fresh_id(title, [node.key for node in holder], "indikator"), entries))
-    return entries
-
-
-def put(node: list[Node], key: str, new: Node, reading: PlanDraft, leaf: LeafCell) -> None:
-    """Put an entry among others; one whose key is taken is left over."""
-    if any(each.key == key for each in node):
-        reading.leave(leaf, "I102")
-    else:
-        node.append(new)
-
-
-def put_outcome(node: list[Node], period: str, cell: LeafCell, reading: PlanDraft) -> None:
-    """Put an outcome under its year, or as the latest known."""
-    year, rest = split_year(cell.whole) if not period else ("", cell.whole)
-    if year:
-        cell = LeafCell(rest, cell.place, (), cell.doubts)
-    period = period or year
-    if not period:
-        put(node, "senast_känt", value_node("senast_känt", cell, outcome_reader), reading, cell)
-        return
-    put(below(node, "utfall"), period, value_node(period, cell, outcome_reader), reading, cell)
-
-
-def put_target(node: list[Node], period: str, cell: LeafCell, reading: PlanDraft, is_alone: bool) -> None:
-    """Put a target under its year, or by itself."""
-    if not period:
-        if is_alone:
-            put(node, "målvärde", value_node("målvärde", cell, target_reader), reading, cell)
-        else:
-            reading.leave(cell, "I102")
-        return
-    put(below(node, "målvärde"), period, value_node(period, cell, target_reader), reading, cell)
-
-
 def _take_loose(table: LooseTable, part: HeadedPart, reading: PlanDraft) -> bool:
-    heads = loose_heads(table.head.text)
+    heads = loose_heads(*(table.head.lines or (table.head.text,)))
     if heads is None or not is_goal_head(heads):
         return False
-    if not _has_borders(table):
+    running = None if _has_borders(table) else running_table(table, heads)
+    if running is None and not _has_borders(table):
         return False
     goal = goal_of_heading(part, reading, table.head.place)
+    if running:
+        running.put(goal, reading)
+    else:
+        _Loose(heads, goal, reading).take(table.blocks)
     goal.sources.append(source_of(table.head.place, table.head.text))
     reading.years += [head.period for head in heads if head.role is Role.TARGET and head.period]
-    _Loose(heads, goal, reading).take(table.blocks)
     return True
 
 
@@ -277,11 +262,11 @@ class _Loose:
                 self._put(node, head, value, place)
             return
         is_single = len(values.split()) == 1 or target_reader(values) is not None
-        columns = tuple(f"{_NAMES[head.role]} {head.period}".strip() for head in self.values)
+        columns = tuple(f"{NAMES[head.role]} {head.period}".strip() for head in self.values)
         code = "I102" if is_single and len(readings) < 2 else "I101"
         doubt = Doubt(code, place, values, readings if code == "I101" else columns, f"tryckt: {values}")
         head = self.values[-1]
-        key = _NAMES[head.role]
+        key = NAMES[head.role]
         printed = as_printed(head.period or key, values, place, doubt)
         node.append(
             Node(key, [printed]) if head.period and key != "långsiktigt" else Node(key, printed.value, printed.doubts)
@@ -299,12 +284,12 @@ class _Loose:
 
 def _border(leaf: TextLeaf) -> int:
     """Where a second text seems to begin in a line: at a capital in the midst of it."""
-    match = _INNER_CAPITAL.search(leaf.text)
+    match = INNER_CAPITAL.search(leaf.text)
     return match.end() if match else 0
 
 
 def _run_together(leaf: TextLeaf) -> tuple[Doubt, ...]:
-    found = list(_INNER_CAPITAL.finditer(leaf.text))
+    found = list(INNER_CAPITAL.finditer(leaf.text))
     if not found:
         return ()
     readings = tuple(f"{leaf.text[: match.start()]} | {leaf.text[match.end() :]}" for match in found[:3])
