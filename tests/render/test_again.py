@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from benchmarks.generate import generate
 
 from nämndplan.cli.commands.render import render
+from nämndplan.driver import load
+from nämndplan.i18n import SWEDISH
+from nämndplan.render import FORMATS, Templates, default_templates, template_folders
 from nämndplan.render.publish import MANIFEST
+from nämndplan.view import Page, view_of
 
 FILES = 60
 BOARD = "nämnder/västeråsnämnden"
@@ -134,14 +141,36 @@ def test_only_the_pages_that_show_it_are_written(work: Path) -> None:
 
 
 @pytest.fixture
-def laid_out(work: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def laid_out(work: Path, monkeypatch: pytest.MonkeyPatch) -> _Made:
     """The pages that are laid out, for a user with a cache of their own."""
-    made: list[str] = []
+    made = _Made()
     html = import_module("nämndplan.render.html")
     real = html._page
-    monkeypatch.setattr(html, "_page", lambda by, page, *rest: (made.append(page.address), real(by, page, *rest))[1])
+
+    def counted(by: Any, page: Page, *rest: Any, **more: Any) -> bytes:
+        made.add(page.address, more["section"].anchor if "section" in more else "")
+        content: bytes = real(by, page, *rest, **more)
+        return content
+
+    monkeypatch.setattr(html, "_page", counted)
     monkeypatch.setenv("XDG_CACHE_HOME", str(work / "cache"))
     return made
+
+
+class _Made(list[str]):
+    """The addresses of pages, once each, and the sections of those that are made in pieces."""
+
+    def __init__(self) -> None:
+        self.sections: list[str] = []
+
+    def add(self, address: str, section: str) -> None:
+        if address not in self:
+            self.append(address)
+        self.sections += filter(None, [section])
+
+    def clear(self) -> None:
+        super().clear()
+        self.sections.clear()
 
 
 def published_with_cache(plan: Path, output: Path) -> dict[str, bytes]:
@@ -153,9 +182,19 @@ def a_council_goal(plan: Path) -> None:
     replaced(plan, min(path.relative_to(plan).as_posix() for path in plan.glob("mål/*.yaml")), "titel: ", "titel: Xi ")
 
 
-@pytest.mark.parametrize("change", [a_title, a_source, a_council_goal, a_file_less, another_name, a_file_more])
+def an_outcome(plan: Path) -> None:
+    """Another number for an indicator, and nothing else."""
+    file = plan / _goal(plan)
+    text, count = re.subn(r"(utfall:\n +[0-9]+: )[0-9]+", r"\g<1>77", file.read_text("utf-8"), count=1)
+    assert count
+    file.write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "change", [a_title, a_source, an_outcome, a_council_goal, a_file_less, another_name, a_file_more]
+)
 def test_exactly_the_pages_that_show_it_are_laid_out(
-    change: Callable[[Path], None], work: Path, laid_out: list[str]
+    change: Callable[[Path], None], work: Path, laid_out: _Made
 ) -> None:
     before = published_with_cache(work / "plan", work / "ut")
     assert sorted(laid_out) == sorted(name for name in before if name.endswith(".html"))
@@ -167,7 +206,53 @@ def test_exactly_the_pages_that_show_it_are_laid_out(
     assert after == published(work / "plan", work / "ny")
 
 
-def test_nothing_is_laid_out_when_nothing_has_changed(work: Path, laid_out: list[str]) -> None:
+def test_the_page_with_everything_is_put_together_from_what_it_was(work: Path, laid_out: _Made) -> None:
+    """Of its sections the one that shows the change is laid out; the rest are taken from the page as it stands."""
+    published_with_cache(work / "plan", work / "ut")
+    whole = list(laid_out.sections)
+    assert len(whole) == len(set(whole)) > 5
+    for change in (an_outcome, a_source):
+        laid_out.clear()
+        change(work / "plan")
+        after = published_with_cache(work / "plan", work / "ut")
+        assert laid_out.sections == [_board(work / "plan").replace("ä", "a").replace("å", "a").replace("ö", "o")]
+    assert after == published(work / "plan", work / "ny")
+
+
+def test_pieces_of_a_page_that_somebody_has_changed_are_not_believed(work: Path, laid_out: _Made) -> None:
+    before = published_with_cache(work / "plan", work / "ut")
+    page = work / "ut" / "hela-planen.html"
+    text = before[page.name]
+    middle = len(text) // 2
+    page.write_bytes(text[:middle] + b"!" + text[middle:])
+    laid_out.clear()
+    assert published_with_cache(work / "plan", work / "ut") == before
+    assert 1 < len(laid_out.sections) < 20
+
+
+def test_what_is_made_in_pieces_is_what_its_template_makes(work: Path) -> None:
+    loaded = load(work / "plan")
+    view = view_of(loaded.plan, SWEDISH, loaded)
+    assert view
+    assert view.site
+    templates = Templates(template_folders(None, work / "plan"), SWEDISH, (), work / "plan")
+    for format, file, template in (
+        ("html", "hela-planen.html", "html/page.html"),
+        ("md", "plan.md", "markdown/plan.md"),
+    ):
+        (found,) = (one for one in FORMATS if one.name == format)
+        pieces = dict(found.drafted(view, templates))[file]
+        assert len(pieces.pieces) > 5
+        # With templates of somebody else's, that say what ours say, they are made whole.
+        own = work / "mallar" / template
+        own.parent.mkdir(parents=True)
+        own.write_bytes(default_templates()[template].read_bytes())
+        whole = dict(found.drafted(view, replace(templates, folders=(work / "mallar", *templates.folders))))[file]
+        assert not whole.pieces
+        assert whole.make() == pieces.make()
+
+
+def test_nothing_is_laid_out_when_nothing_has_changed(work: Path, laid_out: _Made) -> None:
     before = published_with_cache(work / "plan", work / "ut")
     laid_out.clear()
     touched(work / "plan")
@@ -175,7 +260,7 @@ def test_nothing_is_laid_out_when_nothing_has_changed(work: Path, laid_out: list
     assert laid_out == []
 
 
-def test_a_page_that_is_not_as_it_was_is_laid_out_again(work: Path, laid_out: list[str]) -> None:
+def test_a_page_that_is_not_as_it_was_is_laid_out_again(work: Path, laid_out: _Made) -> None:
     """Whatever it says of itself: what stands in the output is read."""
     before = published_with_cache(work / "plan", work / "ut")
     laid_out.clear()
@@ -188,7 +273,7 @@ def test_a_page_that_is_not_as_it_was_is_laid_out_again(work: Path, laid_out: li
     assert sorted(laid_out) == ["index.html", "sok.html"]
 
 
-def test_other_templates_lay_out_everything(work: Path, laid_out: list[str]) -> None:
+def test_other_templates_lay_out_everything(work: Path, laid_out: _Made) -> None:
     published_with_cache(work / "plan", work / "ut")
     own = work / "mallar" / "html"
     own.mkdir(parents=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,21 +13,19 @@ from typing import Any
 
 from .digest import SIZE, blake2b
 
-_PLAIN = frozenset({int, bool, type(None), bytes})
+_PLAIN = frozenset({str, int, bool, type(None), bytes})
 
 
 class Fingerprints:
     """Digests of many values that have much in common.
 
-    ``meaning`` is what some texts stand for, which is then part of whatever holds them: where a link leads.
-    ``beside`` is what values of some classes are shown with and do not hold themselves. Values of the classes in
-    ``shared`` are gone through once, however many hold them. All of them must stay as they are meanwhile.
+    ``beside`` is what values of some classes are shown with and do not hold themselves: where a link leads.
+    Values of the classes in ``shared`` are gone through once, however many hold them. All of them must stay
+    as they are meanwhile.
     """
 
-    def __init__(
-        self, meaning: Mapping[str, str], beside: Mapping[type, Callable[[Any], Any]], shared: frozenset[type]
-    ) -> None:
-        self._meaning, self._beside, self._shared = meaning, beside, shared
+    def __init__(self, beside: Mapping[type, Callable[[Any], Any]], shared: frozenset[type]) -> None:
+        self._beside, self._shared = beside, shared
         self._known: dict[int, tuple[Any, bytes]] = {}
 
     def of(self, *values: Any) -> bytes:
@@ -35,15 +33,12 @@ class Fingerprints:
         return _digest(self._plain(values))
 
     def _plain(self, value: Any) -> Any:
-        """The value as nothing but what marshal writes: texts, numbers, tuples; a list or a dict is one of ours."""
+        """The value as nothing but what marshal writes: texts, numbers, tuples; a list is one of ours."""
         kind = type(value)
-        if kind is str:
-            meant = self._meaning.get(value)
-            return value if meant is None else {value: meant}
         if kind in _PLAIN:
             return value
         if kind is tuple:
-            return tuple([self._plain(one) for one in value])
+            return tuple(self._all(value))
         if kind in self._shared:
             known = self._known.get(id(value))
             if known is None:  # kept with its digest, so that nothing else can take its place in memory
@@ -51,9 +46,14 @@ class Fingerprints:
             return [known[1]]
         return self._taken_apart(kind, value)
 
+    def _all(self, values: Iterable[Any]) -> list[Any]:
+        """Each of them plain; most are so already."""
+        plain = self._plain
+        return [one if (kind := type(one)) in _PLAIN or (kind is tuple and not one) else plain(one) for one in values]
+
     def _taken_apart(self, kind: type, value: Any) -> Any:
         parts = _PARTS.get(kind) or _PARTS.setdefault(kind, _way_into(kind))
-        found = [kind.__name__, *[self._plain(part) for part in parts(value)]]
+        found = [kind.__name__, *self._all(parts(value))]
         if beside := self._beside.get(kind):
             found.append(self._plain(beside(value)))
         return found

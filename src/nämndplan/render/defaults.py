@@ -10,6 +10,8 @@ from .template_files import own_folders
 
 PURPOSES: Mapping[str, Sentence] = {
     "html/page.html": say("en hel sida: huvud, menyer, innehåll, fot"),
+    "html/top.html": say("sidan ned till det första avsnittet"),
+    "html/bottom.html": say("sidan nedanför det sista avsnittet"),
     "html/moved.html": say("en adress som en sida har haft: leder dit den är nu"),
     "html/meta.html": say("vad sidan handlar om, för sökmotorer och den som får adressen"),
     "html/header.html": say("överst på sidan: namnet, huvudmenyn, var man är"),
@@ -43,6 +45,7 @@ PURPOSES: Mapping[str, Sentence] = {
     "html/search.js": say("sökningen i webbläsaren"),
     "html/table.js": say("ordning och urval i tabeller i webbläsaren"),
     "markdown/plan.md": say("hela planen som Markdown"),
+    "markdown/top.md": say("det som står före det första avsnittet"),
     "markdown/section.md": say("ett avsnitt: rubriken och det som står under den"),
     "markdown/table.md": say("en tabell med noter"),
     "markdown/cell.md": say("en cell i en tabell"),

@@ -8,29 +8,41 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
+from ..bounded_read import read_bounded
 from ..incremental import program_digest
 from ..incremental.parts import KeyValueStore
 
 _KEY = b"pages"
+_MOST_BYTES = 200_000_000
+"""Of a page that pieces are taken from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A file's bytes, made when they are asked for; ``shows`` digests all that they are made from.
 
-    Drafts with the same digest have the same bytes. Without one nobody can tell before they are made.
+    Drafts with the same digest have the same bytes. Without one nobody can tell before they are made. ``pieces`` are
+    drafts of the same bytes one after the other, of a file that is worth putting together.
     """
 
     make: Callable[[], bytes]
     shows: Callable[[], bytes] | None = None
+    pieces: tuple[Draft, ...] = ()
 
     @classmethod
     def of(cls, content: bytes) -> Draft:
         """What is made already."""
         return cls(lambda: content)
+
+    @classmethod
+    def joined(cls, pieces: tuple[Draft, ...], shows: Callable[[], bytes] | None) -> Draft:
+        """What is made piece by piece."""
+        return cls(lambda: b"".join(piece.make() for piece in pieces), shows, pieces)
 
 
 class FileStamp(NamedTuple):
@@ -40,9 +52,29 @@ class FileStamp(NamedTuple):
     sha256: str
 
     @classmethod
-    def of(cls, content: bytes) -> FileStamp:
+    def of(cls, content: bytes | memoryview) -> FileStamp:
         """The stamp of some bytes."""
         return cls(len(content), hashlib.sha256(content).hexdigest())
+
+
+class PieceStamp(NamedTuple):
+    """A piece of a file: the digest of what it shows, where it begins, and its own stamp."""
+
+    shows: str
+    start: int
+    stamp: FileStamp
+
+    def taken_from(self, content: memoryview) -> bytes | None:
+        """The piece, if it stands there."""
+        piece = content[self.start : self.start + self.stamp.size]
+        return bytes(piece) if FileStamp.of(piece) == self.stamp else None
+
+
+class MadePage(NamedTuple):
+    """A page as it was made."""
+
+    stamp: FileStamp
+    pieces: tuple[PieceStamp, ...] = ()
 
 
 class KnownPages:
@@ -53,16 +85,13 @@ class KnownPages:
         program = program_digest() if store.keeps else None
         self._program = program.hex() if program else ""
         self._before = self._read() if program else {}
-        self._now: dict[str, FileStamp] = {}
+        self._pieces = {piece.shows: piece for page in self._before.values() for piece in page.pieces}
+        self._now: dict[str, MadePage] = {}
 
-    def _read(self) -> dict[str, FileStamp]:
+    def _read(self) -> dict[str, MadePage]:
         try:
             program, pages = json.loads(self._store.get(_KEY) or b"[]")
-            return (
-                {shows: FileStamp(int(size), str(sha)) for shows, size, sha in pages}
-                if program == self._program
-                else {}
-            )
+            return {shows: _made(*page) for shows, *page in pages} if program == self._program else {}
         except (ValueError, TypeError, RecursionError):
             return {}
 
@@ -73,17 +102,51 @@ class KnownPages:
     def stamp(self, shows: str) -> FileStamp | None:
         """What the page that shows this was made to last time."""
         found = self._before.get(shows)
-        if found:
-            self._now[shows] = found
-        return found
+        if found is None:
+            return None
+        self._now[shows] = found
+        return found.stamp
 
-    def learn(self, shows: str, stamp: FileStamp) -> None:
-        """What the page that shows this has been made to now."""
+    def made(self, draft: Draft, shows: str, published: Path) -> tuple[bytes, FileStamp]:
+        """A draft's bytes, those pieces that are known taken from the page as it stands; and what it was made to."""
+        if not draft.pieces:
+            content, pieces = draft.make(), ()
+        else:
+            content, pieces = self._put_together(draft, published)
+        stamp = FileStamp.of(content)
         if shows:
-            self._now[shows] = stamp
+            self._now[shows] = MadePage(stamp, pieces)
+        return content, stamp
+
+    def _put_together(self, draft: Draft, published: Path) -> tuple[bytes, tuple[PieceStamp, ...]]:
+        page = memoryview(b"")
+        if self._pieces:
+            with suppress(OSError):
+                page = memoryview(read_bounded(published, _MOST_BYTES))
+        parts: list[bytes] = []
+        stamps: list[PieceStamp] = []
+        start = 0
+        for piece in draft.pieces:
+            shows = self.digest_of(piece)
+            known = self._pieces.get(shows)
+            content = (known.taken_from(page) if known else None) or piece.make()
+            parts.append(content)
+            if shows:
+                stamps.append(PieceStamp(shows, start, FileStamp.of(content)))
+            start += len(content)
+        return b"".join(parts), tuple(stamps)
 
     def keep(self) -> None:
         """Keep what is known of the pages that there are now, for next time."""
         if self._now and self._now != self._before:
-            pages = [[shows, *stamp] for shows, stamp in self._now.items()]
+            pages = [
+                [shows, *page.stamp, [[piece.shows, piece.start, *piece.stamp] for piece in page.pieces]]
+                for shows, page in self._now.items()
+            ]
             self._store.put(_KEY, json.dumps([self._program, pages]).encode("ascii"))
+
+
+def _made(size: int, sha256: str, pieces: list[tuple[str, int, int, str]]) -> MadePage:
+    """What was kept of a page. Raises TypeError and ValueError."""
+    found = (PieceStamp(str(shows), int(start), FileStamp(int(size), str(sha))) for shows, start, size, sha in pieces)
+    return MadePage(FileStamp(int(size), str(sha256)), tuple(found))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,12 +19,12 @@ from markupsafe import Markup, escape
 
 from ..diagnostics import Sentence
 from ..incremental.fingerprint import Fingerprints
-from ..view import Illustration, LookView, MovedPage, Page, PlanView, Row, Section, Table
+from ..view import WHOLE, Illustration, LookView, MovedPage, Page, PlanView, Reference, Row, Section, Table
 from .draft import Draft
 from .format import File, Format
 from .illustrations import Illustrations
 from .logo import read_logo
-from .pictures import Pictures
+from .pictures import Pictures, Values
 from .templates import Renderer, Templates
 
 SCRIPTS = ("table", "search")
@@ -65,10 +65,14 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
     }
     pages = view.site.pages if view.site else ()
     around = (ours, masthead, templates.language.code, logo, style)
+    places = pages[0].places if pages else {}
     fingerprints = Fingerprints(
-        pages[0].places if pages else {},
-        {Table: pictures.all_in, Illustration: lambda shown: illustrations.address(shown.file)},
-        frozenset({Table, Section, Row}),
+        {
+            Reference: lambda shown: places.get(shown.anchor),
+            Table: pictures.drawn_from,
+            Illustration: lambda shown: illustrations.address(shown.file),
+        },
+        frozenset({Table, Section, Row, Values}),
     )
 
     def shown(page: Page) -> bytes:
@@ -77,8 +81,14 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
         return b""
 
     for page in pages:
-        make = partial(_page, renderer, page, style, scripts, shared)
-        yield page.address, Draft(make, partial(shown, page) if ours else None)
+        lay_out = partial(_page, renderer, page, style, scripts, shared)
+        if not ours:
+            yield page.address, Draft(lay_out)
+        elif page.address == WHOLE:
+            pieces = tuple(_pieces(page, lay_out, partial(fingerprints.of, *around)))
+            yield page.address, Draft.joined(pieces, partial(shown, page))
+        else:
+            yield page.address, Draft(lay_out, partial(shown, page))
     for moved in view.site.moved if view.site else ():
         yield moved.address, Draft(partial(_moved, renderer, moved))
 
@@ -87,13 +97,47 @@ def _moved(renderer: Renderer, moved: MovedPage) -> bytes:
     return renderer.render("html/moved.html", moved=moved).encode()
 
 
+def _pieces(page: Page, lay_out: Callable[..., bytes], digest: Callable[..., bytes]) -> Iterator[Draft]:
+    """The page's sections, with what is above and below them: each known by what it shows.
+
+    All places but those of ``elsewhere`` are on the page itself; that, and where those are, is all that a
+    reference in a section rests on.
+    """
+    elsewhere = tuple(sorted(anchor for anchor in page.places if anchor not in page.anchors))
+    around = replace(page, sections=(), contents=(), anchors=frozenset(), places={})
+
+    def known(what: str, *shown: object) -> Callable[[], bytes]:
+        def shows() -> bytes:
+            with suppress(TypeError):
+                return digest(what, elsewhere, around, *shown)
+            return b""
+
+        return shows
+
+    yield Draft(partial(lay_out, "html/top.html"), known("top", page.contents))
+    for section in page.sections:
+        yield Draft(partial(_section, lay_out, section), known("section", section))
+    yield Draft(partial(lay_out, "html/bottom.html"), known("bottom"))
+
+
+def _section(lay_out: Callable[..., bytes], section: Section) -> bytes:
+    return lay_out("html/section.html", section=section) + b"\n"
+
+
 def _page(
-    renderer: Renderer, page: Page, style: str, scripts: Mapping[str, str], shared: Mapping[str, object]
+    renderer: Renderer,
+    page: Page,
+    style: str,
+    scripts: Mapping[str, str],
+    shared: Mapping[str, object],
+    template: str = "html/page.html",
+    **more: object,
 ) -> bytes:
     script = scripts.get(page.script, "")
     made = renderer.render(
-        "html/page.html",
+        template,
         **shared,
+        **more,
         page=page,
         style=Markup(style),  # noqa: S704  (from the template folders, like the page itself)
         script=Markup(script),  # noqa: S704

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from ..diagnostics import say
-from ..view import Download, PlanView
+from ..incremental.fingerprint import Fingerprints
+from ..view import Download, Illustration, PlanView, Row, Section, Table
+from .draft import Draft
 from .format import File, Format
 from .illustrations import Illustrations
 from .templates import Templates, Writing
@@ -22,10 +25,43 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def _files(view: PlanView, templates: Templates) -> Iterator[File]:
+    return ((name, draft.make()) for name, draft in _drafts(view, templates))
+
+
+def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]:
     illustrations = Illustrations(view, templates)
-    text = templates.renderer(view, _WRITING).render("markdown/plan.md", illustrations=illustrations)
-    yield f"{view.stem}.md", (_BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip() + "\n").encode()
-    yield from ((file, picture.content) for file, picture in illustrations.shown())
+    renderer = templates.renderer(view, _WRITING)
+    name, ours = f"{view.stem}.md", templates.fingerprint_of_ours("markdown/*.md")
+
+    def lay_out(template: str, **more: object) -> str:
+        text = renderer.render(template, illustrations=illustrations, **more)
+        return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", text))
+
+    if ours:
+        fingerprints = Fingerprints(
+            {Illustration: lambda shown: illustrations.address(shown.file)},
+            frozenset({Table, Section, Row}),
+        )
+        digest = partial(fingerprints.of, ours, templates.language.code, view.language)
+        yield name, _in_pieces(view, lay_out, digest)
+    else:
+        yield name, Draft.of(f"{lay_out('markdown/plan.md').strip()}\n".encode())
+    yield from ((file, Draft.of(picture.content)) for file, picture in illustrations.shown())
+
+
+def _in_pieces(view: PlanView, lay_out: Callable[..., str], digest: Callable[..., bytes]) -> Draft:
+    """The document section by section, an empty line between them."""
+
+    def top() -> bytes:
+        return f"{lay_out('markdown/top.md').strip()}\n".encode()
+
+    def made(section: Section) -> bytes:
+        text = lay_out("markdown/section.md", section=section).strip("\n")
+        return f"\n{text}\n".encode() if text else b""
+
+    head = (view.title, view.facts, view.contents)
+    pieces = (Draft(partial(made, section), partial(digest, section)) for section in view.sections)
+    return Draft.joined((Draft(top, partial(digest, *head)), *pieces), partial(digest, *head, view.sections))
 
 
 def _written(value: Any) -> object:
@@ -50,4 +86,4 @@ def _offers(view: PlanView) -> Iterator[Download]:
     yield Download(f"{view.stem}.md", "Markdown", say("hela planen som enkel text"))
 
 
-MARKDOWN = Format("md", _files, offers=_offers)
+MARKDOWN = Format("md", _files, offers=_offers, drafts=_drafts)

@@ -157,14 +157,12 @@ def _write(
             shows = known.digest_of(draft)
             stamp = known.stamp(shows)
             if stamp is None or not keep(published / name, targets[name], stamp):
-                content = draft.make()
-                stamp = FileStamp.of(content)
+                content, stamp = known.made(draft, shows, published / name)
                 if not keep(published / name, targets[name], stamp):
                     written.append(name)
                     under_way.append(hands.submit(write_new, targets[name], content))
                 del content
             stamps[name] = stamp
-            known.learn(shows, stamp)
             while len(under_way) > _HANDS:
                 under_way.popleft().result()
         for writing in under_way:

@@ -1,5 +1,6 @@
 """What a document says, in no format: the one source of every published form of a plan."""
 
+from .anchors import WHOLE
 from .block import (
     Block,
     Blocks,
@@ -26,6 +27,7 @@ from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind,
 from .text import FixedWords
 
 __all__ = [
+    "WHOLE",
     "AssignmentAnswer",
     "Block",
     "Blocks",

@@ -323,7 +323,15 @@ def _told(format: Format, name: str, draft: Draft, numbers: Iterator[int]) -> Dr
             progress(say("{n} filer, senast {file}", n=next(numbers), file=name))
             return draft.make()
 
-    return replace(draft, make=make)
+    return replace(draft, make=make, pieces=tuple(_timed(format, piece) for piece in draft.pieces))
+
+
+def _timed(format: Format, piece: Draft) -> Draft:
+    def make() -> bytes:
+        with phase(format.name):
+            return piece.make()
+
+    return replace(piece, make=make)
 
 
 def _listed(published: PublishedFiles) -> str | Sentence | tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
@@ -56,6 +56,16 @@ _STATES = {"reached": MET, "left": UNMET}
 """How the words of a row that judge an outcome are drawn."""
 
 
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What the plan says of an indicator in numbers, by year, whether or not it can be drawn."""
+
+    outcomes: ByYear
+    targets: ByYear
+    direction: str
+    unit: str
+
+
 class Pictures:
     """The pictures of a plan. Each stands in a row of a table of the view, and shows what that row says.
 
@@ -66,6 +76,7 @@ class Pictures:
         self._view = view
         self._by = Drawer(language, "" if language.code == view.language else language.code)
         self._in_rows: dict[int, tuple[Table, Mapping[int, Markup]]] = {}
+        self._told: dict[str, Values] = {}
 
     def symbol(self, name: str) -> Markup:
         """A mark by itself."""
@@ -100,9 +111,19 @@ class Pictures:
         """The picture in one of a table's rows; nothing for most."""
         return self._in_rows_of(table).get(id(row), _NOTHING)
 
-    def all_in(self, table: Table) -> tuple[Markup, ...]:
-        """The pictures in all of a table's rows, in order."""
-        return tuple(self.in_row(table, row) for group in table.groups for row in group.rows)
+    def drawn_from(self, table: Table) -> tuple[tuple[object, ...], ...]:
+        """What the pictures in a table's rows show that the table itself does not say, row by row."""
+        if not _has_strips(table):
+            return ()
+        return tuple(
+            (self._series(record, brief=True) if _is_brief(row) else self._values_of(record), *self._beside(record))
+            if record
+            else ()
+            for row, record in self._records_of(table)
+        )
+
+    def _beside(self, record: IndicatorRecord) -> Iterator[Values]:
+        return map(self._values_of, self._siblings(record))
 
     def are_bars(self, table: Table) -> bool:
         """Whether a table's pictures stand beside the numbers, as bars do, and not below what heads the row."""
@@ -120,23 +141,26 @@ class Pictures:
                 return bars_in_rows(table)
             case TableKind.PERIODS:
                 return periods(table, self._view.year, self._by)
-            case kind if kind in _WITH_STRIPS and sum(len(group.rows) for group in table.groups) <= MOST_STRIPS:
+            case _ if _has_strips(table):
                 return self._strips(table)
             case _:
                 return iter(())
 
-    def _strips(self, table: Table) -> Iterator[tuple[int, Markup]]:
+    def _records_of(self, table: Table) -> Iterator[tuple[Row, IndicatorRecord | None]]:
+        """The rows, each with the indicator or the part of one that it is about."""
         for group in table.groups:
             parts: Iterator[IndicatorRecord] = iter(())
             for row in group.rows:
                 record = next(parts, None) if row.kind is RowKind.PART else self._indicators.get(_anchor(row))
-                if record is None:
-                    continue
-                if row.kind is not RowKind.PART:
+                if record and row.kind is not RowKind.PART:
                     parts = self._below(record.id)
-                if series := self._series(record, brief=not row.anchor and row.kind is not RowKind.PART):
-                    state, scale = row.cells[-1].status, scale_of(series, *self._twins(record, series))
-                    yield id(row), strip(_judged(series, state), scale, self._by, _STATES.get(state, ""))
+                yield row, record
+
+    def _strips(self, table: Table) -> Iterator[tuple[int, Markup]]:
+        for row, record in self._records_of(table):
+            if record and (series := self._series(record, brief=_is_brief(row))):
+                state, scale = row.cells[-1].status, scale_of(series, *self._twins(record, series))
+                yield id(row), strip(_judged(series, state), scale, self._by, _STATES.get(state, ""))
 
     def _below(self, id: str) -> Iterator[IndicatorRecord]:
         """The parts of an indicator, each before its own, as their rows stand."""
@@ -146,7 +170,7 @@ class Pictures:
 
     def _twins(self, record: IndicatorRecord, series: IndicatorSeries) -> Iterator[IndicatorSeries]:
         """The other parts of the same indicator, as far as they can stand on one scale."""
-        for other in self._parts[record.part_of] if record.part_of else ():
+        for other in self._siblings(record):
             twin = self._series(other, brief=False)
             if twin and (twin.unit, twin.ranked, twin.whole is None) == (
                 series.unit,
@@ -155,21 +179,32 @@ class Pictures:
             ):
                 yield twin
 
+    def _siblings(self, record: IndicatorRecord) -> list[IndicatorRecord]:
+        """All parts of the same indicator."""
+        return self._parts[record.part_of] if record.part_of else []
+
     def _series(self, record: IndicatorRecord, *, brief: bool) -> IndicatorSeries | None:
         """``brief``: no more than the newest outcome and the target for the plan's year, which such a row has."""
-        outcomes = self._values[record.id, ValueSort.OUTCOME]
-        targets = self._values[record.id, ValueSort.TARGET]
-        whole = series_of(outcomes, targets, *self._about(record))
+        told = self._values_of(record)
+        whole = series_of(told.outcomes, told.targets, told.direction, told.unit)
         if not brief or whole is None:
             return whole
         year, latest = self._view.year, max(whole.outcomes)
         if year not in whole.targets:
             return None
-        return series_of({latest: whole.outcomes[latest]}, {year: whole.targets[year]}, *self._about(record))
+        return series_of({latest: whole.outcomes[latest]}, {year: whole.targets[year]}, told.direction, told.unit)
 
-    def _about(self, record: IndicatorRecord) -> tuple[str, str]:
-        above = self._by_id[record.part_of] if record.part_of else record
-        return record.direction or above.direction or "", record.unit or above.unit or ""
+    def _values_of(self, record: IndicatorRecord) -> Values:
+        """All that a picture knows of an indicator, the same one each time."""
+        if record.id not in self._told:
+            above = self._by_id[record.part_of] if record.part_of else record
+            self._told[record.id] = Values(
+                self._values[record.id, ValueSort.OUTCOME],
+                self._values[record.id, ValueSort.TARGET],
+                record.direction or above.direction or "",
+                record.unit or above.unit or "",
+            )
+        return self._told[record.id]
 
     @cached_property
     def _by_id(self) -> dict[str, IndicatorRecord]:
@@ -202,6 +237,14 @@ def _judged(series: IndicatorSeries, state: str) -> IndicatorSeries:
         return series
     target = number_of(series.targets[min(series.targets)])
     return replace(series, direction="öka" if (target > series.latest) is (state == "left") else "minska")
+
+
+def _is_brief(row: Row) -> bool:
+    return not row.anchor and row.kind is not RowKind.PART
+
+
+def _has_strips(table: Table) -> bool:
+    return table.sort in _WITH_STRIPS and sum(len(group.rows) for group in table.groups) <= MOST_STRIPS
 
 
 def _has_changes(table: Table) -> bool:
