@@ -109,10 +109,7 @@ class KnownPages:
 
     def made(self, draft: Draft, shows: str, published: Path) -> tuple[bytes, FileStamp]:
         """A draft's bytes, those pieces that are known taken from the page as it stands; and what it was made to."""
-        if not draft.pieces:
-            content, pieces = draft.make(), ()
-        else:
-            content, pieces = self._put_together(draft, published)
+        content, pieces = self._put_together(draft, published) if draft.pieces else (draft.make(), ())
         stamp = FileStamp.of(content)
         if shows:
             self._now[shows] = MadePage(stamp, pieces)
