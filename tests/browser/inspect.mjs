@@ -57,7 +57,10 @@ async function inspect(page) {
   }
   where = `${page} print`;
   await tab.emulateMedia({ colorScheme: "light", media: "print" });
+  await tab.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  if (await tab.locator("details:not([open])").count()) tell("leaves something folded");
   await ask(TAGS);
+  await tab.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await tab.emulateMedia({ media: "screen" });
   where = page;
   for (const fault of await walk(tab)) tell(fault);

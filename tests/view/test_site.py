@@ -247,6 +247,55 @@ def test_the_front_page_counts_where_the_indicators_stand(real: dict[str, Page])
         assert real["index.html"].to(lead.anchor) == f"indikatorer.html#{lead.anchor}"
 
 
+def test_where_an_indicator_stands_is_told_in_the_tables_of_its_goal_and_its_board(real: dict[str, Page]) -> None:
+    pages = ("mal-4-tillganglig-vard.html", "namnd-regionstyrelsen.html", "hela-planen.html")
+    anchor = "regionstyrelsen-mal-4-tillganglig-vard-tabell"
+    everywhere = [table for name in pages for section in real[name].sections for table in tables_in(section)]
+    of_the_goal = [table for table in everywhere if table.anchor == anchor]
+    assert len(of_the_goal) == len(pages)
+    assert of_the_goal[0] is of_the_goal[1]
+    for table in of_the_goal:
+        assert table.columns[-1].heading == "Läge"
+        told = {plain(row.cells[1].content): plain(row.cells[-1].content) for row in table.groups[-2].rows}
+        assert told["Antal digitala vårdmöten"] == "målet är svagare än utfallet"
+
+
+def test_a_plan_that_says_its_columns_has_them_alone() -> None:
+    pages = pages_of(load(ROOT / "tests" / "plans" / "uppställd").plan)
+    tables = [table for page in pages.values() for section in page.sections for table in tables_in(section)]
+    declared = [table for table in tables if table.is_declared]
+    assert declared
+    assert not any(column.heading == "Läge" for table in declared for column in table.columns)
+
+
+@pytest.mark.parametrize(
+    ("documents", "headings", "points"),
+    [
+        ("a: {titel: Resepolicy 2022–2026, period: 2022–2026}, b: {titel: Kost}", [], ["Resepolicy 2022–2026", "Kost"]),
+        ("a: {titel: Resor, period: 2022–2026}, b: {titel: Kost}", [], ["Resor", "Period: 2022–2026", "Kost"]),
+        ("a: {titel: Resor, period: 2022–2026}, b: {titel: Kost, period: 2020}", ["Styrdokument", "Period"], []),
+        ("a: {titel: Resor, notering: Ses över}", [], ["Resor", "Notering: Ses över"]),
+    ],
+)
+def test_governing_documents_are_a_table_only_where_most_have_something_for_its_columns(
+    documents: str, headings: list[str], points: list[str]
+) -> None:
+    files = {path.relative_to(LITEN).as_posix(): path.read_bytes() for path in LITEN.rglob("*.yaml")}
+    files["styrdokument.yaml"] = f"titel: Dokument\nkategorier: {{x: {{titel: X, dokument: {{{documents}}}}}}}\n".encode()
+    [section] = pages_of(load(files).plan)["styrdokument.html"].sections[0].sections
+    assert [column.heading for table in tables_in(section) for column in table.columns] == headings
+    listed = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+    told = [
+        text
+        for item in listed
+        for text in (
+            plain(item.content),
+            *(f"{fact.label}: {plain(fact.values[0])}" for below in item.blocks for fact in below.facts),  # type: ignore[union-attr]
+        )
+    ]
+    assert told == points
+
+
 def test_each_count_of_the_checking_leads_to_its_places() -> None:
     loaded = load(ROOT / "plans" / "2024")
     view = view_of(loaded.plan, SWEDISH, loaded)

@@ -43,6 +43,7 @@ PURPOSES: Mapping[str, Sentence] = {
     "html/pictures.css": say("hur bilderna ser ut"),
     "html/look.css": say("organisationens färger, ur plan.yaml"),
     "html/search.js": say("sökningen i webbläsaren"),
+    "html/unfolding.js": say("det hopfällda fälls ut på papper"),
     "html/table.js": say("ordning och urval i tabeller i webbläsaren"),
     "markdown/plan.md": say("hela planen som Markdown"),
     "markdown/top.md": say("det som står före det första avsnittet"),

@@ -27,7 +27,7 @@ from .logo import read_logo
 from .pictures import Pictures, Values
 from .templates import Renderer, Templates
 
-SCRIPTS = ("table", "search")
+SCRIPTS = ("table", "search", "unfolding")
 
 
 @dataclass(frozen=True, slots=True)

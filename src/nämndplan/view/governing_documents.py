@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from ..model import Category, GoverningDocument, GoverningDocuments
-from .block import Blocks, Listing, ListItem, Paragraph
+from .block import Blocks, Facts, Listing, ListItem, Paragraph
 from .content import Section, SectionKind
 from .context import Context
 from .inline import Fact, plain, words
@@ -37,15 +38,20 @@ def _category(context: Context, home: tuple[str, ...], category: Category) -> Se
 def _documents(
     context: Context, home: tuple[str, ...], title: str, documents: Mapping[str, GoverningDocument], text: Blocks
 ) -> Blocks:
-    if not any(_facts(context, document) or document.note for document in documents.values()):
-        return _list(documents, title, text)
-    notes = Notes(context, *home)
-    labels = {fact.label: None for document in documents.values() for fact in _facts(context, document)}
+    """A table where most documents have the same facts; else a list, with the facts of the few below their titles."""
+    facts = {id: _facts(context, document) for id, document in documents.items()}
+    found = Counter(fact.label for own in facts.values() for fact in own)
+    labels = [label for label, count in found.items() if count * 2 > len(documents)]
+    if not labels:
+        return _list(context, home, title, documents, text, facts)
+    notes, missing = Notes(context, *home), Cell(words(context.say("saknas")), status="missing")
     rows = []
     for id, document in documents.items():
-        facts = {fact.label: fact.values[0] for fact in _facts(context, document)}
-        cells = (notes.title(document.title, document.note), *(Cell(facts.get(label, ())) for label in labels))
-        rows.append(Row(cells, anchor=context.anchors.of(*home, id)))
+        cells = {fact.label: Cell(fact.values[0]) for fact in facts[id]}
+        rest = tuple(fact for fact in facts[id] if fact.label not in labels)
+        head = notes.title(document.title, document.note, facts=rest)
+        row = (head, *(cells.get(label, missing) for label in labels))
+        rows.append(Row(row, anchor=context.anchors.of(*home, id)))
     columns = (Column(context.say("Styrdokument")), *map(Column, labels))
     anchor = context.anchors.of(*home, "tabell")
     caption = title or context.say("Styrdokument")
@@ -53,15 +59,29 @@ def _documents(
 
 
 def _facts(context: Context, document: GoverningDocument) -> tuple[Fact, ...]:
+    """What there is to say of a document; a period that stands in its title has been said."""
+    period = line(document.period.printed) if document.period else ""
     return (
-        *context.fact("Period", document.period.printed if document.period else None),
+        *context.fact("Period", period if period not in line(document.title) else None),
         *context.decision(document.decision),
         *context.fact("Ersätter", document.replaces),
     )
 
 
-def _list(documents: Mapping[str, GoverningDocument], title: str, text: Blocks) -> Blocks:
+def _list(
+    context: Context,
+    home: tuple[str, ...],
+    title: str,
+    documents: Mapping[str, GoverningDocument],
+    text: Blocks,
+    facts: Mapping[str, tuple[Fact, ...]],
+) -> Blocks:
     """The titles; without a heading, those that the text itself names are not listed once more."""
     said = "" if title else " ".join(plain(block.content) for block in text if isinstance(block, Paragraph))
-    titles = [name for document in documents.values() if (name := line(document.title)) not in said]
-    return (Listing(tuple(ListItem(words(name)) for name in titles)),) if titles else ()
+    points = []
+    for id, document in documents.items():
+        name, about = line(document.title), (*facts[id], *context.fact("Notering", document.note))
+        if about or name not in said:
+            below = (Facts(about),) if about else ()
+            points.append(ListItem(words(name), below, context.anchors.of(*home, id)))
+    return (Listing(tuple(points)),) if points else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +16,7 @@ from .content import ContentsEntry, Section, SectionKind, tables_in
 from .indicator_sheet import IndicatorSheet, indicator_sheet
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
-from .site.coverage import State, coverage_of, state_word
+from .site.coverage import State, coverage_of
 from .site.economy import frame_answer, money_at_a_glance, plans_with_changes
 from .site.glance_assignments import assignments_at_a_glance, short_assignments
 from .site.indicators import (
@@ -30,6 +30,7 @@ from .site.indicators import (
     year_cell,
 )
 from .site.source import ListedIndicator, SiteSource
+from .site.state_columns import StateColumns, is_measured
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line, numbered
 
@@ -48,47 +49,8 @@ class Paper:
     source: SiteSource | None = None
 
     def with_states(self, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-        """The sections, with a column in tables of indicators that says where they stand; a plan may say its own."""
-        return tuple(map(self._with_state, sections)) if self.source else sections
-
-    def _with_state(self, section: Section) -> Section:
-        blocks = tuple(self._told(block) if isinstance(block, Table) else block for block in section.blocks)
-        return replace(section, blocks=blocks, sections=self.with_states(section.sections))
-
-    def _told(self, table: Table) -> Table:
-        match table.sort:
-            case _ if table.is_declared:
-                return table
-            case TableKind.INDICATORS:
-                return _with_column(table, self._say("Läge"), self._states)
-            case TableKind.ASSIGNMENTS:
-                return _with_column(table, self._say("Svar i planen"), self._answers)
-            case _:
-                return table
-
-    def _say(self, text: str) -> str:
-        return self.source.context.say(text) if self.source else text
-
-    @cached_property
-    def _states(self) -> Mapping[str, Cell]:
-        """Where each indicator stands, by its place in the document."""
-        source = self.source
-        if source is None or not is_measured(source):
-            return {}
-        return {source.context.anchors.of(*item.home): progress_cell(source, item) for item in source.indicators()}
-
-    @cached_property
-    def _answers(self) -> Mapping[str, Cell]:
-        """Whether each of the council's assignments is answered, by its place; nothing where no board has a plan."""
-        source = self.source
-        if source is None or not source.with_answers:
-            return {}
-        coverage, context = coverage_of(source), source.context
-        states = {item.id: coverage.summed(item.id) for item in coverage.assignments}
-        return {
-            context.anchors.of("uppdrag", id): Cell(words(state_word(context, state)), status=state.value)
-            for id, state in states.items()
-        }
+        """The sections, with a column in some tables that says where things stand."""
+        return StateColumns(self.source).on(sections) if self.source else sections
 
     @cached_property
     def summary(self) -> tuple[Section, ...]:
@@ -119,22 +81,6 @@ class Paper:
         )
 
 
-def _with_column(table: Table, heading: str, cells: Mapping[str, Cell]) -> Table:
-    """The table with one more column, when some row has something to say there."""
-    rows = [row for group in table.groups for row in group.rows]
-    if not any(row.anchor in cells for row in rows):
-        return table
-    groups = tuple(
-        replace(
-            group,
-            rows=tuple(replace(row, cells=(*row.cells, cells.get(row.anchor, Cell()))) for row in group.rows),
-        )
-        for group in table.groups
-    )
-    heads = tuple((*head, "") for head in table.heads)
-    return replace(table, columns=(*table.columns, Column(heading)), groups=groups, heads=heads)
-
-
 def _summary(source: SiteSource) -> Iterator[Block]:
     counted = state_table(source)
     facts = (*_facts(source), *(() if counted else _states(source)))
@@ -163,12 +109,6 @@ def _states(source: SiteSource) -> tuple[Fact, ...]:
     told = source.context.translated
     counts = (words(f"{states[state]} {told(SAID[state])}") for state in Standing if states[state])
     return source.context.fact("Läge", *counts)
-
-
-def is_measured(source: SiteSource) -> bool:
-    """False when no indicator has both an outcome and a target: then there is nothing to tell of where they stand."""
-    states = (source.progress(item.value).state for item in source.indicators())
-    return any(state not in {Standing.UNMEASURED, Standing.NO_TARGET} for state in states)
 
 
 def state_table(source: SiteSource) -> Table | None:

@@ -49,7 +49,15 @@ def _under(page: Page, start: Page | None) -> str:
 def _ready(page: Page) -> Page:
     sections = at_level(page.sections, 2)
     contents = page.contents or (_contents(sections, page.register) if page.with_contents else ())
-    return replace(page, sections=sections, contents=contents, anchors=anchors_on(page))
+    script = page.script or ("unfolding" if _unfolds(page.blocks, sections) else "")
+    return replace(page, sections=sections, contents=contents, anchors=anchors_on(page), script=script)
+
+
+def _unfolds(blocks: Blocks, sections: Iterable[Section]) -> bool:
+    """Whether something on a page is folded."""
+    return any(isinstance(block, Unfolding) for block in blocks) or any(
+        _unfolds(section.blocks, section.sections) for section in sections
+    )
 
 
 def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -> tuple[ContentsEntry, ...]:
@@ -85,6 +93,7 @@ def _in_blocks(blocks: Blocks) -> Iterator[str]:
             yield from _in_blocks(block.blocks)
         elif isinstance(block, Listing):
             for item in block.items:
+                yield from filter(None, (item.anchor,))
                 yield from _in_blocks(item.blocks)
 
 

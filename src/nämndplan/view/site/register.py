@@ -118,7 +118,7 @@ def _money(source: SiteSource) -> Iterator[Found]:
 
 
 def _documents(source: SiteSource) -> Iterator[Found]:
-    """Documents have no place of their own everywhere; their heading has."""
+    """Documents that only the text names have no place of their own; their heading has."""
     for item in source.plan.of(GoverningDocument):
         keys = [str(key) for key in item.place.route if key not in {"kategorier", "dokument"}]
         home = (item.board,) if item.board else ()

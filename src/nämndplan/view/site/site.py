@@ -27,6 +27,7 @@ from .glance_indicators import short_indicators
 from .navigation import START, anchors_on, linked
 from .page import WHOLE_PLAN, MovedPage, Page
 from .source import Download, SiteSource
+from .state_columns import with_states
 from .things import former_anchors, moved_pages, things_on, with_former
 from .whereabouts import anchor_of
 from .years import AmongYears, YearSite
@@ -55,17 +56,22 @@ class Site:
         return YearSite(self._source, self._alone, folder)
 
     @cached_property
+    def _told(self) -> SiteSource | None:
+        """What the pages are cut from, with where things stand."""
+        return with_states(self._source) if self._source else None
+
+    @cached_property
     def _alone(self) -> tuple[Page, ...]:
         """The pages, as they are without other years."""
-        return linked(_pages(self._source)) if self._source else ()
+        return linked(_pages(self._told)) if self._told else ()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages, in reading order."""
-        if self._source is None or not self._others:
+        if self._told is None or not self._others:
             return tuple(with_former(self._alone, self._former))
         years = AmongYears(self.as_year(""), self._others)
-        return tuple(with_former(linked(years.told(_pages(self._source, years.pages()))), self._former))
+        return tuple(with_former(linked(years.told(_pages(self._told, years.pages()))), self._former))
 
     @property
     def moved(self) -> Iterable[MovedPage]:
