@@ -281,7 +281,9 @@ def test_governing_documents_are_a_table_only_where_most_have_something_for_its_
     documents: str, headings: list[str], points: list[str]
 ) -> None:
     files = {path.relative_to(LITEN).as_posix(): path.read_bytes() for path in LITEN.rglob("*.yaml")}
-    files["styrdokument.yaml"] = f"titel: Dokument\nkategorier: {{x: {{titel: X, dokument: {{{documents}}}}}}}\n".encode()
+    files["styrdokument.yaml"] = (
+        f"titel: Dokument\nkategorier: {{x: {{titel: X, dokument: {{{documents}}}}}}}\n".encode()
+    )
     [section] = pages_of(load(files).plan)["styrdokument.html"].sections[0].sections
     assert [column.heading for table in tables_in(section) for column in table.columns] == headings
     listed = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
