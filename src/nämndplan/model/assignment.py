@@ -10,6 +10,7 @@ from .alternatives import TargetByPeriod
 from .base import Model, share
 from .decision import Decision
 from .layout import LayoutField
+from .mentions import Mentions
 from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
 
 
@@ -26,6 +27,7 @@ class Assignment(Model):
     by: Text | None = Field(None, alias="från", description="Vem som gav uppdraget, om det inte framgår av mappen.")
     parts: tuple[Text, ...] = Field((), alias="delar", description="Uppdragets delpunkter, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
+    mentions: Mentions = Field({})
     hands_on: tuple[Id, ...] = Field(
         (), alias="svarar_mot", description="Fullmäktiges uppdrag som det här för vidare: en lista med id."
     )

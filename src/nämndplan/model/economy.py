@@ -11,6 +11,7 @@ from ..diagnostics import say
 from ..values import Fault, Quantity
 from .alternatives import AmountField, AsPrinted
 from .base import Model
+from .mentions import Mentions
 from .table import Tables
 from .types import Formerly, Id, Prose, Text, YesOrNo
 
@@ -59,6 +60,7 @@ class Unfunded(Model):
 
     title: Text = Field(alias="titel", description="Bilagans rubrik, ordagrant.")
     text: Prose | None = Field(None, alias="text", description="Text i bilagan.")
+    mentions: Mentions = Field({})
     posts: dict[Id, Post] = Field({}, alias="poster", description="Posterna, med id som nyckel.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid bilagan.")
 

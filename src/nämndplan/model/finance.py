@@ -12,6 +12,7 @@ from ..values import TimePeriod
 from .alternatives import PrintedIn, TargetField, TextAlone
 from .base import NO_TARGET, Model, share_reason
 from .indicator import Outcomes
+from .mentions import Mentions
 from .periods import ByPeriod, of_years
 from .types import SCALAR_TYPES, TIME_PERIOD_PATTERN, Formerly, Id, Prose, Text
 
@@ -76,6 +77,7 @@ class FinancialGoal(Model):
     title: Text = Field(alias="titel", description="Målets namn, till exempel Resultatmål.")
     level: Text | None = Field(None, alias="nivå", description="Vad målet gäller: regionen, koncernen …")
     description: Prose | None = Field(None, alias="beskrivning", description="Målets text, ordagrant, i Markdown.")
+    mentions: Mentions = Field({})
     definition: Text | None = Field(None, alias="definition", description="Hur måttet räknas.")
     unit: Text | None = Field(None, alias="enhet", description="Enhet, om den inte står i värdena.")
     base: Text | None = Field(None, alias="bas", description="Vad andelen räknas på, om det är samma alla år.")
@@ -119,6 +121,7 @@ class FinancialGoals(Model):
 
     title: Text | None = Field(None, alias="titel", description="Avsnittets rubrik, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Inledande text i Markdown.")
+    mentions: Mentions = Field({})
     without_target: Text | None = Field(
         None, alias=NO_TARGET, description="Skälet till att inget av målen har en gräns, där inget annat står."
     )

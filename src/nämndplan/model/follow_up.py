@@ -14,6 +14,7 @@ from .alternatives import AmountField, OutcomeField
 from .base import Model
 from .decision import Decision
 from .indicator import Outcomes
+from .mentions import Mentions
 from .principle import TrendShown
 from .section import Sections
 from .table import Tables
@@ -158,6 +159,7 @@ class JudgedReport(Report):
     )
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar i Markdown.")
     action: Prose | None = Field(None, alias="åtgärd", description="Vad som görs när målet inte nås, i Markdown.")
+    mentions: Mentions = Field({})
 
 
 class PartReport(Report):
@@ -260,6 +262,7 @@ class AssignmentReport(Report):
     due: Text | None = Field(None, alias="klart", description="När det blev eller väntas bli klart.")
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar i Markdown.")
     action: Prose | None = Field(None, alias="åtgärd", description="Vad som görs när det är försenat, i Markdown.")
+    mentions: Mentions = Field({})
     decision: Decision | None = Field(None, alias="beslut", description="Uppdragsgivarens beslut om fortsättningen.")
 
 
@@ -274,6 +277,7 @@ class FinancialReport(Report):
 
     goals: dict[Id, ValueReport] = Field(alias="mål", description="De finansiella målen, med samma id som i planen.")
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar om målen tillsammans, i Markdown.")
+    mentions: Mentions = Field({})
 
 
 class EconomyReport(Report):
@@ -282,3 +286,4 @@ class EconomyReport(Report):
     unit: Text = Field("", alias="enhet", description="Enheten i tabeller som inte har en egen: tkr, mnkr …")
     tables: Tables = Field({}, alias="tabeller", description="Tabeller så som de är tryckta, med id som nyckel.")
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar om ekonomin, i Markdown.")
+    mentions: Mentions = Field({})

@@ -11,6 +11,7 @@ from .base import NO_TARGET, Model, share, share_reason
 from .decision import Decision
 from .indicator import Indicator
 from .layout import LayoutField
+from .mentions import Mentions
 from .types import Count, Formerly, Id, Prose, Text
 
 
@@ -61,6 +62,7 @@ class GoalNode(Holder):
     number: Text | None = Field(None, alias="nummer", description="Numret så som planen trycker det: 1.01 eller a.")
     title: Text = Field(alias="titel", description="Delmålets text, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
+    mentions: Mentions = Field({})
     answers: tuple[Id, ...] = Field(
         (), alias="svarar_mot", description="Fullmäktiges uppdrag som delmålet svarar mot: en lista med id."
     )
@@ -88,6 +90,7 @@ class CouncilGoal(Holder):
     )
     title: Text = Field(alias="titel", description="Målets namn, ordagrant.")
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
+    mentions: Mentions = Field({})
     shifts: tuple[Text, ...] = Field(
         (), alias="förflyttningar", description="Prioriterade förflyttningar för perioden."
     )
@@ -137,6 +140,7 @@ class BoardGoal(Holder):
         None, alias="titel", description="Målets namn, ordagrant, när fullmäktiges mål inte finns i planen."
     )
     description: Prose | None = Field(None, alias="beskrivning", description="Nämndens inledande text om målet.")
+    mentions: Mentions = Field({})
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Nämndens delmål, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field(
         {}, alias="indikatorer", description="Indikatorer direkt under målet, utan delmål."

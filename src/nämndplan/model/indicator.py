@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from ..values import Direction, Outcome, PeriodKind, Target, TimePeriod
 from .alternatives import AsPrinted, OneTarget, OutcomeField, TargetByPeriod, TargetField
 from .base import Model
+from .mentions import Mentions
 from .periods import ByPeriod, of_years, said_twice
 from .types import Formerly, FrequencyText, Id, Prose, Text, Year
 
@@ -109,6 +110,7 @@ class Indicator(PeriodValues):
     number: Text | None = Field(None, alias="nummer", description="Numret så som planen trycker det: 1. eller a.")
     title: Text = Field(alias="titel", description="Vad som mäts, ordagrant ur planen.")
     description: Prose | None = Field(None, alias="beskrivning", description="Vad som mäts och hur, i Markdown.")
+    mentions: Mentions = Field({})
     scale: Text | None = Field(None, alias="skala", description="Skalan som värdena ligger på: 0–100, 1–5 …")
     direction: Annotated[Direction, Field(strict=False)] | None = Field(
         None, alias="riktning", description="Vilket håll som är bra: öka, minska eller oförändrad."

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Model
+from .mentions import Mentions
 from .table import Tables
 from .types import Id, Prose, Text
 
@@ -31,12 +32,7 @@ class Section(Model):
     heading: Text = Field(alias="rubrik", description="Avsnittets rubrik, ordagrant.")
     text: Prose | None = Field(None, alias="text", description="Brödtext i Markdown: stycken, listor, fetstil, länkar.")
     tables: Tables = Field({}, alias="tabeller", description="Tabeller efter brödtexten, med id som nyckel.")
-    mentions: dict[Text, Text] = Field(
-        {},
-        alias="nämns",
-        description="Belopp i texten som står i en tabell: beloppet så som texten skriver det, och var det står, "
-        "tabell/rad/kolumn.",
-    )
+    mentions: Mentions = Field({})
     position: Annotated[Position, Field(strict=False)] = Field(
         Position.START,
         alias="plats",

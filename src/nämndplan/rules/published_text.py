@@ -62,10 +62,11 @@ class PublishedText:
 @once_per_plan
 def published_texts(plan: Plan) -> tuple[PublishedText, ...]:
     """All of them, in the order of files and of lines."""
-    return tuple(PublishedText(text, item, route) for item in plan.items for text, route in _texts_of(item.value))
+    return tuple(PublishedText(text, item, route) for item in plan.items for text, route in texts_in(item.value))
 
 
-def _texts_of(value: Model) -> Iterator[tuple[str, Route]]:
+def texts_in(value: Model) -> Iterator[tuple[str, Route]]:
+    """The texts of one object, and their routes in it; what stands below it has its own."""
     if isinstance(value, RuleSetting):
         return
     for name, route in _published_fields(type(value)):

@@ -42,7 +42,7 @@ def links(plan: Plan) -> Iterator[Link | Broken]:
     council = sheets(plan.common) if plan.common is not plan else ()
     if isinstance(plan, FollowedUp):
         for sheet in own:
-            beside = tuple(one for one in own if _folder(one) == _folder(sheet))
+            beside = tuple(one for one in own if folder(one.item.place) == folder(sheet.item.place))
             yield from _said(sheet, plan, beside, (*sheets(plan.followed), *council))
         return
     for sheet in own:
@@ -54,9 +54,9 @@ def links(plan: Plan) -> Iterator[Link | Broken]:
                 yield _link(sheet, row, found, reference, place)
 
 
-def _folder(sheet: Sheet) -> tuple[str, ...]:
-    """The period whose report a table stands in, and whose part of it."""
-    return tuple(sheet.item.place.file.split("/")[:2])
+def folder(place: Place) -> tuple[str, ...]:
+    """The period whose report something stands in."""
+    return tuple(place.file.split("/")[:2])
 
 
 def _said(sheet: Sheet, plan: Plan, own: tuple[Sheet, ...], council: tuple[Sheet, ...]) -> Iterator[Link | Broken]:

@@ -1,7 +1,7 @@
 """Texten nämner inte beloppet
 
 Vad
-    Under nämns: står ett belopp som avsnittets text inte har, så som det är skrivet där.
+    Under nämns: står ett belopp som texten bredvid inte har, så som det är skrivet där.
 
 Varför
     nämns knyter ett belopp i texten till en ruta i en tabell, så att de jämförs. Står
@@ -46,25 +46,30 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Item, Plan, Section
+from ...model import Plan
+from ..published_text import texts_in
 from ..rule import Rule
+from .mentions import mentioning
 
 _SPACES = re.compile(r"\s+")
 
 
-def check(section: Item[Section], plan: Plan) -> Iterator[Finding]:
-    """Whatever the spaces, and not as a part of a longer number."""
-    text = _SPACES.sub(" ", section.value.text or "")
-    for printed in section.value.mentions:
-        said = re.escape(_SPACES.sub(" ", printed).strip())
-        alone = rf"(?<![0-9,.])(?<![0-9] ){said}(?![0-9])(?!,[0-9])(?! [0-9]{{3}}(?![0-9]))"
-        if not re.search(alone, text, re.IGNORECASE):
-            yield Finding(
-                "NP623",
-                section.at("nämns", printed).key(),
-                say("Texten nämner inte {printed}", printed=printed),
-                hint=say("Skriv beloppet precis så som det står i texten."),
-            )
+def check(plan: Plan) -> Iterator[Finding]:
+    """Whatever the spaces, and not as a part of a longer number, in any text of the same thing."""
+    for item in mentioning(plan):
+        if plan.unsure(item.place):
+            continue
+        text = _SPACES.sub(" ", "\n".join(text for text, _ in texts_in(item.value)))
+        for printed in item.value.mentions:
+            said = re.escape(_SPACES.sub(" ", printed).strip())
+            alone = rf"(?<![0-9,.])(?<![0-9] ){said}(?![0-9])(?!,[0-9])(?! [0-9]{{3}}(?![0-9]))"
+            if not re.search(alone, text, re.IGNORECASE):
+                yield Finding(
+                    "NP623",
+                    item.at("nämns", printed).key(),
+                    say("Texten nämner inte {printed}", printed=printed),
+                    hint=say("Skriv beloppet precis så som det står i texten."),
+                )
 
 
-RULE = Rule("NP623", "mention-not-in-text", Severity.ERROR, __doc__, each=Section, check=check)
+RULE = Rule("NP623", "mention-not-in-text", Severity.ERROR, __doc__, check_plan=check)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ...diagnostics import Place
-from ...model import Item, Plan, Section, Sheet, SheetColumn, SheetRow
-from .links import Broken
+from ...model import FollowedUp, Item, Plan, Sheet, SheetColumn, SheetRow
+from .links import Broken, folder
 from .sheets import sheets
 
 
@@ -15,7 +16,6 @@ from .sheets import sheets
 class Mention:
     """An amount as a text prints it, the cell that it is said to be, and where that is said."""
 
-    section: Item[Section]
     printed: str
     sheet: Sheet
     row: SheetRow
@@ -24,19 +24,34 @@ class Mention:
 
 
 def mentions(plan: Plan) -> Iterator[Mention | Broken]:
-    """Those in a part of the plan: tables are looked for beside the text, then among the council's."""
-    own = sheets(plan)
-    among = own if plan.common is plan else (*own, *sheets(plan.common))
-    for section in plan.of(Section):
-        for printed, reference in section.value.mentions.items():
-            place = section.at("nämns", printed)
+    """Those in a part of the plan: tables are looked for beside the text, then among the council's.
+
+    What a report mentions is looked for in its own period, the council's report too, then in the plan.
+    """
+    for item in mentioning(plan):
+        among = _tables_for(item, plan)
+        for printed, reference in item.value.mentions.items():
+            place = item.at("nämns", printed)
             table, _, cell = reference.partition("/")
             sheet = next((one for one in among if one.item.id == table.strip()), None)
             if sheet is None:
                 yield Broken(reference, place, None, tuple(dict.fromkeys(one.item.id for one in among)))
             elif not sheet.unfit:
                 found = _cell(sheet, cell)
-                yield Mention(section, printed, sheet, *found, place) if found else Broken(reference, place, sheet)
+                yield Mention(printed, sheet, *found, place) if found else Broken(reference, place, sheet)
+
+
+def mentioning(plan: Plan) -> Iterator[Item[Any]]:
+    """Everything in a part of the plan that ties amounts in its text to tables."""
+    return (item for item in plan.items if getattr(item.value, "mentions", None))
+
+
+def _tables_for(item: Item[Any], plan: Plan) -> tuple[Sheet, ...]:
+    council = sheets(plan.common) if plan.common is not plan else ()
+    if not isinstance(plan, FollowedUp):
+        return (*sheets(plan), *council)
+    period, reported = folder(item.place), (*sheets(plan), *sheets(plan.common.follow_up))
+    return (*(one for one in reported if folder(one.item.place) == period), *sheets(plan.followed), *council)
 
 
 def _cell(sheet: Sheet, name: str) -> tuple[SheetRow, SheetColumn] | None:
