@@ -229,6 +229,7 @@ def _in_assignments(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurren
 
 def _in_financial_goals(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:
     yield from walk.things(tree.get("mål"), ("mål",), "mål", ("finansiella-mål",))
+    yield from walk.references({key: value for key, value in tree.items() if key != "mål"}, ())
 
 
 def _in_documents(walk: _TreeWalk, tree: dict[str, Tree]) -> Iterator[Occurrence]:

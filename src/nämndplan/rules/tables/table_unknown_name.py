@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan, PrintedTable, Sheet
 from ..rule import Rule
+from ..unread import may_be_hidden
 from .links import Broken, Link, links, same_columns
 from .mentions import mentions
 from .sheets import each_fitting_sheet
@@ -51,13 +52,30 @@ from .sheets import each_fitting_sheet
 def check(plan: Plan) -> Iterator[Finding]:
     """The names inside tables, and what leads from one table to another."""
     yield from _inside(plan)
-    parts = (plan, plan.common)
-    unread = {item.id for part in parts for item in part.of(PrintedTable) if part.unsure(item.place)}
     for link in (*links(plan), *mentions(plan)):
         if isinstance(link, Link) and not (link.sheet.unfit or link.other.unfit):
             yield from _incomparable(link)
-        if isinstance(link, Broken) and link.reference.partition("/")[0].strip() not in unread:
+        if isinstance(link, Broken) and not _may_be_unread(link, plan):
             yield _broken(link)
+
+
+def _may_be_unread(link: Broken, plan: Plan) -> bool:
+    """True when the table, or what may have held it, is there but could not be read."""
+    parts = (plan, plan.common)
+    if link.sheet is None and any(may_be_hidden(key, file, plan) for key in _HOLDERS for file in _with_tables(plan)):
+        return True
+    id = link.reference.partition("/")[0].strip()
+    return any(item.id == id and part.unsure(item.place) for part in parts for item in part.of(PrintedTable))
+
+
+def _with_tables(plan: Plan) -> Iterator[str]:
+    files = {place.file for place in plan.faults_below("")}
+    return (file for file in files if file.rpartition("/")[2] in _FILES)
+
+
+_HOLDERS = ("tabeller", "avsnitt")
+_FILES = frozenset({"plan.yaml", "ekonomi.yaml", "nämndplan.yaml", "uppföljning.yaml"})
+"""Where tables stand."""
 
 
 def _incomparable(link: Link) -> Iterator[Finding]:
