@@ -89,10 +89,10 @@ class Wrong:
 
 
 def wrong(found: Iterable[tuple[str, Sum | None]]) -> list[Wrong]:
-    """The sums that are not right, most serious first."""
+    """The sums that are not right, most serious first, and of those the one that is furthest off."""
     sums = ((where, item, seriousness(item)) for where, item in found if item)
     listed = [Wrong(item, where, severity) for where, item, severity in sums if severity]
-    return sorted(listed, key=lambda item: item.severity.rank)
+    return sorted(listed, key=lambda item: (item.severity.rank, -abs(item.sum.difference)))
 
 
 def differs_in_sign(items: Iterable[Sum]) -> bool:

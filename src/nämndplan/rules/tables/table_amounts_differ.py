@@ -7,7 +7,9 @@ Vad
 Varför
     Beslutad ram, ram efter omföringar och bruttokostnad skiljer sig med rätta, så bara
     det som planen själv säger är samma jämförs: kolumn för kolumn efter år och slag,
-    också mellan olika enheter, i den grövsta tryckta precisionen.
+    också mellan olika enheter, i den grövsta tryckta precisionen. Skiljer bara tecknet, och
+    det i flera kolumner, är tabellerna uppställda olika (investeringar utan tecken, kassaflöde
+    med minus), och då sägs inget.
 
 Fel
     # nämnder/styrelsen/ekonomi.yaml
@@ -87,7 +89,7 @@ def _compared(link: Link) -> Iterator[Finding]:
         )
     )
     hint = say("Planen säger att det är samma belopp. Jämför med källan, eller ta bort samma_som.")
-    if not (turned and link.row.spec.sign):
+    if not (turned and (link.row.spec.sign or len(sums) > 1)):
         yield finding("NP619", bad, headline, hint)
 
 

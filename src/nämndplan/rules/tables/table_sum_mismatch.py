@@ -40,6 +40,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Sentence, Severity, say
@@ -47,6 +48,9 @@ from ...model import Sheet, SheetRow
 from ..rule import Rule
 from .sheets import Wrong, differs_in_sign, each_fitting_sheet, finding, name_of, wrong
 from .sums import column_sums, follows, misprinted, row_sums
+
+
+_IN_BRACKETS = re.compile(r"\([^()]+\)\s*$")
 
 
 @each_fitting_sheet
@@ -67,14 +71,23 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 def _headline(item: Wrong, label: str, sheet: Sheet, row: SheetRow, only_sign: bool) -> Sentence:
     if only_sign:
         return say("”{label}” har omvänt tecken mot raderna: bara tecknet skiljer", label=label)
+    amount, unit = item.sum.asserted.amount, _unit(sheet, row, item.where)
     return say(
-        "”{label}” är {asserted} {unit} ({where}), men det som summeras blir {calculated}",
+        "”{label}” är {asserted} ({where}), men det som summeras blir {calculated}",
         label=label or name_of(sheet),
-        asserted=item.sum.asserted.amount,
-        unit=sheet.unit_of(row, sheet.columns[0]),
+        asserted=say("{amount} {unit}", amount=amount, unit=unit) if unit else amount,
         where=item.where,
         calculated=item.sum.calculated,
     )
+
+
+def _unit(sheet: Sheet, row: SheetRow, where: str) -> str:
+    """What the figures of a column are in; "" where only the file has a unit, and the column another in its heading."""
+    column = next((one for one in sheet.columns if one.name == where), None)
+    if column is None:
+        return ""
+    said = sheet.unit_of(row, column)
+    return "" if said == sheet.unit and not sheet.table.unit and _IN_BRACKETS.search(column.name) else said
 
 
 def _hint(item: Wrong, only_sign: bool) -> Sentence:
