@@ -9,6 +9,7 @@ from .assignment_without_goal_link import RULE as NP509
 from .assignment_without_indicator import RULE as NP510
 from .assignment_without_recipient import RULE as NP501
 from .co_actor_in_text import RULE as NP513
+from .due_after_source import RULE as NP518
 from .due_before_plan import RULE as NP517
 from .group_not_expandable import RULE as NP504
 from .no_deadline import RULE as NP511
@@ -37,4 +38,5 @@ ASSIGNMENTS: tuple[Rule, ...] = (
     NP515,
     NP516,
     NP517,
+    NP518,
 )

@@ -7,6 +7,12 @@ import re
 from dataclasses import dataclass
 
 _FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")
+_GIVES = re.compile(
+    r"^(?:[^.,:;]{1,120}?\s(?:får|ges|har\s+fått|erhåller)\s+i\s+uppdrag\s+att|(?:ge|uppdra(?:s)?)\s+(?:åt\s+)?[^.,:;]{1,120}?\s"
+    r"(?:i\s+uppdrag\s+)?att|uppdrag(?:et)?\s+att)\s+",
+    re.IGNORECASE,
+)
+"""The words of the minutes before the assignment itself, which a board's plan leaves out."""
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'"})
 
 
@@ -20,6 +26,8 @@ class Rewording:
 
 def changes(copy: str, source: str) -> list[Rewording]:
     """Where two texts differ. A final full stop, the first capital, spaces and kinds of dash do not count."""
+    if _GIVES.match(source) and not _GIVES.match(copy):
+        source = _without_preamble(source)
     if same_words(copy, source):
         return []
     mine, theirs = _words(copy), _words(source)
@@ -65,6 +73,11 @@ def are_alike(copy: str, source: str, least: float) -> bool:
 
 def _words(text: str) -> list[str]:
     return _FINAL.sub("", text).split()
+
+
+def _without_preamble(text: str) -> str:
+    """Kollektivtrafiknämnden får i uppdrag att utreda …"""
+    return _GIVES.sub("", text, count=1)
 
 
 def _compared(words: list[str]) -> list[str]:

@@ -101,9 +101,12 @@ def _target(text: str, found: re.Match[str]) -> str:
     if found["ratio"]:
         return ""
     amount = re.sub(r"\s*procent\b", " %", " ".join(found["amount"].split()))
-    if found["word"].casefold() != "med":
-        return f"{found['word'].casefold()} {amount}"
     words = re.findall(r"\w+", text[: found.start()].casefold())
+    is_by_how_much = "med" in {found["word"].casefold(), *words[-1:]}
+    if not is_by_how_much:
+        return "" if found["year"] else f"{found['word'].casefold()} {amount}"
+    if found["word"].casefold() != "med":
+        amount = f"{found['word'].casefold()} {amount}"
     verb = next((word for word in reversed(words) if word in BY_WORD), "")
     base = f" jämfört med {found['year']}" if found["year"] else ""
     return f"{BY_WORD[verb].value} med {amount}{base}" if verb else ""

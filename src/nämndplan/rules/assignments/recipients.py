@@ -37,7 +37,7 @@ def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
     references = assignment.value.to
     if not plan.register.complete or plan.unsure(assignment.at("till")):
         return ()
-    if not all(plan.register.find(reference) for reference in references):
+    if not all(plan.register.find(reference) or plan.register.of_types(reference) for reference in references):
         return ()
     speaker = board_id(assignment.board, plan) if assignment.board else ""
     return plan.register.expand(references, speaker)

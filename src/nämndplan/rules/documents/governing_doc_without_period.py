@@ -6,7 +6,7 @@ Vad
 
 Varför
     Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills
-    vidare räcker det med året det började gälla: 2019–. Årtalet i ett namn (Målbild
+    vidare räcker det med året det började gälla, 2019–, eller dagen för beslutet. Årtalet i ett namn (Målbild
     2030) är ingen period. Lagar, förordningar och föreskrifter har ingen egen period; regeln
     känner dem på namnet, rubriken eller numret (2010:800).
 
@@ -52,10 +52,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     if documents:
         many = Many("", tuple(documents), Place(documents[0].place.file, ("kategorier",)).key(), True)
         yield from many.told(
-            (_lacks(item) for item in documents if item.value.period is None),
+            (_lacks(item) for item in documents if item.value.period is None and not _is_dated(item)),
             say("{count} av {all} styrdokument har ingen period"),
             say("Inget av {count} styrdokument har en period"),
         )
+
+
+def _is_dated(document: Item[GoverningDocument]) -> bool:
+    """True when the day of the decision stands there: it holds from then on."""
+    return document.value.decision is not None and document.value.decision.date is not None
 
 
 def _lacks(document: Item[GoverningDocument]) -> Finding:

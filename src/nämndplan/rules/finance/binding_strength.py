@@ -1,8 +1,9 @@
 """Hur starkt en finansiell gräns binder
 
 Vad
-    En gräns är ett bör när andra är ska, den saknar bindning, eller så säger dess text
-    något annat än bindning: gör.
+    En gräns text säger bör när andra gränser är ska, gränsen saknar bindning, eller så
+    säger texten något annat än bindning: gör. Bara bindning: bör, utan text, är det som
+    planen själv just har sagt, och upprepas inte.
 
 Varför
     Ska binder nämnden, bör är en avsikt. Läsaren lägger lätt märke till talet men inte
@@ -60,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         if said and said is not limit.value.binding:
             yield _contradicted(limit, said, word)
-        elif limit.value.binding is Binding.SHOULD and must:
+        elif limit.value.binding is Binding.SHOULD and must and word:
             yield _weaker(limit, word, must)
 
 
@@ -79,7 +80,7 @@ def _weaker(limit: Item[FinancialLimit], word: str, must: Item[FinancialLimit]) 
     title = goal_of(limit).title
     return Finding(
         "NP705",
-        limit.at("text").saying(word) if word else limit.at("bindning"),
+        limit.at("text").saying(word),
         say("{limit} i ”{title}” är ett bör, inte ett ska", limit=named(limit), title=title),
         notes=(Note(must.at("bindning"), say("ska i ”{title}”", title=goal_of(must).title)),),
         hint=say("Är det så beslutet är menat behöver du inte göra något. Bör är en avsikt, ska är bindande."),

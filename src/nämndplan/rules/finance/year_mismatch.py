@@ -1,7 +1,8 @@
 """De finansiella målen gäller andra år än planen
 
 Vad
-    Planens år har ingen gräns i de finansiella målen, men andra år har det.
+    Planens år har ingen gräns i de finansiella målen, men andra år har det. Ett mål för
+    slutet av planens egen period (period: i plan.yaml) eller på lång sikt sägs inte.
 
 Varför
     Nämnderna ska hålla sig inom målen under planens år. Gäller målen bara senare år
@@ -54,7 +55,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         (
             _lacks_the_year(goal, year)
             for goal in goals
-            if not (goal.value.limit_of(year) or LONG_TERM in goal.value.limits)
+            if not (goal.value.limit_of(year) or LONG_TERM in goal.value.limits or _is_for_the_period(goal.value, plan))
         ),
         say("{count} av planens {all} finansiella mål har ingen gräns för {year}", year=year),
         say("Inget av planens {count} finansiella mål har en gräns för {year}", year=year),
@@ -76,8 +77,10 @@ def _lacks_the_year(goal: Item[FinancialGoal], year: int) -> Finding:
     )
 
 
-def _has_limit(goal: FinancialGoal, year: int) -> bool:
-    return goal.limit_of(year) is not None or LONG_TERM in goal.limits
+def _is_for_the_period(goal: FinancialGoal, plan: Plan) -> bool:
+    """True for a limit for the end of the plan's own period: it is to be reached by then."""
+    period = plan.settings.period if plan.settings else None
+    return period is not None and period.end is not None and period.end in goal.limits_of_years
 
 
 def _first_year(goal: Item[FinancialGoal]) -> Place:

@@ -22,6 +22,7 @@ from .target_contradicts_title import RULE as NP424
 from .target_gap import RULE as NP426
 from .target_only_in_title import RULE as NP423
 from .target_unchanged import RULE as NP407
+from .target_weakens import RULE as NP430
 from .target_weaker_than_outcome import RULE as NP406
 from .tautological_indicator import RULE as NP412
 from .two_measures_in_one import RULE as NP421
@@ -61,4 +62,5 @@ INDICATORS: tuple[Rule, ...] = (
     NP427,
     NP428,
     NP429,
+    NP430,
 )

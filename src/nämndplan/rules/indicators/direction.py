@@ -207,8 +207,10 @@ def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Pl
     "minskad" only about the same thing or about something that is better for being less.
     """
     is_less = is_better_with_less(title, plan)
+    of_whom = clause[found.start :].split()[1:3]
+    clause = f"{clause[: found.start]} {clause[found.start + len(found.text) :]}"
     if found.text.casefold() in _OF_WHOM:
-        clause = " ".join(clause[found.start :].split()[:3])
+        clause = " ".join(of_whom)
     match found.direction:
         case None:
             return share_a_word(goal, title) and not is_less

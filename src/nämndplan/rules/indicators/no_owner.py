@@ -2,8 +2,8 @@
 
 Vad
     Varken indikatorn eller delmålet säger vem som är ansvarig, och målet riktas inte till
-    något organ. Eller så står det någon
-    som inte finns i organisation.yaml.
+    ett organ eller några få. Ett mål som riktas till alla räknas som någons när andra mål i
+    planen har en ansvarig. Eller så står det någon som inte finns i organisation.yaml.
 
 Varför
     Den som är ansvarig lämnar utfallet, förklarar det och tar emot frågor om det.
@@ -50,8 +50,11 @@ _A_FEW = 3
 def check(plan: Plan) -> Iterator[Finding]:
     """A sub-goal's owner, at any level above, answers for its indicators too."""
     for many in in_each_board(plan, plan.of(Indicator)):
+        lacking = [indicator for indicator in many.items if _lacks_owner(indicator, plan)]
+        if len(lacking) < len(many.items):
+            lacking = [indicator for indicator in lacking if not _is_everybodys(indicator)]
         yield from many.told(
-            (_one(indicator) for indicator in many.items if _lacks_owner(indicator, plan)),
+            map(_one, lacking),
             say("{count} av {these} har ingen ansvarig", these=these(many)),
             say("Ingen av {these} har en ansvarig", these=these(many)),
             say("Lägg till ansvarig: på varje delmål, eller på enskilda indikatorer, med ett id ur organisation.yaml."),
@@ -76,9 +79,17 @@ def _lacks_owner(indicator: Item[Indicator], plan: Plan) -> bool:
 
 
 def _is_some_bodys(goal: Item[Any], plan: Plan) -> bool:
-    """A goal directed to one body or two is theirs; one directed to all boards is nobody's in particular."""
+    """A goal directed to one body or two is theirs."""
     directed: tuple[str, ...] = getattr(goal.value, "directed_to", ())
     return bool(directed) and len(plan.register.expand(directed)) <= _A_FEW
+
+
+def _is_everybodys(indicator: Item[Indicator]) -> bool:
+    """True under a goal that is directed to all boards: beside goals that are somebody's own it is meant so."""
+    above: Item[Any] | None = indicator
+    while above is not None and not getattr(above.value, "directed_to", ()):
+        above = above.parent
+    return above is not None
 
 
 def _one(indicator: Item[Indicator]) -> Finding:

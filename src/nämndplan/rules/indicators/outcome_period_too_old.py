@@ -2,7 +2,8 @@
 
 Vad
     Det senaste utfallet är tre år äldre än planens år, eller mer. Utfall från två år före
-    räknas som gamla bara när de flesta andra indikatorer från samma källa har nyare. Mäts
+    räknas som gamla bara när de flesta andra indikatorer från samma källa har nyare, eller,
+    där ingen källa står, minst tre av fyra. Mäts
     indikatorn mer sällan än varje år (frekvens) får utfallet vara lika mycket äldre.
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
@@ -45,6 +46,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from ...diagnostics import Finding, Route, Severity, say
 from ...model import AsPrinted, Indicator, Item, Plan
@@ -56,6 +58,8 @@ from ..rule import Rule
 _UNTIL_THERE_IS_A_YEAR = 1
 """A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
 _FEWEST_BESIDE = 3
+_NEARLY_ALL = Decimal("0.75")
+"""Of those that name no source: they may come from anywhere, at any time of the year."""
 HINT = say("Lägg till ett nyare utfall om det finns. Mäts det mer sällan, skriv frekvens: vartannat år.")
 
 
@@ -68,7 +72,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         newest = max(map(_latest, many.items))
         yield from many.told(
             (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, latest[_source(item)])),
-            say("{count} av {all} indikatorer med utfall har gamla utfall"),
+            say("{count} av {all} indikatorer med utfall har äldre utfall än de andra"),
             say(
                 "Alla {all} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {years} år före "
                 "planens år",
@@ -102,7 +106,8 @@ def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
     frequency = indicator.value.frequency
     between = frequency.years_between if frequency else 1
     newer = len(latest) - bisect_right(latest, _latest(indicator))
-    if between == 1 and not _is_of_national_accounts(indicator) and newer >= _FEWEST_BESIDE and 2 * newer > len(latest):
+    most = len(latest) // 2 + 1 if indicator.value.source else _NEARLY_ALL * len(latest)
+    if between == 1 and not _is_of_national_accounts(indicator) and newer >= _FEWEST_BESIDE and newer >= most:
         return between
     return between + _UNTIL_THERE_IS_A_YEAR
 

@@ -2,7 +2,9 @@
 
 Vad
     Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, eller svaret är
-    redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte.
+    redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte. Inte heller lika
+    många tillsyner som förra året, eller ett tak i kronor som är högst fyra procent om året
+    över utfallet: priserna stiger.
 
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
@@ -38,15 +40,21 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Direction
+from ...values import Amount, Direction, known_unit
 from ..rule import Rule
 from .direction_words import direction_words
 from .judgement import TargetVerdict, judgements
+from .series import Step
 from .telling import named, outcome_note
+
+_VOLUME = re.compile(r"\bantal\b.*(?:tillsyn|inspektion|kontroll|granskning|provtagning)", re.IGNORECASE)
+_PRICES_A_YEAR = Decimal("0.04")
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -55,6 +63,8 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
         return
     for found in judgements(indicator, plan, TargetVerdict.MET):
+        if _is_a_planned_volume(value.title, found.step) or _follows_prices(found.step):
+            continue
         yield Finding(
             "NP410",
             found.step.target.place,
@@ -68,6 +78,21 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             (outcome_note(found.step.outcome),),
             say("Sätt ett nytt målvärde. Ska nivån hållas, skriv riktning: oförändrad eller motivering: och skälet."),
         )
+
+
+def _is_a_planned_volume(title: str, step: Step) -> bool:
+    """True for as many inspections as last year: the number is what the plan for them says, and no ambition."""
+    is_the_same = step.movement == 0 and isinstance(step.target.measure, Amount)
+    return is_the_same and _VOLUME.search(title) is not None
+
+
+def _follows_prices(step: Step) -> bool:
+    """True for a ceiling in kronor that is above an older outcome by no more than prices rise."""
+    unit = known_unit(step.target.unit)
+    outcome, target, years = step.outcome.size, step.target.size, step.target.year - step.outcome.year
+    if unit is None or unit.kronor is None or not outcome or target is None or outcome < 0:
+        return False
+    return outcome < target <= outcome * (1 + _PRICES_A_YEAR * years)
 
 
 def _is_to_be_kept(text: str) -> bool:

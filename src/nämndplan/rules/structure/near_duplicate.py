@@ -2,7 +2,9 @@
 
 Vad
     Två indikatorer, delmål eller uppdrag hos samma nämnd har samma eller nästan samma
-    lydelse. Samma delmål under två olika mål räknas inte: så är en del planer byggda.
+    lydelse. Samma delmål under två olika mål räknas inte: så är en del planer byggda. Står
+    samma indikator på två ställen med olika målvärden för ett år sägs det också när id är
+    detsamma.
     Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
 
     Regeln jämför orden utan ändelser och småord, och tål ett enda skrivfel i ett långt ord.
@@ -48,6 +50,8 @@ from typing import Any
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Assignment, Body, GoalNode, Indicator, Item, Model, Plan, normal_name
 from ..boards import by_board
+from ..indicators.point import Point
+from ..indicators.series import series_of
 from ..rule import Rule
 from .likeness import alike
 
@@ -59,13 +63,13 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Within one board and one kind; what also has the same id is NP302's."""
+    """Within one board and one kind; what also has the same id is NP302's, but for its target."""
     for kind, things in _KINDS:
         for items in by_board(plan.of(kind)).values():
             for item, earlier, is_same in alike((item.value.title, item) for item in items):  # type: ignore[attr-defined]
-                if item.id == earlier.id:
-                    continue
-                if not _is_in_its_place(item, earlier, is_same):
+                if is_same and (pair := _other_target(item, earlier, plan)):
+                    yield _two_targets(item, earlier, *pair)
+                elif item.id != earlier.id and not _is_in_its_place(item, earlier, is_same):
                     yield _alike(item, earlier, things, is_same)
     yield from _bodies(plan)
 
@@ -73,6 +77,41 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _is_in_its_place(item: Item[Any], earlier: Item[Any], is_same: bool) -> bool:
     """The very same sub-goal under two goals is how some plans are built; twice under one is a slip."""
     return is_same and isinstance(item.value, GoalNode) and item.parent is not earlier.parent
+
+
+def _other_target(item: Item[Any], earlier: Item[Any], plan: Plan) -> tuple[Point, Point] | None:
+    """Two targets for one year that are not the same, where the same people answer for both measures."""
+    if not isinstance(item.value, Indicator) or _answerable(item) != _answerable(earlier):
+        return None
+    one, other = (series_of(each, plan)[0].targets for each in (earlier, item))
+    both = ((first, second) for first in one for second in other if first.year == second.year)
+    return next((pair for pair in both if pair[0].scale == pair[1].scale and pair[0].size != pair[1].size), None)
+
+
+def _answerable(item: Item[Any]) -> list[object]:
+    """Who is to see to it, from the indicator itself and upwards."""
+    found: list[object] = []
+    above: Item[Any] | None = item
+    while above is not None:
+        found.extend(filter(None, (getattr(above.value, "owner", None), getattr(above.value, "directed_to", ()))))
+        above = above.parent
+    return found[:1]
+
+
+def _two_targets(item: Item[Any], earlier: Item[Any], first: Point, second: Point) -> Finding:
+    return Finding(
+        "NP309",
+        second.place,
+        say(
+            "”{title}” står två gånger och har olika målvärden för {year}: {first} och {second}",
+            title=item.value.title,
+            year=second.year,
+            first=first.with_unit,
+            second=second.with_unit,
+        ),
+        notes=(Note(first.place, say("det första målvärdet")),),
+        hint=say("Rätta det som är fel. Är det två olika mått: skriv i titlarna vad som skiljer dem åt."),
+    )
 
 
 def _alike(item: Item[Any], earlier: Item[Any], things: Sentence, is_same: bool) -> Finding:

@@ -124,7 +124,9 @@ def finding(code: str, items: list[Wrong], headline: Sentence, hint: Sentence) -
         headline,
         label=say("skillnaden är {difference}", difference=abs(first.sum.difference)),
         notes=(*notes[:MOST_NOTES], *more[:MOST_NOTES]),
-        hint=say("{hint} {rounding}", hint=hint, rounding=_rounding(first)),
+        hint=hint
+        if first.sum.asserted.amount == -first.sum.calculated
+        else say("{hint} {rounding}", hint=hint, rounding=_rounding(first)),
         severity=first.severity,
     )
 

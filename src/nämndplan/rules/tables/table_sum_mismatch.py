@@ -49,7 +49,6 @@ from ..rule import Rule
 from .sheets import Wrong, differs_in_sign, each_fitting_sheet, finding, name_of, wrong
 from .sums import column_sums, follows, misprinted, row_sums
 
-
 _IN_BRACKETS = re.compile(r"\([^()]+\)\s*$")
 
 

@@ -14,7 +14,7 @@ Varför
     eller som kortnamn i organisation.yaml.
 
     Förkortningar som alla känner till (EU, IT, BMI), romerska siffror, diarienummer
-    (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK) räknas inte. Regeln vet
+    (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK, källa: FRIDA) räknas inte. Regeln vet
     inte vad läsarna hos er känner till: skriv sådana i plan.yaml under egna_ord:
     förkortningar. Ord med små bokstäver i (HoS2029) känner den bara igen när ett årtal
     hör till.
@@ -40,6 +40,7 @@ from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan, names_of
 from ..memo import once_per_council
 from ..own_words import known_abbreviations
+from ..published_text import PublishedText
 from ..rule import Fact, Rule, by_file
 from ..vocabulary import texts_with
 
@@ -55,6 +56,7 @@ _NAME = re.compile(
     rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
 )
 """SOM-institutet, RF-SISU and Cosmic LINK are called so; FVIS-arbetet is work with an abbreviation."""
+_SYSTEM = re.compile(r"[A-ZÅÄÖ]{4,}")
 _DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
 _STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
 """Lagen (2003:778) om skydd mot olyckor (LSO)."""
@@ -85,7 +87,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
         words = _STATUTE.sub(" ", _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text)))
         for short in _explained_in(words):
             yield text.place, short, True
-        for short in [] if _all_capitals(words) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
+        for short in [] if _all_capitals(words) or _is_a_system(text) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
             if short not in listed and not _ROMAN.fullmatch(short):
                 yield text.place.saying(short), short, False
 
@@ -135,6 +137,11 @@ def _spells(short: str, words: str) -> bool:
 def _all_capitals(text: str) -> bool:
     """A heading in capitals shows no abbreviations."""
     return text.isupper() and len(text.split()) > 1
+
+
+def _is_a_system(text: PublishedText) -> bool:
+    """True for "källa: FRIDA": what stands alone there is what the system is called."""
+    return text.place.route[-1:] == ("källa",) and _SYSTEM.fullmatch(text.text.strip()) is not None
 
 
 def _finding(short: str, places: list[Place]) -> Finding:

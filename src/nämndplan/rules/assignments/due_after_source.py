@@ -1,0 +1,67 @@
+"""Nämndens uppdrag är klart efter fullmäktiges
+
+Vad
+    Ett uppdrag som svarar mot ett av fullmäktiges uppdrag (svarar_mot) har ett slutdatum
+    som är senare än det som fullmäktige har satt.
+
+    Regeln jämför klart: med klart:. Den vet inte om fullmäktige har gett mer tid.
+
+Varför
+    Antingen hinner nämnden inte det som fullmäktige har beslutat, och då behöver planen
+    säga det, eller så är ett av datumen fel.
+
+Fel
+    # uppdrag/minska-el.yaml
+    titel: Minska elanvändningen
+    till: [styrelsen]
+    klart: 2024-12-31
+    # nämnder/styrelsen/uppdrag/minska-el.yaml
+    titel: Minska elanvändningen i lokalerna
+    till: [kontoret]
+    svarar_mot: [minska-el]
+    klart: 2025-03-31  # VARNING NP518
+
+Rätt
+    # uppdrag/minska-el.yaml
+    titel: Minska elanvändningen
+    till: [styrelsen]
+    klart: 2024-12-31
+    # nämnder/styrelsen/uppdrag/minska-el.yaml
+    titel: Minska elanvändningen i lokalerna
+    till: [kontoret]
+    svarar_mot: [minska-el]
+    klart: 2024-11-30
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Assignment, Item, Plan
+from ..rule import Rule
+
+
+def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
+    """The first of the council's assignments that it hands on and that was to be done before."""
+    due = assignment.value.due
+    for id in assignment.value.hands_on if assignment.board and due else ():
+        source = plan.council_assignments.get(id)
+        if source and source.value.due and due and source.value.due < due:
+            yield Finding(
+                "NP518",
+                assignment.at("klart"),
+                say(
+                    "”{title}” ska vara klart {due}, men fullmäktiges uppdrag {limit}",
+                    title=assignment.value.title,
+                    due=due.isoformat(),
+                    limit=source.value.due.isoformat(),
+                ),
+                say("efter fullmäktiges datum"),
+                (Note(source.at("klart"), say("så har fullmäktige beslutat")),),
+                say("Rätta det datum som är fel. Får det ta längre tid: skriv det och skälet i beskrivningen."),
+            )
+            return
+
+
+RULE = Rule("NP518", "due-after-source", Severity.WARNING, __doc__, each=Assignment, check=check)

@@ -1,0 +1,114 @@
+"""Målvärdet blir svagare med åren
+
+Vad
+    Ett målvärde för ett senare år är svagare än ett för ett tidigare: andelen nöjda ska
+    vara minst 85 procent 2024 och minst 80 procent 2026. Riktningen läses som i NP406,
+    och annars ur listorna över vad det ska bli mer och mindre av (egna_ord i plan.yaml).
+
+    Belopp i kronor jämförs inte: priserna stiger. Regeln vet inte om verksamheten ska
+    krympa under tiden, och om ett mått som den inte känner riktningen för säger den inget.
+
+Varför
+    Ofta har två år bytt plats, eller en siffra är fel. Är det meningen behöver läsaren
+    veta varför: skriv motivering.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          trygga:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 78 %
+            målvärde:
+              2024: 80 %
+              2025: 82 %
+              2026: 81 %  # UPPLYSNING NP430
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        indikatorer:
+          trygga:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 78 %
+            målvärde:
+              2024: 80 %
+              2025: 82 %
+              2026: 83 %
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...diagnostics import Finding, Note, Severity, say
+from ...model import Indicator, Item, Plan
+from ...values import Amount, Direction, Limit, known_unit
+from ..rule import Rule
+from .direction import direction_of, is_better_with_less, is_better_with_more
+from .judgement import factor
+from .point import Point
+from .series import Series, Step, series_of
+from .telling import named
+
+
+def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """The first year of the first series that is weaker than the year before it."""
+    if indicator.value.motivation:
+        return
+    for series in series_of(indicator, plan):
+        direction = _direction(indicator, series, plan)
+        for earlier, later in pairwise(series.targets) if direction else ():
+            if _is_weaker(earlier, later, direction):
+                yield _finding(indicator, series, earlier, later)
+                return
+
+
+def _direction(indicator: Item[Indicator], series: Series, plan: Plan) -> Direction | None:
+    """What the indicator's own words, target or goal say; the word lists where nothing does."""
+    if len(series.targets) < 2:
+        return None
+    first, title = series.targets[0], indicator.value.title
+    if reading := direction_of(indicator, plan, first.measure, first.place):
+        return reading.direction
+    if is_better_with_less(title, plan):
+        return Direction.DECREASE
+    return Direction.INCREASE if is_better_with_more(title, plan) else None
+
+
+def _is_weaker(earlier: Point, later: Point, direction: Direction | None) -> bool:
+    step, unit = Step(earlier, later), known_unit(later.unit)
+    are_sizes = all(isinstance(point.measure, Amount | Limit) for point in (earlier, later))
+    if not are_sizes or earlier.scale != later.scale or (unit and unit.kronor is not None) or factor(step):
+        return False
+    if direction is Direction.INCREASE:
+        return step.movement < 0
+    return direction is Direction.DECREASE and step.movement > 0
+
+
+def _finding(indicator: Item[Indicator], series: Series, earlier: Point, later: Point) -> Finding:
+    return Finding(
+        "NP430",
+        later.place,
+        say(
+            "Målvärdet för {indicator} blir svagare: {earlier} för {before} och {later} för {after}",
+            indicator=named(indicator, series),
+            earlier=earlier.with_unit,
+            before=earlier.year,
+            later=later.with_unit,
+            after=later.year,
+        ),
+        say("svagare än året före"),
+        (Note(earlier.place, say("målvärdet {year}", year=earlier.year)),),
+        say("Kontrollera båda åren mot källan. Är det meningen, skriv motivering: och skälet."),
+    )
+
+
+RULE = Rule("NP430", "target-weakens", Severity.INFO, __doc__, each=Indicator, check=check)
