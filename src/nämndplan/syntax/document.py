@@ -51,7 +51,6 @@ class Document:
 
         A route that does not exist (a missing key) is shown at its nearest
         existing parent; a mapping or list is shown by its key. A text that stands for a
-        mapping with one key is shown wherever its route goes on. A text that stands for a
         mapping with one key is shown wherever its route goes on.
         """
         route = place.route

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from ..diagnostics import On, Place, Replacement, Route
 from .document import Document
+from .events import Extent
 
 _PLAIN = re.compile(r"\w(?:[\w .()/&%+–-]*[\w.()%])?")
 """Text that reads as itself without quotation marks wherever it stands; YAML allows more."""
@@ -24,6 +25,9 @@ def rewrite(document: Document, place: Place, text: str) -> Iterator[Replacement
     """Have a place say ``text``: a key, a value, every occurrence of a word in a value, or a line above an entry."""
     if place.on is On.ABOVE:
         yield from _line_above(document, place, text)
+        return
+    if "," in text and place.word and _in_flow(document, place.route) and not _quotation_mark(document, place):
+        yield from _quoted(document, place, text)
         return
     for start, end in _stretches(document, place):
         raw = document.mended.text[start:end]
@@ -46,7 +50,7 @@ def _line_above(document: Document, place: Place, text: str) -> Iterator[Replace
 
 
 def _stretches(document: Document, place: Place) -> list[tuple[int, int]]:
-    extent = document.extent_of(place.route)
+    extent = _extent(document, place)
     if extent is None or not place.route:
         return []
     if place.on is On.KEY:
@@ -54,6 +58,27 @@ def _stretches(document: Document, place: Place) -> list[tuple[int, int]]:
     if not extent.is_text or extent.value[0] == extent.value[1]:
         return []
     return document.occurrences(place.word, *extent.value) if place.word else [extent.value]
+
+
+def _extent(document: Document, place: Place) -> Extent | None:
+    """A place's own, or that of the text that stands for a mapping with its key alone."""
+    extent = document.extent_of(place.route)
+    if extent is None and place.on is On.VALUE and place.route:
+        above = document.extent_of(place.route[:-1])
+        return above if above and above.is_text else None
+    return extent
+
+
+def _quoted(document: Document, place: Place, text: str) -> Iterator[Replacement]:
+    """The whole value in quotation marks: inside { } a comma ends it, as in 7.5 mnkr that is to be 7,5 mnkr."""
+    extent = _extent(document, place)
+    if extent is None or not extent.is_text:
+        return
+    start, end = extent.value
+    raw = document.mended.text[start:end]
+    is_plain = not set(raw) & set("\"'\\\n") and raw.count(place.word) == 1
+    if is_plain and _is_as_written(document, start, end):
+        yield Replacement(document.mended.span(start, end), f'"{raw.replace(place.word, text)}"')
 
 
 def _words(raw: str, word: str, text: str, is_bare: bool) -> str | None:
@@ -95,7 +120,7 @@ def _value(raw: str, text: str) -> str | None:
 
 
 def _quotation_mark(document: Document, place: Place) -> str:
-    extent = document.extent_of(place.route)
+    extent = _extent(document, place)
     first = document.mended.text[extent.value[0]] if extent and place.on is not On.KEY else ""
     return first if first in {"'", '"'} else ""
 
