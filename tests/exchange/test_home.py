@@ -61,6 +61,7 @@ delmål:
         titel: Antal sagor
         utfall:
           2025: {tryckt: 4 1, notering: Oklart.}
+        målvärde: {2026: {värde: 5, i: titel}}
 """,
 }
 FILES = {file: text.encode("utf-8") for file, text in PLAN.items()}
@@ -215,7 +216,7 @@ def drop_column(book: Any) -> None:
         (put(LOANS, "Utfall 2024", "=1+1"), "formeln har inget sparat värde, och läses inte."),
         (put(LOANS, "Utfall 2024", "#N/A"), "#N/A är inget värde, och läses inte."),
         (put(LOANS, "Utfall 2024", "41 20"), "”41 20” går inte att läsa som ett tal. Rutan läses inte."),
-        (put(f"{GOAL}#delmål/barn/indikatorer/otryckt", "Utfall 2025", 4), "2025 är ingen enkel text"),
+        (put(f"{GOAL}#delmål/barn/indikatorer/otryckt", "Målvärde 2026", 4), "2026 är ingen enkel text"),
         (lambda book: book.remove(book["Organisation"]), "finns inte kvar: inget i det är rapporterat."),
     ],
 )  # fmt: skip
@@ -225,6 +226,65 @@ def test_each_thing_that_cannot_be_used_has_its_words_and_nothing_is_written(
     result = home(change)
     assert words in said(result)
     assert result.after == {}
+
+
+WORK = "uppdrag/påhittat.yaml"
+
+
+def came_home(file: str, route: tuple[str, ...], base: str, text: str) -> tuple[str, str]:
+    """A file with a cell that has come home, and what is said."""
+    result = come_home(CameBack([CellBack(f"{WORK}#", route, base, text, "A1")]), {WORK: file.encode("utf-8")})
+    return result.after.get(WORK, b"").decode("utf-8"), said(result)
+
+
+@pytest.mark.parametrize(
+    ("before", "base", "text", "after"),
+    [
+        ("till: [a, b]  # vem\nklart: 1\n", "a, b", "a, c", "till: [a, c]  # vem\nklart: 1\n"),
+        ("till: [a, b]\n", "a, b", " a,b ", ""),
+        ("till: [a]\n", "a", "Barn, unga", "till: [Barn, unga]\n"),
+        ('till: ["Barn, unga", b]\n', "Barn, unga; b", "Barn, unga; c", 'till: ["Barn, unga", c]\n'),
+        ("till:\n  - a\n  - b\nklart: 1\n", "a, b", "b", "till: [b]\nklart: 1\n"),
+        ("titel: x\n", "", "a, b", "titel: x\ntill: [a, b]\n"),
+        ("till:\nz: 1\n", "", "a", "till: [a]\nz: 1\n"),
+        ("till: a  # vem\n", "a", "a, b", "till: [a, b]  # vem\n"),
+    ],
+)
+def test_recipients_are_a_list(before: str, base: str, text: str, after: str) -> None:
+    assert came_home(before, ("till",), base, text) == (after, "")
+
+
+def test_recipients_with_a_comment_among_them_are_left_to_be_written_by_hand() -> None:
+    after, told = came_home("till:\n  - a  # viktigt\n  - b\n", ("till",), "a, b", "b")
+    assert after == ""
+    assert "Skriv det för hand" in told
+
+
+@pytest.mark.parametrize(
+    ("before", "base", "text", "after"),
+    [
+        ("k: |\n  A\n\n  - b\n\n# c\n", "A\n\n- b", "A\n\n- b\n  - d", "k: |\n  A\n\n  - b\n    - d\n\n# c\n"),
+        ("k: >-\n  Ett\n  två\nz: 1\n", "Ett två", "Tre", "k: |-\n  Tre\nz: 1\n"),
+        ("k: Ett  # ja\nz: 1\n", "Ett", "Två", "k: Två  # ja\nz: 1\n"),
+        ("k: Ett\nz: 1\n", "Ett", "Två\ntre", "k: |\n  Två\n  tre\nz: 1\n"),
+        ("k: {tryckt: 4 1, notering: Nej.}  # ja\nz: 1\n", "4 1", "41", "k: 41  # ja\nz: 1\n"),
+        ("k:\n  tryckt: 4 1\n  notering: Nej.\n\nz: 1\n", "4 1", "41", "k: 41\n\nz: 1\n"),
+    ],
+)  # fmt: skip
+def test_texts_of_several_lines_and_values_as_printed_are_written_too(
+    before: str, base: str, text: str, after: str
+) -> None:
+    written, told = came_home(before, ("k",), base, text)
+    assert written == after
+    assert ("noteringen ”Nej.” är borta" in told) == ("tryckt" in before)
+
+
+def test_a_text_that_no_cell_holds_is_there_to_read_and_stays() -> None:
+    long = "ord " * 9_000
+    files = {**FILES, GOAL: FILES[GOAL] + f"        källa: {long}\n".encode()}
+    assert home(id, files).after == {}
+    result = come_home(from_xlsx("a.xlsx", sent_out(files), "d"), files)
+    assert (result.after, said(result)) == ({}, "")
 
 
 def test_columns_may_be_moved() -> None:

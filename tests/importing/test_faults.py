@@ -292,6 +292,26 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
     assert before == {path: path.read_bytes() for path in (tmp_path / "2026").rglob("*") if path.is_file()}
 
 
+def test_bodies_that_the_plans_register_lacks_are_proposed_and_the_register_is_left_as_it_is(tmp_path: Path) -> None:
+    document = docx.Document()
+    filled(document.add_table(2, 2), [["Riktade uppdrag", "Riktas till"], ["Läs mer", "Barn- och ungdomsnämnden"]])
+    (tmp_path / "a.docx").write_bytes(saved(document))
+    plan = tmp_path / "2026"
+    plan.mkdir()
+    (plan / "plan.yaml").write_text("utgåva: 2\ntitel: Plan\norganisation: Byn\når: 2026\n", "utf-8")
+    register = "organ:\n  kulturnämnden: {namn: Kulturnämnden, typ: nämnd}\n"
+    (plan / "organisation.yaml").write_text(register, "utf-8")
+    assert nplan("import", tmp_path / "a.docx", "--to", plan).exit_code == 1
+    assert (plan / "organisation.yaml").read_text("utf-8") == register
+    report = (plan / "import-tvivel.md").read_text("utf-8")
+    new = report.partition("```yaml\norgan:\n")[2].partition("```")[0]
+    assert new == "  barn-och-ungdomsnämnden:\n    namn: Barn- och ungdomsnämnden\n    typ: nämnd\n"
+    (plan / "organisation.yaml").write_text(register + new, "utf-8")
+    assert "NP501" not in {item.code for item in load(plan).diagnostics}
+    (given,) = load(plan).plan.council_assignments.values()
+    assert given.value.to == ("barn-och-ungdomsnämnden",)
+
+
 def test_every_doubt_in_the_account_names_its_line(tmp_path: Path) -> None:
     result = brought_in("a.docx", saved(word(ROW, ["", "Antal besök", "212 44", "6"])), tmp_path)
     for placed in result.doubts:

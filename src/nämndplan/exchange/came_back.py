@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..diagnostics import Sentence
+from ..importing.leaf import squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,9 @@ class CameBack:
     cells: list[CellBack] = field(default_factory=list)
     remarks: list[Sentence] = field(default_factory=list)
     troubles: list[Sentence] = field(default_factory=list)
+
+
+def lines_of(text: str) -> str:
+    """What somebody has written in a cell, without stray spaces; the spaces that indent a point of a list stay."""
+    lines = [(line, squeezed(line)) for line in text.strip().split("\n")]
+    return "\n".join(" " * (len(line) - len(line.lstrip(" "))) * bool(words) + words for line, words in lines)

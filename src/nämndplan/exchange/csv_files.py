@@ -8,8 +8,7 @@ import re
 from collections import Counter
 
 from ..diagnostics import say
-from ..importing.leaf import squeezed
-from .came_back import CameBack, CellBack
+from .came_back import CameBack, CellBack, lines_of
 from .sheets import OutSheet
 
 _FORMULA = re.compile(r"[=@\t]|[+-](?!\s?[0-9])")
@@ -77,6 +76,6 @@ def from_csv(name: str, text: str) -> CameBack:
             back.troubles.append(say("{place}: id ”{id}” {said}. Raden läses inte.", place=place, id=id, said=said))
             continue
         for at, at_base, route in pairs:
-            text_ = "\n".join(squeezed(line) for line in _as_it_was(row[at].strip()).split("\n"))
+            text_ = lines_of(_as_it_was(row[at].strip()))
             back.cells.append(CellBack(id, route, _as_it_was(row[at_base]), text_, f"{name}:{number}"))
     return back

@@ -65,6 +65,8 @@ class _InFile:
 
 
 _SPLIT = "#"
+LISTS = {"till"}
+"""Keys whose value is a list, which a cell enumerates."""
 
 
 def row_id(file: str, route: Route) -> str:
@@ -106,10 +108,17 @@ def _plans(loaded: Loaded, wishes: SheetWishes) -> Iterator[OutSheet]:
     given = [found for document in documents for found in _assignments(document)]
     columns = [
         OutColumn("Uppdrag"),
+        OutColumn("Mottagare", ("till",)),
         OutColumn("Klart", ("klart",)),
         OutColumn("Återrapportering", ("återrapportering",)),
     ]
-    yield _sheet("Uppdrag", say("Fyll i när uppdragen ska vara klara, och hur de rapporteras."), columns, given, wishes)
+    yield _sheet(
+        "Uppdrag",
+        say("Fyll i vilka som har uppdragen, när de ska vara klara och hur de rapporteras."),
+        columns,
+        given,
+        wishes,
+    )
     register = loaded.documents.get("organisation.yaml")
     bodies = list(_all(register, "organ")) if register and not (wishes.board or wishes.owner) else []
     columns = [
@@ -248,4 +257,21 @@ def _map(value: Any) -> Mapping[str, Any]:
 
 
 def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    return text_of(value) or ""
+
+
+def text_of(value: object) -> str | None:
+    """What a cell says of a value: a text, a list's items, what is printed; None for what takes more than a cell."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        mark = "; " if any("," in item for item in value) else ", "
+        return mark.join(item.strip() for item in value)
+    if isinstance(value, Mapping) and is_as_printed(value):
+        return text_of(value["tryckt"])
+    return None
+
+
+def is_as_printed(value: Mapping[str, object]) -> bool:
+    """True for a value that is kept as its source prints it, with a note of why."""
+    return "tryckt" in value and value.keys() <= {"tryckt", "notering"}

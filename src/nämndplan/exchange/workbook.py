@@ -14,11 +14,11 @@ from ..importing.leaf import squeezed
 from ..importing.leaves.package import see_that_it_is_sound
 from ..importing.leaves.xlsx import printed_value
 from ..values import Quantity, read_quantity
-from .came_back import CameBack, CellBack
+from .came_back import CameBack, CellBack, lines_of
 from .sheets import OutSheet
 
 _HIDDEN = "nplan"
-_VERSION = "1"
+_VERSION = "2"
 _ID = "Id"
 _HEAD_ROW = 3
 """The sheet's name, what to do, an empty row, and then the table."""
@@ -27,7 +27,8 @@ _GREY, _FILLED = "#E7E6E6", "#FFFFFF"
 _WIDEST, _NARROWEST = 60, 12
 _MOST_CHOICES = 250
 """Excel's limit for a list in a cell."""
-_LONGEST_CELL = 32_000
+_LONGEST_CELL = 15_000
+"""A longer text is there to read, and does not come home: Excel holds 32,767 signs in a cell, and this is escaped."""
 
 
 class NotOurs(Exception):  # noqa: N818  (the workbook's fault)
@@ -53,11 +54,15 @@ def as_xlsx(sheets: list[OutSheet], title: str, until: str, digest: str, languag
     hidden.write_row(0, 0, [_VERSION, digest])
     row = 1
     for sheet in sheets:
-        heads = {column.head: list(column.route) for column in sheet.columns if column.route}
         for each in sheet.rows:
-            base = [text for column, text in zip(sheet.columns, each.texts, strict=True) if column.route]
-            parts = [json.dumps(part, ensure_ascii=False) for part in (list(heads), list(heads.values()), base)]
-            hidden.write_row(row, 0, [sheet.name, each.id, *parts])
+            sent = [
+                (column.head, list(column.route), text)
+                for column, text in zip(sheet.columns, each.texts, strict=True)
+                if column.route and len(text) <= _LONGEST_CELL
+            ]
+            cells = [sheet.name, each.id, *(json.dumps(cell, ensure_ascii=False) for cell in sent)]
+            for at, cell in enumerate(cells):
+                hidden.write_string(row, at, cell)
             row += 1
     hidden.very_hidden()
     book.close()
@@ -92,7 +97,7 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
         page.write_string(_HEAD_ROW, at, head, formats.head)
     for down, row in enumerate(sheet.rows, _HEAD_ROW + 1):
         for at, (column, text) in enumerate(zip(sheet.columns, row.texts, strict=True)):
-            if column.route:
+            if column.route and len(text) <= _LONGEST_CELL:
                 _open_cell(page, down, at, text, formats)
             else:
                 page.write_string(down, at, text[:_LONGEST_CELL], formats.locked)
@@ -126,7 +131,7 @@ def _open_cell(page: Any, down: int, at: int, text: str, formats: _Formats) -> N
         value, pattern = number
         page.write_number(down, at, float(value), formats.number(pattern))
     elif text:
-        page.write_string(down, at, text[:_LONGEST_CELL], formats.open)
+        page.write_string(down, at, text, formats.open)
     else:
         page.write_blank(down, at, None, formats.number("General"))
 
@@ -175,11 +180,11 @@ def from_xlsx(name: str, content: bytes, digest: str) -> CameBack:
         back.remarks.append(
             say("{name} skickades ut från en annan lydelse av planen. Varje ruta jämförs med den.", name=name)
         )
-    wanted: dict[str, dict[str, tuple[dict[str, list[str]], list[str]]]] = {}
-    for sheet, id, heads, routes, texts, *_ in base[1:]:
+    wanted: dict[str, dict[str, list[_Sent]]] = {}
+    for sheet, id, *cells in base[1:]:
         if sheet is not None:
-            named = dict(zip(json.loads(heads), json.loads(routes), strict=True))
-            wanted.setdefault(str(sheet), {})[str(id)] = (named, json.loads(texts))
+            sent = [json.loads(cell) for cell in cells if cell is not None]
+            wanted.setdefault(str(sheet), {})[str(id)] = [(head, route, text) for head, route, text in sent]
     for sheet, rows in wanted.items():
         if sheet not in stored.sheetnames:
             back.remarks.append(say("Bladet ”{sheet}” finns inte kvar: inget i det är rapporterat.", sheet=sheet))
@@ -188,11 +193,15 @@ def from_xlsx(name: str, content: bytes, digest: str) -> CameBack:
     return back
 
 
+_Sent = tuple[str, list[str], str]
+"""A cell that went out: its column's heading, its keys, and what it said."""
+
+
 class _SheetBack:
     def __init__(self, name: str, stored: Any, written: Any, back: CameBack) -> None:
         self.name, self.stored, self.written, self.back = name, stored, written, back
 
-    def read(self, wanted: dict[str, tuple[dict[str, list[str]], list[str]]]) -> None:
+    def read(self, wanted: dict[str, list[_Sent]]) -> None:
         found = self._heads()
         if found is None:
             self.back.troubles.append(say("Bladet ”{sheet}” har ingen kolumn ”Id”, och läses inte.", sheet=self.name))
@@ -210,8 +219,7 @@ class _SheetBack:
                     say("{place}: id ”{id}” {said}. Raden läses inte.", place=place, id=id, said=said)
                 )
                 continue
-            named, texts = wanted[id]
-            for (head, route), text in zip(named.items(), texts, strict=True):
+            for head, route, text in wanted[id]:
                 if head not in columns:
                     missing.add(head)
                 else:
@@ -256,7 +264,7 @@ class _SheetBack:
         if cell.value is None:
             text = ""
         elif isinstance(cell.value, str):
-            text = "\n".join(squeezed(line) for line in cell.value.strip().split("\n"))
+            text = lines_of(cell.value)
         else:
             shown, text = printed_value(cell.value, cell.number_format)
             if shown != text:

@@ -29,6 +29,10 @@ def account(imported: Imported, language: Language) -> Iterator[str]:
     for code, many in sorted(by_code.items()):
         yield from ("", f"## {code} {CODES[code].text(language)} ({len(many)})", "")
         yield from (_line(placed, language) for placed in many)
+    if imported.proposed:
+        yield from ("", f"## {say('Nya organ').text(language)}", "")
+        lead = say("De här finns inte i organisation.yaml, som inte skrivs över. Rätta dem och lägg in dem där:")
+        yield from (lead.text(language), "", "```yaml", *imported.proposed, "```")
     yield from ("", f"## {say('Blev över').text(language)}", "")
     if not imported.left:
         yield say("Inget: varje ord i källan står i en fil.").text(language)

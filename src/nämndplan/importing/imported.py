@@ -64,7 +64,8 @@ class LeftOver:
 class Imported:
     """The files to write, by their paths in the plan; the doubts; and what was left over.
 
-    ``lost`` and ``invented`` are words that went astray: a fault of ours, and then nothing is to be written.
+    ``proposed`` are lines for a register that is there already, and is not written over. ``lost`` and ``invented``
+    are words that went astray: a fault of ours, and then nothing is to be written.
     """
 
     files: dict[str, bytes]
@@ -73,6 +74,7 @@ class Imported:
     facts: int
     lost: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
 
 
 def import_documents(
@@ -243,6 +245,7 @@ class _Assembly:
             sum(len(file.values) for file in written.values()),
             lost,
             invented,
+            tuple(_proposed(self.reading)),
         )
 
     def _main(self, files: dict[str, list[Node]]) -> str:
@@ -316,6 +319,11 @@ class _Assembly:
         digits = _pieces(source)
         invented = sorted(word for word in values - source.keys() if not set(re.findall(r"\w+", word)) <= digits)
         return tuple(sorted((source - kept).keys())), tuple(invented)
+
+
+def _proposed(reading: PlanDraft) -> list[str]:
+    """The lines of the bodies that the plan's own register lacks."""
+    return emitted([Node("organ", list(reading.proposed.values()))], ()).lines if reading.proposed else []
 
 
 def _pieces(source: Iterable[str]) -> set[str]:

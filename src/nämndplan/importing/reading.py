@@ -56,6 +56,7 @@ class GoalDraft:
 class PlanDraft:
     """What has been read so far. ``existing`` is the plan in the folder that the files are to go to.
 
+    ``proposed`` are bodies for a register that is there already.
     ``area`` is the nearest heading above that names something, unlike ”Mål och indikatorer”.
     """
 
@@ -68,6 +69,7 @@ class PlanDraft:
     received: list[Node] = field(default_factory=list)
     bodies: dict[str, Node] = field(default_factory=dict)
     groups: dict[str, Node] = field(default_factory=dict)
+    proposed: dict[str, Node] = field(default_factory=dict)
     left: list[tuple[Leafy, str]] = field(default_factory=list)
     beside: list[Doubt] = field(default_factory=list)
     years: list[str] = field(default_factory=list)
@@ -119,6 +121,7 @@ class PlanDraft:
             return found.id, None
         id = fresh_id(name, (), "organ")
         if self.existing and self.existing.of(Organisation):
+            self.proposed.setdefault(id, Node(id, [Node("namn", name), Node("typ", type_of(name), is_ours=True)]))
             return id, Doubt("I109", doubt.place, name, (), id) if doubt else None
         if types := _GROUP.fullmatch(name):
             kinds = tuple(kind for word, kind in _KINDS if word in types["types"].casefold())
