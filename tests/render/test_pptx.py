@@ -18,11 +18,15 @@ from pptx.util import Cm, Pt
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render.office.measure import height
-from nämndplan.view import view_of
+from nämndplan.render.slides.flow import Room, slides_of
+from nämndplan.render.slides.pieces import TablePart
+from nämndplan.view import plain, view_of
 from nämndplan.view.paper import Paper
 
 from .documents import read_pptx
 from .made import NASTY, PLAN, RIK, made, nasty_view, png, view, with_look, with_text
+
+ROOM = Room(864, 380)
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +74,35 @@ def test_the_deck_is_the_one_of_the_source(deck: Any) -> None:
 def test_every_slide_has_a_title_of_its_own(deck: Any) -> None:
     found = titles(deck)
     assert all(found)
-    assert {title for title in found if found.count(title) > 1} <= {
-        "Strategier"
-    }  # text without a heading after its parts
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "told_apart"),
+    [
+        ("rik", "God hälsa för alla, Vårdnämndens plan 2024 (bilaga)"),
+        ("kommun-uppdelning", "Mål 2. Exempelby är tryggt hela livet, Kommunstyrelsens nämndplan 2026 (bilaga)"),
+    ],
+)
+def test_slides_of_boards_with_the_headings_of_the_council_are_told_apart(name: str, told_apart: str) -> None:
+    found = [slide.title for slide in slides_of(view(RIK.parent / name), ROOM, SWEDISH)]
+    assert len(set(found)) == len(found)
+    assert told_apart in found
+
+
+def test_many_goals_share_slides() -> None:
+    files = {"plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n"} | {
+        f"mål/{n}-a.yaml": f"titel: Mål {n}\nindikatorer:\n  i: {{titel: Indikator {n}, utfall: {{2023: 5}}, "
+        f"riktning: öka, målvärde: {{2024: {n}}}}}\n"
+        for n in range(1, 21)
+    }
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert found is not None
+    goals = [slide for slide in slides_of(found, ROOM, SWEDISH) if slide.title in {f"Mål ({n})" for n in range(1, 4)}]
+    tables = [part for slide in goals for part in slide.pieces if isinstance(part, TablePart)]
+    rows = [[[plain(cell.content) for cell in row.cells] for row in table.groups[0].rows] for table in tables]
+    assert list(map(len, rows)) == [8, 8, 4]
+    assert rows[2][0] == ["Mål 17. Mål 17", "1 indikator", "1 inte nått än"]
 
 
 def test_tables_have_heads_alternative_texts_and_room(deck: Any) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import compress
+from math import ceil
 
 from ..model import Indicator, Part, part_name
 from ..rules.indicators.progress import SAID, Standing
@@ -19,6 +20,7 @@ from .notes import Notes
 from .site.coverage import State, coverage_of
 from .site.economy import frame_answer, money_at_a_glance, plans_with_changes
 from .site.glance_assignments import assignments_at_a_glance, short_assignments
+from .site.goals import goal_in_numbers
 from .site.indicators import (
     Dated,
     aim_heading,
@@ -38,8 +40,8 @@ MOST_LISTED, MOST_ON_SLIDE = 8, 5
 """Assignments without an answer that are named on the page of summary, and on a slide."""
 FEWEST = 2
 """Counts of fewer goals or of fewer states need no table."""
-MOST_GOALS = 10
-"""With more goals than this there is no slide for each: they stand in the appendix."""
+MOST_GOALS, MOST_TOGETHER = 10, 8
+"""With more goals than this there is no slide for each, but for several together, and each stands in the appendix."""
 
 
 @dataclass(frozen=True)
@@ -201,10 +203,40 @@ def _slides(source: SiteSource) -> Iterator[Section]:
 
 
 def _goal_slides(source: SiteSource) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
-    """A slide for each goal that has something under it."""
+    """A slide for each goal that has something under it; where they are many, tables of several goals."""
     goals = {goal: blocks for goal in source.goals() if (blocks := tuple(_goal(source, goal)))}
     if len(goals) <= MOST_GOALS:
         yield from ((_home(source, goal), source.goal_heading(goal), blocks) for goal, blocks in goals.items())
+        return
+    listed, together = tuple(goals), max(MOST_TOGETHER, ceil(len(goals) / MOST_GOALS))
+    for begin in range(0, len(listed), together):
+        table = _goals_together(source, listed[begin : begin + together], begin)
+        yield f"_mal-{begin}", source.context.goals_word, (table,)
+
+
+def _goals_together(source: SiteSource, goals: Sequence[str], begin: int) -> Table:
+    """What stands under each of some goals, and how many indicators stand where."""
+    context, told = source.context, source.context.translated
+    says = is_measured(source)
+    states: dict[str, Counter[Standing]] = {goal: Counter() for goal in source.goals()}
+    for item in source.indicators():
+        states[item.goal][source.progress(item.value).state] += 1
+    rows = []
+    for goal in goals:
+        counts = (f"{states[goal][state]} {told(SAID[state])}" for state in Standing if states[goal][state])
+        cells = (
+            Cell((Reference(_home(source, goal), words(source.goal_heading(goal))),), "row"),
+            Cell(words(goal_in_numbers(source, goal))),
+            *((Cell(words(", ".join(counts) or "–")),) if says else ()),
+        )
+        rows.append(Row(cells))
+    columns = (
+        Column(context.level_name(0) or context.say("Mål")),
+        Column(context.say("Under målet")),
+        *((Column(context.say("Läge")),) if says else ()),
+    )
+    anchor = context.anchors.of("bild", "mål", str(begin), "tabell")
+    return Table(TableKind.GOALS, anchor, context.goals_word, columns, (RowGroup(tuple(rows)),))
 
 
 def _goal(source: SiteSource, goal: str) -> Iterator[Block]:

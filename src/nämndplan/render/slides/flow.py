@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from math import fsum, inf
 from typing import TypeAlias
 
@@ -47,7 +47,8 @@ class Room:
 class Slide:
     """A slide: its title, which of how many it is, its pieces, and the speaker's notes.
 
-    ``opening`` slides begin a part of the plan and have nothing but the heading and a few lines.
+    ``opening`` slides begin a part of the plan and have nothing but the heading and a few lines. ``part`` is the
+    heading of the board's plan that it belongs to, "" in the council's.
     """
 
     heading: str
@@ -55,6 +56,7 @@ class Slide:
     notes: tuple[str, ...] = ()
     number: int = 0
     opening: bool = False
+    part: str = ""
 
     @property
     def title(self) -> str:
@@ -64,15 +66,30 @@ class Slide:
 
 def slides_of(view: PlanView, room: Room, language: Language) -> Iterator[Slide]:
     """All slides after the title slide: those for the meeting, then the whole plan as an appendix."""
-    brief = [_brief(section, room, language) for section in view.paper.slides]
+    brief = _numbered([_brief(section, room, language) for section in view.paper.slides])
     yield from brief
     sections = view.paper.with_states(view.sections)
     if brief:
         yield from _numbered(list(_opening(say("Bilaga: hela planen").text(language), _inside(sections), room)))
     taken = {slide.heading for slide in brief}
-    for slide in _sections(sections, view.title, room):
-        again = say("{heading} (bilaga)", heading=slide.heading)
-        yield replace(slide, heading=again.text(language)) if slide.heading in taken else slide
+    yield from _told_apart(_sections(sections, view.title, room), taken, language)
+
+
+def _told_apart(slides: Iterable[Slide], taken: Set[str], language: Language) -> Iterator[Slide]:
+    """The slides of the appendix with titles of their own, although boards have the same headings as the council."""
+    first: dict[str, str] = {}
+    used: set[str] = set()
+    for slide in slides:
+        heading = slide.heading
+        if first.setdefault(heading, slide.part) != slide.part:
+            heading = f"{heading}, {slide.part}"
+        if slide.heading in taken:
+            heading = say("{heading} (bilaga)", heading=heading).text(language)
+        named = replace(slide, heading=heading)
+        while named.title in used:
+            named = replace(named, number=max(named.number, 1) + 1)
+        used.add(named.title)
+        yield named
 
 
 def _brief(section: Section, room: Room, language: Language) -> Slide:
@@ -148,8 +165,8 @@ def _section(section: Section, heading: str, room: Room) -> Iterator[Slide]:
         more = more if shown else ()
     if own and more:
         own[-1] = replace(own[-1], notes=(*own[-1].notes, *more))
-    yield from _numbered(own)
-    yield from _sections(below, heading, room)
+    inside = chain(_numbered(own), _sections(below, heading, room))
+    yield from (replace(slide, part=heading) for slide in inside) if section.kind is SectionKind.BOARD else inside
 
 
 def _opening(heading: str, lines: list[TextLine], room: Room) -> Iterator[Slide]:
