@@ -325,3 +325,21 @@ def test_each_count_of_the_checking_leads_to_its_places() -> None:
         for inline in item.content
     ]
     assert sum(isinstance(inline, Reference) for inline in leads) > len(leads) / 2
+
+
+def test_what_many_boards_hand_on_stands_on_their_own_pages_alone() -> None:
+    names = [f"nämnd-{n}" for n in range(1, 6)]
+    bodies = "".join(f"  {name}: {{namn: N{name[1:]}, typ: nämnd, hör_till: fullmäktige}}\n" for name in names)
+    office = "  kontoret: {namn: Kontoret, typ: förvaltning}\n"
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Byn\når: 2024\n",
+        "organisation.yaml": f"organ:\n  fullmäktige: {{namn: Fullmäktige, typ: fullmäktige}}\n{bodies}{office}",
+        **{f"nämnder/{name}/uppdrag/resor.yaml": "titel: Minska resorna\ntill: [kontoret]\n" for name in names},
+    }
+    page = pages_of(load({name: text.encode() for name, text in files.items()}).plan)["uppdrag.html"]
+    [section] = page.sections
+    [listing] = section.blocks
+    assert isinstance(listing, Listing)
+    assert [plain(item.content) for item in listing.items] == [f"Nämnd-{n}: 1 uppdrag" for n in range(1, 6)]
+    led_to = [item.content[0] for item in listing.items]
+    assert page.to(led_to[0].anchor) == "namnd-namnd-1.html#namnd-1-uppdrag"  # type: ignore[union-attr]

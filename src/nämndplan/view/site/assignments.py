@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...model import Assignment, AssignmentList, Item
@@ -20,6 +20,8 @@ from .page import Page
 from .source import SiteSource
 
 ADDRESS = "uppdrag.html"
+MOST_BOARDS = 4
+"""What more boards than this hand on stands on their own pages alone: all of it on one would be heavy."""
 
 
 def assignments_page(source: SiteSource) -> Iterator[Page]:
@@ -37,7 +39,10 @@ def assignments_page(source: SiteSource) -> Iterator[Page]:
         each = tuple(_in_lists(source, coverage))
         ones = Section(SectionKind.ASSIGNMENTS, "_ett-for-ett", say("Fullmäktiges uppdrag ett för ett"), (), each)
         sections += [who, ones]
-    sections += [_handed_on(source, board) for board in handed_on]
+    if len(handed_on) > MOST_BOARDS:
+        sections.append(_in_board_plans(source, handed_on))
+    else:
+        sections += [_handed_on(source, board) for board in handed_on]
     yield Page(
         ADDRESS,
         source.context.several("assignments"),
@@ -128,6 +133,22 @@ def _assignment(source: SiteSource, coverage: Coverage, answers: Answers, item: 
     return Section(
         SectionKind.ASSIGNMENT, context.anchors.of("uppdrag", item.id), assignment_title(context, listed), blocks
     )
+
+
+def _in_board_plans(source: SiteSource, boards: Sequence[str]) -> Section:
+    """How many assignments each of many boards hands on, leading to its own page, where they stand."""
+    context = source.context
+    items = tuple(
+        ListItem(
+            (
+                Reference(context.anchors.of(board, "uppdrag"), words(context.name(board))),
+                *words(f": {context.number_of('assignments', len(source.plan.handed_on(board)))}"),
+            )
+        )
+        for board in boards
+    )
+    heading = context.say("Uppdrag som förs vidare")
+    return Section(SectionKind.ASSIGNMENTS, "_vidare", heading, (Listing(items),))
 
 
 def _handed_on(source: SiteSource, board: str) -> Section:
