@@ -84,6 +84,34 @@ Yta per elev | kvm | 12 | 10 | NP408
 Självfinansieringsgrad | % |  | 100 | NP408
 Andel enheter med plan | % |  | 70 |
 Andel digitala möten | % | 60 | 55 |
+Medelvårdtid | dagar | 5,1 | 4,8 |
+Medelvårdtid | dagar | 4,8 | 5,1 | NP408
+Följsamhet till basala hygienrutiner | % | 82 | 80 | NP408
+Beläggningsgrad, vårdplatser | % | 98 | 92 |
+Antal vårdplatser | st | 310 | 300 |
+Läkemedelskostnad per invånare | kr | 2 900 | 2 850 |
+Antal fallskador | st | 41 | 35 |
+Andel elever med lägst betyget E | % | 88 | 85 | NP408
+Elever per lärare | st | 12,1 | 11,8 |
+Elever per lärare | st | 11,8 | 12,4 | NP408
+Andel legitimerade lärare | % | 78 | 74 | NP408
+Antal elever | st | 4 100 | 4 000 |
+Ogiltig frånvaro | % | 3 | 2 |
+Antal deltagartillfällen, flickor | st | 9 000 | 8 500 | NP408
+Antal bidragsansökningar | st | 90 | 80 |
+Mediebestånd | st | 90 000 | 85 000 |
+Vattenläckor per mil | st | 1,2 | 1,0 |
+Underhållsskuld gator | mnkr | 120 | 110 |
+Avfall per invånare | kg | 410 | 390 |
+Andel matavfall som samlas in | % | 60 | 55 | NP408
+Antal avgångar per dag | st | 120 | 110 |
+Vakansgrad | % | 3,1 | 2,5 |
+Direktavkastning | % | 4,8 | 4,1 | NP408
+Lånestock per invånare | euro | 3 100 | 2 900 |
+Årsbidrag | euro | 3 100 000 | 2 900 000 | NP408
+Antal lägenheter | st | 2 100 | 2 080 |
+Inkomstskattesats | % | 9,5 | 9,2 |
+Antal remisser | st | 900 | 850 |
 """
 
 UNITS = """
