@@ -151,6 +151,21 @@ Ranking i Öppna jämförelser |  | plats 80 | plats 75 |
 Barn per årsarbetare i förskolan |  | 5,2 | 5,0 |
 Besök per invånare |  | 4 | 5 |
 Kostnader per elev |  | 120 | 110 | NP403
+Invånarantal |  | 12 790 | 12 850 |
+Folkmängd den 31 december |  | 12 790 | 12 850 |
+Bibliotekslån per invånare |  | 11,2 | 11,5 |
+Nya företag |  | 61 | 65 |
+Besökare |  | 61 000 | 65 000 |
+Nationella evenemang i staden |  | 6 | 7 |
+Planteringar vid gator |  | 6 | 7 |
+Utsläpp (1 000 t CO2-ekv) |  | 48 | 40 |
+Energianvändning (kWh/m²) |  | 148 | 140 |
+Investeringar i lokaler |  | 48 | 40 | NP403
+Låneskuld |  | 48 | 40 | NP403
+Utsläpp (hela kommunen) |  | 48 | 40 | NP403
+Vatten som inte faktureras |  | 18 | 15 | NP403
+Klotterfri miljö |  | 18 | 15 | NP403
+Räntekostnader för lån |  | 18 | 15 | NP403
 """
 
 SAID_IN_GOALS = """

@@ -8,7 +8,7 @@ Vad
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
     senaste hela året. Regeln vet inte när planen beslutades, och inte när ett register
-    eller en enkät ger sina siffror.
+    eller en enkät ger sina siffror. Utsläpp får vara ett år äldre än annat: statistiken kommer sent.
 
 Varför
     Mellan utfallet och målvärdet ligger år som läsaren inte vet något om. Målvärdet
@@ -44,6 +44,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -58,6 +59,7 @@ from ..rule import Rule
 _UNTIL_THERE_IS_A_YEAR = 1
 """A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
 _FEWEST_BESIDE = 3
+_EMISSIONS = re.compile(r"utsläpp|växthusgas|koldioxid|\bCO2", re.IGNORECASE)
 _NEARLY_ALL = Decimal("0.75")
 """Of those that name no source: they may come from anywhere, at any time of the year."""
 HINT = say("Lägg till ett nyare utfall om det finns. Mäts det mer sällan, skriv frekvens: vartannat år.")
@@ -107,14 +109,20 @@ def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
     between = frequency.years_between if frequency else 1
     newer = len(latest) - bisect_right(latest, _latest(indicator))
     most = len(latest) // 2 + 1 if indicator.value.source else _NEARLY_ALL * len(latest)
-    if between == 1 and not _is_of_national_accounts(indicator) and newer >= _FEWEST_BESIDE and newer >= most:
+    is_late = _is_of_national_accounts(indicator) or _lags(indicator)
+    if between == 1 and not is_late and newer >= _FEWEST_BESIDE and newer >= most:
         return between
-    return between + _UNTIL_THERE_IS_A_YEAR
+    return between + _UNTIL_THERE_IS_A_YEAR + _lags(indicator)
 
 
 def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
-    """True for a measure of Kolada's own (N…), which comes out the year after; a survey (U…) comes the same year."""
+    """True for what comes out long after: a measure of Kolada's own (N…; a survey, U…, comes the same year)."""
     return (indicator.value.kolada or "").upper().startswith("N")
+
+
+def _lags(indicator: Item[Indicator]) -> int:
+    """One year more for the emissions of a whole area: the statistics of them are the latest of all."""
+    return 1 if _EMISSIONS.search(indicator.value.title) else 0
 
 
 def _latest(indicator: Item[Indicator]) -> int:

@@ -10,6 +10,18 @@ from ...word_list import word_list
 from .kinship import has_part
 
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"^(?:[\w-]+(?:a|de)\s+){0,2}[\w-]*"
+    r"(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|lån|program|projekt|ärenden|företag"
+    r"|avtal|samtal|barn|djur|fel|beslut|tillfällen|evenemang|arrangemang|platser|objekt|föremål|träd|bud|köp|val)"
+    r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
+    re.IGNORECASE,
+)
+"""Besökare på konserter, Invånarantal, Nya företag: so many of what the title names."""
+_PER_EACH = re.compile(r"^(?:[\w-]+\s+){1,5}per\s+\w", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(\s*(?:i\s+)?(?:[0-9][0-9 \u00a0]*\s+)?(?P<unit>[^\s()]+)[^()]*\)")
+"""Utsläpp (1 000 t CO2-ekv): what stands in brackets begins with a unit."""
+_SHORT = frozenset({"t", "kt", "Mt", "g", "l", "W", "kW", "MW"})
 _PER_SO_MANY = re.compile(r"\bper\s+[0-9]", re.IGNORECASE)
 _RATIO_IN_BRACKETS = re.compile(
     r"\([^()]*\w\s*(?:/|\bper\b)\s*\w[^()]*\)|[^\W\d_]{3,}\s*/\s*[0-9][0-9 ]*\s*[^\W\d_]{3,}", re.IGNORECASE
@@ -63,7 +75,11 @@ def says_unit(title: str) -> bool:
         title
     ):
         return True
+    if (_COUNTS.search(title) or _PER_EACH.search(title)) and not likely_unit(title):
+        return True
     if _RATIO_IN_BRACKETS.search(title) or is_on_a_scale(title):
+        return True
+    if any(match["unit"] in _SHORT or known_unit(match["unit"]) for match in _IN_BRACKETS.finditer(title)):
         return True
     return any(_is_unit_of_title(match, title) for match in _UNIT.finditer(title))
 
