@@ -15,6 +15,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from typer.testing import CliRunner
+
+from nämndplan.cli.app import app
 from nämndplan.cli.commands import COMMANDS
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -22,6 +25,7 @@ from key_tables import key_tables, unit_table, word_table
 from view_tables import template_table, view_tables
 
 ROOT = Path(__file__).parents[1]
+PLAIN = {"PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "NPLAN_NO_CACHE": "1"}
 EXCERPT = re.compile(r"(<!-- (?P<command>nplan [^\n]*) -->\n```text\n).*?(^```$)", re.MULTILINE | re.DOTALL)
 KEYS = re.compile(r"(<!-- nycklar: (?P<models>[^\n]*) -->\n).*?(<!-- slut -->)", re.DOTALL)
 UNITS = re.compile(r"(<!-- enheter -->\n).*?(<!-- slut -->)", re.DOTALL)
@@ -63,12 +67,12 @@ def documents() -> Iterator[tuple[Path, str]]:
 
 
 def commands() -> str:
-    """Every command's help page."""
-    names = ["", *COMMANDS]
-    return COMMANDS_HEAD + "".join(
-        f"\n## {' '.join(filter(None, ['nplan', name]))}\n```text\n{nplan(*filter(None, [name]), '--help')}```\n"
-        for name in names
-    )
+    """Every command's help page: asked for in this process, since starting one for each takes longer than all else."""
+    pages = []
+    for words in [[], *([name] for name in COMMANDS)]:
+        shown = CliRunner(env=PLAIN).invoke(app, [*words, "--help"], prog_name="nplan", terminal_width=80)
+        pages.append(f"\n## {' '.join(['nplan', *words])}\n```text\n{shown.stdout}```\n")
+    return COMMANDS_HEAD + "".join(pages)
 
 
 def nplan(*words: str) -> str:
@@ -76,7 +80,7 @@ def nplan(*words: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "nplan", *words],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "NPLAN_NO_CACHE": "1"},
+        env={"PATH": os.environ["PATH"], **PLAIN},
         capture_output=True,
         check=False,
     )
