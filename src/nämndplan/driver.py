@@ -16,7 +16,7 @@ from .incremental import NO_STORE
 from .incremental.parts import UNREADABLE, Kept, KeyValueStore
 from .incremental.workers import shared_out
 from .lint import Inspected, Silenced, conclude, inspect, silences_of
-from .lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, read_part, whole
+from .lowering import Documents, PartsAtHand, PlanLayout, PlanPart, ReadPart, lay_out, read_part, whole
 from .model import Plan, PlanSettings
 from .progress import followed
 from .source import Files, SourceText
@@ -91,14 +91,19 @@ def check(
 
 
 def load(
-    source: Source, *, instead: Mapping[str, bytes] | None = None, store: KeyValueStore = NO_STORE, jobs: int = 1
+    source: Source,
+    *,
+    instead: Mapping[str, bytes] | None = None,
+    store: KeyValueStore = NO_STORE,
+    jobs: int = 1,
+    at_hand: PartsAtHand | None = None,
 ) -> Loaded:
     """Check a plan as ``check`` does, and keep the plan.
 
     All files are read, in this process; what was found in unchanged parts is still known, and what
-    is left for the rules is shared between processes.
+    is left for the rules is shared between processes. ``at_hand`` are the parts as this process read them before.
     """
-    result, parts = _run(source, instead or {}, store, jobs, keeps_plan=True)
+    result, parts = _run(source, instead or {}, store, jobs, keeps_plan=True, at_hand=at_hand)
     documents = {file: document for part in parts for file, document in part.documents.items()}
     return Loaded(**vars(result), plan=whole(parts), documents=documents)
 
@@ -163,7 +168,12 @@ def _as_far(state: PlanState, layout: PlanLayout, owners: Container[str], counci
 
 
 def _run(
-    source: Source, instead: Mapping[str, bytes], store: KeyValueStore, jobs: int, keeps_plan: bool
+    source: Source,
+    instead: Mapping[str, bytes],
+    store: KeyValueStore,
+    jobs: int,
+    keeps_plan: bool,
+    at_hand: PartsAtHand | None = None,
 ) -> tuple[Result, list[ReadPart]]:
     """The result, and the parts that are still held: all of them, or the council's alone.
 
@@ -174,9 +184,10 @@ def _run(
         layout = lay_out(files.found)
     kept = Kept(store, layout, files.held)
     pictures = {found.file: files.picture_fault(found) for found in layout.pictures}
-    council = read_part(layout.council, files.read, pictures=pictures)
+    read = at_hand.read if at_hand else read_part
+    council = read(layout.council, files.read, pictures=pictures)
     wanted = layout.boards if keeps_plan else ()
-    boards = {part.board: read_part(part, files.read, council.plan) for part in followed("read", wanted)}
+    boards = {part.board: read(part, files.read, council.plan) for part in followed("read", wanted)}
 
     known = kept.known(council, is_all_read=keeps_plan)
     around = silences_of(council)

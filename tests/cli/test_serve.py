@@ -77,11 +77,13 @@ def ask(server: Server, path: str, method: str = "GET", **headers: str) -> HTTPR
 def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And after a change only when it shows the change; the pages are those that are published."""
     laid_out: list[str] = []
+    sections: list[str] = []
     html = import_module("nämndplan.render.html")
     real = html._page
 
     def counted(by: Any, one: Any, *rest: Any, **more: Any) -> bytes:
         laid_out.extend({one.address}.difference(laid_out))
+        sections.extend(section.anchor for name, section in more.items() if name == "section")
         content: bytes = real(by, one, *rest, **more)
         return content
 
@@ -93,15 +95,18 @@ def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: 
     for _ in range(2):
         assert all(pages[address] for address in everything)
         assert sorted(laid_out) == everything
+    of_the_whole = len(sections)
     write(plan, SOUND.replace("tjänsten", "Xylofonen"))
     after = building.build().laid.pages
     laid_out.clear()
+    sections.clear()
     assert all(after[address] for address in everything)
     made = building._last
     assert made
     showing = [address for address, page in made.pages.items() if b"Xylofonen" in page]
     assert sorted(laid_out) == sorted(showing)
     assert 1 < len(showing) < len(everything)
+    assert 0 < len(sections) < of_the_whole
 
 
 # What is shown

@@ -13,6 +13,7 @@ from ..driver import Differing, Loaded, Result, check, load, load_differing, set
 from ..entry_points import Plugin, plugins_named
 from ..incremental import NO_STORE, Store
 from ..incremental.workers import processors
+from ..lowering import PartsAtHand
 from ..model import KINDS
 from ..plan_folders import DEFAULT_FOLDER, MOST_ENTRIES, plan_folders
 from ..report import Checked
@@ -92,9 +93,11 @@ def plan_year() -> int | None:
         return None
 
 
-def load_plan(folder: Path, jobs: int | None = None, cache: bool | None = None) -> Loaded:
-    """A plan to work with, and all there is to say about it."""
-    return load(folder, store=plan_store(folder, cache), jobs=jobs or processors())
+def load_plan(
+    folder: Path, jobs: int | None = None, cache: bool | None = None, at_hand: PartsAtHand | None = None
+) -> Loaded:
+    """A plan to work with, and all there is to say about it; ``at_hand`` is what has been read of it before."""
+    return load(folder, store=plan_store(folder, cache), jobs=jobs or processors(), at_hand=at_hand)
 
 
 def load_files(files: Mapping[str, bytes]) -> Loaded:

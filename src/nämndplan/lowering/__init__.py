@@ -3,10 +3,11 @@
 from .classify import PlanFile, classify, meant_files
 from .layout import PlanLayout, PlanPart, lay_out, owner_of
 from .lower import load_file
-from .read import Documents, ReadPart, read_part, whole
+from .read import Documents, PartsAtHand, ReadPart, read_part, whole
 
 __all__ = [
     "Documents",
+    "PartsAtHand",
     "PlanFile",
     "PlanLayout",
     "PlanPart",

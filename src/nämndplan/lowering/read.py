@@ -77,6 +77,36 @@ def read_part(
     return ReadPart(part, plan, documents, tuple(findings), tuple(broken))
 
 
+class PartsAtHand:
+    """The parts of one plan as they were read, for whoever reads it again and again.
+
+    Files are read each time. A part with the same texts as last time, seen against the same council's part, is the
+    same objects, and with them all that has been worked out about them.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[object, ReadPart]] = {}
+
+    def read(
+        self,
+        part: PlanPart,
+        read: Read,
+        council: Plan | None = None,
+        pictures: Mapping[str, Sentence | None] = MappingProxyType({}),
+    ) -> ReadPart:
+        """As ``read_part``."""
+        texts = {}
+        for file in part.files:
+            with phase("read"):
+                texts[file.found] = read(file.found)
+        state = part, texts, pictures
+        known_state, known = self._known.get(part.board, (None, None))
+        if known is None or known_state != state or (council and known.plan.common is not council):
+            known = read_part(part, texts.__getitem__, council, pictures)
+            self._known[part.board] = state, known
+        return known
+
+
 def whole(parts: Sequence[ReadPart]) -> Plan:
     """The plan of all its parts, the council's first, in the order of files."""
     return Plan(

@@ -30,12 +30,21 @@ class Pages(Mapping[str, bytes]):
             elif shows in known:
                 self.laid_out[shows] = known[shows]
             self.shows[address] = shows
+        self.pieces = before.pieces if before else {}
 
     def __getitem__(self, address: str) -> bytes:
-        shows = self.shows[address]
+        shows, draft = self.shows[address], self._drafts[address]
         if shows not in self.laid_out:
-            self.laid_out[shows] = self._drafts[address].make()
+            self.laid_out[shows] = self._put_together(address, draft) if draft.pieces else draft.make()
         return self.laid_out[shows]
+
+    def _put_together(self, address: str, draft: Draft) -> bytes:
+        """A page in pieces, of which those stay that show what they showed."""
+        before = self.pieces.get(address, {})
+        pieces = [(piece.shows() if piece.shows else b"", piece) for piece in draft.pieces]
+        made = [(shows, before.get(shows) or piece.make()) for shows, piece in pieces]
+        self.pieces[address] = {shows: content for shows, content in made if shows}
+        return b"".join(content for _, content in made)
 
     def __contains__(self, address: object) -> bool:
         return address in self.shows

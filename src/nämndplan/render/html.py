@@ -19,7 +19,20 @@ from markupsafe import Markup, escape
 
 from ..diagnostics import Sentence
 from ..incremental.fingerprint import Fingerprints
-from ..view import WHOLE, Illustration, LookView, MovedPage, Page, PlanView, Reference, Row, Section, Table
+from ..view import (
+    WHOLE,
+    Entries,
+    Facts,
+    Illustration,
+    LookView,
+    MovedPage,
+    Page,
+    PlanView,
+    Reference,
+    Row,
+    Section,
+    Table,
+)
 from .draft import Draft
 from .format import File, Format
 from .illustrations import Illustrations
@@ -72,7 +85,7 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
             Table: pictures.drawn_from,
             Illustration: lambda shown: illustrations.address(shown.file),
         },
-        frozenset({Table, Section, Row, Values}),
+        frozenset({Table, Section, Row, Values, Entries, Facts}),
     )
 
     def shown(page: Page) -> bytes:

@@ -7,6 +7,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -16,6 +17,7 @@ import typer
 
 from ...diagnostics import say
 from ...extras import install_command
+from ...lowering import PartsAtHand
 from ...preview import EDITOR_ADDRESS, Built, Editor, Server, Shown, SiteBuilder
 from ...report import verdict
 from ...source import why_refused
@@ -76,8 +78,9 @@ def serve(
                 example=EDITOR_ADDRESS,
             )
         )
+    load = partial(load_plan, at_hand=PartsAtHand())
     builder = SiteBuilder(
-        folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load_plan, opener
+        folder, folder.as_posix(), templates, documents_language, spoken(), crash_report, load, opener
     )
     try:
         _serve(folder, builder, port, panel)
