@@ -30,7 +30,7 @@ class Pages(Mapping[str, bytes]):
             elif shows in known:
                 self.laid_out[shows] = known[shows]
             self.shows[address] = shows
-        self.pieces = before.pieces if before else {}
+        self.pieces: dict[str, dict[bytes, bytes]] = before.pieces if before else {}
 
     def __getitem__(self, address: str) -> bytes:
         shows, draft = self.shows[address], self._drafts[address]
