@@ -28,7 +28,7 @@ from .navigation import START, anchors_on, linked
 from .page import WHOLE_PLAN, MovedPage, Page
 from .source import Download, SiteSource
 from .state_columns import with_states
-from .things import former_anchors, moved_pages, things_on, with_former
+from .things import former_anchors, has_former_names, moved_pages, things_on, with_former
 from .whereabouts import anchor_of
 from .years import AmongYears, YearSite
 
@@ -81,7 +81,7 @@ class Site:
     @cached_property
     def _former(self) -> Mapping[str, tuple[str, ...]]:
         """What places were called before."""
-        if self._source is None or not self._alone:
+        if self._source is None or not self._alone or not has_former_names(self._source):
             return {}
         places = self._alone[0].places
         return former_anchors(self._source, things_on(self._source, places), places)

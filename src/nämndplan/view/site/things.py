@@ -25,6 +25,11 @@ Things = Mapping[Item[Any], str]
 """The anchor of each thing that has a place of its own."""
 
 
+def has_former_names(source: SiteSource) -> bool:
+    """Whether anything in the plan says what it was called before."""
+    return any(_names(item) for item in source.plan.items)
+
+
 def things_on(source: SiteSource, places: Container[str]) -> Things:
     """The things that have a place of their own among these: of two that share one, the outer has it."""
     found: dict[Item[Any], str] = {}
