@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import typst
 
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.importing import Imported, ImportWishes, import_documents
 from nämndplan.importing.fields import fields_at_end, figures_at_end, surest
 from nämndplan.importing.heads import Role, loose_heads
+from nämndplan.importing.leaves import pdf
 from nämndplan.importing.leaves.pages import page_lines
 from nämndplan.importing.leaves.plain import read
 from nämndplan.model import AsPrinted, Plan
@@ -248,6 +250,53 @@ def test_a_line_of_many_numbers_is_read_in_no_time() -> None:
     line = " ".join(["123"] * 400)
     assert heads is not None
     assert fields_at_end(line, heads[1:]) == []
+
+
+ALIGNED = """En plan
+
+Mål 1. Läslust
+
+Delmål        Indikator                 Utfall 2024   Mål 2026
+Fler läser    Antal lån i alla               12 000     18 000
+              våra bibliotek
+Fler hör      Antal ljudböcker                         150 000
+Fler ser      Andel nöjda                      60 %
+
+Här är en text som fortsätter över hela bredden av sidan.
+"""
+UNRULED = """#set text(size: 11pt)
+#block(text(size: 22pt, "Mål 1. Läslust"))
+#table(stroke: none, columns: (30mm, 40mm, 30mm, 30mm), [Delmål], [Indikator], [Utfall 2024], [Mål 2026],
+[Fler läser], [Antal lån i alla våra bibliotek], [12 000], [18 000],
+[Fler hör], [Antal ljudböcker], [], [150 000], [Fler ser], [Andel nöjda], [60 %], [])
+#block("Här är en text som fortsätter över hela bredden av sidan.")
+"""
+
+
+def aligned(format: str) -> Any:
+    if format == "txt":
+        return read("a.txt", ALIGNED.encode("utf-8"))
+    return pdf.read("a.pdf", typst.compile(UNRULED.encode("utf-8")))
+
+
+@pytest.mark.parametrize("format", ["txt", "pdf"])
+def test_cells_below_their_headings_are_told_from_where_they_stand(format: str) -> None:
+    result = import_documents([aligned(format)], ImportWishes())
+    assert (result.lost, result.invented) == ((), ())
+    loans, heard, seen = indicators(load(result.files).plan, "1-läslust")
+    assert values(loans) == {"utfall 2024": "12 000", "mål 2026": "18 000"}
+    assert values(heard) == {"mål 2026": "150 000"}
+    assert values(seen) == {"utfall 2024": "60 %"}
+    doubted = [placed.doubt.printed for placed in result.doubts if placed.doubt.code == "I107"]
+    assert doubted == ["Antal lån i alla våra bibliotek"]
+
+
+def test_cells_that_reach_below_the_next_heading_are_no_cells() -> None:
+    text = ALIGNED.replace("Antal ljudböcker            ", "Antal ljudböcker i kommunen ")
+    plan = import_documents([read("a.txt", text.encode("utf-8"))], ImportWishes())
+    found = indicators(load(plan.files).plan, "1-läslust")
+    assert [each.title for each in found] == ["Antal lån i alla våra bibliotek"]
+    assert plan.lost == ()
 
 
 def test_numbers_and_heads_of_pages_are_told_from_values() -> None:

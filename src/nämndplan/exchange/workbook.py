@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from datetime import datetime
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
 from ..diagnostics import Language, Sentence, say
@@ -22,9 +23,12 @@ _VERSION = "2"
 _ID = "Id"
 _HEAD_ROW = 3
 """The sheet's name, what to do, an empty row, and then the table."""
+_A4 = 9
 _LONG_AGO = datetime(2000, 1, 1)
 _GREY, _FILLED = "#E7E6E6", "#FFFFFF"
-_WIDEST, _NARROWEST = 60, 12
+_WIDEST, _NARROWEST, _ID_WIDTH = 45, 12, 20
+_LINE, _HIGHEST = 15, 300
+"""Points: a line's height, and the highest row. Not every program fits rows to wrapped texts by itself."""
 _MOST_CHOICES = 250
 """Excel's limit for a list in a cell."""
 _LONGEST_CELL = 15_000
@@ -77,6 +81,7 @@ class _Formats:
         self.told = book.add_format({"text_wrap": False})
         self.head = book.add_format({**cell, "bold": True, "bg_color": _GREY})
         self.locked = book.add_format({**cell, "bg_color": _GREY, "num_format": "@"})
+        self.id = book.add_format({**cell, "bg_color": _GREY, "num_format": "@", "text_wrap": False, "align": "fill"})
         self.open = book.add_format({**cell, "locked": False, "num_format": "@"})
         self.cell = cell
         self._numbers: dict[str, Any] = {}
@@ -92,6 +97,7 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
     page.write_string(0, 0, title, formats.title)
     told = say("{told} Senast {until}.", told=sheet.told, until=until) if until else sheet.told
     page.write_string(1, 0, told.text(language), formats.told)
+    widths = [_width(column.head, [row.texts[at] for row in sheet.rows]) for at, column in enumerate(sheet.columns)]
     heads = [column.head for column in sheet.columns] + [_ID]
     for at, head in enumerate(heads):
         page.write_string(_HEAD_ROW, at, head, formats.head)
@@ -101,18 +107,19 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
                 _open_cell(page, down, at, text, formats)
             else:
                 page.write_string(down, at, text[:_LONGEST_CELL], formats.locked)
-        page.write_string(down, len(sheet.columns), row.id, formats.locked)
+        page.write_string(down, len(sheet.columns), row.id, formats.id)
+        page.set_row(down, _height(row.texts, widths))
     last = _HEAD_ROW + len(sheet.rows)
     for at, column in enumerate(sheet.columns):
-        longest = max([len(column.head), *(len(row.texts[at]) for row in sheet.rows)])
-        page.set_column(at, at, min(max(longest + 2, _NARROWEST), _WIDEST))
+        page.set_column(at, at, widths[at])
         if column.choices and sum(len(choice) + 1 for choice in column.choices) <= _MOST_CHOICES:
             rule = {"validate": "list", "source": list(column.choices), "error_type": "warning"}
             page.data_validation(_HEAD_ROW + 1, at, last, at, rule)
-    page.set_column(len(sheet.columns), len(sheet.columns), 20)
+    page.set_column(len(sheet.columns), len(sheet.columns), _ID_WIDTH)
     page.freeze_panes(_HEAD_ROW + 1, 0)
     page.autofilter(_HEAD_ROW, 0, last, len(sheet.columns))
     page.set_landscape()
+    page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(_HEAD_ROW)
     allowed = {
@@ -123,6 +130,20 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
         "select_locked_cells": True,
     }
     page.protect("", allowed)
+
+
+def _width(head: str, texts: list[str]) -> int:
+    longest = max(len(head), *map(len, texts)) if texts else len(head)
+    return min(max(longest + 2, _NARROWEST), _WIDEST)
+
+
+def _height(texts: tuple[str, ...], widths: list[int]) -> int:
+    """A row in which each text's lines have room, broken between words."""
+    lines = (
+        sum(len(wrap(line, width - 1)) or 1 for line in text[:_LONGEST_CELL].split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return min(max(lines) * _LINE, _HIGHEST)
 
 
 def _open_cell(page: Any, down: int, at: int, text: str, formats: _Formats) -> None:

@@ -28,10 +28,13 @@ from ..leaf import (
     squeezed,
     without_bullet,
 )
+from .aligned import AlignedLine, Stretch, aligned_table
 from .unreadable import UnreadableDocument
 
 MOST_PAGES = 1_000
 _LARGER = 1.12
+_WIDE, _BETWEEN_WORDS = 0.75, 0.15
+"""Parts of a letter's size: cells stand so far from each other, and words at least so far."""
 _APART = 1.75
 """A new paragraph begins where lines are so many line heights apart."""
 
@@ -128,9 +131,56 @@ def _page(page: Any, place: Sentence, body: float) -> Iterator[Block]:
         box = (max(x0, page.bbox[0]), max(top, page.bbox[1]), min(x1, page.bbox[2]), min(bottom, page.bbox[3]))
         outside = outside.outside_bbox(box)
     lines = outside.extract_text_lines(return_chars=True, strip=True)
-    found += _paragraphs(lines, place, body, [table.bbox[1] for table in tables])
+    for top, aligned, taken in _aligned_tables(lines, place, body):
+        found.append((top, aligned))
+        lines = [line for line in lines if not any(line is each for each in taken)]
+    found += _paragraphs(lines, place, body, [top for top, _ in found])
     for _, block in sorted(found, key=lambda pair: pair[0]):
         yield block
+
+
+def _aligned_tables(lines: list[Any], place: Sentence, body: float) -> Iterator[tuple[float, LeafTable, list[Any]]]:
+    """Tables without lines whose cells stand below their headings, each with its top and the lines it takes."""
+    at = number = 0
+    while at < len(lines):
+        texts = [line["text"] for line in lines[at : at + 2]]
+        head = 2 if len(texts) > 1 and is_loose_head(*texts) else int(is_loose_head(texts[0]))
+        end = at + head
+        while head and end < len(lines) and not _look(lines[end], body)[0]:
+            end += 1
+        own = lines[at:end]
+        where = say("{place}, tabell utan linjer {number}", place=place, number=number + 1)
+        pairs = zip(own, [None, *own], strict=False)
+        rows = [
+            _aligned(line, above, say("{place}, rad {row}", place=where, row=row))
+            for row, (line, above) in enumerate(pairs, 1)
+        ]
+        if head and (found := aligned_table(rows, head, where, body / 3)):
+            number += 1
+            yield own[0]["top"], found[0], own[: found[1]]
+            at += found[1]
+        else:
+            at += 1
+
+
+def _aligned(line: Any, above: Any, place: Sentence) -> AlignedLine:
+    letters = [letter for letter in line["chars"] if letter["text"].strip()]
+    stretches: list[list[Any]] = []
+    for letter in letters:
+        if stretches and letter["x0"] - stretches[-1][-1]["x1"] <= letter["size"] * _WIDE:
+            stretches[-1].append(letter)
+        else:
+            stretches.append([letter])
+    apart = above is not None and line["top"] - above["top"] > max(line["bottom"] - line["top"], 1) * _APART
+    return AlignedLine(tuple(map(_stretch, stretches)), place, apart)
+
+
+def _stretch(letters: list[Any]) -> Stretch:
+    text = ""
+    for letter, before in zip(letters, [None, *letters], strict=False):
+        is_apart = before is not None and letter["x0"] - before["x1"] > letter["size"] * _BETWEEN_WORDS
+        text += f" {letter['text']}" if is_apart else letter["text"]
+    return Stretch(letters[0]["x0"], letters[-1]["x1"], squeezed(text))
 
 
 def _paragraphs(

@@ -9,6 +9,7 @@ from ...diagnostics import Sentence, say
 from ...source.encoding import decode
 from ..heads import is_loose_head
 from ..leaf import Block, LeafKind, LooseTable, SourceDocument, TextLeaf, squeezed, without_bullet
+from .aligned import AlignedLine, Stretch, aligned_table
 from .pages import page_lines
 from .sections import Lines, is_next_item, sections_of
 from .unreadable import UnreadableDocument
@@ -21,6 +22,8 @@ _NAMED = re.compile(
 _FAR_APART = 3
 """So many empty lines part two pages, or two slides."""
 _RARELY = 5
+_ROOM = 1
+_STRETCH = re.compile(r"\S+(?: \S+)*")
 _LEFT_OUT = re.compile(r"\[\s?(?:\.\.\.|…)\s?\]")
 """Something was left out here, such as pages of the original."""
 _UNFINISHED = re.compile(r"(?:\b(?:i|för|och|av|till|på|med|om|en|ett|samt)|-)$")
@@ -53,25 +56,24 @@ def blocks_of(text: str) -> Iterator[Block]:
     lines = _with_bullets(given)
     lengths = sorted(len(line) for line in lines if line.strip())
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
-    table: list[TextLeaf] = []
+    table: list[Lines] = []
     for group, far in _whole(list(_groups(lines, pages))):
         for number, section in enumerate(sections_of(group, width)):
             first = number == 0
             begins = far or _starts_with_heading(section.lines, width) if first else section.begins
             if table and (begins or section.head):
-                yield from _loose(table)
+                yield from _table(table, width)
                 table = []
             if section.figures:
                 yield section.figures
             elif section.head:
-                own = section.lines
-                table = [_joined(own[: section.head]), *([_joined(own[section.head :])] if own[section.head :] else [])]
+                table = [section.lines[: section.head], *filter(None, [section.lines[section.head :]])]
             elif table:
-                table.append(_joined(section.lines))
+                table.append(section.lines)
             else:
                 yield from _leaves(section.lines, width, section.headings)
     if table:
-        yield from _loose(table)
+        yield from _table(table, width)
 
 
 def _with_bullets(lines: list[str]) -> list[str]:
@@ -143,8 +145,25 @@ def _joined(group: Lines) -> TextLeaf:
     return TextLeaf(LeafKind.PARAGRAPH, squeezed(" ".join(lines)), _place(group), lines=lines, places=places)
 
 
-def _loose(table: list[TextLeaf]) -> Iterator[LooseTable]:
-    yield LooseTable(table[0], tuple(table[1:]))
+def _table(table: list[Lines], width: int) -> Iterator[Block]:
+    """A table: its headings, and lines below them. Where columns are kept apart by spaces there are cells."""
+    lines = [_aligned(line, apart=number == 0) for group in table for number, line in enumerate(group)]
+    place = say("tabell på rad {line}", line=table[0][0][0])
+    found = aligned_table(lines, len(table[0]), place, _ROOM) if len(lines[0].stretches) > 1 else None
+    if found is None:
+        yield LooseTable(_joined(table[0]), tuple(map(_joined, table[1:])))
+        return
+    yield found[0]
+    rest = [line for group in table for line in group][found[1] :]
+    if rest:
+        yield from _leaves(rest, width, 0)
+
+
+def _aligned(line: tuple[int, str], *, apart: bool) -> AlignedLine:
+    number, text = line
+    found = _STRETCH.finditer(text.expandtabs(8))
+    stretches = tuple(Stretch(match.start(), match.end(), squeezed(match[0])) for match in found)
+    return AlignedLine(stretches, say("rad {line}", line=number), apart)
 
 
 def _starts_with_heading(group: Lines, width: int) -> bool:
