@@ -49,8 +49,17 @@ def load_file(plan_file: PlanFile, document: Document) -> Lowered:
     except ValidationError as error:
         from .recovery import read_on  # with all that is known of misfits; most files have none
 
-        value, findings, spoiled = read_on(plan_file.kind.model_of(document.tree), file, document, error)
+        value, told, spoiled = read_on(plan_file.kind.model_of(document.tree), file, document, error)
+        findings = tuple(finding for finding in told if not _follows_a_slip(finding, document))
         faults += tuple(Place(file, route) for route in spoiled)
     if value is None:
         return None, findings, (*faults, Place(file))
     return Item(plan_file.id or plan_file.board, value, Place(file), plan_file.board), findings, faults
+
+
+def _follows_a_slip(finding: Finding, document: Document) -> bool:
+    """True for the shape of what stands on a line that was put right to be read at all: the slip is told already."""
+    if finding.code != "NP117" or document.source.text == document.mended.text:
+        return False
+    line = (document.locate(finding.where) if isinstance(finding.where, Place) else finding.where).start.line
+    return document.source.line(line) != document.mended.line(line)

@@ -3,6 +3,8 @@
 Vad
     Fullmäktige har riktat ett uppdrag till nämnden, och ingen indikator mäter hur det går:
     inte i det delmål som svarar mot uppdraget, och inte som målvärde i uppdraget självt.
+    Det gäller uppdrag som säger att något ska öka, minska, stärkas eller förbättras. En plan
+    eller en redovisning är gjord eller inte, och behöver inget mått.
 
 Varför
     Utan något att mäta kan uppföljningen bara säga att arbetet pågår.
@@ -42,6 +44,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
 from ..boards import board_name
+from ..indicators.direction_words import direction_words
 from ..rule import Rule
 from .answers import Answers, answers, may_answer_unseen
 from .recipients import assignments_to_boards, told_here
@@ -57,7 +60,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         lacking = [
             item
             for item in given.items
-            if not (item.value.target or found.get((board, item.id), Answers()).are_measured)
+            if _is_of_degree(item)
+            and not (item.value.target or found.get((board, item.id), Answers()).are_measured)
         ]
         if any((board, item.id) in found for item in lacking):
             yield from given.told(
@@ -72,6 +76,12 @@ def check(plan: Plan) -> Iterator[Finding]:
                 ),
                 say("Skriv svarar_mot: och uppdragets id i de indikatorer som mäter dem."),
             )
+
+
+def _is_of_degree(assignment: Item[Assignment]) -> bool:
+    """True for what is to grow, shrink or get better; a plan or a report is there or not, and needs no measure."""
+    texts = (assignment.value.title, *assignment.value.parts)
+    return any(direction_words(text) for text in texts)
 
 
 def _lacks(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:

@@ -62,10 +62,16 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     )
 
 
+def _is_a_group(reference: str, plan: Plan) -> bool:
+    """True for a group of the register, and for "samtliga nämnder"."""
+    found = plan.register.find(reference)
+    return isinstance(found.value, Group) if found else bool(plan.register.of_types(reference))
+
+
 def _does_each_all(assignment: Item[Assignment], plan: Plan) -> bool:
     """True when each recipient plainly does the whole: a group, or words that say so."""
     value = assignment.value
-    if any(isinstance(found.value, Group) for to in value.to if (found := plan.register.find(to))):
+    if any(_is_a_group(to, plan) for to in value.to):
         return True
     text = " ".join((value.title, str(value.description or ""), *value.parts))
     return any_phrase(word_list(__package__, "each_by_itself")[""]).search(text) is not None
