@@ -60,8 +60,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         lacking = [
             item
             for item in given.items
-            if _is_of_degree(item)
-            and not (item.value.target or found.get((board, item.id), Answers()).are_measured)
+            if _is_of_degree(item) and not (item.value.target or found.get((board, item.id), Answers()).are_measured)
         ]
         if any((board, item.id) in found for item in lacking):
             yield from given.told(
