@@ -36,6 +36,7 @@ WORDS = {
     "show": say("Visa alla fynd"),
     "hide": say("Dölj fynden"),
     "note": say("Visa:"),
+    "noted": say("Dölj:"),
     "previous": say("Föregående fynd"),
     "next": say("Nästa fynd"),
     "open": say("Öppna i redigeraren:"),
