@@ -11,9 +11,8 @@ from hypothesis import HealthCheck, settings
 from nämndplan.cli.language import choose
 from nämndplan.diagnostics import Breakdown
 
-from . import golden, lacking
+from . import golden, lacking, slow
 from .fences import raise_fence
-from .slow import arrange
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,13 +25,14 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["NPLAN_NO_CACHE"] = "1"  # tests leave nothing in the plans they read; tests/incremental has its own
 
 
-def pytest_ignore_collect(collection_path: Path) -> bool | None:
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     is_elsewhere = not lacking.THINGS["posix"].is_here and collection_path.name == lacking.POSIX_ALONE
-    return True if is_elsewhere else None
+    is_slow = config.option.markexpr == "quick" and slow.is_slow(collection_path)
+    return True if is_elsewhere or is_slow else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    arrange(items)
+    slow.arrange(items)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -66,6 +66,11 @@ def rank(path: Path) -> int:
     return found[0] if found else len(SLOW)
 
 
+def is_slow(path: Path) -> bool:
+    """True for a file or folder that is among them."""
+    return path.is_relative_to(HERE) and rank(path) < len(SLOW)
+
+
 def arrange(items: list[pytest.Item]) -> None:
     """The slow ones first; all others are marked as quick."""
     ranks = {path: rank(path) for path in {item.path for item in items}}

@@ -16,9 +16,11 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
-from nämndplan.cli.app import app
+from nämndplan.cli.app import app, module_of
+from nämndplan.cli.commands import COMMANDS
 
 MOST_SECONDS = 20
 WALL = 10
@@ -65,6 +67,8 @@ def nplan(
     is_patient: bool = True,
 ) -> Run:
     """Run nplan with these words; ``before`` happens in the child."""
+    if words and words[0] in COMMANDS:
+        import_module(f"nämndplan.cli.commands.{module_of(str(words[0]))}")  # once, and not in each child anew
     return in_child(lambda: _command(words, before), timeout, is_patient)
 
 
