@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from nämndplan.view import view_of
 from ..torture.nasty import NASTY, RIK, nasty_files, refused_files, write_plan
 from .test_pages import driven, in_a_browser
 
-TURNS = 2
+TURNS = int(os.environ.get("NPLAN_TURNS", "1"))
 """Each text begins with another nasty one in each."""
 
 

@@ -103,7 +103,7 @@ def by_another_library(data: bytes, *, accept: bool) -> list[str]:
     return words_of(Document(io.BytesIO(out.getvalue())))
 
 
-@pytest.mark.parametrize("edit", [nothing, reworded, dropped, added, everything])
+@pytest.mark.parametrize("edit", [nothing, everything])
 @pytest.mark.parametrize("read", [by_hand, by_another_library])
 def test_both_plans_come_out(edit: Callable[[Files], None], read: Callable[..., list[str]]) -> None:
     old, new, marked = made(edit)

@@ -102,6 +102,8 @@ def test_every_case_of_every_rule_is_mended_once_and_for_all(code: str, case: Ca
     """
     files = files_of(case)
     before = load(files)
+    if not any(item.repair for item in before.diagnostics):
+        return  # there is nothing to mend
     result = mended(files)
     assert result.result.count(Severity.ERROR) <= before.count(Severity.ERROR)
     assert {item.code for item in before.diagnostics if item.repair} <= FIXABLE

@@ -20,7 +20,7 @@ from ..lacking import skip
 from .strategies import Tree, as_files, plans, written
 
 TEMPLATES = template_folders(None, Path("ingen-mapp"))
-FEW, VERY_FEW = 8, 2
+FEW, VERY_FEW = 4, 1
 UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 
 
@@ -75,7 +75,7 @@ def as_text(value: Any) -> Any:
     return ("nej", "ja")[value] if isinstance(value, bool) else str(value)
 
 
-@quick(40)
+@quick(20)
 @given(plans())
 def test_is_read_without_an_error_and_comes_back_as_it_was(plan: dict[str, Tree]) -> None:
     compiled = load(as_files(plan))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from nämndplan.driver import load
@@ -18,6 +19,7 @@ PLAN = ROOT / "plans" / "2024"
 RIK = ROOT / "tests" / "plans" / "rik"
 
 
+@cache
 def view(plan: Path = PLAN) -> PlanView:
     found = view_of(load(plan).plan, SWEDISH)
     assert found is not None

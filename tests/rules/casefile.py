@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from nämndplan.diagnostics import Severity
@@ -59,6 +60,11 @@ class Case:
 
 def base_plan() -> dict[str, str]:
     """The files of tests/plans/liten."""
+    return dict(_base_plan())
+
+
+@cache
+def _base_plan() -> dict[str, str]:
     return {path.relative_to(BASE).as_posix(): path.read_text("utf-8") for path in sorted(BASE.rglob("*.yaml"))}
 
 

@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 SCHEMAS = {name.removesuffix(".json"): json.loads(text) for name, text in schema_files()}
 PLAN_FOLDERS = [folder for pattern in ("plans/*", "tests/plans/*") for folder in sorted(ROOT.glob(pattern))]
 PLAN_FILES = [path for folder in PLAN_FOLDERS for path in sorted(folder.rglob("*.yaml"))]
+WITH_EVERY_KEY = [path for path in PLAN_FILES if {"rik", "uppföljd", "2024"} & {*path.parts}]
+"""Those of the made-up plans that use every key there is, and of the real one."""
 
 
 def kind_of(path: Path) -> Any:
@@ -133,7 +135,7 @@ def accepted_by_model(model: Any, tree: Any) -> bool:
     return True
 
 
-@pytest.mark.parametrize("path", PLAN_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", WITH_EVERY_KEY, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_agrees_with_the_model_about_shapes(path: Path) -> None:
     kind = kind_of(path)
     validator = Draft7Validator(SCHEMAS[kind.schema])

@@ -14,7 +14,7 @@ from nämndplan.source import SourceText
 from nämndplan.syntax import parse
 
 PLAN = Path(__file__).parents[1] / "plans" / "liten"
-TEXTS = [path.read_text("utf-8") for path in sorted(PLAN.rglob("*.yaml"))]
+TEXTS = [path.read_text("utf-8") for path in sorted(PLAN.rglob("*.yaml"))][::3]
 NASTY = [
     "\t",
     ":",
