@@ -356,3 +356,175 @@ Minst ett möte per år | Ja |
 Andel som väntat högst 30 dagar | 80 % |
 Antal resor under 2 mil | 500 st |
 """
+
+RECIPIENTS = """
+# a recipient as an assignment writes it, of the bodies in the head of test_guesses
+fritidsnämnden |
+Fritidsnämnden |
+FRITIDSNÄMNDEN |
+kulturnämnden |
+Kulturnämnden |
+skolnämnden |
+tekniska-nämnden |
+Tekniska nämnden |
+tekniska nämnden |
+kommunstyrelsen |
+Kommunstyrelsen |
+KS |
+samtliga nämnder |
+alla nämnder |
+övriga nämnder |
+Miljönämnden |
+Räddningsnämnden i Norr |
+Barnombudet |
+Fritidsnämnd | NP503
+fritidsnämnd | NP503
+Kulturnämnd | NP503
+kulturnämnd | NP503
+Skolnämnd | NP503
+skolnämnd | NP503
+Tekniska nämnd | NP503
+teknisk nämnd |
+Kommunstyrelse | NP503
+kommunstyrelse | NP503
+Den tekniska nämnden |
+Fritids nämnden |
+Kultur-nämnden |
+Skolnämnden för barn |
+Tekniska-nämnden |
+"""
+
+DRIFT = """
+# what a board writes | what the council decided
+Minska resandet i tjänsten | Minska resandet i tjänsten |
+Minska resandet i tjänsten | Minska resandet i tjänsten. |
+minska resandet i tjänsten | Minska resandet i tjänsten |
+Minska  resandet i tjänsten | Minska resandet i tjänsten |
+Ta fram en plan för 2026-2028 | Ta fram en plan för 2026–2028 |
+Utreda en ny linje | Trafiknämnden får i uppdrag att utreda en ny linje |
+Utreda en ny linje | Trafiknämnden ges i uppdrag att utreda en ny linje |
+Utreda en ny linje | Trafiknämnden har fått i uppdrag att utreda en ny linje |
+Utreda en ny linje | Uppdra åt trafiknämnden att utreda en ny linje |
+Utreda en ny linje | Ge trafiknämnden i uppdrag att utreda en ny linje |
+Utreda en ny linje | Uppdraget att utreda en ny linje |
+Utreda en ny linje. | Samtliga nämnder får i uppdrag att utreda en ny linje |
+Trafiknämnden får i uppdrag att utreda en ny linje | Trafiknämnden får i uppdrag att utreda en ny linje |
+Se över ”Plan för skolan” | Se över "Plan för skolan" |
+Se över nämndens taxor; | Se över nämndens taxor |
+Minska resorna i tjänsten | Minska resandet i tjänsten | NP507
+Minska hyrberoendet | Minska hyrberoende | NP507
+Utreda fyra stråk | Utreda fem stråk | NP507
+Utreda fyra stråk | Trafiknämnden får i uppdrag att utreda fem stråk | NP507
+Ta fram en plan | Ta fram en plan med tidsatta steg | NP507
+Ta fram en plan för skolan | Ta fram en plan | NP507
+Minska kostnaden med 5 procent | Minska kostnaden med 15 procent | NP507
+Minska kostnaden med 5 % | Minska kostnaden med 5 procent | NP507
+Redovisa senast i juni | Redovisa senast i maj | NP507
+Bör ta fram en strategi | Ska ta fram en strategi | NP507
+Ta fram en modell tillsammans med skolan | Ta fram en modell i samverkan med skolan | NP507
+Inför e-arkiv under 2027 | Inför e-arkiv under 2026 | NP507
+Öka andelen nöjda | Öka antalet nöjda | NP507
+Utred simhallen i Norra | Utred simhallen i Södra | NP507
+Planera för ett nytt boende | Bygg ett nytt boende | NP507
+Korta köerna till vården | Korta väntetiderna till vården | NP507
+"""
+
+OLD_NAMES = """
+Samverka med landstinget om vården | NP804
+Följ landstingets riktlinjer | NP804
+Tobaksfritt landsting | NP804
+Beslut i landstingsfullmäktige | NP804
+Redovisas till landstingsstyrelsen | NP804
+Enligt Sveriges Kommuner och Landsting | NP804
+Enligt SKL ska taxan ses över | NP804
+Anmäl till Datainspektionen | NP804
+Råd från Statens folkhälsoinstitut | NP804
+Statistik från Smittskyddsinstitutet | NP804
+Bidrag från Ungdomsstyrelsen | NP804
+Enligt Högskoleverket | NP804
+Vägverket ansvarar för vägen | NP804
+Spåret ägs av Banverket | NP804
+Samråd med Räddningsverket | NP804
+Krisberedskapsmyndigheten har gett råd | NP804
+Samverka med regionen om vården |
+Landstigningen vid bryggan byggs om |
+Beslut i regionfullmäktige |
+Enligt Sveriges Kommuner och Regioner |
+Anmäl till Integritetsskyddsmyndigheten |
+Statistik från Folkhälsomyndigheten |
+Trafikverket ansvarar för vägen |
+Dåvarande Vägverket byggde vägen |
+Det tidigare landstinget beslutade om huset |
+Före detta Banverket ägde spåret |
+Samråd med Myndigheten för samhällsskydd och beredskap |
+Arbetsförmedlingen är med |
+Länsstyrelsen har gett råd |
+Räddningstjänsten övar |
+Vägverkstaden byggs ut |
+Bankverksamhet i centrum |
+Skolverket har gett bidrag |
+"""
+
+LONG_SENTENCES = """
+Nämnden ansvarar för skolan. |
+Planen gäller i tre år. Den följs upp två gånger om året, i augusti och i december, och redovisas sedan för \
+fullmäktige. |
+Nämnden ansvarar för förskola, grundskola, gymnasieskola, vuxenutbildning, fritidshem, kulturskola och elevhälsa. |
+Målet är att fler invånare ska trivas, att fler unga ska ha ett arbete och att färre ska vara beroende av stöd. |
+Se Plan för skolan 2024–2028, Program för kultur 2023–2027 och Strategi för folkhälsa 2022–2030. |
+Vi ska vara en trygg kommun. Vi ska vara en grön kommun. Vi ska vara en kommun där alla får plats, oavsett ålder. |
+Budgeten är 614,2 mnkr år 2026, 622,8 mnkr år 2027 och 640,1 mnkr år 2028, utan uppräkning för löner och priser. |
+Det här gör nämnden! Vad händer sedan? Då följs allt upp, och det som inte är klart får en ny tid och en ny \
+ansvarig. |
+Kultur, fritid, idrott, bibliotek, museer, konst, film, musik, dans, teater, föreningsliv och friluftsliv. |
+Avtalet löper ut den 31 december 2026. Därefter tar kommunen över driften i egen regi med den personal som finns. |
+Enligt 11 kap. 6 § kommunallagen ska budgeten ha mål för ekonomin och för verksamheten, och de ska följas upp. |
+Bland annat ska kl. 10.30-mötena, d.v.s. de korta, ersättas av t.ex. brev. Det gäller fr.o.m. mars. |
+Hållbarhet. |
+Ansvaret delas av nämnden, förvaltningen, enheterna, skolorna, rektorerna, lärarna och alla andra som arbetar där. |
+Vi mäter varje månad, vi redovisar varje tertial och vi beslutar varje år om vad som ska göras på ett annat sätt. |
+Nämnden ska under året, med utgångspunkt i de mål som fullmäktige har beslutat och inom den ram som nämnden har \
+fått, ta fram en plan för hur verksamheten ska utvecklas så att den möter de behov som finns. | NP903
+Eftersom antalet äldre ökar samtidigt som antalet personer i arbetsför ålder minskar behöver verksamheten redan \
+nu ställa om så att det finns personal, lokaler och arbetssätt som klarar de behov som väntas under det kommande \
+årtiondet. | NP903
+För att nå målet ska kommunen samverka med föreningar, företag, regionen, staten och andra kommuner i länet och \
+tillsammans med dem ta fram gemensamma arbetssätt som gör att invånarna får den hjälp de behöver när de behöver \
+den. | NP903
+Styrelsen har i uppdrag att leda och samordna förvaltningen av kommunens angelägenheter, att ha uppsikt över \
+nämndernas verksamhet och att följa de frågor som kan inverka på kommunens utveckling och ekonomiska ställning \
+under hela planens tid. | NP903
+Det är viktigt att de satsningar som görs under året, oavsett om de finansieras med statsbidrag, egna medel \
+eller bidrag från andra, följs upp på ett sådant sätt att det går att se vilken nytta de har haft för dem som de \
+är till för. | NP903
+Arbetet ska bedrivas så att barn och unga får en likvärdig utbildning av hög kvalitet, att personalen har rätt \
+kompetens och goda villkor och att lokalerna är ändamålsenliga, säkra och tillgängliga för alla som använder dem \
+under dagen. | NP903
+Vid sidan av den löpande verksamheten ska förvaltningen under planperioden genomföra de utredningar som \
+beslutats, ta fram underlag för kommande beslut om lokaler, se över avgifterna och föreslå hur kostnaderna kan \
+sänkas utan att kvaliteten blir sämre. | NP903
+Den som söker stöd ska få ett första besked inom tre dagar, en bedömning inom två veckor och ett beslut inom en \
+månad, om det inte finns särskilda skäl för att det tar längre tid, vilka i så fall ska antecknas i akten. | \
+NP903
+Kommunen ska, i enlighet med den strategi som antogs förra året och som gäller till och med 2030, minska \
+utsläppen från transporter, byggnader och inköp genom att ställa krav, byta ut fordon, spara energi och välja \
+återvunna material. | NP903
+Verksamheten står inför stora utmaningar som beror på att fler behöver vård och omsorg, att färre vill arbeta \
+inom yrkena, att kostnaderna ökar snabbare än intäkterna och att många av lokalerna behöver rustas upp eller \
+ersättas inom några år. | NP903
+I samband med att den nya lagen träder i kraft den 1 juli kommer ansvaret för tillsynen att föras över från \
+staten till kommunerna, vilket innebär att nämnden behöver anställa och utbilda personal och ta fram nya rutiner \
+för arbetet. | NP903
+Med start i januari och fram till dess att det nya systemet har upphandlats och tagits i drift ska alla ärenden \
+registreras både i det gamla systemet och i den tillfälliga lösning som förvaltningen har byggt upp under \
+hösten. | NP903
+Under förutsättning att fullmäktige beviljar medel, att detaljplanen vinner laga kraft och att upphandlingen \
+inte överklagas ska skolan byggas så att den kan tas i bruk till höstterminen 2028 av de elever som då börjar i \
+årskurs ett. | NP903
+Förändringen innebär att de tre enheter som i dag var för sig ansvarar för planering, drift och uppföljning av \
+verksamheten slås samman till en enda, att antalet chefer minskar och att de medarbetare som berörs erbjuds \
+andra uppgifter inom förvaltningen. | NP903
+Till detta kommer att de statsbidrag som under flera år har finansierat en stor del av arbetet upphör vid \
+årsskiftet och att nämnden därför måste välja mellan att avsluta insatserna, minska dem eller betala dem med \
+medel som i dag används till annat. | NP903
+"""

@@ -31,7 +31,11 @@ from .guesses_in_words import (
     DOCUMENT_KINDS,
     DOCUMENT_NAMES,
     DOCUMENTS_TWICE,
+    DRIFT,
+    LONG_SENTENCES,
     NAMES_TWICE,
+    OLD_NAMES,
+    RECIPIENTS,
     TARGETS_IN_TITLES,
     TAUTOLOGIES,
     TWO_IN_ONE,
@@ -129,6 +133,26 @@ def texts(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
     return [(row[0], row[-1], found.get(f"uppdrag/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
 
 
+def recipients(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of a recipient."""
+    files, wanted = dict(HEAD), rows(table)
+    for number, (name, _) in enumerate(wanted):
+        files[f"uppdrag/{number + 1}.yaml"] = f'titel: "Uppdrag {number}"\ntill: ["{name}"]\n'
+    found = _codes_by_file(files, codes)
+    return [(row[0], row[-1], found.get(f"uppdrag/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
+def copies(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of what a board writes and what the council has decided."""
+    files, wanted, received = dict(HEAD), rows(table), ""
+    for number, (copy, source, _) in enumerate(wanted):
+        files[f"uppdrag/{number + 1}.yaml"] = f"titel: '{source}'\ntill: [skolnämnden]\n"
+        received += f"  {number + 1}:\n    titel: '{copy}'\n"
+    files["nämnder/skolnämnden/nämndplan.yaml"] = f"titel: Plan\nmottagna_uppdrag:\n{received}"
+    found = _codes_by_file(files, codes)
+    return [(f"{row[0]} / {row[1]}", row[-1], found.get(f"uppdrag/{at + 1}.yaml", "")) for at, row in enumerate(wanted)]
+
+
 def documents(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
     """Likewise of a heading with a document, or two documents without a heading."""
     answers = []
@@ -186,6 +210,10 @@ TABLES = {
     "co-actor": (assignments, CO_ACTORS, frozenset({"NP513"})),
     "kind of document": (documents, DOCUMENT_KINDS, frozenset({"NP803"})),
     "document's name": (texts, DOCUMENT_NAMES, frozenset({"NP805"})),
+    "recipient's name": (recipients, RECIPIENTS, frozenset({"NP503"})),
+    "the council's words": (copies, DRIFT, frozenset({"NP507"})),
+    "old name": (assignments, OLD_NAMES, frozenset({"NP804"})),
+    "long sentence": (texts, LONG_SENTENCES, frozenset({"NP903"})),
     "document twice": (documents, DOCUMENTS_TWICE, frozenset({"NP808"})),
     "name in two ways": (pairs, NAMES_TWICE, frozenset({"NP914"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
