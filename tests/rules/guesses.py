@@ -314,6 +314,9 @@ Fira FN-dagen |
 
 SPELLING = """
 Forsätta att utveckla skolan | NP902
+Öva vid samtliga institutoner | NP902
+Se över organisatonen | NP902
+Laga kartoner och toner |
 Bereda strategi för funktionhinder | NP902
 Redovisa de uppsatt målen | NP902
 Utveckla hälso och sjukvården | NP902
@@ -362,6 +365,9 @@ Effektivisera med 1 procent av ramen | NP512
 Ha en läkare per 1 100 listade patienter | NP512
 Minska administrationen med 20 procent | NP512
 Sänk kostnaden för övertid med 10 procent | NP512
+Se över taxan så att kostnadstäckningen når 60 procent | NP512
+Avveckla lån så att skulden uppgår till 40 mnkr | NP512
+Utred vad som händer om andelen når 60 procent |
 Ställ klimatkrav i entreprenader över 5 mnkr |
 Redovisa alla inköp över 100 000 kronor |
 Planera för att antalet äldre väntas öka med 30 procent |

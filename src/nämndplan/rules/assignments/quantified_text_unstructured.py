@@ -38,7 +38,7 @@ _AMOUNT = r"[0-9](?:[0-9  ]*[0-9])?(?:,[0-9]+)?"
 _UNIT = r"procentenheter|procent|%|miljoner\s+kronor|miljarder\s+kronor|mnkr|mkr|mdkr|tkr|kronor|kr|ton|kvm|GWh|MWh"
 _GOAL = re.compile(
     rf"(?<!\w)(?P<ratio>(?:en|ett|[0-9]+)\s+\w+\s+per\s+[0-9][0-9  ]*\s*\w+)|"
-    rf"(?<!\w)(?P<word>med|till|minst|högst|under|över)\s+(?P<amount>{_AMOUNT}\s*(?:{_UNIT}))(?!\w)"
+    rf"(?<!\w)(?P<word>med|till|minst|högst|under|över|når|uppgår\s+till|blir)\s+(?P<amount>{_AMOUNT}\s*(?:{_UNIT}))(?!\w)"
     r"(?P<base>\s+(?:(?:i\s+)?jämför(?:t|else)\s+med|sedan|från)\s+(?:år\s+)?(?P<year>(?:19|20)[0-9]{2}))?",
     re.IGNORECASE,
 )
@@ -48,6 +48,8 @@ _REACHES = re.compile(
     r"\b(?:öka\w*|minska\w*|höj\w*|sänk\w*|reducera\w*|begränsa\w*|spara\w*|uppgå|ligga|vara|hålla|hålls|nå|nås|bli|blir|få|får|upp|ner|ned)\b",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\b(?:om|när|ifall)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
+"""Vad som händer om andelen når 60 procent: a condition."""
 _CIRCUMSTANCE = re.compile(
     r"\b(?:med\s+hänsyn\s+till|med\s+anledning\s+av|på\s+grund\s+av|mot\s+bakgrund\s+av|utifrån|eftersom|givet|trots|till\s+följd\s+av"
     r"|i\s+takt\s+med|för\s+att\s+möta|beräknas|väntas|förväntas|prognos\w*|minskade|ökade|sjönk|steg)\b[^.;]*$",
@@ -75,9 +77,12 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
 
 def _is_scope(text: str, found: re.Match[str]) -> bool:
     """True for "entreprenader över 5 mnkr": what the assignment is about, and not what it is to reach."""
-    if (found["word"] or "").casefold() not in {"över", "under", "till"}:
+    before, word = text[: found.start()], (found["word"] or "").casefold()
+    if word in {"når", "blir"}:
+        return _IF.search(before) is not None
+    if word not in {"över", "under", "till"}:
         return False
-    return _REACHES.search(text[: found.start()]) is None
+    return _REACHES.search(before) is None
 
 
 def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:

@@ -1,12 +1,13 @@
 """Budgeten når inte planens eget resultatmål
 
 Vad
-    Resultatet i resultatbudgeten, räknat i procent av skatter och bidrag, når inte den gräns
+    Resultatet i resultatbudgeten, räknat i procent av skatter och bidrag, eller av det som målet
+    säger (bas: medlemsbidragen), når inte den gräns
     som planens finansiella mål sätter för samma år. Båda talen tas ur samma tryckta tabell och
     samma kolumn.
 
     Regeln känner raderna på deras namn: årets resultat, skatteintäkter, generella statsbidrag,
-    utjämning. Den ser bara mål i procent av skatter och bidrag, och en avvikelse som försvinner
+    utjämning, eller samma ord som målets bas (medlemsbidragen). En avvikelse som försvinner
     när procenttalet avrundas till en decimal sägs inte. Ett mål som gäller i genomsnitt över
     flera år prövas inte, och regeln vet inte om resultatet ska justeras före jämförelsen.
 
@@ -81,6 +82,7 @@ from ...values import (
 )
 from ...word_list import any_phrase, word_list
 from ..economy.sums import Term
+from ..indicators.kinship import stem, words
 from ..rule import Rule
 from ..tables.sheets import fitting, term
 from .goals import goal_of, sure_limits
@@ -114,7 +116,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for sheet in fitting(plan) if limits else ():
         missed: dict[Place, list[tuple[Item[FinancialLimit], _Budgeted]]] = {}
         for limit in limits:
-            found = next(_budgeted(sheet, _year_of(limit)), None)
+            found = next(_budgeted(sheet, _year_of(limit), _base(limit)), None)
             if found and _misses(found.percent, limit.value.value):
                 missed.setdefault(limit.parent.place if limit.parent else limit.place, []).append((limit, found))
         yield from (_finding(years) for years in missed.values())
@@ -131,10 +133,16 @@ def _is_for_the_result(limit: Item[FinancialLimit]) -> bool:
         _year_of(limit)
         and _RESULT.search(name)
         and not _OTHER.search(goal.title)
-        and _TAXES.search(base)
+        and (_TAXES.search(base) or _base(limit))
         and _is_percent(limit)
         and not is_of_several_years
     )
+
+
+def _base(limit: Item[FinancialLimit]) -> str:
+    """What the limit is a share of, where it is said and is no taxes: medlemsbidragen, kyrkoavgiften."""
+    said = limit.value.base or goal_of(limit).base or _of(limit.value.value).strip()
+    return "" if _TAXES.search(said) else said
 
 
 def _of(value: object) -> str:
@@ -165,16 +173,25 @@ def _misses(percent: Decimal, goal: Measure | object) -> bool:
     return False
 
 
-def _budgeted(sheet: Sheet, year: int | None) -> Iterator[_Budgeted]:
-    words = word_list(__package__, "result_budget")
-    result = next(iter(_rows(sheet, words["resultat"])), None)
+def _budgeted(sheet: Sheet, year: int | None, base: str) -> Iterator[_Budgeted]:
+    known = word_list(__package__, "result_budget")
+    result = next(iter(_rows(sheet, known["resultat"])), None)
     taxes = [row for row in sheet.rows if _ALL.search(_plain(row.label))][:1]
-    if not taxes:
-        own, grants = _rows(sheet, words["skatter"])[:1], _rows(sheet, words["bidrag"])
+    if base:
+        taxes = _named_as(base, sheet)
+    elif not taxes:
+        own, grants = _rows(sheet, known["skatter"])[:1], _rows(sheet, known["bidrag"])
         taxes = [*own, *grants] if own and grants else []
     for column in sheet.columns:
         if result and taxes and column.year == year and column.kind in _PLANNED:
             yield from _in_column(sheet, result, taxes, column)
+
+
+def _named_as(base: str, sheet: Sheet) -> list[SheetRow]:
+    """The one row that is called as the base, in another form of the same words."""
+    wanted = [stem(word) for word in words(base)]
+    rows = [row for row in sheet.rows if [stem(word) for word in words(_plain(row.label))] == wanted]
+    return rows if len(rows) == 1 else []
 
 
 def _rows(sheet: Sheet, labels: Iterable[str]) -> list[SheetRow]:
@@ -202,8 +219,9 @@ def _finding(years: list[tuple[Item[FinancialLimit], _Budgeted]]) -> Finding:
         "NP707",
         found.result.place,
         say(
-            "Resultatet i budgeten för {year} är {percent} % av skatter och bidrag och når inte ”{title}”: {limit}",
+            "Resultatet i budgeten för {year} är {percent} % av {base} och når inte ”{title}”: {limit}",
             year=limit.id,
+            base=_base(limit) or say("skatter och bidrag"),
             percent=found.percent,
             title=goal_of(limit).title,
             limit=getattr(limit.value.value, "printed", ""),

@@ -2,7 +2,9 @@
 
 Vad
     Ett finansiellt mål ska bli bättre från ett år till ett senare, men ett år
-    däremellan har en sämre gräns än båda.
+    däremellan har en sämre gräns än båda. Eller så kräver en senare gräns mindre än en
+    tidigare; det sägs som en upplysning, och inte om belopp, som följer priserna, eller om resultat, som
+    planeras år för år.
 
 Varför
     Ett långsiktigt mål nås i steg. Är steget på vägen sämre än utgångsläget är
@@ -44,25 +46,29 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import FinancialGoal, Item, Plan
-from ...values import Direction, Limit
+from ...values import Direction, Limit, known_unit
 from ..rule import Rule
+
+_RESULT = re.compile(r"resultat|överskott", re.IGNORECASE)
+"""Results are planned year by year, and a lower one is no slip."""
 
 
 def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
-    """The worst year in between, when it is worse than a better-getting start."""
+    """The worst year in between, when it is worse than a better-getting start; else the first that is weaker."""
     points = _comparable(goal.value)
-    if len(points) < 3:
-        return
     years = sorted(points)
-    first, last = years[0], years[-1]
-    worst = min(years[1:-1], key=lambda year: points[year])
-    if not points[worst] < points[first] < points[last]:
+    if len(points) < 3 or not _is_a_detour(points, years):
+        yield from _weaker(goal, points, years)
         return
+    first, last = years[0], years[-1]
+    worst = _worst(points, years)
     yield Finding(
         "NP704",
         goal.at("målvärde", str(worst), "värde"),
@@ -79,6 +85,42 @@ def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
             for year in (first, last)
         ),
         hint=say("Kontrollera tecknet och siffrorna mot beslutet."),
+    )
+
+
+def _worst(points: dict[int, Decimal], years: list[int]) -> int:
+    return min(years[1:-1], key=lambda year: points[year])
+
+
+def _is_a_detour(points: dict[int, Decimal], years: list[int]) -> bool:
+    return points[_worst(points, years)] < points[years[0]] < points[years[-1]]
+
+
+def _weaker(goal: Item[FinancialGoal], points: dict[int, Decimal], years: list[int]) -> Iterator[Finding]:
+    """A limit that asks for less than that of the year before it. Amounts are not compared: they follow prices."""
+    if _RESULT.search(goal.value.title):
+        return
+    before, after = next(((a, b) for a, b in pairwise(years) if points[b] < points[a]), (0, 0))
+    limits = goal.value.limits_of_years
+    one, other = (getattr(limits[year].value, "printed", "") for year in (before, after)) if after else ("", "")
+    unit = known_unit(getattr(getattr(limits[after].value, "quantity", None), "unit", "")) if after else None
+    if not after or (unit and unit.kronor is not None) or not (unit or goal.value.unit):
+        return
+    yield Finding(
+        "NP704",
+        goal.at("målvärde", str(after)),
+        say(
+            "Gränsen i ”{title}” blir svagare: {one} för {before} och {other} för {after}",
+            title=goal.value.title,
+            one=one,
+            before=before,
+            other=other,
+            after=after,
+        ),
+        label=say("svagare än {year}", year=before),
+        notes=(Note(goal.at("målvärde", str(before)), say("gränsen för {year}", year=before)),),
+        hint=say("Kontrollera båda mot beslutet. Är det meningen: skriv skälet i målets beskrivning."),
+        severity=Severity.INFO,
     )
 
 
