@@ -36,6 +36,7 @@ VALUE_WORDS = {
     "read_color": "färg",
     "read_recurrence": ", ".join(f"`{word.value}`" for word in Frequency),
     "read_number": "tal",
+    "read_json_number": "tal med decimalpunkt, som `68.4`",
     "read_amount": "belopp",
     "read_outcome": "utfall",
     "read_target": "målvärde",

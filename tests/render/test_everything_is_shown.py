@@ -89,6 +89,8 @@ NOT_SHOWN = {
     *(  # steers the checking
         ("Adopted", key) for key in ("body", "date", "paragraph", "reference", "sources", "published", "wording")
     ),
+    *(("KoladaCopy", key) for key in ("fetched", "address", "organisation", "name", "kind", "unknown", "checksum")),
+    *(("KeyFigure", key) for key in ("title", "scope", "published", "outcomes", "women", "men")),  # what Kolada says
     *(("Stamp", key) for key in ("wording", "parts", "to", "due", "target", "date")),  # steers the checking
 }
 BY_NAME = {

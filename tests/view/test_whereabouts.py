@@ -9,7 +9,7 @@ from nämndplan.model import KINDS
 from nämndplan.view.site.whereabouts import homes
 
 FILES = [kind.path.format(board="styrelsen", id="1-a", period="2024-t1") for kind in KINDS]
-WITHOUT_A_PLACE = ("plan.yaml", "beslut/", "uppföljning/")
+WITHOUT_A_PLACE = ("plan.yaml", "kolada.yaml", "beslut/", "uppföljning/")
 """The council's files that have no part of the published plan of their own: the front page."""
 
 

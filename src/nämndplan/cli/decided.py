@@ -13,7 +13,7 @@ from ..compare.adopted import NOT_TEXT, decision_of, is_decided_anew, newest_ado
 from ..diagnostics import say
 from ..diff import Weight
 from ..driver import Loaded
-from ..model import Adopted, Item, Plan, Reviewed
+from ..model import Adopted, Item, KoladaCopy, Plan, Reviewed
 from ..source.revision import commit_that_added, read_revision
 from .plans import load_files
 from .usage_errors import UsageError
@@ -34,7 +34,7 @@ def _is_written_by_us(item: Item[Any]) -> bool:
     top = item
     while top.parent:
         top = top.parent
-    return isinstance(top.value, (Adopted, Reviewed))
+    return isinstance(top.value, (Adopted, KoladaCopy, Reviewed))
 
 
 def changed_sources(loaded: Loaded, adopted: Item[Adopted]) -> tuple[str, ...]:

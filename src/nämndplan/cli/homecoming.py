@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..bounded_read import read_bounded
 from ..diagnostics import Diagnostic, Severity, say
-from ..driver import Result
 from ..exchange import Homecoming, NotOurs, come_home, from_csv, from_xlsx, is_exchange, is_ours
 from ..fix import FileChange, Unwritable, diff, write_all
 from ..importing import UnreadableDocument
@@ -50,11 +49,16 @@ def take_home(paths: Sequence[Path], folder: Path, shows_diff: bool) -> bool:
             getattr(whole, name).extend(getattr(home, name))
     whole.before = {file: data for file, data in held.items() if current[file] != data}
     whole.after = {file: current[file] for file in whole.before}
+    return brought_home(whole, held, folder, shows_diff)
+
+
+def brought_home(whole: Homecoming, held: Mapping[str, bytes], folder: Path, shows_diff: bool) -> bool:
+    """Tell what came of it, and write it; False where something was not written."""
     for sentence in (*whole.remarks, *whole.troubles):
         remark(sentence)
     for conflict in whole.conflicts:
         remark(say("Konflikt, inte skriven: {conflict}", conflict=conflict))
-    new = _new_errors(check_files(held), check_files(current)) if whole.after else []
+    new = new_errors(held, whole)
     for diagnostic in new:
         remark(say("{code}: {headline}", code=diagnostic.code, headline=diagnostic.headline))
     if new:
@@ -89,12 +93,15 @@ def _home(path: Path, digest: str, files: Mapping[str, bytes]) -> Homecoming:
         ) from error
 
 
-def _new_errors(before: Result, after: Result) -> list[Diagnostic]:
+def new_errors(held: Mapping[str, bytes], home: Homecoming) -> list[Diagnostic]:
+    """The errors that a plan has after, and did not have before."""
+    if not home.after:
+        return []
     known = Counter(
-        (item.code, item.primary.span.file) for item in before.diagnostics if item.severity is Severity.ERROR
+        (item.code, item.primary.span.file) for item in check_files(held).diagnostics if item.severity is Severity.ERROR
     )
     new = []
-    for item in after.diagnostics:
+    for item in check_files({**held, **home.after}).diagnostics:
         key = (item.code, item.primary.span.file)
         if item.severity is Severity.ERROR and known[key] > 0:
             known[key] -= 1

@@ -16,6 +16,7 @@ from ..model import (
     BoardPlan,
     Decision,
     Item,
+    KoladaCopy,
     Model,
     Organisation,
     Plan,
@@ -32,7 +33,7 @@ _DECISION = "beslut"
 _WRITTEN_ELSEWHERE = (AsPrinted, Decision)
 """What is written at its own key of the thing that holds it."""
 
-_OF_THE_PROGRAM = (Adopted, Organisation, Reviewed)
+_OF_THE_PROGRAM = (Adopted, KoladaCopy, Organisation, Reviewed)
 """Files about the organisation, and those that nplan itself writes."""
 
 _OF_THE_PLAN = frozenset({"titel", "organisation", "år", "period", "vision"})

@@ -10,7 +10,7 @@ from typing import Any
 from ..compare import Candidate, Matching, Parting, match
 from ..compare.naming import kind_of, name_of
 from ..diagnostics import Sentence, say
-from ..model import Adopted, AsPrinted, Item, Plan, Reviewed, Stamp
+from ..model import Adopted, AsPrinted, Item, KeyFigure, KoladaCopy, Plan, Reviewed, Stamp
 from .difference import Difference
 from .fields import Both, differences_in
 
@@ -42,9 +42,9 @@ def compare_plans(
 def things_of(plan: Plan, same: Container[str] = ()) -> tuple[Item[Any], ...]:
     """What is compared as a thing: a value that is kept as printed is compared with its key.
 
-    What nplan itself has written about a plan, its decided words and its reviews, is no part of what it promises.
+    What nplan itself has written beside a plan, decided words, reviews, a copy of Kolada, is no part of its promises.
     """
-    ours = (AsPrinted, Adopted, Reviewed, Stamp)
+    ours = (AsPrinted, Adopted, KeyFigure, KoladaCopy, Reviewed, Stamp)
     return tuple(item for item in plan.items if item.place.file not in same and not isinstance(item.value, ours))
 
 

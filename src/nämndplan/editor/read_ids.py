@@ -244,6 +244,7 @@ _READERS: Mapping[str, _Reader] = {
     "granskat.yaml": _in_stamps,
     "finansiella-mål.yaml": _in_financial_goals,
     "styrdokument.yaml": _in_documents,
+    "kolada.yaml": lambda _, __: iter(()),
     "beslut/{id}.yaml": lambda _, __: iter(()),  # what was decided is kept in the words of that day
 }
 _MANY: Mapping[str, _Reader] = {"mål/{id}.yaml": _in_goals, "uppdrag/{id}.yaml": _in_assignments}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 
 from ..diagnostics import Place, Replacement, Route
 from ..fix.edits import edited
@@ -167,7 +168,8 @@ def _new_entry(document: Document, route: Route, text: str) -> Iterable[Replacem
     own = [entry for way, entry in document.entries if len(way) == depth + 1 and way[:depth] == above]
     if own:
         indent = source.position(own[0].key[0]).column - 1
-        end = max(entry.value[1] for way, entry in document.entries if way[:depth] == above and len(way) > depth)
+        below = [entry for way, entry in document.entries if way[:depth] == above and len(way) > depth]
+        end = max(map(partial(_end, source.text), below))
     elif extent is not None:
         indent = _indent(document, extent.key[0]) + 2
         end = extent.key[1]
@@ -181,6 +183,12 @@ def _new_entry(document: Document, route: Route, text: str) -> Iterable[Replacem
         inner = " " * (indent + 2 * len(missing))
         lines += [f"{inner}{each}".rstrip() for each in text.split("\n")]
     return [Replacement(source.span(at, at), "\n" + "\n".join(lines))]
+
+
+def _end(text: str, entry: Extent) -> int:
+    """Where an entry's own text ends; a mapping in lines goes on to what comes after it, and its entries say where."""
+    is_closed = entry.is_text or text[entry.value[0] : entry.value[0] + 1] in {"{", "["}
+    return entry.value[1] if is_closed else entry.key[1]
 
 
 def _indent(document: Document, index: int) -> int:

@@ -8,6 +8,7 @@ Swedish (in the files)  English (in code)    Meaning
 mål, regionmål          Goal, CouncilGoal    what the council wants to reach
 delmål                  SubGoal, GoalNode    a board's step towards a council goal
 indikator               Indicator            what is measured to tell whether a goal is reached
+nyckeltal               KeyFigure            a measure of Kolada's, as nplan kolada fetch wrote it down
 utfall                  Outcome              what was measured, by year
 målvärde                Target               where the indicator is to get, by year
 riktning                Direction            which way is better: öka, minska, oförändrad
@@ -78,6 +79,7 @@ from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
 from .indicator import Indicator, Part, part_name
 from .item import Item, walk
 from .kinds import KINDS, REPORT_FOLDER, Kind
+from .kolada import KOLADA_FILE, KeyFigure, KoladaCopy, KoladaScope, checksum_of
 from .layout import (
     ActivityLayout,
     AssignmentLayout,
@@ -106,6 +108,7 @@ from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PlusIs, PrintedTable, Table
 __all__ = [
     "EVERY_ROW",
     "KINDS",
+    "KOLADA_FILE",
     "PICTURE_FOLDER",
     "PICTURE_TYPES",
     "REPORT_FOLDER",
@@ -167,8 +170,11 @@ __all__ = [
     "IndicatorReport",
     "InnerPost",
     "Item",
+    "KeyFigure",
     "Kind",
     "KindLayout",
+    "KoladaCopy",
+    "KoladaScope",
     "Layout",
     "LayoutForm",
     "Level",
@@ -219,6 +225,7 @@ __all__ = [
     "Unjudged",
     "Unknown",
     "ValueReport",
+    "checksum_of",
     "is_picture",
     "is_quantified",
     "is_relative",

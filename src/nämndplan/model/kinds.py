@@ -24,6 +24,7 @@ from .follow_up import (
     GoalReports,
 )
 from .goal import BoardGoal, CouncilGoal, GoalList
+from .kolada import KOLADA_FILE, KoladaCopy
 from .organisation import Organisation
 from .review import Reviewed
 from .settings import PlanSettings
@@ -75,6 +76,7 @@ KINDS = (
     Kind("finansiella-mål.yaml", FinancialGoals, "finansiella-mål"),
     Kind("styrdokument.yaml", GoverningDocuments, "styrdokument"),
     Kind("ekonomi.yaml", Economy, "ekonomi"),
+    Kind(KOLADA_FILE, KoladaCopy, "kolada"),
     Kind("beslut/{id}.yaml", Adopted, "beslut"),
     Kind("nämnder/{board}/nämndplan.yaml", BoardPlan, "nämndplan"),
     Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),

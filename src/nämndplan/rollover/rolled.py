@@ -25,6 +25,7 @@ from ..model import (
     GoverningDocument,
     Indicator,
     Item,
+    KoladaCopy,
     Model,
     Plan,
     part_name,
@@ -112,6 +113,10 @@ def _whole_files(plan: Plan, year: int, board: str, end: YearEnd | None, result:
             item.place, say("Det som frystes hör till beslutet {day} och följer inte med.", day=str(item.value.date))
         )
         for item in plan.of(Adopted)
+    ]
+    notes += [
+        Remark(item.place, say("Kopian av Kolada följer inte med. Hämta den på nytt: nplan kolada fetch."))
+        for item in plan.of(KoladaCopy)
     ]
     dropped = {note.place.file for note in notes}
     for assignment in _ended(plan, year, end):

@@ -13,6 +13,7 @@ from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
 from .identifier import ID_PATTERN, ascii_address, copied_name, is_reserved, read_id, suggest_id
+from .json_number import JSON_NUMBER_PATTERN, decimal_of, read_json_number
 from .markdown import (
     Footnotes,
     PictureMark,
@@ -86,6 +87,7 @@ __all__ = [
     "ENOUGH",
     "HARD_SPACE",
     "ID_PATTERN",
+    "JSON_NUMBER_PATTERN",
     "ORGANISATION_CODE_PATTERN",
     "ORGANISATION_NUMBER_PATTERN",
     "UNITS",
@@ -133,6 +135,7 @@ __all__ = [
     "ascii_address",
     "comma_as_grouping",
     "copied_name",
+    "decimal_of",
     "file_of",
     "footnotes",
     "has_digit",
@@ -158,6 +161,7 @@ __all__ = [
     "read_email",
     "read_grid",
     "read_id",
+    "read_json_number",
     "read_number",
     "read_organisation_code",
     "read_organisation_number",

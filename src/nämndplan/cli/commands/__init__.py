@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "Visa vad som skiljer två planer, eller en plan nu och förut: löften, ord och form.",
     "review": "Skriv upp vilken lydelse en nämnd har svarat på, så att validate säger till när den ändras.",
     "follow-up": "Följ upp planen: börja en period, se vem som ska rapportera vad, och hur varje bedömning är gjord.",
+    "kolada": "Hämta en kopia av nyckeltalen i Kolada, och fyll i de utfall som planen saknar.",
     "rollover": "Skriv nästa års plan av årets, med en lista på vad som är att besluta.",
     "freeze": "Frys det som beslutades, ordagrant och med kontrollsummor, så att ändringar utan nytt beslut syns.",
     "baseline": "Skriv upp dagens fynd i .nplan-baslinje.json, så att validate bara stannar vid nya.",

@@ -8,12 +8,13 @@ from .direction_missing import RULE as NP408
 from .implausible_jump import RULE as NP411
 from .indicator_without_outcome import RULE as NP402
 from .indicator_without_target import RULE as NP401
-from .kolada_id_format import RULE as NP420
+from .kolada_key_figure import RULE as NP420
 from .missing_unit import RULE as NP403
 from .name_unit_contradiction import RULE as NP404
 from .no_owner import RULE as NP417
 from .no_source_or_frequency import RULE as NP418
 from .outcome_against_direction import RULE as NP425
+from .outcome_differs_from_kolada import RULE as NP440
 from .outcome_period_too_old import RULE as NP415
 from .parts_against_whole import RULE as NP427
 from .percentage_out_of_range import RULE as NP419
@@ -63,4 +64,5 @@ INDICATORS: tuple[Rule, ...] = (
     NP428,
     NP429,
     NP430,
+    NP440,
 )

@@ -9,6 +9,7 @@ from .empty_section import RULE as NP110
 from .file_outside_plan import RULE as NP115
 from .goal_file_without_council_goal import RULE as NP109
 from .import_doubt import RULE as NP123
+from .kolada_copy_unusable import RULE as NP124
 from .logo_unusable import RULE as NP119
 from .lost_file import RULE as NP120
 from .merge_conflict_marker import RULE as NP113
@@ -48,5 +49,6 @@ READING: tuple[Rule, ...] = (
     NP121,
     NP122,
     NP123,
+    NP124,
     NP129,
 )

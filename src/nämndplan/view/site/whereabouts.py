@@ -17,6 +17,7 @@ TOP = {
     "finansiella-mål.yaml": "finansiella-mål",
     "styrdokument.yaml": "styrdokument",
     "ekonomi.yaml": "ekonomi",
+    "kolada.yaml": "",
     "beslut/{id}.yaml": "",
     "nämnder/{board}/nämndplan.yaml": "{board}",
     "nämnder/{board}/mål/{id}.yaml": "{board}/mål/{id}",
