@@ -8,7 +8,7 @@ from ..diagnostics import Route, Sentence, say
 from ..exchange.came_back import CellBack
 from ..exchange.sheets import row_id
 from ..model import Indicator, Item, KeyFigure, KoladaCopy, Part, Plan
-from ..rules.indicators.kolada import Measured, by_sex, is_money, key_figure, measured, unit_of
+from ..rules.indicators.kolada import InKolada, by_sex, is_money, key_figure, measured, unit_of
 from ..values import HARD_SPACE, Amount, decimal_of, known_unit, write_number
 from ..values.number import MINUS
 
@@ -44,7 +44,7 @@ def _propose(item: Item[Indicator], figure: KeyFigure, before: int, made: Propos
     if not indicator.parts and years[()]:
         for name in _SEXES:
             figures = by_sex(figure, name)
-            rows += [Measured(("uppdelning", name), Part.model_construct(), figures)] if figures else []
+            rows += [InKolada(("uppdelning", name), Part.model_construct(), figures)] if figures else []
             years["uppdelning", name] = [year for year in years[()] if year in figures]
     rows = [one for one in rows if years[one.route]]
     if not rows:
@@ -67,7 +67,7 @@ def _propose(item: Item[Indicator], figure: KeyFigure, before: int, made: Propos
         made.cells.append(_cell(item, ("källa",), SOURCE))
 
 
-def _years(one: Measured, before: int) -> list[int]:
+def _years(one: InKolada, before: int) -> list[int]:
     """What Kolada has after the last outcome that is printed; what is printed as a dash is printed too."""
     printed = [period.year for period in one.holder.every_outcome if period.year]
     known = sorted(year for year in one.figures if year < before)

@@ -19,7 +19,7 @@ _UNIT_AT_THE_END = re.compile(r"(?:,|\()\s*(?P<unit>[^,()]+?)\s*\)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class InKolada:
     """An indicator or a part of one, by the keys that lead to it, and what Kolada has for it by year."""
 
     route: Route
@@ -46,12 +46,12 @@ def key_figure(indicator: Indicator, copy: KoladaCopy) -> KeyFigure | None:
     return copy.key_figures.get(indicator.kolada or "")
 
 
-def measured(indicator: Indicator, figure: KeyFigure) -> Iterator[Measured]:
+def measured(indicator: Indicator, figure: KeyFigure) -> Iterator[InKolada]:
     """The indicator as a whole, and those of its parts that are women and men."""
-    yield Measured((), indicator, figure.outcomes)
+    yield InKolada((), indicator, figure.outcomes)
     for name, part in indicator.parts.items():
         if figures := by_sex(figure, part.title or name) or by_sex(figure, name):
-            yield Measured(("uppdelning", name), part, figures)
+            yield InKolada(("uppdelning", name), part, figures)
 
 
 def by_sex(figure: KeyFigure, name: str) -> Mapping[int, str]:

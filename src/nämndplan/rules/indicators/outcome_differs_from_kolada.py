@@ -74,7 +74,7 @@ from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, KeyFigure, Part, Plan
 from ...values import HARD_SPACE, Amount, Quantity, decimal_of, known_unit, write_number
 from ..rule import Rule
-from .kolada import Measured, agrees, is_money, key_figure, kolada_copy, measured, unit_of
+from .kolada import InKolada, agrees, is_money, key_figure, kolada_copy, measured, unit_of
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -111,7 +111,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _key(one: Measured, year: int) -> str:
+def _key(one: InKolada, year: int) -> str:
     """The year as the plan writes it."""
     return next(period.printed for period in one.holder.by_period if period.printed and period.year == year)
 
