@@ -13,9 +13,14 @@ import openpyxl
 import pikepdf
 import pptx
 import pytest
+import typst
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from openpyxl.comments import Comment
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
 from nämndplan.driver import load
@@ -118,6 +123,78 @@ def test_headers_text_boxes_hidden_text_and_comments_in_word(tmp_path: Path) -> 
     for said in ("sidhuvud: Arbetsmaterial", "sidfot: Sida 3", "dold text: Syns inte.", "kommentarer: Stämmer det?"):
         assert said in text
     assert "textruta: I rutan 7" in text
+
+
+def noted(document: Any, kind: str, text: str) -> None:
+    """Put a note into a document, which the library has no name for."""
+    inner = f'<w:{kind} w:id="2"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>'
+    name, blob = PackURI(f"/word/{kind}s.xml"), f"<w:{kind}s {nsdecls('w')}>{inner}</w:{kind}s>".encode()
+    form = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
+    part = Part(name, form, blob, document.part.package)
+    document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
+
+
+def test_footnotes_and_endnotes_in_word(tmp_path: Path) -> None:
+    document = word(ROW)
+    noted(document, "footnote", "Räknat på 12 filialer.")
+    noted(document, "endnote", "Källan är 3 år gammal.")
+    result = brought_in("a.docx", saved(document), tmp_path)
+    assert "fotnoter: Räknat på 12 filialer." in left(result)
+    assert "slutnoter: Källan är 3 år gammal." in left(result)
+    assert [placed.doubt.code for placed in result.doubts if "filialer" in placed.doubt.printed] == ["I105"]
+
+
+def test_text_boxes_charts_and_merged_cells_in_slides(tmp_path: Path) -> None:
+    show = pptx.Presentation()
+    slide = show.slides.add_slide(show.slide_layouts[5])
+    slide.shapes.title.text = "Mål 1. Läslust"
+    rows = [HEAD, ROW, ["", "Antal besök", "5", "6"]]
+    table = filled(slide.shapes.add_table(3, 4, Inches(1), Inches(2), Inches(8), Inches(1)).table, rows)
+    table.cell(1, 0).merge(table.cell(2, 0))
+    slide.shapes.add_textbox(Inches(1), Inches(5), Inches(3), Inches(1)).text_frame.text = "I rutan 7"
+    data = CategoryChartData()
+    data.categories = ["Söder"]
+    data.add_series("Antal stolar", [31])
+    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(5), Inches(5), Inches(3), Inches(2), data)
+    result = brought_in("a.pptx", saved(show), tmp_path)
+    assert "tvivel I103" not in goal(result)
+    assert "Antal besök" in goal(result)
+    assert "I rutan 7" in goal(result)
+    text = left(result)
+    assert "bild 1, diagram:" in text
+    assert "Antal stolar" in text
+
+
+def test_headers_text_boxes_and_merged_cells_in_a_workbook(tmp_path: Path) -> None:
+    workbook = book(ROW, ["", "Antal besök", "5", "6"])
+    workbook.active.merge_cells("A4:A5")
+    workbook.active.oddHeader.center.text = "Utkast 2"
+    drawing = b'<a xmlns:b="c"><b:t>I rutan 7</b:t></a>'
+    content = with_part(saved(workbook), "xl/drawings/drawing1.xml", drawing)
+    result = brought_in("a.xlsx", content, tmp_path)
+    assert "tvivel I103" not in goal(result)
+    assert "sidhuvud eller sidfot: Utkast 2" in left(result)
+    assert "textruta eller diagram: I rutan 7" in left(result)
+
+
+def test_a_comment_in_a_pdf_and_a_page_that_is_a_picture_alone(tmp_path: Path) -> None:
+    source = '#set text(size: 11pt)\n#block(text(size: 22pt, "Läslust"))\n#block("Alla läser.")'
+    document = pikepdf.open(BytesIO(typst.compile(source.encode("utf-8"))))
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[9, 9, 29, 29], Contents="Ring 112"
+    )
+    document.pages[0].Annots = document.make_indirect([document.make_indirect(note)])
+    scanned = document.add_blank_page()
+    image = pikepdf.Stream(document, b"\0", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1, Height=1)
+    image.ColorSpace, image.BitsPerComponent = pikepdf.Name.DeviceGray, 8
+    scanned.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=image))
+    scanned.Contents = document.make_stream(b"q 99 0 0 99 0 0 cm /I Do Q")
+    result = brought_in("a.pdf", saved(document), tmp_path)
+    assert "sida 1, kommentar: Ring 112" in left(result)
+    assert [placed.doubt.place.text(SWEDISH) for placed in result.doubts if placed.doubt.code == "I105"] == [
+        "sida 1, kommentar",
+        "sida 2",
+    ]
 
 
 def test_hidden_sheets_rows_and_comments_in_a_workbook(tmp_path: Path) -> None:
@@ -232,6 +309,8 @@ def pdf(**options: Any) -> bytes:
 ENTITIES = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
 UNREADABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "locked": ("a.docx", lambda: b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "låst med lösenord"),
+    "locked workbook": ("a.xlsx", lambda: b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "låst med"),
+    "macros in a workbook": ("a.xlsx", lambda: with_part(saved(book(ROW)), "xl/vbaProject.bin", b"x"), "makron"),
     "old": ("a.docx", lambda: b"\xd0\xcf\x11\xe0", "äldre format"),
     "locked pdf": ("a.pdf", lambda: pdf(encryption=pikepdf.Encryption(owner="a", user="b")), "låst med lösenord"),
     "scanned": ("a.pdf", pdf, "filen har ingen text, bara bilder av sidor"),

@@ -16,7 +16,7 @@ from ..importing.leaves.package import see_that_it_is_sound
 from ..importing.leaves.xlsx import printed_value
 from ..values import Quantity, read_quantity
 from .came_back import CameBack, CellBack, lines_of
-from .sheets import OutSheet
+from .sheets import OutColumn, OutSheet
 
 _HIDDEN = "nplan"
 _VERSION = "2"
@@ -26,7 +26,8 @@ _HEAD_ROW = 3
 _A4 = 9
 _LONG_AGO = datetime(2000, 1, 1)
 _GREY, _FILLED = "#E7E6E6", "#FFFFFF"
-_WIDEST, _NARROWEST, _ID_WIDTH = 45, 12, 20
+_WIDEST, _ROOMY, _NARROWEST, _ID_WIDTH = 45, 30, 12, 20
+_SENTENCES = {"källa", "ansvarig", "kommentar", "åtgärd", "till", "återrapportering"}
 _LINE, _HIGHEST = 15, 300
 """Points: a line's height, and the highest row. Not every program fits rows to wrapped texts by itself."""
 _MOST_CHOICES = 250
@@ -97,7 +98,7 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
     page.write_string(0, 0, title, formats.title)
     told = say("{told} Senast {until}.", told=sheet.told, until=until) if until else sheet.told
     page.write_string(1, 0, told.text(language), formats.told)
-    widths = [_width(column.head, [row.texts[at] for row in sheet.rows]) for at, column in enumerate(sheet.columns)]
+    widths = [_width(column, [row.texts[at] for row in sheet.rows]) for at, column in enumerate(sheet.columns)]
     heads = [column.head for column in sheet.columns] + [_ID]
     for at, head in enumerate(heads):
         page.write_string(_HEAD_ROW, at, head, formats.head)
@@ -132,9 +133,10 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
     page.protect("", allowed)
 
 
-def _width(head: str, texts: list[str]) -> int:
-    longest = max(len(head), *map(len, texts)) if texts else len(head)
-    return min(max(longest + 2, _NARROWEST), _WIDEST)
+def _width(column: OutColumn, texts: list[str]) -> int:
+    """A column's width in signs: room for what is in it, and for a sentence where one is to be written."""
+    narrowest = _ROOMY if column.route and column.route[-1] in _SENTENCES else _NARROWEST
+    return min(max(len(column.head) + 2, narrowest, *(len(text) + 2 for text in texts)), _WIDEST)
 
 
 def _height(texts: tuple[str, ...], widths: list[int]) -> int:
