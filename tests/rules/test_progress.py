@@ -24,6 +24,16 @@ CASES = [
     ("utfall: {2023: 60}\nmålvärde: {2024: 60}", "reached", "målet är nått"),
     ("målvärde: {2024: 60}", "unmeasured", "ingen mätning än"),
     ("utfall: {2023: '-'}\nmålvärde: {2024: 60}", "unmeasured", "ingen mätning än"),
+    (
+        "målvärde: öka\nuppdelning: {kvinnor: {utfall: {2023: 60}}}",
+        "not-comparable",
+        "går inte att jämföra",
+    ),
+    (
+        "uppdelning: {vård: {målvärde: öka, uppdelning: {kvinnor: {utfall: {2023: 60}}}}}",
+        "not-comparable",
+        "går inte att jämföra",
+    ),
     ("utfall: {2023: 60}", "no-target", "inget målvärde"),
     ("utfall: {2023: Nej}\nmålvärde: {2024: Ja}", "left", "inte nått än"),
     ("utfall: {2023: Ja}\nmålvärde: {2024: Ja}", "reached", "målet är nått"),

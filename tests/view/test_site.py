@@ -189,7 +189,6 @@ def test_what_a_plan_does_not_have_has_no_page() -> None:
     )
     assert set(pages_of(bare.plan)) == {
         "index.html",
-        "organ.html",
         "sok.html",
         "lasanvisning.html",
         "tillganglighet.html",

@@ -76,7 +76,7 @@ from .follow_up import (
     ValueReport,
 )
 from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
-from .indicator import Indicator, Part, part_name
+from .indicator import Indicator, Part, part_name, parts_below
 from .item import Item, walk
 from .kinds import KINDS, REPORT_FOLDER, Kind
 from .kolada import KOLADA_FILE, KeyFigure, KoladaCopy, KoladaScope, checksum_of
@@ -236,6 +236,7 @@ __all__ = [
     "normal_name",
     "of_years",
     "part_name",
+    "parts_below",
     "pieces_of",
     "place_of",
     "printed_order",

@@ -80,6 +80,15 @@ class PeriodValues(Model):
         own = self.target if isinstance(self.target, dict) else {None: self.target}
         return {period: target for period, target in [*own.items(), (LONG_TERM, self.long_term)] if target is not None}
 
+    def targets(self, plan_year: int) -> dict[int, Target | AsPrinted]:
+        """The targets of calendar years; a target without a period, and that prints none, is for the plan's year."""
+        if self.target is None:
+            return {}
+        if isinstance(self.target, dict):
+            return of_years(self.target)
+        beside = getattr(self.target, "beside", None)
+        return {(beside and beside.year) or plan_year: self.target}
+
 
 class Part(PeriodValues):
     """Uppdelning: one part of an indicator, such as women, men or a unit."""
@@ -140,21 +149,17 @@ class Indicator(PeriodValues):
         """Its parts, each before its own parts, by the keys that lead to it."""
         return dict(_parts_of(self, ()))
 
-    def targets(self, plan_year: int) -> dict[int, Target | AsPrinted]:
-        """The targets of calendar years; a target without a period, and that prints none, is for the plan's year."""
-        if self.target is None:
-            return {}
-        if isinstance(self.target, dict):
-            return of_years(self.target)
-        beside = getattr(self.target, "beside", None)
-        return {(beside and beside.year) or plan_year: self.target}
-
 
 def _parts_of(whole: Indicator | Part, route: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Part]]:
     for key, part in whole.parts.items():
         here = (*route, "uppdelning", key)
         yield here, part
         yield from _parts_of(part, here)
+
+
+def parts_below(whole: Indicator | Part) -> tuple[Part, ...]:
+    """All parts of an indicator, or of a part, each before its own parts."""
+    return tuple(part for _, part in _parts_of(whole, ()))
 
 
 def part_name(indicator: Indicator, route: tuple[str, ...]) -> str:

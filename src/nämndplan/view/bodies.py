@@ -10,13 +10,17 @@ from .notes import Notes
 from .table import Cell, Column, Row, RowGroup, Table, TableKind
 from .text import line
 
+FEWEST = 2
+"""A register of one is whoever has adopted the plan, and tells nothing by its name and kind alone."""
+
 
 def bodies(context: Context) -> Blocks:
     """A table of the bodies and one of the groups."""
     register = context.plan.register
     blocks: list[Block] = []
-    if register.bodies:
-        blocks.append(_bodies(context, list(register.bodies.values())))
+    items = list(register.bodies.values())
+    if len(items) >= FEWEST or any(item.value.model_fields_set - {"name", "type"} for item in items):
+        blocks.append(_bodies(context, items))
     if register.groups:
         blocks.append(_groups(context, list(register.groups.values())))
     return tuple(blocks)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
 
-from ..model import AsPrinted, Indicator, Part, part_name
+from ..model import AsPrinted, Indicator, Part, part_name, parts_below
 from ..values import Measure
+from .context import Context
 from .records import Form
 from .records.source import id_of
 from .records.values import measured, year_or_period
@@ -80,6 +81,7 @@ def _row(
 ) -> tuple[Value, ...]:
     context = source.context
     values = [pair[1] if pair else None for pair in (outcome, aim)]
+    below = parts_below(series)
     unit = series.unit or item.value.unit or _unit(values)
     state = None if isinstance(series, Part) else context.translated(source.progress(item.value).said)
     return (
@@ -87,14 +89,19 @@ def _row(
         item.subgoal or None,
         context.name(item.board) if item.board else context.say("Fullmäktige"),
         title,
-        _value(values[0], unit) if outcome else context.say("saknas"),
+        _value(values[0], unit) if outcome else _missing(context, map(latest, below)),
         _when(outcome),
-        _value(values[1], unit) if aim else context.say("saknas"),
+        _value(values[1], unit) if aim else _missing(context, (target(part, source.year) for part in below)),
         _when(aim),
         line(unit) if unit else None,
         state,
         id_of(item.home),
     )
+
+
+def _missing(context: Context, told_below: Iterable[Dated | None]) -> Value:
+    """What is missing is said, where the parts do not have it."""
+    return None if any(told_below) else context.say("saknas")
 
 
 def _when(dated: Dated | None) -> Value:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import compress
 from math import ceil
 
-from ..model import Indicator, Part, part_name
+from ..model import Indicator, Part, part_name, parts_below
 from ..rules.indicators.progress import SAID, Standing
 from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from .content import ContentsEntry, Section, SectionKind, tables_in
@@ -61,6 +61,12 @@ class Paper:
             return ()
         say, blocks = self.source.context.say, tuple(_summary(self.source))
         return (Section(SectionKind.GLANCE, "_korthet", say("Planen i korthet"), blocks),) if blocks else ()
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether there is a summary of a few lines: the contents can stand below it."""
+        blocks = [block for section in self.summary for block in section.blocks]
+        return bool(blocks) and all(isinstance(block, Facts) for block in blocks)
 
     @property
     def contents(self) -> tuple[ContentsEntry, ...]:
@@ -270,8 +276,12 @@ def indicator_table(source: SiteSource, listed: Sequence[ListedIndicator], id: s
         row = Row(
             (
                 notes.heading(place or words(line(title)), value.note, level=int(is_part), facts=_unit(source, value)),
-                year_cell(notes, outcome, in_one_year(outcomes)) if outcome else _missing(source),
-                year_cell(notes, aim, in_one_year(aims)) if aim else _missing(source),
+                year_cell(notes, outcome, in_one_year(outcomes))
+                if outcome
+                else _missing(source, map(latest, _related(item, value))),
+                year_cell(notes, aim, in_one_year(aims))
+                if aim
+                else _missing(source, (target(one, source.year) for one in _related(item, value))),
                 Cell() if is_part else progress_cell(source, item),
             ),
             RowKind.PART if is_part else RowKind.PLAIN,
@@ -299,7 +309,15 @@ def _unit(source: SiteSource, value: Indicator | Part) -> tuple[Fact, ...]:
     return source.context.fact("Enhet", value.unit)
 
 
-def _missing(source: SiteSource) -> Cell:
+def _related(item: ListedIndicator, value: Indicator | Part) -> tuple[Indicator | Part, ...]:
+    """What else tells of the same: the parts of a whole, and what a part is a part of."""
+    return (*parts_below(value), *((item.value,) if isinstance(value, Part) else ()))
+
+
+def _missing(source: SiteSource, related: Iterable[Dated | None]) -> Cell:
+    """What is missing is said, where nothing beside it has it."""
+    if any(related):
+        return Cell()
     return Cell(words(source.context.say("saknas")), status="missing")
 
 
@@ -343,7 +361,7 @@ def _gaps(source: SiteSource) -> Iterator[Block]:
     gaps = [
         say("{n} av {all} indikatorer: {state}", n=states[state], all=len(indicators), state=told(SAID[state]))
         for state in open_states
-        if states[state]
+        if states[state] and (state is not Standing.UNMEASURED or is_measured(source))
     ]
     if gaps:
         yield Listing(tuple(ListItem(words(gap)) for gap in gaps))

@@ -119,7 +119,7 @@ class _DocumentWriter:
 
     def _contents(self, contents: tuple[ContentsEntry, ...]) -> None:
         heading = self.document.add_paragraph(self._say("Innehåll"), "TOC Heading")
-        heading.paragraph_format.page_break_before = True
+        heading.paragraph_format.page_break_before = not self.view.paper.is_brief
         entries = list(_listed(contents, 1))
         for number, (level, entry) in enumerate(entries):
             paragraph = self.document.add_paragraph(style=f"toc {level}")

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ...diagnostics import Sentence, say
-from ...model import Indicator, Item, Part, Plan
+from ...model import Indicator, Item, Part, Plan, parts_below
 from ...values import HARD_SPACE, Amount, Direction, Interval, Rank, Trend, YesNo, known_unit, write_number
 from ..memo import once_for_each
 from .judgement import TargetVerdict, is_met_in_form, judge, reading_of
@@ -78,7 +78,8 @@ def _progress(indicator: Item[Indicator], plan: Plan, series: Series, value: Ind
     if series.latest_is_unknown:
         return _plain(Standing.NOT_COMPARABLE)
     if not series.outcomes:
-        return _plain(Standing.UNMEASURED)
+        is_told_below = any(part.every_outcome for part in parts_below(value))
+        return _plain(Standing.NOT_COMPARABLE if is_told_below else Standing.UNMEASURED)
     if not series.targets:
         return _plain(Standing.NOT_COMPARABLE)
     target = next((target for target in series.targets if target.year == plan.year), series.targets[0])

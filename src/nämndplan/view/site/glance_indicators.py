@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ...model import AsPrinted, Indicator
+from ...model import AsPrinted, Indicator, parts_below
 from ...rules.indicators.progress import SAID, Standing
 from ...values import Target, Trend, Words, YesNo
 from ..block import Block, Listing, ListItem, Paragraph
@@ -63,7 +63,8 @@ def _states(source: SiteSource, listed: Sequence[ListedIndicator]) -> Listing:
 
 
 def _sort(indicator: Indicator, year: int) -> str:
-    targets = indicator.targets(year)
+    each = (one.targets(year) for one in (indicator, *parts_below(indicator)))
+    targets = next(filter(None, each), {})
     target: Target | AsPrinted | None = targets.get(year) or next(iter(targets.values()), None)
     match target:
         case None | AsPrinted():

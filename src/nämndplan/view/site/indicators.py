@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 
-from ...model import AsPrinted, Indicator, Part
+from ...model import AsPrinted, Indicator, Part, parts_below
 from ...rules.indicators.progress import SAID, Standing
 from ...values import NoValue, Outcome, Target, TimePeriod
 from ..context import Context
@@ -75,7 +75,9 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
                 _title(source, notes, item),
                 Cell((Reference(source.goal_anchor(item.goal), words(source.goal_name(item.goal))),)),
                 Cell(words(context.name(item.board) if item.board else say("Fullmäktige"))),
-                year_cell(notes, outcome, same_year) if outcome else _missing(context),
+                year_cell(notes, outcome, same_year)
+                if outcome
+                else _missing(context, map(latest, parts_below(item.value))),
                 _target(source, notes, item, aim, same_aim),
                 replace(progress_cell(source, item), facts=standing_fact(source, item)),
             )
@@ -123,14 +125,16 @@ def _title(source: SiteSource, notes: Notes, item: ListedIndicator) -> Cell:
 def _target(source: SiteSource, notes: Notes, item: ListedIndicator, aim: Dated | None, one_year: bool) -> Cell:
     """The target for the plan's year, or without one; those for other years with their years."""
     if aim is None:
-        return _missing(source.context)
+        return _missing(source.context, (target(part, source.year) for part in parts_below(item.value)))
     if aim[0] in {TimePeriod.of_year(source.year), None}:
         return year_cell(notes, aim, one_year)
     targets = item.value.every_target.items()
     return Cell(words(", ".join(f"{measure_text(value)} ({line(str(period))})" for period, value in targets)))
 
 
-def _missing(context: Context) -> Cell:
+def _missing(context: Context, told_below: Iterable[Dated | None]) -> Cell:
+    if any(told_below):
+        return Cell(words(context.say("per del")))
     return Cell(words(context.say("saknas")), status="missing")
 
 

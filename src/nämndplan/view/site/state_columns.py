@@ -73,9 +73,12 @@ class StateColumns:
 
 
 def is_measured(source: SiteSource) -> bool:
-    """False when no indicator has both an outcome and a target: then there is nothing to tell of where they stand."""
+    """False when no outcome can be held against a target: then there is nothing to tell of where they stand."""
     states = (source.progress(item.value).state for item in source.indicators())
-    return any(state not in {Standing.UNMEASURED, Standing.NO_TARGET} for state in states)
+    return any(state not in _UNTOLD for state in states)
+
+
+_UNTOLD = frozenset({Standing.UNMEASURED, Standing.NO_TARGET, Standing.NOT_COMPARABLE})
 
 
 def with_states(source: SiteSource) -> SiteSource:
