@@ -371,6 +371,17 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
     assert before == {path: path.read_bytes() for path in (tmp_path / "2026").rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("place", ["ny", "mål", "mål/ny"])
+def test_no_plan_is_written_in_a_plan(place: str, tmp_path: Path) -> None:
+    plan, source = tmp_path / "plan", tmp_path / "a.docx"
+    (plan / "mål").mkdir(parents=True)
+    (plan / "plan.yaml").write_text("titel: Plan\norganisation: Exempelby\når: 2026\n", "utf-8")
+    source.write_bytes(saved(word(ROW)))
+    result = nplan("import", source, "--to", plan / place)
+    assert (result.exit_code, "ligger i planen" in result.stderr) == (2, True)
+    assert sorted(path.name for path in plan.rglob("*")) == ["mål", "plan.yaml"]
+
+
 def test_bodies_that_the_plans_register_lacks_are_proposed_and_the_register_is_left_as_it_is(tmp_path: Path) -> None:
     document = docx.Document()
     filled(document.add_table(2, 2), [["Riktade uppdrag", "Riktas till"], ["Läs mer", "Barn- och ungdomsnämnden"]])

@@ -123,7 +123,9 @@ def in_the_way(work: Work, ground: Ground, name: str, thing: str) -> str:
         return trouble
     if (ground.folder / "inget.txt").exists():
         return "written through a link"
-    if thing == FOLDER_ELSEWHERE and name.startswith(f"{PLAN}/") and tree(ground.folder / "bredvid") != had:
+    # A plan's folder that is a link itself is the plan that the command line names.
+    is_in_plan = PLAN in map(str, Path(name).parent.parents)
+    if thing == FOLDER_ELSEWHERE and is_in_plan and tree(ground.folder / "bredvid") != had:
         return "written out of the plan"
     now = tree(place)
     others = work.before if thing != FOLDER_ELSEWHERE else {}

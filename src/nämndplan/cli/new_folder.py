@@ -55,9 +55,9 @@ def add_to_folder(place: Path, files: Mapping[str, bytes]) -> None:
         try:
             for name, content in files.items():
                 path = place / name
+                _see_that_it_is_inside(path.parent, place)
                 made += [folder for folder in path.parents if not folder.exists()]
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _see_that_it_is_inside(path.parent, place)
                 write_new(path, content)
                 written.append(path)
         except (OSError, UsageError) as error:

@@ -21,6 +21,7 @@ from ..homecoming import take_home, was_sent_out
 from ..language import spoken
 from ..new_folder import add_to_folder, write_new_folder
 from ..options import ImportKind
+from ..own_place import refuse_elsewhere
 from ..plans import checked, load_files, wanted_folders
 from ..usage_errors import UsageError
 
@@ -63,6 +64,7 @@ def import_(
         raise UsageError(say("Ange --to med mappen som planen ska ligga i."))
     if diff:
         raise UsageError(say("--diff gäller ifyllda arbetsböcker. Använd --dry-run för dokument."))
+    refuse_elsewhere(to, None)
     try:
         read = [read_document(path) for path in documents]
     except UnreadableDocument as error:
