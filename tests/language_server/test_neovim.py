@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,10 @@ from ..rules.test_rules import page_case
 
 HERE = Path(__file__).parent
 FIRST = {rule.code: case for rule in RULES if (case := page_case(rule, "Fel"))}
-TYPED = {code: case for code, case in FIRST.items() if all(text.strip() != REMOVED for text in case.files.values())}
+CAN_BE_TYPED = [code for code, case in FIRST.items() if all(text.strip() != REMOVED for text in case.files.values())]
+MOST = int(os.environ.get("NPLAN_TYPED", "50"))
+"""So many rules' examples are typed; a long campaign types them all."""
+TYPED = {code: FIRST[code] for code in sorted(random.Random(19).sample(CAN_BE_TYPED, min(MOST, len(CAN_BE_TYPED))))}  # noqa: S311
 
 
 def wanted(code: str, case: Case) -> list[tuple[str, str, int]]:
@@ -88,4 +92,4 @@ def test_the_first_example_of_each_rule_is_found_as_it_is_typed(
 
 
 def test_next_to_all_rules_have_an_example_that_can_be_typed() -> None:
-    assert len(TYPED) > 0.95 * len(FIRST) > 100
+    assert len(CAN_BE_TYPED) > 0.95 * len(FIRST) > 100

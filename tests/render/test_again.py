@@ -21,7 +21,7 @@ from nämndplan.render import FORMATS, Templates, default_templates, template_fo
 from nämndplan.render.publish import MANIFEST
 from nämndplan.view import Page, view_of
 
-FILES = 60
+FILES = 40
 BOARD = "nämnder/västeråsnämnden"
 
 
