@@ -23,7 +23,7 @@ install = $(1)/$(PROGRAMS)/python -m pip install --quiet --require-hashes --requ
 
 .DEFAULT_GOAL := help
 .PHONY: help plan nation test quick lowest pythons torture sbom release check format lint types layers stale audit wheel golden schemas \
-	catalogue docs lock pictures vsix clean
+	catalogue docs lock pictures sheets vsix clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -108,6 +108,11 @@ docs: $(READY) ## Rewrite the generated documents
 pictures: $(READY) $(NODE_READY) ## Take the README's pictures again, in Chromium
 	$(BIN)/nplan render plans/2024 -o build/pictures --format html
 	node scripts/take_pictures.mjs "$$(command -v chromium || command -v chromium-browser || command -v google-chrome)" build/pictures docs/bilder
+
+sheets: $(READY) $(NODE_READY) ## Take contact sheets of a site, to look at: every kind of page, width and look, in build/sheets
+	$(BIN)/nplan render plans/2024 -o build/pictures --format html
+	mkdir -p build/sheets
+	node scripts/take_sheets.mjs "$$(command -v chromium || command -v chromium-browser || command -v google-chrome)" build/pictures build/sheets
 
 catalogue: $(READY) ## Bring the translations' catalogues up to date with the program
 	$(BIN)/python scripts/make_catalogue.py

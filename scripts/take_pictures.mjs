@@ -5,7 +5,7 @@ import { launch } from "../tests/browser/launch.mjs";
 const PICTURES = [
   ["start.png", "index.html", { width: 1120, height: 640 }, "light"],
   ["telefon.png", "index.html", { width: 390, height: 760 }, "dark"],
-  ["uppdrag.png", "uppdrag.html", { width: 1280, height: 640 }, "light"],
+  ["uppdrag.png", "uppdrag.html", { width: 1280, height: 900 }, "light"],
 ];
 
 const [executablePath, site, folder] = process.argv.slice(2);
