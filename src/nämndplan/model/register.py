@@ -129,6 +129,12 @@ class Register:
         found = self._by_id.get(id)
         return found.value.name if found else id
 
+    def is_gone(self, id: str) -> bool:
+        """True for a body that ended before the plan's year."""
+        body = self.bodies.get(id)
+        end = body.value.period.end if body and body.value.period else None
+        return end is not None and self.year is not None and end < self.year
+
     def _named(self, reference: str) -> Entry | None:
         return self._by_name.get(_plain(reference))
 

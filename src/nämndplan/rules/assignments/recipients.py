@@ -57,6 +57,8 @@ def _assignments_to_bodies(plan: Plan) -> dict[str, list[Item[Assignment]]]:
     given: dict[str, list[Item[Assignment]]] = {}
     for assignment in plan.council_assignments.values():
         for body in recipients(assignment, plan):
+            if plan.register.is_gone(body):
+                continue  # NP807 says so, and nobody there can answer
             given.setdefault(body, []).append(assignment)
     return given
 
