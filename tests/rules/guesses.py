@@ -112,6 +112,20 @@ Lånestock per invånare | euro | 3 100 | 2 900 |
 Antal lägenheter | st | 2 100 | 2 080 |
 Inkomstskattesats | % | 9,5 | 9,2 |
 Antal remisser | st | 900 | 850 |
+Andel väntande till ett första besök högst 90 dagar | % | 74 | 80 |
+Andel väntande till ett första besök högst 90 dagar | % | 80 | 74 | NP408
+Andel väntande till operation, högst tre månader | % | 60 | 66 |
+Väntande till operation, andel inom 90 dagar | % | 60 | 66 |
+Andel patienter i vårdförlopp inom maximal ledtid | % | 55 | 60 |
+Andel patienter i vårdförlopp inom maximal ledtid | % | 60 | 55 | NP408
+Andel felanmälningar åtgärdade inom 7 dagar | % | 81 | 85 |
+Andel felanmälningar åtgärdade inom sju dagar | % | 85 | 81 | NP408
+Andel klagomål besvarade inom två veckor | % | 70 | 75 |
+Andel utredningar inom 120 dagar | % | 70 | 75 |
+Andel patienter som återinskrivs inom 30 dagar | % | 14 | 12 |
+Andel patienter som avlider inom 30 dagar efter stroke | % | 14 | 12 |
+Andel medarbetare som slutar inom ett år | % | 14 | 12 |
+Andel ärenden äldre än 90 dagar | % | 14 | 12 |
 """
 
 UNITS = """

@@ -12,7 +12,7 @@ from functools import lru_cache
 class Unit:
     """A unit of measure.
 
-    ``kronor`` is its worth in kronor when it is money; ``is_whole`` is true for what is not
+    ``kronor`` is its worth in kronor when it is money, ``euros`` in euro; ``is_whole`` is true for what is not
     counted in thousandths.
     """
 
@@ -20,6 +20,15 @@ class Unit:
     spellings: tuple[str, ...] = ()
     kronor: Decimal | None = None
     is_whole: bool = False
+    euros: Decimal | None = None
+
+    def in_other(self, other: Unit) -> Decimal | None:
+        """What an amount is multiplied by to be in another unit; None when the two are of different things."""
+        if self == other:
+            return Decimal(1)
+        if self.kronor and other.kronor:
+            return self.kronor / other.kronor
+        return self.euros / other.euros if self.euros and other.euros else None
 
 
 UNITS = (
@@ -34,7 +43,13 @@ UNITS = (
         Decimal(10) ** 6,
     ),
     Unit("mdkr", ("Mdkr", "miljarder kronor", "miljarder kr", "miljard kronor", "md kr"), Decimal(10) ** 9),
-    Unit("€", ("euro", "EUR")),
+    Unit("€", ("euro", "EUR"), euros=Decimal(1)),
+    Unit("t€", ("tusen euro", "k€", "tusen €", "KEUR", "TEUR"), euros=Decimal(10) ** 3),
+    Unit(
+        "mn €",
+        ("mn euro", "miljoner euro", "miljon euro", "milj. euro", "milj euro", "M€", "miljoner €", "milj. €", "MEUR"),
+        euros=Decimal(10) ** 6,
+    ),
     Unit("$", ("dollar", "USD")),
     Unit("index", ("indexvärde", "indexenheter")),
     Unit("poäng"),
@@ -68,6 +83,11 @@ UNITS = (
 )
 
 _REMEMBERED = 1024
+_IN_HEADINGS = {
+    **dict.fromkeys(("1 000 €", "1000 €", "1 000 euro", "1000 euro"), "t€"),
+    **dict.fromkeys(("1 000 kr", "1000 kr"), "tkr"),
+}
+"""What stands over a table, and is a number and a unit anywhere else."""
 _BY_SPELLING = {spelling.casefold(): unit for unit in UNITS for spelling in (unit.symbol, *unit.spellings)}
 _SPELLINGS = sorted(_BY_SPELLING, key=len, reverse=True)
 UNIT_PATTERN = "|".join(re.escape(spelling).replace(r"\ ", r"\s") for spelling in _SPELLINGS)
@@ -76,4 +96,5 @@ UNIT_PATTERN = "|".join(re.escape(spelling).replace(r"\ ", r"\s") for spelling i
 @lru_cache(_REMEMBERED)
 def known_unit(text: str) -> Unit | None:
     """The unit with this spelling, whatever its capitals; None for any other word."""
-    return _BY_SPELLING.get(" ".join(text.casefold().split()))
+    plain = " ".join(text.casefold().split())
+    return _BY_SPELLING.get(_IN_HEADINGS.get(plain, plain))

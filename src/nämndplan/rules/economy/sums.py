@@ -217,7 +217,7 @@ def _factor(quantity: Quantity, unit: str) -> Decimal | None:
     if not quantity.unit or quantity.unit.casefold() == unit.casefold():
         return Decimal(1)
     own, wanted = quantity.known_unit, known_unit(unit)
-    return own.kronor / wanted.kronor if own and wanted and own.kronor and wanted.kronor else None
+    return own.in_other(wanted) if own and wanted else None
 
 
 def _sum(parts: list[Term] | None, asserted: Term | None) -> Sum | None:

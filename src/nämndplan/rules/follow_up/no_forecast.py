@@ -37,9 +37,10 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ...diagnostics import Finding, Severity, say
-from ...model import IndicatorReport, Plan
+from ...model import Indicator, IndicatorReport, Plan
 from ..rule import Rule
 from .measured import is_forecast_judged
 from .periods import period_of, periods
@@ -54,12 +55,20 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         if subject.value.target is None or any(part.forecast for part in value.parts.values()):
             continue
+        if _is_measured_for_good(subject.value, period.value.period.end):
+            continue
         yield Finding(
             "NP924",
             report.at("utfall"),
             say("Indikatorn ”{title}” har utfall men ingen prognos för året", title=subject.value.title),
             hint=say("Skriv prognos: med vad året väntas ge, eller bedömning: med skäl."),
         )
+
+
+def _is_measured_for_good(indicator: Indicator, end: date) -> bool:
+    """True for a target of a school year, or of some other period than the year, that is over: nothing is to come."""
+    periods = [period for period in indicator.every_target if period is not None and period.year]
+    return bool(periods) and all(not one.is_year and one.end <= (end.year, end.month) for one in periods)
 
 
 RULE = Rule("NP924", "no-forecast", Severity.WARNING, __doc__, check_plan=check)

@@ -41,6 +41,19 @@ _BESIDE_THE_POINT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Andel bränder som släcks, åtgärder mot brott: what there should be less of is named, and is not what is measured."""
+_TIME_LIMIT = re.compile(
+    r"\b(?:högst|inom|under|max|maximalt|senast efter|kortare än|mindre än|snabbare än)\s+"
+    r"(?:[0-9]+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)\s*"
+    r"(?:sekund|minut|min\b|tim|h\b|dag|dygn|arbetsdag|vardag|veck|månad|mån\b|år\b)"
+    r"|\binom\s+(?:\w+\s+)?(?:\w*ledtid|vårdgaranti|tid|utsatt|rätt|garanti|måltid|målvärde)",
+    re.IGNORECASE,
+)
+_COMES_BACK = re.compile(
+    r"återin|återkom|återfall|återaktual|återvän|avlid|avled|dör\b|dött|avbr|slutat|slutar|lämna"
+    r"|uppsagd|sagt upp|omval|reoper|komplikation|sjukskriv|inte\b|\bej\b",
+    re.IGNORECASE,
+)
+"""Andel patienter som återinskrivs inom 30 dagar: what happens within the time is no good thing."""
 _A_TIME = re.compile(r"tid(?:en|er)?\b|\btid\b", re.IGNORECASE)
 _NOT_SHORTER = re.compile(
     r"(?:öppet|arbets|fri|livs|spel|lärar|undervisnings|lek|vak)tid|andel(?:en)?\b", re.IGNORECASE
@@ -51,6 +64,7 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """Words that turn what a title names: andel elever som inte når målen."""
+_SHARE = re.compile(r"\bandel(?:en)?\b", re.IGNORECASE)
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
 
@@ -228,9 +242,17 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
 
     What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that.
     """
+    if keeps_a_time(title):
+        return False
     without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
     measured = any_phrase(word_list(__package__, "not_less")[""]).sub(" ", without_limit)
     return has_part(measured, less_is_better(plan))
+
+
+def keeps_a_time(title: str) -> bool:
+    """True for "Andel väntande högst 90 dagar": a share of those for whom it is done in time is to grow."""
+    share = _SHARE.search(title)
+    return bool(share and _TIME_LIMIT.search(title, share.end()) and not _COMES_BACK.search(title))
 
 
 def is_unclear(title: str, plan: Plan) -> bool:
@@ -249,7 +271,7 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
     """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
     is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
     is_listed = has_part(title, more_is_better(plan)) and not _NOT_SO.search(title)
-    return (is_opposite or is_listed) and not is_better_with_less(title, plan)
+    return (is_opposite or is_listed or keeps_a_time(title)) and not is_better_with_less(title, plan)
 
 
 def is_good_either_way(title: str) -> bool:

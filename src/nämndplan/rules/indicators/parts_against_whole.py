@@ -106,8 +106,10 @@ def _judged(indicator: Item[Indicator], whole: Point, parts: dict[str, Point]) -
     are_sexes = {name.casefold() for name in parts} in _SEXES
     steps = [one.quantity.number.unit_in_last_place for one in (whole, *parts.values()) if one.quantity]
     slack = sum(steps, Decimal(0)) / 2
+    total = sum(sizes, Decimal(0))
+    if abs(total - whole.size) <= slack:
+        return None
     if _is_count(indicator, whole):
-        total = sum(sizes, Decimal(0))
         is_rather_a_mean = len(sizes) > 1 and min(sizes) <= whole.size <= max(sizes)
         if total > whole.size + slack and not is_rather_a_mean:
             return _finding(indicator, whole, parts, say("delarna är tillsammans {total}", total=total))

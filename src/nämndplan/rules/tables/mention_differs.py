@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Plan
-from ...values import Fault, read_quantity
+from ...values import Fault, known_unit, read_quantity
 from ..rule import Rule
 from .mentions import Mention, mentions
 from .sheets import factor, name_of, term
@@ -66,8 +66,8 @@ def _differs(mention: Mention) -> bool:
     if amount is None or isinstance(amount, Fault) or cell is None:
         return True
     times = factor(amount.unit or unit, unit)
-    if times is None:
-        return True
+    if times is None:  # an unknown unit may be the same amount in other words
+        return None not in {known_unit(amount.unit or unit), known_unit(unit)}
     coarser = max(cell.step, amount.number.unit_in_last_place * times)
     return abs(abs(cell.amount) - abs(amount.value * times)) > coarser / 2
 

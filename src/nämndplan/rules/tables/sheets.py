@@ -68,9 +68,7 @@ def factor(unit: str, wanted: str) -> Decimal | None:
     if unit.casefold() == wanted.casefold():
         return Decimal(1)
     own, other = known_unit(unit), known_unit(wanted)
-    if own and own == other:
-        return Decimal(1)
-    return own.kronor / other.kronor if own and other and own.kronor and other.kronor else None
+    return own.in_other(other) if own and other else None
 
 
 def can_be_summed(sheet: Sheet, row: SheetRow, column: SheetColumn) -> bool:

@@ -29,12 +29,15 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import ColumnKind, Sheet, SheetColumn
 from ..rule import Rule
 from .sheets import each_fitting_sheet
+
+_KIND = re.compile(r"[0-9]+|\b(?:bokslut|utfall|prognos|budget|plan|kalkyl)\b|[^\w\s]")
 
 
 @each_fitting_sheet
@@ -48,7 +51,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             continue
         spec = column.spec
         key = (column.years, column.kind, *((spec.version, spec.as_of, spec.unit) if spec else (None, None, None)))
-        words = (key, _other_words(column))
+        words = (key, *_other_words(column))
         if words in seen:
             last = sheet.header[-1]
             yield Finding(
@@ -63,9 +66,10 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         seen.setdefault(words, column)
 
 
-def _other_words(column: SheetColumn) -> str:
-    """Without keys the words decide: Budget 2026 and Budget 2026 mnkr are not the same."""
-    return "" if column.spec else column.heading.casefold()
+def _other_words(column: SheetColumn) -> tuple[str, str]:
+    """The words decide: Intäkter 2027 and Kostnader 2027 are not the same; without keys nor is Budget 2026 mnkr."""
+    heading = column.heading.casefold()
+    return " ".join(_KIND.sub(" ", heading).split()), "" if column.spec else heading
 
 
 RULE = Rule("NP621", "table-year-twice", Severity.WARNING, __doc__, check_plan=check, is_sources=True)
