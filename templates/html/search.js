@@ -17,10 +17,17 @@
     return { item, group, text, bare: plain(text), shown: item.textContent.toLowerCase(), more };
   }));
 
+  // A few letters are a short name, such as HSN: they begin a word, and are not looked for inside others.
+  const place = (where, word) => {
+    if (word.length > 3) return where.indexOf(word);
+    return where.search(new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}`, "u"));
+  };
+  const has = (where, word) => place(where, word) >= 0;
+
   // What was found among words that are not shown, with what stands around it.
   const around = (item, words) => {
     const told = item.dataset.words || "";
-    const at = Math.min(...words.map((word) => told.toLowerCase().indexOf(word)).filter((place) => place >= 0));
+    const at = Math.min(...words.map((word) => place(told.toLowerCase(), word)).filter((found) => found >= 0));
     if (!Number.isFinite(at)) return "";
     const from = at < 60 ? 0 : told.indexOf(" ", at - 50) + 1;
     const to = told.length < at + 90 ? told.length : told.lastIndexOf(" ", at + 90);
@@ -33,9 +40,9 @@
     let count = 0;
     for (const { item, group, text, bare, shown, more } of items) {
       // What is written without dots and rings finds words that have them; the other way round it does not.
-      const fits = wanted.every((word) => text.includes(word) || bare.includes(word));
+      const fits = wanted.every((word) => has(text, word) || has(bare, word));
       item.hidden = !fits;
-      const hidden = wanted.filter((word) => !shown.includes(word));
+      const hidden = wanted.filter((word) => !has(shown, word));
       more.textContent = fits && hidden.length ? around(item, hidden) : "";
       if (more.textContent) item.append(more);
       else more.remove();

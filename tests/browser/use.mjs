@@ -41,6 +41,8 @@ await items.first().locator("a").click();
 seen.ledTo = new URL(tab.url()).pathname.split("/").pop();
 await tab.goBack();
 seen.afterBack = await items.count();
+await tab.getByRole("searchbox").fill("vn");
+seen.short = await items.allInnerTexts();
 await tab.getByRole("searchbox").fill("finnsinte");
 seen.none = await tab.locator(".search [role=status]").innerText();
 seen.complaints = complaints;
