@@ -108,7 +108,9 @@ def test_the_site_can_be_used(sites: list[Path]) -> None:
     assert seen["hash"] == "#q=nara vard"
     assert seen["ledTo"] in {page.name for page in sites[1].iterdir()} - {"sok.html"}
     assert seen["short"]
-    assert all("VN" in re.findall(r"\w+", text) for text in seen["short"]), "letters inside other words are no short name"
+    assert all("VN" in re.findall(r"\w+", text) for text in seen["short"]), (
+        "letters inside other words are no short name"
+    )
     assert seen["none"].startswith("Inga träffar")
     assert seen["allWithout"] == seen["all"]
     assert seen["filterWithout"] == 0
