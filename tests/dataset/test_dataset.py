@@ -107,14 +107,21 @@ def test_lists_are_lists_and_nothing_is_lost(plans: list[Path], made: Path) -> N
     }
 
 
-def test_the_ten_questions_are_answered(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(made)
-    said = (made / "fragor.sql").read_text("utf-8")
+def test_the_ten_questions_are_answered(
+    mine: tuple[list[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans, output = mine
+    later = years(tmp_path / "years")[1]
+    assignment = later / "uppdrag" / "minska-resor.yaml"
+    assignment.write_text(assignment.read_text("utf-8").replace("till: [styrelsen]", "till: [vårdnämnden]"), "utf-8")
+    assert write(output, *plans, later).exit_code == 0
+    monkeypatch.chdir(output)
+    said = Path("fragor.sql").read_text("utf-8")
     with duckdb.connect() as base:
         statements = base.extract_statements(said)
         answers = [base.execute(one).fetchall() for one in statements]
     assert len(answers) - said.count("CREATE OR REPLACE VIEW") == 10
-    assert sum(bool(one) for one in answers) >= 7  # no plan is left out, and in a single year no target moves
+    assert sum(bool(one) for one in answers) >= 7  # no plan is left out, and no target moves
     assert len(re.findall(r"^-- \d+\. ", said, re.MULTILINE)) == 10
 
 
@@ -226,7 +233,7 @@ def test_what_is_not_ours_stays(plans: list[Path], tmp_path: Path) -> None:
 def test_the_data_package_tells_every_file_and_column(made: Path) -> None:
     package = json.loads((made / "datapackage.json").read_bytes())
     named = {one["name"]: one for one in package["resources"]}
-    assert sorted(named) == sorted([*TABLES, "fynd"])
+    assert sorted(named) == sorted([*TABLES, "andringar", "fynd"])
     for one in named.values():
         paths = one["path"] if isinstance(one["path"], list) else [one["path"]]
         for path in paths:
@@ -309,3 +316,113 @@ def test_what_came_of_a_plan_is_there_too(plans: list[Path], made: Path) -> None
     judged = plain_rows(plans, "bedömningar")
     assert judged
     assert len(pl.read_parquet(made / "bedomningar")) == len(judged)
+
+
+# What has changed since the plan before
+
+
+def years(folder: Path) -> list[Path]:
+    """A plan and the one after it, in which a target is weaker."""
+    now = Path(shutil.copytree(MADE_UP / "liten", folder / "2024"))
+    then = Path(shutil.copytree(now, folder / "2025"))
+    for file, old, new in (
+        ("plan.yaml", "år: 2024", "år: 2025"),
+        ("uppdrag/minska-resor.yaml", "titel: ", "titel: Nog "),
+    ):
+        text = (then / file).read_text("utf-8")
+        assert old in text
+        (then / file).write_text(text.replace(old, new), "utf-8")
+    return [now, then]
+
+
+def changes(output: Path) -> list[dict[str, Any]]:
+    return pl.read_parquet(output / "andringar").to_dicts()
+
+
+def test_what_has_changed_since_the_plan_before_is_what_diff_says(tmp_path: Path) -> None:
+    plans, output = years(tmp_path), tmp_path / "data"
+    assert write(output, *plans).exit_code == 0
+    said = json.loads(run("diff", *plans, "--all", "--format", "json").stdout)["changes"]
+    rows = changes(output)
+    assert rows
+    assert [(row["kod"], row["mening"], row["före"], row["efter"]) for row in rows] == [
+        (
+            one["code"],
+            one["sentence"],
+            (one["before"] or {}).get("text") or None,
+            (one["after"] or {}).get("text") or None,
+        )
+        for one in said
+    ]
+    assert {(row["organisation_id"], row["från_plan"], row["plan"]) for row in rows} == {
+        (rows[0]["organisation_id"], 2024, 2025)
+    }
+    assert len(duckdb.read_parquet(f"{output}/andringar/**/*.parquet")) == len(rows)
+
+
+def test_changes_are_compared_anew_only_when_one_of_the_two_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans, output = years(tmp_path), tmp_path / "data"
+    write(output, *plans)
+    first = files_in(output)
+    with monkeypatch.context() as still:
+        still.setattr(command, "load_states", lambda *_: pytest.fail("they were compared again"))
+        assert "varav 0 skrevs" in write(output, *plans).stdout
+    assignment = plans[0] / "uppdrag" / "minska-resor.yaml"
+    assignment.write_text((plans[1] / "uppdrag" / "minska-resor.yaml").read_text("utf-8"), "utf-8")
+    write(output, *plans)
+    assert changes(output) == [row for row in changes(output) if "Nog" not in (row["efter"] or "")]
+    again = tmp_path / "again"
+    write(again, *plans)
+    assert files_in(again) == files_in(output)
+    write(output, plans[1])
+    assert changes(output) == []
+    assert first != files_in(output)
+
+
+def test_changes_that_cannot_be_worked_out_are_named_and_the_rest_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans, output = years(tmp_path), tmp_path / "data"
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("no luck")
+
+    monkeypatch.setattr(command, "load_states", broken)
+    done = write(output, *plans)
+    assert (done.exit_code, "ändringarna sedan förra planen: RuntimeError: no luck" in done.stderr) == (1, True)
+    assert len(pl.read_parquet(output / "plan")) == 2
+    assert pl.read_parquet(output / "fynd" / "fynd.parquet")["mapp"].to_list() == [plans[1].as_posix()]
+    monkeypatch.undo()
+    assert write(output, *plans).exit_code == 0
+    assert changes(output)
+
+
+def test_an_error_in_a_follow_up_leaves_that_follow_up_out_and_tells_it(mine: tuple[list[Path], Path]) -> None:
+    plans, output = mine
+    followed = plans[NAMES.index("uppföljd")]
+    rows = pl.read_parquet(output / "bedomningar")
+    assert rows.height
+    report = next(iter(sorted((followed / "uppföljning").rglob("uppföljning.yaml"))))
+    report.write_text(report.read_text("utf-8") + "\nokänd_nyckel: 1\n", "utf-8")
+    done = write(output, *plans)
+    period = report.relative_to(followed / "uppföljning").parts[0]
+    assert (done.exit_code, f"uppföljningen {period}, som har fel" in done.stderr) == (1, True)
+    assert len(pl.read_parquet(output / "plan")) == len(plans)
+    assert period not in pl.read_parquet(output / "rapporter")["period"].to_list()
+    found = pl.read_parquet(output / "fynd" / "fynd.parquet").to_dicts()
+    assert {row["mapp"] for row in found} == {followed.as_posix()}
+    assert "NP103" in {row["kod"] for row in found}
+    again = write(output, *plans)
+    assert again.exit_code == 1  # it is told as long as it is so
+
+
+def test_many_plans_are_listed_in_a_file_and_two_processes_give_the_same(
+    plans: list[Path], made: Path, tmp_path: Path
+) -> None:
+    listed = tmp_path / "planer.txt"
+    listed.write_text("# alla\n" + "".join(f"{plan}\n" for plan in plans), "utf-8")
+    done = run("dataset", "--many", listed, "-o", tmp_path / "data", "--executor", "local", "--jobs", "2")
+    assert done.exit_code == 0
+    assert files_in(tmp_path / "data") == files_in(made)

@@ -20,6 +20,7 @@ from ..source import why_unread
 from .plans import check_plan, wanted_folders
 from .usage_errors import UsageError
 
+S = TypeVar("S")
 T = TypeVar("T")
 LARGEST_LIST = 50_000_000
 
@@ -47,11 +48,11 @@ def check_plans(folders: Sequence[Path], engine: str, jobs: int | None, cache: b
     ]
 
 
-def spread_out(folders: Sequence[Path], engine: str, jobs: int | None, work: Callable[[Path], T]) -> list[T | Failure]:
-    """The work done for each folder by an engine, with progress. Raises UsageError for no such engine."""
+def spread_out(tasks: Sequence[S], engine: str, jobs: int | None, work: Callable[[S], T]) -> list[T | Failure]:
+    """The work done for each task by an engine, with progress. Raises UsageError for no such engine."""
     try:
-        with told("plans", len(folders)) as done:
-            return results(engine_named(engine, jobs or processors()), work, folders, done)
+        with told("plans", len(tasks)) as done:
+            return results(engine_named(engine, jobs or processors()), work, tasks, done)
     except NoEngine as error:
         reason = str(error.error) or type(error.error).__name__
         raise UsageError(

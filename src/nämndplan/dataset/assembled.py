@@ -8,7 +8,7 @@ from importlib.resources import files as resources
 
 from ..diagnostics import Sentence, say
 from ..render import File
-from .description import Publisher, as_dcat, as_package
+from .description import TABLES, Publisher, as_dcat, as_package
 from .identity import PlanKey
 from .known import INDEX, file_of, index_of
 from .plan_tables import FindingRow, LeftOut, PlanTables, apart, empty_tables, findings_table
@@ -37,6 +37,8 @@ def assembled(parts: Sequence[tuple[str, PlanTables | LeftOut]], publisher: Publ
             left_out.append((folder, part.verdict))
         else:
             claims.setdefault(part.identity, []).append((folder, part))
+            rows += part.findings
+            left_out += [(folder, lack) for lack in part.lacks]
     plans = []
     for identity, claimants in sorted(claims.items()):
         if len(claimants) == 1:
@@ -72,7 +74,9 @@ def _files(plans: Sequence[PlanTables], publisher: Publisher | None) -> Iterator
         for table, content in plan.files.items():
             held.setdefault(table, []).append(file_of(plan.identity, table))
             yield held[table][-1], content
-    lacking: Mapping[str, bytes] = {table: content for table, content in empty_tables().items() if table not in held}
+    lacking: Mapping[str, bytes] = {
+        table: content for table, content in empty_tables(TABLES).items() if table not in held
+    }
     for table, content in lacking.items() if plans else ():
         held[table] = [file_of(plans[0].identity, table)]
         yield held[table][-1], content

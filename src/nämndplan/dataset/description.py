@@ -14,6 +14,7 @@ from ..render.opendata.markup import Element, add, document
 from ..render.opendata.names import resource
 from ..render.opendata.package import field_of
 from ..view.records import RECORD_KINDS, Published, RecordTable
+from .changes import CHANGES
 from .plan_tables import FINDINGS, IDENTITY, PlanTables
 
 _CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
@@ -21,6 +22,8 @@ _AUTHORITY = "http://publications.europa.eu/resource/authority"
 _PARQUET = "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet"
 PACKAGE = "datapackage.json"
 _KEY = ("organisation_id", "plan")
+TABLES = (*RECORD_KINDS, CHANGES)
+"""A plan's own tables, and what has changed since the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def as_package(
         "decimaltal bredvid det tryckta. Planer som har fel är inte med; felen står i tabellen fynd.",
         **_terms(publisher),
         "resources": [
-            *(_resource(table, held.get(resource(table.name), ())) for table in RECORD_KINDS if plans),
+            *(_resource(table, held.get(resource(table.name), ())) for table in TABLES if plans),
             {
                 "name": "fynd",
                 "title": "Fynd",
@@ -100,7 +103,7 @@ def _resource(table: RecordTable, paths: Sequence[str]) -> dict[str, Any]:
         "mediatype": "application/vnd.apache.parquet",
         "schema": {
             "fields": [field_of(column, (), "array") for column in columns],
-            "primaryKey": [*_KEY, *(table.key if table.name != "plan" else ())],
+            **({"primaryKey": [*_KEY, *(table.key if table.name != "plan" else ())]} if table is not CHANGES else {}),
             **({"foreignKeys": references} if references else {}),
         },
     }

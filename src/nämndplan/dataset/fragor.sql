@@ -7,7 +7,7 @@ CREATE OR REPLACE VIEW mal AS SELECT * FROM read_parquet('mal/**/*.parquet');
 CREATE OR REPLACE VIEW indikatorer AS SELECT * FROM read_parquet('indikatorer/**/*.parquet');
 CREATE OR REPLACE VIEW varden AS SELECT * FROM read_parquet('varden/**/*.parquet');
 CREATE OR REPLACE VIEW uppdrag AS SELECT * FROM read_parquet('uppdrag/**/*.parquet');
-CREATE OR REPLACE VIEW mottagare AS SELECT * FROM read_parquet('mottagare/**/*.parquet');
+CREATE OR REPLACE VIEW andringar AS SELECT * FROM read_parquet('andringar/**/*.parquet');
 CREATE OR REPLACE VIEW ramforandringar AS SELECT * FROM read_parquet('ramforandringar/**/*.parquet');
 CREATE OR REPLACE VIEW finansiella_mal AS SELECT * FROM read_parquet('finansiella-mal/**/*.parquet');
 CREATE OR REPLACE VIEW fynd AS SELECT * FROM read_parquet('fynd/fynd.parquet');
@@ -60,9 +60,11 @@ FROM uppdrag u JOIN planer p USING (organisation_id, plan)
 WHERE u.slag = 'fullmäktiges'
 GROUP BY ALL ORDER BY ALL;
 
--- 7. Vilka organ har flest uppdrag riktade till sig?
-SELECT organisation_id, plan, organ, count(DISTINCT uppdrag) AS uppdrag
-FROM mottagare GROUP BY ALL ORDER BY uppdrag DESC, organisation_id, plan, organ LIMIT 20;
+-- 7. Vilka löften är svagare, borttagna eller givna till någon annan än i organisationens förra plan?
+SELECT organisation_id, "från_plan", plan, verkan, mening
+FROM andringar
+WHERE tyngd = 'löfte' AND verkan IN ('svagare', 'borttaget', 'omriktat')
+ORDER BY ALL;
 
 -- 8. Vad summerar nämndernas ramförändringar till, per enhet? Flyttar inom ramen räknas inte.
 SELECT organisation_id, plan, belopp_enhet, sum(belopp_tal) AS summa

@@ -40,7 +40,8 @@ class EarlierData:
         about = self.plans[revision]
         identity = PlanKey(about["organisation_id"], about["plan"])
         files = {table: read_bounded(self._path(identity, table), _LARGEST_FILE) for table in about["files"]}
-        return PlanTables(identity, revision, about["title"], about["organisation"], about["published"], files)
+        said = about["title"], about["organisation"], about["published"]
+        return PlanTables(identity, revision, *said, files, since=about["since"])
 
     def _path(self, identity: PlanKey, table: str) -> Path:
         return self.folder / file_of(identity, table)
@@ -84,6 +85,7 @@ def index_of(plans: Iterable[PlanTables]) -> bytes:
             "title": one.title,
             "organisation": one.organisation,
             "published": dict(one.published),
+            "since": one.since,
             "files": {table: _sha256(content) for table, content in sorted(one.files.items())},
         }
         for one in plans

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..diagnostics import Sentence, Severity, say
 from ..driver import Loaded
 from ..i18n import SWEDISH
+from ..model import REPORT_FOLDER
 from ..render.opendata.arrow import SmallInt, TooPrecise, arrow_table, plain
 from ..render.opendata.leaves import Leaf, leaves
 from ..render.opendata.names import resource
 from ..report import Checked, verdict
 from ..report.problems import problems
 from ..view import view_of
-from ..view.records import RECORD_KINDS, RecordTable
+from ..view.records import RecordTable
 from .identity import PlanKey, identity_of
 
 if TYPE_CHECKING:
@@ -64,7 +66,13 @@ class PlanTables:
     published: Mapping[str, str | None]
     files: Mapping[str, bytes]
     is_certain: bool = True
-    """False for a plan that names packages: what their rules look at nobody can tell."""
+    """False for what has to be looked at again the next time: a plan that names packages, or that lacks something."""
+    lacks: tuple[Sentence | str, ...] = ()
+    """What of the plan is not in its tables, and why."""
+    findings: tuple[FindingRow, ...] = ()
+    """What is wrong in what is left out of it."""
+    since: str | None = None
+    """The revision of the organisation's plan before it, when the changes since that are among the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +100,16 @@ def revision_of(files: Mapping[str, bytes]) -> str:
 
 
 def plan_tables(folder: str, loaded: Loaded, revision: str) -> PlanTables | LeftOut:
-    """The plan's tables; a plan that must not be published is left out with what is wrong with it."""
+    """The plan's tables; a plan that must not be published is left out with what is wrong with it.
+
+    A follow-up that must not be published is left out by itself.
+    """
     view = view_of(loaded.plan, SWEDISH, loaded)
     settings = loaded.plan.settings
     checked = Checked.of(folder, loaded)
-    if view is None or settings is None or loaded.has_errors or loaded.breakdowns:
+    faulty = {item.primary.span.file for item in loaded.diagnostics if item.severity is Severity.ERROR}
+    reports = {file for file in faulty if file.startswith(REPORT_FOLDER)}
+    if view is None or settings is None or loaded.breakdowns or faulty != reports:
         return LeftOut(verdict([checked], SWEDISH), tuple(_rows(folder, checked)))
     identity = identity_of(settings)
     try:
@@ -106,8 +119,18 @@ def plan_tables(folder: str, loaded: Loaded, revision: str) -> PlanTables | Left
         return LeftOut(said, (apart(folder, said),))
     files = {resource(name): parquet(table) for name, table in tables.items()}
     record = view.records.plan
-    published = asdict(record.published)
-    return PlanTables(identity, revision, record.title, record.organisation, published, files, not loaded.plugins)
+    periods = sorted({file.split("/")[1] for file in reports})
+    return PlanTables(
+        identity,
+        revision,
+        record.title,
+        record.organisation,
+        asdict(record.published),
+        files,
+        is_certain=not loaded.plugins and not reports,
+        lacks=tuple(say("uppföljningen {period}, som har fel", period=period) for period in periods),
+        findings=tuple(_rows(folder, checked, {checked.path(file) for file in reports})),
+    )
 
 
 def apart(folder: str, headline: str, hint: str | None = None) -> FindingRow:
@@ -115,9 +138,15 @@ def apart(folder: str, headline: str, hint: str | None = None) -> FindingRow:
     return (folder, None, None, "fel", headline, None, None, hint)
 
 
-def _rows(folder: str, checked: Checked) -> Iterator[FindingRow]:
+def _rows(folder: str, checked: Checked, only: Container[str] | None = None) -> Iterator[FindingRow]:
     for one in problems([checked], SWEDISH):
-        yield (folder, one.code, one.name, one.word, one.headline, one.spot.path, one.spot.line, one.hint or None)
+        if only is None or one.spot.path in only:
+            yield (folder, one.code, one.name, one.word, one.headline, one.spot.path, one.spot.line, one.hint or None)
+
+
+def as_parquet(table: RecordTable, identity: PlanKey, revision: str) -> bytes:
+    """A table of one plan's records as a Parquet file."""
+    return parquet(_columns(table, identity, revision))
 
 
 def _columns(table: RecordTable, identity: PlanKey, revision: str) -> pa.Table:
@@ -128,7 +157,7 @@ def _columns(table: RecordTable, identity: PlanKey, revision: str) -> pa.Table:
     return arrow_table((*IDENTITY, *columns), arrays, _about(table.name, table.meaning))
 
 
-def empty_tables() -> dict[str, bytes]:
+def empty_tables(kinds: Iterable[RecordTable]) -> dict[str, bytes]:
     """Each table without records."""
     return {
         resource(table.name): parquet(
@@ -138,7 +167,7 @@ def empty_tables() -> dict[str, bytes]:
                 _about(table.name, table.meaning),
             )
         )
-        for table in RECORD_KINDS
+        for table in kinds
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +17,7 @@ from ...executors import Failure
 from ...extras import install_command
 from ...render import Refusal, publish
 from ...source import find_files, why_unread
+from ...source.state import OnDisk
 from ...view import view_of
 from ..console import remark, say_line
 from ..exit_code import ExitCode
@@ -22,12 +25,12 @@ from ..language import spoken
 from ..many import listed_folders, spread_out
 from ..options import Engine, Jobs, Many, Paths
 from ..own_place import refuse_elsewhere
-from ..plans import load_files, load_plan
+from ..plans import load_files, load_plan, load_states
 from ..progress import shown
 from ..usage_errors import UsageError
 
 if TYPE_CHECKING:
-    from ...dataset import LeftOut, PlanTables, Unchanged
+    from ...dataset import LeftOut, PlanTables, Unchanged, YearPair
     from ...dataset.description import Publisher
 
 EXTRA = "dataset"
@@ -55,8 +58,9 @@ def dataset(
 ) -> ExitCode:
     """Mappen håller efteråt just de här planerna: en fil för varje tabell, organisation och år.
 
-    Bara planer som har ändrats läses på nytt. En plan med fel är inte med, och det som är fel står i tabellen fynd;
-    då är slutkoden 1. Frågor att börja med står i fragor.sql.
+    Bara planer som har ändrats läses på nytt. En plan med fel är inte med, en uppföljning med fel inte heller, och det
+    som är fel står i tabellen fynd; då är slutkoden 1. Det som skiljer en plan från organisationens förra står i
+    tabellen ändringar. Frågor att börja med står i fragor.sql.
     """
     if find_spec("pyarrow") is None:
         raise UsageError(
@@ -73,9 +77,9 @@ def dataset(
     own = _publisher(publisher) if publisher else None
     folders = listed_folders(paths, many)
     known = known_in(output)
+    engine = executor or ("local" if len(folders) > 1 else "serial")
     with shown():
-        work = partial(_read, revisions=known.revisions)
-        done = spread_out(folders, executor or ("local" if len(folders) > 1 else "serial"), jobs, work)
+        done = spread_out(folders, engine, jobs, partial(_read, revisions=known.revisions))
     parts: list[tuple[str, PlanTables | LeftOut]] = []
     for folder, one in zip(folders, done, strict=True):
         name = folder.as_posix()
@@ -84,6 +88,7 @@ def dataset(
             parts.append((name, LeftOut(reason, (apart(name, f"Gick inte att läsa in: {reason}"),))))
         else:
             parts.append((name, known.tables(one.revision) if isinstance(one, Unchanged) else one))
+    parts = _compared(parts, engine, jobs)
     whose = own or publisher_of([part for _, part in parts if not isinstance(part, LeftOut)])
     made = assembled(parts, whose)
     try:
@@ -119,6 +124,52 @@ def _read(folder: Path, revisions: frozenset[str]) -> PlanTables | LeftOut | Unc
     if revision in revisions:
         return Unchanged(revision)
     return plan_tables(folder.as_posix(), load_plan(folder, 1), revision)
+
+
+def _compared(
+    parts: Sequence[tuple[str, PlanTables | LeftOut]], engine: str, jobs: int | None
+) -> list[tuple[str, PlanTables | LeftOut]]:
+    """Each plan with what has changed since the organisation's plan before it, as far as that is not known already."""
+    from ...dataset import LeftOut, is_known, with_changes, year_pairs
+
+    pairs = {pair.after: pair for pair in year_pairs(parts)}
+    stale = [
+        pairs[folder]
+        for folder, part in parts
+        if folder in pairs and not isinstance(part, LeftOut) and not is_known(part, pairs[folder])
+    ]
+    with shown():
+        done = dict(zip(stale, spread_out(stale, engine, jobs, _changes) if stale else (), strict=True))
+    made: list[tuple[str, PlanTables | LeftOut]] = []
+    for folder, part in parts:
+        pair = pairs.get(folder)
+        found = done.get(pair) if pair else None
+        if isinstance(part, LeftOut) or is_known(part, pair):
+            made.append((folder, part))
+        elif isinstance(found, Failure):
+            made.append((folder, _without(part, folder, found)))
+        else:
+            made.append((folder, with_changes(part, pair, found)))
+    return made
+
+
+def _without(part: PlanTables, folder: str, failure: Failure) -> PlanTables:
+    """A plan's tables without the changes, which could not be worked out."""
+    from ...dataset import with_changes
+    from ...dataset.plan_tables import apart
+
+    reason = f"{type(failure.error).__name__}: {failure.error}"
+    told = apart(folder, f"Ändringarna sedan förra planen gick inte att ta fram: {reason}")
+    lack = say("ändringarna sedan förra planen: {reason}", reason=reason)
+    own = with_changes(part, None, None)
+    return replace(own, is_certain=False, lacks=(*part.lacks, lack), findings=(*part.findings, told))
+
+
+def _changes(pair: YearPair) -> bytes | None:
+    """What differs between two plans; whoever does it may be a process on another machine that sees the folders."""
+    from ...dataset import changes_table
+
+    return changes_table(load_states(OnDisk(Path(pair.before)), OnDisk(Path(pair.after))), pair)
 
 
 def _publisher(file: Path) -> Publisher:
