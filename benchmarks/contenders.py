@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.measure import CACHE, Contender
+from benchmarks.measure import CACHE, Contender, environment
 
 SLOW = 1_000
 """Tools that take more than about ten seconds for more files than this are only run on request."""
@@ -156,7 +156,7 @@ def _primed(command: tuple[str, ...], arena: Arena) -> Callable[[], object]:
     """The same command has just been run."""
 
     def before() -> None:
-        subprocess.run(command, cwd=arena.home, capture_output=True, check=False)
+        subprocess.run(command, cwd=arena.home, env=environment(arena.home), capture_output=True, check=False)
 
     return before
 
