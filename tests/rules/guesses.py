@@ -180,6 +180,15 @@ Utsläpp (hela kommunen) |  | 48 | 40 | NP403
 Vatten som inte faktureras |  | 18 | 15 | NP403
 Klotterfri miljö |  | 18 | 15 | NP403
 Räntekostnader för lån |  | 18 | 15 | NP403
+Sjukfrånvaro, kalenderdagar/årsverke |  | 15,2 | 14,0 |
+Nöjdhet, föräldraenkät (1–5) |  | 4,1 | 4,2 |
+Undervisningstimmar i kursen |  | 5 400 | 5 500 |
+Växthusgasutsläpp per invånare, t CO2-ekv |  | 5,4 | 5,0 |
+Installerad effekt solceller, kWp |  | 800 | 900 |
+Installerad effekt solceller |  | 800 | 900 | NP403
+Avvikelse mot budget |  | 0 | 0 |
+Sjukfrånvaro, män |  | 6,1 | 5,8 | NP403
+Köpt energi, norr |  | 61 | 58 | NP403
 """
 
 SAID_IN_GOALS = """
@@ -324,6 +333,8 @@ Inför Cosmic LINK |
 Se över VA-taxan | NP901
 Stärk HBTQI-kompetensen |
 Fira FN-dagen |
+Följ råd från Finlands miljöcentral SYKE |
+Se över samarbetet med institutet FOA |
 """
 
 SPELLING = """

@@ -35,10 +35,10 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
-from ..boards import board_name
+from ..boards import board_id, board_name
 from ..rule import Rule
 from ..unread import may_be_hidden
-from .answers import answers
+from .answers import Answers, answers
 from .recipients import assignments_to_boards, told_here
 
 
@@ -49,7 +49,11 @@ def check(plan: Plan) -> Iterator[Finding]:
         board, name = given.board, board_name(given.board, plan)
         if may_be_hidden("svarar_mot", f"nämnder/{board}/uppdrag/", plan):
             continue
-        kept = [item for item in given.items if (answer := found.get((board, item.id))) and not answer.handed_on]
+        kept = [
+            item
+            for item in given.items
+            if (answer := found.get((board, item.id))) and not (answer.handed_on or _is_some_units(answer, board, plan))
+        ]
         yield from given.told(
             (_kept(item, board, plan) for item in kept),
             say("{board} för inte vidare {count} av de {all} uppdrag som fullmäktige har riktat dit", board=name),
@@ -58,6 +62,13 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "Ska någon annan utföra dem: skriv svarar_mot: och uppdragets id i filer i {folder}.", folder=_in(board)
             ),
         )
+
+
+def _is_some_units(answer: Answers, board: str, plan: Plan) -> bool:
+    """True when a unit of the board's answers for the sub-goal or the indicator: then it has been handed on."""
+    owners = [*(node.value.owner for node in answer.subgoals), *(one.value.owner for one in answer.indicators)]
+    bodies = [plan.register.body(owner) for owner in owners if owner]
+    return any(body and body.id != board_id(board, plan) for body in bodies)
 
 
 def _kept(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:

@@ -1,7 +1,7 @@
 """Planen saknar finansiella mål eller mål för verksamheten
 
 Vad
-    Fullmäktiges plan har en budget (någon nämnds ekonomi står i den), men inget finansiellt
+    Fullmäktiges plan har en budget (dess egen, eller flera nämnders), men inget finansiellt
     mål. Eller så har den inget mål för verksamheten. Finansiella mål får stå bland målen:
     ett mål om ekonomin räcker.
 
@@ -18,6 +18,14 @@ Varför
 Fel
     # finansiella-mål.yaml
     (borttagen)
+    # ekonomi.yaml
+    enhet: mnkr
+    tabeller:
+      driftbudget:
+        titel: Driftbudget
+        rutor: |
+          Verksamhet | Budget 2024
+          Skola | 412,0
     # plan.yaml
     titel: Plan för Lilla kommunen  # VARNING NP706
     organisation: Lilla kommunen
@@ -67,7 +75,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
 def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
     has_goals = any(goals for goals, _ in parts)
-    has_money = any(money for _, money in parts)
+    has_money = bool(plan.of(Economy)) or sum(money for _, money in parts) > 1
     if _is_under_other_law(plan):
         return
     is_a_boards_own = has_goals and not any(map(plan.files_below, ("mål/", "uppdrag/"))) and not plan.of(Economy)

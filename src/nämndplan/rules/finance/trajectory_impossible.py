@@ -104,7 +104,7 @@ def _weaker(goal: Item[FinancialGoal], points: dict[int, Decimal], years: list[i
     limits = goal.value.limits_of_years
     one, other = (getattr(limits[year].value, "printed", "") for year in (before, after)) if after else ("", "")
     unit = known_unit(getattr(getattr(limits[after].value, "quantity", None), "unit", "")) if after else None
-    if not after or (unit and unit.kronor is not None) or not (unit or goal.value.unit):
+    if not after or (unit and (unit.kronor or unit.euros)) or not (unit or goal.value.unit):
         return
     yield Finding(
         "NP704",

@@ -81,7 +81,7 @@ def _between_outcomes(series: Series, title: str) -> Iterator[Step]:
 def _leaps(step: Step, series: Series, title: str) -> bool:
     """True for a share or an index that moves thirty of its hundred points from one outcome to the next."""
     one, other = step.outcome.size, step.target.size
-    if one is None or other is None or not (step.outcome.is_number and step.target.is_number):
+    if not one or not other or not (step.outcome.is_number and step.target.is_number):
         return False
     is_of_hundred = _OF_HUNDRED.search(title) or any(_is_percent(point) for point in series.points)
     return bool(is_of_hundred) and max(one, other) <= _HUNDRED and abs(other - one) >= _POINTS

@@ -53,7 +53,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """One finding for the indicator, at its first target without a unit, else at an outcome."""
     title = indicator.value.title
     points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
-    bare = [point for point in points if point.is_number and not point.says_unit]
+    bare = [point for point in points if point.is_number and not point.says_unit and point.size != 0]
     if not bare or indicator.value.scale or says_unit(title) or any(is_on_a_scale(point.printed) for point in points):
         return
     with_unit = next((point for point in points if point.is_number and point.unit), None)

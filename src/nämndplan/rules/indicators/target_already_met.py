@@ -4,7 +4,7 @@ Vad
     Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, eller svaret är
     redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte. Inte heller lika
     många tillsyner som förra året, eller ett tak i kronor som är högst fyra procent om året
-    över utfallet: priserna stiger.
+    över utfallet: priserna stiger. Ett tak för lån och skulder är inget att nå.
 
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
@@ -54,6 +54,7 @@ from .series import Step
 from .telling import named, outcome_note
 
 _VOLUME = re.compile(r"\bantal\b.*(?:tillsyn|inspektion|kontroll|granskning|provtagning)", re.IGNORECASE)
+_DEBT = re.compile(r"\blån(?:en|et|e\w+)?\b|låne?skuld|skuldsättning|belåning|lånestock|borgen", re.IGNORECASE)
 _PRICES_A_YEAR = Decimal("0.04")
 
 
@@ -63,7 +64,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
         return
     for found in judgements(indicator, plan, TargetVerdict.MET):
-        if _is_a_planned_volume(value.title, found.step) or _follows_prices(found.step):
+        if _is_a_planned_volume(value.title, found.step) or _follows_prices(found.step) or _is_a_ceiling(value.title):
             continue
         yield Finding(
             "NP410",
@@ -86,11 +87,16 @@ def _is_a_planned_volume(title: str, step: Step) -> bool:
     return is_the_same and _VOLUME.search(title) is not None
 
 
+def _is_a_ceiling(title: str) -> bool:
+    """True for a debt: that it is below its ceiling is no goal that has been reached."""
+    return _DEBT.search(title) is not None
+
+
 def _follows_prices(step: Step) -> bool:
     """True for a ceiling in kronor that is above an older outcome by no more than prices rise."""
     unit = known_unit(step.target.unit)
     outcome, target, years = step.outcome.size, step.target.size, step.target.year - step.outcome.year
-    if unit is None or unit.kronor is None or not outcome or target is None or outcome < 0:
+    if unit is None or not (unit.kronor or unit.euros) or not outcome or target is None or outcome < 0:
         return False
     return outcome < target <= outcome * (1 + _PRICES_A_YEAR * years)
 

@@ -86,7 +86,7 @@ def _direction(indicator: Item[Indicator], series: Series, plan: Plan) -> Direct
 def _is_weaker(earlier: Point, later: Point, direction: Direction | None) -> bool:
     step, unit = Step(earlier, later), known_unit(later.unit)
     are_sizes = all(isinstance(point.measure, Amount | Limit) for point in (earlier, later))
-    if not are_sizes or earlier.scale != later.scale or (unit and unit.kronor is not None) or factor(step):
+    if not are_sizes or earlier.scale != later.scale or (unit and (unit.kronor or unit.euros)) or factor(step):
         return False
     if direction is Direction.INCREASE:
         return step.movement < 0

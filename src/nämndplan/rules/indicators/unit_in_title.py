@@ -11,7 +11,7 @@ from .kinship import has_part
 
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"^(?:[\w-]+(?:a|de)\s+){0,2}[\w-]*"
+    r"^(?:varav\s+)?(?:[\w-]+(?:a|de)\s+){0,2}[\w-]*"
     r"(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|lån|program|projekt|ärenden|företag"
     r"|avtal|samtal|barn|djur|fel|beslut|tillfällen|evenemang|arrangemang|platser|objekt|föremål|träd|bud|köp|val)"
     r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
@@ -21,6 +21,13 @@ _COUNTS = re.compile(
 _PER_EACH = re.compile(r"^(?:[\w-]+\s+){1,5}per\s+\w", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*(?:i\s+)?(?:[0-9][0-9 \u00a0]*\s+)?(?P<unit>[^\s()]+)[^()]*\)")
 """Utsläpp (1 000 t CO2-ekv): what stands in brackets begins with a unit."""
+_RATIO = re.compile(r"\b(?!och/|kvinnor/|flickor/|män/|pojkar/|min/max)[^\W\d_]{2,}/[^\W\d_]{3,}", re.IGNORECASE)
+"""Sjukfrånvaro, kalenderdagar/årsverke."""
+_COMPOUND = re.compile(r"\w+(?:timmar|dagar|dygn|minuter|kronor|euro|procent|kilometer|liter|ton)\b", re.IGNORECASE)
+"""Undervisningstimmar: a word that ends in what is counted."""
+_LAST = re.compile(r",\s*(?P<unit>[^\s,]{1,5})(?:\s+[A-Z]\S*){0,2}\s*\.?$")
+"""Installerad effekt, kWp; växthusgasutsläpp, t CO2-ekv: a short word after the last comma."""
+_NO_UNIT = re.compile(r"år|åk|norr|syd|söder|öst|väst|alla|barn|unga|vuxna|äldre|män|[0-9].*", re.IGNORECASE)
 _SHORT = frozenset({"t", "kt", "Mt", "g", "l", "W", "kW", "MW"})
 _PER_SO_MANY = re.compile(r"\bper\s+[0-9]", re.IGNORECASE)
 _RATIO_IN_BRACKETS = re.compile(
@@ -36,6 +43,7 @@ _SO_MANY_AT = re.compile(r"^(?:\w{2,}are|sökande|besök|lån|resor)\s+(?:i|på|
 """Besökare på konserter, sökande till utbildningen: those who are counted, and where."""
 _SCALE = re.compile(
     r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|betyg|betygs\w+|score|kvot|skala|skalan|ranking|\w*grad)\b"
+    r"|\(\s*[0-9]\s*[–-]\s*[0-9]{1,3}\s*\)"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
     re.IGNORECASE,
 )
@@ -71,17 +79,17 @@ def says_unit(title: str) -> bool:
     """True when a title says what its numbers are: Antal, Andel, "per 1 000 …", or a unit as a word of its own."""
     if any(not _AFTER_PER.search(title[: match.start()]) for match in _MEASURE.finditer(title)):
         return True
-    if (_PER_SO_MANY.search(title) or _SO_MANY_PER.search(title) or _SO_MANY_AT.search(title)) and not likely_unit(
-        title
-    ):
+    counts = (_PER_SO_MANY, _SO_MANY_PER, _SO_MANY_AT, _COUNTS, _PER_EACH)
+    if any(form.search(title) for form in counts) and not likely_unit(title):
         return True
-    if (_COUNTS.search(title) or _PER_EACH.search(title)) and not likely_unit(title):
+    if is_on_a_scale(title) or any(form.search(title) for form in (_RATIO_IN_BRACKETS, _RATIO, _COMPOUND)):
         return True
-    if _RATIO_IN_BRACKETS.search(title) or is_on_a_scale(title):
-        return True
-    if any(match["unit"] in _SHORT or known_unit(match["unit"]) for match in _IN_BRACKETS.finditer(title)):
-        return True
-    return any(_is_unit_of_title(match, title) for match in _UNIT.finditer(title))
+    last = _LAST.search(title)
+    return (
+        bool(last and not _NO_UNIT.fullmatch(last["unit"]))
+        or any(match["unit"] in _SHORT or known_unit(match["unit"]) for match in _IN_BRACKETS.finditer(title))
+        or any(_is_unit_of_title(match, title) for match in _UNIT.finditer(title))
+    )
 
 
 def is_on_a_scale(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 Vad
     Ett av fullmäktiges mål riktas till en nämnd, men nämnden har varken delmål,
-    indikator eller uppdrag under målet.
+    indikator eller uppdrag under målet. Ett mål som riktas till alla och som fullmäktige mäter
+    själv räknas inte.
 
 Varför
     Fullmäktige väntar sig att nämnden arbetar mot målet. Utan delmål syns inte hur.
@@ -27,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, BoardGoal, CouncilGoal, Item, Plan
+from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Group, Item, Plan
 from ..boards import board_home, board_id, board_name, council_home, has_only_economy
 from ..many import Many
 from ..memo import once_per_council
@@ -89,9 +90,23 @@ def _directed_to(plan: Plan) -> dict[str, list[Item[CouncilGoal]]]:
     """The council's goals that are directed to each body."""
     directed: dict[str, list[Item[CouncilGoal]]] = {}
     for goal in plan.goals.values():
+        if _is_measured_for_all(goal, plan):
+            continue
         for body in plan.register.expand(goal.value.directed_to):
             directed.setdefault(body, []).append(goal)
     return directed
+
+
+def _is_measured_for_all(goal: Item[CouncilGoal], plan: Plan) -> bool:
+    """True for a goal that the council measures itself and directs to everybody: no board needs goals of its own."""
+    value = goal.value
+    has_own = bool(value.indicators) or any(node.value.indicators for node in plan.of(GoalNode) if node.parent is goal)
+    return has_own and any(_is_a_group(reference, plan) for reference in value.directed_to)
+
+
+def _is_a_group(reference: str, plan: Plan) -> bool:
+    found = plan.register.find(reference)
+    return isinstance(found.value, Group) if found else bool(plan.register.of_types(reference))
 
 
 def _is_known(board: str, goal: str, plan: Plan) -> bool:

@@ -53,10 +53,14 @@ _BODY = r"(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)
 _NAME = re.compile(
     rf"(?<!\w){_CAPITALS.pattern}-{_BODY}\b"
     rf"|(?<!\w){_CAPITALS.pattern}(?:-{_CAPITALS.pattern})+(?!\w)"
+    rf"|\w*(?:central|verket?|myndighet(?:en)?|institut(?:et)?|byrån?|bolaget|förbundet) {_CAPITALS.pattern}(?!\w)"
     rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
 )
 """SOM-institutet, RF-SISU and Cosmic LINK are called so; FVIS-arbetet is work with an abbreviation."""
-_SYSTEM = re.compile(r"[A-ZÅÄÖ]{4,}")
+_SYSTEM = re.compile(
+    r"^[A-ZÅÄÖ]{4,}$|\([A-ZÅÄÖ]{2,}\)|[A-ZÅÄÖ]{2,}-(?:databas|system|register|portal|enkät|undersökning)"
+    r"|^[A-ZÅÄÖ]{2,} [A-ZÅÄÖ][a-zåäö]+"
+)
 _DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
 _STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
 """Lagen (2003:778) om skydd mot olyckor (LSO)."""
@@ -140,8 +144,9 @@ def _all_capitals(text: str) -> bool:
 
 
 def _is_a_system(text: PublishedText) -> bool:
-    """True for "källa: FRIDA": what stands alone there is what the system is called."""
-    return text.place.route[-1:] == ("källa",) and _SYSTEM.fullmatch(text.text.strip()) is not None
+    """True for "källa: FRIDA", "Skolverket (SIRIS)", "KPP-databasen": what a system is called; and for a unit."""
+    key = text.place.route[-1:]
+    return key == ("enhet",) or (key == ("källa",) and _SYSTEM.search(text.text.strip()) is not None)
 
 
 def _finding(short: str, places: list[Place]) -> Finding:
