@@ -89,7 +89,7 @@ class TableRow(Model):
         (), alias="summerar", description="alla (raderna ovanför som varken är summor eller delar), eller en lista."
     )
     sign: Annotated[Sign, Field(strict=False)] | None = Field(
-        None, alias="tecken", description="omvänt: summan är tryckt med omvänt tecken mot det den summerar."
+        None, alias="tecken", description="omvänt: tecknet är omvänt mot det som raden summerar eller är samma som."
     )
     same_as: OneOrMore = Field(
         (), alias="samma_som", description="Raden i en annan tabell med samma belopp: resultatbudget/Årets resultat."

@@ -88,7 +88,11 @@ def _compared(link: Link) -> Iterator[Finding]:
             calculated=first.calculated,
         )
     )
-    hint = say("Planen säger att det är samma belopp. Jämför med källan, eller ta bort samma_som.")
+    hint = (
+        say("Räknas det ena med omvänt tecken: skriv tecken: omvänt på raden, bredvid samma_som.")
+        if turned
+        else say("Planen säger att det är samma belopp. Jämför med källan, eller ta bort samma_som.")
+    )
     if not (turned and (link.row.spec.sign or len(sums) > 1)):
         yield finding("NP619", bad, headline, hint)
 
