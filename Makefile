@@ -54,7 +54,7 @@ lowest: $(LOWEST)/.ready ## Run the suite with the lowest versions that pyprojec
 pythons: $(READY) $(NODE_READY) ## Run the suite on every Python that is named in pyproject.toml and found here
 	$(KEEP_COMPILED) $(BIN)/python scripts/pythons.py $(TEST_OPTIONS)
 
-torture: $(READY) $(NODE_READY) ## Try every single fault and every hostile plan, and print the figures (half an hour)
+torture: $(READY) $(NODE_READY) ## Try single faults of each sort, every hostile plan and every command, and print the figures (twenty minutes of the processor's)
 	$(BIN)/python -m tests.torture
 
 sbom: $(READY) ## Write build/sbom.json: what the program consists of, with licences

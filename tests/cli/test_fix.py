@@ -127,6 +127,14 @@ def test_linked_files_are_read_but_not_changed(plan: Path) -> None:
     assert "NP107" in result.stdout
 
 
+def test_of_very_many_lines_the_first_are_told(plan: Path) -> None:
+    write(plan, SAFE + "beskrivning: |\n" + "  Vi  gör\n" * 60)
+    result = nplan("validate", plan, "--fix", "--unsafe", "--select", "NP107")
+    told = next(line for line in result.stderr.splitlines() if line.endswith(", …"))
+    assert len(told.split(", ")) == 51
+    assert text(plan).count("Vi gör") == 60
+
+
 def test_a_fix_that_does_harm_is_told(plan: Path) -> None:
     write(plan, "titel: Minska resor\nbeskrivnin: A\nbeskrivnig: B\ntill: [styrelsen]\n")
     result = nplan("validate", plan, "--fix", "--unsafe")

@@ -25,7 +25,10 @@ FOLDER = Path(__file__).parents[1] / "plans" / "uppföljd"
 NAMED = frozenset({"bedömt_av", "följs_upp_av", "ersätts_av", "organ"})
 """Keys whose value is an id, which is shown by its name."""
 UNSHOWN = frozenset(
-    {"enhet", "slag", "läge", "lagstadgad", "kolumner", "rader", "rutor", "mätt", "period", "undantag", "plats"}
+    {
+        *("enhet", "slag", "läge", "lagstadgad", "kolumner", "rader", "rutor", "mätt", "period", "undantag", "plats"),
+        "nämns",
+    }
 )
 """What steers how something is read, or is shown in another form; tables have tests of their own."""
 

@@ -71,6 +71,10 @@ def write_patch(lines: Iterable[str]) -> None:
         sys.stdout.write(f"{visible(line) if is_terminal else line}\n")
 
 
+MOST_LINES = 50
+"""So many lines of a file are told for one rule; the diff has them all."""
+
+
 def tell(plans: Sequence[MendedPlan], written: bool, tell_of_unsafe: bool = False) -> None:
     """Say on standard error what was fixed and where, what did harm, and how much --unsafe has more."""
     places = _places(plans)
@@ -80,8 +84,9 @@ def tell(plans: Sequence[MendedPlan], written: bool, tell_of_unsafe: bool = Fals
     for code, by_file in places.items():
         remark(f"  {code} {spoken().translate(rule.title) if (rule := rule_of(code)) else ''}")
         for file, lines in by_file.items():
-            numbers = ", ".join(str(line) for line in sorted(set(lines)))
-            remark(f"    {file}:{numbers}")
+            each = sorted(set(lines))
+            more = ", …" if len(each) > MOST_LINES else ""
+            remark(f"    {file}:{', '.join(map(str, each[:MOST_LINES]))}{more}")
     left = sum(
         item.repair is not None and not item.repair.is_safe for plan in plans for item in plan.mended.result.diagnostics
     )
