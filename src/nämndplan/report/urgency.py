@@ -39,7 +39,6 @@ _MISSING = frozenset(
         "NP401",
         "NP402",
         "NP403",
-        "NP408",
         "NP415",
         "NP416",
         "NP417",

@@ -52,7 +52,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     if documents:
         many = Many("", tuple(documents), Place(documents[0].place.file, ("kategorier",)).key(), True)
         yield from many.told(
-            (_lacks(item) for item in documents if item.value.period is None and not _is_dated(item)),
+            (_lacks(item, plan) for item in documents if item.value.period is None and not _is_dated(item)),
             say("{count} av {all} styrdokument har ingen period"),
             say("Inget av {count} styrdokument har en period"),
         )
@@ -63,12 +63,16 @@ def _is_dated(document: Item[GoverningDocument]) -> bool:
     return document.value.decision is not None and document.value.decision.date is not None
 
 
-def _lacks(document: Item[GoverningDocument]) -> Finding:
+def _lacks(document: Item[GoverningDocument], plan: Plan) -> Finding:
     return Finding(
         "NP802",
         document.at("titel"),
         say("”{title}” har ingen period", title=document.value.title),
-        hint=say("Lägg till period: med första och sista år. Gäller dokumentet tills vidare: skriv period: 2019–."),
+        hint=say(
+            "Lägg till period: med första och sista år. Gäller dokumentet tills vidare: skriv period: med året det "
+            "började gälla, till exempel {year}–.",
+            year=str(plan.year or 2024),
+        ),
     )
 
 
