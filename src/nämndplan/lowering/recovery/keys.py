@@ -7,11 +7,18 @@ import unicodedata
 from collections.abc import Iterable
 
 from ...diagnostics import Finding, On, Place, Sentence, likely, say
+from ...model import Economy
 from .misfit import Misfit, ModelFault
 from .models import NAMES, aliases, annotation_at, entry_model, every_key, homes, is_by_period, meaning, model_at
 
 NEAR = 0.7
 """From this likeness on, a key may be a misspelt one."""
+
+_ROWS = frozenset(
+    {"ram", "ramar", "nettoram", "driftsram", "budget", "internbudget", "intäkter", "kostnader", "nettokostnad"}
+    | {"resultat", "investeringar", "investeringsram", "balans", "kassaflöde"}
+)
+"""What a budget has rows of, and no keys: they stand as they are printed, in a table."""
 
 SURE = 0.8
 """From this likeness on, a misspelt key is read as the key it is like."""
@@ -75,6 +82,12 @@ def unknown(fault: ModelFault, siblings: Iterable[str]) -> Misfit:
             "Det ser ut att höra hemma under {heading}. Skriv {heading}: på raden ovanför, och dra in det här två "
             "mellanslag till.",
             heading=heading,
+        )
+    elif model is Economy and key in _ROWS:
+        hint = say(
+            "Skriv {key} som rader i en tabell under tabeller: med en kolumn för varje år. Här kan stå: {known}.",
+            key=key,
+            known=known,
         )
     elif found := homes(key, model, fault.model):
         hint = _belongs(key, found, known)

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...diagnostics import Finding, Place, Route, say
 from ...model import TAG_MARK
-from ...values import suggest_id
+from ...values import TimePeriod, read_time_period, suggest_id
 from .lost_indent import lost_below_a_key, lost_below_an_id
 from .misfit import Misfit
 from .models import aliases, annotation_at, entry_model
@@ -52,7 +52,13 @@ def _not_as_printed(misfits: Misfits, _: Any) -> Misfits:
             "NP117",
             fault.place,
             say("{key} ska vara ett värde", key=str(route[-1])),
-            hint=say("Skriv värdet på samma rad som {key}, efter kolonet.", key=str(route[-1])),
+            hint=say(
+                "Skriv värdet på samma rad som {key}, efter kolonet. Belopp för flera år skrivs som en tabell, under "
+                "tabeller: med en kolumn för varje år.",
+                key=str(route[-1]),
+            )
+            if route[-1] == "belopp" and all(isinstance(read_time_period(str(key)), TimePeriod) for key in fault.input)
+            else say("Skriv värdet på samma rad som {key}, efter kolonet.", key=str(route[-1])),
         )
         finding = replace(finding, where=Place(fault.file, route))
         settled = [other for other in settled if not other.is_under(route)]

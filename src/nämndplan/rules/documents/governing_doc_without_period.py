@@ -6,8 +6,8 @@ Vad
 
 Varför
     Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills
-    vidare räcker det med året det började gälla, 2019–, eller dagen för beslutet. Årtalet i ett namn (Målbild
-    2030) är ingen period. Lagar, förordningar och föreskrifter har ingen egen period; regeln
+    vidare räcker det med året det började gälla, 2019–, eller dagen för beslutet. Årtalet
+    i ett namn (Målbild 2030) är ingen period. Lagar, förordningar och föreskrifter har ingen egen period; regeln
     känner dem på namnet, rubriken eller numret (2010:800).
 
 Fel
