@@ -64,6 +64,7 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
     ours = templates.fingerprint_of_ours("html/*.html")
     style = renderer.render("html/look.css").strip() + renderer.text("html/style.css").strip()
     style += renderer.text("html/pictures.css").strip()
+    style = "\n".join(map(str.strip, style.splitlines()))  # on every page: no indentation
     scripts = {name: renderer.text(f"html/{name}.js").strip() for name in SCRIPTS}
     pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
