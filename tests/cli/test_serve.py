@@ -399,7 +399,7 @@ def test_it_rebuilds_on_save_and_ends_quietly(plan: Path) -> None:
             assert run.stdout.readline().startswith("Planen kan publiceras")
             time.sleep(1)  # the watching begins just after
             write(plan, UNREADABLE)
-            assert run.stdout.readline().startswith("Planen kan inte publiceras: 2 fel")
+            assert run.stdout.readline().startswith("Planen kan inte publiceras: 1 fel")
         finally:
             run.send_signal(signal.SIGINT)
             rest, err = run.communicate(timeout=20)
