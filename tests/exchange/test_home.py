@@ -23,6 +23,7 @@ from nämndplan.exchange import (
     come_home,
     from_csv,
     from_xlsx,
+    in_place,
     is_exchange,
     is_ours,
     sheets_of,
@@ -341,6 +342,34 @@ def test_a_thousand_rows_go_out_and_come_home() -> None:
     back = from_xlsx("a.xlsx", sent_out(files), "d")
     assert len(back.cells) > 5_000
     assert come_home(back, files).after == {}
+
+
+def test_all_rows_filled_in_are_written_in_a_few_readings_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = "".join(f"  i{at}:\n    titel: Antal {at}\n    utfall:\n      2025: {at}\n" for at in range(40))
+    files = {"mål/1-läslust.yaml": f"titel: Läslust\nindikatorer:\n{many}".encode()}
+    routes = [("utfall", "2025"), ("utfall", "2024"), ("målvärde", "2026"), ("källa",)]
+    cells = [
+        CellBack(f"mål/1-läslust.yaml#indikatorer/i{at}", route, str(at) if "2025" in route else "", "77", "A1")
+        for at in range(40)
+        for route in routes
+    ]
+    read: list[str] = []
+    parsed = in_place.parsed
+    monkeypatch.setattr(in_place, "parsed", lambda file, data: read.append(file) or parsed(file, data))
+    result = come_home(CameBack(cells), files)
+    assert (result.changed, said(result)) == (160, "")
+    assert len(read) <= 5
+    (text,) = result.after.values()
+    assert text.decode("utf-8").split("\n")[2:10] == [
+        "  i0:",
+        "    titel: Antal 0",
+        "    utfall:",
+        "      2025: 77",
+        "      2024: 77",
+        "    målvärde:",
+        "      2026: 77",
+        "    källa: 77",
+    ]
 
 
 # CSV

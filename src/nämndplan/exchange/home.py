@@ -13,7 +13,7 @@ from ..importing.leaf import squeezed
 from ..syntax import Document
 from ..values import Fault, Quantity, read_outcome, read_quantity, read_target
 from .came_back import CameBack, CellBack
-from .in_place import decoded, items_of, parsed, tree_at, value_at, written
+from .in_place import NewText, decoded, items_of, parsed, tree_at, value_at, with_texts
 from .sheets import LISTS, is_as_printed, place_of, text_of
 
 _READERS: dict[str, Callable[[str], object]] = {
@@ -39,42 +39,39 @@ class Homecoming:
 def come_home(back: CameBack, files: Mapping[str, bytes]) -> Homecoming:
     """Merge the cells that came back into the files of a plan, in memory."""
     home = Homecoming(troubles=list(back.troubles), remarks=list(back.remarks))
-    current = dict(files)
     documents: dict[str, Document] = {}
+    wanted: dict[str, dict[NewText, str]] = {}
     unknown: set[str] = set()
     for cell in back.cells:
         file, route = place_of(cell.id)
-        if file not in current or not decoded(current[file]):
+        if file not in files or not decoded(files[file]):
             unknown.add(cell.id)
             continue
         if file not in documents:
-            documents[file] = parsed(file, current[file])
+            documents[file] = parsed(file, files[file])
         if route and documents[file].extent_of(_keys(route)) is None:
             unknown.add(cell.id)
             continue
         whole = (*_keys(route), *cell.route)
         text = _wanted(cell, documents[file], whole, home)
-        if text is None:
-            continue
-        new = written(documents[file], whole, text, current[file])
-        if new is None:
+        if text is not None:
+            wanted.setdefault(file, {})[NewText(whole, text)] = cell.place
+    for file, texts in wanted.items():
+        after, refused = with_texts(file, files[file], list(texts))
+        for each in refused:
             home.troubles.append(
                 say(
                     "{place}: ”{text}” går inte att skriva i {file}. Skriv det för hand.",
-                    place=cell.place,
-                    text=text,
+                    place=texts[each],
+                    text=each.text,
                     file=file,
                 )
             )
-            continue
-        current[file] = new
-        documents[file] = parsed(file, new)
-        home.changed += 1
+        home.changed += len(texts) - len(refused)
+        if after != files[file]:
+            home.before[file], home.after[file] = files[file], after
     for id in sorted(unknown):
         home.troubles.append(say("Id ”{id}” finns inte i planen. Raden läses inte.", id=id))
-    for file, data in files.items():
-        if current[file] != data:
-            home.before[file], home.after[file] = data, current[file]
     return home
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect, insort
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
-from ..diagnostics import Place, Replacement, Route
+from ..diagnostics import Place, Position, Replacement, Route
 from ..fix.edits import edited
 from ..importing.leaf import squeezed
 from ..importing.tree import as_scalar
@@ -57,33 +59,92 @@ def parsed(file: str, data: bytes) -> Document:
     return parse(SourceText(file, decoded(data)))[0]
 
 
-def written(document: Document, route: Route, text: str, data: bytes) -> bytes | None:
-    """The file with a text at a route, and nothing else changed; None where that cannot be done without doubt."""
-    new = "\n".join(line.rstrip() for line in text.split("\n"))
-    replacements = list(_replacements(document, route, new))
-    if not replacements:
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """A text to put at a route."""
+
+    route: Route
+    text: str
+
+
+def with_texts(file: str, data: bytes, wanted: Sequence[NewText]) -> tuple[bytes, list[NewText]]:
+    """The file with these texts at their routes and nothing else changed, and those that cannot be put without doubt.
+
+    Those that touch no other are put at once, since a file is read anew after each round.
+    """
+    refused: list[NewText] = []
+    document, waiting = parsed(file, data), list(wanted)
+    while waiting:
+        now, later, replacements = _round(document, waiting, refused)
+        after = edited(data, replacements)
+        again = parsed(file, after)
+        if _holds(document, again, now):
+            data, document = after, again
+        elif len(now) == 1:
+            refused += now
+        else:
+            for each in now:
+                data, not_put = with_texts(file, data, [each])
+                refused += not_put
+            document = parsed(file, data)
+        waiting = later
+    return data, refused
+
+
+def _round(
+    document: Document, waiting: list[NewText], refused: list[NewText]
+) -> tuple[list[NewText], list[NewText], list[Replacement]]:
+    """The texts that can be put together, those that have to wait for them, and how the file changes."""
+    now: list[NewText] = []
+    later: list[NewText] = []
+    replacements: list[Replacement] = []
+    taken: list[tuple[Position, Position]] = []
+    for each in waiting:
+        own = list(_replacements(document, each.route, _trimmed(each.text)))
+        spans = [(one.span.start, one.span.end) for one in own]
+        if not own:
+            refused.append(each)
+        elif any(_touches(span, taken) for span in spans):
+            later.append(each)
+        else:
+            now.append(each)
+            replacements += own
+            for span in spans:
+                insort(taken, span)
+    return now, later, replacements
+
+
+def _touches(span: tuple[Position, Position], taken: list[tuple[Position, Position]]) -> bool:
+    at = bisect(taken, span)
+    return any(start <= span[1] and span[0] <= end for start, end in taken[max(at - 1, 0) : at + 1])
+
+
+def _trimmed(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _holds(before: Document, after: Document, put: Sequence[NewText]) -> bool:
+    """True when each text stands at its route, and the trees differ nowhere else."""
+    for each in put:
+        value = value_at(after, each.route)
+        said = items_of if each.route[-1] in LISTS else squeezed
+        if value is None or said(value) != said(each.text):
+            return False
+    routes = [each.route for each in put]
+    return after.tree is not None and _without(before.tree, routes) == _without(after.tree, routes)
+
+
+def _without(tree: object, routes: Sequence[Route]) -> object:
+    """A tree without what stands at these routes; None for nothing."""
+    if not all(routes):
         return None
-    after = edited(data, replacements)
-    again = parsed(document.file, after)
-    value = value_at(again, route)
-    said = items_of if route[-1] in LISTS else squeezed
-    if value is None or said(value) != said(new):
-        return None
-    return after if _is_all_else_the_same(document, again, route) else None
-
-
-def _is_all_else_the_same(before: Document, after: Document, route: Route) -> bool:
-    """True when the trees differ at the route alone."""
-
-    def without(tree: object, keys: Route) -> object:
-        if not keys or not isinstance(tree, Mapping):
-            return tree if keys else None
-        rest = {key: value for key, value in tree.items() if key != keys[0]}
-        inner = without(tree.get(keys[0]), keys[1:])
-        empty = inner in (None, "", {})
-        return rest if empty else {**rest, keys[0]: inner}
-
-    return after.tree is not None and without(before.tree, route) == without(after.tree, route)
+    if not isinstance(tree, Mapping):
+        return tree
+    below: dict[str | int, list[Route]] = {}
+    for route in routes:
+        below.setdefault(route[0], []).append(route[1:])
+    kept = {key: _without(value, below[key]) if key in below else value for key, value in tree.items()}
+    return {key: value for key, value in kept.items() if key not in below or value not in (None, "", {})}
 
 
 def _replacements(document: Document, route: Route, text: str) -> Iterable[Replacement]:
