@@ -13,7 +13,7 @@ from ..importing.leaf import squeezed
 from ..syntax import Document
 from ..values import Fault, Quantity, read_outcome, read_quantity, read_target
 from .came_back import CameBack, CellBack
-from .in_place import NewText, decoded, items_of, parsed, tree_at, value_at, with_texts
+from .in_place import TextToPut, decoded, items_of, parsed, tree_at, value_at, with_texts
 from .sheets import LISTS, is_as_printed, place_of, text_of
 
 _READERS: dict[str, Callable[[str], object]] = {
@@ -40,7 +40,7 @@ def come_home(back: CameBack, files: Mapping[str, bytes]) -> Homecoming:
     """Merge the cells that came back into the files of a plan, in memory."""
     home = Homecoming(troubles=list(back.troubles), remarks=list(back.remarks))
     documents: dict[str, Document] = {}
-    wanted: dict[str, dict[NewText, str]] = {}
+    wanted: dict[str, dict[TextToPut, str]] = {}
     unknown: set[str] = set()
     for cell in back.cells:
         file, route = place_of(cell.id)
@@ -55,7 +55,7 @@ def come_home(back: CameBack, files: Mapping[str, bytes]) -> Homecoming:
         whole = (*_keys(route), *cell.route)
         text = _wanted(cell, documents[file], whole, home)
         if text is not None:
-            wanted.setdefault(file, {})[NewText(whole, text)] = cell.place
+            wanted.setdefault(file, {})[TextToPut(whole, text)] = cell.place
     for file, texts in wanted.items():
         after, refused = with_texts(file, files[file], list(texts))
         for each in refused:

@@ -60,19 +60,19 @@ def parsed(file: str, data: bytes) -> Document:
 
 
 @dataclass(frozen=True, slots=True)
-class NewText:
+class TextToPut:
     """A text to put at a route."""
 
     route: Route
     text: str
 
 
-def with_texts(file: str, data: bytes, wanted: Sequence[NewText]) -> tuple[bytes, list[NewText]]:
+def with_texts(file: str, data: bytes, wanted: Sequence[TextToPut]) -> tuple[bytes, list[TextToPut]]:
     """The file with these texts at their routes and nothing else changed, and those that cannot be put without doubt.
 
     Those that touch no other are put at once, since a file is read anew after each round.
     """
-    refused: list[NewText] = []
+    refused: list[TextToPut] = []
     document, waiting = parsed(file, data), list(wanted)
     while waiting:
         now, later, replacements = _round(document, waiting, refused)
@@ -92,11 +92,11 @@ def with_texts(file: str, data: bytes, wanted: Sequence[NewText]) -> tuple[bytes
 
 
 def _round(
-    document: Document, waiting: list[NewText], refused: list[NewText]
-) -> tuple[list[NewText], list[NewText], list[Replacement]]:
+    document: Document, waiting: list[TextToPut], refused: list[TextToPut]
+) -> tuple[list[TextToPut], list[TextToPut], list[Replacement]]:
     """The texts that can be put together, those that have to wait for them, and how the file changes."""
-    now: list[NewText] = []
-    later: list[NewText] = []
+    now: list[TextToPut] = []
+    later: list[TextToPut] = []
     replacements: list[Replacement] = []
     taken: list[tuple[Position, Position]] = []
     for each in waiting:
@@ -123,7 +123,7 @@ def _trimmed(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _holds(before: Document, after: Document, put: Sequence[NewText]) -> bool:
+def _holds(before: Document, after: Document, put: Sequence[TextToPut]) -> bool:
     """True when each text stands at its route, and the trees differ nowhere else."""
     for each in put:
         value = value_at(after, each.route)

@@ -149,7 +149,7 @@ def _aligned_tables(lines: list[Any], place: Sentence, body: float) -> Iterator[
         while head and end < len(lines) and not _look(lines[end], body)[0]:
             end += 1
         own = lines[at:end]
-        where = say("{place}, tabell utan linjer {number}", place=place, number=number + 1)
+        where = say("{place}, olinjerad tabell {number}", place=place, number=number + 1)
         pairs = zip(own, [None, *own], strict=False)
         rows = [
             _aligned(line, above, say("{place}, rad {row}", place=where, row=row))

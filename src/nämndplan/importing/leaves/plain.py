@@ -148,7 +148,7 @@ def _joined(group: Lines) -> TextLeaf:
 def _table(table: list[Lines], width: int) -> Iterator[Block]:
     """A table: its headings, and lines below them. Where columns are kept apart by spaces there are cells."""
     lines = [_aligned(line, apart=number == 0) for group in table for number, line in enumerate(group)]
-    place = say("tabell på rad {line}", line=table[0][0][0])
+    place = say("tabellen på rad {line}", line=table[0][0][0])
     found = aligned_table(lines, len(table[0]), place, _ROOM) if len(lines[0].stretches) > 1 else None
     if found is None:
         yield LooseTable(_joined(table[0]), tuple(map(_joined, table[1:])))
