@@ -102,6 +102,7 @@ OWN = {
     "dataset/known.py": "the program's own modules",
     "importing/leaves/pdf.py": "bytes that are in memory already",
     "cli/commands/lsp.py": "the streams that it was started with",
+    "kolada/client.py": "answers from the network, with a bound and a time of its own",
     "source/atomic_write.py": "writes",
     "cli/atomic_write.py": "writes to a pipe that somebody reads",
     "fix/write.py": "writes",
