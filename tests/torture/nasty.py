@@ -80,11 +80,22 @@ Spot = tuple[str, Route]
 
 @cache
 def trees(plan: Path = RIK) -> Mapping[str, Any]:
-    """The plan's files as keys, lists and texts."""
+    """The plan's files as keys, lists and texts; without what ties a text's own amounts, which are to be any text."""
     return {
-        path.relative_to(plan).as_posix(): parse(SourceText(path.name, path.read_text("utf-8")))[0].tree
+        path.relative_to(plan).as_posix(): _without_ties(parse(SourceText(path.name, path.read_text("utf-8")))[0].tree)
         for path in sorted(plan.rglob("*.yaml"))
     }
+
+
+def _without_ties(node: Any) -> Any:
+    match node:
+        case Mapping():
+            return {key: _without_ties(child) for key, child in node.items() if key != "nämns"}
+        case str():
+            return node
+        case Sequence():
+            return [_without_ties(child) for child in node]
+    return node
 
 
 @cache
