@@ -3,6 +3,7 @@
 Style, script and logo stand inside each page, and the page's own policy
 (Content-Security-Policy) allows these and nothing else, so that it works alike
 from a folder and from any web address, and nothing is fetched from anywhere.
+A page that shows what it showed stays where it is: docs/adr/050-pages-known-by-what-they-show.md.
 """
 
 from __future__ import annotations

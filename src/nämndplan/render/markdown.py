@@ -1,4 +1,7 @@
-"""The plan as one document in Markdown, as git hosts show it."""
+"""The plan as one document in Markdown, as git hosts show it.
+
+It is put together from the sections that it had: docs/adr/050-pages-known-by-what-they-show.md.
+"""
 
 from __future__ import annotations
 
