@@ -108,7 +108,7 @@ SETTINGS = {"logotyp", "egna_ord", "tidigare", "uppställning"}
 
 def _is_data_alone(file: str, route: tuple[str, ...]) -> bool:
     """What is compared with or worked out from, and stands in no document: open data has what a table's values are."""
-    if file.endswith("granskat.yaml") or "/beslut/" in file:
+    if file.endswith(("granskat.yaml", "kolada.yaml")) or "/beslut/" in file:
         return True
     if file.startswith("nämnder/") and "/mål/" in file:
         return route in {("titel",), ("nummer",)}  # the council's own name of the goal is shown
