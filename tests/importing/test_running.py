@@ -15,7 +15,7 @@ from nämndplan.importing.heads import Role, loose_heads
 from nämndplan.importing.leaves import pdf
 from nämndplan.importing.leaves.pages import page_lines
 from nämndplan.importing.leaves.plain import read
-from nämndplan.model import AsPrinted, Plan
+from nämndplan.model import AsPrinted, Assignment, Plan
 
 # Made up.
 NUMBERED = """Målsättning nr 1:
@@ -289,6 +289,17 @@ def test_cells_below_their_headings_are_told_from_where_they_stand(format: str) 
     assert values(seen) == {"utfall 2024": "60 %"}
     doubted = [placed.doubt.printed for placed in result.doubts if placed.doubt.code == "I107"]
     assert doubted == ["Antal lån i alla våra bibliotek"]
+
+
+def test_a_heading_after_an_empty_line_ends_the_table() -> None:
+    text = ALIGNED.replace(
+        "Här är en text", "Nämnden får i uppdrag att:\n1. Läsa högt.\n2. Köpa böcker.\n\nHär är en text"
+    )
+    plan = import_documents([read("a.txt", text.encode("utf-8"))], ImportWishes())
+    found = load(plan.files).plan
+    assert [each.title for each in indicators(found, "1-läslust")][1:] == ["Antal ljudböcker", "Andel nöjda"]
+    assert [item.value.title for item in found.of(Assignment)] == ["Läsa högt.", "Köpa böcker."]
+    assert (plan.lost, plan.invented) == ((), ())
 
 
 def test_cells_that_reach_below_the_next_heading_are_no_cells() -> None:

@@ -481,7 +481,7 @@ def test_fill_touches_nothing_that_stands_and_tells_of_what_differs(plan: Path, 
     copy_with(plan, server)
     edit(plan, "2021: 70,1 %", '2021: 12 %\n          2023: "-"')
     done = nplan("kolada", "fill", "--diff", "--plan", plan)
-    assert "1 utfall är andra i Kolada, och rörs inte." in done.stderr
+    assert "1 utfall skiljer sig från Kolada, och rörs inte." in done.stderr
     assert "N00945" not in "".join(line for line in done.stdout.splitlines() if line.startswith("+"))
     assert [line for line in done.stdout.splitlines() if line.startswith("+ ")] == [
         "+        utfall:",

@@ -126,6 +126,17 @@ Andel patienter som återinskrivs inom 30 dagar | % | 14 | 12 |
 Andel patienter som avlider inom 30 dagar efter stroke | % | 14 | 12 |
 Andel medarbetare som slutar inom ett år | % | 14 | 12 |
 Andel ärenden äldre än 90 dagar | % | 14 | 12 |
+Läkarbesök per invånare | st | 2,1 | 1,9 |
+Antal besök på akutmottagningen | st | 41 000 | 39 000 |
+Antal återbesök inom specialistvården | st | 900 | 800 |
+Antal besök på fritidsgården | st | 9 000 | 8 000 | NP408
+Personalkontinuitet i hemtjänsten | antal | 15 | 13 |
+Personalkontinuitet, andel med samma personal | % | 60 | 70 |
+Antal personer i missbruksvård | st | 120 | 100 |
+Andel elever med betyg F | % | 9 | 7 |
+Omsättning av personal | % | 12 | 10 |
+Andel elever med betyg i alla ämnen | % | 80 | 75 | NP408
+Intäkter från parkeringsböter | tkr | 900 | 800 |
 """
 
 UNITS = """

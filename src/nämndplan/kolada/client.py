@@ -151,7 +151,12 @@ class Client:
             return _slow(url, self._silence)
         if isinstance(reason, ssl.SSLError):
             return KoladaError(
-                say("{host} kan inte visa att det är det: {reason}.", host=host, reason=_one_line(str(reason)))
+                say(
+                    "Det går inte att vara säker på att svaret kommer från {host}: {reason}. Fråga den som sköter "
+                    "datorerna hos er.",
+                    host=host,
+                    reason=_one_line(str(reason)),
+                )
             )
         if isinstance(reason, socket.gaierror):
             return KoladaError(say("Hittar inte {host}. Är datorn uppkopplad?", host=host))

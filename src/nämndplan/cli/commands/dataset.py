@@ -100,8 +100,8 @@ def dataset(
         remark(_why_no_record(whose))
     say_line(
         say(
-            "{plans} planer finns nu i {output}: {files} filer, varav {written} skrevs.",
-            plans=made.plans,
+            "{plans} finns nu i {output}: {files} filer, varav {written} skrevs.",
+            plans=say("1 plan") if made.plans == 1 else say("{count} planer", count=made.plans),
             output=str(output),
             files=len(published.names),
             written=len(published.written),

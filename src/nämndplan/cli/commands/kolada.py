@@ -134,7 +134,9 @@ def _fill(folder: Path, held: Mapping[str, bytes], loaded: Loaded, shows_diff: b
     for sentence in made.remarks:
         remark(sentence)
     if differing := sum(item.code == DIFFERS for item in loaded.diagnostics):
-        remark(say("{count} utfall är andra i Kolada, och rörs inte. nplan validate visar vilka.", count=differing))
+        remark(
+            say("{count} utfall skiljer sig från Kolada, och rörs inte. nplan validate visar vilka.", count=differing)
+        )
     return brought_home(_without_harm(made.cells, held), held, folder, shows_diff)
 
 

@@ -11,7 +11,7 @@ from ..heads import is_loose_head
 from ..leaf import Block, LeafKind, LooseTable, SourceDocument, TextLeaf, squeezed, without_bullet
 from .aligned import AlignedLine, Stretch, aligned_table
 from .pages import page_lines
-from .sections import Lines, is_next_item, sections_of
+from .sections import Lines, Section, is_heading, is_next_item, sections_of
 from .unreadable import UnreadableDocument
 
 MOST_LINES = 100_000
@@ -60,7 +60,7 @@ def blocks_of(text: str) -> Iterator[Block]:
     for group, far in _whole(list(_groups(lines, pages))):
         for number, section in enumerate(sections_of(group, width)):
             first = number == 0
-            begins = far or _starts_with_heading(section.lines, width) if first else section.begins
+            begins = far or _begins(section, width) if first else section.begins
             if table and (begins or section.head):
                 yield from _table(table, width)
                 table = []
@@ -166,8 +166,10 @@ def _aligned(line: tuple[int, str], *, apart: bool) -> AlignedLine:
     return AlignedLine(stretches, say("rad {line}", line=number), apart)
 
 
-def _starts_with_heading(group: Lines, width: int) -> bool:
-    return _level(squeezed(group[0][1])) is not None and len(group[0][1]) <= width
+def _begins(section: Section, width: int) -> bool:
+    """True after an empty line where a heading stands, so that a table above it does not go on."""
+    first = section.lines[0][1]
+    return is_heading(squeezed(first)) or (_level(squeezed(first)) is not None and len(first) <= width)
 
 
 def _level(line: str) -> int | None:

@@ -73,6 +73,11 @@ def sections_of(group: Lines, width: int) -> Iterator[Section]:
         yield Section(group[start:], head, headings, begins)
 
 
+def is_heading(line: str) -> bool:
+    """True for a line that is a heading by its own words: Delmål, Bilaga 2, Nämnden får i uppdrag att:."""
+    return _OF_ITS_OWN.fullmatch(line) is not None
+
+
 def _heads(lines: Sequence[str], at: int) -> int:
     """How many lines from here are the headings of a table."""
     if at + 1 < len(lines) and is_loose_head(lines[at], lines[at + 1]):
@@ -109,7 +114,7 @@ def _titles(lines: Sequence[str], at: int, width: int, in_table: bool, turned: b
         return 0
     if at and not (turned or in_table) and not _has_ended(lines[at - 1], width):
         return 0
-    if _OF_ITS_OWN.fullmatch(line):
+    if is_heading(line):
         return _with_title(lines, at)
     follows = at + 1 < len(lines) and bool(_FIRST_ITEM.match(lines[at + 1]))
     return int(follows and not in_table and not line.endswith(":") and not _ITEM.match(line))
@@ -118,14 +123,14 @@ def _titles(lines: Sequence[str], at: int, width: int, in_table: bool, turned: b
 def _with_title(lines: Sequence[str], at: int) -> int:
     """One line, or two where the first is nothing but a goal's number."""
     after = lines[at + 1] if at + 1 < len(lines) else ""
-    takes_next = bool(_WITHOUT_TITLE.fullmatch(lines[at])) and after[:1].isupper() and not _OF_ITS_OWN.fullmatch(after)
+    takes_next = bool(_WITHOUT_TITLE.fullmatch(lines[at])) and after[:1].isupper() and not is_heading(after)
     return 2 if takes_next and without_bullet(after) is None else 1
 
 
 def _has_ended(line: str, width: int) -> bool:
     """True for a line after which something new may begin."""
     is_short = len(line) < width * _SHORT and line[-1:] not in ",-"
-    return line.endswith((".", ":", "!", "?", ")")) or is_short or bool(_OF_ITS_OWN.fullmatch(line))
+    return line.endswith((".", ":", "!", "?", ")")) or is_short or is_heading(line)
 
 
 def is_next_item(current: Lines, line: str) -> bool:

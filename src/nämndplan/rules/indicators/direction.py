@@ -14,7 +14,7 @@ from enum import Enum
 from ...diagnostics import Place, Sentence, say
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
 from ...values import BY_WORD, Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
-from ...word_list import any_phrase, word_list
+from ...word_list import any_beginning, any_phrase, word_list
 from ..own_words import less_is_better, more_is_better
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import has_part, share_a_head, share_a_word
@@ -269,6 +269,8 @@ def is_a_time(title: str, unit: str) -> bool:
 
 def is_better_with_more(title: str, plan: Plan) -> bool:
     """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
+    if any_beginning(word_list(__package__, "not_more")[""]).search(title):
+        return False
     is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
     is_listed = has_part(title, more_is_better(plan)) and not _NOT_SO.search(title)
     return (is_opposite or is_listed or keeps_a_time(title)) and not is_better_with_less(title, plan)

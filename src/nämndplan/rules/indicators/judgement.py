@@ -144,8 +144,7 @@ def _goes_the_worse_way(title: str, step: Step, plan: Plan) -> bool:
     """True when the numbers go the way that is worse for a measure on the word lists; of others nobody can tell.
 
     A deficit that is printed with a minus sign is less when the number goes up. "9 av 21" may be a share or
-    a place. Nothing when the unit
-    contradicts the title (NP404) either: then nobody knows what the numbers are.
+    a place. Where the unit contradicts the title (NP404) nobody knows what the numbers are.
     """
     if unit_contradicts_title(title, step.target.unit):
         return False
