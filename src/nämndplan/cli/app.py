@@ -108,9 +108,8 @@ def _pass_over_plugins() -> None:
     if name in sys.modules:
         return
     stand_in: Any = type(sys)(name)
-    stand_in.entry_points = stand_in.distributions = (
-        lambda **_: ()
-    )  # the newer pydantic asks for one, the older the other
+    # The newer pydantic asks for the one, the older for the other.
+    stand_in.entry_points = stand_in.distributions = lambda **_: ()
     sys.modules[name] = stand_in
     try:
         with suppress(ImportError):

@@ -44,9 +44,9 @@ class StateColumns:
             case _ if table.is_declared:
                 return table
             case TableKind.INDICATORS:
-                return _with_column(table, say("Läge"), self._states)
+                return _beside(table, say("Läge"), self._states)
             case TableKind.ASSIGNMENTS:
-                return _with_column(table, say("Svar i planen"), self._answers)
+                return _beside(table, say("Svar i planen"), self._answers)
             case _:
                 return table
 
@@ -89,7 +89,7 @@ def with_states(source: SiteSource) -> SiteSource:
     return replace(source, document=replace(document, sections=sections, usual=usual))
 
 
-def _with_column(table: Table, heading: str, cells: Mapping[str, Cell]) -> Table:
+def _beside(table: Table, heading: str, cells: Mapping[str, Cell]) -> Table:
     """The table with one more column, when some row has something to say there."""
     rows = [row for group in table.groups for row in group.rows]
     if not any(row.anchor in cells for row in rows):
