@@ -63,21 +63,36 @@ def read(environment: Path) -> dict[str, Any]:
     options = ["--output-reproducible", "--output-format", "JSON", "--spec-version", "1.6", "--no-validate"]
     bill: dict[str, Any] = json.loads(_run([*tool, *options]))
     packages = [str(path) for path in environment.glob("lib/python*/site-packages")]
-    texts = {canonicalize_name(each.name): dict(licence_files(each)) for each in distributions(path=packages)}
+    installed = {canonicalize_name(each.name): each for each in distributions(path=packages)}
     for component in bill["components"]:
-        component["evidence"] = {
-            "licenses": [_evidence(*each) for each in sorted(texts[canonicalize_name(component["name"])].items())]
-        }
+        package = installed[canonicalize_name(component["name"])]
+        # The tool passes over a licence in free words ("BSD-3-Clause, dependency licenses"): it is said as it stands.
+        if not component.get("licenses") and (words := package.metadata.get("License")):
+            component["licenses"] = [{"license": {"name": words, "acknowledgement": "declared"}}]
+        component["evidence"] = {"licenses": [_evidence(*each) for each in sorted(licence_files(package))]}
     (version,) = VERSION.findall((ROOT / "src" / "nämndplan" / "__init__.py").read_text("utf-8"))
     bill["metadata"]["component"]["version"] = version
     return bill
 
 
 def licence_files(package: Distribution) -> Iterator[tuple[str, str]]:
-    """The licence files that lie beside a package's description, by name."""
+    """The licence files that lie beside a package's description, by name: those that it lists, and the usual ones."""
+    listed = set(package.metadata.get_all("License-File") or ())
     for file in package.files or ():
-        if file.parts[0].endswith(".dist-info") and re.match(r"LICEN[CS]E|COPYING|NOTICE", file.name):
-            yield file.name, file.read_text("utf-8")
+        folder, *inside = file.parts
+        if not folder.endswith(".dist-info"):
+            continue
+        name = "/".join(inside[1:] if inside[0] == "licenses" else inside)
+        if name in listed or re.match(r"LICEN[CS]E|COPYING|NOTICE", file.name):
+            yield name, _text(file.read_binary())
+
+
+def _text(content: bytes) -> str:
+    """UTF-8 or, in licences older than it, Latin-1: which reads any bytes, and the sign © rightly."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
 
 
 def _evidence(name: str, text: str) -> dict[str, Any]:

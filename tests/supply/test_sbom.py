@@ -38,6 +38,27 @@ def environment(tmp_path: Path) -> Path:
 
 
 @needs("workplace")
+def test_a_licence_in_free_words_is_said_as_it_stands(tmp_path: Path) -> None:
+    venv.create(tmp_path / "venv", with_pip=False)
+    (packages,) = tmp_path.glob("venv/lib/python*/site-packages")
+    about = packages / "drawer-1.0.dist-info"
+    (about / "licenses" / "PARTS").mkdir(parents=True)
+    (about / "licenses" / "PARTS" / "zlib.txt").write_text("© Zoë, 'as-is'", "latin-1")
+    (about / "METADATA").write_text(
+        "Metadata-Version: 2.4\nName: drawer\nVersion: 1.0\nLicense: BSD-3-Clause, dependency licenses\n"
+        "License-File: PARTS/zlib.txt\n",
+        "utf-8",
+    )
+    (about / "RECORD").write_text("drawer-1.0.dist-info/METADATA,,\ndrawer-1.0.dist-info/licenses/PARTS/zlib.txt,,\n")
+    bill = SBOM.read(tmp_path / "venv")
+    (component,) = bill["components"]
+    assert SBOM.licence(component) == "BSD-3-Clause, dependency licenses"
+    assert [each["license"]["name"] for each in component["evidence"]["licenses"]] == ["PARTS/zlib.txt"]
+    assert "© Zoë, 'as-is'" in SBOM.as_text(bill)
+    assert list(SBOM.invalid(SBOM.as_text(bill))) == []
+
+
+@needs("workplace")
 def test_two_readings_are_the_same(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bills = []
     for seed, clock in (("1", "0"), ("4242", "1700000000")):
