@@ -278,3 +278,32 @@ def test_a_link_to_a_table_that_cannot_be_read_is_no_second_finding() -> None:
     }
     errors = [item.code for item in load(encoded(files)).diagnostics if item.severity is Severity.ERROR]
     assert errors == ["NP118"]
+
+
+def test_what_only_follows_from_another_finding_is_not_said() -> None:
+    """Against an impossible outcome a target looks weak, and two targets go wrong for a direction in question."""
+    outcome, earlier, later = (Place(FILE, (key,)) for key in "abc")
+    impossible = Finding("NP419", outcome, say("Omöjligt"))
+    weaker = Finding("NP406", earlier, say("Svagare"), notes=(Note(outcome),))
+    weakens = Finding("NP430", later, say("Blir svagare"), notes=(Note(earlier),))
+    documents = document("a: x\nb: y\nc: z\n")
+
+    def codes(*findings: Finding) -> list[str]:
+        return [item.code for item in judge(list(findings), documents, Plan(())).diagnostics]
+
+    assert codes(weaker, impossible) == ["NP419"]
+    assert codes(weakens, weaker) == ["NP406"]
+    assert codes(weakens, weaker, impossible) == ["NP419", "NP430"], "what is not said makes nothing needless"
+    assert codes(weaker, Finding("NP419", later, say("Omöjligt"))) == ["NP406", "NP419"], "at another place"
+    allowed = document("a: x  # nplan: tillåt NP419 så är det tryckt\nb: y\n")
+    assert [item.code for item in judge([weaker, impossible], allowed, Plan(())).diagnostics] == ["NP406"]
+
+
+def test_which_rules_follow_which_has_an_end() -> None:
+    def behind(code: str, seen: tuple[str, ...] = ()) -> None:
+        assert code not in seen, seen
+        for earlier in BY_CODE[code].follows:
+            behind(earlier, (*seen, code))
+
+    for rule in RULES:
+        behind(rule.code)

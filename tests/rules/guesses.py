@@ -346,6 +346,13 @@ Stärk HBTQI-kompetensen |
 Fira FN-dagen |
 Följ råd från Finlands miljöcentral SYKE |
 Se över samarbetet med institutet FOA |
+Kontinuitetsindex läkare (COC) |
+Kontinuitetsindex läkare (COC), primärvården |
+Prestationsindikator för yttre miljö (EPI) |
+Vägledd metod för stöd (GMS), alla enheter |
+Nöjda gäster på badet (BAG) | NP901
+Andel barn som får en bedömning inom 30 dagar (BUP) | NP901
+Väntande till första besök (BUP) | NP901
 """
 
 SPELLING = """

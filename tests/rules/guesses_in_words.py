@@ -37,6 +37,9 @@ Kommunens sex mål gäller i fyra år. | NP308
 Fullmäktiges 11 mål gäller alla. | NP308
 Samtliga 8 mål ska följas upp. | NP308
 Tre nämnder berörs av målet. |
+Fullmäktige har beslutat om nio mål, varav sju riktas till nämnderna och återges här. |
+Planen omfattar nio mål, av vilka sju är nya. |
+Planen omfattar nio mål, varav två är nya. | NP308
 """
 
 TAUTOLOGIES = """
@@ -112,8 +115,11 @@ TWO_IN_ONE = """
 # goal | indicator | target | what is to be said
 Chefer har kunskap | Antal chefer som har gått utbildning eller fått handledning | 40 | NP421
 Nya invånare känner till servicen | Antal enheter som har erbjudit utbildning eller informerat | 8 | NP421
-Nya invånare känner till servicen | Andel som har besökt eller ringt kontaktcenter | 30 % | NP421
+Nya invånare känner till servicen | Andel som har besökt eller ringt kontaktcenter | 30 % |
+Nya invånare känner till servicen | Antal gånger vi har besökt torget eller ringt föreningarna | 30 | NP421
 Barn läser | Antal skolor som har köpt böcker samt anställt bibliotekarie | 9 | NP421
+Brand stoppas tidigt | Andel bränder där någon på plats har släckt eller begränsat branden | 40 % |
+Brand stoppas tidigt | Andel enheter som har övat eller prövat sin plan | 40 % |
 Barn läser | Andel förskolor som har besökt biblioteket och/eller lånat böcker | 80 % | NP421
 Lokalerna används | Översynen är genomförd och planen är beslutad | Ja | NP421
 Lokalerna används | Översynen är klar samt en plan för lokaler är initierad | Ja | NP421
@@ -193,6 +199,8 @@ Planer och program | Uppförandepolicy | NP803
 Planer och program | Rutin för klagomål | NP803
 Rutiner | Lokalförsörjningsplan | NP803
 Reglementen | Policy för gåvor | NP803
+Program och planer | Riktlinjer för bostadsförsörjning 2024–2028 |
+Program och planer | Riktlinjer för bostadsförsörjning | NP803
 Strategier | Digitaliseringsstrategi |
 Strategier | Strategi för folkhälsa |
 Strategier | Plan för breddad rekrytering |

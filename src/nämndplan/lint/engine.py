@@ -19,6 +19,7 @@ from ..syntax import Document
 from ..timing import phase
 from . import severity
 from .emitter import Emitter
+from .follow_ons import without_follow_ons
 from .suppress import Allowed, Silenced, Silences
 
 
@@ -116,7 +117,7 @@ def conclude(
         is_sure = not broken and all(part.is_sure for part in parts)
         used = {item.finding.code for item in emitter.silenced}
         emitter.emit(_remarks(plan, silences, used, is_sure), can_be_allowed=False)
-        ordered = sorted(emitter.diagnostics, key=lambda item: item.order)
+        ordered = sorted(without_follow_ons(emitter.diagnostics), key=lambda item: item.order)
     once = {item.what: item for item in reversed(broken)}
     return tuple(ordered), tuple(emitter.silenced), tuple(reversed(once.values()))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from ..diagnostics import Place
-from ..model import Item, Model, Plan
+from ..model import Economy, Group, Item, Model, Plan, TableSort
 from .memo import once_per_plan
 
 M = TypeVar("M", bound=Model)
@@ -16,6 +16,14 @@ def has_only_economy(board: str, plan: Plan) -> bool:
     """True for a board of which only the economy stands here: it has no plan to be blamed for."""
     folder = f"nämnder/{board}/"
     return {file.removeprefix(folder) for file in plan.files if file.startswith(folder)} == {"ekonomi.yaml"}
+
+
+def answers_in_tables(board: str, plan: Plan) -> bool:
+    """True for a board of which only money stands here, or which has a share of the emissions: it owes no goals."""
+    emissions = (
+        table.sort is TableSort.EMISSIONS for item in plan.owned(Economy, board) for table in item.value.tables.values()
+    )
+    return has_only_economy(board, plan) or any(emissions)
 
 
 def board_home(board: str, plan: Plan) -> Place:
@@ -42,6 +50,12 @@ def board_id(board: str, plan: Plan) -> str:
     """The board's id in the register; the folder's name when it is not there."""
     found = plan.register.body(board)
     return found.id if found else board
+
+
+def is_group(reference: str, plan: Plan) -> bool:
+    """True for what stands for several bodies: a group, or a kind of bodies (samtliga nämnder)."""
+    found = plan.register.find(reference)
+    return isinstance(found.value, Group) if found else bool(plan.register.of_types(reference))
 
 
 def council_home(plan: Plan) -> Place:

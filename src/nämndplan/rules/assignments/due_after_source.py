@@ -64,4 +64,12 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
             return
 
 
-RULE = Rule("NP518", "due-after-source", Severity.WARNING, __doc__, each=Assignment, check=check)
+RULE = Rule(
+    "NP518",
+    "due-after-source",
+    Severity.WARNING,
+    __doc__,
+    each=Assignment,
+    check=check,
+    follows=("NP422", "NP517"),
+)

@@ -11,7 +11,8 @@ Vad
 Varför
     Slaget säger vad dokumentet är till för och vem som beslutar om det. En policy
     bland strategierna gör läsaren osäker på båda. Säger rubriken inget slag, eller
-    flera (Planer och program), prövas bara det den säger.
+    flera (Planer och program), prövas bara det den säger. Riktlinjer för vissa år
+    (Riktlinjer för bostadsförsörjning 2024–2028) räknas som en plan: så heter de i lagen.
 
 Fel
     # styrdokument.yaml
@@ -44,6 +45,7 @@ from ...model import Category, GoverningDocument, Item, Plan
 from ...word_list import word_list
 from ..rule import Rule
 
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)?[0-9]{2}\b")
 WHAT_TO_DO = {"en strategi", "ett program", "en plan"}
 """Kinds that lists of governing documents mix freely: many plans are called so by law."""
 
@@ -74,11 +76,14 @@ def _families(kinds: Iterable[str]) -> set[str]:
 
 
 def kinds_in(name: str) -> dict[str, str]:
-    """The kinds that a name says, each with the word that says it, in the name's order."""
+    """The kinds that a name says, each with the word that says it, in the name's order.
+
+    Guidelines for some years are a plan: so the law calls those for housing.
+    """
     found: dict[str, str] = {}
     for word in re.findall(r"\w+", name):
         for kind, forms in word_list(__package__, "document_types").items():
-            if word.casefold().endswith(forms):
+            if word.casefold().endswith(forms) and not (kind == "en riktlinje" and _YEARS.search(name)):
                 found.setdefault(kind, word)
     return found
 

@@ -240,4 +240,12 @@ def _finding(years: list[tuple[Item[FinancialLimit], _Budgeted]]) -> Finding:
     )
 
 
-RULE = Rule("NP707", "budget-misses-goal", Severity.WARNING, __doc__, check_plan=check, is_sources=True)
+RULE = Rule(
+    "NP707",
+    "budget-misses-goal",
+    Severity.WARNING,
+    __doc__,
+    check_plan=check,
+    is_sources=True,
+    follows=("NP615",),
+)

@@ -48,7 +48,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan
+from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan, PrintedTable, TableSort
+from ...values import known_unit
 from ..boards import council_home
 from ..rule import Fact, Rule
 from .goals import file_of
@@ -67,7 +68,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 def gather(plan: Plan) -> Iterator[Fact]:
     """That some goal is answered here, and whether there is money here."""
     has_goals = any(isinstance(item.value, BoardGoal | GoalNode) for item in plan.items)
-    has_money = bool(plan.of(Economy))
+    has_money = _has_budget(plan)
     if has_goals or has_money:
         yield has_goals, has_money
 
@@ -75,7 +76,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
 def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
     has_goals = any(goals for goals, _ in parts)
-    has_money = bool(plan.of(Economy)) or sum(money for _, money in parts) > 1
+    has_money = _has_budget(plan) or sum(money for _, money in parts) > 1
     if _is_under_other_law(plan):
         return
     is_a_boards_own = has_goals and not any(map(plan.files_below, ("mål/", "uppdrag/"))) and not plan.of(Economy)
@@ -93,6 +94,17 @@ def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
                 "(kommunallagen 11 kap. 6 §)."
             ),
         )
+
+
+def _has_budget(plan: Plan) -> bool:
+    """True where money is shared out; a climate budget shares out emissions, and what its measures cost."""
+    economies = [item.value for item in plan.of(Economy)]
+    return any(each.unit or any(_is_of_money(table) for table in each.tables.values()) for each in economies)
+
+
+def _is_of_money(table: PrintedTable) -> bool:
+    unit = known_unit(table.unit or "")
+    return table.sort is not TableSort.EMISSIONS and (unit is None or bool(unit.kronor or unit.euros))
 
 
 def _no_financial_goals(place: Place) -> Finding:

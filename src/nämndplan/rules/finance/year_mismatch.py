@@ -92,4 +92,11 @@ def _years(goal: Item[FinancialGoal]) -> Sentence:
     return say("”{title}” har {years}", title=goal.value.title, years=years)
 
 
-RULE = Rule("NP703", "year-mismatch", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule(
+    "NP703",
+    "year-mismatch",
+    Severity.WARNING,
+    __doc__,
+    check_plan=check,
+    follows=("NP422",),
+)

@@ -120,4 +120,12 @@ def _words_disagree(indicator: Item[Indicator], one: Reading, other: Reading) ->
     )
 
 
-RULE = Rule("NP409", "direction-contradicts-verb", Severity.WARNING, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP409",
+    "direction-contradicts-verb",
+    Severity.WARNING,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP411", "NP419", "NP424", "NP427", "NP429"),
+)

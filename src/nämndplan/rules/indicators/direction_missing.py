@@ -156,4 +156,12 @@ def _says_direction(indicator: Item[Indicator], plan: Plan, target: Point) -> bo
     )
 
 
-RULE = Rule("NP408", "direction-missing", Severity.WARNING, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP408",
+    "direction-missing",
+    Severity.WARNING,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP411", "NP419", "NP424", "NP427", "NP429"),
+)

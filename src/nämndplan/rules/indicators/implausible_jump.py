@@ -123,4 +123,12 @@ def _rounded(times: Decimal | None) -> Decimal:
     return (times or Decimal(1)).quantize(Decimal(1), ROUND_HALF_UP)
 
 
-RULE = Rule("NP411", "implausible-jump", Severity.WARNING, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP411",
+    "implausible-jump",
+    Severity.WARNING,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP419", "NP427", "NP429"),
+)

@@ -35,6 +35,7 @@ from .unit_in_title import unit_contradicts_title
 
 _LARGEST_FACTOR = 5
 _SMALLEST_NUMBER = 10
+_PRICES_A_YEAR = Decimal("0.04")
 
 
 class TargetVerdict(Enum):
@@ -85,9 +86,9 @@ def judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) ->
         return Judgement(TargetVerdict.MET, series, step, reading) if is_met_in_form(step) else None
     if step.movement == 0:
         verdict = _when_equal(step, reading)
-    elif _is_within_limit(step) and not (reading and reading.source is Source.VERB):
+    elif _is_within_limit(step) and not _is_to_go_on(step, reading):
         verdict = TargetVerdict.MET
-    elif reading and _goes_wrong_way(step, reading):
+    elif reading and step.goes_against(reading.direction):
         base_years = {baseline.year for baseline in baselines(indicator, plan)}
         base = next((point for point in series.outcomes if point.year in base_years), None)
         if base and reading.source is Source.VERB:
@@ -124,6 +125,25 @@ def _when_equal(step: Step, reading: Reading | None) -> TargetVerdict | None:
     return None if reading.direction is Direction.KEEP or reading.only_bound else TargetVerdict.UNCHANGED
 
 
+def _is_to_go_on(step: Step, reading: Reading | None) -> bool:
+    """True when a verb, or ``riktning``, wants the measure to go on the way that its limit leaves open.
+
+    A ceiling in kronor may be above an older outcome all the same.
+    """
+    if reading is None or reading.direction is Direction.KEEP:
+        return False
+    return reading.source is Source.VERB or (reading.source is Source.FIELD and not follows_prices(step))
+
+
+def follows_prices(step: Step) -> bool:
+    """True for a ceiling in kronor that is above an older outcome by no more than prices rise."""
+    unit = known_unit(step.target.unit)
+    outcome, target, years = step.outcome.size, step.target.size, step.target.year - step.outcome.year
+    if unit is None or not (unit.kronor or unit.euros) or not outcome or target is None or outcome < 0:
+        return False
+    return outcome < target <= outcome * (1 + _PRICES_A_YEAR * years)
+
+
 def _when_worse(step: Step, reading: Reading, base: Point | None, has_base_year: bool) -> TargetVerdict | None:
     """A target on the wrong side of the outcome. What a verb promises is measured from the base year, if any."""
     if reading.source is not Source.VERB:
@@ -137,7 +157,7 @@ def _when_worse(step: Step, reading: Reading, base: Point | None, has_base_year:
 
 def _is_worse_than(base: Point, step: Step, reading: Reading) -> bool:
     from_base = replace(step, outcome=base)
-    return from_base.is_comparable and _goes_wrong_way(from_base, reading)
+    return from_base.is_comparable and from_base.goes_against(reading.direction)
 
 
 def _goes_the_worse_way(title: str, step: Step, plan: Plan) -> bool:
@@ -172,12 +192,6 @@ def factor(step: Step) -> Decimal | None:
         return None
     times = max(one, other) / min(one, other)
     return times if times >= _LARGEST_FACTOR else None
-
-
-def _goes_wrong_way(step: Step, reading: Reading) -> bool:
-    if reading.direction is Direction.INCREASE:
-        return step.movement < 0
-    return reading.direction is Direction.DECREASE and step.movement > 0
 
 
 def _is_within_limit(step: Step) -> bool:

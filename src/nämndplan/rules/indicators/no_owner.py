@@ -2,7 +2,7 @@
 
 Vad
     Varken indikatorn eller delmålet säger vem som är ansvarig, och målet riktas inte till
-    ett organ eller några få. Ett mål som riktas till alla räknas som någons när andra mål i
+    organ vid namn eller till en liten grupp. Ett mål som riktas till alla räknas som någons när andra mål i
     planen har en ansvarig. Eller så står det någon som inte finns i organisation.yaml.
 
 Varför
@@ -40,6 +40,7 @@ from typing import Any
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import GoalNode, Indicator, Item, Plan
+from ..boards import is_group
 from ..many import in_each_board
 from ..rule import Rule
 from .telling import these
@@ -79,9 +80,10 @@ def _lacks_owner(indicator: Item[Indicator], plan: Plan) -> bool:
 
 
 def _is_some_bodys(goal: Item[Any], plan: Plan) -> bool:
-    """A goal directed to one body or two is theirs."""
+    """A goal directed to bodies by name, or to a small group, is theirs."""
     directed: tuple[str, ...] = getattr(goal.value, "directed_to", ())
-    return bool(directed) and len(plan.register.expand(directed)) <= _A_FEW
+    is_named = not any(is_group(reference, plan) for reference in directed)
+    return bool(directed) and (is_named or len(plan.register.expand(directed)) <= _A_FEW)
 
 
 def _is_everybodys(indicator: Item[Indicator]) -> bool:

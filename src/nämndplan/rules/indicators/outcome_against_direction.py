@@ -87,8 +87,7 @@ def _is_worse(last: Point, other: Point, direction: Direction) -> bool:
     step = Step(other, last)
     if not step.is_comparable and not (step.outcome.is_number and step.target.is_number and _same_but_unsaid(step)):
         return False
-    moved = (last.size or 0) - (other.size or 0)
-    return moved < 0 if direction is Direction.INCREASE else moved > 0
+    return step.goes_against(direction)
 
 
 def _same_but_unsaid(step: Step) -> bool:
@@ -114,4 +113,12 @@ def _finding(indicator: Item[Indicator], series: Series, reading: Reading) -> Fi
     )
 
 
-RULE = Rule("NP425", "outcome-against-direction", Severity.INFO, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP425",
+    "outcome-against-direction",
+    Severity.INFO,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP411", "NP419", "NP427", "NP429"),
+)

@@ -147,4 +147,13 @@ def _finding(indicator: Item[Indicator], whole: Point, parts: dict[str, Point], 
     )
 
 
-RULE = Rule("NP427", "parts-against-whole", Severity.WARNING, __doc__, each=Indicator, check=check, is_sources=True)
+RULE = Rule(
+    "NP427",
+    "parts-against-whole",
+    Severity.WARNING,
+    __doc__,
+    each=Indicator,
+    check=check,
+    is_sources=True,
+    follows=("NP404", "NP419", "NP429"),
+)

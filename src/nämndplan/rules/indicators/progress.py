@@ -107,8 +107,7 @@ def _stands(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) 
         return _plain(Standing.REACHED)
     if reading is None:
         return _plain(Standing.NO_DIRECTION)
-    goes_up, way = step.movement > 0, reading.direction
-    if way is not Direction.KEEP and goes_up is not (way is Direction.INCREASE):
+    if step.goes_against(way := reading.direction):
         return _plain(Standing.REACHED if is_answered else Standing.WEAKER)
     return Progress(Standing.LEFT, _left(step, way))
 

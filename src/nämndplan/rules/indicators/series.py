@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Part, Plan, of_years, part_name
-from ...values import Limit, NoValue, Outcome, Target, TimePeriod, Words, YesNo, has_digit
+from ...values import Direction, Limit, NoValue, Outcome, Target, TimePeriod, Words, YesNo, has_digit
 from ..memo import once_for_each
 from .point import Point, point_of
 from .relative import resolved
@@ -40,6 +40,16 @@ class Step:
         """How much larger the target's number is; both must be comparable. Nothing, where "ca 85" may be the same."""
         difference = (self.target.size or Decimal(0)) - (self.outcome.size or Decimal(0))
         return Decimal(0) if abs(difference) < self.outcome.slack + self.target.slack else difference
+
+    def goes_against(self, direction: Direction) -> bool:
+        """True when the number goes the other way than it should.
+
+        A deviation or a deficit that is to be less is less the nearer it is to nothing: from -0,9 to 0 is no increase.
+        """
+        if direction is Direction.INCREASE:
+            return self.movement < 0
+        comes_nearer = (self.outcome.size or 0) < 0 and (self.target.size or 0) <= 0
+        return direction is Direction.DECREASE and self.movement > 0 and not comes_nearer
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Vad
     redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte. Inte heller lika
     många tillsyner som förra året, eller ett tak i kronor som är högst fyra procent om året
     över utfallet: priserna stiger. Ett tak för lån och skulder är inget att nå.
+    Säger riktning att måttet ska vidare är gränsen svagare än utfallet (NP406).
 
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
@@ -42,20 +43,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Direction, known_unit
+from ...values import Amount, Direction
 from ..rule import Rule
 from .direction_words import direction_words
-from .judgement import TargetVerdict, judgements
+from .judgement import TargetVerdict, follows_prices, judgements
 from .series import Step
 from .telling import named, outcome_note
 
 _VOLUME = re.compile(r"\bantal\b.*(?:tillsyn|inspektion|kontroll|granskning|provtagning)", re.IGNORECASE)
 _DEBT = re.compile(r"\blån(?:en|et|e\w+)?\b|låne?skuld|skuldsättning|belåning|lånestock|borgen", re.IGNORECASE)
-_PRICES_A_YEAR = Decimal("0.04")
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
         return
     for found in judgements(indicator, plan, TargetVerdict.MET):
-        if _is_a_planned_volume(value.title, found.step) or _follows_prices(found.step) or _is_a_ceiling(value.title):
+        if _is_a_planned_volume(value.title, found.step) or follows_prices(found.step) or _is_a_ceiling(value.title):
             continue
         yield Finding(
             "NP410",
@@ -92,17 +91,16 @@ def _is_a_ceiling(title: str) -> bool:
     return _DEBT.search(title) is not None
 
 
-def _follows_prices(step: Step) -> bool:
-    """True for a ceiling in kronor that is above an older outcome by no more than prices rise."""
-    unit = known_unit(step.target.unit)
-    outcome, target, years = step.outcome.size, step.target.size, step.target.year - step.outcome.year
-    if unit is None or not (unit.kronor or unit.euros) or not outcome or target is None or outcome < 0:
-        return False
-    return outcome < target <= outcome * (1 + _PRICES_A_YEAR * years)
-
-
 def _is_to_be_kept(text: str) -> bool:
     return any(found.direction is Direction.KEEP for found in direction_words(text))
 
 
-RULE = Rule("NP410", "target-already-met", Severity.INFO, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP410",
+    "target-already-met",
+    Severity.INFO,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP411", "NP419", "NP424", "NP427", "NP429"),
+)

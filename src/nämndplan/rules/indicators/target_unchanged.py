@@ -95,4 +95,12 @@ def _is_limit(step: Step) -> bool:
     return isinstance(step.target.measure, Limit)
 
 
-RULE = Rule("NP407", "target-unchanged", Severity.WARNING, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP407",
+    "target-unchanged",
+    Severity.WARNING,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP419", "NP424", "NP429"),
+)

@@ -88,9 +88,7 @@ def _is_weaker(earlier: Point, later: Point, direction: Direction | None) -> boo
     are_sizes = all(isinstance(point.measure, Amount | Limit) for point in (earlier, later))
     if not are_sizes or earlier.scale != later.scale or (unit and (unit.kronor or unit.euros)) or factor(step):
         return False
-    if direction is Direction.INCREASE:
-        return step.movement < 0
-    return direction is Direction.DECREASE and step.movement > 0
+    return direction is not None and step.goes_against(direction)
 
 
 def _finding(indicator: Item[Indicator], series: Series, earlier: Point, later: Point) -> Finding:
@@ -111,4 +109,12 @@ def _finding(indicator: Item[Indicator], series: Series, earlier: Point, later: 
     )
 
 
-RULE = Rule("NP430", "target-weakens", Severity.INFO, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP430",
+    "target-weakens",
+    Severity.INFO,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP406", "NP408", "NP409", "NP411", "NP419", "NP424", "NP429"),
+)

@@ -4,7 +4,10 @@ Vad
     Målvärdet ligger på den sämre sidan av det senaste utfallet. Riktningen läses ur
     riktning, annars ur målvärdet, annars ur ord som ”stärka” och ”förbättrad” i delmålet.
 
-    Riktningen läses ur riktning, målvärdet, titeln och målet, i den ordningen. Regeln vet
+    Riktningen läses ur riktning, målvärdet, titeln och målet, i den ordningen. Säger
+    riktning öka är också en gräns under utfallet (minst 75 % mot 81 %) svagare; annars är
+    den redan nådd (NP410). En avvikelse som ska minska är mindre ju närmare noll den är. Är
+    utfallet omöjligt (NP419) sägs bara det. Regeln vet
     inte om verksamheten har krympt eller om måttet har lagts om: skriv då motivering.
 
 Varför
@@ -87,4 +90,12 @@ def _hint(found: Judgement) -> Sentence:
     )
 
 
-RULE = Rule("NP406", "target-weaker-than-outcome", Severity.WARNING, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP406",
+    "target-weaker-than-outcome",
+    Severity.WARNING,
+    __doc__,
+    each=Indicator,
+    check=check,
+    follows=("NP404", "NP411", "NP419", "NP424", "NP427", "NP429"),
+)

@@ -5,6 +5,8 @@ Vad
     informerat”), eller ställer två frågor med ett enda Ja (”översynen är genomförd och
     planen är initierad”).
 
+    En andel som har gjort det ena eller det andra är ett enda villkor, och sägs inte.
+
     Regeln läser bindeord mellan verb och vet inte om de två sakerna alltid görs
     tillsammans.
 
@@ -53,6 +55,8 @@ from .tautological_indicator import is_tautological
 DEED = r"(?:at|it|tt|ts|[gklp]t)\b"
 TWO_DEEDS = re.compile(rf"\bhar\s+\w+{DEED}.*?\s(?P<joint>och/eller|eller|samt)\s+\w{{2,}}{DEED}")
 TWO_STATES = re.compile(r"\bär\s+\w+.*?\s(?P<joint>och|samt)\s+(?:\w+\s+){1,8}?(?:är|pågår|finns|har)\b")
+SHARE = re.compile(r"andel(?:en)?\b", re.IGNORECASE)
+"""Andel bränder där någon har släckt eller begränsat branden: those for whom either is true."""
 WITHIN_ONE = re.compile(r"\b(?:som|där|att|om|vars)\b")
 
 
@@ -64,6 +68,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if (
         match is None
         or is_tautological(indicator, plan)
+        or (match["joint"] == "eller" and SHARE.match(title))
         or (not is_counted and WITHIN_ONE.search(title[: match.start("joint")].split(" är ")[0]))
     ):
         return

@@ -50,6 +50,11 @@ from .counted import INDICATORS, SUBGOALS, Counter, countable, tallies
 _LIST = word_list(__package__, "counts")
 _ALL_BEFORE, _ALL_WITHIN, _SOME, _NAME, _OTHER = (any_phrase(phrases) for phrases in _LIST.values())
 _FIGURES = re.compile("[0-9]{1,3}")
+_OF_THEM = re.compile(
+    rf"\b(?:varav|av\s+(?:vilka|dem|dessa)|bland\s+dem|däribland)\b[^.;]{{0,40}}?(?<!\w)"
+    rf"(?P<number>{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}|[0-9]{{1,3}})(?!\w)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
@@ -65,6 +70,8 @@ def gather(plan: Plan) -> Iterator[Fact]:
             board = text.item.board
             if not _may_be_hidden(things, board, plan) and count_said(claim["number"]) > 1 and _is_about_these(claim):
                 counts, words = tuple(sorted(counter(board, plan))), " ".join(claim[0].split())
+                if _tells_of_some(claim, counts):
+                    continue
                 yield text.place.saying(claim[0]), things, counts, board, words, _is_about_all(claim)
 
 
@@ -101,6 +108,12 @@ def _counts_several(word: str) -> bool:
 def _is_about_these(claim: re.Match[str]) -> bool:
     before = _before(claim)
     return not (_SOME.fullmatch(before) or _NAME.fullmatch(before) or _OTHER.search(_sentence_around(claim)))
+
+
+def _tells_of_some(claim: re.Match[str], counts: Sequence[int]) -> bool:
+    """True for "fyra mål, varav två återges här": the text counts more than the plan has, and says so."""
+    said = (count_said(match["number"]) for match in _OF_THEM.finditer(_sentence_around(claim)))
+    return any(number in counts for number in said)
 
 
 def _is_about_all(claim: re.Match[str]) -> bool:

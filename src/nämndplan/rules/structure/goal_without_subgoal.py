@@ -3,7 +3,7 @@
 Vad
     Ett av fullmäktiges mål riktas till en nämnd, men nämnden har varken delmål,
     indikator eller uppdrag under målet. Ett mål som riktas till alla och som fullmäktige mäter
-    själv räknas inte.
+    själv räknas inte, och inte en nämnd som har sin del av en klimatbudget i ekonomi.yaml.
 
 Varför
     Fullmäktige väntar sig att nämnden arbetar mot målet. Utan delmål syns inte hur.
@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Group, Item, Plan
-from ..boards import board_home, board_id, board_name, council_home, has_only_economy
+from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Item, Plan
+from ..boards import answers_in_tables, board_home, board_id, board_name, council_home, is_group
 from ..many import Many
 from ..memo import once_per_council
 from ..nearest import meant
@@ -41,7 +41,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Each board by itself."""
     worked_on = _worked_on(plan)
     for board in plan.boards:
-        if has_only_economy(board, plan):
+        if answers_in_tables(board, plan):
             continue
         directed = _directed_to(plan).get(board_id(board, plan), ())
         known = tuple(goal for goal in directed if _is_known(board, goal.id, plan))
@@ -101,12 +101,7 @@ def _is_measured_for_all(goal: Item[CouncilGoal], plan: Plan) -> bool:
     """True for a goal that the council measures itself and directs to everybody: no board needs goals of its own."""
     value = goal.value
     has_own = bool(value.indicators) or any(node.value.indicators for node in plan.of(GoalNode) if node.parent is goal)
-    return has_own and any(_is_a_group(reference, plan) for reference in value.directed_to)
-
-
-def _is_a_group(reference: str, plan: Plan) -> bool:
-    found = plan.register.find(reference)
-    return isinstance(found.value, Group) if found else bool(plan.register.of_types(reference))
+    return has_own and any(is_group(reference, plan) for reference in value.directed_to)
 
 
 def _is_known(board: str, goal: str, plan: Plan) -> bool:

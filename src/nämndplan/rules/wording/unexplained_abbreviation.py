@@ -14,10 +14,12 @@ Varför
     eller som kortnamn i organisation.yaml.
 
     Förkortningar som alla känner till (EU, IT, BMI), romerska siffror, diarienummer
-    (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK, källa: FRIDA) räknas inte. Regeln vet
+    (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK) räknas inte, och inte det
+    som bara står i källa: där är det namn på myndigheter, register och enkäter. En titel som
+    är ett måtts namn, Kontinuitetsindex läkare (COC), förklarar förkortningen. Regeln vet
     inte vad läsarna hos er känner till: skriv sådana i plan.yaml under egna_ord:
-    förkortningar. Ord med små bokstäver i (HoS2029) känner den bara igen när ett årtal
-    hör till.
+    förkortningar. Ord med små bokstäver i (HoS2029) känner den bara igen när ett årtal hör
+    till.
 
 Fel
     # uppdrag/minska-resor.yaml
@@ -57,10 +59,6 @@ _NAME = re.compile(
     rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
 )
 """SOM-institutet, RF-SISU and Cosmic LINK are called so; FVIS-arbetet is work with an abbreviation."""
-_SYSTEM = re.compile(
-    r"^[A-ZÅÄÖ]{4,}$|\([A-ZÅÄÖ]{2,}\)|[A-ZÅÄÖ]{2,}-(?:databas|system|register|portal|enkät|undersökning)"
-    r"|^[A-ZÅÄÖ]{2,} [A-ZÅÄÖ][a-zåäö]+"
-)
 _DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
 _STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
 """Lagen (2003:778) om skydd mot olyckor (LSO)."""
@@ -76,6 +74,12 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"(?= (?:[a-zåäö-]+ ){0,3}\w*(?:databas|register|system|portal|enkät|undersökning|modell)(?:e?n|et)?\b)"
 )
 """FRIDA miljö- och fordonsdatabas."""
+_CALLED = re.compile(
+    r"(?:[\w-]+\s+){0,2}\w*(?:index|indikator|mått|kvot|skala|test|enkät|undersökning|metod|modell|standard|system)"
+    r"(?:\s+[\w-]+){0,3}\s+\((?P<short>[A-ZÅÄÖ]{2,6})\)(?=\s*(?:[,.:;–]|$))",
+    re.IGNORECASE,
+)
+"""Kontinuitetsindex läkare (COC): a measure or a method by name, and the short form of its name in another language."""
 _MAY_EXPLAIN = ("(", ",", " – ", " - ", "=")
 
 
@@ -91,7 +95,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
         words = _STATUTE.sub(" ", _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text)))
         for short in _explained_in(words):
             yield text.place, short, True
-        for short in [] if _all_capitals(words) or _is_a_system(text) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
+        for short in [] if _all_capitals(words) or _is_of_names(text) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
             if short not in listed and not _ROMAN.fullmatch(short):
                 yield text.place.saying(short), short, False
 
@@ -124,6 +128,8 @@ def _explained_in(text: str) -> Iterator[str]:
         short = match["inside"] or match["after"]
         if _spells(short, match["before"]):
             yield short
+    if (called := _CALLED.match(text.strip())) and called["short"].isupper():
+        yield called["short"]
     for match in _EXPLAINS.finditer(text):
         yield match["short"]
     for match in _SPELT_OUT.finditer(text):
@@ -143,10 +149,9 @@ def _all_capitals(text: str) -> bool:
     return text.isupper() and len(text.split()) > 1
 
 
-def _is_a_system(text: PublishedText) -> bool:
-    """True for "källa: FRIDA", "Skolverket (SIRIS)", "KPP-databasen": what a system is called; and for a unit."""
-    key = text.place.route[-1:]
-    return key == ("enhet",) or (key == ("källa",) and _SYSTEM.search(text.text.strip()) is not None)
+def _is_of_names(text: PublishedText) -> bool:
+    """True for a source (källa: FRIDA), where agencies and registers are called so; and for a unit."""
+    return text.place.route[-1] in {"enhet", "källa"}
 
 
 def _finding(short: str, places: list[Place]) -> Finding:

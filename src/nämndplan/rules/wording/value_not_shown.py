@@ -52,8 +52,10 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-from ...diagnostics import Finding, Place, Severity, say
+from ...diagnostics import Finding, Place, Severity, Shared, say
 from ...model import Activity, BoardGoal, CouncilGoal, Indicator, Item, Part, Plan, walk
 from ...values import PeriodKind, TimePeriod
 from ..rule import Rule
@@ -63,21 +65,38 @@ Value = tuple[str, TimePeriod | None, Place]
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """One finding for each sort of value under a goal."""
+    """One finding for each sort of value under a goal; several of one indicator are one statement."""
     goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
     for goal in goals:
         layout = plan.layout_at(goal)
         told: set[str] = set()
-        for key, period, place in _values(goal) if layout.indicators.columns else ():
-            name = f"{key} {period.printed}" if period else key
-            if name not in told and not any(layout.indicators.shows(as_what, period) for as_what in _shown_as(key)):
-                told.add(name)
-                yield _finding(name, place)
+        for item in walk(goal) if layout.indicators.columns else ():
+            hidden: list[tuple[str, Place]] = []
+            for key, period, place in _values(item):
+                name = f"{key} {period.printed}" if period else key
+                if name not in told and not any(layout.indicators.shows(as_what, period) for as_what in _shown_as(key)):
+                    told.add(name)
+                    hidden.append((name, place))
+            yield from _of_one(item, hidden)
         for item in walk(goal) if layout.activities.columns else ():
             if isinstance(item.value, Activity):
                 there = {"ansvarig": item.value.owner, "klart": item.value.due}
                 hidden = [key for key, value in there.items() if value and not layout.activities.shows(key)]
                 yield from (_finding(key, item.at(key)) for key in hidden)
+
+
+def _of_one(item: Item[Any], hidden: list[tuple[str, Place]]) -> Iterator[Finding]:
+    """What no column shows of one indicator: one statement of all those values."""
+    headline = say("{count} av värdena för ”{title}” står inte i någon kolumn", title=_name(item))
+    hint = say("Lägg till en kolumn för vart och ett av dem under kolumner i uppställningen.")
+    shared = Shared(len(hidden), item.place.key(), headline, headline, hint)
+    for name, place in hidden:
+        finding = _finding(name, place)
+        yield replace(finding, shared=shared, label=say("{name}", name=name)) if len(hidden) > 1 else finding
+
+
+def _name(item: Item[Any]) -> str:
+    return getattr(item.value, "title", None) or item.id
 
 
 def _shown_as(key: str) -> tuple[str, ...]:
@@ -94,12 +113,10 @@ def _finding(name: str, place: Place) -> Finding:
     )
 
 
-def _values(goal: Item[CouncilGoal] | Item[BoardGoal]) -> Iterator[Value]:
-    """The values of every indicator under a goal, and of every part of one."""
-    for item in walk(goal):
-        one = item.value
-        if not isinstance(one, Indicator | Part):
-            continue
+def _values(item: Item[Any]) -> Iterator[Value]:
+    """The values of an indicator, or of a part of one."""
+    one = item.value
+    if isinstance(one, Indicator | Part):
         dated = {"utfall": one.by_period, "delårsutfall": one.part_years, "prognos": one.forecasts}
         for key, values in dated.items():
             yield from (_in_column(key, period, item.at(key, str(period))) for period in values)
