@@ -81,8 +81,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         for item in walk(goal) if layout.activities.columns else ():
             if isinstance(item.value, Activity):
                 there = {"ansvarig": item.value.owner, "klart": item.value.due}
-                hidden = [key for key, value in there.items() if value and not layout.activities.shows(key)]
-                yield from (_finding(key, item.at(key)) for key in hidden)
+                without = [key for key, value in there.items() if value and not layout.activities.shows(key)]
+                yield from (_finding(key, item.at(key)) for key in without)
 
 
 def _of_one(item: Item[Any], hidden: list[tuple[str, Place]]) -> Iterator[Finding]:
