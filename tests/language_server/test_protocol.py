@@ -104,7 +104,7 @@ async def test_what_is_typed_is_found_and_the_file_on_disk_is_untouched(client: 
     address = opened(client, plan, file, before.decode().replace("[hyrberoende]", "[hyrberoende, hyr]"))
     found = await until(client, address, "NP301")
     assert [one.message.partition("\n")[0] for one in found if one.code == "NP301"] == [
-        "Fullmäktige har inget uppdrag med id hyr"
+        "Det finns inget uppdrag med id hyr i mappen uppdrag"
     ]
     assert (plan / file).read_bytes() == before
     closed(client, address)

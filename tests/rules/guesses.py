@@ -171,6 +171,12 @@ Antal nöjda | % | 80 | 85 | NP404
 Andel nöjda | st | 80 | 85 | NP404
 Andel elever | personer | 80 | 85 | NP404
 Antal årsarbetare | årsarbetare | 80 | 85 |
+Antal klagomål per 100 000 resor | | 55 | 50 dagar | NP404
+Antal besök i simhallen | kr | 55 | 50 | NP404
+Antal vårddygn | dagar | 55 | 50 |
+Antal dagar till beslut | dagar | 55 | 50 |
+Antal sjukskrivna mer än 60 dagar | st | 55 | 50 |
+Antal timmar med personal | timmar | 55 | 50 |
 Andel av budget | procent | 80 | 85 |
 Ranking i Öppna jämförelser |  | plats 80 | plats 75 |
 Barn per årsarbetare i förskolan |  | 5,2 | 5,0 |

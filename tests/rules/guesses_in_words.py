@@ -536,3 +536,83 @@ Till detta kommer att de statsbidrag som under flera år har finansierat en stor
 årsskiftet och att nämnden därför måste välja mellan att avsluta insatserna, minska dem eller betala dem med \
 medel som i dag används till annat. | NP903
 """
+
+DOUBLED = """
+# an assignment's text | what is to be said
+Fortsätta att att utveckla skolan | NP915
+Utveckla och och förbättra vården | NP915
+Arbeta som som en enhet | NP915
+Ordna lokaler för för barn | NP915
+Nämnden nämnden redovisar i maj | NP915
+Att att följa upp planen | NP915
+Ta fram ett ett förslag | NP915
+Ta fram en en plan | NP915
+Följa kommunens kommunens riktlinjer | NP915
+Bygga bostäder bostäder i centrum | NP915
+Detta ska inte inte ske | NP915
+Samverka med skolan samt samt polisen | NP915
+Det är något vi vi arbetar med | NP915
+Öka andelen andelen nöjda | NP915
+Redovisa resultatet senast senast i maj | NP915
+Utreda eller eller avstå | NP915
+Förbättra arbetsmiljön genom genom dialog | NP915
+Stärka barnens barnens röst | NP915
+Fortsätta att utveckla skolan |
+Ta reda på det det handlar om |
+Stöd till dem som är är delaktiga |
+Det vi satsar på på lång sikt |
+Det vi är till för för alla |
+Den som som barn flyttade hit |
+De som som unga fick stöd |
+Bjud in Duran Duran |
+Samverka med Baden-Baden |
+Gå steg för steg |
+Rätta ”att att” i texterna |
+Återge ”vi vi” som det står |
+Sjung om om det går |
+Fråga dem de de möter |
+Ge stöd i i första hand kommunala lokaler |
+Följ upp arbete. Arbete pågår |
+Se över mål, mål för mål |
+Visa vad i vården vården-nära arbete ger |
+"""
+
+DUE = """
+# when an activity is to be done, in a plan for 2026 | what is to be said
+2025-03-31 | NP517
+2025-03 | NP517
+2025 | NP517
+mars 2025 | NP517
+senast mars 2025 | NP517
+våren 2025 | NP517
+hösten 2024 | NP517
+VT 2025 | NP517
+HT 2025 | NP517
+Q4 2025 | NP517
+T2 2025 | NP517
+kvartal 3 2025 | NP517
+tertial 1 2025 | NP517
+första halvåret 2025 | NP517
+i slutet av 2025 | NP517
+under 2025 | NP517
+december 2025. | NP517
+senast 2025-12-31 | NP517
+2026-03-31 |
+mars 2026 |
+våren 2026 |
+Q1 2027 |
+senast 2028 |
+2025–2027 |
+2025, löpande |
+löpande |
+årligen |
+påbörjad 2025 |
+klar 2025, följs upp 2026 |
+tre månader efter beslutet |
+när avtalet är skrivet |
+hösten |
+vid behov |
+start 2024 |
+under planperioden |
+återkommande sedan 2019 |
+"""

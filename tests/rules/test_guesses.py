@@ -31,7 +31,9 @@ from .guesses_in_words import (
     DOCUMENT_KINDS,
     DOCUMENT_NAMES,
     DOCUMENTS_TWICE,
+    DOUBLED,
     DRIFT,
+    DUE,
     LONG_SENTENCES,
     NAMES_TWICE,
     OLD_NAMES,
@@ -183,6 +185,18 @@ def pairs(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
     return answers
 
 
+def activities(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of when an activity is to be done."""
+    files, wanted = dict(HEAD), rows(table)
+    for number, (due, _) in enumerate(wanted):
+        files[f"mål/{number + 1}.yaml"] = (
+            f'titel: "Mål {number}"\ndelmål:\n  a:\n    titel: "Delmål {number}"\n    aktiviteter:\n'
+            f'      b: {{titel: "Aktivitet {number}", klart: "{due}"}}\n'
+        )
+    found = _codes_by_file(files, codes)
+    return [(row[0], row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
 def _codes_by_file(files: dict[str, str], codes: frozenset[str]) -> dict[str, str]:
     compiled = load({name: text.encode() for name, text in files.items()})
     found: dict[str, set[str]] = {}
@@ -201,6 +215,8 @@ TABLES = {
     "measurable": (indicators, MEASURABLE, frozenset({"NP413"})),
     "abbreviation": (assignments, ABBREVIATIONS, frozenset({"NP901"})),
     "spelling": (assignments, SPELLING, frozenset({"NP902"})),
+    "doubled word": (assignments, DOUBLED, frozenset({"NP915"})),
+    "due": (activities, DUE, frozenset({"NP517"})),
     "goal in the text": (assignments, GOALS_IN_TEXT, frozenset({"NP512"})),
     "likeness": (pairs, LIKENESS, frozenset({"NP309"})),
     "count in a text": (texts, COUNTS, frozenset({"NP308"})),

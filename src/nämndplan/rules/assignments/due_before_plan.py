@@ -1,7 +1,8 @@
 """Uppdraget skulle vara klart före planens år
 
 Vad
-    Ett uppdrag har ett slutdatum, eller en period, som ligger helt före planens år.
+    Ett uppdrag har ett slutdatum, eller en period, som ligger helt före planens år. Eller så
+    skulle en aktivitet vara klar då: mars 2025, våren 2025, 2025-03-31.
 
 Varför
     Uppdraget är antingen klart och ska bort, eller försenat och behöver ett nytt datum. Ofta
@@ -22,10 +23,12 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Assignment, Item, Plan
+from ...model import Activity, Assignment, BoardGoal, CouncilGoal, Item, Plan, walk
+from ...values.date import MONTHS
 from ..many import among
 from ..rule import Rule
 
@@ -53,4 +56,45 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     )
 
 
-RULE = Rule("NP517", "due-before-plan", Severity.WARNING, __doc__, each=Assignment, check=check)
+_WHEN = (
+    r"senast|till|under|i|före|av|slutet|början|utgången|halvåret|kvartalet|tertialet|första|andra|tredje|fjärde|[1-4]"
+    r"|våren|hösten|sommaren|vintern|vt|ht|[qt][1-4]|kvartal|tertial|halvår|år"
+)
+_DUE = re.compile(
+    rf"(?:(?:{_WHEN}|{'|'.join(MONTHS)})\s+)*(?P<year>(?:19|20)[0-9]{{2}})(?:-[0-9]{{2}}(?:-[0-9]{{2}})?)?\.?",
+    re.IGNORECASE,
+)
+"""When an activity is to be done, in the plan's own words, with one year."""
+
+
+def check_activities(plan: Plan) -> Iterator[Finding]:
+    """Activities say in words when they are to be done."""
+    if (year := plan.year) is None:
+        return
+    for goal in (*plan.of(CouncilGoal), *plan.of(BoardGoal)):
+        for item in walk(goal):
+            due = _DUE.fullmatch((item.value.due or "").strip()) if isinstance(item.value, Activity) else None
+            if due and int(due["year"]) < year and not plan.unsure(item.place):
+                yield Finding(
+                    "NP517",
+                    item.at("klart"),
+                    say(
+                        "Aktiviteten ”{title}” skulle vara klar {due}, före planens år",
+                        title=item.value.title,
+                        due=item.value.due,
+                    ),
+                    say("före planens år"),
+                    (Note(Place("plan.yaml", ("år",)), say("planens år")),),
+                    say("Ta bort aktiviteten om den är klar, eller skriv när den ska vara det."),
+                )
+
+
+RULE = Rule(
+    "NP517",
+    "due-before-plan",
+    Severity.WARNING,
+    __doc__,
+    each=Assignment,
+    check=check,
+    check_plan=check_activities,
+)

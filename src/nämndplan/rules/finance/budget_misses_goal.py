@@ -93,7 +93,7 @@ _ALL = re.compile(r"^(?:skatter|skatteintäkt\w*)\b.*(?:bidrag|utjämning)")
 """One row for taxes and grants together."""
 _TAXES = re.compile(r"skatt", re.IGNORECASE)
 _PLANNED = {ColumnKind.BUDGET, ColumnKind.PLAN, ColumnKind.ESTIMATE, None}
-_STEP = Decimal("0.1")
+_STEP, _FINER_STEP = Decimal("0.1"), Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,13 @@ class _Budgeted:
 
     @property
     def percent(self) -> Decimal:
-        """The result in per cent of taxes and grants, with one decimal."""
+        """The result in per cent of taxes and grants, with one decimal, as budgets print it."""
+        return self.with_decimals(_STEP)
+
+    def with_decimals(self, step: Decimal) -> Decimal:
+        """Likewise, with other decimals."""
         total = sum((one.amount for one in self.taxes), Decimal(0))
-        return (100 * self.result.amount / total).quantize(_STEP, ROUND_HALF_UP)
+        return (100 * self.result.amount / total).quantize(step, ROUND_HALF_UP)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -222,7 +226,7 @@ def _finding(years: list[tuple[Item[FinancialLimit], _Budgeted]]) -> Finding:
             "Resultatet i budgeten för {year} är {percent} % av {base} och når inte ”{title}”: {limit}",
             year=limit.id,
             base=_base(limit) or say("skatter och bidrag"),
-            percent=found.percent,
+            percent=_shown(limit, found),
             title=goal_of(limit).title,
             limit=getattr(limit.value.value, "printed", ""),
         ),
@@ -230,7 +234,7 @@ def _finding(years: list[tuple[Item[FinancialLimit], _Budgeted]]) -> Finding:
             Note(limit.at("värde"), say("målet")),
             *(Note(part.place, say("räknat på {title}", title=part.title)) for part in found.taxes),
             *(
-                Note(more.result.place, say("{year}: {percent} %", year=later.id, percent=more.percent))
+                Note(more.result.place, say("{year}: {percent} %", year=later.id, percent=_shown(later, more)))
                 for later, more in others
             ),
         ),
@@ -238,6 +242,13 @@ def _finding(years: list[tuple[Item[FinancialLimit], _Budgeted]]) -> Finding:
             "Kontrollera båda mot beslutet. Avviker budgeten från målet: skriv det och skälet i målets beskrivning."
         ),
     )
+
+
+def _shown(limit: Item[FinancialLimit], found: _Budgeted) -> Decimal:
+    """The result with one decimal, or two where one is the same as the limit, or as a number in the goal's title."""
+    texts = f"{goal_of(limit).title} {getattr(limit.value.value, 'printed', '')}"
+    numbers = {Decimal(number.replace(",", ".")) for number in re.findall(r"[0-9]+(?:,[0-9]+)?", texts)}
+    return found.with_decimals(_FINER_STEP) if found.percent in numbers else found.percent
 
 
 RULE = Rule(

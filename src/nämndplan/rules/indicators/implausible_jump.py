@@ -3,8 +3,9 @@
 Vad
     Ett målvärde är minst fem gånger så stort eller så litet som utfallet, eller ett utfall
     så mycket större eller mindre än året innan. Tal under 10 och värden som bara finns
-    tryckta räknas inte. En andel eller ett index av hundra som flyttar sig 30 enheter från
-    ett utfall till nästa räknas; ett målvärde får däremot ligga långt ifrån.
+    tryckta räknas inte. En andel, ett index eller något annat på en skala till hundra som
+    flyttar sig 30 enheter från ett utfall till nästa räknas; ett målvärde får däremot ligga
+    långt ifrån. Också ett ensamt utfall mellan två som är lika varandra (78,4, 7,9 och 79,6).
 
     Regeln vet inte vad som har hänt i verksamheten: en ny enhet eller en ändrad mätning ger
     samma språng som en tappad siffra.
@@ -49,15 +50,16 @@ from itertools import pairwise
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import known_unit
+from ...values import Interval, known_unit, read_outcome
 from ..rule import Rule
-from .judgement import TargetVerdict, factor, judgements
+from .judgement import LARGEST_FACTOR, SMALLEST_NUMBER, TargetVerdict, factor, judgements
 from .point import Point
 from .series import Series, Step, series_of
 from .telling import named
 
-_OF_HUNDRED = re.compile(r"\b(?:andel\w*|index\w*)\b|\bmax\w*\s*100\b|%", re.IGNORECASE)
+_OF_HUNDRED = re.compile(r"\b(?:andel\w*|\w*index\w*|NKI|NMI|NPE|HME)\b|\bmax\w*\s*100\b|%", re.IGNORECASE)
 _HUNDRED, _POINTS = 100, 30
+_ALIKE = Decimal("1.5")
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -66,25 +68,46 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         return
     jumps = {found.series.name: found.step for found in judgements(indicator, plan, TargetVerdict.JUMP)}
     for series in series_of(indicator, plan):
-        step = next(_between_outcomes(series, indicator.value.title), None) or jumps.get(series.name)
+        step = next(_between_outcomes(series, _is_of_hundred(indicator, series)), None) or jumps.get(series.name)
         if step:
             yield _finding(indicator, series, step)
 
 
-def _between_outcomes(series: Series, title: str) -> Iterator[Step]:
+def _between_outcomes(series: Series, is_of_hundred: bool) -> Iterator[Step]:
     for earlier, later in pairwise(series.outcomes):
         step = Step(earlier, later)
-        if (step.is_comparable and factor(step)) or _leaps(step, series, title):
+        if (step.is_comparable and factor(step)) or (is_of_hundred and _leaps(step)):
             yield step
+    for before, middle, after in zip(series.outcomes, series.outcomes[1:], series.points[2:], strict=False):
+        if _stands_alone(before, middle, after):
+            yield Step(before, middle)
 
 
-def _leaps(step: Step, series: Series, title: str) -> bool:
-    """True for a share or an index that moves thirty of its hundred points from one outcome to the next."""
+def _stands_alone(before: Point, middle: Point, after: Point) -> bool:
+    """True for 78,4, 7,9 and 79,6: the values around it are alike, and this one is another sort of number."""
+    around = Step(before, after)
+    sizes = [point.size or Decimal(0) for point in (before, middle, after)]
+    if not (around.is_comparable and Step(before, middle).is_comparable) or min(sizes) <= 0:
+        return False
+    one, alone, other = sizes
+    low, high = min(one, other), max(one, other)
+    is_far = alone * LARGEST_FACTOR <= low or high * LARGEST_FACTOR <= alone
+    return low >= SMALLEST_NUMBER and high <= low * _ALIKE and is_far
+
+
+def _is_of_hundred(indicator: Item[Indicator], series: Series) -> bool:
+    """True for a share, an index, or what is on a scale that ends with a hundred."""
+    scale = read_outcome(indicator.value.scale or "")
+    ends_at_hundred = isinstance(scale, Interval) and scale.high.value == _HUNDRED
+    return bool(ends_at_hundred or _OF_HUNDRED.search(indicator.value.title) or any(map(_is_percent, series.points)))
+
+
+def _leaps(step: Step) -> bool:
+    """True when it moves thirty of its hundred points from one outcome to the next."""
     one, other = step.outcome.size, step.target.size
     if not one or not other or not (step.outcome.is_number and step.target.is_number):
         return False
-    is_of_hundred = _OF_HUNDRED.search(title) or any(_is_percent(point) for point in series.points)
-    return bool(is_of_hundred) and max(one, other) <= _HUNDRED and abs(other - one) >= _POINTS
+    return max(one, other) <= _HUNDRED and abs(other - one) >= _POINTS
 
 
 def _is_percent(point: Point) -> bool:

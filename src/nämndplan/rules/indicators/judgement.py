@@ -33,8 +33,8 @@ from .point import Point
 from .series import Series, Step, series_of
 from .unit_in_title import unit_contradicts_title
 
-_LARGEST_FACTOR = 5
-_SMALLEST_NUMBER = 10
+LARGEST_FACTOR = 5
+SMALLEST_NUMBER = 10
 _PRICES_A_YEAR = Decimal("0.04")
 
 
@@ -188,10 +188,10 @@ def factor(step: Step) -> Decimal | None:
     Shares, small numbers and those that have changed sign may well grow many times over.
     """
     one, other = step.outcome.size, step.target.size
-    if one is None or other is None or min(one, other) < _SMALLEST_NUMBER or _is_bounded(step.target):
+    if one is None or other is None or min(one, other) < SMALLEST_NUMBER or _is_bounded(step.target):
         return None
     times = max(one, other) / min(one, other)
-    return times if times >= _LARGEST_FACTOR else None
+    return times if times >= LARGEST_FACTOR else None
 
 
 def _is_within_limit(step: Step) -> bool:

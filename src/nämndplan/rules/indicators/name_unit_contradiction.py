@@ -1,8 +1,8 @@
 """Titeln och enheten säger olika
 
 Vad
-    Titeln säger ”Antal …” men värdet är i procent, eller ”Andel …” men värdet är i något
-    annat än procent.
+    Titeln säger ”Antal …” men värdet är i procent, dagar eller kronor, eller ”Andel …” men
+    värdet är i något annat än procent.
 
 Varför
     Den som läser vet inte om talet är ett antal eller en andel, och då inte heller vad
@@ -45,17 +45,24 @@ from ...values import Change
 from ..rule import Rule
 from .point import Point
 from .series import series_of
-from .unit_in_title import contradicts, measure_word
+from .unit_in_title import Counted, contradicts, kind_of, measure_word
+
+_STEMS = {
+    "time": ("sekund", "minut", "timm", "dag", "dygn", "veck", "månad", "år", "tid"),
+    "money": ("kr", "euro", "belopp", "intäkt", "kostnad", "miljon", "tusen", "värde"),
+}
+"""Antal vårddygn is counted in days."""
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Compares the title with the first value whose unit is of the other sort; a change may be in percent."""
-    promised = measure_word(indicator.value.title)
+    title = indicator.value.title
+    promised = measure_word(title)
+    points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
     if promised is None:
         return
     counted, word = promised
-    points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
-    wrong = [point for point in points if _is_level(point) and contradicts(counted, point.unit)]
+    wrong = [point for point in points if _is_level(point) and _contradicts(counted, point.unit, title)]
     if not wrong:
         return
     own_unit = wrong[0].unit in wrong[0].printed
@@ -68,6 +75,19 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         (Note(indicator.at("titel").saying(word), say("titeln säger {word}", word=word.casefold())), *same),
         say("Ändra titeln så att den säger vad som mäts, eller rätta värdet."),
     )
+
+
+def _contradicts(counted: Counted, unit: str, title: str) -> bool:
+    """Of so many of something the unit is no share; and no time or money, unless it is those that are counted."""
+    kind = kind_of(unit)
+    is_other = counted is Counted.COUNT and kind in {"time", "money"} and kind not in _kinds_in(title)
+    return contradicts(counted, unit) or is_other
+
+
+def _kinds_in(title: str) -> set[str]:
+    """The kinds of units that a title names."""
+    words = title.casefold()
+    return {kind for kind, stems in _STEMS.items() if any(stem in words for stem in stems)}
 
 
 def _is_level(point: Point) -> bool:

@@ -59,6 +59,14 @@ _UNIT = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SPELLINGS))})(?!\w)", 
 _WHERE_UNITS_STAND = re.compile(r"(?:^|\bi\s|[(,:]\s*)$", re.IGNORECASE)
 
 
+_SORTS = {
+    "share": {"%", "‰"},
+    "time": {"år", "månader", "veckor", "dagar", "timmar", "minuter", "sekunder"},
+    "scale": {"index", "poäng"},
+    "count": {"st", "personer", "gånger"},
+}
+
+
 class Counted(Enum):
     """What the word Antal or Andel in a title promises."""
 
@@ -101,6 +109,16 @@ def contradicts(counted: Counted, unit: str) -> bool:
     """True when a written unit is another thing than the title's Antal or Andel promises."""
     is_share = _is_share(unit)
     return bool(unit) and (is_share if counted is Counted.COUNT else not is_share)
+
+
+def kind_of(unit: str) -> str:
+    """What sort of unit it is: a share, money, a time, a point on a scale, so many of something; "" for another."""
+    known = known_unit(unit)
+    if known is None or known.symbol == "procentenheter":
+        return ""
+    if known.kronor or known.euros:
+        return "money"
+    return next((kind for kind, symbols in _SORTS.items() if known.symbol in symbols), "")
 
 
 def unit_contradicts_title(title: str, unit: str) -> bool:

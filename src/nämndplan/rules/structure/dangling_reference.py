@@ -35,12 +35,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     """References to assignments, goals and bodies, in this order."""
     for place, id in _to_assignments(plan):
         if not plan.has_council_assignment(id):
-            headline = say("Fullmäktige har inget uppdrag med id {id}", id=id)
+            headline = say("Det finns inget uppdrag med id {id} i mappen uppdrag", id=id)
             yield _dangling(place, headline, nearest(id, plan.council_assignments), say("mappen uppdrag"))
     for assignment in plan.of(Assignment):
         for index, id in enumerate(assignment.value.goals):
             if not plan.has_council_goal(id) and not _names_itself(assignment.board, id, plan):
-                headline = say("Fullmäktige har inget mål med id {id}", id=id)
+                headline = say("Det finns inget mål med id {id} i mappen mål", id=id)
                 yield _dangling(assignment.at("mål", index), headline, nearest(id, plan.goals), say("mappen mål"))
     if plan.register.complete:
         yield from _to_bodies(plan)

@@ -2,10 +2,12 @@
 
 Vad
     Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat. Eller så har
-    två uppdrag till samma mottagare samma nummer (ordning).
+    två uppdrag till samma mottagare samma plats (ordning), eller två delmål, indikatorer
+    eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3 eller 2026:4.
 
-    Börjar numreringen om för varje mottagare är det var sin lista. Regeln vet inte om
-    numren i planen börjar om av något annat skäl.
+    Börjar numreringen om för varje mottagare eller mål är det var sin lista; ett nummer i
+    flera led gäller hela planen. Regeln vet inte om numren börjar om av något annat skäl,
+    och säger inget när många står två gånger.
 
 Varför
     En lucka betyder ofta att ett mål eller ett uppdrag har fallit bort på vägen, och två
@@ -22,12 +24,62 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
-from ...model import Assignment, Item, Plan
+from ...model import Assignment, GoalNode, Indicator, Item, Model, Plan
 from ..rule import Rule
 from .numbered import goal_number
+
+_KINDS: tuple[tuple[type[Model], Sentence], ...] = (
+    (GoalNode, say("delmål")),
+    (Indicator, say("indikatorer")),
+    (Assignment, say("uppdrag")),
+)
+_IN_STEPS = re.compile(r"[0-9]+[.:/-][0-9]")
+"""1.1.3 and 2026:4, as against 1., a. and Nr 36: they say themselves where in the plan they belong."""
+
+
+def check_numbers(plan: Plan) -> Iterator[Finding]:
+    """Printed numbers, in each board's part; where more than a few stand twice they begin again for some reason."""
+    for kind, things in _KINDS:
+        lists: dict[tuple[object, ...], list[Item[Any]]] = {}
+        for item in plan.of(kind):
+            if item.value.number:  # type: ignore[attr-defined]
+                lists.setdefault(_list_of(item), []).append(item)
+        for numbered in lists.values():
+            repeated = list(_repeated(numbered))
+            if len(repeated) == 1 or 4 * len(repeated) <= len(numbered):
+                yield from (_number_twice(item, earlier, things) for item, earlier in repeated)
+
+
+def _list_of(item: Item[Any]) -> tuple[object, ...]:
+    """What the number is one of: all of the board's, or those beside it; assignments to one recipient are a list."""
+    if _IN_STEPS.search(item.value.number):
+        return (item.board,)
+    beside = (item.value.to, item.place.file) if isinstance(item.value, Assignment) else ()
+    return (item.board, item.parent or item.place.file, *beside)
+
+
+def _repeated(numbered: list[Item[Any]]) -> Iterator[tuple[Item[Any], Item[Any]]]:
+    first: dict[str, Item[Any]] = {}
+    for item in numbered:
+        earlier = first.setdefault(" ".join(item.value.number.casefold().rstrip(".").split()), item)
+        if earlier is not item:
+            yield item, earlier
+
+
+def _number_twice(item: Item[Any], earlier: Item[Any], things: Sentence) -> Finding:
+    return Finding(
+        "NP310",
+        item.at("nummer"),
+        say("Två {things} har nummer {number}", things=things, number=item.value.number),
+        say("en gång till här"),
+        (Note(earlier.at("nummer"), say("först här")),),
+        say("Jämför med källan, och rätta det ena."),
+    )
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -80,4 +132,6 @@ def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("NP310", "sequence-gap", Severity.INFO, __doc__, check_council=check)
+RULE = Rule(
+    "NP310", "sequence-gap", Severity.INFO, __doc__, check_plan=check_numbers, check_council=check, is_sources=True
+)

@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .colour_hard_to_read import RULE as NP911
+from .doubled_word import RULE as NP915
 from .heading_skip import RULE as NP904
 from .level_without_plural import RULE as NP913
 from .list_punctuation import RULE as NP909
@@ -24,5 +25,6 @@ WORDING: tuple[Rule, ...] = (
     NP912,
     NP913,
     NP914,
+    NP915,
     NP920,
 )

@@ -1,0 +1,68 @@
+"""Samma ord två gånger i rad
+
+Vad
+    Ett ord står två gånger i rad i en text: fortsätta att att utveckla.
+
+    Det som är inom citattecken prövas inte, och inte heller ord som kan stå så i en riktig
+    mening: det det handlar om, de som är är nöjda, vi satsar på på lång sikt. Den som som
+    barn flyttade är också riktigt. Regeln vet inte om ett upprepat ord är ett namn.
+
+Varför
+    Det är nästan alltid en rest av en ändring, och ibland har ett annat ord fallit bort.
+
+Fel
+    # uppdrag/minska-resor.yaml
+    titel: Fortsätta att att minska resorna i tjänsten  # UPPLYSNING NP915
+    till: [styrelsen]
+
+Rätt
+    # uppdrag/minska-resor.yaml
+    titel: Fortsätta att minska resorna i tjänsten
+    till: [styrelsen]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Finding, Severity, likely, say
+from ...model import Plan
+from ...word_list import word_list
+from ..published_text import published_texts
+from ..rule import Rule
+
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
+"""A word and the same word after it, on the line or the next of the paragraph."""
+_QUOTED = re.compile(r"[”\"»“][^”\"«“\n]*[”\"«]|`[^`\n]*`|https?://\S+")
+_RIGHT_AFTER = {
+    "som": re.compile(r"(?:den|de|dem|det|någon|alla|många|varje|ingen|\w+na|\w+en)\s+$", re.IGNORECASE),
+    "för": re.compile(r"till\s+$", re.IGNORECASE),
+}
+"""Den som som barn flyttade, det vi är till för för alla."""
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each doubled word, once in a text; only in plans written in Swedish."""
+    if plan.settings is None or plan.settings.language != "sv":
+        return
+    may_be = frozenset(word_list(__package__, "doubled")[""])
+    for text in published_texts(plan):
+        words = _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text.text)
+        told: set[str] = set()
+        for match in _TWICE.finditer(words):
+            word, written = match[2], match[0]
+            before = _RIGHT_AFTER.get(word)
+            is_right = word in may_be or (before and before.search(words[: match.start()]))
+            if word.islower() and not is_right and word not in told:
+                told.add(word)
+                yield Finding(
+                    "NP915",
+                    text.place.saying(written),
+                    say("”{word}” står två gånger i rad", word=word),
+                    hint=say("Ta bort det ena, eller skriv det ord som har fallit bort."),
+                    fix=likely(text.place.saying(written), match[1]),
+                )
+
+
+RULE = Rule("NP915", "doubled-word", Severity.INFO, __doc__, check_plan=check, is_sources=True)
