@@ -71,7 +71,8 @@ def check_activities(plan: Plan) -> Iterator[Finding]:
     """Activities say in words when they are to be done."""
     if (year := plan.year) is None:
         return
-    for goal in (*plan.of(CouncilGoal), *plan.of(BoardGoal)):
+    goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
+    for goal in goals:
         for item in walk(goal):
             due = _DUE.fullmatch((item.value.due or "").strip()) if isinstance(item.value, Activity) else None
             if due and int(due["year"]) < year and not plan.unsure(item.place):
