@@ -162,16 +162,20 @@ def _primed(command: tuple[str, ...], arena: Arena) -> Callable[[], object]:
 
 
 def _editing(folder: Path, pattern: str, word: str) -> Callable[[], object]:
-    """One file in the middle has another text every time."""
+    return editing(folder, f"**/{pattern}", word)[1]
+
+
+def editing(folder: Path, pattern: str, word: str) -> tuple[Path, Callable[[], object]]:
+    """A file in the middle, and what gives it another text every time."""
     numbers = itertools.count(1)
-    able = [path for path in sorted(folder.rglob(pattern)) if word in path.read_text("utf-8")]
+    able = [path for path in sorted(folder.glob(pattern)) if word in path.read_text("utf-8")]
     path = able[len(able) // 2]
     text = path.read_text("utf-8")
 
     def before() -> None:
         path.write_text(text.replace(word, f"{word} {next(numbers)}", 1), "utf-8")
 
-    return before
+    return path, before
 
 
 def _write_pages(arena: Arena, folder: Path, front_matter: bool = False) -> None:

@@ -49,7 +49,7 @@ def measure(contenders: Sequence[Contender], rounds: int) -> dict[str, Cost]:
             except (BrokenRunError, OSError) as error:
                 broken.add(contender.name)
                 sys.stderr.write(f"{contender.name}: {error}\n")
-    return {name: _median(runs) for name, runs in costs.items() if name not in broken}
+    return {name: median_of(runs) for name, runs in costs.items() if name not in broken}
 
 
 CACHE = ".cache"
@@ -85,5 +85,6 @@ def _run(contender: Contender) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024)
 
 
-def _median(runs: Sequence[Cost]) -> Cost:
+def median_of(runs: Sequence[Cost]) -> Cost:
+    """The median of each, and the largest peak."""
     return Cost(median(run.cpu for run in runs), median(run.wall for run in runs), max(run.peak for run in runs))

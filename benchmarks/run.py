@@ -20,11 +20,15 @@ if not __package__:
 
 from benchmarks.contenders import Arena, differs, renderers, starters, validators
 from benchmarks.generate import generate
+from benchmarks.goals import table as goals_table
 from benchmarks.install_peers import PEERS, PEERS_FOLDER
 from benchmarks.measure import Cost, measure
+from benchmarks.waiting import waiting
 
 FAULTY = 0.02
-PARTS = ("start", "validate", "diff", "render")
+PARTS = ("start", "validate", "diff", "render", "serve")
+SERVED = (34, 300)
+"""Files of the plans that are previewed, whatever the sizes of the others."""
 
 
 def report(
@@ -34,6 +38,7 @@ def report(
     missing = [peer for peer in PEERS if Arena(home, 0, nplan, peers).tool(peer) is None]
     if missing:
         yield f"Not installed: {', '.join(missing)}."
+    measured: dict[tuple[str, int], Mapping[str, Cost]] = {}
     for number, size in enumerate(sizes):
         arena = Arena(home / str(size), size, nplan, peers)
         generate(arena.plan, size)
@@ -41,21 +46,29 @@ def report(
         if number == 0 and "start" in parts:
             yield from _table("Start-up", measure(starters(arena), rounds), "python -c pass")
         if "validate" in parts:
-            yield from _table(f"validate, {size:,} files", measure(validators(arena, slow), rounds), "nplan, cold")
+            costs = measured["validate", size] = measure(validators(arena, slow), rounds)
+            yield from _table(f"validate, {size:,} files", costs, "nplan, cold")
         if "diff" in parts:
             unit = "nplan validate, one file changed"
             yield from _table(f"diff, {size:,} files", measure(differs(arena), rounds), unit)
         if "render" not in parts:
             continue
-        costs = measure(renderers(arena, slow), rounds)
+        costs = measured["render", size] = measure(renderers(arena, slow), rounds)
         if "nplan, cold" not in costs:
             yield "nplan has no render that works here yet."
         yield from _table(f"render, {size:,} files", costs, "nplan, cold" if "nplan, cold" in costs else "hugo, cold")
+    for size in SERVED if "serve" in parts else ():
+        arena = Arena(home / f"serve-{size}", size, nplan, peers)
+        generate(arena.plan, size)
+        measured["serve", size] = waiting(arena, rounds)
+        yield from _table(f"serve, {size:,} files", measured["serve", size], "")
+    if measured:
+        yield from goals_table(measured)
 
 
 def _table(title: str, costs: Mapping[str, Cost], unit: str) -> Iterator[str]:
     yield f"\n### {title}\n"
-    yield f"| | CPU s | ÷ {unit} | wall s | peak MB |\n|---|---|---|---|---|"
+    yield f"| | CPU s | ÷ {unit or '–'} | wall s | peak MB |\n|---|---|---|---|---|"
     for name, cost in costs.items():
         ratio = f"{cost.cpu / costs[unit].cpu:.2f}" if unit in costs and costs[unit].cpu else "–"
         yield f"| {name} | {cost.cpu:.3f} | {ratio} | {cost.wall:.3f} | {cost.peak / 1e6:.0f} |"

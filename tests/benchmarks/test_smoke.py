@@ -9,10 +9,11 @@ import pytest
 from benchmarks.contenders import Arena, renderers, starters, validators
 from benchmarks.faults import FAULTS, with_faults
 from benchmarks.generate import generate
-from benchmarks.measure import Contender, measure
+from benchmarks.goals import COLD, GOALS, UNCHANGED, table
+from benchmarks.measure import Contender, Cost, measure
 from benchmarks.plan import plan_files
 from benchmarks.region import FEWEST_FILES, Region
-from benchmarks.run import report
+from benchmarks.run import PARTS, report
 from benchmarks.words import place
 
 from nämndplan.diagnostics import Severity
@@ -79,7 +80,8 @@ def test_the_same_plan_is_written_to_disk(tmp_path: Path) -> None:
 
 
 def test_the_report_has_a_row_for_each_way_of_validating(tmp_path: Path) -> None:
-    lines = list(report([FEWEST_FILES], 1, NPLAN, tmp_path / "no peers", tmp_path / "home"))
+    parts = [part for part in PARTS if part != "serve"]  # which waits for files to be known by their times
+    lines = list(report([FEWEST_FILES], 1, NPLAN, tmp_path / "no peers", tmp_path / "home", parts=parts))
     text = "\n".join(lines)
     assert "Not installed: check-jsonschema," in lines[0]
     for row in ("nplan, cold", "nplan, nothing changed", "nplan, one file changed", "nplan diff, one file changed"):
@@ -109,3 +111,19 @@ def test_without_peers_only_nplan_takes_part(tmp_path: Path) -> None:
     arena = Arena(tmp_path, FEWEST_FILES, NPLAN, tmp_path / "no peers")
     generate(arena.plan, FEWEST_FILES)
     assert all(one.name.startswith(("nplan", "python")) for one in [*starters(arena), *renderers(arena)])
+
+
+def test_a_goal_is_held_against_what_was_measured_in_the_same_run() -> None:
+    validate = {COLD: Cost(0.6, 1, 50e6), UNCHANGED: Cost(0.02, 1, 1e6), "yamllint": Cost(0.3, 1, 1e6)}
+    render = {COLD: Cost(9, 1, 280e6), UNCHANGED: Cost(0.03, 1, 1e6)}
+    lines = list(table({("validate", 30): validate, ("render", 30): render, ("render", 10_000): render}))
+    assert lines[2:] == [
+        "| validate, 30 files, cold | ≤ 1 × yamllint | 2.00 × (0.600 s beside 0.300 s) | missed |",
+        "| validate, 30 files, nothing changed | ≤ 0.015 s | 0.02 s | missed |",
+        "| render, 30 files, nothing changed | ≤ 2 × validate | 1.50 × (0.030 s beside 0.020 s) | reached |",
+        "| render, 10,000 files, cold | ≤ 300 MB | 280 MB | reached |",
+    ]
+
+
+def test_every_goal_is_about_a_part_that_is_timed() -> None:
+    assert {goal.part for goal in GOALS} <= set(PARTS)

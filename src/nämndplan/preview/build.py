@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from ..diagnostics import Language, Sentence
 from ..driver import Loaded, load
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked
+from ..source import find_files
 from ..view import PlanView, Site, view_of
 from .editor import Editor
 from .layer import Laid, Layer, Told
@@ -72,7 +74,8 @@ class SiteBuilder:
         is_old = made is None and self._last is not None
         self._last = made or self._last
         last = self._last
-        told = Told(reported, fault, is_old, last.site if last else None, last.spots if last else Spots())
+        site, spots = (last.site, last.spots) if last else (None, Spots())
+        told = Told(reported, fault, is_old, site, spots, _state_of_pictures(self._folder))
         return Built(self._layer.over(last.pages if last else Pages({}), told), reported, fault)
 
     def _made(self, loaded: Loaded) -> tuple[Made | None, Sentence | None]:
@@ -106,3 +109,14 @@ class SiteBuilder:
     def template_folders(self) -> tuple[Path, ...]:
         """Where templates are looked for just now; a folder may have come since last time."""
         return template_folders(self._templates, self._folder)
+
+
+def _state_of_pictures(folder: Path) -> str:
+    """What the system says of the files in a plan's folder that hold no YAML."""
+    found = []
+    for file in find_files(folder)[0]:
+        if not file.file.endswith((".yaml", ".yml")):
+            with suppress(OSError):
+                about = file.path.stat()
+                found.append((file.file, about.st_mtime_ns, about.st_size))
+    return repr(found)

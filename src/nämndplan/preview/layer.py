@@ -47,7 +47,8 @@ WORDS = {
 class Told:
     """What there is to tell: the report, what is wrong with a template or with us, whether the pages are old.
 
-    ``spots`` are where the things on the pages stand in the files.
+    ``spots`` are where the things on the pages stand in the files, ``pictures`` is what tells the plan's other files
+    from what they were.
     """
 
     reported: Checked
@@ -55,6 +56,7 @@ class Told:
     is_old: bool
     site: Site | None
     spots: Spots = NOWHERE
+    pictures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,12 @@ class Layer:
 
 
 def _version(pages: Pages, told: Told) -> str:
-    """Changes when anything that is shown does."""
-    digest = hashlib.sha256()
-    for address, shows in sorted(pages.shows.items()):
-        digest.update(address.encode() + b"\0" + shows)
+    """Changes when anything does that the pages are made from. To look into all of them would take longer than one."""
+    digest = hashlib.sha256(told.pictures.encode())
+    for file, source in told.reported.texts.items():
+        digest.update(f"{file}\0{source.text}\0".encode("utf-8", "surrogatepass"))
+    for address in pages:
+        digest.update(address.encode() + b"\0" + pages.ready.get(address, b""))
     digest.update(repr((told.reported.diagnostics, told.fault, told.is_old)).encode())
     return digest.hexdigest()[:16]
 

@@ -1,15 +1,22 @@
-"""The pages of a preview, each laid out when a browser first asks for it."""
+"""The pages of a preview, each looked into and laid out when a browser first asks for it."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ..render import Draft
 
 
+class _Asked(NamedTuple):
+    """A page that was asked for, and what tells it from any other; b"" when nothing does."""
+
+    shows: bytes
+    content: bytes
+
+
 class Pages(Mapping[str, bytes]):
-    """Pages by address. One that shows what a page of the site before showed is that page.
+    """Pages by address. One that shows what it showed when it was last asked for is that page.
 
     What cannot be told from others before it is laid out is so at once, and with it all that may go wrong: templates
     of somebody else's. Raises TemplateFault for them.
@@ -17,29 +24,32 @@ class Pages(Mapping[str, bytes]):
 
     def __init__(self, drafts: Mapping[str, Draft], before: Pages | None = None) -> None:
         self._drafts = drafts
-        self.shows: dict[str, bytes] = {}
-        """What tells each page from any other."""
-        self.laid_out: dict[bytes, bytes] = {}
-        known = before.laid_out if before else {}
-        for address, draft in drafts.items():
-            shows = draft.shows() if draft.shows else b""
-            if not shows:
-                content = draft.make()
-                shows = hashlib.sha256(content).digest()
-                self.laid_out[shows] = content
-            elif shows in known:
-                self.laid_out[shows] = known[shows]
-            self.shows[address] = shows
+        self._before: Mapping[str, _Asked] = before.known if before else {}
+        self._asked: dict[str, _Asked] = {}
         self.pieces: dict[str, dict[bytes, bytes]] = before.pieces if before else {}
+        self.ready = {address: draft.make() for address, draft in drafts.items() if draft.shows is None}
+        """Those that nobody can tell from others."""
+
+    @property
+    def known(self) -> Mapping[str, _Asked]:
+        """The pages as they were last asked for."""
+        return {**self._before, **self._asked}
 
     def __getitem__(self, address: str) -> bytes:
-        shows, draft = self.shows[address], self._drafts[address]
-        if shows not in self.laid_out:
-            self.laid_out[shows] = self._put_together(address, draft) if draft.pieces else draft.make()
-        return self.laid_out[shows]
+        if address in self.ready:
+            return self.ready[address]
+        if address not in self._asked:
+            draft = self._drafts[address]
+            shows = draft.shows() if draft.shows else b""
+            before = self._before.get(address)
+            is_known = before is not None and shows and before.shows == shows
+            self._asked[address] = before if before and is_known else _Asked(shows, self._made(address, draft))
+        return self._asked[address].content
 
-    def _put_together(self, address: str, draft: Draft) -> bytes:
-        """A page in pieces, of which those stay that show what they showed."""
+    def _made(self, address: str, draft: Draft) -> bytes:
+        """A page, of whose pieces those stay that show what they showed."""
+        if not draft.pieces:
+            return draft.make()
         before = self.pieces.get(address, {})
         pieces = [(piece.shows() if piece.shows else b"", piece) for piece in draft.pieces]
         made = [(shows, before.get(shows) or piece.make()) for shows, piece in pieces]
@@ -47,10 +57,10 @@ class Pages(Mapping[str, bytes]):
         return b"".join(content for _, content in made)
 
     def __contains__(self, address: object) -> bool:
-        return address in self.shows
+        return address in self._drafts
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.shows)
+        return iter(self._drafts)
 
     def __len__(self) -> int:
-        return len(self.shows)
+        return len(self._drafts)
