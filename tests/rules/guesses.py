@@ -137,6 +137,9 @@ Andel elever med betyg F | % | 9 | 7 |
 Omsättning av personal | % | 12 | 10 |
 Andel elever med betyg i alla ämnen | % | 80 | 75 | NP408
 Intäkter från parkeringsböter | tkr | 900 | 800 |
+Andel barngrupper med högst 15 barn | % | 52 | 60 |
+Andel klasser med högst 22 elever | % | 52 | 60 |
+Antal barn per barngrupp | st | 14,8 | 15,2 | NP408
 """
 
 UNITS = """
@@ -158,6 +161,7 @@ Hållbart medarbetarengagemang, totalindex |  | 78 | 80 |
 Nöjd kund-index |  | 71 | 73 |
 Betyg på en skala 1–5 |  | 3,9 | 4,1 |
 Meritvärde, poäng |  | 219 | 225 |
+Genomsnittligt meritvärde i åk 9 |  | 219 | 225 |
 Väntetid, dagar |  | 40 | 30 |
 Matsvinn (gram per portion) |  | 41 | 35 |
 Recept/1000 invånare |  | 251 | 240 |

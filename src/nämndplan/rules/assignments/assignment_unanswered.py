@@ -4,6 +4,10 @@ Vad
     Fullmäktige har riktat ett uppdrag till nämnden, men inget delmål, ingen indikator och
     inget uppdrag i nämndens plan svarar mot det.
 
+    Nämndens sidor i fullmäktiges egen budget kan inte ha svarat än. Har fullmäktige ett
+    beslut i plan.yaml men nämnden inget i nämndplan.yaml, heter den bara som nämnden och
+    svarar den inte på något sägs inget.
+
 Varför
     Då syns inte i planen om nämnden tänker göra det som fullmäktige har bestämt, och det
     går inte att följa upp.
@@ -28,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Assignment, Item, Plan
+from ...model import Assignment, Item, Plan, normal_name
 from ..boards import board_name
 from ..rule import Rule
 from .answers import answers, may_answer_unseen
@@ -40,7 +44,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     found = answers(plan)
     for given in assignments_to_boards(plan):
         board, name = given.board, board_name(given.board, plan)
-        if may_answer_unseen(board, plan):
+        if may_answer_unseen(board, plan) or _is_in_the_same_book(board, plan):
             continue
         some = say("{board} svarar inte på {count} av de {all} uppdrag som fullmäktige har riktat dit", board=name)
         none = say("{board} svarar inte på något av de {count} uppdrag som fullmäktige har riktat dit", board=name)
@@ -52,6 +56,15 @@ def check(plan: Plan) -> Iterator[Finding]:
             else say("{board} svarar inte på {count} av de uppdrag som fullmäktige har riktat dit", board=name),
             say("Skriv svarar_mot: och uppdragets id i de delmål, indikatorer och uppdrag som svarar."),
         )
+
+
+def _is_in_the_same_book(board: str, plan: Plan) -> bool:
+    """True for a board whose pages the council decides on with the assignments: it can have answered none of them."""
+    own = plan.board_plan(board)
+    if own is None or own.value.decision or own.value.received or not (plan.settings and plan.settings.decision):
+        return False
+    is_a_chapter = normal_name(own.value.title) == normal_name(board_name(board, plan))
+    return is_a_chapter and not any(by == board for by, _ in answers(plan))
 
 
 def _unanswered(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:

@@ -240,9 +240,10 @@ def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Pl
 def is_better_with_less(title: str, plan: Plan) -> bool:
     """True when a title names something of which there should be less, such as utsläpp or väntetid.
 
-    What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that.
+    What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that, and
+    a share of those that keep one ("Andel barngrupper med högst 15 barn") is none of what they are.
     """
-    if keeps_a_time(title):
+    if keeps_a_time(title) or (_SHARE.match(title) and _KEEPS_A_LIMIT.search(title)):
         return False
     without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
     measured = any_phrase(word_list(__package__, "not_less")[""]).sub(" ", without_limit)

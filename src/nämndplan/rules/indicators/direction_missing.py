@@ -109,9 +109,9 @@ def _the_worse_way(indicator: Item[Indicator], found: Judgement) -> Finding:
         say(
             "Målvärdet för {indicator} är {compared}: {target} mot {outcome}",
             indicator=named(indicator, found.series),
-            compared=say("lägre än utfallet {year}, och inget säger att lägre är bättre", year=step.outcome.year)
+            compared=say("lägre än utfallet {year}, och inget säger att lägre är bättre", year=step.outcome.when)
             if is_less
-            else say("högre än utfallet {year}, och inget säger att högre är bättre", year=step.outcome.year),
+            else say("högre än utfallet {year}, och inget säger att högre är bättre", year=step.outcome.when),
             target=step.target.with_unit,
             outcome=step.outcome.with_unit,
         ),

@@ -126,7 +126,7 @@ def _finding(indicator: Item[Indicator], series: Series, step: Step) -> Finding:
             target=step.target.with_unit,
         ),
         _label(step),
-        (Note(step.outcome.place, say("utfallet {year}", year=step.outcome.year)),),
+        (Note(step.outcome.place, say("utfallet {year}", year=step.outcome.when)),),
         say(
             "Kontrollera båda talen mot källan: en siffra kan ha fallit bort, eller enheten vara en annan. "
             "Stämmer de, skriv motivering: och skälet."

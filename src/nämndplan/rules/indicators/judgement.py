@@ -5,6 +5,7 @@ NP406, NP407, NP409, NP410 and NP411 each report one verdict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -49,6 +50,10 @@ class TargetVerdict(Enum):
     MET = "is reached already by the outcome"
 
 
+_WEAK = {TargetVerdict.CONTRADICTS, TargetVerdict.WEAKER, TargetVerdict.UNCLEAR}
+_HAS_SEASONS = re.compile(r"frånvaro|sjuk|energi|beläggning|arbetslös|budget|ekonomi", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict on one step, and the direction it rests on."""
@@ -70,9 +75,24 @@ def _first_judgements(indicator: Item[Indicator], plan: Plan) -> tuple[Judgement
     if indicator.value.motivation:
         return ()
     each = (
-        _first(judge(indicator, plan, series, step) for step in series.steps) for series in series_of(indicator, plan)
+        _first(judge(indicator, plan, series, step) for step in series.steps)
+        or _first(_of_part_year(indicator, plan, series))
+        for series in series_of(indicator, plan)
     )
     return tuple(found for found in each if found)
+
+
+def _of_part_year(indicator: Item[Indicator], plan: Plan, series: Series) -> Iterator[Judgement | None]:
+    """Whether a later target is weaker than a share that has been measured for a part of the year.
+
+    Counts and sums of a part of a year are no year's, and absence has its seasons.
+    """
+    point = series.part_year
+    if point is None or not _is_percent(point) or _HAS_SEASONS.search(indicator.value.title):
+        return
+    for target in series.targets:
+        if target.year > point.year and (found := judge(indicator, plan, series, Step(point, target))):
+            yield found if found.verdict in _WEAK else None
 
 
 def _first(judgements: Iterator[Judgement | None]) -> Judgement | None:

@@ -28,7 +28,8 @@ from ...values import (
 class Point:
     """One value of a series: the year, what stands there, and its unit, written there or above.
 
-    ``stated`` is what stands there when ``measure`` has been worked out from it.
+    ``stated`` is what stands there when ``measure`` has been worked out from it. ``period`` is how the period is
+    printed when it is no calendar year: 2025/26, okt 2025.
     """
 
     year: int
@@ -36,6 +37,12 @@ class Point:
     unit: str
     place: Place
     stated: Measure | None = None
+    period: str = ""
+
+    @property
+    def when(self) -> str:
+        """The year, or the period as printed."""
+        return self.period or str(self.year)
 
     @property
     def printed(self) -> str:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...diagnostics import Place
-from ...model import AsPrinted, Indicator, Item, Part, Plan, of_years, part_name
-from ...values import Direction, Limit, NoValue, Outcome, Target, TimePeriod, Words, YesNo, has_digit
+from ...model import AsPrinted, Indicator, Item, Part, Plan, part_name
+from ...values import Direction, Limit, NoValue, Outcome, PeriodKind, Target, TimePeriod, Words, YesNo, has_digit
 from ..memo import once_for_each
 from .point import Point, point_of
 from .relative import resolved
 from .share_or_percent import is_share_beside_percent
 
 _NOT_VALUES = (AsPrinted, NoValue, Words)
+_PARTS_OF_YEARS = {
+    *(PeriodKind.HALF_YEAR, PeriodKind.TERTIAL, PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.MONTHS),
+    *(PeriodKind.DAY, PeriodKind.TERM),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,16 @@ class Step:
 class Series:
     """The outcomes and targets of an indicator, or of one of its parts (``name``), by year.
 
-    What is kept as printed, ``-`` and words are left out of both.
-    ``latest_is_unknown`` says that the newest outcome is one kept as printed.
+    Where all targets are for school years these are the years. What is kept as printed, ``-`` and words are left
+    out of both. ``latest_is_unknown`` says that the newest outcome is one kept as printed. ``part_year`` is the
+    newest outcome of a month or another part of a year, where it is newer than those of whole years.
     """
 
     name: str
     outcomes: tuple[Point, ...]
     targets: tuple[Point, ...]
     latest_is_unknown: bool = False
+    part_year: Point | None = None
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -95,29 +101,58 @@ def series_of(indicator: Item[Indicator], plan: Plan) -> tuple[Series, ...]:
 
 
 def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: int | None) -> Series:
-    newest = max(value.outcomes.items(), default=None, key=lambda pair: pair[0])
+    kind = _kind_of_years(value.target)
+    dated = {period: outcome for period, outcome in value.by_period.items() if period.kind is kind}
+    newest = max(dated.items(), default=None, key=lambda pair: pair[0])
+    outcomes = tuple(_points(place.at("utfall"), dated, unit))
     return Series(
         name,
-        tuple(_points(place.at("utfall"), value.outcomes, unit)),
-        tuple(_targets(place.at("målvärde"), value.target, unit, year)),
+        outcomes,
+        tuple(_targets(place.at("målvärde"), value.target, kind, unit, year)),
         newest is not None and isinstance(newest[1], AsPrinted),
+        _part_year(place, value, unit, outcomes),
     )
 
 
+def _kind_of_years(target: object) -> PeriodKind:
+    """Calendar years; school years where every target that has a date is for one."""
+    kinds = {period.kind for period in target if period.year} if isinstance(target, dict) else set()
+    return PeriodKind.SCHOOL_YEAR if kinds == {PeriodKind.SCHOOL_YEAR} else PeriodKind.YEAR
+
+
+def _part_year(place: Place, value: Indicator | Part, unit: str, outcomes: tuple[Point, ...]) -> Point | None:
+    """The newest outcome of a part of a year: the year's own is not known yet."""
+    points = [
+        point
+        for key, dated in (("utfall", value.by_period), ("delårsutfall", value.part_years))
+        for point in _points(
+            place.at(key), {period: each for period, each in dated.items() if period.kind in _PARTS_OF_YEARS}, unit
+        )
+    ]
+    newest = points[-1] if points else None
+    is_news = newest is not None and not (outcomes and outcomes[-1].year >= newest.year)
+    return newest if is_news else None
+
+
 def _targets(
-    place: Place, target: Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None, unit: str, year: int | None
+    place: Place,
+    target: Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None,
+    kind: PeriodKind,
+    unit: str,
+    year: int | None,
 ) -> Iterator[Point]:
     """A target without a year is for the plan's year."""
     if isinstance(target, dict):
-        yield from _points(place, of_years(target), unit)
+        yield from _points(place, {period: each for period, each in target.items() if period.kind is kind}, unit)
     elif target is not None and not isinstance(target, _NOT_VALUES) and year is not None:
         yield point_of(place, year, target, unit)
 
 
-def _points(place: Place, by_year: Mapping[int, Outcome | Target | AsPrinted], unit: str) -> Iterator[Point]:
-    for year, measure in sorted(by_year.items()):
+def _points(place: Place, dated: Mapping[TimePeriod, Outcome | Target | AsPrinted], unit: str) -> Iterator[Point]:
+    for period, measure in sorted(dated.items()):
         if not isinstance(measure, _NOT_VALUES):
-            yield point_of(place.at(str(year)), year, measure, unit)
+            point = point_of(place.at(str(period)), period.end[0], measure, unit)
+            yield point if period.is_year else replace(point, period=period.printed)
 
 
 @once_for_each

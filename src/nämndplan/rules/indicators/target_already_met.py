@@ -71,7 +71,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             say(
                 "Målvärdet för {indicator} är redan nått: utfallet {year} är {outcome}",
                 indicator=named(indicator, found.series),
-                year=found.step.outcome.year,
+                year=found.step.outcome.when,
                 outcome=found.step.outcome.with_unit,
             ),
             say("redan nått"),

@@ -79,13 +79,13 @@ def _headline(indicator: Item[Indicator], found: Judgement, reading: Reading) ->
             indicator=named(indicator, found.series),
             target=step.target.with_unit,
             word=reading.word,
-            year=step.outcome.year,
+            year=step.outcome.when,
             outcome=step.outcome.with_unit,
         )
     return say(
         "Målvärdet för {indicator} är detsamma som utfallet {year}, {target}, trots ”{word}”",
         indicator=named(indicator, found.series),
-        year=step.outcome.year,
+        year=step.outcome.when,
         target=step.target.with_unit,
         word=reading.word,
     )

@@ -99,12 +99,12 @@ def _finding(indicator: Item[Indicator], series: Series, earlier: Point, later: 
             "Målvärdet för {indicator} blir svagare: {earlier} för {before} och {later} för {after}",
             indicator=named(indicator, series),
             earlier=earlier.with_unit,
-            before=earlier.year,
+            before=earlier.when,
             later=later.with_unit,
-            after=later.year,
+            after=later.when,
         ),
         say("svagare än året före"),
-        (Note(earlier.place, say("målvärdet {year}", year=earlier.year)),),
+        (Note(earlier.place, say("målvärdet {year}", year=earlier.when)),),
         say("Kontrollera båda åren mot källan. Är det meningen, skriv motivering: och skälet."),
     )
 

@@ -63,7 +63,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             say(
                 "Målvärdet för {indicator} är svagare än utfallet {year}: {target} mot {outcome}",
                 indicator=named(indicator, found.series),
-                year=found.step.outcome.year,
+                year=found.step.outcome.when,
                 target=found.step.target.with_unit,
                 outcome=found.step.outcome.with_unit,
             ),

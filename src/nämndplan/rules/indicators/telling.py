@@ -18,7 +18,7 @@ def named(indicator: Item[Indicator], series: Series) -> Sentence:
 
 def outcome_note(outcome: Point) -> Note:
     """Shows the outcome that a target is compared with."""
-    return Note(outcome.place, say("utfallet {year}", year=outcome.year))
+    return Note(outcome.place, say("utfallet {year}", year=outcome.when))
 
 
 def step_notes(judgement: Judgement) -> tuple[Note, ...]:

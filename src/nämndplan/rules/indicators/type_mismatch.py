@@ -74,7 +74,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                 target=target.with_unit,
             ),
             say("kan inte jämföras med utfallet"),
-            (Note(outcome.place, say("utfallet {year}", year=outcome.year)),),
+            (Note(outcome.place, say("utfallet {year}", year=outcome.when)),),
             say("Skriv båda på samma sätt: två tal med samma enhet, eller Ja eller Nej i båda."),
         )
 
