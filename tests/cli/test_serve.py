@@ -96,6 +96,7 @@ def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: 
         assert all(pages[address] for address in everything)
         assert sorted(laid_out) == everything
     of_the_whole = len(sections)
+    building.boards.fresh.clear()
     write(plan, SOUND.replace("tjänsten", "Xylofonen"))
     after = building.build().laid.pages
     laid_out.clear()
@@ -107,6 +108,8 @@ def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: 
     assert sorted(laid_out) == sorted(showing)
     assert 1 < len(showing) < len(everything)
     assert 0 < len(sections) < of_the_whole
+    # What the change shows in is made, and no other board's section.
+    assert building.boards.fresh == [board for board in building.boards.made if f"namnd-{board}.html" in showing]
 
 
 # What is shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -71,7 +71,7 @@ def stamped(plan: Plan) -> Iterator[tuple[Item[Stamp], Item[Assignment] | Item[C
     for stamp in plan.of(Stamp):
         if stamp.parent is None or not isinstance(stamp.parent.value, Reviewed):
             continue
-        about: dict[str, Any] = plan.council_assignments if "uppdrag" in stamp.place.route else plan.goals
+        about: Mapping[str, Any] = plan.council_assignments if "uppdrag" in stamp.place.route else plan.goals
         yield stamp, about.get(stamp.id)
 
 

@@ -185,12 +185,12 @@ class Plan:
         return Register(bodies, groups, complete, self.year)
 
     @cached_property
-    def goals(self) -> dict[str, Item[CouncilGoal]]:
+    def goals(self) -> Mapping[str, Item[CouncilGoal]]:
         """The council's goals by id, in natural order."""
         return {item.id: item for item in sorted(self.of(CouncilGoal), key=printed_order)}
 
     @cached_property
-    def council_assignments(self) -> dict[str, Item[Assignment]]:
+    def council_assignments(self) -> Mapping[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
         own = self.owned(Assignment, "")
         return {item.id: item for item in sorted(own, key=printed_order)}
@@ -288,12 +288,12 @@ class BoardPart(Plan):
         return self.council.register
 
     @cached_property
-    def goals(self) -> dict[str, Item[CouncilGoal]]:
+    def goals(self) -> Mapping[str, Item[CouncilGoal]]:
         """The council's goals by id, in natural order."""
         return self.council.goals
 
     @cached_property
-    def council_assignments(self) -> dict[str, Item[Assignment]]:
+    def council_assignments(self) -> Mapping[str, Item[Assignment]]:
         """The council's assignments by id, in the council's order."""
         return self.council.council_assignments
 

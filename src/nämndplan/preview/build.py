@@ -12,7 +12,7 @@ from ..driver import Loaded, load
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked
 from ..source import find_files
-from ..view import PlanView, Site, view_of
+from ..view import BoardsAtHand, PlanView, Site, view_of
 from .editor import Editor
 from .layer import Laid, Layer, Told
 from .pages import Pages
@@ -63,6 +63,8 @@ class SiteBuilder:
         self._language_of, self._layer, self._our_fault = language_of, Layer(spoken, editor), our_fault
         self._load = load
         self._last: Made | None = None
+        self.boards = BoardsAtHand()
+        """The boards' sections, of which only those that show a change are made again."""
 
     def build(self) -> Built:
         """Load the plan and make its site."""
@@ -101,7 +103,7 @@ class SiteBuilder:
     def _view(self, loaded: Loaded) -> PlanView | None:
         settings = loaded.plan.settings
         language = self._language_of(settings.language if settings else "")
-        return view_of(loaded.plan, language, loaded)
+        return view_of(loaded.plan, language, loaded, self.boards)
 
     def _look_for_templates(self, view: PlanView) -> Templates:
         return Templates(self.template_folders(), self._language_of(view.language), (), self._folder)

@@ -17,6 +17,7 @@ from .block import (
     Quotation,
     Unfolding,
 )
+from .boards_at_hand import BoardsAtHand
 from .content import ContentsEntry, Section, SectionKind, tables_in
 from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
@@ -31,6 +32,7 @@ __all__ = [
     "AssignmentAnswer",
     "Block",
     "Blocks",
+    "BoardsAtHand",
     "Break",
     "Cell",
     "Column",

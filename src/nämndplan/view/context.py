@@ -186,11 +186,12 @@ class Context:
         """The council's name for a goal, else the one that a board's plan repeats; the id when nobody names it."""
         if id in self.plan.goals:
             return line(self.plan.goals[id].value.title)
-        found = self._titled_at_boards.get(id)
+        found = self.titled_at_boards.get(id)
         return line(found.value.title or "") if found else id
 
     @cached_property
-    def _titled_at_boards(self) -> Mapping[str, Item[BoardGoal]]:
+    def titled_at_boards(self) -> Mapping[str, Item[BoardGoal]]:
+        """The boards' goals that have a name, by id."""
         return {item.id: item for item in self.plan.of(BoardGoal) if item.value.title}
 
     def _of_goal(self, goal: Item[CouncilGoal] | Item[BoardGoal], field: ShownField) -> str:
@@ -202,12 +203,12 @@ class Context:
 
     def goal_heading(self, id: str, board: str = "") -> str:
         """A goal's title as the plan prints it, with its number: as the council's plan has it, or a board's."""
-        goal = self.plan.goals.get(id) or self._titled_at_boards.get(id)
+        goal = self.plan.goals.get(id) or self.titled_at_boards.get(id)
         layout = self.plan.layout_of(board) if board or goal is None else self.plan.layout_at(goal)
         title = self.goal_title(id)
         if goal and (goal.value.number or layout.goals.heading):
             return title_of(layout.goals, _Goal(goal.value.number, title), partial(self._of_goal, goal))
-        if self.settings.edition != "1" or (id in self._titled_at_boards and id not in self.plan.goals):
+        if self.settings.edition != "1" or (id in self.titled_at_boards and id not in self.plan.goals):
             return title
         # In the first edition of the format the number is the one that the goal's id begins with.
         number = id.split("-", 1)[0]

@@ -11,6 +11,7 @@ from ..model import Economy, FinancialGoals, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
 from .block import Blocks, Facts, Quotation
+from .boards_at_hand import BoardsAtHand, Texts
 from .bodies import bodies
 from .content import ContentsEntry, Section, SectionKind, at_level
 from .context import Context
@@ -46,9 +47,17 @@ class PlanDocument:
 
 
 def document_of(
-    plan: Plan, settings: PlanSettings, language: Language, silenced: Sequence[Silenced] = ()
+    plan: Plan,
+    settings: PlanSettings,
+    language: Language,
+    silenced: Sequence[Silenced] = (),
+    texts: Texts | None = None,
+    at_hand: BoardsAtHand | None = None,
 ) -> PlanDocument:
-    """The plan as a document, its fixed words in ``language``; ``silenced`` is what it lets stand against the rules."""
+    """The plan as a document, its fixed words in ``language``; ``silenced`` is what it lets stand against the rules.
+
+    ``at_hand`` are the boards' sections as they were made from the ``texts`` that the files had then.
+    """
     context = Context(plan, settings, language)
     boards = boards_of(plan)
     answers = answers_of(context, boards)
@@ -56,7 +65,9 @@ def document_of(
     def council_parts(wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
         return _council_parts(context, answers, wanted)
 
-    others = {**{f"nämnder/{board}": _board(context, board) for board in boards}, **_appendix(context, silenced)}
+    at_hand = at_hand or BoardsAtHand()
+    plans = {f"nämnder/{board}": at_hand.section(context, texts or {}, board, _board) for board in boards}
+    others = {**plans, **_appendix(context, silenced)}
     arranged = Arrangement(context, "", settings.disposition, settings.sections, council_parts, others)
     sections = at_level(arranged.sections(), 2)
     facts = Facts(_facts(context))

@@ -10,6 +10,7 @@ from ..driver import Result
 from ..model import Plan, PlanSettings
 from ..values import Color
 from .block import Facts
+from .boards_at_hand import BoardsAtHand
 from .content import ContentsEntry, Section
 from .document import boards_of, document_of
 from .paper import Paper
@@ -62,16 +63,19 @@ class PlanView:
     stem: str = "plan"
 
 
-def view_of(plan: Plan, language: Language, result: Result | None = None) -> PlanView | None:
+def view_of(
+    plan: Plan, language: Language, result: Result | None = None, at_hand: BoardsAtHand | None = None
+) -> PlanView | None:
     """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read.
 
-    ``result`` is what there is to tell readers about the checking of the plan.
+    ``result`` is what there is to tell readers about the checking of the plan. ``at_hand`` are the boards' sections as
+    they were last made.
     """
     settings = plan.settings
     if settings is None:
         return None
     result = result or Result()
-    document = document_of(plan, settings, language, result.silenced)
+    document = document_of(plan, settings, language, result.silenced, result.texts if at_hand else None, at_hand)
     source, own = SiteSource(document, result), document.context.in_its_own_language()
     return PlanView(
         settings.language,

@@ -1,0 +1,218 @@
+"""The boards' sections of the document: each made from what the board's own files say, and from what it looks up.
+
+What it looks up is taken down while it is made, so that nobody has to declare what it rests on: see
+docs/adr/056-what-a-board-s-section-rests-on.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from ..model import Assignment, BoardGoal, Body, CouncilGoal, Group, Item, Model, Plan, PlanSettings, Register
+from ..source import SourceText
+from .anchors import Anchors
+from .content import Section, at_level
+from .context import Context
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T", bound=Model)
+Texts = Mapping[str, SourceText]
+"""The texts of the plan's files."""
+_FRAME: tuple[type[Model], ...] = (PlanSettings, Body, Group)
+"""What stands in the files that every section rests on."""
+
+
+class Seen(Mapping[str, Item[T]]):
+    """Things by their ids, and what has been looked up among them; who goes through them has seen their order."""
+
+    def __init__(self, things: Mapping[str, Item[T]]) -> None:
+        self._things = things
+        self.files: dict[str, str] = {}
+        """The file of each thing that was looked up, "" for none."""
+        self.order: tuple[str, ...] | None = None
+
+    def __getitem__(self, id: str) -> Item[T]:
+        self.files[id] = file_of(self._things, id)
+        return self._things[id]
+
+    def __iter__(self) -> Iterator[str]:
+        self.order = tuple(self._things)
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        self.order = tuple(self._things)
+        return len(self._things)
+
+
+def file_of(things: Mapping[str, Item[Any]], id: str) -> str:
+    """The file that a thing stands in; "" for no such thing."""
+    return things[id].place.file if id in things else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanForBoard(Plan):
+    """What a board's section can see of a plan: its own part, settings and register; the rest through ``Seen``."""
+
+    whole: Plan
+    board: str
+
+    def of(self, kind: type[M]) -> tuple[Item[M], ...]:
+        """The board's own objects of a kind."""
+        return self.whole.owned(kind, self.board)
+
+    def owned(self, kind: type[M], board: str) -> tuple[Item[M], ...]:
+        """The same; nobody else's can be seen."""
+        return self.of(kind) if board == self.board else ()
+
+    @cached_property
+    def settings(self) -> PlanSettings | None:
+        """plan.yaml."""
+        return self.whole.settings
+
+    @cached_property
+    def register(self) -> Register:
+        """The bodies and groups."""
+        return self.whole.register
+
+    @cached_property
+    def goals(self) -> Mapping[str, Item[CouncilGoal]]:
+        """The council's goals."""
+        return Seen(self.whole.goals)
+
+    @cached_property
+    def council_assignments(self) -> Mapping[str, Item[Assignment]]:
+        """The council's assignments."""
+        return Seen(self.whole.council_assignments)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContextForBoard(Context):
+    """What a board's section is made with."""
+
+    around: Context
+
+    @cached_property
+    def titled_at_boards(self) -> Mapping[str, Item[BoardGoal]]:
+        """Goals that boards name, whichever board it is."""
+        return Seen(self.around.titled_at_boards)
+
+
+class HandedOut(Anchors):
+    """The anchors of a document, and those that one section has been given."""
+
+    def __init__(self, around: Anchors) -> None:
+        super().__init__()
+        self._around = around
+        self.given: dict[tuple[str, ...], str] = {}
+        self.is_told_of_others = False
+
+    @property
+    def outermost(self) -> Anchors:
+        """These: what the whole document gave would not be taken down."""
+        return self
+
+    def of(self, *ids: str) -> str:
+        """The anchor of a thing."""
+        anchor = self.given[ids] = self._around.of(*ids)
+        return anchor
+
+    def known(self, *ids: str) -> str:
+        """What others have been given: that rests on all that stands before."""
+        self.is_told_of_others = True
+        return self._around.known(*ids)
+
+
+Looked = tuple[Mapping[str, str], "tuple[str, ...] | None", Mapping[str, str]]
+"""The file of each thing that was looked up, the order of all when that was seen, and the texts of the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A section, and what it was made from: the board's texts, the frame, what was looked up, the anchors."""
+
+    section: Section
+    own: Mapping[str, str]
+    frame: Mapping[str, str]
+    looked: tuple[Looked, ...]
+    anchors: Mapping[tuple[str, ...], str]
+
+    def is_from(self, own: Mapping[str, str], frame: Mapping[str, str], context: Context, texts: Texts) -> bool:
+        """Whether it would be made from the same again."""
+        return (
+            self.own == own
+            and self.frame == frame
+            and all(
+                _is_as_it_was(*each, things, texts) for each, things in zip(self.looked, _things(context), strict=True)
+            )
+            and _given_again(self.anchors, context.anchors)
+        )
+
+
+def _given_again(anchors: Mapping[tuple[str, ...], str], by: Anchors) -> bool:
+    """Whether the same are given for the same; all of them are asked for, so that those who come after get theirs."""
+    given = {ids: by.of(*ids) for ids in anchors}
+    return given == anchors
+
+
+@dataclass
+class BoardsAtHand:
+    """The boards' sections as they were last made, for whoever makes the document again and again.
+
+    ``fresh`` are the boards whose sections had to be made, since it was last emptied.
+    """
+
+    made: dict[str, _Made] = field(default_factory=dict)
+    fresh: list[str] = field(default_factory=list)
+
+    def section(self, context: Context, texts: Texts, board: str, make: Callable[[Context, str], Section]) -> Section:
+        """A board's section, made unless all that it rests on is as it was."""
+        own = _texts_of((root.place.file for root in context.plan.roots if root.board == board), texts)
+        around = (item.place.file for kind in _FRAME for item in context.plan.of(kind))
+        frame = {"": context.language.code, **_texts_of(around, texts)}
+        known = self.made.get(board)
+        if known and known.is_from(own, frame, context, texts):
+            return known.section
+        self.fresh.append(board)
+        seeing = _seen_by(context, board)
+        (section,) = at_level((make(seeing, board),), 2)
+        anchors = cast("HandedOut", seeing.anchors)
+        looked = tuple((one.files, one.order, _texts_of(one.files.values(), texts)) for one in _looked_in(seeing))
+        if texts and not anchors.is_told_of_others:
+            self.made[board] = _Made(section, own, frame, looked, anchors.given)
+        return section
+
+
+def _seen_by(context: Context, board: str) -> ContextForBoard:
+    plan = PlanForBoard((), whole=context.plan, board=board)
+    anchors = HandedOut(context.anchors)
+    return ContextForBoard(plan, context.settings, context.language, anchors, said=context.said, around=context)
+
+
+def _things(context: Context) -> tuple[Mapping[str, Item[Any]], ...]:
+    """All that a board's section can look up."""
+    return context.plan.goals, context.plan.council_assignments, context.titled_at_boards
+
+
+def _looked_in(context: ContextForBoard) -> tuple[Seen[Any], ...]:
+    return cast("tuple[Seen[Any], ...]", _things(context))
+
+
+def _is_as_it_was(
+    files: Mapping[str, str],
+    order: tuple[str, ...] | None,
+    before: Mapping[str, str],
+    things: Mapping[str, Item[Any]],
+    texts: Texts,
+) -> bool:
+    return (
+        (order is None or order == tuple(things))
+        and all(file_of(things, id) == file for id, file in files.items())
+        and _texts_of(before, texts) == before
+    )
+
+
+def _texts_of(files: Iterable[str], texts: Texts) -> Mapping[str, str]:
+    return {file: texts[file].text for file in files if file in texts}
