@@ -140,6 +140,38 @@ Intäkter från parkeringsböter | tkr | 900 | 800 |
 Andel barngrupper med högst 15 barn | % | 52 | 60 |
 Andel klasser med högst 22 elever | % | 52 | 60 |
 Antal barn per barngrupp | st | 14,8 | 15,2 | NP408
+Andel friska arbetsplatser | % | 41 | 50 |
+Antal tillbud rapporterade i KIA |  | 210 | 300 |
+Svenskt Näringslivs ranking, plats |  | 141 | 100 |
+Andel livsmedelsanläggningar utan avvikelse | % | 61 | 70 |
+Antal hotellnätter |  | 210 000 | 225 000 |
+Andel gemensamma upphandlingar med grannkommuner | % | 21 | 30 |
+Andel elever som förväntas nå gymnasiebehörighet | % | 84 | 88 |
+Antal anmälda avvikelser enligt SoL och LSS |  | 410 | 450 |
+Andel med missbruk som får insats | % | 61 | 80 |
+Andel långtidsarbetslösa som går vidare till arbete | % | 31 | 40 |
+Andel obehöriga lärare som läser till lärare | % | 12 | 20 |
+Frånvaro som utreds inom två veckor, andel | % | 41 | 60 |
+Avfall till materialåtervinning, kg per invånare |  | 41 | 60 |
+Utsläppsminskning sedan 1990 | % | 41 | 55 |
+Minskade utsläpp från fordon | % | 11 | 15 |
+Kostnadsminskning, mnkr |  | 11 | 15 |
+Antal lokaler som inte används |  | 14 | 8 |
+Andel operationer som ställs in inom 24 timmar | % | 7 | 5 |
+Antal insatser mot ofrivillig ensamhet |  | 14 | 20 |
+Kommunens placering i Aktuell Hållbarhets ranking |  | 110 | 80 |
+Andel vattenläckor som åtgärdas inom ett dygn | % | 61 | 80 |
+Antal lex Sarah-rapporter |  | 14 | 20 |
+Avtalstrohet | % | 85 | 78 | NP408
+Andel heltidsanställda | % | 85 | 81 | NP408
+Planberedskap, antal bostäder i antagna detaljplaner |  | 1 500 | 1 200 | NP408
+Tid från larm till första åtgärd, median minuter |  | 10,5 | 11,4 | NP408
+Andel elever i åk 2 på gymnasiet som röker | % | 8 | 12 | NP408
+Andel patienter som återinskrivs inom 30 dagar | % | 17 | 19 | NP408
+Antal säkerhetsincidenter |  | 10 | 21 | NP408
+Subventionsgrad | % | 50 | 54 | NP408
+Andel svenskproducerade livsmedel | % | 75 | 71 | NP408
+Andel frågor som löses vid första kontakten | % | 70 | 61 | NP408
 """
 
 UNITS = """
@@ -185,6 +217,9 @@ Andel av budget | procent | 80 | 85 |
 Ranking i Öppna jämförelser |  | plats 80 | plats 75 |
 Barn per årsarbetare i förskolan |  | 5,2 | 5,0 |
 Besök per invånare |  | 4 | 5 |
+Besökare utställningar |  | 41 000 | 45 000 |
+Väntande längre än 90 dagar |  | 410 | 200 |
+Skuldkvot |  | 6,1 | 5,8 |
 Kostnader per elev |  | 120 | 110 | NP403
 Invånarantal |  | 12 790 | 12 850 |
 Folkmängd den 31 december |  | 12 790 | 12 850 |

@@ -27,6 +27,12 @@ _VALUE_IN_TEXT = re.compile(
 """startvärde 100, index 100 = 2019, jämfört med 2022 (7,4 %): the base value as a title or a note prints it."""
 
 
+_IS_CHANGE = re.compile(
+    r"\b\w*(?:minskning|ökning|förändring|utveckling|sänkning|reduktion|besparing)(?:en|ar)?\b", re.IGNORECASE
+)
+"""Utsläppsminskning sedan 1990: the value of 1990 is nothing, since it is the change that is measured."""
+
+
 Targets = Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None
 
 
@@ -56,7 +62,9 @@ def _known_by(year: int | None, bases: Iterator[BaseYear]) -> Iterator[BaseYear]
 
 
 def has_value_for(indicator: Item[Indicator], year: int) -> bool:
-    """True when the indicator or a part has an outcome for a year, even one that cannot be read, or prints it."""
+    """True when the indicator or a part has an outcome for a year, even one that cannot be read, or needs none."""
+    if _IS_CHANGE.search(indicator.value.title):
+        return True
     if any(_VALUE_IN_TEXT.search(text) for text in (indicator.value.title, indicator.value.note or "")):
         return True
     outcomes = (indicator.value.every_outcome, *(part.every_outcome for part in indicator.value.every_part.values()))

@@ -29,6 +29,33 @@ _KEEPS_A_LIMIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The clause of a title that says what is kept within bounds, or does not happen."""
+_WITH_FEW = re.compile(r"\bmed\s+(?:högst|max|maximalt|mindre\s+än|färre\s+än|under|upp\s+till)\s+[0-9]", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:utan|fria?\s+från|fritt\s+från|slipper|undviker)\s+(?:\w+\s+){0,2}?\w{4,}", re.IGNORECASE)
+"""Anläggningar utan allvarliga avvikelser: what there is none of is not what is measured."""
+_OF_THEM = re.compile(
+    r"^andel(?:en)?\b.*?\b(?:som|där|vars|med\s+\w+\s+som)\s+(?=\w)|^.*?\bsom\s+(?=.*,\s*andel\s*$)", re.IGNORECASE
+)
+"""Andel långtidsarbetslösa som börjar arbeta: who they are is not measured, but what they do."""
+_CHANGE = re.compile(
+    r"^(?:minskning|sänkning|reduktion|reducering|besparing|effektivisering|neddragning)(?:en|ar|arna)?\b"
+    r"|^\w*(?:minskning|sänkning|reduktion|besparing|effektivisering)(?:en|ar)?\b",
+    re.IGNORECASE,
+)
+"""Utsläppsminskning sedan 1990: the measure is how much less it has become."""
+_REPORTED = re.compile(
+    r"\b(?:in)?(?:rapporterade?|anmälda?|registrerade?|upptäckta?)\b.*\b(?:avvikelse|tillbud|incident|händelse|risk)"
+    r"|\b(?:avvikelse|tillbud|incident|händelse|risk)\w*\s+(?:som\s+(?:har\s+)?)?(?:in)?(?:rapporter|anmäl|registrer)"
+    r"|\blex\s+(?:sarah|maria)|\w*(?:avvikelse|tillbuds?|incident|risk)(?:rapport|anmälning|anmälan)",
+    re.IGNORECASE,
+)
+"""Antal rapporterade tillbud: that more are reported may be better, and that fewer happen may be."""
+_IN_AMOUNTS = re.compile(
+    r"utsläpp|energi|förbrukning|kostnad|avfall|svinn|resor|lokalyt|klimat|koldioxid", re.IGNORECASE
+)
+_NOT_IN_USE = re.compile(
+    r"\b(?:inte|ej|tomm?a?|outnyttjad\w*|oanvänd\w*|vakant\w*|uppsagd\w*|avvecklad?e?)\b", re.IGNORECASE
+)
+_RANKING = re.compile(r"\b(?:ranking\w*|rankning\w*|placering(?:en)? i|plats i|rankad|rankas)\b", re.IGNORECASE)
 _BEFORE_SHARE = re.compile(
     r"^.*?[,:–-]\s*(?=andel(?:en)?\b.*\b(?:inom|högst|under|kortare\s+än)\s+[0-9])", re.IGNORECASE | re.DOTALL
 )
@@ -49,7 +76,7 @@ _TIME_LIMIT = re.compile(
     re.IGNORECASE,
 )
 _COMES_BACK = re.compile(
-    r"återin|återkom|återfall|återaktual|återvän|avlid|avled|dör\b|dött|avbr|slutat|slutar|lämna"
+    r"ställs\s+in|ställas\s+in|inställ|avbok|återin|återkom|återfall|återaktual|återvän|avlid|avled|dör\b|dött|avbr|slutat|slutar|lämna"
     r"|uppsagd|sagt upp|omval|reoper|komplikation|sjukskriv|inte\b|\bej\b",
     re.IGNORECASE,
 )
@@ -150,12 +177,25 @@ def direction_in_title(indicator: Item[Indicator], plan: Plan) -> Reading | None
     if said := _said_outright(title, indicator.at("titel")):
         return said
     for found in direction_words(title):
+        if found.direction is Direction.DECREASE and is_printed_as_change(indicator):
+            return None
         before = title[: found.start]
         if found.direction is None and is_better_with_less(title, plan):
             continue
         if not before.strip() or _MUST.search(before) or _is_main_verb(found, before):
             return _reading(found, title, indicator.at("titel"), say("i titeln"))
     return None
+
+
+def is_printed_as_change(indicator: Item[Indicator]) -> bool:
+    """True for "Minskade utsläpp" in per cent: either how much less they have become, or nothing that can be read."""
+    value = indicator.value
+    targets = value.target.values() if isinstance(value.target, dict) else (value.target,)
+    units = (value.unit or "", *(getattr(getattr(each, "quantity", None), "unit", "") for each in targets))
+    if not any(word.direction is Direction.DECREASE for word in direction_words(value.title)):
+        return False
+    is_percent = any(unit and unit.strip() in {"%", "procent"} for unit in units)
+    return is_percent and not _SHARE.search(value.title) and _IN_AMOUNTS.search(value.title) is not None
 
 
 def direction_in_goal(indicator: Item[Indicator], plan: Plan) -> Reading | None:
@@ -243,10 +283,14 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
     What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that, and
     a share of those that keep one ("Andel barngrupper med högst 15 barn") is none of what they are.
     """
-    if keeps_a_time(title) or (_SHARE.match(title) and _KEEPS_A_LIMIT.search(title)):
+    if keeps_a_time(title) or (_SHARE.match(title) and _WITH_FEW.search(title)):
         return False
+    if _CHANGE.search(title) or _REPORTED.search(title):
+        return False
+    title = _OF_THEM.sub("", title)
     without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
-    measured = any_phrase(word_list(__package__, "not_less")[""]).sub(" ", without_limit)
+    opposites, others = word_list(__package__, "not_less").values()
+    measured = any_beginning(others).sub(" ", any_phrase(opposites).sub(" ", _WITHOUT.sub(" ", without_limit)))
     return has_part(measured, less_is_better(plan))
 
 
@@ -270,7 +314,7 @@ def is_a_time(title: str, unit: str) -> bool:
 
 def is_better_with_more(title: str, plan: Plan) -> bool:
     """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
-    if any_beginning(word_list(__package__, "not_more")[""]).search(title):
+    if any_beginning(word_list(__package__, "not_more")[""]).search(title) or _RANKING.search(title):
         return False
     is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
     is_listed = has_part(title, more_is_better(plan)) and not _NOT_SO.search(title)
@@ -279,7 +323,8 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
 
 def is_good_either_way(title: str) -> bool:
     """True when a title names something, such as floor space, of which the goal alone decides if more is better."""
-    return has_part(title, word_list(__package__, "either_way")[""])
+    is_listed = has_part(title, word_list(__package__, "either_way")[""])
+    return is_listed and not (_RANKING.search(title) or _NOT_IN_USE.search(title))
 
 
 def _said_outright(title: str, place: Place) -> Reading | None:

@@ -27,6 +27,7 @@ from .direction import (
     is_better_with_more,
     is_good_either_way,
     is_less_in_goal,
+    is_printed_as_change,
     is_unclear,
     written_direction,
 )
@@ -117,7 +118,7 @@ def judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) ->
     elif factor(step):
         verdict = TargetVerdict.JUMP
     else:
-        is_unclear = reading is None and _goes_the_worse_way(indicator.value.title, step, plan)
+        is_unclear = reading is None and _goes_the_worse_way(indicator, step, plan)
         verdict = TargetVerdict.UNCLEAR if is_unclear and not _is_meant(indicator, step, plan) else None
     return Judgement(verdict, series, step, reading) if verdict else None
 
@@ -180,13 +181,14 @@ def _is_worse_than(base: Point, step: Step, reading: Reading) -> bool:
     return from_base.is_comparable and from_base.goes_against(reading.direction)
 
 
-def _goes_the_worse_way(title: str, step: Step, plan: Plan) -> bool:
+def _goes_the_worse_way(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
     """True when the numbers go the way that is worse for a measure on the word lists; of others nobody can tell.
 
     A deficit that is printed with a minus sign is less when the number goes up. "9 av 21" may be a share or
     a place. Where the unit contradicts the title (NP404) nobody knows what the numbers are.
     """
-    if unit_contradicts_title(title, step.target.unit):
+    title = indicator.value.title
+    if unit_contradicts_title(title, step.target.unit) or is_printed_as_change(indicator):
         return False
     if is_better_with_less(title, plan):
         is_negative = (step.outcome.size or 0) < 0

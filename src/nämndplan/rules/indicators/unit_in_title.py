@@ -18,6 +18,12 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 """Besökare på konserter, Invånarantal, Nya företag: so many of what the title names."""
+_THOSE_WHO = re.compile(
+    r"^(?:\w{3,}are|väntande|sökande|studerande|resande|boende|köande|inskrivna|anställda|arbetslösa|placerade)\b"
+    r"(?!\s*(?:nöjdhet|engagemang))",
+    re.IGNORECASE,
+)
+"""Väntande längre än 90 dagar, Besökare utställningar: so many persons."""
 _PER_EACH = re.compile(r"^(?:[\w-]+\s+){1,5}per\s+\w", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*(?:i\s+)?(?:[0-9][0-9 \u00a0]*\s+)?(?P<unit>[^\s()]+)[^()]*\)")
 """Utsläpp (1 000 t CO2-ekv): what stands in brackets begins with a unit."""
@@ -42,7 +48,7 @@ _SO_MANY_PER = re.compile(
 _SO_MANY_AT = re.compile(r"^(?:\w{2,}are|sökande|besök|lån|resor)\s+(?:i|på|vid|hos|till|under)\s+\w", re.IGNORECASE)
 """Besökare på konserter, sökande till utbildningen: those who are counted, and where."""
 _SCALE = re.compile(
-    r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|merit\w*|betyg|betygs\w+|score|kvot|skala|skalan|ranking|\w*grad)\b"
+    r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|merit\w*|betyg|betygs\w+|score|\w*kvot|skala|skalan|ranking|\w*grad)\b"
     r"|\(\s*[0-9]\s*[–-]\s*[0-9]{1,3}\s*\)"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
     re.IGNORECASE,
@@ -87,7 +93,7 @@ def says_unit(title: str) -> bool:
     """True when a title says what its numbers are: Antal, Andel, "per 1 000 …", or a unit as a word of its own."""
     if any(not _AFTER_PER.search(title[: match.start()]) for match in _MEASURE.finditer(title)):
         return True
-    counts = (_PER_SO_MANY, _SO_MANY_PER, _SO_MANY_AT, _COUNTS, _PER_EACH)
+    counts = (_PER_SO_MANY, _SO_MANY_PER, _SO_MANY_AT, _COUNTS, _PER_EACH, _THOSE_WHO)
     if any(form.search(title) for form in counts) and not likely_unit(title):
         return True
     if is_on_a_scale(title) or any(form.search(title) for form in (_RATIO_IN_BRACKETS, _RATIO, _COMPOUND)):
