@@ -2,8 +2,9 @@
 
 Vad
     Fullmäktige har riktat uppdrag till nämnden, och nämnden svarar på dem i ett delmål eller
-    en indikator, men har inte fört dem vidare till sin förvaltning eller någon annan. Uppdrag
-    som ingenting svarar på sägs av NP508.
+    en indikator, men har inte fört dem vidare till sin förvaltning eller någon annan. Har
+    delmålet eller indikatorn en enhet som ansvarig är uppdraget fört vidare dit. Uppdrag som
+    ingenting svarar på sägs av NP508.
 
 Varför
     Det är förvaltningen som gör arbetet. Ett uppdrag som stannar i nämnden kan bli

@@ -4,7 +4,9 @@ Vad
     Ett uppdrag med delpunkter riktas till flera namngivna organ, och inget säger vem som ska
     göra vilken del. Riktas det till en grupp (alla nämnder), eller säger texten att var och
     en gör sitt (respektive, varje nämnd, inom sitt ansvarsområde), gör alla alla delar, om inte
-    någon del har en egen mottagare. Regeln vet inte om några få namngivna organ gör arbetet gemensamt.
+    någon del har en egen mottagare: då är arbetet uppdelat, och bara de andra delarna sägs. En
+    del som nämner en mottagare är den mottagarens. Regeln vet inte om några få namngivna
+    organ gör arbetet gemensamt.
 
 Varför
     När flera delar på ett uppdrag i delar kan varje del bli liggande mellan dem.
@@ -31,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, Group, Item, Plan, names_of
+from ...model import Assignment, Item, Plan, names_of
 from ...word_list import any_phrase, word_list
+from ..boards import is_group
 from ..rule import Rule
 from .recipients import recipients
 
@@ -62,16 +65,10 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     )
 
 
-def _is_a_group(reference: str, plan: Plan) -> bool:
-    """True for a group of the register, and for "samtliga nämnder"."""
-    found = plan.register.find(reference)
-    return isinstance(found.value, Group) if found else bool(plan.register.of_types(reference))
-
-
 def _does_each_all(assignment: Item[Assignment], plan: Plan) -> bool:
     """True when each recipient plainly does the whole: a group, or words that say so."""
     value = assignment.value
-    if any(_is_a_group(to, plan) for to in value.to):
+    if any(is_group(to, plan) for to in value.to):
         return True
     text = " ".join((value.title, str(value.description or ""), *value.parts))
     return any_phrase(word_list(__package__, "each_by_itself")[""]).search(text) is not None

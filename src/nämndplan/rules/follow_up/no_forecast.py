@@ -2,7 +2,8 @@
 
 Vad
     En indikator är rapporterad innan året är slut, med utfall men utan prognos för
-    helåret.
+    helåret. En bedömning i ord räcker, liksom en prognos för någon del. Gäller målvärdet ett
+    läsår eller något annat som är slut är utfallet svaret, och ingen prognos behövs.
 
 Varför
     Målvärdet gäller året. Inom året är det prognosen som säger om målet nås; utfallet
@@ -36,33 +37,50 @@ Rätt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from ...diagnostics import Finding, Severity, say
-from ...model import Indicator, IndicatorReport, Plan
+from ...diagnostics import Finding, Severity, Shared, say
+from ...model import Indicator, IndicatorReport, Item, Plan
 from ..rule import Rule
 from .measured import is_forecast_judged
 from .periods import period_of, periods
-from .reported import each_report
+from .reported import board_period_home, each_report
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A judgement in words stands for a forecast; so does a target that is not for this year."""
+    lacking: dict[tuple[str, str], list[tuple[Item[IndicatorReport], str]]] = {}
+    reported: Counter[tuple[str, str]] = Counter()
     for report, subject, _ in each_report(IndicatorReport, plan):
         period, value = periods(plan)[period_of(report)], report.value
-        if not is_forecast_judged(period) or value.judgement or value.forecast or value.outcome is None:
+        if not is_forecast_judged(period) or value.outcome is None or subject.value.target is None:
             continue
-        if subject.value.target is None or any(part.forecast for part in value.parts.values()):
+        whose = report.board, period.id
+        reported[whose] += 1
+        if value.judgement or value.forecast or any(part.forecast for part in value.parts.values()):
             continue
-        if _is_measured_for_good(subject.value, period.value.period.end):
-            continue
-        yield Finding(
-            "NP924",
-            report.at("utfall"),
-            say("Indikatorn ”{title}” har utfall men ingen prognos för året", title=subject.value.title),
-            hint=say("Skriv prognos: med vad året väntas ge, eller bedömning: med skäl."),
+        if not _is_measured_for_good(subject.value, period.value.period.end):
+            lacking.setdefault(whose, []).append((report, subject.value.title))
+    for whose, reports in lacking.items():
+        shared = Shared(
+            reported[whose],
+            board_period_home(*whose, plan),
+            say("{count} av {all} indikatorer med utfall har ingen prognos för året"),
+            say("Ingen av {count} indikatorer med utfall har någon prognos för året"),
         )
+        yield from (_finding(report, title, shared) for report, title in reports)
+
+
+def _finding(report: Item[IndicatorReport], title: str, shared: Shared) -> Finding:
+    return Finding(
+        "NP924",
+        report.at("utfall"),
+        say("Indikatorn ”{title}” har utfall men ingen prognos för året", title=title),
+        hint=say("Skriv prognos: med vad året väntas ge, eller bedömning: med skäl."),
+        shared=shared,
+    )
 
 
 def _is_measured_for_good(indicator: Indicator, end: date) -> bool:

@@ -3,8 +3,11 @@
 Vad
     Ett utfall eller målvärde är ett tal utan enhet. Enheten får stå i värdet (85 %), i
     nyckeln enhet, eller i titeln: ”Antal …”, ”Andel …”, ”Väntetid i dagar”, ”(recept/1000
-    invånare)”. Ett index, en poäng, ett betyg eller en skala i titeln behöver ingen enhet.
-    Regeln känner bara sådana ord; den vet inte vad måttet i sig räknas i.
+    invånare)”, ”kalenderdagar/årsverke”, ett kort ord efter det sista kommat (effekt, kWp),
+    eller som det som räknas: besökare, undervisningstimmar, nya företag. Ett index, en
+    poäng, en kvot, ett betyg, ett meritvärde eller en skala, i titeln eller under skala,
+    behöver ingen enhet, och noll är noll av vad som helst. Regeln känner bara sådana ord;
+    den vet inte vad måttet i sig räknas i.
 
 Varför
     2 434 kan vara ton eller kilo, 69 500 000 kan vara kronor eller minuter. Utan enhet kan

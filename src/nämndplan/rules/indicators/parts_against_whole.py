@@ -5,7 +5,8 @@ Vad
     kvinnor och män, flickor och pojkar, inte tillsammans det hela. En andel eller ett index ska
     ligga mellan könens värden.
 
-    Regeln räknar bara på utfall och målvärden från samma år, med samma enhet. Delar som inte är
+    Regeln räknar bara på utfall och målvärden från samma år, med samma enhet, och i den
+    precision som är tryckt. Upp till två procent kan ha ett okänt kön. Delar som inte är
     kön kan vara ett urval: att de blir mindre än det hela sägs inte. Ligger det hela mellan
     delarna kan det vara ett medelvärde, och då sägs inget. Regeln vet inte om samma person
     räknas i flera delar.

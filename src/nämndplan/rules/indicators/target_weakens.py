@@ -5,7 +5,9 @@ Vad
     vara minst 85 procent 2024 och minst 80 procent 2026. Riktningen läses som i NP406,
     och annars ur listorna över vad det ska bli mer och mindre av (egna_ord i plan.yaml).
 
-    Belopp i kronor jämförs inte: priserna stiger. Regeln vet inte om verksamheten ska
+    Belopp i kronor och euro jämförs inte: priserna stiger. Ett språng på fem gånger eller mer
+    är NP411, och är målvärdet eller riktningen redan ifrågasatt (NP406, NP408, NP409) sägs
+    bara det. En avvikelse som närmar sig noll blir mindre. Regeln vet inte om verksamheten ska
     krympa under tiden, och om ett mått som den inte känner riktningen för säger den inget.
 
 Varför

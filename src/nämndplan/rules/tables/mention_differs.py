@@ -3,6 +3,10 @@
 Vad
     Ett belopp som enligt nämns: är det som står i en ruta i en tabell är det inte.
 
+    Tecknet räknas inte: ett underskott på 3 mnkr står ofta utan minus i texten. Är den ena
+    enheten okänd kan det vara samma belopp i andra ord, och då sägs inget. Regeln vet inte
+    vilket av talen som är rätt.
+
 Varför
     Belopp i löpande text skrivs ofta om senare än tabellen, och då läser den som bara läser
     texten fel. De jämförs också mellan olika enheter, i den grövsta tryckta precisionen.

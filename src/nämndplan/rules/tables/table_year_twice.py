@@ -1,7 +1,9 @@
 """Två kolumner är om samma sak
 
 Vad
-    Två kolumner i en tabell har samma år, slag, version och per.
+    Två kolumner i en tabell har samma år, slag, version och per, och rubriker som inte säger
+    något mer än så. Intäkter 2027 och Kostnader 2027 är olika saker, liksom kolumner med
+    olika enheter, och förändringar prövas inte.
 
 Varför
     Då vet ingen vilken som jämförs med andra tabeller. Är det olika saker, säg vad
