@@ -68,6 +68,10 @@ class Loaded(Result):
     plan: Plan
     documents: Mapping[str, Document] = field(default_factory=dict, repr=False, compare=False)
 
+    def without_texts(self) -> Loaded:
+        """The same for whoever shows no places: texts and trees are half of what a plan takes in memory."""
+        return replace(self, texts={}, documents={})
+
     def line_of(self, place: Place) -> int | None:
         """The line that a place is on; None when its file could not be parsed."""
         document = self.documents.get(place.file)
@@ -105,7 +109,11 @@ def load(
     """
     result, parts = _run(source, instead or {}, store, jobs, keeps_plan=True, at_hand=at_hand)
     documents = {file: document for part in parts for file, document in part.documents.items()}
-    return Loaded(**vars(result), plan=whole(parts), documents=documents)
+    plan = whole(parts)
+    if at_hand is None:
+        for part in parts:
+            part.plan.forget()
+    return Loaded(**vars(result), plan=plan, documents=documents)
 
 
 def settings_of(source: Source) -> PlanSettings | None:

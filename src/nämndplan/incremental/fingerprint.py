@@ -30,32 +30,38 @@ class Fingerprints:
 
     def of(self, *values: Any) -> bytes:
         """The digest of some values in a row. Raises TypeError for what nobody has said how to take apart."""
-        return _digest(self._plain(values))
-
-    def _plain(self, value: Any) -> Any:
-        """The value as nothing but what marshal writes: texts, numbers, tuples; a list is one of ours."""
-        kind = type(value)
-        if kind in _PLAIN:
-            return value
-        if kind is tuple:
-            return tuple(self._all(value))
-        if kind in self._shared:
-            known = self._known.get(id(value))
-            if known is None:  # kept with its digest, so that nothing else can take its place in memory
-                known = self._known[id(value)] = value, _digest(self._taken_apart(kind, value))
-            return [known[1]]
-        return self._taken_apart(kind, value)
+        return _digest(self._all(values))
 
     def _all(self, values: Iterable[Any]) -> list[Any]:
-        """Each of them plain; most are so already."""
-        plain = self._plain
-        return [one if (kind := type(one)) in _PLAIN or (kind is tuple and not one) else plain(one) for one in values]
+        """Each value as nothing but what marshal writes: texts, numbers, tuples; a list is one of ours.
+
+        This is gone through for everything that is shown: hence no call for what is plain already.
+        """
+        return [one if (kind := type(one)) in _PLAIN else self._plain(kind, one) for one in values]
+
+    def _plain(self, kind: type, value: Any) -> Any:
+        if kind is tuple:
+            return tuple(self._all(value)) if value else value
+        leaf = _LEAVES.get(kind)
+        if leaf is not None:
+            return leaf(value)
+        if kind not in self._shared:
+            return self._taken_apart(kind, value)
+        known = self._known.get(id(value))
+        if known is None:  # kept with its digest, so that nothing else can take its place in memory
+            known = self._known[id(value)] = value, _digest(self._taken_apart(kind, value))
+        return [known[1]]
 
     def _taken_apart(self, kind: type, value: Any) -> Any:
-        parts = _PARTS.get(kind) or _PARTS.setdefault(kind, _way_into(kind))
-        found = [kind.__name__, *self._all(parts(value))]
+        way = _WAYS.get(kind)
+        if way is None:
+            leaf = _leaf(kind)
+            if leaf is not None:
+                return _LEAVES.setdefault(kind, leaf)(value)
+            way = _WAYS[kind] = _way_into(kind)
+        found = [kind.__name__, *self._all(way(value))]
         if beside := self._beside.get(kind):
-            found.append(self._plain(beside(value)))
+            found += self._all([beside(value)])
         return found
 
 
@@ -64,25 +70,40 @@ def _digest(plain: Any) -> bytes:
     return blake2b(marshal.dumps(plain, 0), digest_size=SIZE).digest()
 
 
+def _leaf(kind: type) -> Callable[[Any], Any] | None:
+    """How a value of a class is written that holds no others; None for one that does."""
+    name = kind.__name__
+    for base, text in _TEXTS.items():
+        if issubclass(kind, base):
+            return lambda value: [name, text(value)]
+    return None
+
+
 def _way_into(kind: type) -> Callable[[Any], Any]:
     """How a value of a class is taken apart. Raises TypeError."""
     if is_dataclass(kind):
         names = [field.name for field in fields(kind)]
-        return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
-    for base, way in _WAYS.items():
+        if len(names) > 1:
+            return attrgetter(*names)
+        return lambda value: [getattr(value, name) for name in names]
+    for base, way in _HOLDERS.items():
         if issubclass(kind, base):
             return way
     raise TypeError(kind)
 
 
-_WAYS: Mapping[type, Callable[[Any], Any]] = {
-    Enum: lambda value: (value.name,),
-    str: lambda value: (str.__str__(value),),
+_TEXTS: Mapping[type, Callable[[Any], Any]] = {
+    Enum: attrgetter("name"),
+    str: str.__str__,
+    Decimal: str,
+    date: lambda value: value.isoformat(),
+}
+_HOLDERS: Mapping[type, Callable[[Any], Any]] = {
     tuple: tuple,
     list: tuple,
     frozenset: sorted,
     Mapping: lambda value: [part for pair in value.items() for part in pair],
-    Decimal: lambda value: (str(value),),
-    date: lambda value: (value.isoformat(),),
 }
-_PARTS: dict[type, Callable[[Any], Any]] = {}
+_LEAVES: dict[type, Callable[[Any], Any]] = {}
+_WAYS: dict[type, Callable[[Any], Any]] = {}
+"""What is known of each class so far."""

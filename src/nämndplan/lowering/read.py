@@ -157,5 +157,6 @@ class Documents(OnDemand[Document]):
     def __init__(self, files: Mapping[str, FoundFile], read: Read, held: Iterable[ReadPart]) -> None:
         parsed = {file: document for part in held for file, document in part.documents.items()}
         sources = {file: document.source for file, document in parsed.items()}
-        self.texts = OnDemand(files, lambda file: read(files[file])[0], sources)
-        super().__init__(files, lambda file: parse(self.texts[file])[0] if file in self.texts else None, parsed)
+        self.texts = texts = OnDemand(files, lambda file: read(files[file])[0], sources)
+        # Without a way back to ourselves: nobody looks for garbage, and all texts would stay.
+        super().__init__(files, lambda file: parse(texts[file])[0] if file in texts else None, parsed)

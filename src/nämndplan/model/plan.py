@@ -67,6 +67,11 @@ class Plan:
             self.reports, self.files, self.faults, self.pictures, self.unplaced, council=self.common, followed=self
         )
 
+    def forget(self) -> None:
+        """Let go of what has been worked out. The follow-up leads back here, so that nothing else would."""
+        self.remembered.clear()
+        vars(self).pop("follow_up", None)
+
     @cached_property
     def items(self) -> tuple[Item[Any], ...]:
         """All objects, in the order of files and of lines."""

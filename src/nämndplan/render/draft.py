@@ -52,9 +52,12 @@ class FileStamp(NamedTuple):
     sha256: str
 
     @classmethod
-    def of(cls, content: bytes | memoryview) -> FileStamp:
-        """The stamp of some bytes."""
-        return cls(len(content), hashlib.sha256(content).hexdigest())
+    def of(cls, *content: bytes | memoryview) -> FileStamp:
+        """The stamp of some bytes, in one or in pieces."""
+        sha256 = hashlib.sha256()
+        for piece in content:
+            sha256.update(piece)
+        return cls(sum(map(len, content)), sha256.hexdigest())
 
 
 class PieceStamp(NamedTuple):
@@ -107,15 +110,15 @@ class KnownPages:
         self._now[shows] = found
         return found.stamp
 
-    def made(self, draft: Draft, shows: str, published: Path) -> tuple[bytes, FileStamp]:
-        """A draft's bytes, those pieces that are known taken from the page as it stands; and what it was made to."""
-        content, pieces = self._put_together(draft, published) if draft.pieces else (draft.make(), ())
-        stamp = FileStamp.of(content)
+    def made(self, draft: Draft, shows: str, published: Path) -> tuple[tuple[bytes, ...], FileStamp]:
+        """A draft's bytes piece by piece, the known ones taken from the page as it stands; and what it was made to."""
+        content, pieces = self._put_together(draft, published) if draft.pieces else ((draft.make(),), ())
+        stamp = FileStamp.of(*content)
         if shows:
             self._now[shows] = MadePage(stamp, pieces)
         return content, stamp
 
-    def _put_together(self, draft: Draft, published: Path) -> tuple[bytes, tuple[PieceStamp, ...]]:
+    def _put_together(self, draft: Draft, published: Path) -> tuple[tuple[bytes, ...], tuple[PieceStamp, ...]]:
         page = memoryview(b"")
         if self._pieces:
             with suppress(OSError):
@@ -131,7 +134,7 @@ class KnownPages:
             if shows:
                 stamps.append(PieceStamp(shows, start, FileStamp.of(content)))
             start += len(content)
-        return b"".join(parts), tuple(stamps)
+        return tuple(parts), tuple(stamps)
 
     def keep(self) -> None:
         """Keep what is known of the pages that there are now, for next time."""

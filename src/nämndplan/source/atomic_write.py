@@ -43,11 +43,11 @@ def left_beside(place: Path, role: str = NEW) -> Iterator[Path]:
             yield path
 
 
-def write_new(path: Path, content: bytes, mode: int = 0o666) -> None:
-    """Write a file that is not there yet, all the way to the disk."""
+def write_new(path: Path, content: bytes | tuple[bytes, ...], mode: int = 0o666) -> None:
+    """Write a file that is not there yet, all the way to the disk; its content in one or in pieces."""
     descriptor = os.open(path, _CREATED, mode)
     with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
+        stream.writelines((content,) if isinstance(content, bytes) else content)
         stream.flush()
         _flush(descriptor)
 

@@ -156,11 +156,14 @@ def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) 
     for folder, place in _outputs(folders, wishes.output, wishes.report):
         loaded = load_plan(folder, wishes.jobs, wishes.cache)
         is_certain = is_certain and loaded.is_certain
+        stops = bool(_stopping(loaded, wishes.report) or loaded.breakdowns)
+        if not stops and not loaded.plan.reports:  # which tell on which lines they stand
+            loaded = loaded.without_texts()
         settings = loaded.plan.settings
         language = documents_language(settings.language if settings else "")
         with phase("view"):
             view = _view(loaded, language, wishes)
-        if _stopping(loaded, wishes.report) or loaded.breakdowns or view is None:
+        if stops or view is None:
             told.append(partial(_say_why_not, folder, loaded, wishes.report, wishes.color))
             told[-1]()
             codes.append(ExitCode.of(False, loaded.breakdowns))
