@@ -19,6 +19,7 @@ import string
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import typer
@@ -67,14 +68,12 @@ class Catalogue(Catalog):
     ]
 
 
-def sentences() -> Iterator[tuple[str, str]]:
+@cache
+def sentences() -> tuple[tuple[str, str], ...]:
     """Every sentence with the file where it stands."""
-    yield from _in_source()
-    yield from _in_templates()
-    yield from _in_help()
-    yield from _in_models()
-    yield from ((rule.title, TITLES) for rule in RULES)
-    yield from ((kind, "src/nämndplan/rules/documents/words/document_types.txt") for kind in DOCUMENT_KINDS)
+    titles = ((rule.title, TITLES) for rule in RULES)
+    kinds = ((kind, "src/nämndplan/rules/documents/words/document_types.txt") for kind in DOCUMENT_KINDS)
+    return (*_in_source(), *_in_templates(), *_in_help(), *_in_models(), *titles, *kinds)
 
 
 def _in_source() -> Iterator[tuple[str, str]]:

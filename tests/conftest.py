@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +14,9 @@ from nämndplan.diagnostics import Breakdown
 
 from . import golden, lacking, slow
 from .fences import raise_fence
+
+# jsonschema builds forty parsers, in five seconds, for addresses with national letters: no schema here has any.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
