@@ -5,20 +5,27 @@
 
 CPU seconds (user and system, with child processes) are what is compared: they hold on a busy machine,
 where wall time does not. Peaks below the runner's own 20 MB or so can't be told apart.
+
+    python benchmarks/run.py --files 30 1000 10000 --into docs/performance.md
+
+puts the tables in place of those that stand between two comments there, with the day and what else ran.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import platform
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 if not __package__:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.contenders import Arena, differs, renderers, starters, validators
+from benchmarks.contenders import SLOW, Arena, differs, renderers, starters, validators
 from benchmarks.generate import generate
 from benchmarks.goals import table as goals_table
 from benchmarks.install_peers import PEERS, PEERS_FOLDER
@@ -26,9 +33,12 @@ from benchmarks.measure import Cost, measure
 from benchmarks.waiting import waiting
 
 FAULTY = 0.02
+BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->\n"
+"""What a file holds between these is what was measured last."""
 PARTS = ("start", "validate", "diff", "render", "serve")
 SERVED = (34, 300)
 """Files of the plans that are previewed, whatever the sizes of the others."""
+FEWEST_SAVES = 3
 
 
 def report(
@@ -45,22 +55,24 @@ def report(
         generate(arena.home / "faulty", size, FAULTY)
         if number == 0 and "start" in parts:
             yield from _table("Start-up", measure(starters(arena), rounds), "python -c pass")
+        times = rounds if size <= SLOW else 1
         if "validate" in parts:
-            costs = measured["validate", size] = measure(validators(arena, slow), rounds)
+            costs = measured["validate", size] = measure(validators(arena, slow), times)
             yield from _table(f"validate, {size:,} files", costs, "nplan, cold")
         if "diff" in parts:
             unit = "nplan validate, one file changed"
-            yield from _table(f"diff, {size:,} files", measure(differs(arena), rounds), unit)
+            yield from _table(f"diff, {size:,} files", measure(differs(arena), times), unit)
         if "render" not in parts:
             continue
-        costs = measured["render", size] = measure(renderers(arena, slow), rounds)
+        costs = measured["render", size] = measure(renderers(arena, slow), times)
         if "nplan, cold" not in costs:
             yield "nplan has no render that works here yet."
         yield from _table(f"render, {size:,} files", costs, "nplan, cold" if "nplan, cold" in costs else "hugo, cold")
+    saves = max(rounds, FEWEST_SAVES)
     for size in SERVED if "serve" in parts else ():
         arena = Arena(home / f"serve-{size}", size, nplan, peers)
         generate(arena.plan, size)
-        measured["serve", size] = waiting(arena, rounds)
+        measured["serve", size] = waiting(arena, saves)
         yield from _table(f"serve, {size:,} files", measured["serve", size], "")
     if measured:
         yield from goals_table(measured)
@@ -86,14 +98,32 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, default=PEERS_FOLDER, help="where install_peers.py put them")
     parser.add_argument("--slow", action="store_true", help="also the tools that take minutes for many files")
     parser.add_argument("--folder", type=Path, help="keep the plans and sites here")
+    parser.add_argument("--into", type=Path, help="the file to put the tables into, between its two comments")
     given = parser.parse_args()
+    lines = [*_around(), "Load before: " + _load()]
     with tempfile.TemporaryDirectory(prefix="nplan-benchmark-") as scratch:
         home = given.folder or Path(scratch)
         for line in report(
             given.files, given.rounds, given.nplan, given.peers, home.resolve(), given.slow, given.parts
         ):
+            lines.append(line)
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
+    lines[1] += f"; after: {_load()}."
+    if given.into:
+        before, _, rest = given.into.read_text("utf-8").partition(BEGIN)
+        after = rest.partition(END)[2]
+        given.into.write_text(f"{before}{BEGIN}" + "\n".join(lines) + f"\n{END}{after}", "utf-8")
+
+
+def _around() -> Iterator[str]:
+    command = " ".join(["python", "benchmarks/run.py", *sys.argv[1:]])
+    yield f"{date.today().isoformat()}, Python {platform.python_version()}, {os.cpu_count()} cores: `{command}`"
+
+
+def _load() -> str:
+    """What else ran, as the system tells it: the average of a minute."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +65,17 @@ def test_counts_by_severity() -> None:
     result = compiled(uppdrag__minska_resor="titel: A\ntill: [okänd]\n".encode())
     assert result.count(Severity.ERROR) == sum(item.severity is Severity.ERROR for item in result.diagnostics) > 0
     assert result.has_errors
+
+
+def test_a_plan_without_its_texts_has_let_go_of_them() -> None:
+    """Though nobody looks for garbage while a command runs: nothing leads round in a circle."""
+    gc.disable()
+    try:
+        loaded = load({"plan.yaml": "titel: Plan\norganisation: Regionen\når: 2026\n".encode()})
+        [document] = loaded.documents.values()
+        assert sys.getrefcount(document) > 2
+        loaded = loaded.without_texts()
+        assert sys.getrefcount(document) == 2  # our name for it, and the question
+        assert loaded.plan.settings
+    finally:
+        gc.enable()
