@@ -328,6 +328,11 @@ Sjukfrånvaro | % | 6 | sjunkande |
 Utsläpp | ton | 6 | netto noll |
 Betalningsberedskap | | | minst en månads |
 Plan för skolan | | | antagen |
+Plan för skolan | | | framtagen |
+Riktlinjer för skolan | | | beslutade |
+Riktlinjer för skolan | | | bättre kända | NP413
+Nöjda besökare | % | 80 | bland de 25 procent bästa |
+Budgetavvikelse | % | -2 | ±1 % |
 Plan för skolan | | | klart |
 Nöjda besökare | % | 80 | oförändrat eller bättre |
 Nöjda besökare | % | 80 | bland de bästa |

@@ -32,6 +32,12 @@ Följande tre mål är viktigast. |
 Fullmäktige har antagit 8 mål. | NP308
 Det finns ett mål för ekonomin. |
 Av sju mål nåddes fem. |
+Skolan har 12 mål i läroplanen. |
+Bolaget har tre mål för hållbarhet som styrelsen beslutat. |
+Fullmäktige har beslutat om tio mål för mandatperioden. | NP308
+Fullmäktige har beslutat om tio mål för kommunens utveckling. | NP308
+Regionen har 19 nämnder. |
+Regionen har sju nämnder. | NP308
 Regionens sju mål gäller i fyra år. |
 Kommunens sex mål gäller i fyra år. | NP308
 Fullmäktiges 11 mål gäller alla. | NP308
@@ -426,7 +432,12 @@ Utreda fyra stråk | Trafiknämnden får i uppdrag att utreda fem stråk | NP507
 Ta fram en plan | Ta fram en plan med tidsatta steg | NP507
 Ta fram en plan för skolan | Ta fram en plan | NP507
 Minska kostnaden med 5 procent | Minska kostnaden med 15 procent | NP507
-Minska kostnaden med 5 % | Minska kostnaden med 5 procent | NP507
+Minska kostnaden med 5 % | Minska kostnaden med 5 procent |
+Ta fram en plan för lokaler | Att ta fram en plan för lokaler |
+Nämnden ska ta fram en plan för lokaler | Skolnämnden ska ta fram en plan för lokaler |
+Redovisa arbetet senast den 31 maj 2026 | Redovisa arbetet senast 2026-05-31 |
+Redovisa arbetet senast den 31 maj 2026 | Redovisa arbetet senast 2026-03-31 | NP507
+Höj avgiften till 500 kr | Höj avgiften till 500 kronor |
 Redovisa senast i juni | Redovisa senast i maj | NP507
 Bör ta fram en strategi | Ska ta fram en strategi | NP507
 Ta fram en modell tillsammans med skolan | Ta fram en modell i samverkan med skolan | NP507

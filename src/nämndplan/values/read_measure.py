@@ -81,8 +81,8 @@ _RANK = _form(
 _START = rf"(?:(?:{_ABOUT})\s+)?(?:[-−+]\s?)?[0-9]"
 _LINE = r"(?:\s*(?:–|—|-)\s*|\s+till\s+)"
 _INTERVAL = _form(
-    rf"(?:(?:mellan|från)\s+)?(?P<low>(?:\S.*?)?[\w%‰²³]){_LINE}(?P<high>{_START}.*)"
-    rf"|mellan\s+(?P<low2>(?:\S.*?)?[\w%‰²³])\s+och\s+(?P<high2>{_START}.*)"
+    rf"mellan\s+(?P<low2>(?:\S.*?)?[\w%‰²³])\s+och\s+(?P<high2>{_START}.*)"
+    rf"|(?:(?:mellan|från)\s+)?(?P<low>(?:\S.*?)?[\w%‰²³]){_LINE}(?P<high>{_START}.*)"
 )
 _TILL_A_YEAR = _form(rf"[0-9]\s+till\s+{_YEAR}$")
 _BOTH_LIMITS = _form(
@@ -115,6 +115,14 @@ _COMPARED = _form(
 )
 _AGAINST_YEAR = _form(
     rf"(?:utfall(?:et)?\s+|resultat(?:et)?\s+|värdet?\s+)?(?:år\s+|för\s+)?(?P<year>{_YEAR})(?P<level>\s+års\s+\w+)?"
+)
+_TOP_SHARE = _form(
+    r"(?:(?:vara\s+)?bland|tillhöra?|topp)\s+(?P<best>(?:den?\s+)?[0-9]{1,2}\s?(?:%|procent(?:en)?)(?:\s+[^\W\d_][^\d()/]*)?)"
+)
+"""Bland de 25 procent bästa: where one is to stand among all, and no value."""
+_PLUS_MINUS = _form(r"(?:inom\s+)?(?:±|\+\s?/\s?[-−–])\s*(?P<size>[0-9].*)")
+_HALVED = _form(
+    rf"(?:ska\s+)?halver(?:as?|ad|at|ade|ing)(?:\s+{_BY})?\s+{_BASE_YEAR}(?:\s+{_BY.replace('by', 'then')})?"
 )
 _NO_VALUE = {"-", "–", "—"}
 _PLAIN = re.compile(
@@ -276,8 +284,30 @@ def _change(text: str) -> Change | Fault | None:
     return Change(direction, amount, int(match["year"]) if match["year"] else None, text, beside)
 
 
+def _halved(text: str) -> Change | None:
+    """Halveras jämfört med 2020: less by half, which the words say exactly."""
+    match = _HALVED.fullmatch(text)
+    if match is None:
+        return None
+    by = match["by"] or match["then"]
+    half = Quantity(Number(Decimal(50), "50"), "%")
+    return Change(Direction.DECREASE, half, int(match["year"]), text, Beside(year=int(by)) if by else NOTHING)
+
+
+def _plus_minus(text: str) -> Interval | None:
+    """±1 %: between one below and one above nothing."""
+    match = _PLUS_MINUS.fullmatch(text)
+    high = read_quantity(match["size"]) if match else None
+    if not isinstance(high, Quantity) or not high.value:
+        return None
+    low = replace(high, number=Number(-high.value, f"-{high.number.printed}"))
+    return Interval(low, high, text)
+
+
 def _comparison(text: str) -> Comparison | None:
     """Fler än 2024, bättre än riket, i nivå med föregående år: no number, but something to be measured by."""
+    if top := _TOP_SHARE.fullmatch(text):
+        return Comparison(None, True, top["best"], None, text)
     match = _COMPARED.fullmatch(text)
     if match is None:
         return None
@@ -388,4 +418,7 @@ def _amount(text: str) -> Amount | Fault | None:
 
 
 _OUTCOME_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _share, _rank, _interval, _limit, _amount)
-_TARGET_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _trend, _directed, _change, _comparison, *_OUTCOME_FORMS[2:])
+_TARGET_FORMS: tuple[Reader, ...] = (
+    *(_no_value, _yes_no, _trend, _directed, _halved, _change, _comparison, _plus_minus),
+    *_OUTCOME_FORMS[2:],
+)

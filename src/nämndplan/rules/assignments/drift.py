@@ -6,6 +6,8 @@ import difflib
 import re
 from dataclasses import dataclass
 
+from ...values.date import MONTHS
+
 _FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")
 _GIVES = re.compile(
     r"^(?:[^.,:;]{1,120}?\s(?:får|ges|har\s+fått|erhåller)\s+i\s+uppdrag\s+att|(?:ge|uppdra(?:s)?)\s+(?:åt\s+)?[^.,:;]{1,120}?\s"
@@ -13,6 +15,10 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 """The words of the minutes before the assignment itself, which a board's plan leaves out."""
+_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+_DATE = re.compile(rf"(?:den\s+)?([0-3]?[0-9])\s+({'|'.join(MONTHS)})\s+((?:19|20)[0-9]{{2}})", re.IGNORECASE)
+_SAME = {"procent": "%", "kronor": "kr"}
+"""Words and their signs."""
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'"})
 
 
@@ -28,14 +34,15 @@ def changes(copy: str, source: str) -> list[Rewording]:
     """Where two texts differ. A final full stop, the first capital, spaces and kinds of dash do not count."""
     if _GIVES.match(source) and not _GIVES.match(copy):
         source = _without_preamble(source)
-    if same_words(copy, source):
+    copy, source = (_ATT.sub("", text) for text in (copy, source))
+    if same_words(_with_plain_dates(copy), _with_plain_dates(source)):
         return []
     mine, theirs = _words(copy), _words(source)
     matcher = difflib.SequenceMatcher(None, _compared(mine), _compared(theirs), autojunk=False)
     return [
         _readable(mine, (start, end), theirs, (source_start, source_end))
         for tag, start, end, source_start, source_end in matcher.get_opcodes()
-        if tag != "equal"
+        if tag != "equal" and not _is_the_board(mine[start:end], theirs[source_start:source_end])
     ]
 
 
@@ -80,8 +87,18 @@ def _without_preamble(text: str) -> str:
     return _GIVES.sub("", text, count=1)
 
 
+def _with_plain_dates(text: str) -> str:
+    """Den 31 maj 2026 as 2026-05-31."""
+    return _DATE.sub(lambda date: f"{date[3]}-{MONTHS.index(date[2].casefold()) + 1:02}-{int(date[1]):02}", text)
+
+
+def _is_the_board(mine: list[str], theirs: list[str]) -> bool:
+    """True where a board calls itself "nämnden" and the council says which."""
+    return [word.casefold() for word in mine] == ["nämnden"] and theirs[-1:] != [] and theirs[-1].endswith("nämnden")
+
+
 def _compared(words: list[str]) -> list[str]:
-    plain = " ".join(words).translate(_DASHES).split()
+    plain = [_SAME.get(word, word) for word in " ".join(words).translate(_DASHES).split()]
     return [plain[0].casefold(), *plain[1:]] if plain else []
 
 

@@ -82,7 +82,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
 def _differ(outcome: Point, target: Point) -> bool:
     if isinstance(outcome.measure, YesNo) or isinstance(target.measure, YesNo):
         return type(outcome.measure) is not type(target.measure)
-    if not (outcome.is_number and target.is_number) or isinstance(target.measure, Change):
+    if not (outcome.is_number and target.is_number) or isinstance(target.measure, Change) or _is_signed_share(target):
         return False
     one, other = kind_of(outcome.unit), kind_of(target.unit)
     can_be_told = bool({one, other} & {"share", "money"}) or bool(one and other)
@@ -99,6 +99,11 @@ def _is_on_scale(indicator: Item[Indicator], outcome: Point | None) -> bool:
 
 def _is_share(target: Point) -> bool:
     return target.is_number and not isinstance(target.measure, Change) and kind_of(target.unit) == "share"
+
+
+def _is_signed_share(target: Point) -> bool:
+    """True for "-10 %" beside tonnes: it can only be so much less."""
+    return _is_share(target) and target.printed.lstrip()[:1] in {"-", "−", "–", "+"}
 
 
 RULE = Rule("NP405", "type-mismatch", Severity.ERROR, __doc__, each=Indicator, check=check, is_sources=True)

@@ -4,8 +4,11 @@ Vad
     En text säger hur många mål, delmål, indikatorer, uppdrag eller nämnder det finns,
     och planen har ett annat antal.
 
-    Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder) och
-    vet inte om texten räknar något annat än det som står i planen.
+    Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder).
+    Mål av ett visst slag (tolv mål i läroplanen) räknas inte, och inte ett antal som texten
+    delar upp (fyra mål, varav två återges här). Ett register som har långt färre nämnder än
+    texten säger tas för ett urval. Regeln vet inte om texten räknar något annat än det som
+    står i planen.
 
 Varför
     Läsaren som räknar efter tappar förtroendet, och fullmäktige kan ha beslutat om ett
@@ -45,16 +48,24 @@ from ..memo import once_per_council
 from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 from ..vocabulary import texts_with
-from .counted import INDICATORS, SUBGOALS, Counter, countable, tallies
+from .counted import BOARDS, INDICATORS, SUBGOALS, Counter, countable, tallies
 
 _LIST = word_list(__package__, "counts")
 _ALL_BEFORE, _ALL_WITHIN, _SOME, _NAME, _OTHER = (any_phrase(phrases) for phrases in _LIST.values())
+_FEWEST_BOARDS = 3
 _FIGURES = re.compile("[0-9]{1,3}")
 _OF_THEM = re.compile(
     rf"\b(?:varav|av\s+(?:vilka|dem|dessa)|bland\s+dem|däribland)\b[^.;]{{0,40}}?(?<!\w)"
     rf"(?P<number>{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}|[0-9]{{1,3}})(?!\w)",
     re.IGNORECASE,
 )
+_OF_A_SORT = re.compile(
+    r"\s+(?:för|i|om|inom|till|kring|rörande|gällande)\s+"
+    r"(?!(?:hela\s+|den\s+|de\s+)?(?:mandat|plan|budget|program)?period|år|[0-9]|kommun|region|verksamhet|organisation"
+    r"|nämnd|bolag|god\s+ekonomisk|plan|budget|detta|denna|samtliga|alla)[a-zåäö]",
+    re.IGNORECASE,
+)
+"""Tolv mål i läroplanen, tre mål för hållbarhet: goals of a sort, and not the plan's."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
@@ -88,7 +99,15 @@ def conclude(plan: Plan, facts: Sequence[Fact]) -> Iterator[Finding]:
         hidden |= {things} if may_hide else set()
     for place, things, own, board, claim, is_about_all in (fact for fact in facts if fact[0] is not None):
         if board or things not in hidden:
-            yield from _judge(place, claim, is_about_all, {*own, *totals.get(things, ())})
+            counts = {*own, *totals.get(things, ())}
+            if things != BOARDS or _may_be_all_boards(claim, counts):
+                yield from _judge(place, claim, is_about_all, counts)
+
+
+def _may_be_all_boards(claim: str, counts: set[int]) -> bool:
+    """A register that has far fewer boards than the text holds only those that are named in the plan."""
+    most = max(counts, default=0)
+    return most >= _FEWEST_BOARDS and count_said(claim.split(maxsplit=1)[0]) - most < _FEWEST_BOARDS
 
 
 @once_per_council
@@ -107,7 +126,10 @@ def _counts_several(word: str) -> bool:
 
 def _is_about_these(claim: re.Match[str]) -> bool:
     before = _before(claim)
-    return not (_SOME.fullmatch(before) or _NAME.fullmatch(before) or _OTHER.search(_sentence_around(claim)))
+    is_of_a_sort = _OF_A_SORT.match(claim.string, claim.end())
+    return not (
+        is_of_a_sort or _SOME.fullmatch(before) or _NAME.fullmatch(before) or _OTHER.search(_sentence_around(claim))
+    )
 
 
 def _tells_of_some(claim: re.Match[str], counts: Sequence[int]) -> bool:

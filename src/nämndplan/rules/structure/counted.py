@@ -21,8 +21,8 @@ from ..unread import may_be_hidden
 Counter = Callable[[str, Plan], set[int]]
 """The true counts for a board's text, or for the council's (""), as far as these two know."""
 
-SUBGOALS, INDICATORS = "delmål", "indikatorer"
-"""What is also counted for all boards together; the keys that they stand under."""
+SUBGOALS, INDICATORS, BOARDS = "delmål", "indikatorer", "nämnder"
+"""What is counted; the first two for all boards together, by the keys that they stand under."""
 
 
 def countable(plan: Plan) -> dict[str, tuple[str, Counter]]:
@@ -42,7 +42,7 @@ def countable(plan: Plan) -> dict[str, tuple[str, Counter]]:
         r"finansiella\s+mål(?:en)?": ("finansiella mål", _financial_goals),
         r"(?:riktade\s+)?uppdrag(?:en)?": ("uppdrag", _assignments),
         r"indikatorer(?:na)?": (INDICATORS, _indicators),
-        r"nämnder(?:na)?": ("nämnder", _boards),
+        r"nämnder(?:na)?": (BOARDS, _boards),
     }
 
 
