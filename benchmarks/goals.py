@@ -12,6 +12,8 @@ Measured = Mapping[tuple[str, int], Mapping[str, Cost]]
 """What each contender cost, by the table and the number of files."""
 
 COLD, UNCHANGED, CHANGED = "nplan, cold", "nplan, nothing changed", "nplan, one file changed"
+EMPTY = "python -c pass"
+"""It took 0.010 s where the goals were set."""
 SCHEMA = "check-jsonschema, with ruamel.yaml.clib"
 MEGABYTES = 1e6
 
@@ -41,9 +43,9 @@ GOALS = (
     Goal("validate", 1_000, COLD, 1.0, SCHEMA),
     Goal("validate", 1_000, COLD, 1.0, "yamale, any schema"),
     Goal("validate", 10_000, COLD, 4.0),
-    Goal("validate", 30, UNCHANGED, 0.015),
-    Goal("validate", 1_000, UNCHANGED, 0.03),
-    Goal("validate", 10_000, UNCHANGED, 0.07),
+    Goal("validate", 30, UNCHANGED, 1.5, EMPTY, part_beside="start"),
+    Goal("validate", 1_000, UNCHANGED, 3.0, EMPTY, part_beside="start"),
+    Goal("validate", 10_000, UNCHANGED, 7.0, EMPTY, part_beside="start"),
     Goal("validate", 10_000, CHANGED, 0.4),
     Goal("render", 30, COLD, 1.5, "mkdocs, cold"),
     Goal("render", 1_000, COLD, 1.5, "mkdocs, cold"),
@@ -73,7 +75,7 @@ def _row(goal: Goal, own: Cost, other: Cost | None) -> str:
     if other:
         beside = getattr(other, goal.what)
         value, said = value / beside, f"{value / beside:.2f} × ({value:.3f} s beside {beside:.3f} s)"
-        wanted = f"≤ {goal.limit:g} × {goal.beside if not goal.part_beside else goal.part_beside}"
+        wanted = f"≤ {goal.limit:g} × {goal.part_beside if goal.beside == goal.contender else goal.beside}"
     else:
         unit = "MB" if goal.what == "peak" else "s" if goal.what == "cpu" else "s, wall"
         said, wanted = f"{value:.3g} {unit}", f"≤ {goal.limit:g} {unit}"

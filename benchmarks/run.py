@@ -54,7 +54,9 @@ def report(
         generate(arena.plan, size)
         generate(arena.home / "faulty", size, FAULTY)
         if number == 0 and "start" in parts:
-            yield from _table("Start-up", measure(starters(arena), rounds), "python -c pass")
+            start = measure(starters(arena), rounds)
+            measured |= {("start", each): start for each in sizes}
+            yield from _table("Start-up", start, "python -c pass")
         times = rounds if size <= SLOW else 1
         if "validate" in parts:
             costs = measured["validate", size] = measure(validators(arena, slow), times)
