@@ -298,6 +298,9 @@ def deadlines(plan: Path) -> list[str]:
     return [finding["message"] for finding in found["findings"]]
 
 
+LACK = "uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
@@ -315,6 +318,17 @@ def deadlines(plan: Path) -> list[str]:
             ["5 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 2 fler"],
         ),
         ("a", "abcd", ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 3 fler"]),
+        # of as many as before, but one of them is another
+        (
+            "abcd",
+            "bcde",
+            ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 1 fler"],
+        ),
+        (
+            "abcde",
+            "cdef",
+            ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 1 fler"],
+        ),
         ("a", "ab", ["Uppdraget ”Uppdrag b” har varken slutdatum eller tid för återrapportering"]),
     ],
 )
@@ -332,6 +346,17 @@ def test_a_statement_about_more_than_before_says_how_many_more(
     nplan("baseline", plan)
     assert deadlines(plan) == ends, "what was known of it stays known"
     nplan("baseline", "--add", plan)
+    assert deadlines(plan) == []
+
+
+def test_a_baseline_of_before_the_objects_were_named_is_read(plan: Path) -> None:
+    (plan / "uppdrag/minska-resor.yaml").unlink()
+    for name in "abcdef":
+        (untimed if name in "abcd" else timed)(plan, name)
+    nplan("baseline", plan)
+    rows = json.loads((plan / BASELINE_FILE).read_text("utf-8"))
+    assert any(row.pop("gäller", None) for row in rows)
+    (plan / BASELINE_FILE).write_text(json.dumps(rows), "utf-8")
     assert deadlines(plan) == []
 
 

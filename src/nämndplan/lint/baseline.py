@@ -32,27 +32,37 @@ _NUMBERED = re.compile(r"(?<![\w.-])\d+(?:\.\d+)*-(?=[^\W\d_])")
 
 
 class Fingerprint(NamedTuple):
-    """What makes a finding the same from one day to another."""
+    """What makes a finding the same from one day to another.
+
+    ``each`` is what is said of each object where many are spoken of at once; () in a baseline of before that.
+    """
 
     file: str
     code: str
     line: str
     headline: str
+    each: tuple[str, ...] = ()
 
     @property
     def anywhere(self) -> Fingerprint:
         """The same finding on whatever line of the file, and whatever number the things that it names have."""
-        return self._replace(line="", headline=_unnumbered(self.headline))
+        each = tuple(map(_unnumbered, self.each))
+        return self._replace(line="", headline=_unnumbered(self.headline), each=each)
 
     @property
     def moved(self) -> Fingerprint:
         """The same finding in whatever file."""
-        return Fingerprint("", self.code, _unnumbered(self.line), _unnumbered(self.headline))
+        return self.anywhere._replace(file="", line=_unnumbered(self.line))
+
+    @property
+    def nameless(self) -> Fingerprint:
+        """The same finding as it was written down before the objects were."""
+        return self._replace(each=())
 
     @property
     def digest(self) -> str:
         """The fingerprint as a short, stable text."""
-        return hashlib.sha256("\0".join(self).encode("utf-8", "replace")).hexdigest()[:32]
+        return hashlib.sha256("\0".join(self[:4]).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def fingerprint(diagnostic: Diagnostic, texts: Mapping[str, SourceText]) -> Fingerprint:
@@ -60,7 +70,8 @@ def fingerprint(diagnostic: Diagnostic, texts: Mapping[str, SourceText]) -> Fing
     span = diagnostic.primary.span
     text = texts.get(span.file)
     line = _plain(text.line(span.start.line)) if text else ""
-    return Fingerprint(span.file, diagnostic.code, line, _plain(diagnostic.headline.text(SWEDISH)))
+    each = tuple(sorted(headlines_of(diagnostic))) if diagnostic.each else ()
+    return Fingerprint(span.file, diagnostic.code, line, _plain(diagnostic.headline.text(SWEDISH)), each)
 
 
 def _plain(text: str) -> str:
@@ -125,7 +136,7 @@ class Baseline:
         earlier = {**_renamed(prints, self.counts, here), **(renamed or {})}
         prints = [print_._replace(file=earlier.get(print_.file, print_.file)) for print_ in prints]
         left = self.counts.copy()
-        known = {index for index, print_ in enumerate(prints) if _take(left, print_)}
+        known = {index for index, print_ in enumerate(prints) if _take(left, print_) or _take(left, print_.nameless)}
         # What is left may have had its line edited, or the numbers before the names of other things
         # there; a headline that names something tells that it is the same.
         loose: dict[Fingerprint, list[Fingerprint]] = {}
@@ -160,6 +171,7 @@ class Baseline:
         """The baseline as JSON, one line a finding, in order, for a file under version control."""
         rows = (
             {"fil": print_.file, "kod": print_.code, "rad": print_.line, "rubrik": print_.headline}
+            | ({"gäller": print_.each} if print_.each else {})
             for print_ in sorted(self.counts.elements())
         )
         lines = [*(json.dumps(row, ensure_ascii=False) for row in rows), json.dumps({"version": VERSION})]
@@ -263,7 +275,7 @@ def _said_before(
             continue
         if many := statement.count_in(print_.file, print_.headline):
             before[print_] = times
-            count += many * times
+            count += (Counter(print_.each) & each).total() if print_.each else many * times
         elif not statement.file and each[print_.headline]:
             before[print_] = min(times, each[print_.headline])
             count += before[print_]
@@ -282,8 +294,10 @@ def _take(left: Counter[Fingerprint], print_: Fingerprint) -> bool:
 
 
 def _row(row: Mapping[str, Any], count: Any = 1) -> tuple[Fingerprint, int]:
-    words = tuple(row[key] for key in ("fil", "kod", "rad", "rubrik"))
-    if not all(isinstance(word, str) for word in words) or not isinstance(count, int) or count < 1:
+    words, each = tuple(row[key] for key in ("fil", "kod", "rad", "rubrik")), row.get("gäller", [])
+    if not isinstance(each, list) or not all(isinstance(word, str) for word in (*words, *each)):
+        raise TypeError
+    if not isinstance(count, int) or count < 1:
         raise TypeError
     file, code, line, headline = words
-    return Fingerprint(file, code, _plain(line), _plain(headline)), count
+    return Fingerprint(file, code, _plain(line), _plain(headline), tuple(sorted(each))), count
