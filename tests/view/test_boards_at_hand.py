@@ -13,7 +13,7 @@ from benchmarks.region import Region
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nämndplan.driver import load
+from nämndplan.driver import Loaded, load
 from nämndplan.i18n import ENGLISH, SWEDISH
 from nämndplan.view import BoardsAtHand, PlanView, Section, view_of
 from nämndplan.view.anchors import folded
@@ -35,11 +35,10 @@ for _file in [
     file for file, text in REGION.items() if f"/{OTHER}/" in file and GOAL[4:-5] in f"{file} {text.decode()}"
 ]:
     del REGION[_file]  # so that not every board has to do with every goal
-MADE_UP = {"region": REGION} | {name: files_of(name) for name in ("rik", "liten", "fem-nivåer", "kommun-uppdelning")}
+MADE_UP = {name: files_of(name) for name in ("rik", "liten", "fem-nivåer", "kommun-uppdelning")}
 
 
-def seen(files: Files, at_hand: BoardsAtHand | None = None) -> PlanView | None:
-    loaded = load(files)
+def seen(loaded: Loaded, at_hand: BoardsAtHand | None = None) -> PlanView | None:
     return view_of(loaded.plan, SWEDISH, loaded, at_hand)
 
 
@@ -57,50 +56,61 @@ def changed(files: Files, file: str, old: str, new: str) -> dict[str, bytes]:
 BOARDS = {BOARD, OTHER}
 
 
-def made_again(files: Files) -> set[str]:
+@pytest.fixture(scope="module")
+def first() -> BoardsAtHand:
+    """All boards' sections of the region."""
     at_hand = BoardsAtHand()
-    seen(REGION, at_hand)
+    seen(load(REGION), at_hand)
     assert set(at_hand.fresh) == BOARDS
-    at_hand.fresh.clear()
-    after = seen(files, at_hand)
-    cold = seen(files)
-    assert after
-    assert cold
-    assert after.sections == cold.sections
-    return set(at_hand.fresh)
+    return at_hand
 
 
-def showing(files: Files, word: str) -> set[str]:
+@pytest.fixture
+def made_again(first: BoardsAtHand) -> Callable[[Files], tuple[PlanView, set[str]]]:
+    """What the region is seen as after a change, and the boards whose sections were made for it."""
+
+    def again(files: Files) -> tuple[PlanView, set[str]]:
+        at_hand, loaded = BoardsAtHand(dict(first.made)), load(files)
+        after, cold = seen(loaded, at_hand), seen(loaded)
+        assert after
+        assert cold
+        assert after.sections == cold.sections
+        return after, set(at_hand.fresh)
+
+    return again
+
+
+MadeAgain = Callable[[Files], "tuple[PlanView, set[str]]"]
+
+
+def showing(view: PlanView, word: str) -> set[str]:
     """The boards whose sections show a word."""
-    view = seen(files)
-    assert view
     return {board for board in BOARDS if word in repr(section_of(view, folded(board)))}
 
 
-def test_nothing_is_made_when_nothing_has_changed() -> None:
-    assert made_again(dict(REGION)) == set()
+def test_nothing_is_made_when_nothing_has_changed(made_again: MadeAgain) -> None:
+    assert made_again(dict(REGION))[1] == set()
 
 
-def test_after_a_changed_indicator_its_boards_section_is_made_and_no_other() -> None:
+def test_after_a_changed_indicator_its_boards_section_is_made_and_no_other(made_again: MadeAgain) -> None:
     file = f"nämnder/{BOARD}/{GOAL}"
-    assert made_again(changed(REGION, file, r"(utfall:\n +[0-9]+: )[0-9]+", r"\g<1>77")) == {BOARD}
+    assert made_again(changed(REGION, file, r"(utfall:\n +[0-9]+: )[0-9]+", r"\g<1>77"))[1] == {BOARD}
 
 
 @pytest.mark.parametrize("file", [GOAL, min(file for file in REGION if file.startswith("uppdrag/"))])
-def test_after_a_change_of_the_councils_those_are_made_that_show_it(file: str) -> None:
-    files = changed(REGION, file, "titel: ", "titel: Xylofonen och ")
-    made = made_again(files)
-    assert made == showing(files, "Xylofonen")
+def test_after_a_change_of_the_councils_those_are_made_that_show_it(file: str, made_again: MadeAgain) -> None:
+    view, made = made_again(changed(REGION, file, "titel: ", "titel: Xylofonen och "))
+    assert made == showing(view, "Xylofonen")
     assert made == {BOARD} or file != GOAL
 
 
 @pytest.mark.parametrize("file", ["plan.yaml", "organisation.yaml"])
-def test_what_holds_for_everybody_makes_all_again(file: str) -> None:
-    assert made_again({**REGION, file: REGION[file] + b"\n# Xylofonen\n"}) == BOARDS
+def test_what_holds_for_everybody_makes_all_again(file: str, made_again: MadeAgain) -> None:
+    assert made_again({**REGION, file: REGION[file] + b"\n# Xylofonen\n"})[1] == BOARDS
 
 
 def test_another_language_makes_all_again() -> None:
-    at_hand, loaded = BoardsAtHand(), load(REGION)
+    at_hand, loaded = BoardsAtHand(), load(MADE_UP["liten"])
     view_of(loaded.plan, SWEDISH, loaded, at_hand)
     assert view_of(loaded.plan, ENGLISH, loaded, at_hand) == view_of(loaded.plan, ENGLISH, loaded)
 
@@ -116,10 +126,10 @@ def test_a_goal_that_only_a_board_names_is_looked_up_there() -> None:
     }
     plan = {file: text.encode() for file, text in files.items()}
     at_hand = BoardsAtHand()
-    seen(plan, at_hand)
+    seen(load(plan), at_hand)
     at_hand.fresh.clear()
     plan["nämnder/a/mål/eget.yaml"] = b"titel: Ett annat namn\n"
-    after = seen(plan, at_hand)
+    after = seen(load(plan), at_hand)
     assert sorted(at_hand.fresh) == ["a", "b"]
     assert after
     assert "Ett annat namn" in repr(section_of(after, "b"))
@@ -176,10 +186,11 @@ EDITS: tuple[Callable[[dict[str, bytes], random.Random], None], ...] = (
 def test_whatever_is_changed_the_view_is_as_made_from_nothing(name: str, seed: int) -> None:
     """And with it every format, since all are made of the view."""
     chosen, files, at_hand = random.Random(seed), dict(MADE_UP[name]), BoardsAtHand()  # noqa: S311
-    seen(files, at_hand)
+    seen(load(files), at_hand)
     for _ in range(3):
         chosen.choice(EDITS)(files, chosen)
-        again, cold = seen(files, at_hand), seen(files)
+        loaded = load(files)
+        again, cold = seen(loaded, at_hand), seen(loaded)
         assert again == cold
         if again and again.site and cold and cold.site:
             assert again.site.pages == cold.site.pages
