@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import nämndplan.model as model_package
@@ -72,6 +72,7 @@ def word_table() -> str:
     return "\n".join(["| betyder | skrivs |", "|---|---|", *rows])
 
 
+@cache
 def all_models() -> dict[type[Model], None]:
     """Every model that a plan file can hold, in the order in which files lead to them."""
     found: dict[type[Model], None] = {}
@@ -84,10 +85,11 @@ def all_models() -> dict[type[Model], None]:
     return found
 
 
-def hints(model: type[Model]) -> Iterator[tuple[str, Any]]:
+@cache
+def hints(model: type[Model]) -> tuple[tuple[str, Any], ...]:
     """Each field's name and full annotation."""
     annotations = get_type_hints(model, include_extras=True)
-    return ((name, annotations[name]) for name in model.model_fields)
+    return tuple((name, annotations[name]) for name in model.model_fields)
 
 
 def _table(model: type[Model]) -> str:

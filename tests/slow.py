@@ -13,6 +13,7 @@ import pytest
 HERE = Path(__file__).parent
 SLOW = (
     "torture",
+    "incremental/test_same.py",
     "fix/test_fixes.py",
     "editor/test_rename.py",
     "language_server",
@@ -65,6 +66,14 @@ SLOW = (
     "render/test_pictures.py",
     "render/test_prose.py",
     "follow_up/test_open_data.py",
+    "cli/test_baseline.py",
+    "kolada",
+    "api",
+    "test_plans.py",
+    "editor/test_session.py",
+    "cli/test_places.py",
+    "follow_up/test_commands.py",
+    "follow_up/test_report.py",
 )
 
 

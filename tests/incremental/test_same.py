@@ -80,16 +80,17 @@ def test_the_same_is_said_of_every_plan(plan: Path, store: Store) -> None:
     same(plan, store)
 
 
-@pytest.mark.parametrize("faulty", [0.0, 0.3])
-def test_the_same_is_said_whatever_happens_to_a_plan(tmp_path: Path, store: Store, faulty: float) -> None:
-    folder = region(tmp_path / "plan", faulty)
+def test_the_same_is_said_whatever_happens_to_a_plan(tmp_path: Path, store: Store) -> None:
+    """To a plan with boards that have faults, and boards without."""
+    folder = region(tmp_path / "plan", 0.02)
     same(folder, store)
     for happen in HAPPENINGS:
         happen(folder)
         anew = load(folder)
-        assert said(check(folder, store=store)) == said(anew), "with what was known"
+        wanted = said(anew)
+        assert said(check(folder, store=store)) == wanted, "with what was known"
         known = load(folder, store=store, jobs=2)
-        assert said(known) == said(anew), "with all known"
+        assert said(known) == wanted, "with all known"
         assert repr(known.plan.roots) == repr(anew.plan.roots)
     same(folder, store)
 
