@@ -96,7 +96,6 @@ def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: 
         assert all(pages[address] for address in everything)
         assert sorted(laid_out) == everything
     of_the_whole = len(sections)
-    building.boards.fresh.clear()
     write(plan, SOUND.replace("tjänsten", "Xylofonen"))
     after = building.build().laid.pages
     laid_out.clear()

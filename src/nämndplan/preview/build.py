@@ -103,6 +103,7 @@ class SiteBuilder:
     def _view(self, loaded: Loaded) -> PlanView | None:
         settings = loaded.plan.settings
         language = self._language_of(settings.language if settings else "")
+        self.boards.fresh.clear()
         return view_of(loaded.plan, language, loaded, self.boards)
 
     def _look_for_templates(self, view: PlanView) -> Templates:

@@ -167,20 +167,36 @@ class BoardsAtHand:
     made: dict[str, _Made] = field(default_factory=dict)
     fresh: list[str] = field(default_factory=list)
 
-    def section(self, context: Context, texts: Texts, board: str, make: Callable[[Context, str], Section]) -> Section:
-        """A board's section, made unless all that it rests on is as it was."""
-        own = _texts_of((root.place.file for root in context.plan.roots if root.board == board), texts)
-        around = (item.place.file for kind in _FRAME for item in context.plan.of(kind))
+    def sections(
+        self, context: Context, texts: Texts, boards: Iterable[str], make: Callable[[Context, str], Section]
+    ) -> Iterator[Section]:
+        """The boards' sections, each made unless all that it rests on is as it was."""
+        files: dict[str, list[str]] = {}
+        for root in context.plan.roots if texts else ():
+            files.setdefault(root.board, []).append(root.place.file)
+        around = {item.place.file for kind in _FRAME for item in context.plan.of(kind)}
         frame = {"": context.language.code, **_texts_of(around, texts)}
-        known = self.made.get(board)
-        if known and known.is_from(own, frame, context, texts):
-            return known.section
+        for board in boards:
+            own = _texts_of(files.get(board, ()), texts)
+            known = self.made.get(board)
+            is_known = known is not None and known.is_from(own, frame, context, texts)
+            yield known.section if known and is_known else self._made(context, texts, board, make, own, frame)
+
+    def _made(
+        self,
+        context: Context,
+        texts: Texts,
+        board: str,
+        make: Callable[[Context, str], Section],
+        own: Mapping[str, str],
+        frame: Mapping[str, str],
+    ) -> Section:
         self.fresh.append(board)
         seeing = _seen_by(context, board)
         (section,) = at_level((make(seeing, board),), 2)
         anchors = cast("HandedOut", seeing.anchors)
-        looked = tuple((one.files, one.order, _texts_of(one.files.values(), texts)) for one in _looked_in(seeing))
         if texts and not anchors.is_told_of_others:
+            looked = tuple((one.files, one.order, _texts_of(one.files.values(), texts)) for one in _looked_in(seeing))
             self.made[board] = _Made(section, own, frame, looked, anchors.given)
         return section
 

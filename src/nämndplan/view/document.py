@@ -65,8 +65,8 @@ def document_of(
     def council_parts(wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
         return _council_parts(context, answers, wanted)
 
-    at_hand = at_hand or BoardsAtHand()
-    plans = {f"nämnder/{board}": at_hand.section(context, texts or {}, board, _board) for board in boards}
+    made = (at_hand or BoardsAtHand()).sections(context, texts or {}, boards, _board)
+    plans = {f"nämnder/{board}": section for board, section in zip(boards, made, strict=True)}
     others = {**plans, **_appendix(context, silenced)}
     arranged = Arrangement(context, "", settings.disposition, settings.sections, council_parts, others)
     sections = at_level(arranged.sections(), 2)
