@@ -102,7 +102,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="keep the plans and sites here")
     parser.add_argument("--into", type=Path, help="the file to put the tables into, between its two comments")
     given = parser.parse_args()
-    lines = [*_around(), "Load before: " + _load()]
+    lines = [*_around(given), "Load before: " + _load()]
     with tempfile.TemporaryDirectory(prefix="nplan-benchmark-") as scratch:
         home = given.folder or Path(scratch)
         for line in report(
@@ -118,8 +118,9 @@ def main() -> None:
         given.into.write_text(f"{before}{BEGIN}" + "\n".join(lines) + f"\n{END}{after}", "utf-8")
 
 
-def _around() -> Iterator[str]:
-    command = " ".join(["python", "benchmarks/run.py", *sys.argv[1:]])
+def _around(given: argparse.Namespace) -> Iterator[str]:
+    sizes, parts = (" ".join(map(str, several)) for several in (given.files, given.parts))
+    command = f"python benchmarks/run.py --parts {parts} --files {sizes} --rounds {given.rounds}"
     yield f"{date.today().isoformat()}, Python {platform.python_version()}, {os.cpu_count()} cores: `{command}`"
 
 
