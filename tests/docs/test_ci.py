@@ -129,8 +129,9 @@ def test_the_action_is_as_strict_as_asked(work: Path) -> None:
 
 def test_the_action_speaks_english(work: Path) -> None:
     spoil(work)
-    assert "plan" in act(work, language="en").stdout
-    assert act(work, language="en").stdout != act(work).stdout
+    english = act(work, language="en").stdout
+    assert "plan" in english
+    assert english != act(work).stdout
 
 
 def test_the_action_takes_several_folders_and_writes_a_file(work: Path) -> None:
