@@ -70,7 +70,7 @@ def png(folder: Path) -> str:
 def huge_view() -> PlanView:
     """A plan with texts longer than a page wherever a text can stand."""
     # Over several lines, since a line of a plan file has a greatest length.
-    long = "\n              ".join(["ordentligt " * 400] * 4)
+    long = "\n              ".join(["ordentligt " * 400] * 2)
     files = {
         "plan.yaml": "titel: Plan\norganisation: Region\når: 2024\n",
         "organisation.yaml": "organ:\n  n: {namn: Nämnd, typ: nämnd}\n",
