@@ -4,6 +4,7 @@ A rule names the rules whose findings make its own needless (``Rule.follows``). 
 one of the places that it rests on is where such a finding stands: a target that looks weak against an impossible
 outcome, two targets in the wrong order for a direction that is already questioned. Decided of all parts together,
 after silencing: where the first is accepted as printed, the second has something to say of its own.
+See docs/adr/053-what-follows-from-another-finding.md.
 """
 
 from __future__ import annotations
