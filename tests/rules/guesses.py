@@ -371,7 +371,7 @@ Utred en gemensam KFV | NP901
 Höj andelen med IBIC | NP901
 Anpassa lokaler efter BBR | NP901
 Inför LOV för hemtjänst | NP901
-Se över hur LSS och SoL tillämpas | NP901
+Se över hur LSS och SoL tillämpas |
 Inför ett MOS | NP901
 Ta fram underlag till RUS | NP901
 Utveckla HVB i egen regi | NP901

@@ -206,7 +206,8 @@ Planer och program | Rutin för klagomål | NP803
 Rutiner | Lokalförsörjningsplan | NP803
 Reglementen | Policy för gåvor | NP803
 Program och planer | Riktlinjer för bostadsförsörjning 2024–2028 |
-Program och planer | Riktlinjer för bostadsförsörjning | NP803
+Program och planer | Riktlinjer för bostadsförsörjning |
+Planer | Riktlinjer för sponsring | NP803
 Strategier | Digitaliseringsstrategi |
 Strategier | Strategi för folkhälsa |
 Strategier | Plan för breddad rekrytering |

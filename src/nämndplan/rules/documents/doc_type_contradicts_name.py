@@ -11,8 +11,9 @@ Vad
 Varför
     Slaget säger vad dokumentet är till för och vem som beslutar om det. En policy
     bland strategierna gör läsaren osäker på båda. Säger rubriken inget slag, eller
-    flera (Planer och program), prövas bara det den säger. Riktlinjer för vissa år
-    (Riktlinjer för bostadsförsörjning 2024–2028) räknas som en plan: så heter de i lagen.
+    flera (Planer och program), prövas bara det den säger. Riktlinjer för
+    bostadsförsörjning heter så i lagen, och räknas som en plan, liksom riktlinjer för vissa
+    år (2024–2028).
 
 Fel
     # styrdokument.yaml
@@ -45,7 +46,8 @@ from ...model import Category, GoverningDocument, Item, Plan
 from ...word_list import word_list
 from ..rule import Rule
 
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)?[0-9]{2}\b")
+_BY_LAW = re.compile(r"(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)?[0-9]{2}\b|bostadsförsörjning", re.IGNORECASE)
+"""Guidelines for some years, and those that the law calls so, are decided on as a plan is."""
 WHAT_TO_DO = {"en strategi", "ett program", "en plan"}
 """Kinds that lists of governing documents mix freely: many plans are called so by law."""
 
@@ -83,7 +85,7 @@ def kinds_in(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in re.findall(r"\w+", name):
         for kind, forms in word_list(__package__, "document_types").items():
-            if word.casefold().endswith(forms) and not (kind == "en riktlinje" and _YEARS.search(name)):
+            if word.casefold().endswith(forms) and not (kind == "en riktlinje" and _BY_LAW.search(name)):
                 found.setdefault(kind, word)
     return found
 

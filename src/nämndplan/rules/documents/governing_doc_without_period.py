@@ -7,8 +7,9 @@ Vad
 Varför
     Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills
     vidare räcker det med året det började gälla, 2019–, eller dagen för beslutet. Årtalet
-    i ett namn (Målbild 2030) är ingen period. Lagar, förordningar och föreskrifter har ingen egen period; regeln
-    känner dem på namnet, rubriken eller numret (2010:800).
+    i ett namn (Målbild 2030) är ingen period, om det inte är planens eget år (Taxor 2024).
+    Lagar, förordningar och föreskrifter har ingen egen period; regeln känner dem på namnet,
+    rubriken eller numret (2010:800).
 
 Fel
     # styrdokument.yaml
@@ -52,15 +53,16 @@ def check(plan: Plan) -> Iterator[Finding]:
     if documents:
         many = Many("", tuple(documents), Place(documents[0].place.file, ("kategorier",)).key(), True)
         yield from many.told(
-            (_lacks(item, plan) for item in documents if item.value.period is None and not _is_dated(item)),
+            (_lacks(item, plan) for item in documents if item.value.period is None and not _is_dated(item, plan)),
             say("{count} av {all} styrdokument har ingen period"),
             say("Inget av {count} styrdokument har en period"),
         )
 
 
-def _is_dated(document: Item[GoverningDocument]) -> bool:
-    """True when the day of the decision stands there: it holds from then on."""
-    return document.value.decision is not None and document.value.decision.date is not None
+def _is_dated(document: Item[GoverningDocument], plan: Plan) -> bool:
+    """True when the day of the decision stands there: it holds from then on; and for "Taxor och avgifter 2026"."""
+    is_for_the_year = re.search(rf"(?<![0-9–-]){plan.year or 0}$", document.value.title.strip())
+    return bool(is_for_the_year) or (document.value.decision is not None and document.value.decision.date is not None)
 
 
 def _lacks(document: Item[GoverningDocument], plan: Plan) -> Finding:

@@ -109,7 +109,9 @@ def _unbound_goals(limits: Sequence[Item[FinancialLimit]]) -> Iterator[Finding]:
     for limit in limits:
         by_goal.setdefault(id(limit.parent), []).append(limit)
     goals = list(by_goal.values())
-    unbound = [[limit for limit in goal if limit.value.binding is None] for goal in goals]
+    unbound = [
+        [limit for limit in goal if limit.value.binding is None and _said(limit.value.text or "")[0]] for goal in goals
+    ]
     some = say("{count} av de {all} finansiella målen säger inte om alla gränser är ska eller bör")
     none = say("Inget av de {count} finansiella målen säger om gränserna är ska eller bör")
     shared = Shared(
@@ -120,6 +122,14 @@ def _unbound_goals(limits: Sequence[Item[FinancialLimit]]) -> Iterator[Finding]:
         say("Skriv bindning: ska eller bindning: bör vid varje gräns, efter vad beslutet säger."),
     )
     return (replace(_unbound(group), shared=shared) for group in unbound if group)
+
+
+def _is_unbound(limit: Item[FinancialLimit]) -> bool:
+    """True without a binding, unless the title is the decision and says it, or has the limit and no such word."""
+    if limit.value.binding is not None:
+        return False
+    is_in_title = getattr(getattr(limit.value.value, "beside", None), "in_title", False)
+    return bool(limit.value.text) or not (is_in_title or _said(goal_of(limit).title)[0])
 
 
 def _unbound(limits: list[Item[FinancialLimit]]) -> Finding:

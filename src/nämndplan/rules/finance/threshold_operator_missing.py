@@ -8,7 +8,8 @@ Varför
     Är resultatet 3,9 procent när målet är 3,4 procent: är det bra eller dåligt? Det
     ska inte läsaren behöva gissa. Säger texten eller beskrivningen minst, högst,
     inte överstiga eller liknande räcker det, och likaså att värdet är ungefärligt (cirka),
-    exakt eller oförändrat (en skattesats).
+    exakt eller oförändrat (en skattesats). ”Ska uppgå till 2 procent” är en varning och inget
+    fel: så skriver många, och de flesta förstår det. Noll prövas inte.
 
 Fel
     # finansiella-mål.yaml
@@ -45,6 +46,8 @@ from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .goals import goal_of
 
+_COMES_TO = re.compile(r"\b(?:uppgå\s+till|uppgår\s+till|motsvara|motsvarar|nå|nås|uppnå)\b", re.IGNORECASE)
+"""Resultatet ska uppgå till 2 procent: as most councils write, and most readers know what is meant."""
 _ABOVE_OR_BELOW = re.compile(
     r"\b(över|under)\s+(?!år\b)(?!(?:19|20|21)\d\d\b(?!\s*(?:procent|%|kr|mnkr)))(?:minus\s+|[-−])?\d", re.IGNORECASE
 )
@@ -55,15 +58,20 @@ def check(limit: Item[FinancialLimit], plan: Plan) -> Iterator[Finding]:
     value = limit.value.value
     if not isinstance(value, Amount) or value.direction or value.quantity.about or _words_say(limit):
         return
+    if not value.quantity.value:
+        return
+    title = goal_of(limit).title
+    is_usual = _COMES_TO.search(f"{title} {limit.value.text or ''}") is not None
     yield Finding(
         "NP702",
         limit.at("värde"),
         say(
             "Gränsen {value} i ”{title}” säger inte om den är minst eller högst",
             value=value.printed,
-            title=goal_of(limit).title,
+            title=title,
         ),
         hint=say("Skriv minst {value} eller högst {value}, efter vad beslutet menar.", value=value.printed),
+        severity=Severity.WARNING if is_usual else None,
     )
 
 

@@ -27,6 +27,8 @@ _VALUE_IN_TEXT = re.compile(
 """startvärde 100, index 100 = 2019, jämfört med 2022 (7,4 %): the base value as a title or a note prints it."""
 
 
+_ADDS_UP = re.compile(r"(?:ackumuler\w*|sammanlagt|totalt|räknat|summerat)\s*$", re.IGNORECASE)
+"""Byggstartade lägenheter, ackumulerat från 2026: where the counting begins."""
 _IS_CHANGE = re.compile(
     r"\b\w*(?:minskning|ökning|förändring|utveckling|sänkning|reduktion|besparing)(?:en|ar)?\b", re.IGNORECASE
 )
@@ -45,11 +47,12 @@ class BaseYear:
 
 
 def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
-    """Every base year that an indicator names: in ``basår``, its title (no later than the plan), its targets."""
+    """Every base year that an indicator names: in ``basår``, its title (before the plan's), its targets."""
     value = indicator.value
     if value.base_year:
         yield BaseYear(value.base_year, indicator.at("basår"))
-    if _YEAR.search(value.title) and (match := _IN_TITLE.search(value.title)) and int(match[1]) <= (plan.year or 0):
+    match = _IN_TITLE.search(value.title) if _YEAR.search(value.title) else None
+    if match and int(match[1]) < (plan.year or 0) and not _ADDS_UP.search(value.title[: match.start()]):
         yield BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))
     yield from _known_by(plan.year, _in_target(value.target, indicator.at("målvärde")))
     for route, part in value.every_part.items():

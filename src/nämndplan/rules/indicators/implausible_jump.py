@@ -59,7 +59,7 @@ from .telling import named
 
 _OF_HUNDRED = re.compile(r"\b(?:andel\w*|\w*index\w*|NKI|NMI|NPE|HME)\b|\bmax\w*\s*100\b|%", re.IGNORECASE)
 _HUNDRED, _POINTS = 100, 30
-_ALIKE = Decimal("1.5")
+_ALIKE, _NEARLY_TWICE = Decimal("1.5"), Decimal("1.8")
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -76,11 +76,20 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
 def _between_outcomes(series: Series, is_of_hundred: bool) -> Iterator[Step]:
     for earlier, later in pairwise(series.outcomes):
         step = Step(earlier, later)
-        if (step.is_comparable and factor(step)) or (is_of_hundred and _leaps(step)):
+        if (step.is_comparable and (factor(step) or _has_swapped_digits(step))) or (is_of_hundred and _leaps(step)):
             yield step
     for before, middle, after in zip(series.outcomes, series.outcomes[1:], series.points[2:], strict=False):
         if _stands_alone(before, middle, after):
             yield Step(before, middle)
+
+
+def _has_swapped_digits(step: Step) -> bool:
+    """True for 214 and then 412: the same digits in another order, and nearly twice as much or as little."""
+    sizes = [point.quantity.value for point in (step.outcome, step.target) if point.quantity]
+    if len(sizes) < 2 or min(sizes) < SMALLEST_NUMBER or max(sizes) < min(sizes) * _NEARLY_TWICE:
+        return False
+    one, other = (re.sub(r"\D", "", str(size)) for size in sizes)
+    return one != other and sorted(one) == sorted(other)
 
 
 def _stands_alone(before: Point, middle: Point, after: Point) -> bool:

@@ -59,7 +59,11 @@ from ..rule import Rule
 _UNTIL_THERE_IS_A_YEAR = 1
 """A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
 _FEWEST_BESIDE = 3
-_EMISSIONS = re.compile(r"utsläpp|växthusgas|koldioxid|\bCO2", re.IGNORECASE)
+_LATE = re.compile(
+    r"utsläpp|växthusgas|koldioxid|\bCO2|\bUVAS\b|varken\s+(?:arbetar|studerar)|utbildningsnivå|eftergymnasial"
+    r"|\bBRP\b|\bBNP\b|bruttoregionprodukt|förvärvsfrekvens|lönesumma|disponibel inkomst|medianinkomst|dagbefolkning",
+    re.IGNORECASE,
+)
 _NEARLY_ALL = Decimal("0.75")
 """Of those that name no source: they may come from anywhere, at any time of the year."""
 HINT = say("Lägg till ett nyare utfall om det finns. Mäts det mer sällan, skriv frekvens: vartannat år.")
@@ -121,8 +125,8 @@ def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
 
 
 def _lags(indicator: Item[Indicator]) -> int:
-    """One year more for the emissions of a whole area: the statistics of them are the latest of all."""
-    return 1 if _EMISSIONS.search(indicator.value.title) else 0
+    """One year more for emissions, education and production of a whole area: their statistics are the latest of all."""
+    return 1 if _LATE.search(indicator.value.title) else 0
 
 
 def _latest(indicator: Item[Indicator]) -> int:

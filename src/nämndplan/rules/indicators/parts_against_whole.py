@@ -83,9 +83,10 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     whole, *parts = series_of(indicator, plan)
     if indicator.value.motivation or not parts:
         return
+    are_sexes = {key.casefold() for key in indicator.value.parts} in _SEXES
     for name in ("outcomes", "targets"):
         points: tuple[Point, ...] = getattr(whole, name)
-        found = (_judged(indicator, point, _of_year(point, parts, name)) for point in points)
+        found = (_judged(indicator, point, _of_year(point, parts, name), are_sexes) for point in points)
         if finding := next(filter(None, found), None):
             yield finding
 
@@ -100,11 +101,11 @@ def _of_year(whole: Point, parts: list[Series], name: str) -> dict[str, Point]:
     }
 
 
-def _judged(indicator: Item[Indicator], whole: Point, parts: dict[str, Point]) -> Finding | None:
+def _judged(indicator: Item[Indicator], whole: Point, parts: dict[str, Point], are_sexes: bool) -> Finding | None:
     sizes = [point.size for point in parts.values() if point.size is not None]
     if whole.size is None or not isinstance(whole.measure, Amount) or not sizes or whole.measure.quantity.about:
         return None
-    are_sexes = {name.casefold() for name in parts} in _SEXES
+    are_sexes = (are_sexes and len(parts) == 2) or {name.casefold() for name in parts} in _SEXES
     steps = [one.quantity.number.unit_in_last_place for one in (whole, *parts.values()) if one.quantity]
     slack = sum(steps, Decimal(0)) / 2
     total = sum(sizes, Decimal(0))

@@ -4,7 +4,8 @@ Vad
     Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, eller svaret är
     redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte. Inte heller lika
     många tillsyner som förra året, eller ett tak i kronor som är högst fyra procent om året
-    över utfallet: priserna stiger. Ett tak för lån och skulder är inget att nå.
+    över utfallet: priserna stiger. Golv och tak i ekonomin (soliditet, likviditet, skuld)
+    är till för att hållas.
     Säger riktning att måttet ska vidare är gränsen svagare än utfallet (NP406).
 
 Varför
@@ -54,7 +55,11 @@ from .series import Step
 from .telling import named, outcome_note
 
 _VOLUME = re.compile(r"\bantal\b.*(?:tillsyn|inspektion|kontroll|granskning|provtagning)", re.IGNORECASE)
-_DEBT = re.compile(r"\blån(?:en|et|e\w+)?\b|låne?skuld|skuldsättning|belåning|lånestock|borgen", re.IGNORECASE)
+_KEPT = re.compile(
+    r"soliditet|räntetäckning|likviditet|självfinansiering|belåningsgrad|räntebindning"
+    r"|\blån(?:en|et|e\w+)?\b|låne?skuld|skuldsättning|belåning|lånestock|borgen",
+    re.IGNORECASE,
+)
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -63,7 +68,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
         return
     for found in judgements(indicator, plan, TargetVerdict.MET):
-        if _is_a_planned_volume(value.title, found.step) or follows_prices(found.step) or _is_a_ceiling(value.title):
+        if _is_a_planned_volume(value.title, found.step) or follows_prices(found.step) or _is_a_bound(value.title):
             continue
         yield Finding(
             "NP410",
@@ -86,9 +91,9 @@ def _is_a_planned_volume(title: str, step: Step) -> bool:
     return is_the_same and _VOLUME.search(title) is not None
 
 
-def _is_a_ceiling(title: str) -> bool:
-    """True for a debt: that it is below its ceiling is no goal that has been reached."""
-    return _DEBT.search(title) is not None
+def _is_a_bound(title: str) -> bool:
+    """True for solidity, liquidity and debts: that they keep within bounds is no goal that has been reached."""
+    return _KEPT.search(title) is not None
 
 
 def _is_to_be_kept(text: str) -> bool:

@@ -70,4 +70,4 @@ def _finding(place: Place, number: str) -> Finding:
     )
 
 
-RULE = Rule("NP204", "decimal-point", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP204", "decimal-point", Severity.WARNING, __doc__, check_plan=check, follows=("NP411",))

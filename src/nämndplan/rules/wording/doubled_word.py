@@ -32,14 +32,22 @@ from ...word_list import word_list
 from ..published_text import published_texts
 from ..rule import Rule
 
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}|i)(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
 """A word and the same word after it, on the line or the next of the paragraph."""
+_AS_IN_TODAY = re.compile(
+    r"\s+(?:dag|går|år|morgon|morse|kväll|natt|fjol|övermorgon|förrgår|\w+dags|första|andra|stort|sin|synnerhet|övrigt|form)\b"
+)
 _QUOTED = re.compile(r"[”\"»“][^”\"«“\n]*[”\"«]|`[^`\n]*`|https?://\S+")
 _RIGHT_AFTER = {
     "som": re.compile(r"(?:den|de|dem|det|någon|alla|många|varje|ingen|\w+na|\w+en)\s+$", re.IGNORECASE),
     "för": re.compile(r"till\s+$", re.IGNORECASE),
 }
 """Den som som barn flyttade, det vi är till för för alla."""
+
+
+def _is_slip_after_all(word: str, after: str) -> bool:
+    """True for "etapp 2 i i Kvarnbacken": the first is right only before "i dag" and its like."""
+    return word == "i" and not _AS_IN_TODAY.match(after)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -53,7 +61,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         for match in _TWICE.finditer(words):
             word, written = match[2], match[0]
             before = _RIGHT_AFTER.get(word)
-            is_right = word in may_be or (before and before.search(words[: match.start()]))
+            is_right = (word in may_be and not _is_slip_after_all(word, words[match.end() :])) or (
+                before and before.search(words[: match.start()])
+            )
             if word.islower() and not is_right and word not in told:
                 told.add(word)
                 yield Finding(

@@ -46,7 +46,12 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
 _IS_SENTENCE = re.compile(
     r"\b(?:ska|skall|bör|är|har|får|kan|måste|blir|finns|når|ökar|minskar|stärks|utvecklas|erbjuds|upplever)\b"
 )
-_ENDS_SO_ANYWAY = re.compile(r"(?:[.!?] .*|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl))\.$", re.DOTALL)
+_ENDS_SO_ANYWAY = re.compile(
+    r"(?:[.!?] .*|/\w{1,5}|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl|exkl|inkl|inv|st|ca|tim|mån|ekv"
+    r"|dvs|t\.\s?ex|milj|kvm|proc|jfr|avs))\.$",
+    re.DOTALL,
+)
+"""Ton CO2-ekv/inv.: the full stop is the abbreviation's."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ _SOUGHT = re.compile(rf"{_CAPITALS.pattern}|{_WITH_YEAR}")
 _ABBREVIATION = re.compile(rf"(?<![\w/])(?:{_CAPITALS.pattern}(?![\w/])|{_WITH_YEAR}(?!\w))")
 _BODY = r"(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)?s?"
 _NAME = re.compile(
-    rf"(?<!\w){_CAPITALS.pattern}-{_BODY}\b"
+    rf"(?<!\w){_CAPITALS.pattern}-(?:{_BODY}\b|(?:stöd|enkät|undersökning|databas|register|portal|mätning)\w*)"
     rf"|(?<!\w){_CAPITALS.pattern}(?:-{_CAPITALS.pattern})+(?!\w)"
     rf"|\w*(?:central|verket?|myndighet(?:en)?|institut(?:et)?|byrån?|bolaget|förbundet) {_CAPITALS.pattern}(?!\w)"
     rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
@@ -95,6 +95,8 @@ def gather(plan: Plan) -> Iterator[Fact]:
         words = _STATUTE.sub(" ", _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text)))
         for short in _explained_in(words):
             yield text.place, short, True
+        if text.place.route[-1] == "källa":  # what a source is called needs no more explaining
+            yield from ((text.place, short, True) for short in _ABBREVIATION.findall(words))
         for short in [] if _all_capitals(words) or _is_of_names(text) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
             if short not in listed and not _ROMAN.fullmatch(short):
                 yield text.place.saying(short), short, False
