@@ -17,6 +17,7 @@ from nämndplan.view.plan_view import LookView
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "plans" / "2024"
 RIK = ROOT / "tests" / "plans" / "rik"
+LITEN = ROOT / "tests" / "plans" / "liten"
 
 
 @cache
@@ -49,7 +50,7 @@ def nasty_view() -> PlanView:
 
 
 def with_look(logo: str = "") -> PlanView:
-    return replace(view(), look=LookView("Region Rik", "#5b2a86", "#c9a7e8", logo))
+    return replace(view(LITEN), look=LookView("Region Rik", "#5b2a86", "#c9a7e8", logo))
 
 
 def png(folder: Path) -> str:

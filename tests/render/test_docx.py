@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from .documents import read_docx
-from .made import NASTY, made, nasty_view, png, view, with_look
+from .made import LITEN, NASTY, made, nasty_view, png, view, with_look
 from .test_pdf import headings
 
 
@@ -153,7 +153,7 @@ def test_tables_follow_the_style_that_a_template_has_for_them(tmp_path: Path) ->
         parse_xml(f'<w:tblStylePr {nsdecls("w")} w:type="firstRow"><w:rPr><w:i/></w:rPr></w:tblStylePr>')
     )
     own.save(tmp_path / "mall.docx")
-    document = Document(BytesIO(made("docx", None, documents=(tmp_path / "mall.docx",))))
+    document = Document(BytesIO(made("docx", view(LITEN), documents=(tmp_path / "mall.docx",))))
     assert {table.style.name for table in document.tables} == {"Plantabell"}
     assert len(document.styles["Plantabell"].element.findall(qn("w:tblStylePr"))) == 1
     head = document.tables[0].rows[0].cells[0]
@@ -162,17 +162,17 @@ def test_tables_follow_the_style_that_a_template_has_for_them(tmp_path: Path) ->
 
 @pytest.mark.parametrize("suffix", [".docx", ".dotx"])
 def test_the_organisations_own_template_is_followed(tmp_path: Path, suffix: str) -> None:
-    document = Document(BytesIO(made("docx", None, documents=(template(tmp_path, suffix),))))
+    document = Document(BytesIO(made("docx", view(LITEN), documents=(template(tmp_path, suffix),))))
     assert document.sections[0].header.paragraphs[0].text == "Region Norrs sidhuvud"
     assert document.styles["Heading 1"].font.name == "Region Sans"
     assert "Exempeltext som ska bort" not in [paragraph.text for paragraph in document.paragraphs]
-    assert document.core_properties.title == "Regionplan 2024–2027"
+    assert document.core_properties.title == "Plan för Lilla kommunen"
 
 
 def test_a_template_beside_the_plan_is_found(tmp_path: Path) -> None:
     (tmp_path / "office").mkdir()
     template(tmp_path / "office")
-    document = Document(BytesIO(made("docx", None, tmp_path)))
+    document = Document(BytesIO(made("docx", view(LITEN), tmp_path)))
     assert document.sections[0].header.paragraphs[0].text == "Region Norrs sidhuvud"
 
 

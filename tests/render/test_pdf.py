@@ -257,4 +257,4 @@ def test_the_organisations_logo_name_and_colour(tmp_path: Path, kind: str) -> No
     data = made("pdf", with_look(logo), pictures=folder)
     tags = Tags(data)
     assert str(tags.all("/Figure")[0].Alt) == "Region Rik"
-    assert read_pdf(data).text.startswith("Region Rik Regionplan 2024–2027 Organisation: Region Västerbotten")
+    assert read_pdf(data).text.startswith("Region Rik Plan för Lilla kommunen Organisation: Lilla kommunen")
