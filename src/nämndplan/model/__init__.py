@@ -102,7 +102,7 @@ from .register import Entry, Register, is_quantified, is_relative, names_of, nor
 from .review import Reviewed, Stamp
 from .section import Position, Section
 from .settings import GoalLevel, Level, OwnWords, PlanSettings, RuleSetting
-from .sheet import CellKind, RowSort, Sheet, SheetCell, SheetColumn, SheetRow, Unfit, Unknown, turned
+from .sheet import CellKind, RowSort, Sheet, SheetCell, SheetColumn, SheetRow, Unfit, Unknown
 from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PlusIs, PrintedTable, TableColumn, TableRow, TableSort
 
 __all__ = [
@@ -240,6 +240,5 @@ __all__ = [
     "pieces_of",
     "place_of",
     "printed_order",
-    "turned",
     "walk",
 ]

@@ -329,6 +329,17 @@ class Sheet:
         start = max((above.number for above in before if above.sort is RowSort.HEADING), default=0)
         return tuple(above for above in before[start:] if above.sort is RowSort.PLAIN and not _is_derived(above))
 
+    def is_turned(self, row: SheetRow) -> bool:
+        """True when a row is printed with the sign turned against what it sums, and not only what it is the same as."""
+        if row.spec.sign is not Sign.TURNED or not row.spec.sums:
+            return False
+        return not (row.spec.same_as and any(self._has_sign_of_its_sum(row, column) for column in self.columns))
+
+    def _has_sign_of_its_sum(self, row: SheetRow, column: SheetColumn) -> bool:
+        asserted = self.amount(row, column)
+        total = sum(filter(None, (self.amount(part, column) for part in self.summed_by(row))), Decimal(0))
+        return asserted is not None and asserted * total > 0
+
     def unit_of(self, row: SheetRow, column: SheetColumn) -> str:
         """What a cell's figure is in: its own unit, its row's, its column's or the table's."""
         amount = row.cell(column).amount
@@ -392,8 +403,3 @@ def _kind(spec: TableColumn | None, said: str) -> ColumnKind | None:
     if spec and (spec.kind or spec.difference):
         return spec.kind or ColumnKind.CHANGE
     return next((kind for kind, words in _KINDS if words.search(said)), None)
-
-
-def turned(row: SheetRow) -> bool:
-    """True when a row is printed with the sign turned against what it sums."""
-    return row.spec.sign is Sign.TURNED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Place
-from ..model import CellKind, Item, PrintedTable, RowSort, Sheet, SheetCell, SheetRow, turned
+from ..model import CellKind, Item, PrintedTable, RowSort, Sheet, SheetCell, SheetRow
 from .block import Blocks, Facts, Paragraph
 from .context import Context
 from .inline import words
@@ -87,7 +87,7 @@ def _row(sheet: Sheet, row: SheetRow, notes: _PrintedNotes) -> Row:
     labels = sheet.table.label_columns
     cells = [notes.cell(cell) for cell in row.cells]
     if labels:
-        note = notes.own(row.spec.note, turned_sign=turned(row))
+        note = notes.own(row.spec.note, turned_sign=sheet.is_turned(row))
         first = cells[labels - 1]
         cells[labels - 1] = Cell(
             first.content, "row", level=int(row.sort is RowSort.PART), marks=(*first.marks, *note), number=None

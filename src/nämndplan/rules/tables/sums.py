@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...diagnostics import Severity
-from ...model import CellKind, Sheet, SheetColumn, SheetRow, turned
+from ...model import CellKind, Sheet, SheetColumn, SheetRow
 from ...values import known_unit
 from ..economy.rounding import seriousness
 from ..economy.sums import Sum, Term
@@ -84,7 +84,7 @@ def _corrected(part: Term, wrong: Sum | None) -> Term:
 
 
 def _of_rows(sheet: Sheet, row: SheetRow, parts: Iterable[SheetRow], column: SheetColumn) -> Sum | None:
-    return _sum(sheet, row, column, [(part, column) for part in parts], -1 if turned(row) else 1)
+    return _sum(sheet, row, column, [(part, column) for part in parts], -1 if sheet.is_turned(row) else 1)
 
 
 def _sum(
