@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from .alternatives import TargetByPeriod
 from .base import Model, share
-from .decision import Decision
+from .decision import DecisionField
 from .layout import LayoutField
 from .mentions import Mentions
 from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
@@ -39,7 +39,7 @@ class Assignment(Model):
     due: Date | None = Field(None, alias="klart", description="När uppdraget ska vara klart: 2024-12-31.")
     reporting: Text | None = Field(None, alias="återrapportering", description="När och hur uppdraget återrapporteras.")
     period: PeriodText | None = Field(None, alias="period", description="Åren som uppdraget gäller: 2024–2027.")
-    decision: Decision | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
+    decision: DecisionField | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
     formerly: Formerly = ()
 

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+from typing import Annotated, Any
 
+from pydantic import Field, model_validator
+
+from ..values import dates_in
+from .alternatives import TextAlone
 from .base import Model
 from .types import Date, Text
+
+_PARAGRAPH = re.compile(r"§+\s*\d+\w?(?:\s*[–-]\s*\d+)?")
 
 
 class Decision(Model):
     """Beslut: the decision by which something in the plan holds."""
 
+    printed: Text | None = Field(
+        None, alias="tryckt", description="Beslutet så som planen trycker det: KF 2023-11-07 § 112."
+    )
     body: Text | None = Field(None, alias="organ", description="Vem som beslutade: ett organ i organisation.yaml.")
     date: Date | None = Field(None, alias="datum", description="Beslutsdatum, år-månad-dag: 2023-11-07.")
     paragraph: Text | None = Field(None, alias="paragraf", description="Paragrafen i protokollet, till exempel § 112.")
     reference: Text | None = Field(None, alias="diarienummer", description="Ärendets diarienummer.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_what_is_printed(cls, tree: Any) -> Any:
+        """The day and the paragraph out of the printed words, where there is one of each and no key says them."""
+        printed = tree.get("tryckt") if isinstance(tree, dict) else None
+        if not isinstance(printed, str):
+            return tree
+        found = {"datum": dates_in(printed), "paragraf": _PARAGRAPH.findall(printed)}
+        return {key: each[0] for key, each in found.items() if len(each) == 1} | tree
+
+
+DecisionField = Annotated[Decision, TextAlone("tryckt")]
+"""A decision as a mapping, or in the plan's own words alone."""

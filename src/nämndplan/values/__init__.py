@@ -7,7 +7,7 @@ Every reader takes the text that stands in the file and returns the value or a
 from .beside import parts_in
 from .choice import EDITIONS, read_count, read_edition, read_yes
 from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
-from .date import read_date
+from .date import dates_in, read_date
 from .date_span import DateSpan, read_date_span
 from .direction import BY_WORD, WORDS, Direction
 from .fault import Fault, side_by_side
@@ -135,6 +135,7 @@ __all__ = [
     "ascii_address",
     "comma_as_grouping",
     "copied_name",
+    "dates_in",
     "decimal_of",
     "file_of",
     "footnotes",

@@ -30,6 +30,21 @@ _OTHER_ORDERS = (
 )
 
 
+_IN_WORDS = re.compile(
+    rf"(?<![\d-])(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|"
+    rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))(?![\d-])",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str) -> list[str]:
+    """The days that running text names, ``2025-11-25`` or ``25 november 2025``, as a key would have them; unchecked."""
+    return [
+        match["iso"] or f"{match['year']}-{_month(match['month']):02}-{int(match['day']):02}"
+        for match in _IN_WORDS.finditer(text)
+    ]
+
+
 def read_date(text: str) -> date | Fault:
     """Read a date; other ways of writing one are shown as they ought to be written."""
     if match := _DATE.fullmatch(text):

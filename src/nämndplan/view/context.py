@@ -224,9 +224,11 @@ class Context:
         return self.fact("Beslut", self.decided(decision))
 
     def decided(self, decision: Decision | None) -> str | None:
-        """Who decided, when, and under which number."""
+        """Who decided, when, and under which number; the plan's own words where it has some."""
         if decision is None:
             return None
+        if decision.printed:
+            return hard_spaced(line(decision.printed))
         parts = (
             self.name(decision.body) if decision.body else "",
             decision.date.isoformat() if decision.date else "",

@@ -66,6 +66,7 @@ class Decided:
 
     models: ClassVar[Models] = (Decision,)
 
+    printed: str | None = None
     body: str | None = None
     date: date | None = None
     paragraph: str | None = None
@@ -227,6 +228,7 @@ def decided(decision: Decision | None, register: Register) -> Decided | None:
     if decision is None:
         return None
     return Decided(
+        printed=clean(decision.printed),
         body=body_name(decision.body, register) if decision.body else None,
         date=decision.date,
         paragraph=clean(decision.paragraph),
