@@ -28,7 +28,7 @@ def stamp_of(item: Item[Assignment] | Item[CouncilGoal], day: date) -> Stamp:
     return Stamp.model_construct(
         wording=value.title,
         parts=getattr(value, "parts", ()),
-        to=value.to if isinstance(value, Assignment) else value.directed_to,
+        to=value.recipients if isinstance(value, Assignment) else value.directed_to,
         due=_written(getattr(value, "due", None)) or None,
         target=_written(target) or None,
         date=day,

@@ -85,7 +85,7 @@ class Things:
     def recipients(self, key: Key) -> tuple[str, ...]:
         """The ids of the bodies that a council's assignment is given to."""
         item = self.known.council.council_assignments.get(key[-1]) if key[:1] == ("uppdrag",) else None
-        return self.known.council.register.expand(item.value.to) if item else ()
+        return self.known.council.register.expand(item.value.recipients) if item else ()
 
     def answering(self, key: Key) -> list[str]:
         """The boards whose plans answer one of the council's assignments, or goals."""

@@ -14,6 +14,7 @@ målvärde                Target               where the indicator is to get, by
 riktning                Direction            which way is better: öka, minska, oförändrad
 uppdelning              Part                 women and men, units, a/b/c
 uppdrag                 Assignment           what a body is told to do
+delpunkt                AssignmentPart       a part of it, which may be somebody's own
 mottaget uppdrag        ReceivedAssignment   a council assignment as the board's plan words it
 organ                   Body                 anything that decides or carries out
 fullmäktige             Council              the elected assembly
@@ -45,7 +46,7 @@ hushållning             Management           good economic management, in its t
 
 from .adopted import Adopted
 from .alternatives import TAG_MARK, AsPrinted, InTitle
-from .assignment import Assignment, AssignmentList, ReceivedAssignment
+from .assignment import Assignment, AssignmentList, AssignmentPart, ReceivedAssignment
 from .base import Model
 from .board import BoardPlan
 from .decision import Decision
@@ -124,6 +125,7 @@ __all__ = [
     "Assignment",
     "AssignmentLayout",
     "AssignmentList",
+    "AssignmentPart",
     "AssignmentReport",
     "AssignmentReports",
     "AuditorsJudgement",

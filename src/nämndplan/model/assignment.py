@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from .alternatives import TargetByPeriod
+from .alternatives import TargetByPeriod, TextAlone
 from .base import Model, share
 from .decision import DecisionField
 from .layout import LayoutField
 from .mentions import Mentions
 from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
+
+
+class AssignmentPart(Model):
+    """Delpunkt: a part of an assignment, which may be somebody's own. A text alone is its text."""
+
+    text: Text = Field(alias="text", description="Delpunktens text, ordagrant.")
+    to: tuple[Text, ...] = Field(
+        (), alias="till", description="Delpunktens egna mottagare, om de inte är alla som uppdraget riktas till."
+    )
 
 
 class Assignment(Model):
@@ -25,7 +34,9 @@ class Assignment(Model):
         (), alias="till", description="Mottagare: en lista med organ eller grupper ur organisation.yaml."
     )
     by: Text | None = Field(None, alias="från", description="Vem som gav uppdraget, om det inte framgår av mappen.")
-    parts: tuple[Text, ...] = Field((), alias="delar", description="Uppdragets delpunkter, ordagrant.")
+    sub_items: tuple[Annotated[AssignmentPart, TextAlone("text")], ...] = Field(
+        (), alias="delar", description="Uppdragets delpunkter, ordagrant; en med egen mottagare har text och till."
+    )
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
     mentions: Mentions = Field({})
     hands_on: tuple[Id, ...] = Field(
@@ -42,6 +53,16 @@ class Assignment(Model):
     decision: DecisionField | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
     formerly: Formerly = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The texts of its parts."""
+        return tuple(part.text for part in self.sub_items)
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Everybody that it, or a part of it, is directed to, as written."""
+        return tuple(dict.fromkeys((*self.to, *(to for part in self.sub_items for to in part.to))))
 
 
 class AssignmentList(Model):

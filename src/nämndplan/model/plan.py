@@ -232,7 +232,8 @@ class Plan:
         """The council's assignments that are directed to a board, or that something in its plan answers."""
         body = self.register.body(board)
         own = body.id if body else board
-        directed = {id for id, item in self.council_assignments.items() if own in self.register.expand(item.value.to)}
+        expand, given = self.register.expand, self.council_assignments
+        directed = {id for id, item in given.items() if own in expand(item.value.recipients)}
         nodes: tuple[Item[GoalNode] | Item[Indicator], ...] = (*self.of(GoalNode), *self.of(Indicator))
         answered = {id for item in nodes if item.board == board for id in item.value.answers}
         return directed | answered | {id for item in self.handed_on(board) for id in item.value.hands_on}

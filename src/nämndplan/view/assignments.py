@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -12,11 +13,13 @@ from ..model import (
     Assignment,
     AssignmentLayout,
     AssignmentList,
+    AssignmentPart,
     BodyType,
     Group,
     Item,
     LayoutForm,
     ReceivedAssignment,
+    names_of,
     printed_order,
 )
 from ..values import ShownField, Target, TimePeriod, is_in_title
@@ -170,7 +173,7 @@ def _written_out(context: Context, item: ListedAssignment) -> WrittenOut:
     without = (set(ASSIGNMENT) - own if own else set()) | {"nummer", *in_title}
     facts = facts_about(context, ASSIGNMENT, layout, item, without)
     number = value.number if isinstance(value, Assignment) and not layout.heading else None
-    points = tuple(ListItem(words(line(part))) for part in value.parts)
+    points = tuple(ListItem(words(point)) for point in points_of(context, value))
     return WrittenOut(
         context.anchors.of(*item.home),
         assignment_title(context, item, with_number=False),
@@ -218,7 +221,26 @@ def _table(
 def _title(context: Context, notes: Notes, item: ListedAssignment, shown: tuple[str, ...]) -> Cell:
     """What heads an assignment's row, as the plan prints it, with its points."""
     text = assignment_title(context, item, with_number="nummer" not in shown)
-    return replace(notes.title(text, item.value.note), items=tuple(map(line, item.value.parts)))
+    return replace(notes.title(text, item.value.note), items=points_of(context, item.value))
+
+
+def points_of(context: Context, value: Assignment | ReceivedAssignment) -> tuple[str, ...]:
+    """An assignment's points, each with its own recipients where its words do not name them."""
+    if not isinstance(value, Assignment):
+        return tuple(map(line, value.parts))
+    return tuple(_point(context, part) for part in value.sub_items)
+
+
+def _point(context: Context, part: AssignmentPart) -> str:
+    text = line(part.text)
+    unnamed = tuple(to for to in part.to if not _is_named(context, to, text))
+    return f"{text} ({context.inside_names(unnamed)})" if unnamed else text
+
+
+def _is_named(context: Context, reference: str, text: str) -> bool:
+    entry = context.plan.register.find(reference)
+    names = {line(name).casefold() for name in (reference, *(names_of(entry) if entry else ()))}
+    return any(re.search(rf"(?<!\w){re.escape(name)}", text.casefold()) for name in names)
 
 
 def assignment_title(context: Context, item: ListedAssignment, *, with_number: bool = True) -> str:

@@ -69,7 +69,7 @@ class Context:
     def recipients(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the bodies that each of the council's assignments is directed to."""
         expand = self.plan.register.expand
-        return {id: expand(item.value.to) for id, item in self.plan.council_assignments.items()}
+        return {id: expand(item.value.recipients) for id, item in self.plan.council_assignments.items()}
 
     @cached_property
     def given(self) -> Mapping[str, tuple[str, ...]]:

@@ -155,7 +155,8 @@ def _count(context: Context, id: str, trees: Iterable[GoalTree], levels: Sequenc
 
 def _given(context: Context) -> tuple[tuple[str, int], ...]:
     """How many assignments are directed to each recipient, as the plan names them."""
-    counts = Counter(context.name(to) for item in context.plan.council_assignments.values() for to in item.value.to)
+    given = context.plan.council_assignments.values()
+    counts = Counter(context.name(to) for item in given for to in item.value.recipients)
     return tuple(counts.items())
 
 

@@ -27,7 +27,7 @@ from ..rule import Rule
 
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     """An absent list and an empty one are the same fault."""
-    if assignment.value.to:
+    if assignment.value.recipients:
         return
     yield Finding(
         "NP501",

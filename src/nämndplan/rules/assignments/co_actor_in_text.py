@@ -73,7 +73,7 @@ def _any_name(plan: Plan) -> re.Pattern[str]:
 
 
 def _told(assignment: Item[Assignment], plan: Plan) -> set[str]:
-    return {*plan.register.expand(assignment.value.to), board_id(assignment.board, plan)}
+    return {*plan.register.expand(assignment.value.recipients), board_id(assignment.board, plan)}
 
 
 def _finding(assignment: Item[Assignment], place: Place, name: str, id: str) -> Finding:

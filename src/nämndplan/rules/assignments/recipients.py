@@ -26,6 +26,9 @@ def recipient_lists(plan: Plan) -> Iterator[Recipients]:
     for assignment in plan.of(Assignment):
         speaker = board_id(assignment.board, plan) if assignment.board else ""
         yield Recipients(assignment.value.to, assignment.at("till"), speaker)
+        for index, part in enumerate(assignment.value.sub_items):
+            if part.to:
+                yield Recipients(part.to, assignment.at("delar", index, "till"), speaker)
     for received in plan.of(ReceivedAssignment):
         yield Recipients(received.value.to, received.at("till"))
     for goal in plan.of(CouncilGoal):
@@ -34,7 +37,7 @@ def recipient_lists(plan: Plan) -> Iterator[Recipients]:
 
 def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:
     """The bodies that an assignment is directed to; () when that is not known for certain."""
-    references = assignment.value.to
+    references = assignment.value.recipients
     if not plan.register.complete or plan.unsure(assignment.at("till")):
         return ()
     if not all(plan.register.find(reference) or plan.register.of_types(reference) for reference in references):
@@ -77,4 +80,7 @@ def named_in(assignment: Item[Assignment], board: str, plan: Plan) -> Place:
     for index, reference in enumerate(assignment.value.to):
         if id in plan.register.expand([reference]):
             return assignment.at("till", index)
+    for index, part in enumerate(assignment.value.sub_items):
+        if id in plan.register.expand(part.to):
+            return assignment.at("delar", index, "till")
     return assignment.at("till")

@@ -5,8 +5,8 @@ Vad
     göra vilken del. Riktas det till en grupp (alla nämnder), eller säger texten att var och
     en gör sitt (respektive, varje nämnd, inom sitt ansvarsområde), gör alla alla delar, om inte
     någon del har en egen mottagare: då är arbetet uppdelat, och bara de andra delarna sägs. En
-    del som nämner en mottagare är den mottagarens. Regeln vet inte om några få namngivna
-    organ gör arbetet gemensamt.
+    del som nämner en mottagare, i orden eller under till, är den mottagarens. Regeln vet inte
+    om några få namngivna organ gör arbetet gemensamt.
 
 Varför
     När flera delar på ett uppdrag i delar kan varje del bli liggande mellan dem.
@@ -22,10 +22,10 @@ Fel
 Rätt
     # uppdrag/minska-resor.yaml
     titel: Minska resandet i tjänsten
-    till: [styrelsen]
+    till: [styrelsen, vårdnämnden]
     delar:
-      - Köp in utrustning för digitala möten
-      - Utbilda medarbetarna
+      - {text: Köp in utrustning för digitala möten, till: [styrelsen]}
+      - {text: Utbilda medarbetarna, till: [vårdnämnden]}
 """
 
 from __future__ import annotations
@@ -43,11 +43,13 @@ from .recipients import recipients
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     """With one recipient all parts are that one's; a part that names a recipient says whose it is."""
     bodies = recipients(assignment, plan) if assignment.value.parts else ()
-    if len(bodies) < 2:
+    all_parts_of = plan.register.expand(assignment.value.to) or bodies
+    if len(all_parts_of) < 2:
         return
     a_recipient = any_phrase(name for id in bodies for name in names_of(plan.register.bodies[id]))
-    parts = [part for part in assignment.value.parts if not a_recipient.search(part)]
-    is_shared_out = len(parts) < len(assignment.value.parts)
+    sub_items = assignment.value.sub_items
+    parts = [part for part in sub_items if not (part.to or a_recipient.search(part.text))]
+    is_shared_out = len(parts) < len(sub_items)
     if not parts or (not is_shared_out and _does_each_all(assignment, plan)):
         return
     yield Finding(
@@ -60,8 +62,8 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         )
         if len(parts) > 1
         else say("En delpunkt i ”{title}” har ingen egen mottagare", title=assignment.value.title),
-        say("riktas till {names} tillsammans", names=tuple(plan.register.name(id) for id in bodies)),
-        hint=say("Skriv i varje del vem som gör den, eller gör delarna till egna uppdrag med var sin mottagare."),
+        say("riktas till {names} tillsammans", names=tuple(plan.register.name(id) for id in all_parts_of)),
+        hint=say("Skriv text: och till: i de delar som är någons egna, eller gör delarna till egna uppdrag."),
     )
 
 

@@ -89,7 +89,7 @@ def _assignments(board: str, plan: Plan) -> set[int]:
 @once_per_council
 def _given_to_each(plan: Plan) -> Counts[str]:
     """How many of the council's assignments each body has."""
-    return Counts(body for item in plan.of(Assignment) for body in plan.register.expand(item.value.to))
+    return Counts(body for item in plan.of(Assignment) for body in plan.register.expand(item.value.recipients))
 
 
 def _financial_goals(board: str, plan: Plan) -> set[int]:

@@ -108,7 +108,7 @@ def assignments(source: RecordSource) -> Iterator[AssignmentRecord]:
             list=heading,
             title=line(value.title),
             parts=tuple(map(line, value.parts)),
-            to=source.bodies(value.to),
+            to=source.bodies(value.recipients if isinstance(value, Assignment) else value.to),
             note=clean(value.note),
             address=source.address(*home),
             original=id_of(("uppdrag", home[-1])) if sort is AssignmentSort.RECEIVED and known else None,

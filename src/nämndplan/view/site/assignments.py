@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...model import Assignment, AssignmentList, Item
-from ..assignments import ASSIGNMENT, assignment_title, listed_assignment
+from ..assignments import ASSIGNMENT, assignment_title, listed_assignment, points_of
 from ..block import Block, Blocks, Facts, Listing, ListItem
 from ..content import Section, SectionKind
 from ..fields import facts_about
@@ -117,7 +117,7 @@ def _capital(word: str) -> str:
 
 def _assignment(source: SiteSource, coverage: Coverage, answers: Answers, item: Item[Assignment]) -> Section:
     context, value = source.context, item.value
-    parts = tuple(ListItem(words(line(part))) for part in value.parts)
+    parts = tuple(ListItem(words(point)) for point in points_of(context, value))
     listed = listed_assignment(context, item, {})
     facts = (
         *facts_about(context, ASSIGNMENT, listed.layout, listed, {"nummer"}),

@@ -84,7 +84,7 @@ class _Named:
         expand = source.plan.register.expand
         for board in source.boards:
             for item in source.plan.handed_on(board):
-                for id in expand(item.value.to):
+                for id in expand(item.value.recipients):
                     title = _reference(source, (board, "uppdrag", item.id), numbered(item.value))
                     self.handed[id].append(ListItem((*title, *_from(source, board))))
             economy = source.plan.economy(board)

@@ -95,7 +95,7 @@ def short_assignments(source: SiteSource) -> str:
 def _recipients(source: SiteSource) -> Listing:
     """How many of the council's assignments each recipient has."""
     context, given = source.context, source.plan.council_assignments.values()
-    counts = Counter(context.name(recipient) for item in given for recipient in item.value.to)
+    counts = Counter(context.name(recipient) for item in given for recipient in item.value.recipients)
     told = (context.say("{who}: {n} uppdrag", who=who, n=n) for who, n in counts.items())
     return Listing(tuple(ListItem(words(text)) for text in told))
 

@@ -250,7 +250,7 @@ class SiteSource:
         """The ids of the bodies that have something to do or to answer for in the plan."""
         references: set[str] = {item.value.owner for item in self.indicators() if item.value.owner}
         for board in self.boards:
-            references.update(to for item in self.plan.handed_on(board) for to in item.value.to)
+            references.update(to for item in self.plan.handed_on(board) for to in item.value.recipients)
             economy = self.plan.economy(board)
             changes = economy.value.changes.values() if economy else ()
             references.update(end for change in changes for end in (change.by, change.to) if end)
