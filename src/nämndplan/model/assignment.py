@@ -22,6 +22,11 @@ class AssignmentPart(Model):
         (), alias="till", description="Delpunktens egna mottagare, om de inte är alla som uppdraget riktas till."
     )
 
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """The keys that lead to its text."""
+        return ("text",) if self.to else ()
+
 
 class Assignment(Model):
     """Uppdrag. Files: uppdrag/<id>.yaml and nämnder/<board>/uppdrag/<id>.yaml."""

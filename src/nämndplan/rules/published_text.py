@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..diagnostics import Place, Route
-from ..model import Item, Model, Plan, RuleSetting
+from ..model import AssignmentPart, Item, Model, Plan, RuleSetting
 from ..values import Words
 from .memo import once_per_plan
 
@@ -86,6 +86,8 @@ def _texts(value: object, route: Route) -> Iterator[tuple[str, Route]]:
             yield value, route
         case Words(printed):
             yield printed, route
+        case AssignmentPart():
+            yield value.text, (*route, *value.inside)
         case tuple():
             for index, part in enumerate(value):
                 yield from _texts(part, (*route, index))

@@ -31,6 +31,7 @@ from ...model import Assignment, Item, Plan, names_of
 from ..boards import board_id
 from ..memo import once_per_council
 from ..rule import Rule
+from ..sub_items import sub_items
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
 _GROUP = re.compile(
@@ -96,8 +97,7 @@ def _spelling(name: str) -> str:
 
 def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
     yield assignment.value.title, assignment.at("titel")
-    for index, part in enumerate(assignment.value.parts):
-        yield part, assignment.at("delar", index)
+    yield from sub_items(assignment)
 
 
 def _companions(text: str, plan: Plan) -> Iterator[str]:

@@ -33,6 +33,7 @@ from ...diagnostics import Finding, Place, Sentence, Severity, say
 from ...model import Assignment, Item, Plan
 from ...values import BY_WORD, Change, Limit, read_target
 from ..rule import Rule
+from ..sub_items import sub_items
 
 _AMOUNT = r"[0-9](?:[0-9  ]*[0-9])?(?:,[0-9]+)?"
 _UNIT = r"procentenheter|procent|%|miljoner\s+kronor|miljarder\s+kronor|mnkr|mkr|mdkr|tkr|kronor|kr|ton|kvm|GWh|MWh"
@@ -88,8 +89,7 @@ def _is_scope(text: str, found: re.Match[str]) -> bool:
 def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
     value = assignment.value
     yield value.title, assignment.at("titel")
-    for index, part in enumerate(value.parts):
-        yield part, assignment.at("delar", index)
+    yield from sub_items(assignment)
     if value.description:
         yield value.description, assignment.at("beskrivning")
 

@@ -34,6 +34,7 @@ from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan, ReceivedAssignment
 from ..boards import board_name
 from ..rule import Rule
+from ..sub_items import sub_items
 from .answers import answers
 from .drift import are_alike, changes, same_words
 from .reproduction import parts_differ, recipients_differ
@@ -90,7 +91,7 @@ def _title(item: Item[Assignment] | Item[ReceivedAssignment]) -> _Text:
 
 
 def _parts(item: Item[Assignment] | Item[ReceivedAssignment]) -> list[_Text]:
-    return [_Text(part, item.at("delar", index)) for index, part in enumerate(item.value.parts)]
+    return [_Text(part, place) for part, place in sub_items(item)]
 
 
 def _same_words_again(received: Item[ReceivedAssignment], plan: Plan) -> tuple[Note, ...]:

@@ -34,6 +34,7 @@ from ...model import Assignment, CouncilGoal, GoalNode, Indicator, Item, Model, 
 from ..assignments.drift import differ_in_final_mark
 from ..boards import board_name, by_board
 from ..rule import Rule
+from ..sub_items import sub_items
 
 Text = tuple[str, Place]
 
@@ -61,8 +62,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             found = [finding for alike in _alike(items) for finding in _mixed([_title(item) for item in alike], things)]
             yield from sorted(found, key=lambda finding: -len(finding.notes))[:1]
     for assignment in plan.of(Assignment):
-        parts = [(part, assignment.at("delar", index)) for index, part in enumerate(assignment.value.parts)]
-        yield from _mixed(parts, say("delpunkter"))
+        yield from _mixed(sub_items(assignment), say("delpunkter"))
     for board, received in by_board(plan.of(ReceivedAssignment)).items():
         copied = [copy for item in received for copy in _copied(item, plan)]
         other = [text for text, source in copied if differ_in_final_mark(text[0], source)]
