@@ -109,9 +109,7 @@ def _unbound_goals(limits: Sequence[Item[FinancialLimit]]) -> Iterator[Finding]:
     for limit in limits:
         by_goal.setdefault(id(limit.parent), []).append(limit)
     goals = list(by_goal.values())
-    unbound = [
-        [limit for limit in goal if limit.value.binding is None and _said(limit.value.text or "")[0]] for goal in goals
-    ]
+    unbound = [[limit for limit in goal if _is_unbound(limit)] for goal in goals]
     some = say("{count} av de {all} finansiella målen säger inte om alla gränser är ska eller bör")
     none = say("Inget av de {count} finansiella målen säger om gränserna är ska eller bör")
     shared = Shared(
