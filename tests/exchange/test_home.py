@@ -86,6 +86,20 @@ def home(change: Callable[[Any], object], files: dict[str, bytes] = FILES) -> Ho
     return come_home(from_xlsx("a.xlsx", target.getvalue(), "d"), files)
 
 
+def test_on_paper_a_sheet_lies_down_and_can_be_read() -> None:
+    real = Path(__file__).parents[2] / "plans" / "2024"
+    book = as_xlsx(sheets_of(load(real), SheetWishes()), "Plan", "", "d", SWEDISH)
+    pages = set()
+    for sheet in openpyxl.load_workbook(BytesIO(book)):
+        if sheet.sheet_state == "visible":
+            width = sum(one.width * (one.max - one.min + 1) for one in sheet.column_dimensions.values())
+            pages.add(sheet.page_setup.fitToWidth or 1)
+            assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+            assert (sheet.print_title_rows, sheet.print_title_cols) == ("$4:$4", "$A:$A")
+            assert width / (sheet.page_setup.fitToWidth or 1) < 200, sheet.title
+    assert pages == {1, 2}, "a wide sheet goes on beside, a narrow one does not"
+
+
 def cell(book: Any, id: str, head: str) -> Any:
     sheet = book["Indikatorer"]
     (row,) = [row for row in sheet.iter_rows() if any(one.value == id for one in row)]

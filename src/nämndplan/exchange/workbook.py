@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from datetime import datetime
 from decimal import Decimal
+from math import ceil
 from textwrap import wrap
 from typing import Any
 
@@ -24,6 +25,8 @@ _ID = "Id"
 _HEAD_ROW = 3
 """The sheet's name, what to do, an empty row, and then the table."""
 _A4 = 9
+_ACROSS = 190
+"""Signs across a sheet lying down that can still be read on paper; wider tables go on beside, with the first column."""
 _LONG_AGO = datetime(2000, 1, 1)
 _GREY, _FILLED = "#E7E6E6", "#FFFFFF"
 _WIDEST, _ROOMY, _NARROWEST, _ID_WIDTH = 45, 30, 12, 20
@@ -121,8 +124,9 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
     page.autofilter(_HEAD_ROW, 0, last, len(sheet.columns))
     page.set_landscape()
     page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(ceil((sum(widths) + _ID_WIDTH) / _ACROSS), 0)
     page.repeat_rows(_HEAD_ROW)
+    page.repeat_columns(0)
     allowed = {
         "format_columns": True,
         "format_rows": True,
