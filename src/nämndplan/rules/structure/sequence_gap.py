@@ -51,16 +51,17 @@ def check_numbers(plan: Plan) -> Iterator[Finding]:
                 lists.setdefault(_list_of(item), []).append(item)
         for numbered in lists.values():
             repeated = list(_repeated(numbered))
+            if kind is Assignment and any(earlier is numbered[0] for _, earlier in repeated):
+                repeated = [pair for pair in repeated if pair[0].value.to == pair[1].value.to]  # begins again for each
             if len(repeated) == 1 or 4 * len(repeated) <= len(numbered):
                 yield from (_number_twice(item, earlier, things) for item, earlier in repeated)
 
 
 def _list_of(item: Item[Any]) -> tuple[object, ...]:
-    """What the number is one of: all of the board's, or those beside it; assignments to one recipient are a list."""
+    """What the number is one of: all of the board's, or those beside it."""
     if _IN_STEPS.search(item.value.number):
         return (item.board,)
-    beside = (item.value.to, item.place.file) if isinstance(item.value, Assignment) else ()
-    return (item.board, item.parent or item.place.file, *beside)
+    return (item.board, item.parent or item.place.file, item.place.file)
 
 
 def _repeated(numbered: list[Item[Any]]) -> Iterator[tuple[Item[Any], Item[Any]]]:
