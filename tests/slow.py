@@ -13,7 +13,7 @@ import pytest
 HERE = Path(__file__).parent
 SLOW = (
     "torture",
-    "incremental/test_same.py",
+    "incremental",
     "fix/test_fixes.py",
     "editor/test_rename.py",
     "language_server",
@@ -35,7 +35,6 @@ SLOW = (
     "docs/test_handbook.py",
     "docs/test_complete.py",
     "render/test_formats.py",
-    "incremental",
     "syntax/test_robust.py",
     "syntax/test_locate.py",
     "render/test_everything_is_shown.py",
