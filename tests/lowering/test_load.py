@@ -98,7 +98,7 @@ FAULTS = [
     ("ids, text", GOAL, "delmål: Bättre vård", "NP117", "delmål", "under delmål ska ha ett id", "bättre-vård:"),
     ("ids, list", GOAL, "delmål:\n  - titel: Bättre vård", "NP117", "delmål", "under delmål ska ha ett id", "bättre-vård:"),
     ("ids, list of text", GOAL, "delmål:\n  - Bättre vård", "NP117", "delmål", "under delmål ska ha ett id", "ett-id:"),
-    ("object, text", ASSIGNMENT, "titel: A\nbeslut: Igår", "NP117", "beslut", "beslut ska ha sina uppgifter på egna rader", "organ, datum"),
+    ("object, text", "plan.yaml", "titel: A\norganisation: B\når: 2026\nutseende: Blå", "NP117", "utseende", "utseende ska ha sina uppgifter på egna rader", "logotyp"),
     ("value, mapping", GOAL, INDICATOR + "utfall:\n          2023:\n            värde: 5", "NP117", f"{AT_I}.utfall.2023", "2023 ska vara ett värde", "samma rad"),
     ("value, list", GOAL, INDICATOR + "utfall:\n          2023: [5]", "NP117", f"{AT_I}.utfall.2023", "2023 ska vara text", ""),
     ("choice", GOAL, INDICATOR + "riktning: ökar", "NP118", f"{AT_I}.riktning", "riktning kan inte vara ”ökar”", "Menade du öka?"),

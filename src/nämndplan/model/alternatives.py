@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 from ..diagnostics import say
 from ..values import Fault, Outcome, Quantity, Target, TimePeriod, is_in_title
@@ -126,14 +126,25 @@ def marked_in_title(value: Any) -> Any:
 
 
 class TextAlone:
-    """An annotation: a text in the place of a mapping is the mapping with this key alone."""
+    """An annotation: a text in the place of a mapping is the mapping with this key alone.
 
-    def __init__(self, key: str) -> None:
+    Where it is ``mostly`` a text, a mapping without any of the model's keys is a text that a colon has made into one.
+    """
+
+    def __init__(self, key: str, mostly: bool = False) -> None:
         self.key = key
+        self.mostly = mostly
 
     def __get_pydantic_core_schema__(self, source: type[Model], handler: GetCoreSchemaHandler) -> CoreSchema:
         """The model, after its short form has been written out."""
-        return core_schema.no_info_before_validator_function(self._written_out, handler(source))
+        keys = {field.alias for field in source.model_fields.values()}
+
+        def written_out(value: object) -> object:
+            if self.mostly and isinstance(value, dict) and not value.keys() & keys:
+                raise PydanticKnownError("string_type")
+            return {self.key: value} if isinstance(value, str) else value
+
+        return core_schema.no_info_before_validator_function(written_out, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One schema for both forms."""
@@ -144,9 +155,6 @@ class TextAlone:
             # Inside a model that holds itself its own schema is not there yet.
             return {"if": {"type": SCALAR_TYPES}, "else": reference}
         return {"type": [*SCALAR_TYPES, "object"], "properties": own["properties"], "additionalProperties": False}
-
-    def _written_out(self, value: object) -> object:
-        return {self.key: value} if isinstance(value, str) else value
 
 
 def _as_written(value: object) -> object:

@@ -39,7 +39,7 @@ class Assignment(Model):
         (), alias="till", description="Mottagare: en lista med organ eller grupper ur organisation.yaml."
     )
     by: Text | None = Field(None, alias="från", description="Vem som gav uppdraget, om det inte framgår av mappen.")
-    sub_items: tuple[Annotated[AssignmentPart, TextAlone("text")], ...] = Field(
+    sub_items: tuple[Annotated[AssignmentPart, TextAlone("text", mostly=True)], ...] = Field(
         (), alias="delar", description="Uppdragets delpunkter, ordagrant; en med egen mottagare har text och till."
     )
     description: Prose | None = Field(None, alias="beskrivning", description="Beskrivning i Markdown.")
