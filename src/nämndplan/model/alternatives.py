@@ -154,7 +154,13 @@ class TextAlone:
         except LookupError:
             # Inside a model that holds itself its own schema is not there yet.
             return {"if": {"type": SCALAR_TYPES}, "else": reference}
-        return {"type": [*SCALAR_TYPES, "object"], "properties": own["properties"], "additionalProperties": False}
+        must = {"required": own["required"]} if "required" in own else {}
+        return {
+            "type": [*SCALAR_TYPES, "object"],
+            "properties": own["properties"],
+            "additionalProperties": False,
+            **must,
+        }
 
 
 def _as_written(value: object) -> object:
