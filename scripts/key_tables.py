@@ -23,6 +23,7 @@ VALUE_WORDS = {
     "read_grid": "en tabell, rad för rad",
     "read_period": "period",
     "read_date": "datum",
+    "read_due": "datum, eller planens ord",
     "read_date_span": "första och sista dagen: `2024-01-01–2024-08-31`, eller en period: `T1 2024`",
     "read_quantifier": "`alla`, `någon`, `minst hälften`, `mer än hälften`, `minst 3`, `minst 80 %`",
     "read_percentage": "andel i procent",

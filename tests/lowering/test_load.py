@@ -106,7 +106,7 @@ FAULTS = [
     ("choice, list", GOAL, INDICATOR + "riktning: [öka]", "NP117", f"{AT_I}.riktning", "riktning ska vara text", ""),
     ("pattern", "plan.yaml", "titel: A\norganisation: B\når: 2024\nspråk: tyska", "NP118", "språk", "språk kan inte vara ”tyska”", "Välj mellan sv, en"),
     ("pattern, list", "plan.yaml", "titel: A\norganisation: B\når: 2024\nspråk: [sv]", "NP117", "språk", "språk ska vara text", ""),
-    ("value fault", ASSIGNMENT, "titel: A\nklart: i höst", "NP118", "klart", "inte ett datum", ""),
+    ("value fault", ASSIGNMENT, "titel: A\nklart: 20260131", "NP118", "klart", "inte ett datum", "Skriv 2026-01-31"),
     ("value fault, number", GOAL, INDICATOR + "utfall: {2023: 212 44}", "NP201", f"{AT_I}.utfall.2023", "212 44", ""),
     ("key fault, year", GOAL, INDICATOR + "utfall: {23: 5}", "NP118", f"{AT_I}.utfall.23", "”23” är varken ett årtal eller en period", "2023"),
     ("key fault, id", GOAL, "delmål:\n  Vård:\n    titel: V", "NP118", "delmål.Vård", "”Vård” kan inte vara ett id", "vård"),

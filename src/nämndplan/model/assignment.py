@@ -11,7 +11,7 @@ from .base import Model, share
 from .decision import DecisionField
 from .layout import LayoutField
 from .mentions import Mentions
-from .types import Count, Date, Formerly, Id, PeriodText, Prose, Text
+from .types import Count, DueText, Formerly, Id, PeriodText, Prose, Text
 
 
 class AssignmentPart(Model):
@@ -52,7 +52,11 @@ class Assignment(Model):
     target: TargetByPeriod | None = Field(
         None, alias="målvärde", description="Ett mätbart mål i uppdraget: minska med 15 % jämfört med 2023."
     )
-    due: Date | None = Field(None, alias="klart", description="När uppdraget ska vara klart: 2024-12-31.")
+    due: DueText | None = Field(
+        None,
+        alias="klart",
+        description="När uppdraget ska vara klart, så som planen skriver det: 2024-12-31, hösten 2024.",
+    )
     reporting: Text | None = Field(None, alias="återrapportering", description="När och hur uppdraget återrapporteras.")
     period: PeriodText | None = Field(None, alias="period", description="Åren som uppdraget gäller: 2024–2027.")
     decision: DecisionField | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")

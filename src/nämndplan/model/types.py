@@ -23,6 +23,7 @@ from ..values import (
     YEAR_PATTERN,
     Color,
     DateSpan,
+    Due,
     Fault,
     Frequency,
     Grid,
@@ -40,6 +41,7 @@ from ..values import (
     read_count,
     read_date,
     read_date_span,
+    read_due,
     read_edition,
     read_email,
     read_grid,
@@ -115,6 +117,7 @@ TimePeriodText = Annotated[
     TimePeriod, Read(read_time_period, {"type": ["string", "integer"], "pattern": TIME_PERIOD_PATTERN})
 ]
 Date = Annotated[date, Read(read_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})]
+DueText = Annotated[Due, Read(read_due, {"type": ["string", "integer"], "minLength": 1})]
 DateSpanText = Annotated[
     DateSpan, Read(read_date_span, {"type": ["string", "integer"], "pattern": "(19|20|21)[0-9]{2}"})
 ]

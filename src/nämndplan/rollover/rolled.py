@@ -229,8 +229,8 @@ def _assignment(item: Item[Assignment], step: _Step) -> Iterator[Route]:
             word=fate.continuation.value,
             report=step.end.period.value.title,
         )
-    elif due is not None and due.year < step.year:
-        sentence = say("Uppdraget ”{title}” skulle vara klart {due}: står det kvar?", title=title, due=due.isoformat())
+    elif due and due.last and due.last.year < step.year:
+        sentence = say("Uppdraget ”{title}” skulle vara klart {due}: står det kvar?", title=title, due=due.printed)
     else:
         sentence = say("Uppdraget ”{title}” följer med: gäller det {year}?", title=title, year=step.year)
     step.ask(item.place, sentence)

@@ -10,6 +10,7 @@ from .color import BLACK, COLOR_PATTERN, ENOUGH, WHITE, Color, read_color
 from .date import dates_in, read_date
 from .date_span import DateSpan, read_date_span
 from .direction import BY_WORD, WORDS, Direction
+from .due import Due, read_due
 from .fault import Fault, side_by_side
 from .grid import Grid, GridCell, GridRow, read_grid, rows_of
 from .identifier import ID_PATTERN, ascii_address, copied_name, is_reserved, read_id, suggest_id
@@ -102,6 +103,7 @@ __all__ = [
     "Comparison",
     "DateSpan",
     "Direction",
+    "Due",
     "Fault",
     "Fields",
     "Footnotes",
@@ -158,6 +160,7 @@ __all__ = [
     "read_count",
     "read_date",
     "read_date_span",
+    "read_due",
     "read_edition",
     "read_email",
     "read_grid",

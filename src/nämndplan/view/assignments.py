@@ -319,7 +319,7 @@ def _of(values: Callable[[Context, Assignment], Said]) -> Callable[[Context, Lis
 ASSIGNMENT: Sayables = {
     "nummer": Sayable(say("Nummer"), _of(lambda _, value: (value.number,))),
     "till": Sayable(say("Riktas till"), lambda context, item: _names(context, item.value.to)),
-    "klart": Sayable(say("Klart"), _of(lambda _, value: (value.due.isoformat() if value.due else None,))),
+    "klart": Sayable(say("Klart"), _of(lambda _, value: (value.due.printed if value.due else None,))),
     "återrapportering": Sayable(say("Återrapportering"), _of(lambda _, value: (value.reporting,))),
     "från": Sayable(say("Från"), _of(lambda context, value: (context.name(value.by) if value.by else None,))),
     "svarar_mot": Sayable(say("Svarar mot uppdraget"), _of(lambda context, value: context.assignments(value.hands_on))),

@@ -101,10 +101,13 @@ def _group_hint(fault: ModelFault) -> Sentence:
             key=fault.key,
             id=suggest_id(fault.input) if len(fault.input) <= LONG else "ett-id",
         )
+    known = aliases(model_at(fault.model, fault.loc))
+    if not known:
+        return say("Skriv uppgifterna på egna rader under {key}, indragna två mellanslag.", key=fault.key)
     return say(
         "Skriv uppgifterna på egna rader under {key}, indragna två mellanslag. Där kan stå: {known}.",
         key=fault.key,
-        known=aliases(model_at(fault.model, fault.loc)),
+        known=known,
     )
 
 

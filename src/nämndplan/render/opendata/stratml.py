@@ -139,7 +139,7 @@ class _Goals:
 
     def _assignment(self, record: AssignmentRecord) -> Aim:
         about = facts(
-            ("Klart", record.due.isoformat() if record.due else None),
+            ("Klart", record.due_printed),
             ("Återrapportering", record.reporting),
             ("Period", record.period.printed if record.period else None),
             ("Svarar mot uppdraget", *map(self._title, record.hands_on)),

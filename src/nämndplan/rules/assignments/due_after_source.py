@@ -47,15 +47,16 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     due = assignment.value.due
     for id in assignment.value.hands_on if assignment.board and due else ():
         source = plan.council_assignments.get(id)
-        if source and source.value.due and due and source.value.due < due:
+        limit = source.value.due if source else None
+        if source and limit and due and limit.last and due.last and limit.last < due.last:
             yield Finding(
                 "NP518",
                 assignment.at("klart"),
                 say(
                     "”{title}” ska vara klart {due}, men fullmäktiges uppdrag {limit}",
                     title=assignment.value.title,
-                    due=due.isoformat(),
-                    limit=source.value.due.isoformat(),
+                    due=due.printed,
+                    limit=limit.printed,
                 ),
                 say("efter fullmäktiges datum"),
                 (Note(source.at("klart"), say("så har fullmäktige beslutat")),),

@@ -36,7 +36,8 @@ from ..rule import Rule
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     """By the date, else by the last year of the period."""
     value, year = assignment.value, plan.year
-    ends = value.due.year if value.due else value.period.end if value.period else None
+    due = value.due.last if value.due else None
+    ends = due.year if due else value.period.end if value.period and not value.due else None
     if year is None or ends is None or ends >= year:
         return
     many = among(assignment, plan)

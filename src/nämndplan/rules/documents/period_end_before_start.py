@@ -79,12 +79,12 @@ def _year_outside(settings: Item[PlanSettings], period: Period) -> Iterator[Find
 
 def _done_before_it_begins(assignment: Item[Assignment], period: Period) -> Iterator[Finding]:
     due = assignment.value.due
-    if due is None or period.start is None or due.year >= period.start:
+    if due is None or due.last is None or period.start is None or due.last.year >= period.start:
         return
     yield Finding(
         "NP806",
         assignment.at("klart"),
-        say("Uppdraget ska vara klart {due}, innan dess period börjar", due=due.isoformat()),
+        say("Uppdraget ska vara klart {due}, innan dess period börjar", due=due.printed),
         notes=(Note(assignment.at("period"), say("uppdragets period")),),
         hint=say("Rätta datumet eller perioden efter beslutet."),
     )

@@ -120,9 +120,9 @@ def _ends(targets: object) -> dict[int, TimePeriod]:
 def _strange_ends(plan: Plan, year: int) -> Iterator[Finding]:
     """The dates of assignments, and periods that are no round number of years."""
     ends = [
-        (item, item.at("klart"), item.value.due.year, None)
+        (item, item.at("klart"), item.value.due.last.year, None)
         for item in plan.of(Assignment)
-        if item.value.due and not plan.unsure(item.place)
+        if item.value.due and item.value.due.last and not plan.unsure(item.place)
     ]
     found: list[tuple[Item[Any], Place, int, int | None]] = [*ends]
     found += [(item, item.at("period"), period.end, period.start) for item, period in periods(plan) if period.end]

@@ -47,7 +47,8 @@ class AssignmentRecord:
         tuple[str, ...], Is("besvaras_av", "Id för delmål, indikatorer och uppdrag som svarar.")
     ] = ()
     description: Annotated[str | None, Is(meaning="Beskrivning, i Markdown.")] = None
-    due: date | None = None
+    due: Annotated[date | None, Is(meaning="Dagen då uppdraget ska vara klart, när planen säger en dag.")] = None
+    due_printed: Annotated[str | None, Is("klart_tryckt", "När det ska vara klart, som planen skriver det.")] = None
     reporting: str | None = None
     period: Years | None = None
     decision: Decided | None = None
@@ -126,7 +127,8 @@ def _with_more(source: RecordSource, record: AssignmentRecord, value: Assignment
         hands_on=tuple(id_of(("uppdrag", id)) for id in value.hands_on),
         goals=tuple(id_of(("mål", id)) for id in value.goals),
         description=prose_text(value.description),
-        due=value.due,
+        due=value.due.day if value.due else None,
+        due_printed=clean(value.due.printed) if value.due else None,
         reporting=clean(value.reporting),
         period=years(value.period),
         decision=decided(value.decision, source.register),

@@ -64,7 +64,7 @@ def _planned(source: ReportSource, report: Item[AssignmentReport]) -> Item[Assig
 def _row(source: ReportSource, report: Item[AssignmentReport], decided: dict[str, Item[AssignmentReport]]) -> Row:
     context, value, planned = source.context, report.value, _planned(source, report)
     status = source.status_cell(source.found.assignment(report), ScaleKind.ASSIGNMENTS)
-    due = value.due or (planned.value.due.isoformat() if planned and planned.value.due else "")
+    due = value.due or (planned.value.due.printed if planned and planned.value.due else "")
     carried = context.fact("Från planen för", value.from_plan)
     return Row(
         (
