@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -77,10 +77,20 @@ class Assignment(Model):
 class AssignmentList(Model):
     """Several assignments in one file, uppdrag/<id>.yaml, under a heading and with what they have in common."""
 
+    shared: ClassVar[tuple[str, ...]] = ("till", "från", "mål", "klart", "återrapportering", "period", "beslut")
+
     heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, ordagrant.")
     to: tuple[Text, ...] = Field((), alias="till", description="Mottagare, för de uppdrag som inte har egna.")
     goals: tuple[Id, ...] = Field((), alias="mål", description="Mål, för de uppdrag som inte har egna.")
+    by: Text | None = Field(None, alias="från", description="Vem som gav de uppdrag som inte säger det.")
+    due: DueText | None = Field(None, alias="klart", description="När de uppdrag som inte säger det ska vara klara.")
+    reporting: Text | None = Field(
+        None, alias="återrapportering", description="När och hur de uppdrag återrapporteras som inte säger det."
+    )
     period: PeriodText | None = Field(None, alias="period", description="Åren, för de uppdrag som inte har egna.")
+    decision: DecisionField | None = Field(
+        None, alias="beslut", description="Beslutet, för de uppdrag som inte har ett eget."
+    )
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
     layout: LayoutField = None
     assignments: dict[Id, Assignment] = Field(alias="uppdrag", description="Uppdragen, med id som nyckel.")
@@ -89,7 +99,7 @@ class AssignmentList(Model):
     @classmethod
     def _share(cls, tree: Any) -> Any:
         """Each assignment has what the list says, where it does not say it itself."""
-        return share(tree, "uppdrag", ("till", "mål", "period"))
+        return share(tree, "uppdrag", cls.shared)
 
 
 class ReceivedAssignment(Model):

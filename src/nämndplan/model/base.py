@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -61,6 +61,9 @@ class Model(BaseModel):
     its type reads it. Closed: a key that is not known is an error, never ignored.
     """
 
+    shared: ClassVar[tuple[str, ...]] = ()
+    """The keys of a list that hold for everything in it that does not say them itself."""
+
     model_config = ConfigDict(
         strict=True,
         frozen=True,
@@ -72,3 +75,9 @@ class Model(BaseModel):
         use_attribute_docstrings=False,
         regex_engine="rust-regex",
     )
+
+    def said(self, key: str) -> Any:
+        """What stands under a key of the file; None for a key that the model has not."""
+        return next(
+            (getattr(self, name) for name, field in type(self).model_fields.items() if field.alias == key), None
+        )

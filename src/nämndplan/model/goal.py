@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
@@ -114,6 +114,8 @@ class CouncilGoal(Holder):
 class GoalList(Model):
     """Several of the council's goals in one file, mål/<id>.yaml: a perspective, or a family of goals of their own."""
 
+    shared: ClassVar[tuple[str, ...]] = ("riktas_till",)
+
     heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, till exempel Perspektiv Invånare.")
     directed_to: tuple[Text, ...] = Field((), alias="riktas_till", description="Nämnder, för de mål som inte har egna.")
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
@@ -127,7 +129,7 @@ class GoalList(Model):
     @classmethod
     def _share(cls, tree: Any) -> Any:
         """Each goal has what the list says, where it does not say it itself."""
-        return share_reason(share(tree, "mål", ("riktas_till",)))
+        return share_reason(share(tree, "mål", cls.shared))
 
 
 class BoardGoal(Holder):

@@ -25,7 +25,12 @@ class Item(Generic[M]):
     parent: Item[Any] | None = None
 
     def at(self, *route: str | int) -> Place:
-        """A place inside the object."""
+        """A place inside the object; in the list around it for what it has from there."""
+        above = self.parent
+        if above is not None and route and route[0] in above.value.shared:
+            key = str(route[0])
+            if (said := above.value.said(key)) and self.value.said(key) == said:
+                return above.place.at(*route)
         return self.place.at(*route)
 
     def above(self, kind: type[A]) -> Item[A] | None:

@@ -37,7 +37,7 @@ class AssignmentRecord:
     list: Annotated[str | None, Is("lista", "Rubriken på listan som uppdraget står i.")] = None
     number: str | None = None
     title: str
-    parts: tuple[str, ...] = ()
+    parts: Annotated[tuple[str, ...], Is("delar", "Delpunkterna, ordagrant.")] = ()
     to: Annotated[tuple[BodyName, ...], Is(meaning="Vem uppdraget riktas till.")] = ()
     by: Annotated[BodyName | None, Is(meaning="Vem som gav uppdraget, när planen säger det.")] = None
     original: Annotated[str | None, Is("återger", "Fullmäktiges uppdrag som ett mottaget uppdrag återger.")] = None
