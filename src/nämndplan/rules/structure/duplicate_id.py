@@ -6,39 +6,39 @@ Vad
 
 Varför
     Id och namn är det som andra delar av planen pekar med. Är de inte ensamma om sitt
-    namn går det inte att veta vad som menas, och länken leder till fel ställe.
+    namn går det inte att veta vad som menas, och länken leder till fel ställe. Delmål
+    och indikatorer pekas inte ut med sitt id ensamt: under olika mål och delmål får de
+    ha samma.
 
 Fel
-    # nämnder/styrelsen/mål/1-trygghet.yaml
-    delmål:
-      trygg-vardag:
-        titel: Tryggheten i vardagen ökar
-        indikatorer:
-          upplevd-trygghet:
-            titel: Andel invånare som känner sig trygga
-            målvärde: 75
-      trygg-skola:
-        titel: Tryggheten i skolan ökar
-        indikatorer:
-          upplevd-trygghet:  # FEL NP302
-            titel: Andel elever som känner sig trygga
-            målvärde: 90
+    # organisation.yaml
+    organ:
+      styrelsen:
+        namn: Kommunstyrelsen
+        typ: styrelse
+        kortnamn: KS
+      vårdnämnden:
+        namn: Vårdnämnden
+        typ: nämnd
+      kontoret:
+        namn: Styrelsens kontor
+        typ: förvaltning
+        kortnamn: KS  # FEL NP302
 
 Rätt
-    # nämnder/styrelsen/mål/1-trygghet.yaml
-    delmål:
-      trygg-vardag:
-        titel: Tryggheten i vardagen ökar
-        indikatorer:
-          upplevd-trygghet:
-            titel: Andel invånare som känner sig trygga
-            målvärde: 75
-      trygg-skola:
-        titel: Tryggheten i skolan ökar
-        indikatorer:
-          upplevd-trygghet-i-skolan:
-            titel: Andel elever som känner sig trygga
-            målvärde: 90
+    # organisation.yaml
+    organ:
+      styrelsen:
+        namn: Kommunstyrelsen
+        typ: styrelse
+        kortnamn: KS
+      vårdnämnden:
+        namn: Vårdnämnden
+        typ: nämnd
+      kontoret:
+        namn: Styrelsens kontor
+        typ: förvaltning
+        kortnamn: KK
 """
 
 from __future__ import annotations

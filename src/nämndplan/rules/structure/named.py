@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Place
-from ...model import Assignment, Body, CouncilGoal, Entry, GoalNode, Group, Indicator, Plan
+from ...model import Assignment, Body, CouncilGoal, Entry, Group, Plan
 from ...values import Period
 
 
@@ -21,7 +21,10 @@ class Named:
 
 
 def addressed(plan: Plan) -> Iterator[Named]:
-    """Everything in a part of the plan that gets an address below the part's own when the plan is published."""
+    """Everything in a part of the plan that others refer to by its id alone.
+
+    Sub-goals and indicators are known by the path of ids that leads to them, and YAML has each id once in its place.
+    """
     for goal in plan.of(CouncilGoal):
         yield Named(("mål", ""), goal.id, goal.value.title, goal.place)
     for assignment in plan.of(Assignment):
@@ -29,15 +32,6 @@ def addressed(plan: Plan) -> Iterator[Named]:
     entries: tuple[Entry, ...] = (*plan.of(Body), *plan.of(Group))
     for entry in entries:
         yield Named(("organ", ""), entry.id, entry.value.name, entry.place.key())
-    for node in plan.of(GoalNode):
-        yield Named(("delmål", _beside(node.place)), node.id, node.value.title, node.place.key())
-    for indicator in plan.of(Indicator):
-        yield Named(("indikator", _beside(indicator.place)), indicator.id, indicator.value.title, indicator.place.key())
-
-
-def _beside(place: Place) -> str:
-    """The file a thing stands in: nothing refers to it by its id alone, so only those beside it must differ."""
-    return place.file
 
 
 def contested_names(plan: Plan) -> Iterator[tuple[str, tuple[Entry, Place], tuple[Entry, Place]]]:
