@@ -63,7 +63,7 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Within one board and one kind; what also has the same id is meant to be the same, and is told for its target alone."""
+    """Within one board and one kind; what has the same id is meant to be the same, and told for its target alone."""
     for kind, things in _KINDS:
         for items in by_board(plan.of(kind)).values():
             for item, earlier, is_same in alike((item.value.title, item) for item in items):  # type: ignore[attr-defined]
