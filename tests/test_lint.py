@@ -262,7 +262,7 @@ def test_a_fault_of_the_source_names_the_way_out_and_others_do_not() -> None:
 
 @pytest.mark.parametrize("year", [2024, 2031, 2099])
 def test_examples_in_hints_are_of_the_plans_own_years(year: int) -> None:
-    files = {**base_plan(), "uppdrag/nytt.yaml": "titel: Nytt\ntill: [styrelsen]\nperiod: snart\nklart: sedan\n"}
+    files = {**base_plan(), "uppdrag/nytt.yaml": "titel: Nytt\ntill: [styrelsen]\nperiod: snart\nklart: 20\n"}
     files["plan.yaml"] = f"titel: Plan\norganisation: Lilla kommunen\når: {year}\n"
     found = load(encoded(files)).diagnostics
     hints = [item.hint.text(SWEDISH) for item in found if item.hint and item.primary.span.file == "uppdrag/nytt.yaml"]

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from ..diagnostics import Sentence, say
-from ..model import AsPrinted, Item, Model
+from ..model import AsPrinted, AssignmentPart, Item, Model
 
 KINDS: Mapping[str, Sentence] = {
     "PlanSettings": say("Planen"),
@@ -72,6 +72,8 @@ def written(value: object) -> str:  # noqa: PLR0911  (one a form)
             return ", ".join(map(written, value))
         case dict():
             return "; ".join(f"{key}: {written(item)}" for key, item in value.items())
+        case AssignmentPart(text=text, to=to):
+            return f"{text} (till: {written(to)})" if to else text
     printed = getattr(value, "printed", None)
     if isinstance(printed, str):
         return printed

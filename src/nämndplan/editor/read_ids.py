@@ -126,6 +126,9 @@ class _TreeWalk:
     def references(self, tree: Mapping[str, Tree], route: Route) -> Iterator[Occurrence]:
         """The ids that a thing leads to."""
         for name, value in tree.items():
+            for number, part in enumerate(value) if name == "delar" and isinstance(value, tuple | list) else ():
+                if isinstance(part, dict):
+                    yield from self.references(part, (*route, name, number))
             kind = "uppdrag" if name in TO_ASSIGNMENTS else "mål" if name in TO_GOALS else "organ"
             if name in TO_ASSIGNMENTS | TO_GOALS | TO_BODIES:
                 for where, text in _texts(value, (*route, name)):

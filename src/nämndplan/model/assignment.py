@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from .alternatives import TargetByPeriod, TextAlone
 from .base import Model, share
@@ -21,6 +21,11 @@ class AssignmentPart(Model):
     to: tuple[Text, ...] = Field(
         (), alias="till", description="Delpunktens egna mottagare, om de inte är alla som uppdraget riktas till."
     )
+
+    @model_serializer(mode="wrap")
+    def _as_written(self, handler: SerializerFunctionWrapHandler) -> Any:
+        """A text alone, where there is nothing else."""
+        return handler(self) if self.to else self.text
 
     @property
     def inside(self) -> tuple[str, ...]:

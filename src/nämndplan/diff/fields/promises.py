@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from ...compare.naming import name_of, written
 from ...diagnostics import say
 from ...model import Assignment, CouncilGoal, Item, Plan
+from ...values import Due
 from ..difference import Difference
 from .both import Both, shown
 from .words import as_written
@@ -64,12 +64,15 @@ def dates(both: Both, key: str, old: Any, new: Any) -> Iterator[Difference]:
     """Later is weaker, and no date at all weaker still."""
     texts = before, after = written(old), written(new)
     values = {**both.named, "before": shown(before), "after": shown(after)}
-    if not isinstance(old, date):
+    last, now = (value.last if isinstance(value, Due) else None for value in (old, new))
+    if old is None or (last is None and now):
         yield both.difference("ND323", say("{kind} ”{name}” ska vara klart {after}", **values), key, texts)
-    elif not isinstance(new, date):
+    elif new is None or (last and now is None):
         sentence = say("{kind} ”{name}” har inte längre något datum: {before}", **values)
         yield both.difference("ND324", sentence, key, texts)
-    elif new > old:
+    elif not last or not now or now == last:
+        yield from as_written(both, key, old, new)
+    elif now > last:
         sentence = say("{kind} ”{name}” ska vara klart senare: {before} → {after}", **values)
         yield both.difference("ND321", sentence, key, texts)
     else:

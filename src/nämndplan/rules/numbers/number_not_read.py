@@ -55,7 +55,7 @@ from .printed import read_values
 
 _BY_YEAR = re.compile(
     r"(?:\b(?:senast|under|till|i|före|per|den|slutet av|utgången av|första|andra|halvåret|kvartalet|våren|hösten"
-    rf"|[0-3]?[0-9]|{'|'.join(MONTHS)})\s+)*\b(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}}){{0,2}}\b",
+    rf"|[0-3]?[0-9]|{'|'.join(MONTHS)})\s+){{0,6}}\b(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}}){{0,2}}\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[^(]+\(([^()]*)\)")
