@@ -144,7 +144,7 @@ class _Joined:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Both shapes in one schema, since keywords only apply to their own type."""
-        return {**handler(schema), "type": ["string", "array"], "items": {"type": "string"}}
+        return {**handler(schema), "type": ["string", "array"], "items": {"type": "string"}, "minItems": 1}
 
 
 def _joined(value: object) -> object:
