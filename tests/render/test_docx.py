@@ -115,6 +115,13 @@ def test_table_heads_repeat_and_rows_hold_together(document: Document) -> None:
         assert before.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "Caption"
 
 
+def test_what_leads_to_a_list_stays_with_it(document: Document) -> None:
+    pairs = zip(document.paragraphs, document.paragraphs[1:], strict=False)
+    leads = [text for text, item in pairs if text.style.name == "Normal" and item.style.name.startswith("List")]
+    assert len(leads) > 3
+    assert all(text.paragraph_format.keep_with_next for text in leads)
+
+
 def test_the_same_bytes_every_time(data: bytes) -> None:
     assert made("docx") == data
     with ZipFile(BytesIO(data)) as package:

@@ -149,7 +149,8 @@ class _DocumentWriter:
         self.level = level if section.heading else level - 1
         for at, block in enumerate(section.blocks):
             self._block(block)
-            if isinstance(block, Paragraph | Facts) and isinstance(next(iter(section.blocks[at + 1 :]), None), Table):
+            below = next(iter(section.blocks[at + 1 :]), None)
+            if isinstance(block, Paragraph | Facts) and isinstance(below, Table | Listing | Entries):
                 self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         for inner in section.sections:
             self._section(inner, level + 1 if section.heading else level)
