@@ -67,8 +67,8 @@ def read(environment: Path) -> dict[str, Any]:
     for component in bill["components"]:
         package = installed[canonicalize_name(component["name"])]
         # The tool passes over a licence in free words ("BSD-3-Clause, dependency licenses"): it is said as it stands.
-        if not component.get("licenses") and (words := package.metadata.get("License")):
-            component["licenses"] = [{"license": {"name": words, "acknowledgement": "declared"}}]
+        if not component.get("licenses") and (said := package.metadata.get_all("License")):
+            component["licenses"] = [{"license": {"name": said[0], "acknowledgement": "declared"}}]
         component["evidence"] = {"licenses": [_evidence(*each) for each in sorted(licence_files(package))]}
     (version,) = VERSION.findall((ROOT / "src" / "nämndplan" / "__init__.py").read_text("utf-8"))
     bill["metadata"]["component"]["version"] = version
