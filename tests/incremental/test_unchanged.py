@@ -15,6 +15,8 @@ import pytest
 
 from nämndplan.cli.ci import FROM_ROOT
 from nämndplan.incremental import program, snapshot
+from nämndplan.incremental.replay import replayed
+from nämndplan.incremental.store import Store
 from nämndplan.report import REPORTS
 
 from ..cli.plan import ASSIGNMENT, LITEN, write
@@ -536,3 +538,10 @@ def test_a_reader_that_leaves_is_no_trouble(bench: Bench) -> None:
         done = subprocess.run(words, cwd=bench.home, stdout=write_end, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (141, b"")
     os.close(write_end)
+
+
+def test_what_another_version_has_kept_is_no_answer(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "kept"))
+    store.put(b"question" * 4, b"1:a2:bc")
+    assert store.get(b"question" * 4) == b"1:a2:bc"
+    assert replayed(store, b"question" * 4) is None

@@ -70,7 +70,10 @@ def replayed(store: Store, question: bytes) -> Verdict | None:
     kept = store.get(question)
     if kept is None:
         return None
-    manifest, state, known, verdict = _unpacked(kept)
+    unpacked = _unpacked(kept)
+    if unpacked is None:
+        return None
+    manifest, state, known, verdict = unpacked
     now = manifest.with_results(manifest.look())
     if now is None or now.state != state or (known and contents(known) != known):
         return None
@@ -108,6 +111,9 @@ class Recording:
             self._store.put(self._question, _packed(manifest, whole.state, known, verdict))
 
 
+_FIELDS = 9
+
+
 def _packed(manifest: Manifest, state: bytes, known: Mapping[str, bytes], verdict: Verdict) -> bytes:
     """The fields one after the other, each with its length."""
     fields = (
@@ -124,13 +130,15 @@ def _packed(manifest: Manifest, state: bytes, known: Mapping[str, bytes], verdic
     return b"".join(b"%d:%b" % (len(field), field) for field in fields)
 
 
-def _unpacked(data: bytes) -> tuple[Manifest, bytes, dict[str, bytes], Verdict]:
-    """What ``_packed`` made: the store gives back nothing else."""
+def _unpacked(data: bytes) -> tuple[Manifest, bytes, dict[str, bytes], Verdict] | None:
+    """What ``_packed`` made; None for what another version of the program has kept in the same place."""
     fields: list[bytes] = []
     while data:
         length, _, data = data.partition(b":")
         fields.append(data[: int(length)])
         data = data[int(length) :]
+    if len(fields) != _FIELDS:
+        return None
     paths, files, results, state, names, digests, code, out, err = fields
     known = {name: digests[at * _DIGEST : (at + 1) * _DIGEST] for at, name in enumerate(_split(names))}
     return Manifest(_split(paths), _split(files), _split(results)), state, known, Verdict(int(code), out, err)

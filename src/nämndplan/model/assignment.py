@@ -8,7 +8,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, mod
 
 from .alternatives import TargetByPeriod, TextAlone
 from .base import Model, share
-from .decision import DecisionField
+from .decision import Decision
 from .layout import LayoutField
 from .mentions import Mentions
 from .types import Count, DueText, Formerly, Id, PeriodText, Prose, Text
@@ -64,7 +64,7 @@ class Assignment(Model):
     )
     reporting: Text | None = Field(None, alias="återrapportering", description="När och hur uppdraget återrapporteras.")
     period: PeriodText | None = Field(None, alias="period", description="Åren som uppdraget gäller: 2024–2027.")
-    decision: DecisionField | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
+    decision: Decision | None = Field(None, alias="beslut", description="Beslutet om uppdraget.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
     formerly: Formerly = ()
 
@@ -93,7 +93,7 @@ class AssignmentList(Model):
         None, alias="återrapportering", description="När och hur de uppdrag återrapporteras som inte säger det."
     )
     period: PeriodText | None = Field(None, alias="period", description="Åren, för de uppdrag som inte har egna.")
-    decision: DecisionField | None = Field(
+    decision: Decision | None = Field(
         None, alias="beslut", description="Beslutet, för de uppdrag som inte har ett eget."
     )
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")

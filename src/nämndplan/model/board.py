@@ -9,7 +9,7 @@ from pydantic import Field
 
 from .assignment import ReceivedAssignment
 from .base import Model
-from .decision import DecisionField
+from .decision import Decision
 from .disposition import DispositionField
 from .layout import LayoutField
 from .section import Sections
@@ -20,7 +20,7 @@ class BoardPlan(Model):
     """File: nämnder/<board>/nämndplan.yaml; the folder's name is the board's id."""
 
     title: Text = Field(alias="titel", description="Nämndplanens namn, ordagrant.")
-    decision: DecisionField | None = Field(None, alias="beslut", description="Nämndens beslut om planen.")
+    decision: Decision | None = Field(None, alias="beslut", description="Nämndens beslut om planen.")
     sections: Sections = Field({}, alias="avsnitt", description="Brödtext ur nämndplanen.")
     layout: LayoutField = None
     disposition: DispositionField = ()

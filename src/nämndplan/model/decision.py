@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from ..values import dates_in
-from .alternatives import TextAlone
 from .base import Model
-from .types import Date, Text
+from .types import SCALAR_TYPES, Date, Text
 
 _PARAGRAPH = re.compile(r"§+\s*\d+\w?(?:\s*[–-]\s*\d+)?")
 
@@ -30,12 +30,16 @@ class Decision(Model):
     @classmethod
     def _read_what_is_printed(cls, tree: Any) -> Any:
         """The day and the paragraph out of the printed words, where there is one of each and no key says them."""
+        tree = {"tryckt": tree} if isinstance(tree, str) else tree
         printed = tree.get("tryckt") if isinstance(tree, dict) else None
         if not isinstance(printed, str):
             return tree
         found = {"datum": dates_in(printed), "paragraf": _PARAGRAPH.findall(printed)}
         return {key: each[0] for key, each in found.items() if len(each) == 1} | tree
 
-
-DecisionField = Annotated[Decision, TextAlone("tryckt")]
-"""A decision as a mapping, or in the plan's own words alone."""
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A mapping, or the plan's own words alone."""
+        own = handler.resolve_ref_schema(handler(schema))
+        own["type"] = [*SCALAR_TYPES, "object"]
+        return own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from .base import Model
-from .decision import DecisionField
+from .decision import Decision
 from .types import Formerly, Id, PeriodText, Prose, Text
 
 
@@ -14,7 +14,7 @@ class GoverningDocument(Model):
 
     title: Text = Field(alias="titel", description="Dokumentets namn, ordagrant.")
     period: PeriodText | None = Field(None, alias="period", description="Åren som dokumentet gäller: 2021–2030.")
-    decision: DecisionField | None = Field(None, alias="beslut", description="Beslutet om dokumentet.")
+    decision: Decision | None = Field(None, alias="beslut", description="Beslutet om dokumentet.")
     replaces: Text | None = Field(None, alias="ersätter", description="Dokumentet som det här ersätter.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid dokumentet.")
     formerly: Formerly = ()

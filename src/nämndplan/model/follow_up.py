@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 
 from .alternatives import AmountField, OutcomeField
 from .base import Model
-from .decision import DecisionField
+from .decision import Decision
 from .indicator import Outcomes
 from .mentions import Mentions
 from .principle import TrendShown
@@ -113,7 +113,7 @@ class FollowUp(Report):
     submitted: Date | None = Field(
         None, alias="lämnad", description="Dagen då rapporten lämnades till fullmäktige och revisorerna."
     )
-    decision: DecisionField | None = Field(None, alias="beslut", description="Fullmäktiges beslut om rapporten.")
+    decision: Decision | None = Field(None, alias="beslut", description="Fullmäktiges beslut om rapporten.")
     management: Management | None = Field(
         None, alias="hushållning", description="God ekonomisk hushållning: bedömningen av de två perspektiven."
     )
@@ -140,7 +140,7 @@ class BoardFollowUp(Report):
         None, alias="läge", description="utkast eller klar. Ett utkast säger i varje dokument att det är ett."
     )
     submitted: Date | None = Field(None, alias="lämnad", description="Dagen då nämnden lämnade sin rapport.")
-    decision: DecisionField | None = Field(None, alias="beslut", description="Nämndens beslut om rapporten.")
+    decision: Decision | None = Field(None, alias="beslut", description="Nämndens beslut om rapporten.")
     sections: Sections = Field({}, alias="avsnitt", description="Nämndens brödtext.")
 
 
@@ -263,9 +263,7 @@ class AssignmentReport(Report):
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar i Markdown.")
     action: Prose | None = Field(None, alias="åtgärd", description="Vad som görs när det är försenat, i Markdown.")
     mentions: Mentions = Field({})
-    decision: DecisionField | None = Field(
-        None, alias="beslut", description="Uppdragsgivarens beslut om fortsättningen."
-    )
+    decision: Decision | None = Field(None, alias="beslut", description="Uppdragsgivarens beslut om fortsättningen.")
 
 
 class AssignmentReports(Report):

@@ -8,7 +8,7 @@ from pydantic import Field, PrivateAttr, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .base import NO_TARGET, Model, share, share_reason
-from .decision import DecisionField
+from .decision import Decision
 from .indicator import Indicator
 from .layout import LayoutField
 from .mentions import Mentions
@@ -98,7 +98,7 @@ class CouncilGoal(Holder):
     directed_to: tuple[Text, ...] = Field(
         (), alias="riktas_till", description="Nämnder som målet riktas till: en lista med organ eller grupper."
     )
-    decision: DecisionField | None = Field(None, alias="beslut", description="Beslutet om målet.")
+    decision: Decision | None = Field(None, alias="beslut", description="Beslutet om målet.")
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Fullmäktiges egna delmål.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Fullmäktiges egna indikatorer.")
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")

@@ -7,6 +7,7 @@ message per fault. Titles are the Swedish keys, descriptions explain them on hov
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -52,8 +53,21 @@ def schema_files() -> Iterator[tuple[str, str]]:
                 "else": schema,
                 "definitions": definitions,
             }
+        schema["definitions"] = _referred_to(schema)
         schema["title"] = kind.path
         yield f"{kind.schema}.json", json.dumps(_tidy(schema), ensure_ascii=False, indent=2) + "\n"
+
+
+def _referred_to(schema: dict[str, Any]) -> dict[str, Any]:
+    """The definitions that something leads to: older pydantics keep also those that are written out."""
+    definitions: dict[str, Any] = schema["definitions"]
+    found: set[str] = set()
+    waiting: list[Any] = [{key: value for key, value in schema.items() if key != "definitions"}]
+    while waiting:
+        names = set(re.findall(r'"#/definitions/([^"]+)"', json.dumps(waiting.pop(), ensure_ascii=False))) - found
+        found |= names
+        waiting += [definitions[name] for name in names]
+    return {name: definition for name, definition in definitions.items() if name in found}
 
 
 def _schema_of(model: type[Model]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pydantic import Field
 from ..values import plural_of
 from .alternatives import TextAlone
 from .base import Model
-from .decision import DecisionField
+from .decision import Decision
 from .disposition import DispositionField
 from .layout import LayoutField
 from .look import Look
@@ -92,7 +92,7 @@ class PlanSettings(Model):
         description="Vad målnivåerna heter, uppifrån: [Regionmål, Delmål], eller namn och flertal för en nivå.",
     )
     vision: Prose | None = Field(None, alias="vision", description="Visionen, ordagrant.")
-    decision: DecisionField | None = Field(None, alias="beslut", description="Fullmäktiges beslut om planen.")
+    decision: Decision | None = Field(None, alias="beslut", description="Fullmäktiges beslut om planen.")
     sections: Sections = Field({}, alias="avsnitt", description="Brödtext ur fullmäktiges plan.")
     word_list: dict[Text, Text] = Field(
         {},
