@@ -39,10 +39,17 @@ _IN_WORDS = re.compile(
 
 def dates_in(text: str) -> list[str]:
     """The days that running text names, ``2025-11-25`` or ``25 november 2025``, as a key would have them; unchecked."""
-    return [
-        match["iso"] or f"{match['year']}-{_month(match['month']):02}-{int(match['day']):02}"
-        for match in _IN_WORDS.finditer(text)
-    ]
+    return [_as_key(match) for match in _IN_WORDS.finditer(text)]
+
+
+def date_in_words(text: str) -> str | None:
+    """The day that a text is, and nothing else; unchecked likewise."""
+    match = _IN_WORDS.fullmatch(text)
+    return _as_key(match) if match else None
+
+
+def _as_key(match: re.Match[str]) -> str:
+    return match["iso"] or f"{match['year']}-{_month(match['month']):02}-{int(match['day']):02}"
 
 
 def read_date(text: str) -> date | Fault:

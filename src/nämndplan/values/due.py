@@ -7,21 +7,30 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from .date import dates_in, read_date
+from .date import MONTHS, date_in_words, read_date
 from .fault import Fault
 from .time_period import TimePeriod, read_time_period
 
 _LETTER = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_LEAD = re.compile(r"^(?:senast|under|i|till|i slutet av|vid utgången av|vid)\s+", re.IGNORECASE)
-_FIRST_HALF = re.compile(r"\b(?:vår|första halvår|vt\b|halvårsskift)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:senast|under|före|till|vid|den|i|(?:slutet|början|mitten|utgången) av)\s+){0,4}", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:(?:senast|under|före|till|vid|den|i|av|slutet|början|mitten|utgången|första|andra|tredje|fjärde|[1-4]|[qt][1-4]"
+    r"|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|halvårsskiftet|årsskiftet|våren|hösten|sommaren|vintern|vt|ht|året|år"
+    rf"|delårsrapport(?:en)?|delårsbokslut(?:et)?|årsredovisning(?:en)?|bokslut(?:et)?|{'|'.join(MONTHS)})\s+){{1,8}}"
+    r"(?P<year>(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+"""Words for a time in one year, and no others: "enligt beslut 2023" names a year, but no time to be done by."""
+_FIRST_HALF = re.compile(r"\bvåren\b|\bvt\b|första halvår|halvårsskift", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """When something is to be done. ``day`` is the day, where one is named; ``last`` the last day that can be meant.
 
-    Both are None for words that name no year.
+    Both are None for words that are no time in one year.
     """
 
     printed: str
@@ -35,21 +44,19 @@ class Due:
 
 def read_due(text: str) -> Due | Fault:
     """Read a day, or keep the words. What is all figures has to be a day or a period; a day has to exist."""
-    named, is_figures = dates_in(text), not _LETTER.search(text)
-    day = read_date(named[0] if len(named) == 1 else text)
-    if isinstance(day, date):
-        return Due(text, day, day)
-    if len(named) == 1:
-        return day
-    period = read_time_period(_LEAD.sub("", text.strip()))
+    said = text.strip().removesuffix(".")
+    rest = _LEAD.sub("", said, count=1)
+    if named := date_in_words(rest):
+        day = read_date(named)
+        return day if isinstance(day, Fault) else Due(text, day, day)
+    period = read_time_period(rest)
     if isinstance(period, TimePeriod) and period.year:
         return Due(text, None, _last_day(*period.end))
-    if is_figures:
-        return day
-    years = _YEAR.findall(text)
-    if len(years) != 1:
-        return Due(text)
-    return Due(text, None, _last_day(int(years[0]), 6 if _FIRST_HALF.search(text) else 12))
+    if not _LETTER.search(said):
+        day = read_date(said)
+        return day if isinstance(day, Fault) else Due(text, day, day)
+    time = _TIME.fullmatch(said)
+    return Due(text, None, _last_day(int(time["year"]), 6 if _FIRST_HALF.search(said) else 12)) if time else Due(text)
 
 
 def _last_day(year: int, month: int) -> date:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Assignment, Item, Plan
+from ...values import Due
 from ..rule import Rule
 
 
@@ -48,7 +49,7 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     for id in assignment.value.hands_on if assignment.board and due else ():
         source = plan.council_assignments.get(id)
         limit = source.value.due if source else None
-        if source and limit and due and limit.last and due.last and limit.last < due.last:
+        if source and limit and due and _is_after(due, limit):
             yield Finding(
                 "NP518",
                 assignment.at("klart"),
@@ -63,6 +64,13 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
                 say("Rätta det datum som är fel. Får det ta längre tid: skriv det och skälet i beskrivningen."),
             )
             return
+
+
+def _is_after(due: Due, limit: Due) -> bool:
+    """True for certain: words for a time within the limit's own year may mean a day before it."""
+    if not due.last or not limit.last:
+        return False
+    return limit.last < due.last if due.day else limit.last.year < due.last.year
 
 
 RULE = Rule(

@@ -23,12 +23,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Activity, Assignment, BoardGoal, CouncilGoal, Item, Plan, walk
-from ...values.date import MONTHS
+from ...values import Due, read_due
 from ..many import among
 from ..rule import Rule
 
@@ -57,17 +56,6 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     )
 
 
-_WHEN = (
-    r"senast|till|under|i|före|av|slutet|början|utgången|halvåret|kvartalet|tertialet|första|andra|tredje|fjärde|[1-4]"
-    r"|våren|hösten|sommaren|vintern|vt|ht|[qt][1-4]|kvartal|tertial|halvår|år"
-)
-_DUE = re.compile(
-    rf"(?:(?:{_WHEN}|{'|'.join(MONTHS)})\s+)*(?P<year>(?:19|20)[0-9]{{2}})(?:-[0-9]{{2}}(?:-[0-9]{{2}})?)?\.?",
-    re.IGNORECASE,
-)
-"""When an activity is to be done, in the plan's own words, with one year."""
-
-
 def check_activities(plan: Plan) -> Iterator[Finding]:
     """Activities say in words when they are to be done."""
     if (year := plan.year) is None:
@@ -75,15 +63,15 @@ def check_activities(plan: Plan) -> Iterator[Finding]:
     goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
     for goal in goals:
         for item in walk(goal):
-            due = _DUE.fullmatch((item.value.due or "").strip()) if isinstance(item.value, Activity) else None
-            if due and int(due["year"]) < year and not plan.unsure(item.place):
+            due = read_due(item.value.due or "") if isinstance(item.value, Activity) else None
+            if isinstance(due, Due) and due.last and due.last.year < year and not plan.unsure(item.place):
                 yield Finding(
                     "NP517",
                     item.at("klart"),
                     say(
                         "Aktiviteten ”{title}” skulle vara klar {due}, före planens år",
                         title=item.value.title,
-                        due=item.value.due,
+                        due=due.printed,
                     ),
                     say("före planens år"),
                     (Note(Place("plan.yaml", ("år",)), say("planens år")),),
