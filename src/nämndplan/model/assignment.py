@@ -114,3 +114,8 @@ class ReceivedAssignment(Model):
     to: tuple[Text, ...] = Field((), alias="till", description="Mottagare så som nämndplanen återger dem.")
     parts: tuple[Text, ...] = Field((), alias="delar", description="Delpunkterna så som nämndplanen återger dem.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid uppdraget.")
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Everybody that it is directed to, as written."""
+        return self.to

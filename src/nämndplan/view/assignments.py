@@ -93,7 +93,7 @@ def handed_on(context: Context, board: str, wanted: Wanted = everything) -> tupl
     there = context.plan.handed_on(board)
     listed = [listed_assignment(context, item, {}) for item in _ordered(there) if wanted(f"uppdrag/{item.id}")]
     for assignment in listed:
-        by_kind[_recipient_kind(context, assignment.value.to)].append(assignment)
+        by_kind[_recipient_kind(context, assignment.value.recipients)].append(assignment)
     home = (board, "uppdrag") if len(listed) in {0, len(there)} else (board, "uppdrag", "från", listed[0].home[-1])
     pieces = [_handed_on_to(context, home, kind, group) for kind, group in by_kind.items() if group]
     blocks, sections = together(context, home, pieces)

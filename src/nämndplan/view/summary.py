@@ -174,7 +174,7 @@ def _assignments(context: Context, boards: tuple[str, ...]) -> tuple[AssignmentA
     by_board = {board: {id for ids, _, _ in answering(context, board) for id in ids} for board in boards}
     found = []
     for id, item in context.plan.council_assignments.items():
-        to = item.value.to
+        to = item.value.recipients
         answered = tuple(board for board in boards if id in by_board[board])
         expected = any(board in boards for board in context.plan.register.expand(to))
         found.append(AssignmentAnswer(line(item.value.title), context.names(to), context.names(answered), expected))

@@ -109,7 +109,7 @@ def assignments(source: RecordSource) -> Iterator[AssignmentRecord]:
             list=heading,
             title=line(value.title),
             parts=tuple(map(line, value.parts)),
-            to=source.bodies(value.recipients if isinstance(value, Assignment) else value.to),
+            to=source.bodies(value.recipients),
             note=clean(value.note),
             address=source.address(*home),
             original=id_of(("uppdrag", home[-1])) if sort is AssignmentSort.RECEIVED and known else None,
@@ -149,7 +149,7 @@ def recipients(source: RecordSource) -> Iterator[RecipientRecord]:
     """Every body that an assignment is directed to, by name or through a group."""
     order = {id: at for at, id in enumerate(source.register.bodies)}
     for home, board, _, value, _ in _placed(source):
-        groups = _bodies_by_group(source, board, value.to)
+        groups = _bodies_by_group(source, board, value.recipients)
         for body in sorted(groups, key=order.__getitem__):
             yield RecipientRecord(assignment=id_of(home), body=body, group=groups[body])
 

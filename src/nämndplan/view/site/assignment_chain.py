@@ -49,9 +49,9 @@ def _answers(
     for item in source.plan.handed_on(board):
         anchor = source.context.anchors.of(board, "uppdrag", item.id)
         link = (Reference(anchor, words(numbered(item.value))),)
-        to = source.context.names(item.value.to)
+        to = source.context.names(item.value.recipients)
         for id in item.value.hands_on:
-            label = source.context.say("Uppdrag till {who}", who=source.context.inside_names(item.value.to))
+            label = source.context.say("Uppdrag till {who}", who=source.context.inside_names(item.value.recipients))
             handed.setdefault(id, []).append(ChainLink(label if to else source.context.one("assignments"), link))
     nothing = source.context.say("ingen")
     return {

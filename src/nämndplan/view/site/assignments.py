@@ -92,7 +92,7 @@ def _cells(source: SiteSource, coverage: Coverage, item: Item[Assignment]) -> It
     title = (Reference(context.anchors.of("uppdrag", item.id), words(numbered(value))),)
     yield Cell(title, "row")
     bodies = coverage.directed[item.id]
-    yield Cell(joined(source.references_to(value.to)), choices=tuple(map(context.name, bodies)))
+    yield Cell(joined(source.references_to(value.recipients)), choices=tuple(map(context.name, bodies)))
     if source.with_answers:
         states = coverage.states(item.id)
         told = {state: tuple(body for body, its in states.items() if its is state) for state in State}

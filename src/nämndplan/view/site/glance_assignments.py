@@ -146,7 +146,7 @@ def _handed_on(source: SiteSource) -> Iterable[Block]:
     rows = (
         (
             (Reference(context.anchors.of(board, "uppdrag", item.id), words(numbered(item.value))),),
-            Cell(words(context.names(item.value.to))),
+            Cell(words(context.names(item.value.recipients))),
         )
         for board, item in handed
     )

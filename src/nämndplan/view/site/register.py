@@ -73,17 +73,17 @@ def _where(source: SiteSource, board: str, goal: str) -> str:
 def _assignments(source: SiteSource) -> Iterator[Found]:
     context = source.context
     for id, item in source.plan.council_assignments.items():
-        to = context.say("till {who}", who=context.inside_names(item.value.to))
-        more = " ".join((*item.value.parts, _called(source, item.value.to)))
+        to = context.say("till {who}", who=context.inside_names(item.value.recipients))
+        more = " ".join((*item.value.parts, _called(source, item.value.recipients)))
         yield _found(context.anchors.of("uppdrag", id), item.value.title, to, more)
     for board in source.boards:
         for given in source.plan.handed_on(board):
             to = context.say(
                 "från {board} till {who}",
                 board=context.inside_sentence(board),
-                who=context.inside_names(given.value.to),
+                who=context.inside_names(given.value.recipients),
             )
-            called = _called(source, given.value.to)
+            called = _called(source, given.value.recipients)
             yield _found(context.anchors.of(board, "uppdrag", given.id), given.value.title, to, called)
 
 
