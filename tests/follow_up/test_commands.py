@@ -10,6 +10,11 @@ from typer.testing import CliRunner
 
 from nämndplan.cli.app import app
 from nämndplan.driver import load
+from nämndplan.model import ReportKind
+from nämndplan.rollover.follow_up import skeleton
+from nämndplan.values import DateSpan, read_date_span
+
+from .made import plan_of
 
 FOLDER = Path(__file__).parents[1] / "plans" / "uppföljd"
 
@@ -33,6 +38,27 @@ def test_new_writes_what_is_due_and_nothing_else(plan: Path) -> None:
     found = load(plan)
     assert {item.code for item in found.diagnostics if item.severity.value == "fel"} == {"NP104"}
     assert (plan / "uppföljning/delår/uppföljning.yaml").read_text("utf-8").startswith('titel: "Delårsrapport 2024"\n')
+
+
+def test_new_asks_for_the_parts_that_have_targets_in_any_level() -> None:
+    girls = {"målvärde": "5", "uppdelning": {"yngre": {"utfall": {"2023": "4"}}}}
+    boys = {"uppdelning": {"yngre": {"målvärde": "6"}, "äldre": {"målvärde": "7"}}}
+    parts = {"flickor": girls, "pojkar": boys, "okänt kön": {"utfall": {"2023": "1"}}}
+    goal = {"titel": "God hälsa", "indikatorer": {"i": {"titel": "Måttet", "uppdelning": parts}}}
+    found = plan_of({"mål/1-hälsa.yaml": goal})
+    period = read_date_span("2024-01-01–2024-12-31")
+    assert isinstance(period, DateSpan)
+    assert skeleton(found.plan, "Året", ReportKind.YEAR, period)["mål/1-hälsa.yaml"].splitlines()[-9:] == [
+        "    uppdelning:",
+        '      "flickor":',
+        "        utfall:",
+        '      "pojkar":',
+        "        uppdelning:",
+        '          "yngre":',
+        "            utfall:",
+        '          "äldre":',
+        "            utfall:",
+    ]
 
 
 def test_new_overwrites_nothing_and_needs_days_for_a_period_of_ones_own(plan: Path) -> None:

@@ -15,7 +15,7 @@ from nämndplan.model import GoalNode, Indicator
 from nämndplan.rules.follow_up.evaluation import evaluation
 from nämndplan.rules.follow_up.status import Reason
 
-from .made import INTERIM, YEAR, plan_of
+from .made import INTERIM, YEAR, Tree, codes, plan_of
 
 SUB_GOAL = "nämnder/styrelsen/mål/1-hälsa.yaml"
 REPORT = "uppföljning/p/nämnder/styrelsen/mål/1-hälsa.yaml"
@@ -131,6 +131,45 @@ def test_parts_with_targets_of_their_own() -> None:
         "missed",
         "cannot-be-judged",
     ]
+
+
+def test_parts_of_parts_with_targets_of_their_own() -> None:
+    boys = {"uppdelning": {"yngre": {"målvärde": "60"}, "äldre": {"målvärde": "70"}}}
+    parts = {"flickor": {"målvärde": "50", "uppdelning": {"yngre": {"målvärde": "99"}}}, "pojkar": boys}
+    indicator = {"i": {"titel": "Måttet", "riktning": "öka", "uppdelning": parts}}
+
+    def judged(younger: str, older: str) -> str:
+        told = {"uppdelning": {"yngre": {"prognos": younger}, "äldre": {"prognos": older}}}
+        report = {"i": {"uppdelning": {"flickor": {"prognos": "50"}, "pojkar": told}}}
+        return statuses(indicator, report)[0]["i"]
+
+    assert [judged("60", "70"), judged("60", "69"), judged("60", "Stängt")] == [
+        "reached",
+        "partly",
+        "cannot-be-judged",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("planned", "told", "found"),
+    [
+        ({"flickor": {"uppdelning": {"yngre": {}}}}, {"flickor": {"uppdelning": {"yngre": {"utfall": "1"}}}}, 0),
+        ({"flickor": {"uppdelning": {"yngre": {}}}}, {"flickor": {"uppdelning": {"ynger": {"utfall": "1"}}}}, 1),
+        ({"flickor": {}, "pojkar": {}}, {"flikor": {"utfall": "1"}}, 1),
+        ({"flickor": {}}, {"flickor": {"uppdelning": {"yngre": {"utfall": "1"}}}}, 0),
+        ({}, {"flickor": {"utfall": "1"}}, 0),
+    ],
+    ids=["planned", "misspelled below a part", "misspelled", "a part that is not divided", "an indicator that is not"],
+)
+def test_a_part_that_the_plan_does_not_have(planned: Tree, told: Tree, found: int) -> None:
+    loaded = plan_of(
+        {
+            SUB_GOAL: {"indikatorer": {"i": {"titel": "Måttet", "målvärde": "9", "uppdelning": planned}}},
+            "uppföljning/p/uppföljning.yaml": INTERIM,
+            REPORT: {"indikatorer": {"i": {"uppdelning": told}}},
+        }
+    )
+    assert codes(loaded, "NP929") == [("NP929", REPORT)] * found
 
 
 def test_a_hidden_value_is_in_no_sentence() -> None:

@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Field
 from .alternatives import AmountField, OutcomeField
 from .base import Model
 from .decision import Decision
-from .indicator import Outcomes
+from .indicator import Outcomes, each_part
 from .mentions import Mentions
 from .principle import TrendShown
 from .section import Sections
@@ -170,6 +170,9 @@ class PartReport(Report):
     hidden: Text | None = Field(
         None, alias="dölj", description="Skälet till att värdet inte publiceras, till exempel färre än fem personer."
     )
+    parts: dict[Text, PartReport] = Field(
+        {}, alias="uppdelning", description="Utfallen för delens egna delar. Samma nycklar som i planen."
+    )
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar i Markdown.")
 
 
@@ -199,6 +202,11 @@ class IndicatorReport(ValueReport):
     revised: Outcomes = Field(
         {}, alias="reviderat", description="Utfall för tidigare år som har räknats om, och som ersätter planens."
     )
+
+    @property
+    def every_part(self) -> dict[tuple[str, ...], PartReport]:
+        """What is said of its parts, each before its own parts, by the keys that lead to it."""
+        return dict(each_part(self))
 
 
 class ActivityReport(Report):

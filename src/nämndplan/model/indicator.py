@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
@@ -147,19 +147,20 @@ class Indicator(PeriodValues):
     @property
     def every_part(self) -> dict[tuple[str, ...], Part]:
         """Its parts, each before its own parts, by the keys that lead to it."""
-        return dict(_parts_of(self, ()))
+        return dict(each_part(self))
 
 
-def _parts_of(whole: Indicator | Part, route: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Part]]:
+def each_part(whole: Any, route: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """All parts of what has parts, planned or reported: each before its own parts, with the keys that lead to it."""
     for key, part in whole.parts.items():
         here = (*route, "uppdelning", key)
         yield here, part
-        yield from _parts_of(part, here)
+        yield from each_part(part, here)
 
 
 def parts_below(whole: Indicator | Part) -> tuple[Part, ...]:
     """All parts of an indicator, or of a part, each before its own parts."""
-    return tuple(part for _, part in _parts_of(whole, ()))
+    return tuple(part for _, part in each_part(whole))
 
 
 def part_name(indicator: Indicator, route: tuple[str, ...]) -> str:

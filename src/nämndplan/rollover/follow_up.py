@@ -19,6 +19,7 @@ from ..model import (
 )
 from ..rules.assignments.recipients import assignments_to_boards
 from ..rules.follow_up.due import is_due
+from ..rules.follow_up.measured import judged_parts
 from ..rules.follow_up.pairing import children
 from ..syntax.recovery import quoted
 from ..values import DateSpan, published
@@ -94,14 +95,17 @@ def _indicator(item: Item[Indicator], period: DateSpan, indent: str) -> Iterator
     wanted = [f"målvärde {_shown(targets[period.end.year])}"] if period.end.year in targets else []
     yield f"{indent}{item.id}:  # {'; '.join((_line(value.title), *known, *wanted))}"
     keys = ("utfall",) if period.is_year else ("utfall", "prognos")
-    parts = [key for key, part in value.parts.items() if value.target is None and part.target is not None]
-    if parts:
-        yield f"{indent}{_STEP}uppdelning:"
-        for part in parts:
-            yield f"{indent}{_STEP * 2}{quoted(part)}:"
-            yield from (f"{indent}{_STEP * 3}{key}:" for key in keys)
-        return
-    yield from (f"{indent}{_STEP}{key}:" for key in keys)
+    wanted = judged_parts(value)
+    if not wanted:
+        yield from (f"{indent}{_STEP}{key}:" for key in keys)
+    written: set[tuple[str, ...]] = set()
+    for route in wanted:
+        for end in range(1, len(route) + 1):
+            if route[:end] not in written:
+                written.add(route[:end])
+                key = route[end - 1]
+                yield f"{indent}{_STEP * end}{quoted(key) if end % 2 == 0 else key}:"
+        yield from (f"{indent}{_STEP * (len(route) + 1)}{key}:" for key in keys)
 
 
 def _shown(value: Any) -> str:

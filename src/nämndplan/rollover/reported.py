@@ -20,6 +20,7 @@ from ..model import (
     IndicatorReport,
     Item,
     Plan,
+    part_name,
 )
 from ..model.periods import of_years
 from ..rules.follow_up.pairing import path_of, report_on, reports_on_assignments
@@ -100,11 +101,11 @@ class YearEnd:
         if report.value.outcome:
             yield item.place.route, "", report.value.outcome, of_years(item.value.by_period).get(self.year)
         if isinstance(report.value, IndicatorReport) and isinstance(item.value, Indicator):
-            for key, part in report.value.parts.items():
-                planned = item.value.parts.get(key)
-                if planned and part.outcome and not part.hidden:
-                    route = item.at("uppdelning", key).route
-                    yield route, planned.title or key, part.outcome, of_years(planned.by_period).get(self.year)
+            every = item.value.every_part
+            for route, part in report.value.every_part.items():
+                if route in every and part.outcome and not part.hidden:
+                    own = of_years(every[route].by_period).get(self.year)
+                    yield item.at(*route).route, part_name(item.value, route), part.outcome, own
 
 
 def _continuation(report: Item[AssignmentReport]) -> Continuation:

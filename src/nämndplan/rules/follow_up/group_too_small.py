@@ -101,7 +101,7 @@ def _is_about_people(subject: Item[Indicator]) -> bool:
 def _of(report: Item[IndicatorReport], least: int) -> Iterator[Finding]:
     holders: Mapping[tuple[str, ...], IndicatorReport | PartReport] = {
         (): report.value,
-        **{("uppdelning", key): part for key, part in report.value.parts.items()},
+        **report.value.every_part,
     }
     for route, holder in holders.items():
         if holder.hidden:
@@ -132,15 +132,16 @@ def _finding(place: Place, least: int) -> Finding:
 
 def _can_be_worked_out(report: Item[IndicatorReport]) -> Iterator[Finding]:
     """One part hidden beside a sum and all other parts is no secret."""
-    value = report.value
-    hidden = [key for key, part in value.parts.items() if part.hidden]
-    if len(hidden) == 1 and len(value.parts) > 1 and value.outcome is not None and not value.hidden:
-        yield Finding(
-            "NP937",
-            report.at("uppdelning", hidden[0], "dölj"),
-            say("Det dolda värdet går att räkna ut ur summan och de andra delarna"),
-            hint=say("Dölj en del till, eller summan."),
-        )
+    wholes: Mapping[tuple[str, ...], IndicatorReport | PartReport] = {(): report.value, **report.value.every_part}
+    for route, whole in wholes.items():
+        hidden = [key for key, part in whole.parts.items() if part.hidden]
+        if len(hidden) == 1 and len(whole.parts) > 1 and whole.outcome is not None and not whole.hidden:
+            yield Finding(
+                "NP937",
+                report.at(*route, "uppdelning", hidden[0], "dölj"),
+                say("Det dolda värdet går att räkna ut ur summan och de andra delarna"),
+                hint=say("Dölj en del till, eller summan."),
+            )
 
 
 RULE = Rule("NP937", "group-too-small", Severity.WARNING, __doc__, check_plan=check)

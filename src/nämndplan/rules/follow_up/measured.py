@@ -31,10 +31,6 @@ from .status import Reason, Status
 Calculated = tuple[Status, Reason]
 
 
-_DIRECT = len(("uppdelning", "kvinnor"))
-"""Reports tell of an indicator's own parts, and not of theirs."""
-
-
 def is_forecast_judged(period: Item[FollowUp]) -> bool:
     """Within the year the forecast for it is judged, at its end the outcome."""
     return not period.value.period.is_year
@@ -56,15 +52,25 @@ def calculated(
     value = indicator.value
     if report is None or not _says_anything(report.value):
         return _nothing(indicator, report, period, plan)
-    if value.target is None and any(part.target is not None for part in value.parts.values()):
-        wanted = [
-            (route[-1], series)
-            for (route, part), series in zip(value.every_part.items(), parts, strict=True)
-            if part.target is not None and len(route) == _DIRECT
-        ]
-        return _together([_part(indicator, key, series, report, period, plan) for key, series in wanted])
+    if wanted := judged_parts(value):
+        by_route = dict(zip(value.every_part, parts, strict=True))
+        return _together([_part(indicator, route, by_route[route], report, period, plan) for route in wanted])
     outcomes = _with_revised(own.outcomes, report, value.unit or "")
     return _judged(indicator, own, outcomes, value, report, report.value, report.place, period, plan)
+
+
+def judged_parts(indicator: Indicator) -> tuple[tuple[str, ...], ...]:
+    """The parts whose targets stand for an indicator that has none, by the keys that lead to them.
+
+    In each branch the outermost: where a part has a target, those of its own parts do not count beside it.
+    """
+    if indicator.target is not None:
+        return ()
+    wanted: list[tuple[str, ...]] = []
+    for route, part in indicator.every_part.items():
+        if part.target is not None and not any(route[: len(above)] == above for above in wanted):
+            wanted.append(route)
+    return tuple(wanted)
 
 
 def _says_anything(report: IndicatorReport) -> bool:
@@ -88,16 +94,16 @@ def _nothing(
 
 def _part(
     indicator: Item[Indicator],
-    key: str,
+    route: tuple[str, ...],
     series: Series,
     report: Item[IndicatorReport],
     period: Item[FollowUp],
     plan: Plan,
 ) -> Calculated:
-    part, reported = indicator.value.parts[key], report.value.parts.get(key)
+    part, reported = indicator.value.every_part[route], report.value.every_part.get(route)
     if reported is None:
         return Status.NOT_REPORTED, Reason(say("{part}: inte rapporterat", part=series.name))
-    place = report.at("uppdelning", key)
+    place = report.at(*route)
     standing, reason = _judged(indicator, series, series.outcomes, part, report, reported, place, period, plan)
     return standing, Reason(say("{part}: {said}", part=series.name, said=reason.said), reason.places, reason.below)
 
@@ -238,7 +244,7 @@ def measures(report: IndicatorReport) -> Iterator[tuple[tuple[str, ...], Measure
     """Every value of a report, with the keys that lead to it."""
     holders: Mapping[tuple[str, ...], IndicatorReport | PartReport] = {
         (): report,
-        **{("uppdelning", key): part for key, part in report.parts.items()},
+        **report.every_part,
     }
     for route, holder in holders.items():
         for key, value in (("utfall", holder.outcome), ("prognos", holder.forecast)):

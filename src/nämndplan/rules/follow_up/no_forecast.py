@@ -59,7 +59,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         whose = report.board, period.id
         reported[whose] += 1
-        if value.judgement or value.forecast or any(part.forecast for part in value.parts.values()):
+        if value.judgement or value.forecast or any(part.forecast for part in value.every_part.values()):
             continue
         if not _is_measured_for_good(subject.value, period.value.period.end):
             lacking.setdefault(whose, []).append((report, subject.value.title))

@@ -29,6 +29,8 @@ from ...model import (
     IndicatorReport,
     Item,
     Model,
+    Part,
+    PartReport,
     Plan,
     ValueReport,
 )
@@ -43,6 +45,8 @@ _SORTS: Mapping[type[Model], str] = {
     GoalReport: "mål",
     Indicator: "indikator",
     IndicatorReport: "indikator",
+    Part: "del",
+    PartReport: "del",
     Activity: "aktivitet",
     ActivityReport: "aktivitet",
     Assignment: "uppdrag",

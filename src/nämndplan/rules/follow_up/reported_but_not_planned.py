@@ -2,7 +2,8 @@
 
 Vad
     Uppföljningen har ett mål, ett delmål, en indikator, en aktivitet eller ett uppdrag
-    vars id inte finns i planen, eller hör till en nämnd som inte har någon plan här.
+    vars id inte finns i planen, en del som inte är någon av planens delar, eller hör
+    till en nämnd som inte har någon plan här.
 
 Varför
     Det som rapporteras hamnar inte vid det mål som det gäller, och målet ser ut som om
@@ -44,6 +45,7 @@ from .pairing import Key, key_of, subject_of, subjects
 _WHAT = {
     "mål": say("mål eller delmål"),
     "indikator": say("indikator"),
+    "del": say("del"),
     "aktivitet": say("aktivitet"),
     "uppdrag": say("uppdrag"),
     "finansiellt": say("finansiellt mål"),
@@ -58,7 +60,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     unknown: set[Item[Any]] = set()
     for item in plan.follow_up.items:
         key = key_of(item)
-        if key is None or subject_of(item, plan) is not None or _is_carried_over(item):
+        if key is None or subject_of(item, plan) is not None or _is_its_own(item, key, plan):
             continue
         if item.parent not in unknown and not _may_be_unread(item, plan):
             yield _finding(item, key, plan)
@@ -79,10 +81,15 @@ def _no_board(plan: Plan) -> Iterator[Finding]:
     )
 
 
-def _is_carried_over(item: Item[Any]) -> bool:
-    """True for an assignment that has come with from an earlier plan, with its own words."""
+def _is_its_own(item: Item[Any], key: Key, plan: Plan) -> bool:
+    """True for what the plan need not have.
+
+    An assignment that has come with from an earlier plan, in its own words; a part of what the plan does not divide.
+    """
     value = item.value
-    return isinstance(value, AssignmentReport) and bool(value.title and value.from_plan)
+    if isinstance(value, AssignmentReport):
+        return bool(value.title and value.from_plan)
+    return key.sort == "del" and not _beside(key, plan)
 
 
 def _may_be_unread(item: Item[Any], plan: Plan) -> bool:
@@ -97,7 +104,7 @@ def _finding(item: Item[Any], key: Key, plan: Plan) -> Finding:
     meant = nearest(item.id, _beside(key, plan))
     place = item.place.key() if item.place.route else item.place
     headline = say("Planen har inget sådant {what} här: {id}", what=_WHAT[key.sort], id=item.id)
-    if key.sort in {"indikator", "aktivitet"}:
+    if key.sort in {"indikator", "del", "aktivitet"}:
         headline = say("Planen har ingen sådan {what} här: {id}", what=_WHAT[key.sort], id=item.id)
     if meant and item.place.route:
         return Finding("NP929", place, headline, hint=say("Menade du {meant}?", meant=meant), fix=likely(place, meant))

@@ -63,8 +63,7 @@ def _of(report: Item[IndicatorReport], subject: Item[Indicator], plan: Plan) -> 
         if isinstance(measure, AsPrinted):
             continue
         point = point_of(report.at(*route), 0, measure, "")
-        part = subject.value.parts.get(route[1]) if len(route) > 1 else None
-        is_own_unit = bool(part and part.unit)
+        is_own_unit = any(part.unit for at, part in subject.value.every_part.items() if route[: len(at)] == at)
         if point.unit and planned and not is_own_unit and not _same_unit(point.unit, planned.unit):
             yield _other_unit(point.place, point.unit, planned)
         elif own.targets and len(route) == 1 and is_other_kind(measure, own.targets[-1].measure):

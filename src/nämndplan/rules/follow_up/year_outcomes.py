@@ -7,7 +7,7 @@ from typing import Any
 
 from ...compare.words import same_meaning
 from ...diagnostics import Place
-from ...model import AsPrinted, Indicator, IndicatorReport, Item, Part, Plan
+from ...model import AsPrinted, Item, Plan
 from ...values import Measure, single_number
 from .pairing import report_on
 from .periods import periods
@@ -17,17 +17,18 @@ Value = Measure | AsPrinted
 
 def year_outcomes(item: Item[Any], plan: Plan) -> Iterator[tuple[int, Value, Place]]:
     """Of a measure, one of its parts or a financial goal: each year reported as a whole, its outcome and its place."""
-    subject = item.above(Indicator) if isinstance(item.value, Part) else item
     for id, period in periods(plan).items():
-        report: Item[Any] | None = report_on(subject, id, plan) if subject and period.value.period.is_year else None
-        if report is None or getattr(report.value, "hidden", None):
-            continue
-        told, place = report.value, report.at("utfall")
-        if subject is not item:
-            parts = told.parts if isinstance(told, IndicatorReport) else {}
-            told, place = parts.get(item.id), report.at("uppdelning", item.id, "utfall")
-        if told is not None and told.outcome and not getattr(told, "hidden", None):
-            yield period.value.period.end.year, told.outcome, place
+        report: Item[Any] | None = report_on(item, id, plan) if period.value.period.is_year else None
+        if report is not None and report.value.outcome and not _is_hidden(report):
+            yield period.value.period.end.year, report.value.outcome, report.at("utfall")
+
+
+def _is_hidden(report: Item[Any]) -> bool:
+    """Whether the value is not to be shown, or that which it is a part of is not."""
+    at: Item[Any] | None = report
+    while at is not None and not getattr(at.value, "hidden", None):
+        at = at.parent
+    return at is not None
 
 
 def is_same(one: Value, other: Value) -> bool:

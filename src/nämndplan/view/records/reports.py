@@ -42,6 +42,7 @@ from ..report import ReportSource, title_of_assignment
 from ..text import line
 from .column import Is, Models
 from .grids import CellRecord, TableRecord, cells_of, table_of
+from .indicators import PART_MARK
 from .source import Home, RecordSource, id_of
 from .values import BodyName, Decided, Measured, Money, body, clean, decided, measured, money, prose_text
 
@@ -282,14 +283,15 @@ def _id(subject: Subject, item: Item[Any]) -> str:
 
 def _parts(report: ReportSource, item: Item[Indicator]) -> Iterator[JudgementRecord]:
     told: Item[IndicatorReport] | None = report.report(item)
-    for key, part in (told.value.parts if told else {}).items():
-        planned = item.value.parts.get(key)
+    every = item.value.every_part
+    for route, part in (told.value.every_part if told else {}).items():
+        planned = every.get(route)
         bare = JudgementRecord(
             period=report.id,
             sort=Subject.PART,
-            id=f"{_id(Subject.INDICATOR, item)}#{line(key)}",
+            id=PART_MARK.join((_id(Subject.INDICATOR, item), *map(line, route[1::2]))),
             board=item.board or None,
-            title=line((planned.title if planned else None) or key),
+            title=line((planned.title if planned else None) or route[-1]),
         )
         yield _with(report, bare, part, None)
 

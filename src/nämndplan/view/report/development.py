@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...model import AsPrinted, Indicator, Item, Part, PartReport, ValueReport
+from ...model import AsPrinted, Indicator, Item, Part, PartReport, ValueReport, part_name
 from ...model.periods import of_years
 from ...rules.follow_up.pairing import report_on
 from ...rules.follow_up.periods import periods
@@ -37,10 +37,11 @@ class At:
 def developments(source: ReportSource, item: Item[Indicator], home: tuple[str, ...]) -> Iterator[Table]:
     """The table of an indicator, or of each of its parts, up to the report's period."""
     value = item.value
-    yield from _table(source, numbered(value), value, list(_times(source, item, value, "")), (*home, "", item.id))
-    for key, part in value.parts.items():
-        title = f"{numbered(value)}, {line(part.title or key)}"
-        yield from _table(source, title, part, list(_times(source, item, part, key)), (*home, "", item.id, key))
+    yield from _table(source, numbered(value), value, list(_times(source, item, value, ())), (*home, "", item.id))
+    for route, part in value.every_part.items():
+        title = f"{numbered(value)}, {line(part_name(value, route))}"
+        times = list(_times(source, item, part, route))
+        yield from _table(source, title, part, times, (*home, "", item.id, *route[1::2]))
 
 
 def _table(
@@ -80,7 +81,9 @@ def _are_comparable(values: list[Any], unit: str) -> bool:
     return len(quantities) == len(values) and len(units) == 1 and not any(one.is_time for one in quantities)
 
 
-def _times(source: ReportSource, item: Item[Indicator], value: Indicator | Part, part: str) -> Iterator[At]:
+def _times(
+    source: ReportSource, item: Item[Indicator], value: Indicator | Part, route: tuple[str, ...]
+) -> Iterator[At]:
     """The plan's years before the report's, as they were revised last, then each report of the year."""
     until = source.period.value.period.end
     reports = [
@@ -89,14 +92,14 @@ def _times(source: ReportSource, item: Item[Indicator], value: Indicator | Part,
         if period.value.period.end <= until and (report := report_on(item, id, source.plan))
     ]
     outcomes: dict[int, Value] = {**value.outcomes}
-    if not part:
+    if not route:
         for _, report in reports:
             outcomes |= of_years(report.value.revised)
     first = min((period.value.period.end.year for period, _ in reports), default=until.year)
     yield from (At(str(year), year, "", outcome) for year, outcome in sorted(outcomes.items()) if year < first)
     for period, report in reports:
         span = period.value.period
-        told: ValueReport | PartReport | None = report.value.parts.get(part) if part else report.value
+        told: ValueReport | PartReport | None = report.value.every_part.get(route) if route else report.value
         if told is None or is_hidden(told) or is_hidden(report.value):
             continue
         when = str(span.end.year) if span.is_year else f"{span.end:%Y-%m}"

@@ -17,6 +17,7 @@ from ...model import (
     Item,
     Part,
     PartReport,
+    part_name,
 )
 from ...model.periods import of_years
 from ...rules.follow_up.pairing import children
@@ -227,11 +228,18 @@ def _indicator_rows(source: ReportSource, item: Item[Indicator], home: tuple[str
             source.status_cell(verdict, ScaleKind.INDICATORS, *home),
         )
     )
+    yield from _part_rows(source, value, reported, 1)
+
+
+def _part_rows(
+    source: ReportSource, value: Indicator | Part, reported: IndicatorReport | PartReport, level: int
+) -> Iterator[Row]:
+    """A row for each part, planned or only reported, and below it those of its own parts."""
     for key in dict.fromkeys((*value.parts, *reported.parts)):
         planned, part = value.parts.get(key, Part()), reported.parts.get(key, PartReport())
         yield Row(
             (
-                Cell(words(line(planned.title or key)), "row", level=1),
+                Cell(words(line(planned.title or key)), "row", level=level),
                 Cell(words(_earlier(source, planned, IndicatorReport()))),
                 Cell(source.value(part.outcome, part.hidden)),
                 Cell(source.value(part.forecast, part.hidden)),
@@ -240,6 +248,7 @@ def _indicator_rows(source: ReportSource, item: Item[Indicator], home: tuple[str
             ),
             RowKind.PART,
         )
+        yield from _part_rows(source, planned, part, level + 1)
 
 
 def _earlier(source: ReportSource, value: Indicator | Part, reported: IndicatorReport) -> str:
@@ -281,10 +290,11 @@ def _entries(source: ReportSource, item: Item[Indicator], home: tuple[str, ...])
     blocks = tuple(texts(source, value, place))
     if facts or blocks:
         yield Entry(context.say("Indikator"), words(numbered(item.value)), facts, blocks)
-    for key, part in value.parts.items():
-        planned = item.value.parts.get(key)
-        title = line((planned.title if planned else None) or key)
-        facts, own = context.fact("Visas inte", part.hidden), prose(context, (*place, key), part.comment)
+    every = item.value.every_part
+    for route, part in value.every_part.items():
+        title = line(part_name(item.value, route) if route in every else ", ".join(route[1::2]))
+        facts = context.fact("Visas inte", part.hidden)
+        own = prose(context, (*place, *route[1::2]), part.comment)
         if facts or own:
             yield Entry(context.say("Del"), words(f"{numbered(item.value)}, {title}"), facts, own)
 
