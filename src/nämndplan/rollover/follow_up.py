@@ -95,11 +95,11 @@ def _indicator(item: Item[Indicator], period: DateSpan, indent: str) -> Iterator
     wanted = [f"målvärde {_shown(targets[period.end.year])}"] if period.end.year in targets else []
     yield f"{indent}{item.id}:  # {'; '.join((_line(value.title), *known, *wanted))}"
     keys = ("utfall",) if period.is_year else ("utfall", "prognos")
-    wanted = judged_parts(value)
-    if not wanted:
+    asked = judged_parts(value)
+    if not asked:
         yield from (f"{indent}{_STEP}{key}:" for key in keys)
     written: set[tuple[str, ...]] = set()
-    for route in wanted:
+    for route in asked:
         for end in range(1, len(route) + 1):
             if route[:end] not in written:
                 written.add(route[:end])
