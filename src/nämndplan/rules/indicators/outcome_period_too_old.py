@@ -74,10 +74,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     if (year := plan.year) is None:
         return
     for many in in_each_board(plan, filter(_is_to_be_new, plan.of(Indicator))):
-        latest = {source: sorted(map(_latest, items)) for source, items in _by_source(many.items).items()}
-        newest = max(map(_latest, many.items))
+        years = {item: _latest(item) for item in many.items}
+        latest = {source: sorted(map(years.__getitem__, items)) for source, items in _by_source(many.items).items()}
+        newest = max(years.values())
         yield from many.told(
-            (_one(item, year) for item in many.items if year - _latest(item) > _allowed(item, latest[_source(item)])),
+            (_one(item, year) for item in many.items if year - years[item] > _allowed(item, latest[_source(item)])),
             say("{count} av {all} indikatorer med utfall har äldre utfall än de andra"),
             say(
                 "Alla {all} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {years} år före "
@@ -132,7 +133,7 @@ def _lags(indicator: Item[Indicator]) -> int:
 def _latest(indicator: Item[Indicator]) -> int:
     """The newest year with an outcome in the indicator or its parts; 0 when there is none."""
     value = indicator.value
-    return max((year for _, one in _holders(value) for year in _years(one.every_outcome)), default=0)
+    return max((period.year for _, one in _holders(value) for period in _measured(one.every_outcome)), default=0)
 
 
 def _holders(value: Indicator) -> Iterator[tuple[Route, PeriodValues]]:
@@ -140,16 +141,19 @@ def _holders(value: Indicator) -> Iterator[tuple[Route, PeriodValues]]:
     yield from value.every_part.items()
 
 
-def _years(outcomes: Mapping[TimePeriod, Outcome | AsPrinted]) -> dict[int, TimePeriod]:
-    """The periods with something measured, by the year that they end in; a period without a date is of no year."""
-    measured = (period for period, one in sorted(outcomes.items()) if not isinstance(one, (NoValue, Words)))
-    return {period.year: period for period in measured if period.year}
+def _measured(outcomes: Mapping[TimePeriod, Outcome | AsPrinted]) -> list[TimePeriod]:
+    """The periods with something measured; one without a date is of no year, and none of them."""
+    return [period for period, one in outcomes.items() if period.year and not isinstance(one, (NoValue, Words))]
 
 
 def _one(indicator: Item[Indicator], year: int) -> Finding:
     latest, value = _latest(indicator), indicator.value
-    years = {route: _years(one.every_outcome) for route, one in _holders(value)}
-    route, period = next((at, periods[latest]) for at, periods in years.items() if latest in periods)
+    route, period = next(
+        (route, period)
+        for route, one in _holders(value)
+        for period in sorted(_measured(one.every_outcome), reverse=True)
+        if period.year == latest
+    )
     return Finding(
         "NP415",
         indicator.at(*route, "utfall", str(period)),

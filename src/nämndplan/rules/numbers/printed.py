@@ -10,6 +10,7 @@ from typing import Any
 from ...diagnostics import Place
 from ...model import AsPrinted, FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
 from ...values import Measure, NoValue, Quantity, Words
+from ..memo import once_per_plan
 
 _VALUES = (
     ("by_period", "utfall"),
@@ -34,13 +35,10 @@ class PrintedValue:
     place: Place
 
 
-def printed_values(plan: Plan) -> Iterator[PrintedValue]:
+@once_per_plan
+def printed_values(plan: Plan) -> tuple[PrintedValue, ...]:
     """Outcomes, targets, limits and amounts; words are texts, and ``tryckt:`` is the source's own, so neither is."""
-    for item in plan.items:
-        kind: type[Model] = type(item.value)
-        for name, key in _values(kind):
-            if (value := getattr(item.value, name)) is not None:
-                yield from _printed(value, item.at(key))
+    return tuple(printed for value, _, place in _holding(plan) for printed in _printed(value, place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +54,23 @@ class ReadValue:
     title: str
 
 
-def read_values(plan: Plan) -> Iterator[ReadValue]:
+@once_per_plan
+def read_values(plan: Plan) -> tuple[ReadValue, ...]:
     """Every outcome, target, limit and amount of the plan; ``tryckt:`` was not read, and is none."""
+    return tuple(
+        ReadValue(one, inner, _above(item, "unit"), _above(item, "title"))
+        for value, item, place in _holding(plan)
+        for one, inner in _each(value, place)
+    )
+
+
+def _holding(plan: Plan) -> Iterator[tuple[object, Item[Any], Place]]:
+    """What each object has under a key that holds values, and the key's place."""
     for item in plan.items:
         kind: type[Model] = type(item.value)
         for name, key in _values(kind):
             if (value := getattr(item.value, name)) is not None:
-                for one, place in _each(value, item.at(key)):
-                    yield ReadValue(one, place, _above(item, "unit"), _above(item, "title"))
+                yield value, item, item.at(key)
 
 
 def _each(value: object, place: Place) -> Iterator[tuple[Any, Place]]:

@@ -25,15 +25,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from ...diagnostics import Finding, Severity, likely, say
 from ...model import Plan
 from ...word_list import word_list
-from ..published_text import published_texts
+from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}|i)(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
 """A word and the same word after it, on the line or the next of the paragraph."""
+_WORD = re.compile(r"\w+")
 _AS_IN_TODAY = re.compile(
     r"\s+(?:dag|går|år|morgon|morse|kväll|natt|fjol|övermorgon|förrgår|\w+dags|första|andra|stort|sin|synnerhet|övrigt|form)\b"
 )
@@ -43,6 +45,12 @@ _RIGHT_AFTER = {
     "för": re.compile(r"till\s+$", re.IGNORECASE),
 }
 """Den som som barn flyttade, det vi är till för för alla."""
+
+
+def _may_have_two(text: PublishedText) -> bool:
+    """True for what has the same word twice in a row, with anything between; asked first, since few have."""
+    words = _WORD.findall(text.text.casefold())
+    return any(map(eq, words, words[1:]))
 
 
 def _is_slip_after_all(word: str, after: str) -> bool:
@@ -55,7 +63,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     if plan.settings is None or plan.settings.language != "sv":
         return
     may_be = frozenset(word_list(__package__, "doubled")[""])
-    for text in published_texts(plan):
+    for text in filter(_may_have_two, published_texts(plan)):
         words = _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text.text)
         told: set[str] = set()
         for match in _TWICE.finditer(words):

@@ -45,6 +45,8 @@ _NO_SPACE = re.compile(
     r"(procent|procentenheter|miljoner|miljarder|kronor|mnkr|mkr|tkr|personer|invånare|dagar|veckor|månader|minuter|timmar)\b"
 )
 """3procent: a number and the word after it."""
+_is_glued = re.compile("[0-9]+[a-zåäö]+").fullmatch
+_BRACKET = re.compile(r"[()]")
 _ITEM = re.compile(r"(?:^|\s|[:;]-?)(?:[0-9]{1,2}|[A-Za-zÅÄÖåäö]|[ivx]{1,4}|\*+)?$")
 """What stands before a bracket that needs no other half: a) and 1)."""
 
@@ -59,9 +61,10 @@ def check(plan: Plan) -> Iterator[Finding]:
             wrong = " ".join(written.split())
             yield _finding(text.place.saying(written), wrong, _right(wrong))
     yield from _in_values(plan)
-    for text in published_texts(plan):
+    for text in texts_with(_is_glued, plan):
         for written in dict.fromkeys(match[0] for match in _NO_SPACE.finditer(text.text)):
             yield _finding(text.place.saying(written), written, _NO_SPACE.sub(r"\1 \2", written))
+    for text in published_texts(plan):
         if not text.is_prose and (finding := _half_a_bracket(text)):
             yield finding
         if own:
@@ -80,7 +83,7 @@ def _in_values(plan: Plan) -> Iterator[Finding]:
 def _half_a_bracket(text: PublishedText) -> Finding | None:
     """A bracket without its other half; a) and 1) that begin an item have none."""
     is_open = 0
-    for match in re.finditer(r"[()]", text.text):
+    for match in _BRACKET.finditer(text.text):
         is_open += 1 if match[0] == "(" else -1
         if is_open < 0 and _ITEM.search(text.text[: match.start()]):
             is_open = 0

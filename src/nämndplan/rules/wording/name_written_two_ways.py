@@ -67,15 +67,17 @@ class _Seen:
 
     words: dict[str, Place] = field(default_factory=dict)
     pairs: dict[tuple[str, str], Place] = field(default_factory=dict)
+    odd: set[str] = field(default_factory=set)
+    """The words with a hyphen or a capital inside."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each odd spelling once, at its first place."""
-    texts = list(_texts(plan))
+    texts = [(_WORD.findall(text), place) for text, place in _texts(plan)]
     seen = _seen(texts)
     told: set[str] = set()
-    for text, place in texts:
-        for odd, other, where in _odd(text, seen):
+    for words, place in texts:
+        for odd, other, where in _odd(words, seen):
             if odd.casefold() not in told:
                 told.add(odd.casefold())
                 yield _finding(odd, other, place, where)
@@ -94,29 +96,32 @@ def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
         yield from ((row.label, sheet.place(row)) for row in sheet.rows)
 
 
-def _seen(texts: list[tuple[str, Place]]) -> _Seen:
+def _seen(texts: list[tuple[list[str], Place]]) -> _Seen:
     seen = _Seen()
-    for text, place in texts:
-        words = _WORD.findall(text)
+    for words, place in texts:
         for word in words:
             seen.words.setdefault(word.casefold(), place)
-        for before, word in pairwise(words):
-            seen.pairs.setdefault((before, word), place)
+        for pair in pairwise(words):
+            seen.pairs.setdefault(pair, place)
+    every = {word for words, _ in texts for word in words}
+    seen.odd.update(word for word in every if _HYPHENED.fullmatch(word) or _CAPITAL_INSIDE.fullmatch(word))
     return seen
 
 
-def _odd(text: str, seen: _Seen) -> Iterator[tuple[str, str, Place]]:
+def _odd(words: list[str], seen: _Seen) -> Iterator[tuple[str, str, Place]]:
     """The spellings in a text for which another stands elsewhere: this one, the other, and where."""
-    words = _WORD.findall(text)
     for word in words:
+        if word not in seen.odd:
+            continue
         joined = word.replace("-", "").casefold()
         if _HYPHENED.fullmatch(word) and len(joined) >= _FEWEST_LETTERS and joined in seen.words:
             yield word, joined, seen.words[joined]
         if (match := _CAPITAL_INSIDE.fullmatch(word)) and (match["one"], match["other"]) in seen.pairs:
             yield word, f"{match['one']} {match['other']}", seen.pairs[match["one"], match["other"]]
     for before, one, other in zip(words, words[1:], words[2:], strict=False):
-        joined = one + other.casefold()
-        if before[0].isupper() and min(len(one), len(other), len(before)) >= _PART and (before, joined) in seen.pairs:
+        if not (before[0].isupper() and len(before) >= _PART and len(one) >= _PART and len(other) >= _PART):
+            continue
+        if (before, joined := one + other.casefold()) in seen.pairs:
             yield f"{before} {one} {other}", f"{before} {joined}", seen.pairs[before, joined]
 
 
