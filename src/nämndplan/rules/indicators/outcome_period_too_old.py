@@ -133,7 +133,7 @@ def _lags(indicator: Item[Indicator]) -> int:
 def _latest(indicator: Item[Indicator]) -> int:
     """The newest year with an outcome in the indicator or its parts; 0 when there is none."""
     value = indicator.value
-    return max((period.year for _, one in _holders(value) for period in _measured(one.every_outcome)), default=0)
+    return max((year for _, one in _holders(value) for year, _ in _measured(one.every_outcome)), default=0)
 
 
 def _holders(value: Indicator) -> Iterator[tuple[Route, PeriodValues]]:
@@ -141,9 +141,13 @@ def _holders(value: Indicator) -> Iterator[tuple[Route, PeriodValues]]:
     yield from value.every_part.items()
 
 
-def _measured(outcomes: Mapping[TimePeriod, Outcome | AsPrinted]) -> list[TimePeriod]:
-    """The periods with something measured; one without a date is of no year, and none of them."""
-    return [period for period, one in outcomes.items() if period.year and not isinstance(one, (NoValue, Words))]
+def _measured(outcomes: Mapping[TimePeriod, Outcome | AsPrinted]) -> list[tuple[int, TimePeriod]]:
+    """The periods with something measured, and their years; one without a date is of no year, and none of them."""
+    return [
+        (period.year, period)
+        for period, one in outcomes.items()
+        if period.year and not isinstance(one, (NoValue, Words))
+    ]
 
 
 def _one(indicator: Item[Indicator], year: int) -> Finding:
@@ -151,8 +155,8 @@ def _one(indicator: Item[Indicator], year: int) -> Finding:
     route, period = next(
         (route, period)
         for route, one in _holders(value)
-        for period in sorted(_measured(one.every_outcome), reverse=True)
-        if period.year == latest
+        for year, period in sorted(_measured(one.every_outcome), reverse=True)
+        if year == latest
     )
     return Finding(
         "NP415",
