@@ -26,43 +26,53 @@ class Fingerprints:
 
     def __init__(self, beside: Mapping[type, Callable[[Any], Any]], shared: frozenset[type]) -> None:
         self._beside, self._shared = beside, shared
-        self._known: dict[int, tuple[Any, bytes]] = {}
+        self._ways = _Ways(self._way)
 
     def of(self, *values: Any) -> bytes:
         """The digest of some values in a row. Raises TypeError for what nobody has said how to take apart."""
-        return _digest(self._all(values))
+        return _digest(self._ways.all(values))
 
-    def _all(self, values: Iterable[Any]) -> list[Any]:
-        """Each value as nothing but what marshal writes: texts, numbers, tuples; a list is one of ours.
-
-        This is gone through for everything that is shown: hence no call for what is plain already.
-        """
-        return [one if (kind := type(one)) in _PLAIN else self._plain(kind, one) for one in values]
-
-    def _plain(self, kind: type, value: Any) -> Any:
+    def _way(self, kind: type) -> Callable[[Any], Any]:
+        """How values of a class are written as nothing but texts, numbers and tuples; a list is one of ours."""
         if kind is tuple:
-            return tuple(self._all(value)) if value else value
-        leaf = _LEAVES.get(kind)
-        if leaf is not None:
-            return leaf(value)
-        if kind not in self._shared:
-            return self._taken_apart(kind, value)
-        known = self._known.get(id(value))
-        if known is None:  # kept with its digest, so that nothing else can take its place in memory
-            known = self._known[id(value)] = value, _digest(self._taken_apart(kind, value))
-        return [known[1]]
+            return lambda value: tuple(self._ways.all(value))
+        if leaf := _leaf(kind):
+            return leaf
+        taken_apart = self._taken_apart(kind)
+        return self._once(taken_apart) if kind in self._shared else taken_apart
 
-    def _taken_apart(self, kind: type, value: Any) -> Any:
-        way = _WAYS.get(kind)
-        if way is None:
-            leaf = _leaf(kind)
-            if leaf is not None:
-                return _LEAVES.setdefault(kind, leaf)(value)
-            way = _WAYS[kind] = _way_into(kind)
-        found = [kind.__name__, *self._all(way(value))]
-        if beside := self._beside.get(kind):
-            found += self._all([beside(value)])
-        return found
+    def _taken_apart(self, kind: type) -> Callable[[Any], Any]:
+        name, way, beside, ways = kind.__name__, _way_into(kind), self._beside.get(kind), self._ways
+        if beside:
+            return lambda value: [name, *ways.all(way(value)), *ways.all((beside(value),))]
+        return lambda value: [name, *[one if (kind := type(one)) in _PLAIN else ways[kind](one) for one in way(value)]]
+
+    @staticmethod
+    def _once(taken_apart: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        known: dict[int, tuple[Any, bytes]] = {}
+
+        def digested(value: Any) -> Any:
+            found = known.get(id(value))
+            if found is None:  # kept with its digest, so that nothing else can take its place in memory
+                found = known[id(value)] = value, _digest(taken_apart(value))
+            return [found[1]]
+
+        return digested
+
+
+class _Ways(dict[type, Callable[[Any], Any]]):
+    """How values of each class are written, found when the first of them is met."""
+
+    def __init__(self, find: Callable[[type], Callable[[Any], Any]]) -> None:
+        self._find = find
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        way = self[kind] = self._find(kind)
+        return way
+
+    def all(self, values: Iterable[Any]) -> list[Any]:
+        """Each value; no call for what is plain already, since this is gone through for everything that is shown."""
+        return [one if (kind := type(one)) in _PLAIN else self[kind](one) for one in values]
 
 
 def _digest(plain: Any) -> bytes:
@@ -104,6 +114,3 @@ _HOLDERS: Mapping[type, Callable[[Any], Any]] = {
     frozenset: sorted,
     Mapping: lambda value: [part for pair in value.items() for part in pair],
 }
-_LEAVES: dict[type, Callable[[Any], Any]] = {}
-_WAYS: dict[type, Callable[[Any], Any]] = {}
-"""What is known of each class so far."""
