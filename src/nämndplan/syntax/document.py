@@ -53,6 +53,15 @@ class Document:
         existing parent; a mapping or list is shown by its key. A text that stands for a
         mapping with one key is shown wherever its route goes on.
         """
+        if place not in self._located:  # the preview asks for every place after every change
+            self._located[place] = self._span_of(place)
+        return self._located[place]
+
+    @cached_property
+    def _located(self) -> dict[Place, Span]:
+        return {}
+
+    def _span_of(self, place: Place) -> Span:
         route = place.route
         while route and route not in self._extents:
             route = route[:-1]

@@ -31,6 +31,8 @@ from ..usage_errors import UsageError
 
 LOOK_AGAIN = 1000
 """Milliseconds between looking whether a folder with templates has come or gone."""
+STILL = 10
+"""Milliseconds that nothing more must have changed in: a program writes a file in less, and an author waits for it."""
 
 
 def serve(
@@ -149,7 +151,12 @@ def _changes(folder: Path, builder: SiteBuilder) -> Iterator[None]:
     while True:
         folders = _watched(folder, builder)
         for changes in watch(
-            *folders, watch_filter=DefaultFilter(), yield_on_timeout=True, rust_timeout=LOOK_AGAIN, raise_interrupt=True
+            *folders,
+            watch_filter=DefaultFilter(),
+            step=STILL,
+            rust_timeout=LOOK_AGAIN,
+            yield_on_timeout=True,
+            raise_interrupt=True,
         ):
             if changes:
                 yield
