@@ -191,9 +191,25 @@ class Sheet:
 
     @cached_property
     def column_count(self) -> tuple[int, int] | None:
-        """How many columns of figures there are and how many ``kolumner`` names, where the two differ."""
+        """How many columns of figures there are and how many ``kolumner`` names, where that does not say which."""
         there, named = max(self.grid.width - self.table.label_columns, 0), len(self.table.columns)
-        return (there, named) if named and there != named else None
+        return (there, named) if named and there != named and self._by_heading is None else None
+
+    @cached_property
+    def _by_heading(self) -> Mapping[int, str] | None:
+        """What ``kolumner`` calls the columns that it names by their headings; None when it has other names."""
+        headings = {
+            at: _plain(" ".join(filter(None, (_text_at(row, at) for row in self.header))))
+            for at in range(self.table.label_columns, self.grid.width)
+        }
+        found: dict[int, str] = {}
+        for key in self.table.columns:
+            match [at for at, heading in headings.items() if heading == _plain(key)]:
+                case [at]:
+                    found[at] = key
+                case _:
+                    return None
+        return found
 
     # Columns.
 
@@ -205,11 +221,14 @@ class Sheet:
     @cached_property
     def columns(self) -> tuple[SheetColumn, ...]:
         """The columns of figures, from left to right."""
-        specs = list(self.table.columns.items()) if self.column_count is None else []
+        figures = range(self.table.label_columns, self.grid.width)
+        in_order = dict(zip(figures, self.table.columns, strict=False)) if self.column_count is None else {}
+        named = in_order if self._by_heading is None else self._by_heading
         found: list[SheetColumn] = []
-        for number, at in enumerate(range(self.table.label_columns, self.grid.width)):
+        for number, at in enumerate(figures, 1):
             headings = tuple(_text_at(row, at) for row in self.header)
-            key, spec = specs[number] if specs else (" ".join(filter(None, headings)) or f"{number + 1}", None)
+            key = named.get(at) or " ".join(filter(None, headings)) or f"{number}"
+            spec = self.table.columns[named[at]] if at in named else None
             said = " ".join(filter(None, self._spoken(at)))
             found.append(SheetColumn(at, key, headings, _years(spec, said), _kind(spec, said), spec))
         return tuple(found)
@@ -377,7 +396,9 @@ def _is_derived(row: SheetRow) -> bool:
 
 
 def _ends(text: str, mark: str) -> bool:
-    return text.endswith(mark) and (not mark[:1].isalnum() or not text[: -len(mark)][-1:].isalnum())
+    """Whether a text ends with a mark that is a whole: ** is another than *, and a2 no note 2."""
+    before = text[: -len(mark)][-1:]
+    return text.endswith(mark) and before != mark[:1] and not (mark[:1].isalnum() and before.isalnum())
 
 
 def _label(row: GridRow, columns: int) -> str:

@@ -18,6 +18,7 @@ from .json_number import JSON_NUMBER_PATTERN, decimal_of, read_json_number
 from .markdown import (
     Footnotes,
     PictureMark,
+    WideRow,
     file_of,
     footnotes,
     is_web_address,
@@ -25,6 +26,8 @@ from .markdown import (
     pictures,
     raw_html,
     tokens,
+    unread_links,
+    wide_rows,
 )
 from .measure import (
     Amount,
@@ -132,6 +135,7 @@ __all__ = [
     "TimePeriod",
     "Trend",
     "Unit",
+    "WideRow",
     "Words",
     "YesNo",
     "ascii_address",
@@ -184,6 +188,8 @@ __all__ = [
     "single_number",
     "suggest_id",
     "tokens",
+    "unread_links",
+    "wide_rows",
     "with_hard_spaces",
     "write_number",
 ]

@@ -7,7 +7,8 @@ indented lines are no code: they are how people indent.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}", re.IGNORECASE)
 _DEEPEST = 60
 
@@ -96,10 +98,15 @@ def raw_html(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """The labels of a text's footnotes, as written: of the marks in it, and of the texts below it."""
+    """The labels of a text's footnotes, as written: of the marks in it, and of the texts below it.
+
+    ``empty`` are those whose text has no words, ``repeated`` those that have several texts.
+    """
 
     marks: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
 
 
 def footnotes(text: str) -> Footnotes:
@@ -107,9 +114,8 @@ def footnotes(text: str) -> Footnotes:
     if "[^" not in text:
         return Footnotes()
     known: dict[str, Any] = {}
-    inside = [
-        inner for token in _reader(addresses=False, footnotes=True).parse(text, known) for inner in token.children or ()
-    ]
+    read = _reader(addresses=False, footnotes=True).parse(text, known)
+    inside = [inner for token in read for inner in token.children or ()]
     marks = [inner.meta["label"] for inner in inside if inner.type == "footnote_ref"]
     marks += [
         label
@@ -118,8 +124,72 @@ def footnotes(text: str) -> Footnotes:
         for label in _MARK.findall(inner.content)
         if f"\\[^{label}" not in text
     ]
-    texts = known.get("footnotes", {}).get("refs", {})
-    return Footnotes(tuple(dict.fromkeys(marks)), tuple(label.removeprefix(":") for label in texts))
+    texts = tuple(label.removeprefix(":") for label in known.get("footnotes", {}).get("refs", {}))
+    written = Counter(_FOOTNOTE.findall(text))
+    return Footnotes(
+        tuple(dict.fromkeys(marks)),
+        texts,
+        tuple(_wordless(read)),
+        tuple(label for label in texts if written[label] > 1),
+    )
+
+
+def _wordless(read: Iterable[Token]) -> Iterator[str]:
+    """The labels of the footnotes that hold nothing."""
+    label, words = "", ""
+    for token in read:
+        match token.type:
+            case "footnote_open":
+                label, words = token.meta["label"], ""
+            case "footnote_close" if not words:
+                yield label
+        words += token.content.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class WideRow:
+    """A row of a table that has more cells than the headings: as written, its cells, and those that there are."""
+
+    written: str
+    count: int
+    wanted: int
+
+
+def wide_rows(text: str) -> Iterator[WideRow]:
+    """The rows of a text's tables whose last cells Markdown leaves out."""
+    if "|" not in text:
+        return
+    lines, wanted, in_head = text.split("\n"), 0, False
+    for token in tokens(text):
+        match token.type:
+            case "thead_open" | "thead_close":
+                wanted, in_head = 0 if token.nesting == 1 else wanted, token.nesting == 1
+            case "th_open":
+                wanted += 1
+            case "tr_open" if not in_head and token.map:
+                written = lines[token.map[0]].strip()
+                cells = _cells(written)
+                if len(cells) > wanted:
+                    yield WideRow(written, len(cells), wanted)
+
+
+def _cells(line: str) -> list[str]:
+    from markdown_it.rules_block.table import escapedSplit
+
+    cells = escapedSplit(line.lstrip("> "))
+    return cells[not cells[0] : len(cells) - (not cells[-1])]
+
+
+_UNREAD = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+\)")
+
+
+def unread_links(text: str) -> tuple[str, ...]:
+    """The links and pictures that lead where nothing published may lead, as written: they would be raw marks."""
+    if "](" not in text:
+        return ()
+    inside = (inner for token in tokens(text) for inner in token.children or () if inner.type == "text")
+    found = (mark for inner in inside for mark in _UNREAD.findall(inner.content))
+    return tuple(mark for mark in found if mark in text and f"\\{mark}" not in text)
 
 
 @cache

@@ -98,7 +98,7 @@ class _Reader:
 
     def _footnote(self, node: SyntaxTreeNode) -> Footnote:
         label = str(node.meta["label"])
-        parts = [self._content(child) for child in node.children if child.type == "paragraph"]
+        parts = [self._content(child) for child in node.walk() if child.type in {"paragraph", "heading", "td", "th"}]
         content = _merged(
             inline for number, part in enumerate(parts) for inline in (*((Break(),) if number else ()), *part)
         )

@@ -2,7 +2,7 @@
 
 Vad
     I en löpande text står en fotnot, en rad som börjar med till exempel [^1]:, men
-    ingenstans i samma text finns märket [^1].
+    ingenstans i samma text finns märket [^1]. Eller så står två fotnoter med samma märke.
 
 Varför
     En fotnot visas där märket leder till den. Utan märke kommer den inte med när planen
@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
 from ..rule import Rule
-from .footnotes import texts_without_mark
+from .footnotes import texts_twice, texts_without_mark
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -49,6 +49,13 @@ def check(plan: Plan) -> Iterator[Finding]:
             text.place.saying(f"{mark}:"),
             say("Fotnoten {mark} har inget märke i texten", mark=mark),
             hint=say("Sätt {mark} efter det som noten gäller, eller skriv noten som vanlig text.", mark=mark),
+        )
+    for text, mark in texts_twice(plan):
+        yield Finding(
+            "NP131",
+            text.place.saying(f"{mark}:"),
+            say("Fotnoten {mark} står två gånger", mark=mark),
+            hint=say("Ge noterna var sitt märke, eller skriv dem som en."),
         )
 
 

@@ -2,7 +2,7 @@
 
 Vad
     I en löpande text står ett märke, till exempel [^1], men ingen rad i samma text
-    börjar med märket och ett kolon.
+    börjar med märket och ett kolon. Eller så står inget efter kolonet.
 
 Varför
     Läsaren letar efter den not som märket lovar, och märket skulle publiceras som
@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
 from ..rule import Rule
-from .footnotes import marks_without_text
+from .footnotes import marks_without_text, texts_without_words
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -51,6 +51,13 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "text.",
                 mark=mark,
             ),
+        )
+    for text, mark in texts_without_words(plan):
+        yield Finding(
+            "NP130",
+            text.place.saying(f"{mark}:"),
+            say("Fotnoten {mark} har ingen text", mark=mark),
+            hint=say("Skriv noten efter kolonet, eller ta bort märket och raden."),
         )
 
 

@@ -1,7 +1,8 @@
-"""Bild som inte finns
+"""Bild som inte finns eller inte går att visa
 
 Vad
-    En bild i en löpande text finns inte i planens mapp utseende.
+    En bild i en löpande text finns inte i planens mapp utseende, eller är skadad, större än
+    40 000 byte eller av en annan sort än namnet säger.
 
 Varför
     Det som skulle visas saknas när planen publiceras.
@@ -31,20 +32,26 @@ from .illustrations import illustrations, may_be_shown
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """A picture without words has a finding already.
-
-    Whether a picture can be used is found out when it is read, at publishing.
-    """
+    """A picture without words has a finding already."""
     there = plan.common.pictures
     for text, picture in illustrations(plan):
-        if picture.text and may_be_shown(picture.file) and picture.file not in there:
+        if not picture.text or not may_be_shown(picture.file):
+            continue
+        place = text.place.saying(picture.written)
+        if picture.file not in there:
             hint = (
                 say("Menade du {files}?", files=tuple(sorted(there))[:3])
                 if there
                 else say("Lägg bilden i planens mapp {folder} och skriv dess namn här.", folder=PICTURE_FOLDER)
             )
-            place = text.place.saying(picture.written)
             yield Finding("NP133", place, say("Bilden {file} finns inte i planen", file=picture.file), hint=hint)
+        elif reason := there[picture.file]:
+            yield Finding(
+                "NP133",
+                place,
+                say("Bilden {file} går inte att visa: {reason}", file=picture.file, reason=reason),
+                hint=say("Spara bilden på nytt som SVG, PNG eller JPEG, högst 40 000 byte, och lägg den i utseende."),
+            )
 
 
 RULE = Rule("NP133", "picture-missing", Severity.ERROR, __doc__, check_plan=check)

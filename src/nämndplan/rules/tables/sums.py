@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...diagnostics import Severity
-from ...model import CellKind, Sheet, SheetColumn, SheetRow
+from ...model import EVERY_ROW, CellKind, Sheet, SheetColumn, SheetRow
 from ...values import known_unit
 from ..economy.rounding import seriousness
 from ..economy.sums import Sum, Term
@@ -27,8 +27,13 @@ def row_sums(sheet: Sheet) -> Iterator[tuple[SheetRow, list[Located]]]:
     """Every sum row with its sums."""
     for row in sheet.rows:
         parts = sheet.summed_by(row) if row.spec.sums else ()
-        if parts and row not in parts:
+        if parts and row not in parts and _all_known(sheet, row):
             yield row, [(column.name, _of_rows(sheet, row, parts, column)) for column in sheet.columns]
+
+
+def _all_known(sheet: Sheet, row: SheetRow) -> bool:
+    """False when a name that is summed is no row: what the sum ought to be is then not known."""
+    return row.spec.sums == (EVERY_ROW,) or all(map(sheet.row, row.spec.sums))
 
 
 def column_sums(sheet: Sheet) -> Iterator[tuple[SheetRow, Located]]:
@@ -36,7 +41,7 @@ def column_sums(sheet: Sheet) -> Iterator[tuple[SheetRow, Located]]:
     for column in sheet.columns:
         names = column.spec.sums if column.spec else ()
         parts = [found for name in names if (found := sheet.column(name))]
-        if column in parts:
+        if column in parts or len(parts) < len(names):
             continue
         for row in sheet.rows if parts else ():
             yield row, (column.name, _sum(sheet, row, column, [(row, part) for part in parts]))

@@ -2,7 +2,8 @@
 
 Vad
     En rad i en tabell har fler eller färre rutor än de andra raderna, eller så har
-    kolumner: fler eller färre namn än tabellen har kolumner med tal.
+    kolumner: fler eller färre namn än tabellen har kolumner med tal, och andra än de som
+    står över kolumnerna.
 
 Varför
     Då går det inte att veta i vilken kolumn talen står. En tom ruta skrivs med
@@ -65,7 +66,11 @@ def check(sheet: Sheet) -> Iterator[Finding]:
             "NP610",
             sheet.item.at("kolumner").key(),
             say("Tabellen har {there} kolumner med tal, men kolumner: har {named} namn", there=there, named=named),
-            hint=say("Skriv ett namn för varje kolumn med tal, från vänster till höger."),
+            hint=say(
+                "Skriv namn för alla kolumner med tal, från vänster till höger, med {{}} för en som inte behöver "
+                "något. Eller kalla dem som du skriver något om för det som står över dem: {headings}.",
+                headings=tuple(column.heading for column in sheet.columns if column.heading),
+            ),
         )
     for key, count, there in (
         ("textkolumner", sheet.table.label_columns, sheet.grid.width),
