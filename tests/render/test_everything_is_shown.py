@@ -63,7 +63,7 @@ NOT_SHOWN = {
     ("Look", "color"),  # seen, not read
     ("Assignment", "order"),  # the order of the rows
     ("AssignmentList", "order"),
-    ("GoalList", "order"),
+    ("CouncilGoalList", "order"),
     ("CouncilGoal", "order"),
     ("BoardGoal", "order"),
     *((name, "mentions") for name in (*MENTIONING, "FinancialGoals", "Unfunded")),  # ties a text to a table
@@ -99,7 +99,7 @@ BY_NAME = {
     ("ReceivedAssignment", "to"),
     ("CouncilGoal", "directed_to"),
     ("GoalNode", "directed_to"),
-    ("GoalList", "directed_to"),
+    ("CouncilGoalList", "directed_to"),
     ("AssignmentList", "to"),
     ("Activity", "owner"),
     ("Body", "belongs_to"),

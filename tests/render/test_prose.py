@@ -193,7 +193,12 @@ Ramen ökar med 2 procent[^1] och prövas i höst[^a]. Samma källa[^1].
 @pytest.mark.parametrize("format", FORMS)
 def test_footnotes_have_their_own_labels_and_all_their_text(format: str) -> None:
     text = " ".join(page_of(format, NOTES).text.split())
-    wanted = ("Enligt budgeten, se https://lillbyns-kommun.se/budget.", "Och enligt bokslutet.", "Sedan 2023.", "Prövas i oktober.")
+    wanted = (
+        "Enligt budgeten, se https://lillbyns-kommun.se/budget.",
+        "Och enligt bokslutet.",
+        "Sedan 2023.",
+        "Prövas i oktober.",
+    )
     assert [words for words in wanted if words not in text] == []
     assert "[^" not in text
     grids = [[[cell.text.strip()[:6] for cell in row] for row in table] for table in page_of(format, NOTES).tables]

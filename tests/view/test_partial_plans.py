@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from nämndplan.driver import load
+from nämndplan.driver import Loaded, load
 from nämndplan.i18n import SWEDISH
-from nämndplan.view import PlanView, Section, Table, plain, summary_of, view_of
+from nämndplan.view import Entries, PlanView, Section, Table, plain, summary_of, view_of
 
 PLANS = Path(__file__).parents[1] / "plans"
 
@@ -97,3 +98,58 @@ def test_a_board_alone_names_its_goals(board: PlanView) -> None:
     assert not any(heading.startswith(("bibliotek", "Mål ")) for heading in headings)
     [table] = tables(board, "Museet är öppet för alla")
     assert [column.heading for column in table.columns] == ["Rubrik", "Indikator", "Utfall 2025", "Mål 2026"]
+
+
+@pytest.fixture(scope="module")
+def perspectives(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The board's plan alone, with two of its goals in a perspective of its own."""
+    plan = tmp_path_factory.mktemp("planer") / "nämnd-ensam"
+    shutil.copytree(PLANS / "nämnd-ensam", plan)
+    goals = plan / "nämnder" / "kulturnämnden" / "mål"
+    for number, name in enumerate(("bibliotek", "öppet-museum"), 1):
+        file = goals / f"{name}.yaml"
+        file.write_text(file.read_text("utf-8") + f"ordning: {number}\n", "utf-8")
+    (goals / "ekonomi.yaml").write_text(LIST, "utf-8")
+    return load(plan)
+
+
+LIST = """
+rubrik: Perspektiv Ekonomi
+ordning: 3
+utan_målvärde: Bedöms i bokslutet.
+uppställning:
+  aktiviteter: {form: lista}
+mål:
+  balans:
+    nummer: E1
+    titel: Ekonomin är i balans
+    indikatorer:
+      avvikelse: {titel: Avvikelse, källa: Bokslutet, frekvens: år, beskrivning: Före dispositioner.}
+  inköp:
+    nummer: E2
+    titel: Inköpen är hållbara
+    aktiviteter:
+      avtal: {titel: Se över avtalen, klart: T1 2026}
+"""
+
+
+def test_a_boards_goals_may_stand_in_a_list_with_a_heading(perspectives: Loaded) -> None:
+    assert not perspectives.has_errors
+    assert [item for item in perspectives.diagnostics if item.code in {"NP109", "NP324", "NP401"}] == []
+    view = view_of(perspectives.plan, SWEDISH)
+    assert view is not None
+    [board] = [section for section in view.sections if section.heading == "Kulturnämndens verksamhetsplan 2026"]
+    headings = [section.heading for section in board.sections]
+    assert headings[1:4] == ["Fler läser och lånar", "Museet är öppet för alla", "Perspektiv Ekonomi"]
+    below = [section.heading for section in board.sections[3].sections]
+    assert below == ["E1 Ekonomin är i balans", "E2 Inköpen är hållbara"]
+
+
+def test_what_a_table_of_indicators_has_no_room_for_stands_below_it(perspectives: Loaded) -> None:
+    """Also where the activities beside it stand in a list."""
+    view = view_of(perspectives.plan, SWEDISH)
+    assert view is not None
+    [goal] = [section for section in everything(view.sections) if section.heading == "E1 Ekonomin är i balans"]
+    [entry] = [entry for block in goal.blocks if isinstance(block, Entries) for entry in block.entries]
+    assert [(fact.label, plain(fact.values[0])) for fact in entry.facts] == [("Källa", "Bokslutet"), ("Frekvens", "år")]
+    assert entry.blocks

@@ -76,7 +76,7 @@ from .follow_up import (
     ReportState,
     ValueReport,
 )
-from .goal import Activity, BoardGoal, CouncilGoal, GoalList, GoalNode
+from .goal import Activity, BoardGoal, BoardGoalList, CouncilGoal, CouncilGoalList, GoalList, GoalNode
 from .indicator import Indicator, Part, part_name, parts_below
 from .item import Item, walk
 from .kinds import KINDS, REPORT_FOLDER, Kind
@@ -133,6 +133,7 @@ __all__ = [
     "Binding",
     "BoardFollowUp",
     "BoardGoal",
+    "BoardGoalList",
     "BoardPart",
     "BoardPlan",
     "Body",
@@ -144,6 +145,7 @@ __all__ = [
     "Contact",
     "Continuation",
     "CouncilGoal",
+    "CouncilGoalList",
     "Decision",
     "Demanded",
     "DispositionPart",

@@ -112,24 +112,29 @@ class CouncilGoal(Holder):
 
 
 class GoalList(Model):
-    """Several of the council's goals in one file, mål/<id>.yaml: a perspective, or a family of goals of their own."""
-
-    shared: ClassVar[tuple[str, ...]] = ("riktas_till",)
+    """Several goals in one file, mål/<id>.yaml: a perspective, or a family of goals of their own."""
 
     heading: Text | None = Field(None, alias="rubrik", description="Listans rubrik, till exempel Perspektiv Invånare.")
-    directed_to: tuple[Text, ...] = Field((), alias="riktas_till", description="Nämnder, för de mål som inte har egna.")
     order: Count | None = Field(None, alias="ordning", description="Listans plats bland de andra: 1, 2, 3 …")
     without_target: Text | None = Field(
         None, alias=NO_TARGET, description="Skälet till att inga av målen har ett målvärde, där inget annat står."
     )
     layout: LayoutField = None
-    goals: dict[Id, CouncilGoal] = Field(alias="mål", description="Målen, med id som nyckel.")
 
     @model_validator(mode="before")
     @classmethod
     def _share(cls, tree: Any) -> Any:
         """Each goal has what the list says, where it does not say it itself."""
         return share_reason(share(tree, "mål", cls.shared))
+
+
+class CouncilGoalList(GoalList):
+    """Several of the council's."""
+
+    shared: ClassVar[tuple[str, ...]] = ("riktas_till",)
+
+    directed_to: tuple[Text, ...] = Field((), alias="riktas_till", description="Nämnder, för de mål som inte har egna.")
+    goals: dict[Id, CouncilGoal] = Field(alias="mål", description="Målen, med id som nyckel.")
 
 
 class BoardGoal(Holder):
@@ -154,3 +159,9 @@ class BoardGoal(Holder):
         None, alias="ordning", description="Målets plats, när fullmäktiges mål inte finns i planen: 1, 2, 3 …"
     )
     layout: LayoutField = None
+
+
+class BoardGoalList(GoalList):
+    """Several of a board's, in nämnder/<board>/mål/<id>.yaml."""
+
+    goals: dict[Id, BoardGoal] = Field(alias="mål", description="Målen, med id som nyckel.")

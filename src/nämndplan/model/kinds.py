@@ -23,7 +23,7 @@ from .follow_up import (
     GoalReport,
     GoalReports,
 )
-from .goal import BoardGoal, CouncilGoal, GoalList
+from .goal import BoardGoal, BoardGoalList, CouncilGoal, CouncilGoalList
 from .kolada import KOLADA_FILE, KoladaCopy
 from .organisation import Organisation
 from .review import Reviewed
@@ -71,7 +71,7 @@ def _pattern(path: str) -> re.Pattern[str]:
 KINDS = (
     Kind("plan.yaml", PlanSettings, "plan", required=True),
     Kind("organisation.yaml", Organisation, "organisation", required=True),
-    Kind("mål/{id}.yaml", CouncilGoal, "mål", several=("mål", GoalList)),
+    Kind("mål/{id}.yaml", CouncilGoal, "mål", several=("mål", CouncilGoalList)),
     Kind("uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("finansiella-mål.yaml", FinancialGoals, "finansiella-mål"),
     Kind("styrdokument.yaml", GoverningDocuments, "styrdokument"),
@@ -79,7 +79,7 @@ KINDS = (
     Kind(KOLADA_FILE, KoladaCopy, "kolada"),
     Kind("beslut/{id}.yaml", Adopted, "beslut"),
     Kind("nämnder/{board}/nämndplan.yaml", BoardPlan, "nämndplan"),
-    Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål"),
+    Kind("nämnder/{board}/mål/{id}.yaml", BoardGoal, "nämndens-mål", several=("mål", BoardGoalList)),
     Kind("nämnder/{board}/uppdrag/{id}.yaml", Assignment, "uppdrag", several=("uppdrag", AssignmentList)),
     Kind("nämnder/{board}/ekonomi.yaml", Economy, "ekonomi"),
     Kind("nämnder/{board}/styrdokument.yaml", GoverningDocuments, "styrdokument"),

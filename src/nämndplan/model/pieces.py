@@ -51,7 +51,8 @@ def _all(plan: Plan, board: str) -> Iterator[tuple[str, str, str]]:
     yield from (("avsnitt", id, "") for id in _sections(plan, board))
     if board:
         answered = plan.board_goals(board)
-        yield from (("mål", id, "") for id in (*(id for id in plan.goals if id in answered), *answered))
+        own = {id: goal.parent.id if goal.parent else "" for id, goal in answered.items()}
+        yield from (("mål", id, own[id]) for id in (*(id for id in plan.goals if id in own), *own))
     else:
         yield from (("mål", goal.id, goal.parent.id if goal.parent else "") for goal in plan.goals.values())
         yield from (("nämnder", id, "") for id in plan.boards)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from ..model import Activity, ActivityLayout, Layout
 from .context import Context
 from .fields import ACTIVITY, label_of
-from .indicators import GoalTree
+from .indicators import GoalRows, GoalTree
 from .inline import Inlines, joined, plain, words
 from .notes import Notes
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
-from .text import line, numbered, title_of
+from .text import line, title_of
 
 Placed = tuple[tuple[str, ...], str, Mapping[str, Activity]]
 
@@ -21,7 +21,10 @@ def activity_table(
 ) -> Table | None:
     """The activities of a goal and of what is below it, each sub-goal's under its name; None when there are none."""
     placed: list[Placed] = [(tree.home, "", activities)]
-    placed += [(home, numbered(node), node.activities) for home, _, node in tree.nodes()]
+    titles = GoalRows(context, layout)
+    placed += [
+        (home, titles.node_title(depth, node, with_number=True), node.activities) for home, depth, node in tree.nodes()
+    ]
     listed = [item for _, _, found in placed for item in found.values()]
     if not listed:
         return None

@@ -146,6 +146,7 @@ def _board_parts(context: Context, board: str, wanted: Wanted) -> Mapping[Positi
     if wanted("mottagna_uppdrag"):
         received = received_assignments(context, board)
     goals = board_goals(context, board, wanted)
+    called = line(context.plan.layout_of(board).assignments.several or "")
     parts: dict[Position, list[DocumentPart]] = {
         Position.GOALS: [DocumentPart(SectionKind.GOALS, anchor(board, "mål"), (), goals)],
         Position.ASSIGNMENTS: [
@@ -159,7 +160,7 @@ def _board_parts(context: Context, board: str, wanted: Wanted) -> Mapping[Positi
                 SectionKind.ASSIGNMENTS,
                 anchor(board, "uppdrag"),
                 *handed_on(context, board, wanted),
-                otherwise=say("Övriga uppdrag") if any(received) else say("Uppdrag från nämnd"),
+                otherwise=called or (say("Övriga uppdrag") if any(received) else say("Uppdrag från nämnd")),
             ),
         ],
         Position.DOCUMENTS: _documents(context, board, wanted),

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import Any
 
-from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Indicator, Item, Layout, LayoutForm
+from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Item, Layout, LayoutForm
 from ..values import TimePeriod
 from .activities import activity_table
 from .block import Blocks, Entries, Entry, Facts, Listing, ListItem, ProseHeading
 from .content import Section, SectionKind
 from .context import Context, small
-from .fields import GOAL, INDICATOR, SUBGOAL, facts_about, label_of
+from .fields import GOAL, SUBGOAL, facts_about, label_of
 from .indicator_columns import PeriodColumns, periods_of
 from .indicators import GoalTree, depths, home_of_indicator, indicator_tables
-from .inline import Inlines, Reference, joined, words
+from .inline import Reference, joined, words
 from .notes import Notes
 from .order import Wanted, everything
 from .prose import prose
 from .table import Cell, Column, Row, RowGroup, RowKind, Table, TableKind
 from .text import line
-from .written_out import is_table, under
+from .written_out import indicator_entry, is_table, reference_to, under
 
 Goals = Mapping[str, Item[CouncilGoal]]
 
@@ -40,15 +41,20 @@ def council_goals(context: Context, wanted: Wanted = everything) -> tuple[Blocks
     if not any(section.blocks or section.sections for section in sections.values()):
         sections = {}
     listed = _goal_list(context, goals, sections) if form is LayoutForm.LIST else _goal_table(context, goals, sections)
-    return listed, tuple(sections.values())
+    return listed, tuple(_in_lists(context, goals, sections)) if sections else ()
 
 
-def _in_lists(context: Context, goals: Goals, sections: Mapping[str, Section]) -> Iterator[Section]:
+def _in_lists(
+    context: Context,
+    goals: Mapping[str, Item[Any]],
+    sections: Mapping[str, Section],
+    board: str = "",
+) -> Iterator[Section]:
     """The goals one by one, those of a list with a heading below it."""
     for above, items in groupby(goals.values(), lambda item: item.above(GoalList)):
         inner = tuple(sections[item.id] for item in items)
         if above and above.value.heading:
-            anchor = context.anchors.of("mål", "lista", above.id)
+            anchor = context.anchors.of(*((board,) if board else ()), "mål", "lista", above.id)
             yield Section(SectionKind.GOALS, anchor, line(above.value.heading), (), inner)
         else:
             yield from inner
@@ -128,10 +134,11 @@ def board_goals(context: Context, board: str, wanted: Wanted = everything) -> tu
     answers = {id: item for id, item in context.plan.board_goals(board).items() if wanted(f"mål/{id}")}
     trees = {id: GoalTree.under((board, "mål", id), item.value) for id, item in answers.items()}
     usual = _usual(context, list(trees.values()))
-    in_order = [id for id in context.plan.goals if id in answers] + [
-        id for id in answers if id not in context.plan.goals
-    ]
-    return tuple(_board_goal(context, id, answers[id], trees[id], usual) for id in in_order)
+    council = context.plan.goals
+    ids = (*(id for id in council if id in answers), *(id for id in answers if id not in council))
+    in_order = {id: answers[id] for id in ids}
+    sections = {id: _board_goal(context, id, item, trees[id], usual) for id, item in in_order.items()}
+    return tuple(_in_lists(context, in_order, sections, board))
 
 
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: PeriodColumns) -> Section:
@@ -188,27 +195,14 @@ def _more(context: Context, layout: Layout, tree: GoalTree) -> tuple[Section, ..
 
 def _entries(context: Context, layout: Layout, tree: GoalTree) -> Iterator[Entry]:
     for id, indicator in tree.indicators.items():
-        yield from _indicator_entry(context, layout, home_of_indicator(tree.home, id), indicator)
+        yield from indicator_entry(context, layout, home_of_indicator(tree.home, id), indicator)
     has_table = not any(node.indicators for _, _, node in tree.nodes())
     own = {field.key for field in layout.subgoals.columns} if has_table else set()
     for home, depth, node in tree.nodes():
         facts = facts_about(context, SUBGOAL, layout.subgoals, node, own)
         blocks = prose(context, home, node.description)
         if facts or blocks:
-            title = _reference(context, home, node.title)
+            title = reference_to(context, home, node.title)
             yield Entry(context.level_name(depth), title, facts, blocks)
         for id, indicator in node.indicators.items():
-            yield from _indicator_entry(context, layout, home_of_indicator(home, id), indicator)
-
-
-def _indicator_entry(context: Context, layout: Layout, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
-    own = layout.indicators
-    facts = facts_about(context, INDICATOR, own, indicator, {field.key for field in own.columns})
-    blocks = prose(context, home, indicator.description)
-    if facts or blocks:
-        sort = line(own.name or "") or context.one("indicators")
-        yield Entry(sort, _reference(context, home, indicator.title), facts, blocks)
-
-
-def _reference(context: Context, home: tuple[str, ...], title: str) -> Inlines:
-    return (Reference(context.anchors.of(*home), words(line(title))),)
+            yield from indicator_entry(context, layout, home_of_indicator(home, id), indicator)

@@ -13,13 +13,13 @@ from typing import Any
 from ..model import Activity, Indicator, KindLayout, Layout, LayoutForm, part_name
 from ..values import ShownField
 from .activities import activity_table, activity_title
-from .block import Block, Blocks, Facts, Listing, ListItem, ProseHeading
+from .block import Block, Blocks, Entries, Entry, Facts, Listing, ListItem, ProseHeading
 from .content import Section, SectionKind
 from .context import Context
 from .fields import ACTIVITY, INDICATOR, SUBGOAL, facts_about, label_of
 from .indicator_columns import TITLE, PeriodColumns, Series, columns_of
 from .indicators import GoalRows, GoalTree, home_of_indicator
-from .inline import Fact, Inlines, joined, words
+from .inline import Fact, Inlines, Reference, joined, words
 from .notes import Notes
 from .prose import prose
 from .text import line
@@ -51,6 +51,21 @@ def said_once(items: list[WrittenOut]) -> tuple[tuple[Fact, ...], list[WrittenOu
     """What is said of every one of them, and they without it."""
     shared = tuple(fact for fact in items[0].facts if all(fact in item.facts for item in items)) if items else ()
     return shared, [replace(item, facts=tuple(fact for fact in item.facts if fact not in shared)) for item in items]
+
+
+def indicator_entry(context: Context, layout: Layout, home: tuple[str, ...], indicator: Indicator) -> Iterator[Entry]:
+    """What an indicator's row in a table has no room for; nothing where it has room for all."""
+    own = layout.indicators
+    facts = facts_about(context, INDICATOR, own, indicator, {field.key for field in own.columns})
+    blocks = prose(context, home, indicator.description)
+    if facts or blocks:
+        sort = line(own.name or "") or context.one("indicators")
+        yield Entry(sort, reference_to(context, home, indicator.title), facts, blocks)
+
+
+def reference_to(context: Context, home: tuple[str, ...], title: str) -> Inlines:
+    """A title that leads to where the thing stands."""
+    return (Reference(context.anchors.of(*home), words(line(title))),)
 
 
 def in_list(items: Iterable[WrittenOut], caption: str | None = None, facts: tuple[Fact, ...] = ()) -> Blocks:
@@ -221,7 +236,12 @@ def under(
     pieces: list[tuple[Blocks, tuple[Section, ...]]] = []
     if tree.indicators and is_table(layout.indicators):
         table = rows.own_table(GoalTree(tree.home, {}, tree.indicators), heading, usual)
-        pieces.append(((table,) if table else (), ()))
+        entries = tuple(
+            entry
+            for id, indicator in tree.indicators.items()
+            for entry in indicator_entry(context, layout, home_of_indicator(tree.home, id), indicator)
+        )
+        pieces.append(((*((table,) if table else ()), *((Entries(entries),) if entries else ())), ()))
     else:
         written = indicators_written_out(context, layout, tree.home, tree.indicators)
         pieces.append(in_form(written, layout.indicators, SectionKind.INDICATOR) if tree.indicators else ((), ()))

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Sentence, Severity, say
-from ...model import BoardGoal, Plan
+from ...model import BoardGoal, BoardGoalList, Plan
 from ...values import Fault, read_id
 from ..boards import board_home, board_name
 from ..nearest import nearest
@@ -36,12 +36,15 @@ from ..rule import Rule
 
 def check(plan: Plan) -> Iterator[Finding]:
     """By the names of the files alone, so that files that could not be read count too."""
-    for board, files in _goal_files(plan).items():
+    for board, own in _goal_files(plan).items():
+        lists = plan.owned(BoardGoalList, board)
+        named = {id: listed.place.file for listed in lists for id in listed.value.goals}
+        files = {id: file for id, file in own.items() if id not in {listed.id for listed in lists}} | named
         stray = [id for id in files if not plan.has_council_goal(id) and not isinstance(read_id(id), Fault)]
         goals = _goals(plan) if stray else []
         if not goals:  # a board's plan alone names the goals itself
-            named = {item.id for item in plan.owned(BoardGoal, board) if item.value.title}
-            stray = [id for id in stray if id not in named]
+            titled = {item.id for item in plan.owned(BoardGoal, board) if item.value.title}
+            stray = [id for id in stray if id not in titled]
         if not goals and len(stray) > 1:
             yield _no_goals_at_all(board, len(stray), plan)
             continue

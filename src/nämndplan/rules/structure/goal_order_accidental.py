@@ -31,7 +31,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...diagnostics import Finding, Note, Severity, say
-from ...model import BoardGoal, CouncilGoal, GoalList, Item, Plan, named_in, place_of
+from ...model import BoardGoal, BoardGoalList, CouncilGoal, GoalList, Item, Plan, named_in, place_of
 from ..rule import Rule
 
 MOST_NOTES = 12
@@ -45,10 +45,17 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _told(council, plan, "")
     boards: dict[str, list[Item[Any]]] = {}
     for item in roots:
-        if item.board and isinstance(item.value, BoardGoal) and not plan.has_council_goal(item.id):
+        if item.board and _is_own(item, plan):
             boards.setdefault(item.board, []).append(item)
     for board, goals in boards.items():
         yield from _told(goals, plan, board)
+
+
+def _is_own(item: Item[Any], plan: Plan) -> bool:
+    """True for a file of goals that are a board's own, and stand in no order of the council's."""
+    if isinstance(item.value, BoardGoalList):
+        return not all(map(plan.has_council_goal, item.value.goals))
+    return isinstance(item.value, BoardGoal) and not plan.has_council_goal(item.id)
 
 
 def _told(items: list[Item[Any]], plan: Plan, board: str) -> Iterator[Finding]:

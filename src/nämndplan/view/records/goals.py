@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from ...model import CouncilGoal, GoalList, GoalNode
+from ...model import BoardGoal, CouncilGoal, GoalList, GoalNode, Item
 from ..text import line
 from .column import Is, Models
 from .source import Home, RecordSource, id_of
@@ -58,7 +58,7 @@ def goals(source: RecordSource) -> Iterator[GoalRecord]:
             sort=GoalSort.COUNCIL,
             level=source.context.level_name(0) or None,
             title=line(goal.title),
-            list=clean(above.value.heading) if (above := item.above(GoalList)) else None,
+            list=_list_of(item),
             number=clean(goal.number),
             heading=source.context.goal_heading(id),
             description=prose_text(goal.description),
@@ -74,6 +74,11 @@ def goals(source: RecordSource) -> Iterator[GoalRecord]:
         yield from _answers(source, board)
 
 
+def _list_of(item: Item[CouncilGoal] | Item[BoardGoal]) -> str | None:
+    above = item.above(GoalList)
+    return clean(above.value.heading) if above else None
+
+
 def _answers(source: RecordSource, board: str) -> Iterator[GoalRecord]:
     council = source.plan.goals
     for id, item in source.plan.board_goals(board).items():
@@ -85,6 +90,8 @@ def _answers(source: RecordSource, board: str) -> Iterator[GoalRecord]:
             board=board,
             parent=id_of(("mål", id)) if above else None,
             level=source.context.level_name(0) or None,
+            list=_list_of(item),
+            number=clean(item.value.number),
             title=source.context.goal_title(id),
             heading=source.context.goal_heading(id),
             description=prose_text(item.value.description),

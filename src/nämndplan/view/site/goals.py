@@ -67,7 +67,8 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
     width = 1 + directed + (1 if many else len(source.boards))
     for goal in source.goals():
         item = goals.get(goal)
-        own = item.above(GoalList) if item else None
+        named = item or context.titled_at_boards.get(goal)
+        own = named.above(GoalList) if named else None
         if own is not above:
             above = own
             rows += [list_heading(own, width)] if own and own.value.heading else []
