@@ -126,9 +126,10 @@ def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
     for plan_file in plan_files:
         if plan_file.id and isinstance(fault := read_id(plan_file.id), Fault):
             headline = say("En fil i planen kan inte heta ”{name}”", name=f"{plan_file.id}.yaml")
+            meant = suggest_id(plan_file.id) or "ett-namn"
             hint = say(
                 "Byt namn på filen till {name}.yaml. Filnamn har små bokstäver, siffror och bindestreck.",
-                name=suggest_id(plan_file.id) or "ett-namn",
+                name=f"{meant}-1" if is_reserved(meant) else meant,
             )
             yield Finding(fault.code, Span(plan_file.file), headline, hint=hint)
 

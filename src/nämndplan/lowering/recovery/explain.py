@@ -21,9 +21,20 @@ Tree = Mapping[str, Any]
 _SAME = {
     "svenska": "sv",
     "engelska": "en",
-    "aktiebolag": "bolag",
     "avstängd": "av",
     "info": "upplysning",
+    **dict.fromkeys(("kommunfullmäktige", "regionfullmäktige", "förbundsfullmäktige"), "fullmäktige"),
+    **dict.fromkeys(("direktion", "förbundsdirektion", "kommunstyrelse", "regionstyrelse"), "styrelse"),
+    **dict.fromkeys(("gemensam nämnd", "delegation"), "nämnd"),
+    **dict.fromkeys(("utskott", "råd", "kommitté"), "beredning"),
+    **dict.fromkeys(("kontor", "sektor"), "förvaltning"),
+    **dict.fromkeys(("avdelning", "verksamhet", "skola"), "enhet"),
+    **dict.fromkeys(("aktiebolag", "ab", "kommunalt bolag", "regionalt bolag"), "bolag"),
+    **dict.fromkeys(
+        ("medlemskommun", "kommun", "region", "kommunalförbund", "revision", "revisorer", "stiftelse", "förening"),
+        "annat",
+    ),
+    **dict.fromkeys(("vd", "direktör", "förbundsdirektör", "kommundirektör", "regiondirektör"), "annat"),
 }
 """Other words that people write for one of the words to choose between."""
 
