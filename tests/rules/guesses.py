@@ -4,6 +4,12 @@ DIRECTIONS = """
 # title | unit | outcome 2025 | target 2026 | what is to be said
 Andel nöjda brukare | % | 80 | 85 |
 Andel nöjda brukare | % | 85 | 80 | NP408
+Nöjda kunder, avfallshämtning | % | 88 | 90 |
+Nöjda kunder, avfallshämtning | % | 90 | 88 | NP408
+Nöjdhet med insatserna mot klotter | % | 60 | 65 |
+Förtroende för hanteringen av klagomål | % | 60 | 50 | NP408
+Invånarnas förtroende för arbetet mot våld | % | 60 | 65 |
+Andel inte nöjda kunder | % | 12 | 9 |
 Andel elever med godkända betyg | % | 80 | 84 |
 Andel invånare som känner sig otrygga | % | 22 | 18 |
 Andel invånare som känner sig otrygga | % | 18 | 22 | NP408
@@ -402,7 +408,18 @@ Prestationsindikator för yttre miljö (EPI) |
 Vägledd metod för stöd (GMS), alla enheter |
 Nöjda gäster på badet (BAG) | NP901
 Andel barn som får en bedömning inom 30 dagar (BUP) | NP901
-Väntande till första besök (BUP) | NP901
+Väntande till första besök (VUP) | NP901
+Elavbrott per kund, minuter (SAUDI) |
+Avvikelse från modellberäknat värde (SILSA), andel med godkänt |
+Kontinuitetsindex för läkarbesök, patienter över 75 år (COQ) |
+Restid i minuter per resenär och dag (RPD) |
+HMA, hållbart medarbetarengagemang |
+BUF, barn- och ungdomsförvaltningen |
+OKI – olyckor med kvicksilver inomhus |
+HMB, frivilliga insatser | NP901
+BIP, första besök inom 30 dagar | NP901
+FVP cancer, andel som startar i tid | NP901
+Andel resor i tid (RTF) med buss | NP901
 """
 
 SPELLING = """

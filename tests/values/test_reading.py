@@ -320,6 +320,7 @@ minska till högst 3 dagar → ≤ 3 dagar
 minska med 15 % jämfört med 2029 → minska by 15 % from 2029
 minska med 15 % till 2035 jämfört med 2029 → minska by 15 % from 2029 | in 2035
 minska med minst 15 % jämfört med 2029 → minska by 15 % from 2029
+minus 15 % jämfört med 2029 → minska by 15 % from 2029
 öka med 2 procentenheter → öka by 2 procentenheter
 öka med två procentenheter per år → öka by 2 procentenheter per år
 minskning med 15 % från 2029 → minska by 15 % from 2029

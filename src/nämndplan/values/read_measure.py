@@ -92,9 +92,13 @@ _BASE = r"(?:(?:i\s+)?jämför(?:t|else)\s+med|i\s+förhållande\s+till|från|se
 _BASE_YEAR = rf"{_BASE}\s+(?:år\s+)?(?P<year>{_YEAR})(?:\s+års\s+(?:nivå|utfall|resultat|värde))?"
 _BY = rf"(?:till|senast|fram till|fram till och med)\s+(?:år\s+)?(?P<by>{_YEAR})"
 _CHANGE = _form(
-    rf"(?P<word>{_DIRECTION}|\+|-|−)\s*(?:med\s+)?(?:(?P<operator>{_OPERATOR})\s+)?(?P<amount>\S.*?)"
+    rf"(?P<word>{_DIRECTION}|\+|-|−|plus\b|minus\b)\s*(?:med\s+)?(?:(?P<operator>{_OPERATOR})\s+)?(?P<amount>\S.*?)"
     rf"(?:\s+{_BY})?(?:\s+{_BASE_YEAR})?(?:\s+{_BY.replace('by', 'then')})?"
 )
+_SIGNS = {
+    **dict.fromkeys(("+", "plus"), Direction.INCREASE),
+    **dict.fromkeys(("-", "−", "minus"), Direction.DECREASE),
+}
 _CHANGE_BACKWARDS = _form(
     rf"(?P<amount>[0-9].*?)\s+(?P<word>fler|färre|högre|lägre|mer|mindre)\s+än\s+(?:år\s+)?(?P<year>{_YEAR})"
 )
@@ -268,7 +272,7 @@ def _change(text: str) -> Change | Fault | None:
         return Change(direction, amount, int(backwards["year"]), text) if isinstance(amount, Quantity) else amount
     match = _CHANGE.fullmatch(text)
     is_kept = match is not None and BY_WORD.get(_word(match["word"])) is Direction.KEEP
-    if match is None or is_kept or (match["word"] in "+-−" and not match["year"]):
+    if match is None or is_kept or (_word(match["word"]) in _SIGNS and not match["year"]):
         return None
     amount = read_quantity(match["amount"], counted=bool(match["operator"]))
     if not isinstance(amount, Quantity):
@@ -277,8 +281,8 @@ def _change(text: str) -> Change | Fault | None:
         return None
     if not match["amount"][0].isdigit() and not amount.about and amount.unit == "" and not match["operator"]:
         return None
-    signs = {"+": Direction.INCREASE, "-": Direction.DECREASE, "−": Direction.DECREASE}
-    direction = signs.get(match["word"]) or BY_WORD[_word(match["word"])]
+    word = _word(match["word"])
+    direction = _SIGNS.get(word) or BY_WORD[word]
     by = match["by"] or match["then"]
     beside = Beside(year=int(by)) if by else NOTHING
     return Change(direction, amount, int(match["year"]) if match["year"] else None, text, beside)

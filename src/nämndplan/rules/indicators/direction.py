@@ -87,6 +87,11 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """Words that turn what a title names: andel elever som inte når målen."""
+_IS_OPINION = re.compile(
+    r"^(?!.*\b(?:inte|ej|mindre|miss\w+)\b).*\b(?:kund|brukar|resenärs?|medarbetar|elev|invånar)?(?:nöjd\w*|förtroende\w*|bemötande\w*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Nöjda kunder, avfallshämtning: what people think of it is measured, whatever it is about."""
 _SHARE = re.compile(r"\bandel(?:en)?\b", re.IGNORECASE)
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
@@ -279,7 +284,7 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
     What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that, and
     a share of those that keep one ("Andel barngrupper med högst 15 barn") is none of what they are.
     """
-    if keeps_a_time(title) or (_SHARE.match(title) and _WITH_FEW.search(title)):
+    if keeps_a_time(title) or _IS_OPINION.search(title) or (_SHARE.match(title) and _WITH_FEW.search(title)):
         return False
     if _CHANGE.search(title) or _REPORTED.search(title):
         return False

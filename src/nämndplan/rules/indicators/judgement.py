@@ -106,7 +106,7 @@ def judge(indicator: Item[Indicator], plan: Plan, series: Series, step: Step) ->
     if not step.is_comparable:
         return Judgement(TargetVerdict.MET, series, step, reading) if is_met_in_form(step) else None
     if step.movement == 0:
-        verdict = _when_equal(step, reading)
+        verdict = _when_equal(series, step, reading)
     elif _is_within_limit(step) and not _is_to_go_on(step, reading):
         verdict = TargetVerdict.MET
     elif reading and step.goes_against(reading.direction):
@@ -136,14 +136,23 @@ def reading_of(indicator: Item[Indicator], plan: Plan, step: Step) -> Reading | 
     return direction_of(indicator, plan, target.measure, target.place)
 
 
-def _when_equal(step: Step, reading: Reading | None) -> TargetVerdict | None:
+def _when_equal(series: Series, step: Step, reading: Reading | None) -> TargetVerdict | None:
     target = step.target.measure
     is_beyond = isinstance(target, Limit) and target.operator in {Operator.MORE_THAN, Operator.LESS_THAN}
     if is_beyond or _is_at_the_end(step):
         return None
     if reading is None or reading.source is Source.TARGET:
         return TargetVerdict.MET
-    return None if reading.direction is Direction.KEEP or reading.only_bound else TargetVerdict.UNCHANGED
+    if reading.direction is Direction.KEEP or reading.only_bound or _goes_on_later(series, step, reading):
+        return None
+    return TargetVerdict.UNCHANGED
+
+
+def _goes_on_later(series: Series, step: Step, reading: Reading) -> bool:
+    """True for 3 av 4 this year and 4 av 4 in two years: the plan itself says when the change comes."""
+    later = [Step(step.outcome, target) for target in series.targets if target.year > step.target.year]
+    moves = [each for each in later if each.is_comparable and each.movement]
+    return bool(moves) and not any(each.goes_against(reading.direction) for each in moves)
 
 
 def _is_to_go_on(step: Step, reading: Reading | None) -> bool:

@@ -5,7 +5,7 @@ Vad
     något ska öka, minska, stärkas eller förbättras.
 
     Regeln vet inte om nivån redan är så bra som den kan bli, annat än vid 0, 100 % och
-    första plats.
+    första plats. Den tiger när målvärdet för ett senare år går dit det ska.
 
 Varför
     En indikator som ska stå stilla kan inte visa att något har stärkts. Antingen är

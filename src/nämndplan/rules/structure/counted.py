@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 
 from ...model import (
     Assignment,
+    BoardGoal,
     BodyType,
+    CouncilGoal,
     FinancialGoal,
     GoalNode,
     Indicator,
+    Model,
     Plan,
     ReceivedAssignment,
 )
@@ -57,8 +60,8 @@ def _plural(level: str) -> str:
 
 
 def _goals(board: str, plan: Plan) -> set[int]:
-    all_goals = _files("mål/", plan)
-    return {all_goals, _files(f"nämnder/{board}/mål/", plan)} if board else {all_goals}
+    all_goals = _in_files("mål/", CouncilGoal, plan)
+    return {all_goals, _in_files(f"nämnder/{board}/mål/", BoardGoal, plan)} if board else {all_goals}
 
 
 def _subgoals(board: str, plan: Plan) -> set[int]:
@@ -77,10 +80,10 @@ def _indicators(board: str, plan: Plan) -> set[int]:
 
 
 def _assignments(board: str, plan: Plan) -> set[int]:
-    given = _files("uppdrag/", plan)
+    given = _in_files("uppdrag/", Assignment, plan)
     if not board:
         return {given}
-    handed_on = _files(f"nämnder/{board}/uppdrag/", plan)
+    handed_on = _in_files(f"nämnder/{board}/uppdrag/", Assignment, plan)
     received = len(plan.of(ReceivedAssignment))
     to_board = _given_to_each(plan)[board]
     return {given, handed_on, received, to_board, handed_on + received, handed_on + to_board}
@@ -104,5 +107,7 @@ def _boards(board: str, plan: Plan) -> set[int]:
     return {boards, boards + types.count(BodyType.EXECUTIVE_BOARD)}
 
 
-def _files(folder: str, plan: Plan) -> int:
-    return len(plan.files_below(folder))
+def _in_files(folder: str, kind: type[Model], plan: Plan) -> int:
+    """How many there are in the files below a folder: a file may hold a list, and one that is not read holds one."""
+    read = Counts(item.place.file for item in plan.of(kind))
+    return sum(max(1, read[file]) for file in plan.files_below(folder))

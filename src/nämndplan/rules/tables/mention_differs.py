@@ -4,8 +4,9 @@ Vad
     Ett belopp som enligt nämns: är det som står i en ruta i en tabell är det inte.
 
     Tecknet räknas inte: ett underskott på 3 mnkr står ofta utan minus i texten. Är den ena
-    enheten okänd kan det vara samma belopp i andra ord, och då sägs inget. Regeln vet inte
-    vilket av talen som är rätt.
+    enheten okänd kan det vara samma belopp i andra ord, och då sägs inget. Är rutan en
+    felräknad summa, och texten har det som den skulle bli, är det ett enda fel, som NP615
+    säger. Regeln vet annars inte vilket av talen som är rätt.
 
 Varför
     Belopp i löpande text skrivs ofta om senare än tabellen, och då läser den som bara läser
@@ -50,16 +51,17 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Plan
-from ...values import Fault, known_unit, read_quantity
+from ...values import Fault, Quantity, known_unit, read_quantity
 from ..rule import Rule
 from .mentions import Mention, mentions
 from .sheets import factor, name_of, term
+from .sums import misprinted
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Amounts that are read; one without a unit is in the table's."""
     for mention in mentions(plan):
-        if isinstance(mention, Mention) and _differs(mention):
+        if isinstance(mention, Mention) and _differs(mention) and not _is_what_the_sum_makes(mention):
             yield _finding(mention)
 
 
@@ -74,6 +76,20 @@ def _differs(mention: Mention) -> bool:
         return None not in {known_unit(amount.unit or unit), known_unit(unit)}
     coarser = max(cell.step, amount.number.unit_in_last_place * times)
     return abs(abs(cell.amount) - abs(amount.value * times)) > coarser / 2
+
+
+def _is_what_the_sum_makes(mention: Mention) -> bool:
+    """True when the sum is wrong, and the text has what it ought to be: one error, which NP615 tells."""
+    sheet, amount = mention.sheet, read_quantity(mention.printed)
+    unit = sheet.unit_of(mention.row, mention.column)
+    place = sheet.place(mention.row, mention.column)
+    if not isinstance(amount, Quantity) or (times := factor(amount.unit or unit, unit)) is None:
+        return False
+    near = amount.number.unit_in_last_place * times / 2
+    return any(
+        root.asserted.place == place and abs(abs(root.calculated) - abs(amount.value * times)) <= near
+        for root in misprinted(sheet)
+    )
 
 
 def _finding(mention: Mention) -> Finding:

@@ -2,7 +2,8 @@
 
 Vad
     En text har en förkortning med stora bokstäver som inte förklaras någonstans i
-    planen. Ett fynd per förkortning, vid första stället.
+    planen. Ett fynd per förkortning, vid första stället. Är de flera sägs det en gång,
+    med varje förkortning för sig i listan.
 
     En förkortning är två till sex versaler i följd. Regeln vet inte vilka läsare planen
     har: det alla hos er kan läggs till under egna_ord: förkortningar.
@@ -16,10 +17,10 @@ Varför
     Förkortningar som alla känner till (EU, IT, BMI), romerska siffror, diarienummer
     (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK) räknas inte, och inte det
     som bara står i källa: där är det namn på myndigheter, register och enkäter. En titel som
-    är ett måtts namn, Kontinuitetsindex läkare (COC), förklarar förkortningen. Regeln vet
-    inte vad läsarna hos er känner till: skriv sådana i plan.yaml under egna_ord:
-    förkortningar. Ord med små bokstäver i (HoS2029) känner den bara igen när ett årtal hör
-    till.
+    är ett måtts namn, Kontinuitetsindex läkare (COC) eller Avbrott per kund, minuter (SAIDI),
+    förklarar förkortningen. Regeln vet inte vad läsarna hos er känner till: skriv sådana i
+    plan.yaml under egna_ord: förkortningar. Ord med små bokstäver i (HoS2029) känner den bara
+    igen när ett årtal hör till.
 
 Fel
     # uppdrag/minska-resor.yaml
@@ -38,8 +39,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...diagnostics import Finding, Note, Place, Severity, say
+from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import Plan, names_of
+from ..boards import council_home
 from ..memo import once_per_council
 from ..own_words import known_abbreviations
 from ..published_text import PublishedText
@@ -74,12 +76,12 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"(?= (?:[a-zåäö-]+ ){0,3}\w*(?:databas|register|system|portal|enkät|undersökning|modell)(?:e?n|et)?\b)"
 )
 """FRIDA miljö- och fordonsdatabas."""
+_MEASURE = r"\w*(?:index|indikator|mått|kvot|skala|test|enkät|undersökning|metod|modell|standard|system|avvikelse|per\s+[\w-]+)"
 _CALLED = re.compile(
-    r"(?:[\w-]+\s+){0,2}\w*(?:index|indikator|mått|kvot|skala|test|enkät|undersökning|metod|modell|standard|system)"
-    r"(?:\s+[\w-]+){0,3}\s+\((?P<short>[A-ZÅÄÖ]{2,6})\)(?=\s*(?:[,.:;–]|$))",
+    rf"(?:[\w-]+,?\s+){{0,4}}{_MEASURE}\b[^().;:]*\s\((?P<short>[A-ZÅÄÖ]{{2,6}})\)(?=\s*(?:[,.:;–]|$))",
     re.IGNORECASE,
 )
-"""Kontinuitetsindex läkare (COC): a measure or a method by name, and the short form of its name in another language."""
+"""Kontinuitetsindex läkare (COC), Avbrott per kund, minuter (SAIDI): what the words measure has that name elsewhere."""
 _MAY_EXPLAIN = ("(", ",", " – ", " - ", "=")
 
 
@@ -90,7 +92,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
     """
     if plan.settings is None or not plan.register.complete or plan.unsure(Place("plan.yaml", ("ordlista",))):
         return
-    listed = _listed(plan)
+    listed, everybodys = _listed(plan), known_abbreviations(plan)
     for text in texts_with(_SOUGHT.fullmatch, plan):
         words = _STATUTE.sub(" ", _DIARY_NUMBER.sub(" ", _ADDRESS.sub(" ", text.text)))
         for short in _explained_in(words):
@@ -98,28 +100,38 @@ def gather(plan: Plan) -> Iterator[Fact]:
         if text.place.route[-1] == "källa":  # what a source is called needs no more explaining
             yield from ((text.place, short, True) for short in _ABBREVIATION.findall(words))
         for short in [] if _all_capitals(words) or _is_of_names(text) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
-            if short not in listed and not _ROMAN.fullmatch(short):
+            if short in listed:
+                yield text.place, short, True
+            elif short not in everybodys and not _ROMAN.fullmatch(short):
                 yield text.place.saying(short), short, False
 
 
 def conclude(plan: Plan, found: Sequence[Fact]) -> Iterator[Finding]:
-    """One finding for each abbreviation that nothing in the plan explains, at its first place."""
+    """Each abbreviation that nothing in the plan explains, at its first place."""
     explained = {short for _, short, is_explained in found if is_explained}
     places: dict[str, list[Place]] = {}
     for place, short, _ in by_file(found):
         if short not in explained:
             places.setdefault(short, []).append(place)
+    if not places:
+        return
+    shared = Shared(
+        len({short for _, short, _ in found}),
+        council_home(plan),
+        say("{count} av planens {all} förkortningar förklaras inte"),
+        say("Ingen av planens {all} förkortningar förklaras"),
+        say("Skriv ut dem första gången, Förklaring (FÖRK), eller lägg dem i plan.yaml under ordlista."),
+    )
     for short, all_places in places.items():
-        yield _finding(short, all_places)
+        yield _finding(short, all_places, shared)
 
 
 @once_per_council
 def _listed(plan: Plan) -> set[str]:
-    """What the plan's word list, the register and everybody's own knowledge explain."""
+    """What the plan's word list and the register explain."""
     words = plan.settings.word_list if plan.settings else {}
     names = (name for entry in plan.register.entries() for name in names_of(entry))
-    listed = {short for text in (*words, *names) for short in _ABBREVIATION.findall(text)}
-    return listed | known_abbreviations(plan)
+    return {short for text in (*words, *names) for short in _ABBREVIATION.findall(text)}
 
 
 def _explained_in(text: str) -> Iterator[str]:
@@ -135,8 +147,7 @@ def _explained_in(text: str) -> Iterator[str]:
     for match in _EXPLAINS.finditer(text):
         yield match["short"]
     for match in _SPELT_OUT.finditer(text):
-        initials = "".join(word[0] for word in re.findall(r"\w+", match["words"]))
-        if initials.casefold().startswith(match["short"].casefold()):
+        if match["words"][0].casefold() == match["short"][0].casefold() and _spells(match["short"], match["words"]):
             yield match["short"]
 
 
@@ -156,18 +167,21 @@ def _is_of_names(text: PublishedText) -> bool:
     return text.place.route[-1] in {"enhet", "källa"}
 
 
-def _finding(short: str, places: list[Place]) -> Finding:
+def _finding(short: str, places: list[Place], shared: Shared) -> Finding:
     others = list(dict.fromkeys(places[1:]))
     return Finding(
         "NP901",
         places[0],
         say("Förkortningen {short} förklaras inte i planen", short=short),
-        label=say("första stället av {count}", count=len(places)) if len(places) > 1 else None,
+        label=say("{short}, första stället av {count}", short=short, count=len(places))
+        if len(places) > 1
+        else say("{short} förklaras inte", short=short),
         notes=tuple(Note(place, say("också här")) for place in others[:2]),
         hint=say(
             "Skriv ut den första gången, Förklaring ({short}), eller lägg den i plan.yaml under ordlista: {short}: …",
             short=short,
         ),
+        shared=shared,
     )
 
 
