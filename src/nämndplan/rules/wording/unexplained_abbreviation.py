@@ -76,7 +76,10 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"(?= (?:[a-zåäö-]+ ){0,3}\w*(?:databas|register|system|portal|enkät|undersökning|modell)(?:e?n|et)?\b)"
 )
 """FRIDA miljö- och fordonsdatabas."""
-_MEASURE = r"\w*(?:index|indikator|mått|kvot|skala|test|enkät|undersökning|metod|modell|standard|system|avvikelse|per\s+[\w-]+)"
+_MEASURE = (
+    r"(?:\w*(?:index|indikator|mått|kvot|skala|test|enkät|undersökning|metod|modell|standard|system|avvikelse)"
+    r"|per\s+[\w-]+)"
+)
 _CALLED = re.compile(
     rf"(?:[\w-]+,?\s+){{0,4}}{_MEASURE}\b[^().;:]*\s\((?P<short>[A-ZÅÄÖ]{{2,6}})\)(?=\s*(?:[,.:;–]|$))",
     re.IGNORECASE,
