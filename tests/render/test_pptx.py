@@ -279,6 +279,33 @@ def test_an_indicator_and_its_parts_stay_together() -> None:
     assert all(first.startswith("Indikator") for first in firsts)
 
 
+def test_an_indicator_with_more_parts_than_a_slide_has_room_for_goes_on_under_its_own_name() -> None:
+    inner = "".join(f"              del-{n}: {{målvärde: {n} av {n}}}\n" for n in range(1, 15))
+    outer = "".join(f"          grupp-{n}:\n            uppdelning:\n{inner}" for n in (1, 2))
+    goal = f"titel: Mål\ndelmål:\n  a:\n    titel: Delmål\n    indikatorer:\n      i:\n        titel: Måttet\n{outer}"
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n",
+        "mål/1-a.yaml": goal.replace("titel: Måttet\n", "titel: Måttet\n        uppdelning:\n"),
+    }
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert found is not None
+    parts = [
+        piece
+        for slide in slides_of(replace(found, paper=Paper()), ROOM, SWEDISH)
+        for piece in slide.pieces
+        if isinstance(piece, TablePart) and piece.table.columns[0].heading == "Delmål"
+    ]
+    assert len(parts) > 2
+    shown = [[plain(row.cells[1].content) for group in part.groups for row in group.rows] for part in parts]
+    assert shown[0][:3] == ["Måttet", "grupp-1", "del-1"]
+    heads = [(part[0], [name for name in part[1:] if name.startswith("grupp")]) for part in shown[1:]]
+    assert all(head == "Måttet (forts.)" for head, _ in heads)
+    assert heads[-1][1] == ["grupp-2 (forts.)"]
+    inside = [name for part in shown for name in part if name.startswith("del-")]
+    assert inside == [f"del-{n}" for n in range(1, 15)] * 2  # each once, in order
+    assert all(part.height(ROOM.width) <= ROOM.height for part in parts)
+
+
 def for_the_meeting(deck: Any) -> list[Any]:
     """The slides before the appendix."""
     first = next(at for at, title in enumerate(titles(deck)) if title.startswith("Bilaga: hela planen"))

@@ -5,7 +5,7 @@ See docs/adr/037-printed-form.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,13 +14,14 @@ from ..model import Section as ProseSection
 from .block import Blocks, ProseHeading
 from .content import Section, SectionKind
 from .context import Context
+from .goals import Below
 from .inline import plain
 from .order import DocumentPart, Wanted, in_order, prose_section
 from .text import line
 from .written_out import together
 
-Made = Callable[[Wanted], Mapping[Position, list[DocumentPart]]]
-"""The parts of a plan with only those pieces in them that are wanted."""
+Made = Callable[[Wanted, Below], Mapping[Position, list[DocumentPart]]]
+"""The parts of a plan with only those pieces in them that are wanted, and what else stands right below each goal."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +64,15 @@ class Arrangement:
             return (*self.usual(), *self.others.values())
         found = [section for at, part in enumerate(self.parts) for section in self._top(at, part)]
         rest = frozenset(piece for pieces in self._pieces.values() for piece in pieces) - self._placed
-        last = in_order(self.context, self.home, self.prose, self.made(rest.__contains__), rest.__contains__)
+        last = in_order(
+            self.context, self.home, self.prose, self.made(rest.__contains__, self._below_goals), rest.__contains__
+        )
         others = (section for name, section in self.others.items() if name not in self._placed)
         return (*found, *last, *others)
 
     def usual(self) -> tuple[Section, ...]:
         """The parts as they stand without a disposition."""
-        return in_order(self.context, self.home, self.prose, self.made(bool))
+        return in_order(self.context, self.home, self.prose, self.made(bool, {}))
 
     @cached_property
     def _pieces(self) -> Pieces:
@@ -98,6 +101,25 @@ class Arrangement:
     @cached_property
     def _numbers(self) -> Mapping[tuple[str | int, ...], int]:
         return {route: number for number, (route, _) in enumerate(named_in(self.parts))}
+
+    @cached_property
+    def _below_goals(self) -> Below:
+        """The assignments that stand right below a goal: inside it, or beside it under a heading of its own."""
+        found: dict[str, frozenset[str]] = {}
+        for part in _every(self.parts):
+            goals = [goal for one in (part, *part.contents) for goal in self._leaves(one, "mål/")]
+            if len(goals) == 1:
+                given = (id for _, name in named_in(part.contents) for id in self._leaves_of(name, "uppdrag/"))
+                found[goals[0]] = found.get(goals[0], frozenset()) | frozenset(given)
+        return found
+
+    def _leaves(self, part: DispositionPart, group: str) -> tuple[str, ...]:
+        return self._leaves_of(part.piece, group) if part.piece else ()
+
+    def _leaves_of(self, name: str, group: str) -> tuple[str, ...]:
+        """The ids of the things of a group that a piece is."""
+        pieces = self._pieces.get(name, ())
+        return tuple(piece.removeprefix(group) for piece in pieces if piece.startswith(group))
 
     def _top(self, at: int, part: DispositionPart) -> tuple[Section, ...]:
         held = self._held(part, ("disposition", at))
@@ -160,7 +182,7 @@ class Arrangement:
     def _piece(self, name: str, number: int) -> _Held:
         """A piece by its name, with what no other name has a better claim to."""
         own = {piece for piece, owner in self._owners.items() if owner == number}
-        made = self.made(own.__contains__)
+        made = self.made(own.__contains__, self._below_goals)
         parts = [part for position in Position for part in made.get(position, ()) if _has_something(part)]
         prose = [
             prose_section(self.context, self.home, id, section, own.__contains__)
@@ -176,6 +198,12 @@ class Arrangement:
         kinds: Iterable[SectionKind] = {section.kind for section in sections}
         kind = next(iter(kinds)) if len(set(kinds)) == 1 else SectionKind.PROSE
         return _Held(kind, self.context.anchors.of(*self.home, "del", name), (), sections)
+
+
+def _every(parts: Iterable[DispositionPart]) -> Iterator[DispositionPart]:
+    for part in parts:
+        yield part
+        yield from _every(part.contents)
 
 
 def _has_something(part: DocumentPart) -> bool:

@@ -19,7 +19,7 @@ from .disposition import Arrangement
 from .economy import frame_changes, unfunded
 from .exceptions import exceptions
 from .finance import financial_goals
-from .goals import board_goals, council_goals
+from .goals import Below, board_goals, council_goals
 from .governing_documents import governing_documents
 from .inline import Fact, words
 from .order import DocumentPart, Wanted
@@ -62,8 +62,8 @@ def document_of(
     boards = boards_of(plan)
     answers = answers_of(context, boards)
 
-    def council_parts(wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
-        return _council_parts(context, answers, wanted)
+    def council_parts(wanted: Wanted, below: Below) -> Mapping[Position, list[DocumentPart]]:
+        return _council_parts(context, answers, wanted, below)
 
     made = (at_hand or BoardsAtHand()).sections(context, texts or {}, boards, _board)
     plans = {f"nämnder/{board}": section for board, section in zip(boards, made, strict=True)}
@@ -92,13 +92,15 @@ def _facts(context: Context) -> tuple[Fact, ...]:
     )
 
 
-def _council_parts(context: Context, answers: Answers, wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
+def _council_parts(
+    context: Context, answers: Answers, wanted: Wanted, below: Below
+) -> Mapping[Position, list[DocumentPart]]:
     anchor, say, plan = context.anchors.of, context.say, context.plan
     parts: dict[Position, list[DocumentPart]] = {}
     if wanted("vision") and (vision := prose(context, ("vision",), context.settings.vision)):
         part = DocumentPart(SectionKind.VISION, anchor("vision"), (Quotation(vision),), otherwise=say("Vision"))
         parts[Position.VISION] = [part]
-    goals = council_goals(context, wanted)
+    goals = council_goals(context, wanted, below)
     parts[Position.GOALS] = [DocumentPart(SectionKind.GOALS, anchor("mål"), *goals, otherwise=context.goals_word)]
     assignments = council_assignments(context, answers, wanted)
     heading = line(plan.layout_of("").assignments.several or "") or say("Fullmäktiges uppdrag")
@@ -129,7 +131,7 @@ def _board(context: Context, board: str) -> Section:
     plan = context.plan.board_plan(board)
     value = plan.value if plan else None
 
-    def parts(wanted: Wanted) -> Mapping[Position, list[DocumentPart]]:
+    def parts(wanted: Wanted, _: Below) -> Mapping[Position, list[DocumentPart]]:
         return _board_parts(context, board, wanted)
 
     prose_sections = value.sections if value else {}

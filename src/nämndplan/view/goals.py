@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import groupby
 from typing import Any
 
@@ -24,15 +24,25 @@ from .text import line
 from .written_out import indicator_entry, is_table, reference_to, under
 
 Goals = Mapping[str, Item[CouncilGoal]]
+Below = Mapping[str, Set[str]]
+"""The assignments that a disposition places right below each goal."""
 
 
-def council_goals(context: Context, wanted: Wanted = everything) -> tuple[Blocks, tuple[Section, ...]]:
-    """A table of the goals, and a section for each as soon as one has more to it than a title."""
+def council_goals(
+    context: Context, wanted: Wanted = everything, placed: Below | None = None
+) -> tuple[Blocks, tuple[Section, ...]]:
+    """A table of the goals, and a section for each as soon as one has more to it than a title.
+
+    ``placed`` are the assignments that the plan prints right below each goal: the goal does not lead to them as well.
+    """
     goals = {id: item for id, item in context.plan.goals.items() if wanted(f"mål/{id}")}
     usual = _usual(context, [GoalTree.under(("mål", id), item.value) for id, item in context.plan.goals.items()])
     trees = [GoalTree.under(("mål", id), item.value) for id, item in goals.items()]
     pairs = zip(goals.items(), trees, strict=True)
-    sections = {id: _council_goal(context, id, item, tree, usual) for (id, item), tree in pairs}
+    sections = {
+        id: _council_goal(context, id, item, tree, usual, (placed or {}).get(id, frozenset()))
+        for (id, item), tree in pairs
+    }
     if len(goals) == 1 < len(context.plan.goals):
         return (), tuple(sections.values())
     form = context.plan.layout_of("").goals.form
@@ -51,10 +61,14 @@ def _in_lists(
     board: str = "",
 ) -> Iterator[Section]:
     """The goals one by one, those of a list with a heading below it."""
+    begun: set[str] = set()
     for above, items in groupby(goals.values(), lambda item: item.above(GoalList)):
         inner = tuple(sections[item.id] for item in items)
         if above and above.value.heading:
-            anchor = context.anchors.of(*((board,) if board else ()), "mål", "lista", above.id)
+            # Goals in the order of their numbers may come back to a list.
+            again = (inner[0].anchor,) if above.id in begun else ()
+            begun.add(above.id)
+            anchor = context.anchors.of(*((board,) if board else ()), "mål", "lista", above.id, *again)
             yield Section(SectionKind.GOALS, anchor, line(above.value.heading), (), inner)
         else:
             yield from inner
@@ -116,11 +130,19 @@ def list_heading(item: Item[GoalList], width: int) -> Row:
     return Row((head, *(Cell() for _ in range(width - 1))), RowKind.HEADING)
 
 
-def _council_goal(context: Context, id: str, item: Item[CouncilGoal], tree: GoalTree, usual: PeriodColumns) -> Section:
+def _council_goal(
+    context: Context,
+    id: str,
+    item: Item[CouncilGoal],
+    tree: GoalTree,
+    usual: PeriodColumns,
+    placed: Set[str],
+) -> Section:
     goal, layout = item.value, context.plan.layout_at(item)
     heading = context.goal_heading(id)
     in_table = {"riktas_till"} if is_table(context.plan.layout_of("").goals) else set()
-    facts = facts_about(context, GOAL, layout.goals, item, {"nummer", "nivå", *in_table})
+    own = {"uppdrag"} if placed >= set(context.assignments_of(id)) else set()
+    facts = facts_about(context, GOAL, layout.goals, item, {"nummer", "nivå", *in_table, *own})
     note = context.fact("Notering", goal.note)
     text = prose(context, ("mål", id), goal.description)
     below, sections = _below(context, layout, tree, heading, usual, goal.activities)

@@ -11,10 +11,12 @@ from typing import TypeAlias
 from ...diagnostics import Language, Sentence, say
 from ...view import (
     Block,
+    Cell,
     Entries,
     Illustration,
     Paragraph,
     PlanView,
+    Row,
     RowGroup,
     RowKind,
     Section,
@@ -24,6 +26,7 @@ from ...view import (
     plain,
 )
 from ...view.block import Entry
+from ...view.inline import words
 from ..office import TextRun
 from ..office.charts import chart_of
 from .pieces import GAP, SMALLEST, ChartPart, PicturePart, TablePart, TextLine, group_heights, lines_of, sizes_for
@@ -37,10 +40,11 @@ _PICTURE, _CHART = 0.75, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room below a slide's title, in points."""
+    """The room below a slide's title, in points; and what is said of an indicator whose parts go on there."""
 
     width: float
     height: float
+    goes_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Slide:
 
 def slides_of(view: PlanView, room: Room, language: Language) -> Iterator[Slide]:
     """All slides after the title slide: those for the meeting, then the whole plan as an appendix."""
+    room = replace(room, goes_on=say("(forts.)").text(language))
     brief = _numbered([_brief(section, room, language) for section in view.paper.slides])
     yield from brief
     sections = view.paper.with_states(view.sections)
@@ -105,7 +110,7 @@ def _brief(section: Section, room: Room, language: Language) -> Slide:
             parts = _most_on_one(block, replace(room, height=left))
             found, taken = parts[0], parts[0].height(room.width)
             found = found if taken <= left else None
-            rows += sum(map(_rows, parts[1:] if found else parts))
+            rows += sum(len(group.rows) for group in block.groups) - (_rows(parts[0]) if found else 0)
         else:
             found, taken = next(_texts(block, replace(room, height=left)), (None, 0.0))
             more |= fsum(line.height(room.width) for line in block) > taken
@@ -291,7 +296,7 @@ def _ways(table: Table, room: Room, sizes: Iterable[float]) -> list[tuple[TableP
 def _most_on_one(table: Table, room: Room) -> tuple[TablePart, ...]:
     """The table in parts, the first with all rows in as large a text as can be, else with as many rows as fit."""
     ways = _ways(table, room, (*sizes_for(table, room.width), SMALLEST))
-    return min(ways, key=lambda parts: sum(map(_rows, parts[1:])))
+    return max(ways, key=lambda parts: _rows(parts[0]))
 
 
 def _divided(table: Table, size: float, room: Room) -> Iterator[TablePart]:
@@ -314,14 +319,17 @@ def _fitting(table: Table, group: RowGroup, size: float, room: Room) -> Iterator
     rooms = whole.rooms(room.width)
     head = whole.row_heights(room.width)[0]
     begin, taken = 0, head
+    above: tuple[Row, ...] = ()
     heights = group_heights(group, rooms, whole.size)
     for number, tall in enumerate(heights):
         if number > begin and taken + tall + whole.notes_height(room.width) > room.height:
             end = _before_parts(group, begin, number)
-            yield _cut(group, begin, end)
-            begin, taken = end, head + fsum(heights[end:number])
+            yield _cut(group, begin, end, above)
+            above = _going_on(group, end, room.goes_on)
+            again = fsum(group_heights(RowGroup(above), rooms, whole.size))
+            begin, taken = end, head + again + fsum(heights[end:number])
         taken += tall
-    yield _cut(group, begin, len(group.rows))
+    yield _cut(group, begin, len(group.rows), above)
 
 
 def _before_parts(group: RowGroup, begin: int, end: int) -> int:
@@ -332,9 +340,34 @@ def _before_parts(group: RowGroup, begin: int, end: int) -> int:
     return at if at > begin else end
 
 
-def _cut(group: RowGroup, begin: int, end: int) -> RowGroup:
-    """Some rows of a group; a cell that reaches down into them begins anew with the first."""
-    rows = list(group.rows[begin:end])
+def _going_on(group: RowGroup, at: int, goes_on: str) -> tuple[Row, ...]:
+    """What a part that begins a slide is a part of, outermost first: its names again, without its values."""
+    heads: list[Row] = []
+    level = _level(group.rows[at])
+    for row in reversed(group.rows[:at]):
+        if level and _level(row) < level:
+            level = _level(row)
+            cells = (
+                replace(cell, content=(*cell.content, *words(f" {goes_on}")), facts=(), marks=())
+                if cell.scope == "row"
+                else replace(cell, height=0)
+                if cell.height != 1
+                else Cell()
+                for cell in row.cells
+            )
+            heads.append(replace(row, cells=tuple(cells), anchor=""))
+    return tuple(reversed(heads))
+
+
+def _level(row: Row) -> int:
+    """How deep a part a row is; 0 for what is no part."""
+    named = next((cell.level for cell in row.cells if cell.scope == "row"), 1)
+    return max(named, 1) if row.kind is RowKind.PART else 0
+
+
+def _cut(group: RowGroup, begin: int, end: int, above: tuple[Row, ...] = ()) -> RowGroup:
+    """Some rows of a group below others; a cell that reaches down into them begins anew with the first."""
+    rows = [*above, *group.rows[begin:end]]
     for at in range(len(rows[0].cells)):
         covered = next((number for number, row in enumerate(rows) if row.cells[at].height != 0), len(rows))
         heads = [number for number, row in enumerate(rows) if row.cells[at].height > 1] + ([0] if covered else [])

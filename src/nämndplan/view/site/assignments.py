@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ...model import Assignment, AssignmentList, Item
 from ..assignments import ASSIGNMENT, assignment_title, listed_assignment, points_of
-from ..block import Block, Blocks, Facts, Listing, ListItem
+from ..block import Block, Blocks, Chain, Facts, Listing, ListItem
 from ..content import Section, SectionKind
 from ..fields import facts_about
 from ..inline import Fact, Reference, joined, words
@@ -123,7 +123,8 @@ def _assignment(source: SiteSource, coverage: Coverage, answers: Answers, item: 
         *facts_about(context, ASSIGNMENT, listed.layout, listed, {"nummer"}),
         *context.fact("Notering", value.note),
     )
-    chain = assignment_chain(source, coverage, answers, item.id)
+    # Where nobody answers here the chain would only say once more to whom it is directed.
+    chain = assignment_chain(source, coverage, answers, item.id) if source.with_answers else Chain(())
     blocks: Blocks = (
         *prose(context, ("uppdrag", item.id), value.description),
         *((Listing(parts),) if parts else ()),

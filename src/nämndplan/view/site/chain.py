@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
-from ...model import Indicator
+from ...model import GoalList, Indicator
 from ..block import Chain, ChainLink, Paragraph
 from ..context import Context
 from ..indicators import GoalTree, home_of_indicator
@@ -21,7 +22,18 @@ MOST_WORDS = 300
 
 def goals_chain(source: SiteSource) -> Chain:
     """The vision, and each goal with all below it."""
-    return Chain((*_vision(source), *(_goal(source, goal) for goal in source.goals())))
+    return Chain((*_vision(source), *_goals(source)))
+
+
+def _goals(source: SiteSource) -> Iterator[ChainLink]:
+    """The goals, those of a list with a heading below it."""
+    known = source.plan.goals
+    for above, ids in groupby(source.goals(), lambda goal: known[goal].above(GoalList) if goal in known else None):
+        links = tuple(_goal(source, id) for id in ids)
+        if above and above.value.heading:
+            yield ChainLink("", words(line(above.value.heading)), links)
+        else:
+            yield from links
 
 
 def _vision(source: SiteSource) -> Iterator[ChainLink]:

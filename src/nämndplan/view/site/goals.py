@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import GoalList, Item
-from ..block import Block, Facts, Listing, ListItem, Paragraph
+from ..block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
+from ..fields import GOAL, label_of
 from ..goals import list_heading
 from ..indicators import GoalTree
-from ..inline import Inlines, Reference, words
+from ..inline import Fact, Inlines, Reference, words
 from ..notes import Notes
 from ..table import Cell, Column, Row, RowGroup, Table, TableKind
 from ..text import line
+from ..written_out import is_table
 from .chain import goals_chain
 from .page import Page
 from .source import SiteSource
@@ -84,7 +86,7 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
         rows.append(Row(tuple(cells)))
     columns = (
         Column(context.level_name(0) or say("Mål")),
-        *((Column(say("Riktas till")),) if directed else ()),
+        *((Column(label_of(context, GOAL, context.plan.layout_of("").goals, "riktas_till")),) if directed else ()),
         *((Column(say("Under målet")),) if many else (Column(context.name(board)) for board in source.boards)),
     )
     names = context.goals_word
@@ -123,7 +125,7 @@ def _goal(source: SiteSource, goal: str) -> Page:
         f"{context.anchors.of('mål', goal)}.html",
         source.goal_heading(goal),
         lead=f"{told}." if (told := goal_in_numbers(source, goal)) else "",
-        blocks=council.blocks if council else _facts(source, goal),
+        blocks=_with_recipients(source, goal, council.blocks if council else _facts(source, goal)),
         sections=tuple(sections),
         anchor=context.anchors.of("mål", goal),
         label=source.goal_name(goal),
@@ -137,6 +139,19 @@ def goal_in_numbers(source: SiteSource, goal: str) -> str:
     indicators = sum(1 for tree in trees for _ in tree.all_indicators())
     parts = (source.subgoals(*trees), source.indicator_count(indicators) if indicators else "")
     return ", ".join(filter(None, parts))
+
+
+def _with_recipients(source: SiteSource, goal: str, blocks: Blocks) -> Blocks:
+    """With those that it is directed to first of its facts, where the document has them in its table of goals."""
+    item, layout = source.plan.goals.get(goal), source.plan.layout_of("").goals
+    if item is None or not item.value.directed_to or not is_table(layout):
+        return blocks
+    label = label_of(source.context, GOAL, layout, "riktas_till")
+    fact = Fact(label, (words(source.context.names(item.value.directed_to)),))
+    for at, block in enumerate(blocks):
+        if isinstance(block, Facts):
+            return (*blocks[:at], Facts((fact, *block.facts)), *blocks[at + 1 :])
+    return (Facts((fact,)), *blocks)
 
 
 def _facts(source: SiteSource, goal: str) -> tuple[Block, ...]:
