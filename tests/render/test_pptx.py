@@ -306,6 +306,33 @@ def test_an_indicator_with_more_parts_than_a_slide_has_room_for_goes_on_under_it
     assert all(part.height(ROOM.width) <= ROOM.height for part in parts)
 
 
+def test_an_empty_cell_is_no_higher_than_its_neighbours() -> None:
+    deck = Presentation(BytesIO(made("pptx", view(RIK))))
+    cells = [cell for table in tables(deck) for row in table.table.rows for cell in row.cells]
+    empty = [each._p for cell in cells for each in cell.text_frame.paragraphs if not each.runs]
+    assert empty
+    assert all(end is not None and end.get("sz") for end in (one.find(qn("a:endParaRPr")) for one in empty))
+
+
+def test_what_is_said_of_an_assignment_is_on_the_slide_where_it_stands() -> None:
+    said = "titel: Uppdrag {n} om något som ska göras under året i hela länet\ntill: [nämnden]\nklart: 2026-12-31\n"
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Organisation\når: 2026\nuppställning: {uppdrag: {form: lista}}\n",
+        "organisation.yaml": "organ:\n  nämnden: {namn: Nämnden, typ: nämnd}\n",
+        **{f"uppdrag/{n:02}.yaml": said.format(n=n) for n in range(1, 30)},
+    }
+    found = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert found is not None
+    shown = [
+        piece
+        for slide in slides_of(replace(found, paper=Paper()), ROOM, SWEDISH)
+        for piece in slide.pieces
+        if isinstance(piece, tuple) and any(line.level for line in piece)
+    ]
+    assert len(shown) > 2
+    assert all(lines[-1].level and not lines[0].level for lines in shown)
+
+
 def for_the_meeting(deck: Any) -> list[Any]:
     """The slides before the appendix."""
     first = next(at for at, title in enumerate(titles(deck)) if title.startswith("Bilaga: hela planen"))

@@ -200,7 +200,7 @@ def _slides(source: SiteSource) -> Iterator[Section]:
         ("_korthet", say("Planen i korthet"), (Facts(facts),) if facts else ()),
         ("_lage", say("Så ligger indikatorerna till"), (counted,) if counted else ()),
         *_goal_slides(source),
-        ("_vem", say("Vem svarar på vad"), given),
+        ("_vem", say("Vem svarar på vad") if source.with_answers else say("Vem uppdragen riktas till"), given),
         ("_vidare", say("Uppdrag som förs vidare"), handed_on),
         ("_pengar", say("Pengarna"), _money_slide(source)),
         ("_luckor", say("Luckor i planen"), tuple(_gaps(source))),

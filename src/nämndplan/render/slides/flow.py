@@ -264,7 +264,7 @@ def _texts(lines: list[TextLine], room: Room) -> Iterator[tuple[Piece, float]]:
     for line in (piece for whole in lines for piece in whole.fitting(room.width, room.height)):
         tall = line.height(room.width)
         if together and taken + tall > room.height:
-            end = _last_but_headings(together)
+            end = _whole_items(together, line, room)
             yield tuple(together[:end]), fsum(one.height(room.width) for one in together[:end])
             together = together[end:]
             taken = fsum(one.height(room.width) for one in together)
@@ -272,6 +272,16 @@ def _texts(lines: list[TextLine], room: Room) -> Iterator[tuple[Piece, float]]:
         taken += tall
     if together:
         yield tuple(together), taken
+
+
+def _whole_items(lines: list[TextLine], following: TextLine, room: Room) -> int:
+    """How many lines there are without the last item, where what follows is a part of it and it can go along."""
+    end = len(lines)
+    if following.level:
+        end = next((at for at in range(end - 1, 0, -1) if lines[at].level < following.level), 0)
+        along = fsum(one.height(room.width) for one in (*lines[end:], following))
+        end = end if end and along <= room.height else len(lines)
+    return _last_but_headings(lines[:end])
 
 
 def _last_but_headings(lines: list[TextLine]) -> int:

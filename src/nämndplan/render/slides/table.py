@@ -49,6 +49,7 @@ def draw_table(slide: Any, part: TablePart, box: Box, alternative: str) -> int:
             _lines(cell, total, *((_MIDDLE, "tx1") if id(lowest) in last else (_THIN, "bg2")))
             if said.height > 0:
                 _cell(cell, said, row, part, numeric=columns[at].numeric)
+            _size_of_nothing(cell, part.size)
     for number, row in enumerate(rows, 1):
         for at, said in enumerate(row.cells):
             if said.height > 1:
@@ -87,6 +88,14 @@ def _cell(cell: Any, said: Cell, row: Row, part: TablePart, *, numeric: bool) ->
         write(frame.add_paragraph(), spans_of_fact(fact), FACT_SIZE)
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.RIGHT if numeric else PP_ALIGN.LEFT
+
+
+def _size_of_nothing(cell: Any, size: float) -> None:
+    """An empty line is as high as the others, and not as high as one of a slide's usual text."""
+    for paragraph in cell.text_frame.paragraphs:
+        if not paragraph.runs:
+            end = paragraph._p.makeelement(qn("a:endParaRPr"), {"sz": str(int(size * 100))})
+            paragraph._p.append(end)
 
 
 def _margins(cell: Any, level: int) -> None:
