@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from nämndplan.diagnostics import Severity
-from nämndplan.driver import load
+from nämndplan.driver import Loaded, load
+from nämndplan.i18n import SWEDISH
 from nämndplan.rules import RULES
+from nämndplan.view.context import Context
 
 from ..rules.casefile import Case
 from ..rules.test_rules import cases_of
@@ -127,7 +129,35 @@ def test_every_wrong_case_of_every_rule_is_mended_once_and_for_all(code: str, ca
 
 
 def lines_but_the_edition(data: bytes) -> int:
-    return len(re.findall("(?m)^(?!utgåva: ).*$".encode(), data))
+    """Without those that bring a plan over to the second edition."""
+    return len(re.findall("(?m)^(?!utgåva: |nummer: |uppställning:$|  mål: {rubrik: ).*$".encode(), data))
+
+
+TABLE = "enhet: mnkr\ntabeller:\n  ramar:\n    rutor: |\n      Post | 2024\n      Ram | 2,0\n"
+
+
+@pytest.mark.parametrize("levels", ["[Regionmål, Delmål]", "[Inriktning, Delmål]", "[{}, Delmål]"])
+def test_a_plan_brought_over_to_the_second_edition_prints_the_same_numbers(levels: str) -> None:
+    settings = f"titel: Plan\norganisation: Lilla kommunen\når: 2024\nnivåer: {levels}\n"
+    files = small_plan(plan=settings, ekonomi=TABLE)
+    result = mended(files, unsafe=False, codes=frozenset({"NP129"}))
+    before, afterwards = (headings(load(each)) for each in (files, after(files, result)))
+    assert b"utg\xc3\xa5va: 2" in result.after["plan.yaml"]
+    assert before == afterwards
+    assert before[0].startswith(("Mål 1. ", "Inriktning 1. ", "1. "))
+
+
+def test_a_plan_is_not_brought_over_where_its_numbers_could_change() -> None:
+    """It has a layout already: what it would print is for a person to say."""
+    settings = "titel: Plan\norganisation: Lilla kommunen\når: 2024\nuppställning:\n  mål: {form: lista}\n"
+    found = [item for item in load(small_plan(plan=settings, ekonomi=TABLE)).diagnostics if item.code == "NP129"]
+    assert [item.repair for item in found] == [None]
+
+
+def headings(compiled: Loaded) -> list[str]:
+    assert compiled.plan.settings is not None
+    context = Context(compiled.plan, compiled.plan.settings, SWEDISH)
+    return [context.goal_heading(id) for id in compiled.plan.goals]
 
 
 def comments(data: bytes) -> list[str]:
