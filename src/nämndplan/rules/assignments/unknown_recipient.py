@@ -58,4 +58,4 @@ def _unknown(reference: str, place: Place, index: int, plan: Plan) -> Finding:
     )
 
 
-RULE = Rule("NP502", "unknown-recipient", Severity.ERROR, __doc__, check_plan=check)
+RULE = Rule("NP502", "unknown-recipient", Severity.ERROR, __doc__, check_plan=check, is_sources=True)

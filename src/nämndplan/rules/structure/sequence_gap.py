@@ -2,8 +2,8 @@
 
 Vad
     Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat. Eller så har
-    två uppdrag till samma mottagare samma plats (ordning), eller två delmål, indikatorer
-    eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3 eller 2026:4.
+    två uppdrag till samma mottagare samma plats (ordning), eller två mål, delmål,
+    indikatorer eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3 eller 2026:4.
 
     Börjar numreringen om för varje mottagare eller mål är det var sin lista; ett nummer i
     flera led gäller hela planen. Regeln vet inte om numren börjar om av något annat skäl,
@@ -29,11 +29,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
-from ...model import Assignment, GoalNode, Indicator, Item, Model, Plan
+from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Model, Plan
 from ..rule import Rule
 from .numbered import goal_number
 
 _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
+    (CouncilGoal, say("mål")),
+    (BoardGoal, say("mål")),
     (GoalNode, say("delmål")),
     (Indicator, say("indikatorer")),
     (Assignment, say("uppdrag")),
@@ -61,6 +63,8 @@ def _list_of(item: Item[Any]) -> tuple[object, ...]:
     """What the number is one of: all of the board's, or those beside it."""
     if _IN_STEPS.search(item.value.number):
         return (item.board,)
+    if isinstance(item.value, CouncilGoal | BoardGoal):
+        return (item.board, item.parent)
     return (item.board, item.parent or item.place.file, item.place.file)
 
 
