@@ -73,6 +73,23 @@ def test_goals_of_a_list_stand_below_its_heading_and_in_the_contents() -> None:
     assert [text for text in shown if text in {line.strip() for line in below}] == [line.strip() for line in below]
 
 
+def test_goals_are_in_the_contents_however_deep_they_stand() -> None:
+    deep = "disposition: [{rubrik: A, innehåll: [{rubrik: B, innehåll: [{rubrik: C, innehåll: [mål]}]}]}]\n"
+    shown = list(entries(seen({**GOALS, "plan.yaml": PLAN + deep}).contents))
+    assert shown[:5] == ["A", "B", "C", "Perspektiv boende", "1 Fler bostäder"]
+    assert "3 Ett mål för sig" in shown
+
+
+def test_a_table_placed_by_itself_is_headed_by_its_caption() -> None:
+    economy = (
+        "tabeller:\n  ramar:\n    titel: Bilaga 1 Ramar\n    rutor: |\n      Nämnd | 2026\n      Byggnämnden | 5\n"
+    )
+    placed = "disposition: [mål, tabell/ramar]\n"
+    view = seen({**GOALS, "ekonomi.yaml": economy, "plan.yaml": PLAN + placed})
+    assert "Bilaga 1 Ramar" in [section.heading for section in view.sections]
+    assert "Bilaga 1 Ramar" in list(entries(view.contents))
+
+
 def test_goals_that_come_back_to_their_list_have_a_heading_with_a_place_of_its_own() -> None:
     back = GOALS["mål/1-boende.yaml"] + "  el: {nummer: '4', titel: Billigare el, beskrivning: För alla.}\n"
     view = seen({**GOALS, "mål/1-boende.yaml": back})

@@ -17,6 +17,7 @@ from .context import Context
 from .goals import Below
 from .inline import plain
 from .order import DocumentPart, Wanted, in_order, prose_section
+from .table import Table
 from .text import line
 from .written_out import together
 
@@ -129,6 +130,9 @@ class Arrangement:
         if isinstance(first, ProseHeading):
             # A list by itself: its own heading heads the section.
             return (replace(held, blocks=held.blocks[1:]).section(plain(first.content)),)
+        if isinstance(first, Table) and part.piece and part.piece.startswith("tabell/") and not held.sections:
+            # A table by itself: without a heading it would look like a part of what stands before it.
+            return (held.section(first.caption),)
         return (held.section(held.heading),)
 
     def _held(self, part: DispositionPart, route: tuple[str | int, ...]) -> _Held:

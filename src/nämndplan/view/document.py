@@ -204,10 +204,15 @@ def _appendix(context: Context, silenced: Sequence[Silenced]) -> Mapping[str, Se
     }
 
 
+def _holds_a_goal(section: Section) -> bool:
+    """Every goal is in the list of contents, however deep it stands."""
+    return section.kind is SectionKind.GOAL or any(map(_holds_a_goal, section.sections))
+
+
 def _contents(sections: tuple[Section, ...]) -> tuple[ContentsEntry, ...]:
     return tuple(
         ContentsEntry(section.anchor, section.heading, _contents(section.sections))
         for section in sections
-        if section.heading and (section.level <= CONTENTS_DOWN_TO or section.kind is SectionKind.GOAL)
+        if section.heading and (section.level <= CONTENTS_DOWN_TO or _holds_a_goal(section))
         if section.kind is not SectionKind.MORE
     )

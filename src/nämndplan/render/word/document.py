@@ -92,7 +92,7 @@ class _DocumentWriter:
         self.logo = read_logo(templates.pictures, view.look.logo)
         self.illustrations = Illustrations(view, templates)
         self.bookmarks = Bookmarks()
-        self.level = 0
+        self.level, self.heading = 0, ""
 
     def write(self) -> None:
         paper = self.view.paper
@@ -124,7 +124,9 @@ class _DocumentWriter:
         for number, (level, entry) in enumerate(entries):
             paragraph = self.document.add_paragraph(style=f"toc {level}")
             if number == 0:
-                begin_field(paragraph, f'TOC \\o "1-{_LISTED_LEVELS}" \\h \\z \\u', dirty=True)
+                # Word lists the same when it works out the pages: goals may stand deeper than other headings.
+                deepest = max(_LISTED_LEVELS, *(level for level, _ in entries))
+                begin_field(paragraph, f'TOC \\o "1-{deepest}" \\h \\z \\u', dirty=True)
             self._contents_line(paragraph, entry)
             if number == len(entries) - 1:
                 end_field(paragraph)
@@ -147,6 +149,7 @@ class _DocumentWriter:
             self.bookmarks.put(paragraph, section.anchor)
             paragraph.add_run(section.heading)
         self.level = level if section.heading else level - 1
+        self.heading = section.heading
         for at, block in enumerate(section.blocks):
             self._block(block)
             below = next(iter(section.blocks[at + 1 :]), None)
@@ -185,7 +188,8 @@ class _DocumentWriter:
                 width = section.page_width - section.left_margin - section.right_margin
                 if chart := chart_of(block):
                     add_chart(self.document, chart, width, accent)
-                TableWriter(self.document, block, self.bookmarks, self._say("Not"), (width, accent)).write()
+                words = (self.heading, self._say("Not"))
+                TableWriter(self.document, block, self.bookmarks, words, (width, accent)).write()
 
     def _paragraph(self, paragraph: Paragraph, indent: int) -> None:
         below_table = len(self.document.element.body) > 1 and self.document.element.body[-2].tag == qn("w:tbl")
@@ -256,4 +260,5 @@ class _DocumentWriter:
 
 
 def _listed(entries: tuple[ContentsEntry, ...], level: int) -> list[tuple[int, ContentsEntry]]:
-    return [pair for entry in entries for pair in ((level, entry), *_listed(entry.entries, level + 1))]
+    deeper = min(level + 1, _DEEPEST)
+    return [pair for entry in entries for pair in ((level, entry), *_listed(entry.entries, deeper))]

@@ -30,7 +30,7 @@ def add_missing(document: Any, accent: str) -> None:
     based |= dict.fromkeys(
         ("Title", "Subtitle", "Caption", "Quote", "List Bullet", "List Number", "TOC Heading"), "Normal"
     )
-    based |= {f"toc {level}": "Normal" for level in (1, 2, 3)} | dict.fromkeys((NOTE, FACT, CELL), "Normal")
+    based |= {f"toc {level}": "Normal" for level in _HEADINGS} | dict.fromkeys((NOTE, FACT, CELL), "Normal")
     known = {style.name for style in document.styles}
     for name, base in based.items():
         if name not in known:
@@ -43,7 +43,7 @@ def add_missing(document: Any, accent: str) -> None:
     _set(document.styles[NOTE], 9, 0, 3, QUIET)
     _set(document.styles[FACT], None, 0, 2)
     _set(document.styles[CELL], 9.5, 1, 1)
-    for level in (1, 2, 3):
+    for level in _HEADINGS:
         _contents_line(document.styles[f"toc {level}"], level)
 
 

@@ -22,18 +22,19 @@ class TableWriter:
     """Writes one table into a document."""
 
     def __init__(
-        self, document: Any, table: Table, bookmarks: Bookmarks, note_word: str, look: tuple[int, str]
+        self, document: Any, table: Table, bookmarks: Bookmarks, words: tuple[str, str], look: tuple[int, str]
     ) -> None:
+        """``words`` are the heading above, which no caption says again, and the word for a note."""
         self.document = document
         self.table = table
         self.bookmarks = bookmarks
-        self.note_word = note_word
+        self.heading, self.note_word = words
         width, self.accent = look
         self.widths = [Emu(int(width * share)) for share in shares(table)]
 
     def write(self) -> None:
         """Caption, table and notes."""
-        if self.table.caption:
+        if is_captioned := self.table.caption not in {"", self.heading}:
             caption = self.document.add_paragraph(self.table.caption, "Caption")
             self.bookmarks.put(caption, self.table.anchor)
         rows = [(group, row) for group in self.table.groups for row in group.rows]
@@ -41,6 +42,8 @@ class TableWriter:
         grid = self.document.add_table(rows=len(rows) + len(heads), cols=len(self.table.columns))
         self._set_up(grid)
         cells = [list(row.cells) for row in grid.rows]
+        if not is_captioned:
+            self.bookmarks.put(cells[0][0].paragraphs[0], self.table.anchor)
         for number, head in enumerate(heads):
             self._head(grid.rows[number], cells[number], head, last=head is heads[-1])
         for number, (group, row) in enumerate(rows, len(heads)):
