@@ -218,3 +218,30 @@ def test_a_finding_in_a_mended_line_stands_where_the_analyst_wrote() -> None:
 
     span = document.locate(Place("x.yaml", ("a",), word='"d"'))
     assert (span.start, span.end) == (Position(1, 9), Position(1, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("a: {2026: 1:30 min}", {"a": {"2026": "1:30 min"}}),
+        ("å: {2025: 3:48, 2026: 12:05:30}", {"å": {"2025": "3:48", "2026": "12:05:30"}}),
+        ("a: {b: https://exempelby.se/mål, c: d}", {"a": {"b": "https://exempelby.se/mål", "c": "d"}}),
+        (
+            "a: {b: 1:30}\nc: 'd: 2:45'\ne: |\n  f: 3:15\n",
+            {"a": {"b": "1:30"}, "c": "d: 2:45", "e": "f: 3:15\n"},
+        ),
+        ("a: {b: \ue03a}", {"a": {"b": "\ue03a"}}),
+    ],
+)
+def test_a_colon_inside_a_value_in_braces_is_text(text: str, tree: Tree) -> None:
+    """As YAML 1.2 has it, though the parser below us does not."""
+    document, findings = read(text)
+    assert [finding for finding in findings if finding.code == "NP101"] == []
+    assert document.tree == tree
+
+
+def test_a_slip_beside_such_a_value_is_still_told_at_its_place() -> None:
+    document, findings = read("a: {2025: 1:30, 2026:2:45}\nb: c")
+    assert [said(finding)[:2] for finding in findings] == [("NP101", 1)]
+    assert isinstance(document.tree, dict)
+    assert document.tree["b"] == "c"

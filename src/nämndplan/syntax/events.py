@@ -9,6 +9,7 @@ See docs/adr/024-text-in-the-file.md.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,10 @@ HARD_INDENT = "a key begins with a hard space"
 """Faults that we find ourselves, in the parser's manner."""
 
 _QUOTES = ("'", '"')
+_COLON_IN_BRACES = "found unexpected ':'"
+_STAND_IN = "\ue03a"
+_VALUE_WITH_COLON = re.compile(r":[ ]+[^\s\"'\[\]{},#&*!|>%@`:][^\"'\[\]{},#\n]*")
+_COLON_IN_VALUE = re.compile(r"(?<=\S):(?=[^\s,\[\]{}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ class Events:
     """The events of one text, one at a time; raises only :class:`SyntaxFault`."""
 
     def __init__(self, text: str) -> None:
-        self._parser = CParser(text)
+        self._text, self._parser = text, CParser(text)
+        self._passed, self._stands_in = 0, False
         self.long_quote: int | None = None
         """Where a quoted text of several lines began that ends on this line: perhaps it was never closed."""
         self._long_quote_end = 0
@@ -78,7 +84,7 @@ class Events:
     def next(self) -> Event:
         """The next event."""
         try:
-            event = self._parser.get_event()
+            event = self._get()
         except Exception as error:  # the boundary: whatever the parser raises becomes one fault
             raise _as_fault(error, self.long_quote) from None
         if self.long_quote is not None and event.start_mark.line > self._long_quote_end:
@@ -86,6 +92,29 @@ class Events:
         if type(event) is ScalarEvent and event.style in _QUOTES and event.start_mark.line != event.end_mark.line:
             self.long_quote, self._long_quote_end = event.start_mark.index, event.end_mark.line
         return event
+
+
+    def _get(self) -> Event:
+        """libyaml refuses {2026: 1:30}, a text in YAML 1.2: it reads such colons as another character, our own."""
+        try:
+            event = self._parser.get_event()
+        except Exception as error:
+            may_stand_in = getattr(error, "problem", "") == _COLON_IN_BRACES and _STAND_IN not in self._text
+            text = _VALUE_WITH_COLON.sub(_with_stand_ins, self._text) if may_stand_in else self._text
+            if text == self._text:
+                raise
+            self._text, self._parser, self._stands_in = text, CParser(text), True
+            for _ in range(self._passed):
+                self._parser.get_event()
+            return self._get()
+        self._passed += 1
+        if self._stands_in and type(event) is ScalarEvent:
+            event.value = event.value.replace(_STAND_IN, ":")
+        return event
+
+
+def _with_stand_ins(value: re.Match[str]) -> str:
+    return _COLON_IN_VALUE.sub(_STAND_IN, value[0])
 
 
 def _as_fault(error: Exception, long_quote: int | None) -> SyntaxFault:
