@@ -193,6 +193,9 @@ Matsvinn |  | 41 | 35 | NP403
 Solel |  | 250 | 300 | NP403
 Antal besök |  | 41 | 45 |
 Antalet platser |  | 41 | 45 |
+Stopp på spillvattenförande huvudledning, st/km ledning |  | 0,04 | 0,03 |
+Källaröversvämningar totalt, st/1 000 serviser |  | 0,4 | 0,3 |
+Elenergi i vattenverket, kWh/m³ vatten |  | 0,4 | 0,3 |
 Andel nöjda |  | 80 % | 85 % |
 Andel nöjda (%) |  | 80 | 85 |
 Hållbart medarbetarengagemang, totalindex |  | 78 | 80 |

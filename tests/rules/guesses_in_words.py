@@ -418,6 +418,11 @@ Minska  resandet i tjänsten | Minska resandet i tjänsten |
 Ta fram en plan för 2026-2028 | Ta fram en plan för 2026–2028 |
 Utreda en ny linje | Trafiknämnden får i uppdrag att utreda en ny linje |
 Utreda en ny linje | Trafiknämnden ges i uppdrag att utreda en ny linje |
+Utreda en ny linje | Trafiknämnden ska utreda en ny linje |
+Införa en ny taxa | Hälso- och sjukvårdsnämnden ska införa en ny taxa |
+Nämnden ska införa en ny taxa | Hälso- och sjukvårdsnämnden ska införa en ny taxa |
+Införa en ny avgift | Hälso- och sjukvårdsnämnden ska införa en ny taxa | NP507
+Ta fram en plan till 2029 | Skolnämnden ska ta fram en plan till 2028 | NP507
 Utreda en ny linje | Trafiknämnden har fått i uppdrag att utreda en ny linje |
 Utreda en ny linje | Uppdra åt trafiknämnden att utreda en ny linje |
 Utreda en ny linje | Ge trafiknämnden i uppdrag att utreda en ny linje |

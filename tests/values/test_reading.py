@@ -292,7 +292,7 @@ minst tre → ≥ 3
 minst en plan per nämnd → ≥ 1 plan per nämnd
 minst 6 av 8 → ≥ 6 of 8
 minst 4,5 av 5 → ≥ 4.5 of 5
-minst hälften → told
+minst hälften → ≥ 1 of 2
 minst 5 högst 9 → 5 to 9
 minst 5 och högst 9 dagar → 5 to 9 dagar
 högst 5 minst 9 → asked NP201

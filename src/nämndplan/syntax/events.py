@@ -93,7 +93,6 @@ class Events:
             self.long_quote, self._long_quote_end = event.start_mark.index, event.end_mark.line
         return event
 
-
     def _get(self) -> Event:
         """libyaml refuses {2026: 1:30}, a text in YAML 1.2: it reads such colons as another character, our own."""
         try:

@@ -109,6 +109,19 @@ _KEPT = _form(
 )
 _TREND = _form(rf"(?P<word>{_DIRECTION})(?:\s+(?P<words>[^\d()]+))?")
 _SINCE = _form(rf"(?P<word>{_DIRECTION})\s+{_BASE_YEAR}")
+_NOT_SINCE = _form(
+    rf"(?:ska\s+)?(?:inte|ej)\s+(?P<word>{_DIRECTION})(?:\s+(?:under|i|till)\s+(?:år\s+)?{_YEAR})?\s+{_BASE_YEAR}"
+)
+_OPPOSITE = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
+_FRACTION = _form(
+    rf"(?:(?P<half>hälften)|(?P<part>{_COUNT})\s+(?P<whole>tredje|fjärde|femte|tion)del(?:ar)?)"
+    r"(?:\s+av\s+(?P<of>[^\W\d_][^\d()/]*))?"
+)
+_WHOLES = {"tredje": Decimal(3), "fjärde": Decimal(4), "femte": Decimal(5), "tion": Decimal(10)}
+_NAMED = _form(
+    rf"(?:(?P<operator>{_OPERATOR})\s+)?(?P<name>index|betyg|medelbetyg|snittbetyg|NKI|NMI|NRI|HME|e?NPS)\s+(?P<number>[0-9][0-9,]*)"
+)
+"""Minst NKI 75: what the number is called stands before it."""
 _LIKE = (
     r"i\s+nivå\s+med|i\s+paritet\s+med|i\s+linje\s+med|lika\s+\w+\s+som"
     r"|(?:samma|oförändrad)\s+(?:nivå|resultat|andel|antal)\s+som"
@@ -245,6 +258,9 @@ def _trend(text: str) -> Trend | Comparison | None:
         return Trend(direction, text)
     if since := _SINCE.fullmatch(text):
         return Comparison(BY_WORD[_word(since["word"])], False, since["year"], int(since["year"]), text)
+    if kept := _NOT_SINCE.fullmatch(text):
+        direction = _OPPOSITE.get(BY_WORD[_word(kept["word"])])
+        return Comparison(direction, True, kept["year"], int(kept["year"]), text) if direction else None
     match = _TREND.fullmatch(text)
     if match is None or not match["words"] or _word(match["words"]) not in word_list(__package__, "over_time")[""]:
         return None
@@ -347,8 +363,28 @@ def _yardstick() -> re.Pattern[str]:
 def _share(text: str) -> Share | None:
     match = _SHARE.fullmatch(text)
     if match is None:
-        return None
+        return _fraction(text)
     return Share(_count(match["part"]), _count(match["whole"]), text, None, match["of"] or "", match["about"] or "")
+
+
+def _fraction(text: str) -> Share | None:
+    """Hälften, två tredjedelar: a share that the words say exactly."""
+    match = _FRACTION.fullmatch(text)
+    if match is None:
+        return None
+    part, whole = (Decimal(1), Decimal(2)) if match["half"] else (_count(match["part"]), _WHOLES[_word(match["whole"])])
+    return Share(part, whole, text, None, match["of"] or "") if part <= whole else None
+
+
+def _named(text: str) -> Amount | Limit | Share | Fault | None:
+    match = _NAMED.fullmatch(text)
+    if match is None:
+        return None
+    plain = " ".join(filter(None, (match["operator"], match["number"])))
+    found = _limit(plain) if match["operator"] else _amount(plain)
+    return (
+        replace(found, printed=text, beside=Beside(words=match["name"])) if isinstance(found, Amount | Limit) else None
+    )
 
 
 def _count(text: str) -> Decimal:
@@ -421,7 +457,7 @@ def _amount(text: str) -> Amount | Fault | None:
     return Amount(quantity, text) if isinstance(quantity, Quantity) else quantity
 
 
-_OUTCOME_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _share, _rank, _interval, _limit, _amount)
+_OUTCOME_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _share, _rank, _interval, _named, _limit, _amount)
 _TARGET_FORMS: tuple[Reader, ...] = (
     *(_no_value, _yes_no, _trend, _directed, _halved, _change, _comparison, _plus_minus),
     *_OUTCOME_FORMS[2:],

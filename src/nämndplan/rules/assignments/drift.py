@@ -11,10 +11,11 @@ from ...values.date import MONTHS
 _FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")
 _GIVES = re.compile(
     r"^(?:[^.,:;]{1,120}?\s(?:får|ges|har\s+fått|erhåller)\s+i\s+uppdrag\s+att|(?:ge|uppdra(?:s)?)\s+(?:åt\s+)?[^.,:;]{1,120}?\s"
-    r"(?:i\s+uppdrag\s+)?att|uppdrag(?:et)?\s+att)\s+",
+    r"(?:i\s+uppdrag\s+)?att|uppdrag(?:et)?\s+att"
+    r"|(?:[^.,:;]{0,120}?(?:nämnd|styrelse|förvaltning|utskott|bolag|kontor|direktör|råd)\w*)\s+(?:ska|skall))\s+",
     re.IGNORECASE,
 )
-"""The words of the minutes before the assignment itself, which a board's plan leaves out."""
+"""The words before the assignment itself, which a board's plan leaves out: who is to do it."""
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _DATE = re.compile(rf"(?:den\s+)?([0-3]?[0-9])\s+({'|'.join(MONTHS)})\s+((?:19|20)[0-9]{{2}})", re.IGNORECASE)
 _SAME = {"procent": "%", "kronor": "kr"}

@@ -4,7 +4,7 @@ Vad
     Nämndens plan återger ett av fullmäktiges uppdrag, eller titeln på ett av dess mål, men
     inte ordagrant: ett ord, en delpunkt eller en mottagare skiljer. En slutpunkt för mycket
     eller för lite räknas inte (se NP909), inte heller protokollets ord före uppdraget
-    (”Nämnden får i uppdrag att”).
+    (”Nämnden får i uppdrag att”, ”Nämnden ska”).
 
 Varför
     Uppdraget och målet är det som fullmäktige har beslutat. Små skillnader gör att det inte
@@ -27,16 +27,18 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan, ReceivedAssignment
+from ...values.number_words import NUMBER_WORDS
 from ..boards import board_name
 from ..rule import Rule
 from ..sub_items import sub_items
 from .answers import answers
-from .drift import are_alike, changes, same_words
+from .drift import Rewording, are_alike, changes, same_words
 from .reproduction import parts_differ, recipients_differ
 
 COPY = 0.75
@@ -112,7 +114,7 @@ def _is_said_already(assignment: Item[Assignment], id: str, plan: Plan) -> bool:
 def _drift(
     mine: _Text, theirs: _Text, board: str, copies: tuple[Note, ...] = (), *, is_goal: bool = False
 ) -> Iterator[Finding]:
-    found = changes(mine.words, theirs.words)
+    found = sorted(changes(mine.words, theirs.words), key=lambda change: not _is_of_number(change))
     if not found:
         return
     first, *others = (
@@ -132,7 +134,17 @@ def _drift(
     )
     original = Note(theirs.place.saying(found[0].source), say("fullmäktiges ord"))
     hint = say("Återge fullmäktiges text ordagrant, eller rätta den där om det är den som är fel.")
-    yield Finding("NP507", first.where, several if others else one, first.text, (*others, original, *copies), hint)
+    headline = several if others and not _is_of_number(found[0]) else one
+    yield Finding("NP507", first.where, headline, first.text, (*others, original, *copies), hint)
+
+
+def _is_of_number(change: Rewording) -> bool:
+    """True where a number, a year or a word for a number is another: the gravest of the changes, whatever else is."""
+    mine, theirs = (
+        {word for word in re.findall(r"\w+", text.casefold()) if word.isdecimal() or word in NUMBER_WORDS}
+        for text in (change.copy, change.source)
+    )
+    return mine != theirs
 
 
 RULE = Rule("NP507", "text-drift-from-source", Severity.WARNING, __doc__, check_plan=check)

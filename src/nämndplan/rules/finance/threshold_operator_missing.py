@@ -8,8 +8,9 @@ Varför
     Är resultatet 3,9 procent när målet är 3,4 procent: är det bra eller dåligt? Det
     ska inte läsaren behöva gissa. Säger texten eller beskrivningen minst, högst,
     inte överstiga eller liknande räcker det, och likaså att värdet är ungefärligt (cirka),
-    exakt eller oförändrat (en skattesats). ”Ska uppgå till 2 procent” är en varning och inget
-    fel: så skriver många, och de flesta förstår det. Noll prövas inte.
+    exakt, oförändrat (en skattesats) eller en betalning (utdelning, amortering).
+    ”Ska uppgå till 2 procent” är en varning och inget fel: så skriver många, och de flesta
+    förstår det. Noll prövas inte.
 
 Fel
     # finansiella-mål.yaml

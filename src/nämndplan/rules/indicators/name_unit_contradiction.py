@@ -94,4 +94,6 @@ def _is_level(point: Point) -> bool:
     return point.is_number and not isinstance(point.measure, Change)
 
 
-RULE = Rule("NP404", "name-unit-contradiction", Severity.WARNING, __doc__, each=Indicator, check=check)
+RULE = Rule(
+    "NP404", "name-unit-contradiction", Severity.WARNING, __doc__, each=Indicator, check=check, follows=("NP405",)
+)

@@ -8,7 +8,8 @@ Vad
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
     senaste hela året. Regeln vet inte när planen beslutades, och inte när ett register
-    eller en enkät ger sina siffror. Utsläpp får vara ett år äldre än annat: statistiken kommer sent.
+    eller en enkät ger sina siffror. Utsläpp får vara ett år äldre än annat, och två år när de gäller
+    hela kommunen eller länet: statistiken kommer sent.
 
 Varför
     Mellan utfallet och målvärdet ligger år som läsaren inte vet något om. Målvärdet
@@ -64,6 +65,8 @@ _LATE = re.compile(
     r"|\bBRP\b|\bBNP\b|bruttoregionprodukt|förvärvsfrekvens|lönesumma|disponibel inkomst|medianinkomst|dagbefolkning",
     re.IGNORECASE,
 )
+_LATEST = re.compile(r"utsläpp|växthusgas|koldioxid|\bCO2", re.IGNORECASE)
+_OF_AN_AREA = re.compile(r"kommunen\b|länet|regionen\b|geografisk|territorie?ll|invånare|/inv", re.IGNORECASE)
 _NEARLY_ALL = Decimal("0.75")
 """Of those that name no source: they may come from anywhere, at any time of the year."""
 HINT = say("Lägg till ett nyare utfall om det finns. Mäts det mer sällan, skriv frekvens: vartannat år.")
@@ -126,8 +129,9 @@ def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
 
 
 def _lags(indicator: Item[Indicator]) -> int:
-    """One year more for emissions, education and production of a whole area: their statistics are the latest of all."""
-    return 1 if _LATE.search(indicator.value.title) else 0
+    """One year more for education and production of a whole area, two for its emissions: their statistics come late."""
+    title = indicator.value.title
+    return 2 if _LATEST.search(title) and _OF_AN_AREA.search(title) else 1 if _LATE.search(title) else 0
 
 
 def _latest(indicator: Item[Indicator]) -> int:

@@ -33,6 +33,8 @@ _COMPOUND = re.compile(r"\w+(?:timmar|dagar|dygn|minuter|kronor|euro|procent|kil
 """Undervisningstimmar: a word that ends in what is counted."""
 _LAST = re.compile(r",\s*(?P<unit>[^\s,]{1,5})(?:\s+[A-Z]\S*){0,2}\s*\.?$")
 """Installerad effekt, kWp; växthusgasutsläpp, t CO2-ekv: a short word after the last comma."""
+_RATIO_LAST = re.compile(r",\s*[^\W\d_]{1,8}\s?/\s?(?:[0-9][0-9 ]*\s)?[^\W\d_]+(?:\s[^\W\d_]+)?\s*\.?$")
+"""Stopp på huvudledning, st/km ledning; källaröversvämningar, st/1 000 serviser."""
 _NO_UNIT = re.compile(r"år|åk|norr|syd|söder|öst|väst|alla|barn|unga|vuxna|äldre|män|[0-9].*", re.IGNORECASE)
 _SHORT = frozenset({"t", "kt", "Mt", "g", "l", "W", "kW", "MW"})
 _PER_SO_MANY = re.compile(r"\bper\s+[0-9]", re.IGNORECASE)
@@ -96,7 +98,7 @@ def says_unit(title: str) -> bool:
     counts = (_PER_SO_MANY, _SO_MANY_PER, _SO_MANY_AT, _COUNTS, _PER_EACH, _THOSE_WHO)
     if any(form.search(title) for form in counts) and not likely_unit(title):
         return True
-    if is_on_a_scale(title) or any(form.search(title) for form in (_RATIO_IN_BRACKETS, _RATIO, _COMPOUND)):
+    if is_on_a_scale(title) or any(form.search(title) for form in (_RATIO_IN_BRACKETS, _RATIO_LAST, _RATIO, _COMPOUND)):
         return True
     last = _LAST.search(title)
     return (
