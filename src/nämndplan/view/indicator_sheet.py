@@ -37,9 +37,10 @@ def indicator_sheet(source: SiteSource) -> IndicatorSheet | None:
     context, say = source.context, source.context.say
     outcomes: list[Dated | None] = [latest(series) for _, series, _ in listed]
     aims = [target(series, source.year) for _, series, _ in listed]
+    below = context.level_name(1) or say("Rubrik")
     heads = (
-        context.level_name(0) or say("Mål"),
-        context.level_name(1) or say("Rubrik"),
+        context.level_name(0) or (say("Mål") if below != say("Mål") else say("Rubrik")),
+        below,
         say("Nämnd"),
         say("Indikator"),
         latest_heading(context, outcomes),
@@ -81,7 +82,7 @@ def _row(
 ) -> tuple[Value, ...]:
     context = source.context
     values = [pair[1] if pair else None for pair in (outcome, aim)]
-    below = parts_below(series)
+    beside = (*parts_below(series), *((item.value,) if isinstance(series, Part) else ()))
     unit = series.unit or item.value.unit or _unit(values)
     state = None if isinstance(series, Part) else context.translated(source.progress(item.value).said)
     return (
@@ -89,9 +90,9 @@ def _row(
         item.subgoal or None,
         context.name(item.board) if item.board else context.say("Fullmäktige"),
         title,
-        _value(values[0], unit) if outcome else _missing(context, map(latest, below)),
+        _value(values[0], unit) if outcome else _missing(context, map(latest, beside)),
         _when(outcome),
-        _value(values[1], unit) if aim else _missing(context, (target(part, source.year) for part in below)),
+        _value(values[1], unit) if aim else _without_target(source, series, beside),
         _when(aim),
         line(unit) if unit else None,
         state,
@@ -99,9 +100,15 @@ def _row(
     )
 
 
-def _missing(context: Context, told_below: Iterable[Dated | None]) -> Value:
-    """What is missing is said, where the parts do not have it."""
-    return None if any(told_below) else context.say("saknas")
+def _missing(context: Context, told_beside: Iterable[Dated | None]) -> Value:
+    """What is missing is said, where neither the parts nor what this is a part of have it."""
+    return None if any(told_beside) else context.say("saknas")
+
+
+def _without_target(source: SiteSource, series: Indicator | Part, beside: Iterable[Indicator | Part]) -> Value:
+    if series.without_target:
+        return source.context.say("inget målvärde")
+    return _missing(source.context, (target(other, source.year) for other in beside))
 
 
 def _when(dated: Dated | None) -> Value:
