@@ -206,6 +206,13 @@ class Plan:
         prefix = "nämnder/"
         return tuple(dict.fromkeys(file.split("/")[1] for file in sorted(self.files) if file.startswith(prefix)))
 
+    @cached_property
+    def has_board_plans(self) -> bool:
+        """True when some board has more here than its money."""
+        homes = [f"nämnder/{board}/" for board in self.boards]
+        kinds = ("nämndplan.yaml", "mål/", "uppdrag/")
+        return any(file.startswith(tuple(f"{home}{kind}" for home in homes for kind in kinds)) for file in self.files)
+
     def handed_on(self, board: str) -> tuple[Item[Assignment], ...]:
         """The assignments that a board hands on."""
         return self.owned(Assignment, board)

@@ -86,7 +86,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
     return (
         *context.fact("Organisation", settings.organisation),
         *context.fact("Planens period", settings.period.printed if settings.period else None),
-        *context.fact("Nämndplaner för" if context.plan.boards else "År", str(settings.year)),
+        *context.fact("Nämndplaner för" if context.plan.has_board_plans else "År", str(settings.year)),
         *context.decision(settings.decision),
         *publishing_facts(context),
     )

@@ -55,7 +55,7 @@ def _plan(folder: Path, loaded: Loaded, first: bool) -> Iterator[RenderableType]
     found = summary_of(loaded.plan, spoken())
     if found:
         yield Text(found.title, style="bold")
-        template = "{organisation}, nämndplaner för {year}" if loaded.plan.boards else "{organisation}, {year}"
+        template = "{organisation}, nämndplaner för {year}" if loaded.plan.has_board_plans else "{organisation}, {year}"
         yield Text(_say(template, organisation=found.organisation, year=found.year))
         yield from _goals(found)
         yield from _given(found)

@@ -53,9 +53,8 @@ def _who_answers(source: SiteSource) -> tuple[Fact, ...]:
     plans = tuple(
         (Reference(anchor, words(context.name(board))),) for board, anchor in places if source.section_at(anchor)
     )
-    if len(plans) > MOST_NAMES:
-        return context.fact("Vem svarar?", context.say("{n} nämnder", n=len(plans)))
-    return context.fact("Vem svarar?", *plans)
+    shown = plans if len(plans) <= MOST_NAMES else (context.say("{n} nämnder", n=len(plans)),)
+    return context.fact("Vem svarar?" if context.plan.has_board_plans else "Nämnder", *shown)
 
 
 def _goals(source: SiteSource) -> Iterable[Block]:
