@@ -7,6 +7,7 @@ whatever it can reach, runs in the sandbox: see docs/adr/010-one-template-engine
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
@@ -16,8 +17,9 @@ from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..diagnostics import Language
 from ..incremental import digest
@@ -25,6 +27,8 @@ from ..view import FixedWords, PlanView
 from .sandbox import BoundedEnvironment
 from .template_faults import TemplateFault, Unknown, explained, missing_template
 from .template_files import FolderLoader, files_below, own_folders
+
+_SPECIAL = re.compile("[&<>\"']").search
 
 
 class OwnContext(Context):
@@ -36,14 +40,28 @@ class OwnContext(Context):
         return obj(*args, **named)
 
 
+class OwnCode(CodeGenerator):
+    """A value that is written at once is escaped, but not wrapped as something that has been."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002  (as in Jinja)
+        self.write(f"environment.written({finalize.src or ''}")
+
+
 class OwnEnvironment(Environment):
     """Plain Jinja, without the second ways that our templates never need: what they ask for is always there."""
 
+    code_generator_class = OwnCode
     context_class = OwnContext
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
     def make_globals(self, given: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: D102
         return {**self.globals, **(given or {})}
+
+    @staticmethod
+    def written(value: Any) -> str:
+        """The text of a value, escaped as ``escape`` does it: most of them have nothing to escape."""
+        kind = type(value)
+        return value if kind is Markup or (kind is str and not _SPECIAL(value)) else escape(value)
 
 
 class Compiled(BytecodeCache):
