@@ -132,3 +132,12 @@ def test_another_board_is_another_thing() -> None:
     pairs, removed, added = said(matched(files))
     assert not {pair for pair in pairs if pair[0] == "publik"}
     assert {"publik", "besök", "unga"} <= removed & added
+
+
+def test_a_goal_and_an_assignment_of_one_id_have_each_their_own() -> None:
+    decided = "beslut:\n  organ: kf\n"
+    files = {"mål/a.yaml": f"titel: Mål\n{decided}", "uppdrag/a.yaml": f"titel: Gör\ntill: [ks]\n{decided}"}
+    matching = match(items(files), items(files))
+    assert {(pair.before.place.file, pair.after.place.file) for pair in matching.pairs} == {
+        (file, file) for file in files
+    }

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -25,11 +25,15 @@ AnyItem = Item[Any]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Identity:
-    """Kind, owner ("" for the council) and the ids from the outermost object to this one."""
+    """Kind, owner ("" for the council) and the ids from the outermost object to this one.
+
+    ``outermost`` is that object's kind: a goal and an assignment may have one id, and each a decision.
+    """
 
     kind: str
     owner: str
     path: tuple[str, ...]
+    outermost: str
 
 
 class How(Enum):
@@ -80,12 +84,11 @@ class Matching:
 
 def identity_of(item: AnyItem) -> Identity:
     """What an object is. Two objects of one plan have different identities."""
-    path: list[str] = []
-    at: AnyItem | None = item
-    while at is not None:
-        path.append(at.id)
+    path, at = [item.id], item
+    while at.parent is not None:
         at = at.parent
-    return Identity(type(item.value).__name__, item.board, tuple(reversed(path)))
+        path.append(at.id)
+    return Identity(type(item.value).__name__, item.board, tuple(reversed(path)), type(at.value).__name__)
 
 
 def match(before: Sequence[AnyItem], after: Sequence[AnyItem], renamed: Mapping[str, str] | None = None) -> Matching:
@@ -154,7 +157,8 @@ def _expected(item: AnyItem, found: _Found) -> Identity:
     parent = found.pairs.get(item.parent) if item.parent else None
     if parent is None:
         return own
-    return Identity(own.kind, parent.before.board, (*identity_of(parent.before).path, item.id))
+    above = identity_of(parent.before)
+    return replace(above, kind=own.kind, path=(*above.path, item.id))
 
 
 def _declared(item: AnyItem, found: _Found) -> AnyItem | None:
@@ -243,7 +247,7 @@ def _answering(item: AnyItem, before: Mapping[tuple[str, str, str], str], found:
     if old is None or old == item.id:
         return None
     expected = _expected(item, found)
-    return found.old.get(Identity(expected.kind, expected.owner, (*expected.path[:-1], old)))
+    return found.old.get(replace(expected, path=(*expected.path[:-1], old)))
 
 
 def _join_moved(found: _Found) -> None:
