@@ -86,12 +86,22 @@ def _incomparable(link: Link) -> Iterator[Finding]:
             "NP611", link.place, headline, hint=say("Skriv raden i den andra tabellen, eller ta bort samma_som.")
         )
     elif not any(same_columns(link.sheet, link.other)):
-        headline = say(
-            "samma_som jämför ingenting: {table} och {other} har ingen kolumn för samma år",
-            table=link.sheet.table.title or link.sheet.item.id,
-            other=link.other.table.title or link.other.item.id,
-        )
-        yield Finding("NP611", link.place, headline, hint=say("Säg vilket år kolumnerna gäller, under kolumner: år."))
+        table, other = link.sheet.table.title or link.sheet.item.id, link.other.table.title or link.other.item.id
+        there = {column.years for column in link.other.columns if column.years}
+        several = [column.years for column in link.sheet.columns if column.years in there]
+        if several:
+            headline = say(
+                "samma_som jämför ingenting: {other} har flera kolumner för {years}", other=other, years=several[0]
+            )
+            hint = say("Säg under kolumner vilken av dem kolumnen här är: samma slag, och samma version.")
+        else:
+            headline = say(
+                "samma_som jämför ingenting: {table} och {other} har ingen kolumn för samma år",
+                table=table,
+                other=other,
+            )
+            hint = say("Säg vilket år kolumnerna gäller, under kolumner: år.")
+        yield Finding("NP611", link.place, headline, hint=hint)
 
 
 def _broken(link: Broken) -> Finding:
