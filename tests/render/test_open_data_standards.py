@@ -246,6 +246,18 @@ def test_a_value_that_is_more_than_a_number_is_as_printed_on_the_first_sheet() -
     assert rows["C: kvinnor"][2:5] == [4, 2022, None]  # its target is that of the whole
 
 
+def test_the_first_sheet_has_the_plans_words_and_no_column_of_nothing_but_what_is_missing() -> None:
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\nutgåva: 2\n"
+        "nivåer: [Mål, {}, {namn: Löfte, flertal: Löften}]\n"
+        "uppställning: {indikatorer: {namn: Styrtal, flertal: Styrtal}}\n",
+        "mål/1-a.yaml": "titel: Mål\ndelmål:\n  a:\n    titel: A\n    delmål:\n      b:\n        titel: B\n"
+        "        indikatorer: {i: {titel: I, målvärde: 5}, j: {titel: J, målvärde: 6}}\n",
+    }
+    [heads, *_] = workbook(files_of(view_in_memory(files)))["Översikt"].iter_rows(values_only=True)
+    assert heads == ("Mål", "Löfte", "Styrtal", "Målvärde", "Id")
+
+
 def test_no_first_sheet_without_indicators() -> None:
     files = {"plan.yaml": "titel: Plan\norganisation: Organisation\når: 2024\n", "mål/1-a.yaml": "titel: Mål\n"}
     assert workbook(files_of(view_in_memory(files))).sheetnames[0] == "plan"

@@ -155,6 +155,14 @@ class Context:
         own = line(self._layout_of(things).name or "")
         return own or self.translated(_CALLED[things][0])
 
+    def has_own_word(self, things: Things) -> bool:
+        """Whether the plan itself says what things of a kind are called."""
+        return bool(self._layout_of(things).name or self._layout_of(things).several)
+
+    def inside_several(self, things: Things) -> str:
+        """What several are called, as it stands inside a sentence: indikatorer, styrtal."""
+        return small(self.several(things))
+
     def several(self, things: Things) -> str:
         """What several are called: Indikatorer, Styrtal."""
         own = line(self._layout_of(things).several or "")

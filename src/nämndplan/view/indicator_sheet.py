@@ -15,6 +15,7 @@ from .records.source import id_of
 from .records.values import measured, year_or_period
 from .site.indicators import Dated, aim_heading, in_one_year, latest, latest_heading, target
 from .site.source import ListedIndicator, SiteSource
+from .site.state_columns import is_measured
 from .text import line, numbered
 
 Value = str | int | Decimal | None
@@ -37,12 +38,12 @@ def indicator_sheet(source: SiteSource) -> IndicatorSheet | None:
     context, say = source.context, source.context.say
     outcomes: list[Dated | None] = [latest(series) for _, series, _ in listed]
     aims = [target(series, source.year) for _, series, _ in listed]
-    below = context.level_name(1) or say("Rubrik")
+    below = _levels(context, {item.depth for item, _, _ in listed if item.depth}) or say("Rubrik")
     heads = (
         context.level_name(0) or (say("Mål") if below != say("Mål") else say("Rubrik")),
         below,
         say("Nämnd"),
-        say("Indikator"),
+        context.one("indicators"),
         latest_heading(context, outcomes),
         say("Utfallets år"),
         aim_heading(context, aims),
@@ -54,11 +55,20 @@ def indicator_sheet(source: SiteSource) -> IndicatorSheet | None:
     rows = [_row(source, *row, outcome, aim) for row, outcome, aim in zip(listed, outcomes, aims, strict=True)]
     used = [any(row[at] is not None for row in rows) for at in range(len(heads))]
     used[2] &= len({item.board for item, _, _ in listed}) > 1
+    # A column that would say the same of every row, that nothing is known, is as empty as one without a word.
+    used[4] &= any(outcomes)
     used[5] &= not in_one_year(outcomes)
+    used[6] &= any(aims)
     used[7] &= not in_one_year(aims)
+    used[9] &= is_measured(source)
     return IndicatorSheet(
         say("Översikt"), tuple(compress(heads, used)), tuple(tuple(compress(row, used)) for row in rows)
     )
+
+
+def _levels(context: Context, depths: set[int]) -> str:
+    """What the sub-goals are called that the indicators stand under."""
+    return context.level_name(*depths) if len(depths) == 1 else context.level_names(depths)
 
 
 Series = tuple[ListedIndicator, Indicator | Part, str]

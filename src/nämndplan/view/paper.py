@@ -148,8 +148,16 @@ def state_table(source: SiteSource) -> Table | None:
         *(Column(_capital(say(SAID[state])), numeric=True) for state in used),
         Column(context.say("Alla"), numeric=True),
     )
-    caption = context.say("Så ligger indikatorerna till: antal i varje läge")
+    caption = context.say("{how}: antal i varje läge", how=_how_they_stand(source))
     return Table(TableKind.STATES, "_lagen", caption, columns, (RowGroup(tuple(rows)),))
+
+
+def _how_they_stand(source: SiteSource) -> str:
+    """What is headed so, in the plan's own word where it has one."""
+    context = source.context
+    if context.has_own_word("indicators"):
+        return context.say("Läget för {things}", things=context.inside_several("indicators"))
+    return context.say("Så ligger indikatorerna till")
 
 
 def _home(source: SiteSource, goal: str) -> str:
@@ -198,7 +206,7 @@ def _slides(source: SiteSource) -> Iterator[Section]:
     given, handed_on = _assignments(source)
     answers = (
         ("_korthet", say("Planen i korthet"), (Facts(facts),) if facts else ()),
-        ("_lage", say("Så ligger indikatorerna till"), (counted,) if counted else ()),
+        ("_lage", _how_they_stand(source), (counted,) if counted else ()),
         *_goal_slides(source),
         ("_vem", say("Vem svarar på vad") if source.with_answers else say("Vem uppdragen riktas till"), given),
         ("_vidare", say("Uppdrag som förs vidare"), handed_on),
@@ -359,7 +367,12 @@ def _gaps(source: SiteSource) -> Iterator[Block]:
     open_states = (Standing.UNMEASURED, Standing.NO_TARGET, Standing.NO_DIRECTION, Standing.WEAKER)
     told = source.context.translated
     gaps = [
-        say("{n} av {all} indikatorer: {state}", n=states[state], all=len(indicators), state=told(SAID[state]))
+        say(
+            "{n} av {all}: {state}",
+            n=states[state],
+            all=source.indicator_count(len(indicators)),
+            state=told(SAID[state]),
+        )
         for state in open_states
         if states[state] and (state is not Standing.UNMEASURED or is_measured(source))
     ]

@@ -27,7 +27,7 @@ def assignments(source: ReportSource) -> Iterator[Section]:
     if not rows:
         return
     columns = (
-        Column(say("Uppdrag")),
+        Column(context.one("assignments")),
         Column(say("Rapporterat av")),
         Column(say("Status")),
         Column(say("Färdigt"), numeric=True),

@@ -74,9 +74,7 @@ def overview(source: ReportSource) -> Section:
         missed=standings.count(Status.MISSED),
         other=sum(not status.is_known for status in standings),
     )
-    reading = say(
-        "Talen räknar delmålen och indikatorerna direkt under målet. Bedömningen leder till hur den är gjord."
-    )
+    reading = say("Talen räknar det som står direkt under målet. Bedömningen leder till hur den är gjord.")
     blocks: tuple[Block, ...] = (Paragraph(words(summary)), table, Paragraph(words(reading))) if rows else ()
     return Section(SectionKind.GOALS, context.anchors.of("måluppfyllelse"), say("Måluppfyllelse"), blocks)
 
@@ -199,7 +197,7 @@ def _indicator_table(
 ) -> Table:
     context, say = source.context, source.context.say
     columns = (
-        Column(say("Indikator")),
+        Column(context.one("indicators")),
         Column(say("Tidigare utfall"), numeric=True),
         Column(say("Utfall"), numeric=True),
         Column(say("Prognos"), numeric=True),
@@ -207,7 +205,8 @@ def _indicator_table(
         Column(say("Bedömning")),
     )
     rows = [row for item in indicators for row in _indicator_rows(source, item, home)]
-    caption = say("Indikatorer, {goal}", goal=heading or context.goal_heading(home[0]))
+    goal = heading or context.goal_heading(home[0])
+    caption = say("{things}, {goal}", things=context.several("indicators"), goal=goal)
     anchor = context.anchors.of("uppföljt", *home, "indikatorer")
     return Table(TableKind.OUTCOMES, anchor, caption, columns, (RowGroup(tuple(rows)),))
 
@@ -289,7 +288,7 @@ def _entries(source: ReportSource, item: Item[Indicator], home: tuple[str, ...])
     place = (*home, "", item.id)
     blocks = tuple(texts(source, value, place))
     if facts or blocks:
-        yield Entry(context.say("Indikator"), words(numbered(item.value)), facts, blocks)
+        yield Entry(context.one("indicators"), words(numbered(item.value)), facts, blocks)
     every = item.value.every_part
     for route, part in value.every_part.items():
         title = line(part_name(item.value, route) if route in every else ", ".join(route[1::2]))
@@ -304,7 +303,7 @@ def _activity_table(
 ) -> Table:
     context, say = source.context, source.context.say
     columns = (
-        Column(say("Aktivitet")),
+        Column(context.one("activities")),
         Column(say("Status")),
         Column(say("Färdigt"), numeric=True),
         Column(say("Klart")),
@@ -318,7 +317,8 @@ def _activity_table(
         due = words(line(value.due or item.value.due or ""))
         status = source.status_cell(verdict, ScaleKind.ACTIVITIES)
         rows.append(Row((Cell(words(numbered(item.value)), "row"), status, Cell(share), Cell(due))))
-    caption = say("Aktiviteter, {goal}", goal=heading or context.goal_heading(home[0]))
+    goal = heading or context.goal_heading(home[0])
+    caption = say("{things}, {goal}", things=context.several("activities"), goal=goal)
     anchor = context.anchors.of("uppföljt", *home, "aktiviteter")
     return Table(TableKind.ACTIVITIES, anchor, caption, columns, (RowGroup(tuple(rows)),))
 
@@ -327,4 +327,4 @@ def _activity_entries(source: ReportSource, item: Item[Activity], home: tuple[st
     report: Item[ActivityReport] | None = source.report(item)
     blocks = tuple(texts(source, report.value, (*home, "aktivitet", item.id))) if report else ()
     if blocks:
-        yield Entry(source.context.say("Aktivitet"), words(numbered(item.value)), (), blocks)
+        yield Entry(source.context.one("activities"), words(numbered(item.value)), (), blocks)

@@ -104,7 +104,11 @@ def _sections(source: SiteSource, coverage: Coverage, named: _Named, id: str) ->
     items = tuple(ListItem(_given(source, coverage, item, id)) for item in given)
     yield _listed("_uppdrag", say("Uppdrag från fullmäktige"), items)
     yield _listed("_vidare", say("Uppdrag från nämnd"), tuple(named.handed[id]))
-    yield _listed("_indikatorer", say("Ansvarar för indikatorer"), tuple(named.measured[id]))
+    yield _listed(
+        "_indikatorer",
+        say("Ansvarar för {things}", things=source.context.inside_several("indicators")),
+        tuple(named.measured[id]),
+    )
     yield _listed("_pengar", say("Pengar som flyttas hit eller härifrån"), tuple(named.moved[id]))
 
 

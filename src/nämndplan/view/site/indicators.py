@@ -35,7 +35,7 @@ def indicators_page(source: SiteSource) -> Iterator[Page]:
         ADDRESS,
         source.context.several("indicators"),
         lead=say(
-            "{all} visar hur det går. Varje indikator leder dit där allt som planen säger om den står.",
+            "{all} visar hur det går. Namnet leder dit där allt som planen säger står.",
             all=source.indicator_count(len(listed)),
         ),
         blocks=(_table(source, listed),),
@@ -86,7 +86,12 @@ def _table(source: SiteSource, listed: Sequence[ListedIndicator]) -> Table:
     ]
     rows = list(_findable(context, rows, listed, source))
     what = [word for word, here in ((say("utfall"), any(outcomes)), (say("målvärde"), any(aims))) if here]
-    caption = say("Alla indikatorer, med {what}", what=tuple(what)) if what else say("Alla indikatorer")
+    things = context.inside_several("indicators")
+    caption = (
+        say("Alla {things}, med {what}", things=things, what=tuple(what))
+        if what
+        else say("Alla {things}", things=things)
+    )
     group = RowGroup(tuple(rows))
     return Table(TableKind.ALL_INDICATORS, "_alla", caption, tuple(compress(columns, used)), (group,), notes.all())
 
