@@ -2,7 +2,8 @@
 
 Vad
     Ett mål eller ett uppdrag riktas till ett organ, eller ett organ har en mapp här, fast
-    organet enligt registret upphörde före planens år.
+    organet enligt registret upphörde före planens år. Eller så ska ett uppdrag vara klart
+    först när organet har upphört, och ingen av dem som tar över är också mottagare.
 
 Varför
     Ett uppdrag till ett organ som inte finns blir ingens. Regeln vet inte vem som tog över:
@@ -34,9 +35,10 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
-from ...model import Body, Item, Plan
+from ...model import Assignment, Body, Item, Plan
 from ..assignments.recipients import recipient_lists
 from ..boards import board_home
 from ..rule import Rule
@@ -47,6 +49,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for recipients in recipient_lists(plan):
         for index, reference in enumerate(recipients.references):
             yield from _past(reference, recipients.place.at(index), plan)
+    for assignment in plan.of(Assignment):
+        yield from _due_too_late(assignment, plan)
     for board in plan.boards:
         yield from _past(board, board_home(board, plan), plan)
 
@@ -68,6 +72,31 @@ def _past(reference: str, place: Place, plan: Plan) -> Iterator[Finding]:
             notes=tuple(Note(body.at("efterträds_av"), say("tar över")) for _ in body.value.succeeded_by[:1]),
             hint=_who_instead(body),
         )
+
+
+def _due_too_late(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
+    """A body that ends before the assignment is due, in the plan's year or after it, and nobody who takes over."""
+    due = assignment.value.due
+    if due is None or due.last is None or not plan.year:
+        return
+    for index, reference in enumerate(assignment.value.to):
+        body = plan.register.body(reference)
+        period = body.value.period if body else None
+        if body is None or period is None or period.end is None or period.end < plan.year:
+            continue
+        ends = period.last or date(period.end, 12, 31)
+        named = {other.id for name in assignment.value.recipients if (other := plan.register.body(name))}
+        if due.last > ends and not named & set(body.value.succeeded_by):
+            yield Finding(
+                "NP807",
+                assignment.at("till").at(index),
+                say("{name} upphör {ended}, innan uppdraget ska vara klart", name=body.value.name, ended=f"{ends}"),
+                notes=(
+                    Note(assignment.at("klart"), say("ska vara klart då")),
+                    *(Note(body.at("efterträds_av"), say("tar över")) for _ in body.value.succeeded_by[:1]),
+                ),
+                hint=_who_instead(body),
+            )
 
 
 def _who_instead(body: Item[Body]) -> Sentence:
