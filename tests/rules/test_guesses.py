@@ -6,8 +6,10 @@ a unit, an outcome, a target and the codes that are to be found for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+import json
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any
 
 import pytest
 
@@ -23,6 +25,15 @@ from .guesses import (
     SAID_IN_GOALS,
     SPELLING,
     UNITS,
+)
+from .guesses_in_numbers import (
+    BARE_LIMITS,
+    MET,
+    OLD,
+    PARTS,
+    UNDATED,
+    WEAKENING,
+    YEAR_OR_NUMBER,
 )
 from .guesses_in_words import (
     ACTIVITIES,
@@ -98,6 +109,36 @@ def assignments(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]
         files[f"uppdrag/{number + 1}.yaml"] = f'titel: "{title}"\ntill: [fritidsnämnden]\n'
     found = _codes_by_file(files, codes)
     return [(row[0], row[-1], found.get(f"uppdrag/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
+def values(table: str, codes: frozenset[str], keys: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """Likewise of an indicator with values under keys such as ``utfall/2025``; an empty one is not written."""
+    files, wanted = dict(HEAD), rows(table)
+    for number, (title, *cells, _) in enumerate(wanted):
+        indicator: dict[str, Any] = {"titel": title, "källa": f"Källa {number}"}
+        for key, cell in zip(keys, cells, strict=True):
+            *path, last = key.format(cell).split("/")
+            holder = indicator
+            for name in path if cell else ():
+                holder = holder.setdefault(name, {})
+            if cell:
+                holder[last] = "5" if "{}" in key else cell
+        goal = {"titel": f"Mål {number}", "indikatorer": {"a": indicator}}
+        files[f"mål/{number + 1}.yaml"] = json.dumps(goal, ensure_ascii=False)
+    found = _codes_by_file(files, codes)
+    return [
+        (" / ".join(row[:-1]), row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)
+    ]
+
+
+def limits(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of a financial limit."""
+    answers = []
+    for title, value, wanted in rows(table):
+        limit = f"mål:\n  a:\n    titel: {title}\n    målvärde:\n      2026: {{värde: '{value}', bindning: ska}}\n"
+        files = HEAD | {"finansiella-mål.yaml": limit}
+        answers.append((title, wanted, _codes_by_file(files, codes).get("finansiella-mål.yaml", "")))
+    return answers
 
 
 def under_goals(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
@@ -207,7 +248,23 @@ def _codes_by_file(files: dict[str, str], codes: frozenset[str]) -> dict[str, st
     return {file: " ".join(sorted(each)) for file, each in found.items()}
 
 
-TABLES = {
+Look = Callable[[str, frozenset[str]], list[tuple[str, str, str]]]
+TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
+    "already met": (indicators, MET, frozenset({"NP410"})),
+    "weaker with the years": (
+        partial(values, keys=("enhet", "målvärde/2026", "målvärde/2027")),
+        WEAKENING,
+        frozenset({"NP430"}),
+    ),
+    "too old": (partial(values, keys=("utfall/{}",)), OLD, frozenset({"NP415"})),
+    "parts and whole": (
+        partial(values, keys=("utfall/2025", "uppdelning/kvinnor/utfall/2025", "uppdelning/män/utfall/2025")),
+        PARTS,
+        frozenset({"NP427"}),
+    ),
+    "year or number": (partial(values, keys=("utfall/2025", "målvärde/2026")), YEAR_OR_NUMBER, frozenset({"NP212"})),
+    "floor or ceiling": (limits, BARE_LIMITS, frozenset({"NP702"})),
+    "no period": (documents, UNDATED, frozenset({"NP802"})),
     "direction": (indicators, DIRECTIONS, DIRECTION_CODES),
     "direction in the goal": (under_goals, SAID_IN_GOALS, DIRECTION_CODES),
     "unit": (indicators, UNITS, frozenset({"NP403", "NP404"})),

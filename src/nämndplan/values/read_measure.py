@@ -344,7 +344,7 @@ def _comparison(text: str) -> Comparison | None:
         )
         return Comparison(direction, or_equal, against, None, text) if is_yardstick else None
     is_bare = bool(operator) and _word(text).endswith(f"{how} {year['year']}")
-    if is_bare and how not in _THAN and not _may_be_year(year["year"]):
+    if is_bare and not _may_be_year(year["year"]):
         return None
     base_year = int(year["year"]) if how in _THAN or not is_bare else None
     return Comparison(direction, or_equal, against, base_year, text, is_bare)

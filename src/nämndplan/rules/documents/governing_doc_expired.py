@@ -1,7 +1,8 @@
 """Styrdokumentet har gått ut
 
 Vad
-    Ett styrdokument i listan gäller bara till ett år före planens år.
+    Ett styrdokument i listan gäller bara till ett år före planens år. Åren läses i period,
+    eller i namnet (Kulturplan 2021–2024) när period saknas.
 
 Varför
     Den som ska följa dokumentet vet inte om det gäller än, har förlängts eller har
@@ -35,18 +36,19 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import GoverningDocument, Item, Plan
 from ..rule import Rule
+from .printed_period import period_of
 
 
 def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
     """A document that ends in the plan's year still holds."""
-    period = document.value.period
+    period, place = period_of(document)
     if plan.year is None or period is None or period.end is None or period.end >= plan.year:
         return
     if period.start is not None and period.start > period.end:
         return  # NP806 says what is wrong
     yield Finding(
         "NP801",
-        document.at("period"),
+        place,
         say("”{title}” gällde bara till och med {end}", title=document.value.title, end=period.end),
         notes=(Note(Place("plan.yaml", ("år",)), say("planens år")),),
         hint=say(

@@ -5,9 +5,10 @@ Vad
     det en gång.
 
 Varför
-    Utan period går det inte att se när ett dokument behöver ses över. Gäller det tills
-    vidare räcker det med året det började gälla, 2019–, eller dagen för beslutet. Årtalet
-    i ett namn (Målbild 2030) är ingen period, om det inte är planens eget år (Taxor 2024).
+    Utan period går det inte att se när ett dokument behöver ses över. Åren i namnet (Kulturplan
+    2025–2028) räcker. Gäller det tills
+    vidare räcker det med året det började gälla, 2019–, eller dagen för beslutet. Ett enda
+    årtal i namnet (Målbild 2030) är ingen period, om det inte är planens eget år (Taxor 2024).
     Lagar, förordningar och föreskrifter har ingen egen period; regeln känner dem på namnet,
     rubriken eller numret (2010:800).
 
@@ -43,7 +44,10 @@ from ...word_list import alternatives, word_list
 from ..many import Many
 from ..rule import Rule
 from .doc_type_contradicts_name import kinds_in
+from .printed_period import period_of
 
+_JOINED = re.compile(r"^\w+-\s+och\s+")
+"""Plan- och bygglagen is a law, and no plan."""
 _SFS = re.compile(r"\b(?:19|20)[0-9]{2}:[0-9]{1,4}\b")
 
 
@@ -53,7 +57,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     if documents:
         many = Many("", tuple(documents), Place(documents[0].place.file, ("kategorier",)).key(), True)
         yield from many.told(
-            (_lacks(item, plan) for item in documents if item.value.period is None and not _is_dated(item, plan)),
+            (_lacks(item, plan) for item in documents if period_of(item)[0] is None and not _is_dated(item, plan)),
             say("{count} av {all} styrdokument har ingen period"),
             say("Inget av {count} styrdokument har en period"),
         )
@@ -82,11 +86,11 @@ def _is_law(document: Item[GoverningDocument]) -> bool:
     """True for what the state has decided, by its name or its heading: it has no period to miss."""
     heading = document.above(Category)
     title = document.value.title
-    if kinds_in(title):
+    if _SFS.search(title):
+        return True
+    if kinds_in(_JOINED.sub("", title)):
         return False
-    return _SFS.search(title) is not None or any(
-        _law().search(name) for name in (title, (heading.value.title or "") if heading else "")
-    )
+    return any(_law().search(name) for name in (title, (heading.value.title or "") if heading else ""))
 
 
 @cache

@@ -52,9 +52,9 @@ from itertools import pairwise
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Direction, Limit, known_unit
+from ...values import Amount, Direction, Limit, Rank, known_unit
 from ..rule import Rule
-from .direction import direction_of, is_better_with_less, is_better_with_more
+from .direction import direction_of, is_better_with_less, is_better_with_more, is_printed_as_change
 from .judgement import factor
 from .point import Point
 from .series import Series, Step, series_of
@@ -80,6 +80,10 @@ def _direction(indicator: Item[Indicator], series: Series, plan: Plan) -> Direct
     first, title = series.targets[0], indicator.value.title
     if reading := direction_of(indicator, plan, first.measure, first.place):
         return reading.direction
+    if isinstance(first.measure, Rank):
+        return Direction.DECREASE
+    if is_printed_as_change(indicator):
+        return None
     if is_better_with_less(title, plan):
         return Direction.DECREASE
     return Direction.INCREASE if is_better_with_more(title, plan) else None
@@ -87,7 +91,7 @@ def _direction(indicator: Item[Indicator], series: Series, plan: Plan) -> Direct
 
 def _is_weaker(earlier: Point, later: Point, direction: Direction | None) -> bool:
     step, unit = Step(earlier, later), known_unit(later.unit)
-    are_sizes = all(isinstance(point.measure, Amount | Limit) for point in (earlier, later))
+    are_sizes = all(isinstance(point.measure, Amount | Limit | Rank) for point in (earlier, later))
     if not are_sizes or earlier.scale != later.scale or (unit and (unit.kronor or unit.euros)) or factor(step):
         return False
     return direction is not None and step.goes_against(direction)
