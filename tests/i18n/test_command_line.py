@@ -148,10 +148,10 @@ def test_documents_have_english_words_around_the_plans_own(tmp_path: Path) -> No
     text = pages(tmp_path, "--lang", "en")
     assert '<html lang="sv">' in text
     assert '<a class="skip" href="#_main" lang="en">Skip to the content</a>' in text
-    assert '<dt lang="en">Board plans for</dt>' in text
+    assert '<dt lang="en">Board plan for</dt>' in text
     assert re.search(r'<th scope="col"[^>]* lang="en">Indicator</th>', text)
     assert "Hoppa till" not in text
-    assert "Nämndplaner för" not in text
+    assert "Nämndplan för" not in text
 
 
 def test_documents_follow_the_plans_own_language(tmp_path: Path) -> None:

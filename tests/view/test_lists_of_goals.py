@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
-from nämndplan.view import PlanView, Section, plain, view_of
+from nämndplan.view import PlanView, Section, Table, plain, view_of
 from nämndplan.view.block import Facts
 from nämndplan.view.content import ContentsEntry
 
@@ -97,6 +97,23 @@ def test_goals_that_come_back_to_their_list_have_a_heading_with_a_place_of_its_o
     anchors = [section.anchor for section in goals.sections]
     assert [section.heading for section in goals.sections if section.heading == "Perspektiv boende"]
     assert len(set(anchors)) == len(anchors)
+
+
+def test_a_goal_after_a_list_does_not_look_like_one_of_it() -> None:
+    view = seen(GOALS)
+    pages = {page.address: page for page in (view.site.pages if view.site else ())}
+    for blocks in (view.sections[0].blocks, pages["mal.html"].blocks):
+        [table] = [block for block in blocks if isinstance(block, Table)]
+        rows = [row.cells[0] for group in table.groups for row in group.rows]
+        assert [(plain(cell.content), cell.level) for cell in rows] == [
+            ("Perspektiv boende", 0),
+            ("1 Fler bostäder", 1),
+            ("2 Lägre hyror", 1),
+            ("3 Ett mål för sig", 0),
+        ]
+    alone = seen({"mål/1-boende.yaml": GOALS["mål/1-boende.yaml"]})
+    [table] = [block for block in alone.sections[0].blocks if isinstance(block, Table)]
+    assert {row.cells[0].level for group in table.groups for row in group.rows} == {0}
 
 
 def test_goals_without_a_list_stand_as_they_are() -> None:

@@ -153,3 +153,9 @@ def test_what_a_table_of_indicators_has_no_room_for_stands_below_it(perspectives
     [entry] = [entry for block in goal.blocks if isinstance(block, Entries) for entry in block.entries]
     assert [(fact.label, plain(fact.values[0])) for fact in entry.facts] == [("Källa", "Bokslutet"), ("Frekvens", "år")]
     assert entry.blocks
+
+
+def test_the_year_is_that_of_the_plan_when_a_board_has_one_alone(board: PlanView) -> None:
+    assert [fact.label for fact in board.facts.facts if fact.label in {"År", "Nämndplan för", "Nämndplaner för"}] == [
+        "År"
+    ]

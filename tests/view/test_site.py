@@ -78,7 +78,7 @@ def test_the_questions_are_answered_first(real: dict[str, Page]) -> None:
         ("Vem svarar?", "Regionstyrelsen"),
     ]
     assert start.sections[0].heading == "Vad vill regionstyrelsen uppnå 2024?"
-    assert [fact.label for fact in start.facts.facts] == ["Organisation", "Planens period", "Nämndplaner för"]
+    assert [fact.label for fact in start.facts.facts] == ["Organisation", "Planens period", "Nämndplan för"]
 
 
 def test_references_lead_to_the_page_about_the_thing(real: dict[str, Page]) -> None:

@@ -86,10 +86,18 @@ def _facts(context: Context) -> tuple[Fact, ...]:
     return (
         *context.fact("Organisation", settings.organisation),
         *context.fact("Planens period", settings.period.printed if settings.period else None),
-        *context.fact("Nämndplaner för" if context.plan.has_board_plans else "År", str(settings.year)),
+        Fact(_year_word(context), (words(str(settings.year)),)),
         *context.decision(settings.decision),
         *publishing_facts(context),
     )
+
+
+def _year_word(context: Context) -> str:
+    """What the year is the year of: the plans of boards, beside the council's that may be for longer, or all of it."""
+    plan = context.plan
+    if not plan.has_board_plans or not (plan.goals or plan.council_assignments):
+        return context.say("År")
+    return context.say("Nämndplan för") if len(plan.boards) == 1 else context.say("Nämndplaner för")
 
 
 def _council_parts(

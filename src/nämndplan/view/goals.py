@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import groupby, pairwise
 from typing import Any
 
 from ..model import Activity, BoardGoal, CouncilGoal, GoalList, Item, Layout, LayoutForm
@@ -101,6 +101,7 @@ def _goal_table(context: Context, goals: Goals, sections: Mapping[str, Section])
     groups: list[RowGroup] = []
     rows: list[Row] = []
     above: Item[GoalList] | None = None
+    apart = has_goals_apart(goals.values())
     for id, item in goals.items():
         own = item.above(GoalList)
         if own is not above:
@@ -111,7 +112,8 @@ def _goal_table(context: Context, goals: Goals, sections: Mapping[str, Section])
         section = sections.get(id)
         if section:
             content = (Reference(section.anchor, content),)
-        title = notes.heading(content, None if section else item.value.note)
+        inside = int(apart and bool(own and own.value.heading))
+        title = notes.heading(content, None if section else item.value.note, level=inside)
         cells = (title if key == "titel" else Cell(joined(GOAL[key].of(context, item))) for key in shown)
         rows.append(Row(tuple(cells), anchor="" if section else context.anchors.of("mål", id)))
     first = line(layout.word("titel") or "") or context.level_name(0) or context.say("Mål")
@@ -122,6 +124,12 @@ def _goal_table(context: Context, goals: Goals, sections: Mapping[str, Section])
     part = () if len(goals) == len(context.plan.goals) else tuple(goals)[:1]
     anchor = context.anchors.of("mål", *part, "tabell")
     return (Table(TableKind.GOALS, anchor, caption, columns, (*groups, RowGroup(tuple(rows))), notes.all()),)
+
+
+def has_goals_apart(goals: Iterable[Item[CouncilGoal]]) -> bool:
+    """Whether a goal without a heading comes after one with: those below a heading are set in, so that it is seen."""
+    headed = [bool((above := goal.above(GoalList)) and above.value.heading) for goal in goals]
+    return any(before and not after for before, after in pairwise(headed))
 
 
 def list_heading(item: Item[GoalList], width: int) -> Row:

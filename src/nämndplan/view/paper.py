@@ -10,10 +10,11 @@ from functools import cached_property
 from itertools import compress
 from math import ceil
 
-from ..model import Indicator, Part, part_name, parts_below
+from ..model import GoalList, Indicator, Item, Part, part_name, parts_below
 from ..rules.indicators.progress import SAID, Standing
 from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from .content import ContentsEntry, Section, SectionKind, tables_in
+from .goals import list_heading
 from .indicator_sheet import IndicatorSheet, indicator_sheet
 from .inline import Fact, Inlines, Reference, words
 from .notes import Notes
@@ -235,8 +236,14 @@ def _goals_together(source: SiteSource, goals: Sequence[str], begin: int) -> Tab
     states: dict[str, Counter[Standing]] = {goal: Counter() for goal in source.goals()}
     for item in source.indicators():
         states[item.goal][source.progress(item.value).state] += 1
-    rows = []
+    rows: list[Row] = []
+    above: Item[GoalList] | None = None
     for goal in goals:
+        known = source.plan.goals.get(goal)
+        own = known.above(GoalList) if known else None
+        if own is not above:
+            above = own
+            rows += [list_heading(own, 2 + says)] if own and own.value.heading else []
         counts = (f"{states[goal][state]} {told(SAID[state])}" for state in Standing if states[goal][state])
         cells = (
             Cell((Reference(_home(source, goal), words(source.goal_heading(goal))),), "row"),

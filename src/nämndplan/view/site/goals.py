@@ -9,7 +9,7 @@ from ...model import GoalList, Item
 from ..block import Block, Blocks, Facts, Listing, ListItem, Paragraph
 from ..content import Section, SectionKind
 from ..fields import GOAL, label_of
-from ..goals import list_heading
+from ..goals import has_goals_apart, list_heading
 from ..indicators import GoalTree
 from ..inline import Fact, Inlines, Reference, words
 from ..notes import Notes
@@ -65,6 +65,7 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
     directed = any(item.value.directed_to for item in goals.values())
     rows: list[Row] = []
     above: Item[GoalList] | None = None
+    apart = has_goals_apart(goals.values())
     many = len(source.boards) > MOST_BOARDS
     width = 1 + directed + (1 if many else len(source.boards))
     for goal in source.goals():
@@ -76,7 +77,8 @@ def goals_by_board(source: SiteSource, anchor: str) -> Table:
             rows += [list_heading(own, width)] if own and own.value.heading else []
         content = (Reference(source.goal_anchor(goal), words(source.goal_heading(goal))),)
         trees = dict(source.trees(goal))
-        cells = [notes.heading(content, item.value.note if item else None)]
+        inside = int(apart and bool(own and own.value.heading))
+        cells = [notes.heading(content, item.value.note if item else None, level=inside)]
         if directed:
             cells.append(Cell(words(context.names(item.value.directed_to) if item else "")))
         if many:

@@ -32,7 +32,7 @@ from .things import former_anchors, has_former_names, moved_pages, things_on, wi
 from .whereabouts import anchor_of
 from .years import AmongYears, YearSite
 
-NEAR = ("Organisation", "Planens period", "Nämndplaner för", "År", "Beslut", "Kontakt")
+NEAR = ("Organisation", "Planens period", "Nämndplan för", "Nämndplaner för", "År", "Beslut", "Kontakt")
 """The facts that stand right below the title."""
 
 
