@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, TypeAlias
 
 
@@ -71,6 +72,8 @@ Inline: TypeAlias = "Text | Strong | Emphasis | Link | Reference | FootnoteMark 
 Inlines: TypeAlias = "tuple[Inline, ...]"
 
 
+_REMEMBERED = 4096
+"""Who answers, units, years: the same few words stand in most places."""
 LONG_VALUE = 60
 """Characters in a value that wants a line of its own beside others; templates/typst/blocks.typ has it too."""
 
@@ -88,6 +91,7 @@ class Fact:
         return len(self.values) > 1 and any(len(plain(value)) > LONG_VALUE for value in self.values)
 
 
+@lru_cache(_REMEMBERED, typed=True)  # the document's fixed words are texts of another type
 def words(text: str) -> Inlines:
     """Words as content of a line; nothing for no words."""
     return (Text(text),) if text else ()
