@@ -491,8 +491,8 @@ Skolverket har gett bidrag |
 """
 
 LONG_SENTENCES = """
-Nämnden är väghållare enligt lagen (2028:1065) om vägar och svarar för 214 km gator, 96 km cykelvägar samt, på \
-uppdrag av 31 av kommunens 40 vägföreningar, för snöröjning och träd längs 88 km enskild väg. |
+Nämnden är väghållare enligt lagen (2028:1065) om vägar och svarar för gator, cykelvägar, torg och broar samt, på \
+uppdrag av 31 av kommunens 40 vägföreningar, för snöröjning längs 88 km väg. |
 Nämnden ansvarar för skolan. |
 Planen gäller i tre år. Den följs upp två gånger om året, i augusti och i december, och redovisas sedan för \
 fullmäktige. |

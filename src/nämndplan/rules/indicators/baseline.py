@@ -54,14 +54,25 @@ def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
     match = _IN_TITLE.search(value.title) if _YEAR.search(value.title) else None
     if match and int(match[1]) < (plan.year or 0) and not _ADDS_UP.search(value.title[: match.start()]):
         yield BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))
-    yield from _known_by(plan.year, _in_target(value.target, indicator.at("målvärde")))
+    yield from _known_in(plan, _in_target(value.target, indicator.at("målvärde")))
     for route, part in value.every_part.items():
-        yield from _known_by(plan.year, _in_target(part.target, indicator.at(*route, "målvärde")))
+        yield from _known_in(plan, _in_target(part.target, indicator.at(*route, "målvärde")))
 
 
-def _known_by(year: int | None, bases: Iterator[BaseYear]) -> Iterator[BaseYear]:
-    """Without those of coming years (2027: fewer than 2026), whose value nobody can know yet."""
-    return (base for base in bases if year is None or base.year < year)
+def _known_in(plan: Plan, bases: Iterator[BaseYear]) -> Iterator[BaseYear]:
+    """Without those of coming years (2027: fewer than 2026), whose value nobody can know yet.
+
+    A plan is mostly adopted in the autumn before its year: that year is known only where something has its outcome.
+    """
+    for base in bases:
+        if plan.year is None or base.year < plan.year - 1 or (base.year < plan.year and _has_outcomes(plan, base.year)):
+            yield base
+
+
+def _has_outcomes(plan: Plan, year: int) -> bool:
+    return any(
+        period.is_year and period.year == year for item in plan.of(Indicator) for period in item.value.every_outcome
+    )
 
 
 def has_value_for(indicator: Item[Indicator], year: int) -> bool:

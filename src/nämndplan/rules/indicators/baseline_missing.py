@@ -9,7 +9,8 @@ Vad
     jämfört med 2022: 7,4 %) räcker. Regeln räknar inte om det till basårets enhet.
 
 Varför
-    Utan basårets värde går det inte att räkna ut om målet är nått.
+    Utan basårets värde går det inte att räkna ut om målet är nått. Året före planens år prövas
+    bara när planen har något utfall för det: en plan antas oftast på hösten före.
 
 Fel
     # nämnder/styrelsen/mål/1-trygghet.yaml
