@@ -97,6 +97,7 @@ BY_NAME = {
     ("Assignment", "to"),
     ("Assignment", "by"),
     ("ReceivedAssignment", "to"),
+    ("BoardGoal", "directed_to"),
     ("CouncilGoal", "directed_to"),
     ("GoalNode", "directed_to"),
     ("CouncilGoalList", "directed_to"),

@@ -148,6 +148,12 @@ class BoardGoal(Holder):
     )
     description: Prose | None = Field(None, alias="beskrivning", description="Nämndens inledande text om målet.")
     mentions: Mentions = Field({})
+    directed_to: tuple[Text, ...] = Field(
+        (), alias="riktas_till", description="Vem målet riktas till, när fullmäktiges mål inte finns i planen."
+    )
+    decision: Decision | None = Field(
+        None, alias="beslut", description="Beslutet om målet, när fullmäktiges mål inte finns i planen."
+    )
     subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Nämndens delmål, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field(
         {}, alias="indikatorer", description="Indikatorer direkt under målet, utan delmål."

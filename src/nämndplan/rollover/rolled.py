@@ -17,6 +17,7 @@ from ..driver import Loaded
 from ..model import (
     Adopted,
     Assignment,
+    BoardGoal,
     BoardPlan,
     Body,
     CouncilGoal,
@@ -170,7 +171,8 @@ class _Step:
 
 def _entries(item: Item[Any], step: _Step) -> Iterator[Route]:
     """The entries of a thing that do not come along."""
-    if getattr(item.value, "decision", None) is not None and isinstance(item.value, CouncilGoal | BoardPlan):
+    is_decided_anew = isinstance(item.value, CouncilGoal | BoardGoal | BoardPlan)
+    if is_decided_anew and getattr(item.value, "decision", None) is not None:
         yield item.at("beslut").route
     if judge := _JUDGED.get(type(item.value)):
         yield from judge(item, step)

@@ -174,7 +174,10 @@ def board_goals(context: Context, board: str, wanted: Wanted = everything) -> tu
 def _board_goal(context: Context, id: str, item: Item[BoardGoal], tree: GoalTree, usual: PeriodColumns) -> Section:
     heading, layout = context.goal_heading(id, item.board), context.plan.layout_at(item)
     below, sections = _below(context, layout, tree, heading, usual, item.value.activities)
-    blocks = (*prose(context, tree.home, item.value.description), *_note(context, item.value.note), *below)
+    facts = facts_about(context, {key: GOAL[key] for key in ("riktas_till", "beslut")}, layout.goals, item)
+    about = (*facts, *context.fact("Notering", item.value.note))
+    text = prose(context, tree.home, item.value.description)
+    blocks: Blocks = (*text, *((Facts(about),) if about else ()), *below)
     return Section(SectionKind.GOAL, context.anchors.of(*tree.home), heading, blocks, sections)
 
 
@@ -201,11 +204,6 @@ def _usual(context: Context, trees: list[GoalTree]) -> PeriodColumns:
     found = periods_of((indicator for tree in trees for indicator in tree.all_indicators()), context.settings.year)
     years = tuple(period for period in found.outcomes if period.is_year)
     return PeriodColumns(years[-1:], targets=(year,) if year in found.targets else ())
-
-
-def _note(context: Context, note: str | None) -> Blocks:
-    facts = context.fact("Notering", note)
-    return (Facts(facts),) if facts else ()
 
 
 def _more(context: Context, layout: Layout, tree: GoalTree) -> tuple[Section, ...]:

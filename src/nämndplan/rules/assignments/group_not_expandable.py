@@ -80,7 +80,7 @@ def _unknown(reference: str, place: Place) -> Finding:
 
 
 def _others_than(recipients: Recipients, index: int) -> bool:
-    return bool(recipients.speaker) or index > 0
+    return bool(recipients.speaker) or recipients.is_below or index > 0
 
 
 def _relative_to_nobody(reference: str, place: Place) -> Finding:

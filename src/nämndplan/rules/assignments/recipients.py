@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ...diagnostics import Place
-from ...model import Assignment, CouncilGoal, Item, Plan, ReceivedAssignment
+from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Item, Plan, ReceivedAssignment
 from ..boards import board_home, board_id, has_only_economy
 from ..many import Many
 from ..memo import once_per_council
@@ -14,15 +15,19 @@ from ..memo import once_per_council
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """A list of recipients as it stands in a file. ``speaker`` is the body that writes it, "" for the council."""
+    """A list of recipients as it stands in a file. ``speaker`` is the body that writes it, "" for the council.
+
+    ``is_below`` is true where what it belongs to has recipients, whom "övriga nämnder" may be others than.
+    """
 
     references: tuple[str, ...]
     place: Place
     speaker: str = ""
+    is_below: bool = False
 
 
 def recipient_lists(plan: Plan) -> Iterator[Recipients]:
-    """Every list of recipients: in assignments, in the boards' rewordings of them, and in goals."""
+    """Every list of recipients: in assignments, in the boards' rewordings of them, and in goals of every level."""
     for assignment in plan.of(Assignment):
         speaker = board_id(assignment.board, plan) if assignment.board else ""
         yield Recipients(assignment.value.to, assignment.at("till"), speaker)
@@ -31,8 +36,18 @@ def recipient_lists(plan: Plan) -> Iterator[Recipients]:
                 yield Recipients(part.to, assignment.at("delar", index, "till"), speaker)
     for received in plan.of(ReceivedAssignment):
         yield Recipients(received.value.to, received.at("till"))
-    for goal in plan.of(CouncilGoal):
-        yield Recipients(goal.value.directed_to, goal.at("riktas_till"))
+    goals: tuple[Item[Any], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal), *plan.of(GoalNode))
+    for goal in goals:
+        if goal.value.directed_to:
+            speaker = board_id(goal.board, plan) if goal.board else ""
+            yield Recipients(goal.value.directed_to, goal.at("riktas_till"), speaker, _is_below(goal))
+
+
+def _is_below(goal: Item[Any]) -> bool:
+    above = goal.parent
+    while above is not None and not getattr(above.value, "directed_to", ()):
+        above = above.parent
+    return isinstance(goal.value, GoalNode) and above is not None
 
 
 def recipients(assignment: Item[Assignment], plan: Plan) -> tuple[str, ...]:

@@ -95,6 +95,8 @@ def _answers(source: RecordSource, board: str) -> Iterator[GoalRecord]:
             title=source.context.goal_title(id),
             heading=source.context.goal_heading(id),
             description=prose_text(item.value.description),
+            directed_to=source.bodies(item.value.directed_to),
+            decision=decided(item.value.decision, source.register),
             note=clean(item.value.note),
             address=source.address(*home),
         )
