@@ -159,3 +159,19 @@ def test_the_year_is_that_of_the_plan_when_a_board_has_one_alone(board: PlanView
     assert [fact.label for fact in board.facts.facts if fact.label in {"År", "Nämndplan för", "Nämndplaner för"}] == [
         "År"
     ]
+
+
+def test_nothing_is_said_of_how_it_goes_where_nothing_is_measured() -> None:
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Region Påhitt\når: 2026\n",
+        "ekonomi.yaml": "titel: Ekonomi\ntabeller: {ramar: {titel: Ramar, rutor: 'A | 2026\n\n      B | 5'}}\n",
+        "mål/a.yaml": "titel: Mål\nindikatorer: {i: {titel: Antal besök, enhet: st, målvärde: 5}}\n",
+    }
+    view = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    pages = {page.address: page for page in (view.site.pages if view and view.site else ())}
+    told = " ".join(str(section.blocks) for section in everything(pages["index.html"].sections))
+    assert "1 har ett tal att nå" in told
+    assert "ingen mätning än" not in told
+    money = pages["ekonomi.html"]  # its only section would head it once more
+    assert (money.title, money.anchor, money.sections) == ("Ekonomi", "ekonomi", ())
+    assert any(isinstance(block, Table) for block in money.blocks)

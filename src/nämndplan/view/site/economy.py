@@ -36,9 +36,14 @@ def economy_page(source: SiteSource) -> Iterator[Page]:
         return
     plans = plans_with_changes(source)
     totals = (frames(source, plans, "_ramar"),) if len(plans) > 1 else ()
-    yield Page(
-        ADDRESS, source.context.say("Ekonomi"), blocks=totals, sections=(*council, *sections, *finance), in_menu=True
-    )
+    title = source.context.say("Ekonomi")
+    first, *others = (*council, *sections, *finance)
+    if first.heading == title:
+        # What the page would only head once more stands right on it.
+        blocks, inner = (*totals, *first.blocks), (*first.sections, *others)
+        yield Page(ADDRESS, title, blocks=blocks, sections=inner, anchor=first.anchor, in_menu=True)
+    else:
+        yield Page(ADDRESS, title, blocks=totals, sections=(first, *others), in_menu=True)
 
 
 def money_at_a_glance(source: SiteSource) -> Iterable[Block]:

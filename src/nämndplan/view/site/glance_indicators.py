@@ -13,6 +13,7 @@ from ..indicators import has_outcome
 from ..inline import Reference, words
 from .indicators import state_anchor
 from .source import ListedIndicator, SiteSource
+from .state_columns import is_measured
 
 
 def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
@@ -31,7 +32,8 @@ def indicators_at_a_glance(source: SiteSource) -> Iterable[Block]:
     }
     parts = tuple(text for kind, text in words_for.items() if kinds[kind])
     yield Paragraph(words(say("{all}: {kinds}.", all=source.indicator_count(len(listed)), kinds=parts)))
-    yield _states(source, listed)
+    if is_measured(source):
+        yield _states(source, listed)
 
 
 def short_indicators(source: SiteSource) -> str:
