@@ -35,6 +35,7 @@ from .guesses_in_numbers import (
     WEAKENING,
     YEAR_OR_NUMBER,
 )
+from .guesses_in_units import OVER_A_HUNDRED, REORDERED, UNITS_OF_TITLES, WITHOUT_THE_COMMA
 from .guesses_in_words import (
     ACTIVITIES,
     CO_ACTORS,
@@ -97,6 +98,19 @@ def indicators(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
             + (f'    enhet: "{unit}"\n' if unit else "")
             + (f'    utfall:\n      2025: "{outcome}"\n' if outcome else "")
             + f'    målvärde:\n      2026: "{target}"\n'
+        )
+    found = _codes_by_file(files, codes)
+    return [(row[0], row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
+
+
+def series(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of an indicator with the outcomes of two years."""
+    files, wanted = dict(HEAD), rows(table)
+    for number, (title, unit, earlier, outcome, target, _) in enumerate(wanted):
+        files[f"mål/{number + 1}.yaml"] = (
+            f'titel: "Mål {number}"\nindikatorer:\n  a:\n    titel: "{title}"\n'
+            + (f'    enhet: "{unit}"\n' if unit else "")
+            + f'    utfall:\n      2024: "{earlier}"\n      2025: "{outcome}"\n    målvärde:\n      2026: "{target}"\n'
         )
     found = _codes_by_file(files, codes)
     return [(row[0], row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
@@ -268,6 +282,10 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "direction": (indicators, DIRECTIONS, DIRECTION_CODES),
     "direction in the goal": (under_goals, SAID_IN_GOALS, DIRECTION_CODES),
     "unit": (indicators, UNITS, frozenset({"NP403", "NP404"})),
+    "unit in the title": (indicators, UNITS_OF_TITLES, frozenset({"NP404"})),
+    "over a hundred": (series, OVER_A_HUNDRED, frozenset({"NP419"})),
+    "without the comma": (series, WITHOUT_THE_COMMA, frozenset({"NP411"})),
+    "order of words": (pairs, REORDERED, frozenset({"NP309"})),
     "plausibility": (indicators, JUMPS, frozenset({"NP411", "NP419"})),
     "measurable": (indicators, MEASURABLE, frozenset({"NP413"})),
     "abbreviation": (assignments, ABBREVIATIONS, frozenset({"NP901"})),

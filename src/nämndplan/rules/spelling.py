@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _LONG = 10
 """Names so long that one letter more or less inside is rather a slip than another name."""
+LONG_WORD = 6
+"""Letters of a word in which one wrong letter is rather a slip than another word."""
 
 
 def has_a_letter_more(one: str, other: str) -> bool:
@@ -13,3 +15,22 @@ def has_a_letter_more(one: str, other: str) -> bool:
         return False
     at = next((number for number, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return at > 1 and long[at].isalpha() and long[at + 1 : at + 2].isalpha() and short[at:] == long[at + 1 :]
+
+
+def is_slip_inside(one: str, other: str) -> bool:
+    """True for names that differ in one letter inside one long word, and not in its last, which may be an ending."""
+    pair = [text.casefold().replace("-", " ").split() for text in (one, other)]
+    different = [(a, b) for a, b in zip(*pair, strict=False) if a != b]
+    if len(pair[0]) != len(pair[1]) or len(different) != 1:
+        return False
+    short, long = sorted(different[0], key=len)
+    return is_a_slip(short, long) and short[-1] == long[-1] and long[:-1] != short
+
+
+def is_a_slip(one: str, other: str) -> bool:
+    """One letter too many, too few or wrong, in a long word after its first letter."""
+    if min(len(one), len(other)) < LONG_WORD or one[0] != other[0] or not (one + other).isalpha():
+        return False
+    short, long = sorted((one, other), key=len)
+    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

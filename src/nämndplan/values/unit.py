@@ -13,7 +13,8 @@ class Unit:
     """A unit of measure.
 
     ``kronor`` is its worth in kronor when it is money, ``euros`` in euro; ``is_whole`` is true for what is not
-    counted in thousandths.
+    counted in thousandths. ``measures`` is what it is a unit of, where there are several, and ``times`` how many
+    of the smallest of them it is.
     """
 
     symbol: str
@@ -21,6 +22,8 @@ class Unit:
     kronor: Decimal | None = None
     is_whole: bool = False
     euros: Decimal | None = None
+    measures: str = ""
+    times: Decimal = Decimal(1)
 
     def in_other(self, other: Unit) -> Decimal | None:
         """What an amount is multiplied by to be in another unit; None when the two are of different things."""
@@ -28,6 +31,8 @@ class Unit:
             return Decimal(1)
         if self.kronor and other.kronor:
             return self.kronor / other.kronor
+        if self.measures and self.measures == other.measures:
+            return self.times / other.times
         return self.euros / other.euros if self.euros and other.euros else None
 
 
@@ -56,29 +61,29 @@ UNITS = (
     Unit("kvm", ("m²", "m2", "kvadratmeter")),
     Unit("m³", ("m3", "kubikmeter")),
     Unit("hektar", ("ha",)),
-    Unit("ton", ("ton CO2e", "ton CO₂e", "ton koldioxidekvivalenter")),
-    Unit("kg", ("kilo", "kilogram")),
-    Unit("gram", ("g",)),
-    Unit("mg"),
+    Unit("ton", ("ton CO2e", "ton CO₂e", "ton koldioxidekvivalenter"), measures="mass", times=Decimal(10) ** 9),
+    Unit("kg", ("kilo", "kilogram"), measures="mass", times=Decimal(10) ** 6),
+    Unit("gram", ("g",), measures="mass", times=Decimal(10) ** 3),
+    Unit("mg", measures="mass"),
     Unit("liter", ("l",)),
-    Unit("TWh"),
-    Unit("GWh"),
-    Unit("MWh"),
-    Unit("kWh"),
+    Unit("TWh", measures="energy", times=Decimal(10) ** 9),
+    Unit("GWh", measures="energy", times=Decimal(10) ** 6),
+    Unit("MWh", measures="energy", times=Decimal(10) ** 3),
+    Unit("kWh", measures="energy"),
     Unit("kWh/kvm", ("kWh/m²", "kWh/m2")),
-    Unit("km"),
-    Unit("meter", ("m",)),
-    Unit("mil"),
+    Unit("km", measures="length", times=Decimal(10) ** 3),
+    Unit("meter", ("m",), measures="length"),
+    Unit("mil", measures="length", times=Decimal(10) ** 4),
     Unit("st", ("styck", "stycken", "antal", "st."), is_whole=True),
     Unit("personer", ("person", "pers", "pers."), is_whole=True),
     Unit("årsarbetare", ("årsarbeten",)),
-    Unit("år", ("års",)),
-    Unit("månader", ("månad", "mån", "mån.", "månads", "månaders")),
-    Unit("veckor", ("vecka", "veckors")),
-    Unit("dagar", ("dag", "dygn", "dagars")),
-    Unit("timmar", ("timme", "tim", "tim.", "timmars", "h")),
-    Unit("minuter", ("minut", "min", "min.", "minuters")),
-    Unit("sekunder", ("sekund", "sek", "sek.")),
+    Unit("år", ("års",), measures="months", times=Decimal(12)),
+    Unit("månader", ("månad", "mån", "mån.", "månads", "månaders"), measures="months"),
+    Unit("veckor", ("vecka", "veckors"), measures="time", times=Decimal(604_800)),
+    Unit("dagar", ("dag", "dygn", "dagars"), measures="time", times=Decimal(86_400)),
+    Unit("timmar", ("timme", "tim", "tim.", "timmars", "h"), measures="time", times=Decimal(3_600)),
+    Unit("minuter", ("minut", "min", "min.", "minuters"), measures="time", times=Decimal(60)),
+    Unit("sekunder", ("sekund", "sek", "sek."), measures="time"),
     Unit("gånger", ("gång", "ggr")),
 )
 

@@ -2,7 +2,9 @@
 
 Vad
     Ett uppdrag har ett slutdatum, eller en period, som ligger helt före planens år. Eller så
-    skulle en aktivitet vara klar då: mars 2025, våren 2025, 2025-03-31.
+    skulle en aktivitet vara klar då: mars 2025, våren 2025, 2025-03-31. Också ett uppdrag
+    som ska återrapporteras då, när återrapporteringen slutar med en månad eller en dag
+    (nämndens möte i december 2025); förra årets bokslut och årsredovisning kommer i år.
 
 Varför
     Uppdraget är antingen klart och ska bort, eller försenat och behöver ett nytt datum. Ofta
@@ -23,13 +25,23 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Activity, Assignment, BoardGoal, CouncilGoal, Item, Plan, walk
 from ...values import Due, read_due
+from ...values.date import MONTHS
 from ..many import among
 from ..rule import Rule
+
+_MONTH_AT_THE_END = re.compile(
+    rf"\b(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)[0-9]{{2}}$|\b(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}$",
+    re.IGNORECASE,
+)
+_LAST_YEARS = re.compile(
+    r"bokslut|årsredovisning|årsrapport|verksamhetsberättelse|beslut|enligt|redovisades", re.IGNORECASE
+)
 
 
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
@@ -37,7 +49,10 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
     value, year = assignment.value, plan.year
     due = value.due.last if value.due else None
     ends = due.year if due else value.period.end if value.period and not value.due else None
-    if year is None or ends is None or ends >= year:
+    if year is None:
+        return
+    if ends is None or ends >= year:
+        yield from _reported(assignment, year)
         return
     many = among(assignment, plan)
     yield from many.told(
@@ -54,6 +69,26 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         say("{count} av {all} uppdrag skulle vara klara före planens år"),
         say("Alla {count} uppdrag skulle vara klara före planens år"),
     )
+
+
+def _reported(assignment: Item[Assignment], year: int) -> Iterator[Finding]:
+    """What is to be reported in a month, or on a day, before the plan's year."""
+    reporting = assignment.value.reporting or ""
+    named = _MONTH_AT_THE_END.search(reporting.strip().rstrip("."))
+    due = read_due(named[0]) if named else None
+    if isinstance(due, Due) and due.last and due.last.year < year and not _LAST_YEARS.search(reporting):
+        yield Finding(
+            "NP517",
+            assignment.at("återrapportering"),
+            say(
+                "Uppdraget ”{title}” ska återrapporteras {due}, före planens år",
+                title=assignment.value.title,
+                due=due.printed,
+            ),
+            say("före planens år"),
+            (Note(Place("plan.yaml", ("år",)), say("planens år")),),
+            say("Rätta året, eller ta bort uppdraget om det är klart."),
+        )
 
 
 def check_activities(plan: Plan) -> Iterator[Finding]:

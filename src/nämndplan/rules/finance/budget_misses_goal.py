@@ -9,7 +9,8 @@ Vad
     Regeln känner raderna på deras namn: årets resultat, skatteintäkter, generella statsbidrag,
     utjämning, eller samma ord som målets bas (medlemsbidragen). En avvikelse som försvinner
     när procenttalet avrundas till en decimal sägs inte. Ett mål som gäller i genomsnitt över
-    flera år prövas inte, och regeln vet inte om resultatet ska justeras före jämförelsen.
+    flera år prövas inte, om inte åren har var sin egen gräns, och regeln vet inte om
+    resultatet ska justeras före jämförelsen.
 
 Varför
     Det är det första en revisor räknar ut. Antingen bryter budgeten mot målet, och då behöver
@@ -131,7 +132,9 @@ def _is_for_the_result(limit: Item[FinancialLimit]) -> bool:
     goal, value = goal_of(limit), limit.value
     base = " ".join(filter(None, (value.base, goal.base, value.text, goal.description, _of(value.value))))
     name = goal.title if _RESULT.search(goal.title) else " ".join(filter(None, (value.text, goal.description)))
-    texts = " ".join(filter(None, (base, goal.title, value.note, goal.note, getattr(value.value, "printed", ""))))
+    own = (value.text, value.note, _of(value.value), getattr(value.value, "printed", ""))
+    shared = () if _has_each_its_own(limit) else (base, goal.title, goal.note)
+    texts = " ".join(filter(None, (*own, *shared)))
     is_of_several_years = any_phrase(word_list(__package__, "result_budget")["i genomsnitt"]).search(texts)
     return bool(
         _year_of(limit)
@@ -141,6 +144,11 @@ def _is_for_the_result(limit: Item[FinancialLimit]) -> bool:
         and _is_percent(limit)
         and not is_of_several_years
     )
+
+
+def _has_each_its_own(limit: Item[FinancialLimit]) -> bool:
+    """True where the goal's years have different limits: what it says of an average is not of one of them."""
+    return len({getattr(each.value, "printed", "") for each in goal_of(limit).limits.values()}) > 1
 
 
 def _base(limit: Item[FinancialLimit]) -> str:

@@ -2,8 +2,9 @@
 
 Vad
     Ett målvärde är minst fem gånger så stort eller så litet som utfallet, eller ett utfall
-    så mycket större eller mindre än året innan. Tal under 10 och värden som bara finns
-    tryckta räknas inte. En andel, ett index eller något annat på en skala till hundra som
+    så mycket större eller mindre än året innan. Tal under 10 räknas bara när
+    alla utfall har decimaler och liknar varandra (1,42 och 1,47, sedan 15,5); värden som
+    bara finns tryckta räknas inte. En andel, ett index eller något annat på en skala till hundra som
     flyttar sig 30 enheter från ett utfall till nästa räknas; ett målvärde får däremot ligga
     långt ifrån. Också ett ensamt utfall mellan två som är lika varandra (78,4, 7,9 och 79,6).
 
@@ -59,7 +60,7 @@ from .telling import named
 
 _OF_HUNDRED = re.compile(r"\b(?:andel\w*|\w*index\w*|NKI|NMI|NPE|HME)\b|\bmax\w*\s*100\b|%", re.IGNORECASE)
 _HUNDRED, _POINTS = 100, 30
-_ALIKE, _NEARLY_TWICE = Decimal("1.5"), Decimal("1.8")
+_ALIKE, _NEARLY_TWICE, _SEVERAL = Decimal("1.5"), Decimal("1.8"), 2
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -69,6 +70,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     jumps = {found.series.name: found.step for found in judgements(indicator, plan, TargetVerdict.JUMP)}
     for series in series_of(indicator, plan):
         step = next(_between_outcomes(series, _is_of_hundred(indicator, series)), None) or jumps.get(series.name)
+        step = step or next(filter(_loses_its_comma, _after_like_decimals(series)), None)
         if step:
             yield _finding(indicator, series, step)
 
@@ -81,6 +83,21 @@ def _between_outcomes(series: Series, is_of_hundred: bool) -> Iterator[Step]:
     for before, middle, after in zip(series.outcomes, series.outcomes[1:], series.points[2:], strict=False):
         if _stands_alone(before, middle, after):
             yield Step(before, middle)
+
+
+def _after_like_decimals(series: Series) -> Iterator[Step]:
+    """The targets after two or more small outcomes with decimals that are nearly the same."""
+    sizes = [point.quantity.value for point in series.outcomes if point.quantity and point.quantity.number.decimals]
+    is_measured = len(sizes) == len(series.outcomes) >= _SEVERAL and min(sizes) > 0
+    if is_measured and max(sizes) <= min(sizes) * _ALIKE and max(sizes) < SMALLEST_NUMBER:
+        yield from series.steps
+
+
+def _loses_its_comma(step: Step) -> bool:
+    one, other = step.outcome.size, step.target.size
+    if not step.is_comparable or not one or not other or other < 0 or _is_percent(step.target):
+        return False
+    return max(one, other) >= min(one, other) * LARGEST_FACTOR
 
 
 def _has_swapped_digits(step: Step) -> bool:
@@ -144,15 +161,16 @@ def _finding(indicator: Item[Indicator], series: Series, step: Step) -> Finding:
 
 
 def _label(step: Step) -> Sentence:
-    if not factor(step):
+    if not factor(step) and not _loses_its_comma(step):
         return say("{points} enheter på en gång", points=abs(step.movement))
     if step.movement > 0:
-        return say("ungefär {times} gånger så mycket", times=_rounded(factor(step)))
-    return say("bara ungefär 1/{times} så mycket", times=_rounded(factor(step)))
+        return say("ungefär {times} gånger så mycket", times=_times(step))
+    return say("bara ungefär 1/{times} så mycket", times=_times(step))
 
 
-def _rounded(times: Decimal | None) -> Decimal:
-    return (times or Decimal(1)).quantize(Decimal(1), ROUND_HALF_UP)
+def _times(step: Step) -> Decimal:
+    sizes = (step.outcome.size or Decimal(1), step.target.size or Decimal(1))
+    return (max(sizes) / min(sizes)).quantize(Decimal(1), ROUND_HALF_UP)
 
 
 RULE = Rule(

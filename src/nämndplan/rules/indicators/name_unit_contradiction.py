@@ -2,7 +2,14 @@
 
 Vad
     Titeln säger ”Antal …” men värdet är i procent, dagar eller kronor, eller ”Andel …” men
-    värdet är i något annat än procent.
+    värdet är i något annat än procent. Eller så säger titeln en enhet (”…, minuter”, ”…, mnkr”,
+    ”… i kWh”) och ett värde en av ett annat slag. Två enheter av samma slag (minuter och
+    timmar, mnkr och tkr, kWh och MWh) sägs när talen liknar varandra så som de står, men är
+    minst fem gånger ifrån varandra när de är räknade i samma enhet.
+
+    Regeln läser titelns enhet bara när den står efter ett kommatecken, i en parentes eller
+    efter i, är ensam och titeln inte säger andel, antal eller procent. Den vet inte vad ett
+    tal utan enhet är när titeln tiger, och inte om en enda serie är i fel enhet helt igenom.
 
 Varför
     Den som läser vet inte om talet är ett antal eller en andel, och då inte heller vad
@@ -38,13 +45,16 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Change
+from ...values import Change, known_unit
 from ..rule import Rule
+from .judgement import LARGEST_FACTOR
 from .point import Point
 from .series import series_of
+from .telling import named
 from .unit_in_title import Counted, contradicts, kind_of, measure_word
 
 _STEMS = {
@@ -55,6 +65,15 @@ _STEMS = {
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """The title's Antal or Andel, or else its unit; then the units of outcome and target."""
+    found = next(_of_promise(indicator, plan), None) or next(_of_other_sort(indicator, plan), None)
+    if found:
+        yield found
+    else:
+        yield from _far_off(indicator, plan)
+
+
+def _of_promise(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Compares the title with the first value whose unit is of the other sort; a change may be in percent."""
     title = indicator.value.title
     promised = measure_word(title)
@@ -75,6 +94,66 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         (Note(indicator.at("titel").saying(word), say("titeln säger {word}", word=word.casefold())), *same),
         say("Ändra titeln så att den säger vad som mäts, eller rätta värdet."),
     )
+
+
+def _of_other_sort(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """A title in minutes, and a value in per cent or kronor."""
+    for series in series_of(indicator, plan):
+        kind = _sort_of(series.title_unit)
+        for point in (*series.targets, *reversed(series.outcomes)):
+            unit = point.quantity.unit if point.quantity and _is_level(point) else ""
+            is_of_something = bool(point.quantity and (point.quantity.of or point.quantity.after))
+            if kind and _sort_of(unit) not in {"", kind} and not is_of_something and point.printed[:1].isalnum():
+                yield Finding(
+                    "NP404",
+                    point.place,
+                    say("”{title}” anges i {unit}", title=indicator.value.title, unit=unit),
+                    say("inte i {unit}", unit=series.title_unit),
+                    (Note(indicator.at("titel"), say("titeln säger {word}", word=series.title_unit)),),
+                    say("Ändra titeln så att den säger vad som mäts, eller rätta värdet."),
+                )
+
+
+def _sort_of(unit: str) -> str:
+    known = known_unit(unit) if unit else None
+    if known is None:
+        return ""
+    return {"months": "time"}.get(known.measures, known.measures) or {"share": "share", "money": "money"}.get(
+        kind_of(unit), ""
+    )
+
+
+def _far_off(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """26 minutes and then 25 hours: alike as they are printed, and far from each other when counted in one unit."""
+    for series in series_of(indicator, plan):
+        written = {target.place: target for target in series.targets}
+        steps = ((step.outcome, step.target, written[step.target.place]) for step in series.steps)
+        if found := next((step for step in steps if _is_in_wrong_unit(*step)), None):
+            outcome, _, target = found
+            yield Finding(
+                "NP404",
+                target.place,
+                say(
+                    "Målvärdet för {indicator} står i en annan enhet än utfallet: {target} mot {outcome}",
+                    indicator=named(indicator, series),
+                    target=target.with_unit,
+                    outcome=outcome.with_unit,
+                ),
+                say("långt från utfallet, räknat i samma enhet"),
+                (Note(outcome.place, say("utfallet {year}", year=outcome.when)),),
+                say("Kontrollera enheten. Är målvärdet riktigt: skriv det i samma enhet som utfallet."),
+            )
+
+
+def _is_in_wrong_unit(outcome: Point, counted: Point, target: Point) -> bool:
+    if counted is target or not (outcome.quantity and counted.quantity and target.quantity):
+        return False
+    one, two, printed = outcome.quantity.value, counted.quantity.value, target.quantity.value
+    return min(one, two, printed) > 0 and _times(one, two) >= LARGEST_FACTOR > _times(one, printed)
+
+
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    return max(one, other) / min(one, other)
 
 
 def _contradicts(counted: Counted, unit: str, title: str) -> bool:

@@ -3,7 +3,10 @@
 Vad
     Varken indikatorn eller delmålet säger vem som är ansvarig, och målet riktas inte till
     organ vid namn eller till en liten grupp. Ett mål som riktas till alla räknas som någons när andra mål i
-    planen har en ansvarig. Eller så står det någon som inte finns i organisation.yaml.
+    planen har en ansvarig. Eller så står det någon som inte finns i organisation.yaml. På en
+    aktivitet får vem som helst vara ansvarig; där sägs bara ett namn som skiljer sig från
+    ett organs, eller från ett som flera andra aktiviteter har, med en enda bokstav inne i
+    ett ord. Regeln vet inte om det är två olika.
 
 Varför
     Den som är ansvarig lämnar utfallet, förklarar det och tar emot frågor om det.
@@ -35,17 +38,19 @@ Rätt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Sentence, Severity, say
-from ...model import GoalNode, Indicator, Item, Plan
+from ...model import Activity, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan, walk
 from ..boards import is_group
 from ..many import in_each_board
 from ..rule import Rule
+from ..spelling import is_slip_inside
 from .telling import these
 
-_A_FEW = 3
+_A_FEW, _SEVERAL = 3, 2
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -65,6 +70,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         for item in owned:
             if not plan.unsure(item.place):
                 yield from _unknown(item, plan)
+    yield from _misspelt(plan)
 
 
 def _lacks_owner(indicator: Item[Indicator], plan: Plan) -> bool:
@@ -110,6 +116,32 @@ def _unknown(item: Item[GoalNode] | Item[Indicator], plan: Plan) -> Iterator[Fin
             say("okänd ansvarig"),
             hint=_hint(plan.register.nearest(owner)),
         )
+
+
+def _misspelt(plan: Plan) -> Iterator[Finding]:
+    """Activities whose owner is one slip away from a body, or from what several others have."""
+    goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
+    items = [item for goal in goals for item in walk(goal) if isinstance(item.value, Activity) and item.value.owner]
+    owners = Counter(item.value.owner for item in items)
+    bodies = [name for body in plan.register.bodies.values() for name in (body.id, body.value.name)]
+    known = (*bodies, *(owner for owner, count in owners.items() if count >= _SEVERAL))
+    for item in items:
+        owner = item.value.owner
+        if not owner or owners[owner] >= _SEVERAL or plan.register.find(owner) or plan.unsure(item.place):
+            continue
+        near = next((name for name in known if is_slip_inside(owner, name)), "")
+        if near:
+            yield Finding(
+                "NP417",
+                item.at("ansvarig"),
+                say(
+                    "Aktiviteten ”{title}” har en ansvarig som ser felskriven ut: ”{owner}”",
+                    title=item.value.title,
+                    owner=owner,
+                ),
+                say("skrivet på ett annat sätt än {near}", near=near),
+                hint=say("Menade du {near}?", near=near),
+            )
 
 
 def _hint(near: str) -> Sentence:

@@ -4,9 +4,10 @@ Vad
     En andel är över 100 % eller under 0, som ”9 av 8” eller 140 % av medarbetarna.
     Förändringar, index och jämförelser med ett annat mått får vara större.
 
-    Regeln prövar bara andelar av något helt. Den vet inte om en förändring, en
-    täckningsgrad eller ett index med rätta går över 100 när titeln inte säger att det är en
-    sådan.
+    Regeln prövar andelar av något helt. Säger titeln inte andel prövas ett enda värde i
+    procent som är över 100 och minst 20 över alla de andra, när de är minst två och inget
+    av dem når över 100. Den vet inte om en förändring, en täckningsgrad eller ett index med
+    rätta går över 100 när titeln inte säger att det är en sådan.
 
 Varför
     En sådan andel är alltid ett fel: en siffra eller ett decimaltecken är fel, eller så är
@@ -46,13 +47,23 @@ from ...model import Indicator, Item, Plan
 from ...values import Amount, Interval, Limit, Rank, Share, known_unit, write_number
 from ..rule import Rule
 from .point import Point
-from .series import series_of
+from .series import Series, series_of
 from .telling import named
 from .unit_in_title import Counted, measure_word
 
 OF_SOMETHING_ELSE = re.compile(
     r"i förhållande till|i relation till|jämför|budget|förändr|ökning|minskning", re.IGNORECASE
 )
+
+
+_MAY_BE_MORE = re.compile(
+    r"index|täckning|grad\b|kvot|utveckling|tillväxt|beläggning|nyttj|kapacitet|utfall|prognos|\bplan(?:en)?\b|målvärde"
+    r"|produktiv|avkastning|beredskap|försäljning|omsättning|inflation|basår|följsamhet|måluppfyllelse|likviditet|\bmot\b"
+    r"|finansiering|försörj|(?:egna|externa)\s+medel|genomsnitt|\bav\s+(?:de\s+)?(?:ett|budget|plan|mål|20[0-9]{2})|sedan\s+[0-9]|beställ|behov",
+    re.IGNORECASE,
+)
+"""What is counted in per cent of something that is not the whole of it."""
+_ALL, _FAR, _ENOUGH = 100, 20, 2
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -62,7 +73,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     is_share = promised is not None and promised[0] is Counted.SHARE and not OF_SOMETHING_ELSE.search(title)
     for series in series_of(indicator, plan):
         for point in series.points:
-            if _is_impossible(point, is_share):
+            if _is_impossible(point, is_share) or (not is_share and _is_alone_above(point, series, title)):
                 yield Finding(
                     "NP419",
                     point.place,
@@ -82,10 +93,24 @@ def _is_impossible(point: Point, is_share: bool) -> bool:
             return part > whole
         case Rank(place, int(of)):
             return place > of
-    known = known_unit(point.unit)
-    if not is_share or known is None or known.symbol != "%":
+    if not is_share or not _is_percent(point):
         return False
     return any(number < 0 or number > 100 for number in _numbers(point))
+
+
+def _is_alone_above(point: Point, series: Series, title: str) -> bool:
+    """True for 185 % after 79 and 81 %, where nothing says that it is a share of something else than the whole."""
+    if OF_SOMETHING_ELSE.search(title) or _MAY_BE_MORE.search(title) or not _is_percent(point):
+        return False
+    others = [each for each in series.points if each is not point]
+    sizes = [number for each in others if _is_percent(each) for number in _numbers(each)]
+    is_sure = len(sizes) == len(others) >= _ENOUGH and all(0 <= size <= _ALL for size in sizes)
+    return is_sure and any(number > _ALL and number >= max(sizes) + _FAR for number in _numbers(point))
+
+
+def _is_percent(point: Point) -> bool:
+    known = known_unit(point.unit)
+    return known is not None and known.symbol == "%"
 
 
 def _numbers(point: Point) -> tuple[Decimal, ...]:

@@ -10,9 +10,11 @@ from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Part, Plan, part_name
 from ...values import Direction, Limit, NoValue, Outcome, PeriodKind, Target, TimePeriod, Words, YesNo, has_digit
 from ..memo import once_for_each
+from .one_unit import in_one_unit
 from .point import Point, point_of
 from .relative import resolved
 from .share_or_percent import is_share_beside_percent
+from .unit_in_title import unit_named
 
 _NOT_VALUES = (AsPrinted, NoValue, Words)
 _PARTS_OF_YEARS = {
@@ -61,14 +63,16 @@ class Series:
     """The outcomes and targets of an indicator, or of one of its parts (``name``), by year.
 
     Where all targets are for school years these are the years. What is kept as printed, ``-`` and words are left
-    out of both. ``latest_is_unknown`` says that the newest outcome is one kept as printed. ``part_year`` is the
-    newest outcome of a month or another part of a year, where it is newer than those of whole years.
+    out of both. ``latest_is_unknown`` says that the newest outcome is one kept as printed. ``title_unit`` is the unit
+    that the title says that numbers without one are in. ``part_year`` is
+    the newest outcome of a month or another part of a year, where it is newer than those of whole years.
     """
 
     name: str
     outcomes: tuple[Point, ...]
     targets: tuple[Point, ...]
     latest_is_unknown: bool = False
+    title_unit: str = ""
     part_year: Point | None = None
 
     @property
@@ -85,22 +89,25 @@ class Series:
         for target in self.targets:
             earlier = [outcome for outcome in self.outcomes if outcome.year < target.year]
             if earlier:
-                yield Step(earlier[-1], resolved(target, self.outcomes))
+                yield Step(*in_one_unit(earlier[-1], resolved(target, self.outcomes), self.title_unit))
 
 
 @once_for_each
 def series_of(indicator: Item[Indicator], plan: Plan) -> tuple[Series, ...]:
     """The indicator's own series and those of its parts."""
     value = indicator.value
-    own = _series(indicator.place, "", value, value.unit or "", plan.year)
+    title_unit = unit_named(value.title)
+    own = _series(indicator.place, "", value, value.unit or "", plan.year, title_unit)
     parts = (
-        _series(indicator.at(*route), part_name(value, route), part, part.unit or value.unit or "", plan.year)
+        _series(
+            indicator.at(*route), part_name(value, route), part, part.unit or value.unit or "", plan.year, title_unit
+        )
         for route, part in value.every_part.items()
     )
     return (own, *parts)
 
 
-def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: int | None) -> Series:
+def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: int | None, title_unit: str) -> Series:
     kind = _kind_of_years(value.target)
     dated = {period: outcome for period, outcome in value.by_period.items() if period.kind is kind}
     newest = max(dated.items(), default=None, key=lambda pair: pair[0])
@@ -110,6 +117,7 @@ def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: i
         outcomes,
         tuple(_targets(place.at("målvärde"), value.target, kind, unit, year)),
         newest is not None and isinstance(newest[1], AsPrinted),
+        title_unit,
         _part_year(place, value, unit, outcomes),
     )
 

@@ -66,6 +66,10 @@ _SPELLINGS = sorted(
 _UNIT = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SPELLINGS))})(?!\w)", re.IGNORECASE)
 _WHERE_UNITS_STAND = re.compile(r"(?:^|\bi\s|[(,:]\s*)$", re.IGNORECASE)
 
+_A_SHARE = re.compile(r"andel|\bantal|procent|%|‰|\bkvot", re.IGNORECASE)
+_STANDS_FOR_ALL = re.compile(r"(?:[^,:(]\bi\s|[(,:]\s*(?:i\s+)?)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:och|eller|till|i|för|som|med)\b|\s*[0-9]|[-–]\w")
+"""Timmar och minuter, kronor till lokaler, dag 1–14: more than a unit."""
 
 _SORTS = {
     "share": {"%", "‰"},
@@ -139,6 +143,24 @@ def likely_unit(title: str) -> str:
     """The unit that a title's words make one think of, or ""."""
     by_unit = word_list(__package__, "likely_units")
     return next((unit for unit, parts in by_unit.items() if has_part(title, parts)), "")
+
+
+def unit_named(title: str) -> str:
+    """The one unit that a title says that all its numbers are in: minuter, mnkr, kWh; "" for none, several or a share.
+
+    "Väntetid, dagar" and "Elförbrukning i MWh (hela året)", but not "Svar inom tre veckor" or "Barn under 6 år".
+    """
+    if _A_SHARE.search(title):
+        return ""
+    named = {
+        match[0].partition("/")[0]
+        for match in _UNIT.finditer(title)
+        if _STANDS_FOR_ALL.search(title[: match.start()]) and not _GOES_ON.match(title[match.end() :])
+    }
+    unit = named.pop() if len(named) == 1 else ""
+    known = known_unit(unit) if unit else None
+    is_counted = known is not None and bool(known.kronor or known.measures) and known.symbol != "år"
+    return unit if is_counted else ""
 
 
 def _is_unit_of_title(match: re.Match[str], title: str) -> bool:

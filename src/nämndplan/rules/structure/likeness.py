@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TypeVar
 
 from ...word_list import word_list
 from ..indicators.kinship import stem, words
+from ..spelling import LONG_WORD, is_a_slip
 
 T = TypeVar("T")
 _SMALL_WORDS = frozenset(word_list(__package__, "small_words")[""])
-_TYPO_LENGTH = 6
+
+_DIRECTIONS = frozenset(
+    {"från", "till", "per", "av", "än", "mot", "före", "efter", "för", "hos", "utan", "med", "mellan"}
+)
+_ENOUGH = 4
+"""Words of a title that says enough to be known again."""
 
 
 def alike(titled: Iterable[tuple[str, T]]) -> Iterator[tuple[T, T, bool]]:
     """Pairs of a thing and an earlier one with nearly its title; True when the titles are the same.
 
-    Nearly the same: but for small words, endings, or one slip in one long word.
+    Nearly the same: but for small words, endings, one slip in one long word, or the order of what "och" joins.
     "Andel kvinnor" and "Andel män", "Utfall 2023" and "Utfall 2024" are different.
     """
     by_stems: dict[tuple[str, ...], tuple[str, T]] = {}
+    by_words: dict[frozenset[str], list[tuple[str, T]]] = {}
     by_rest: dict[tuple[int, tuple[str, ...]], list[tuple[str, T]]] = {}
     for title, thing in titled:
         spoken = [word.casefold() for word in words(title) if word.casefold() not in _SMALL_WORDS]
         stems = tuple(stem(word) for word in spoken)
+        bag = frozenset(stems)
         if stems in by_stems:
             first, earlier = by_stems[stems]
             yield thing, earlier, _same(first, title)
             continue
         by_stems[stems] = (title, thing)
+        if reordered := next(
+            (earlier for other, earlier in by_words.get(bag, ()) if _is_reordered(title, other)), None
+        ):
+            yield thing, reordered, False
+            continue
+        by_words.setdefault(bag, []).append((title, thing))
         for index, word in enumerate(spoken):
-            if len(word) < _TYPO_LENGTH:
+            if len(word) < LONG_WORD:
                 continue
             others = by_rest.setdefault((index, (*stems[:index], *stems[index + 1 :])), [])
-            slip = next((earlier for other, earlier in others if _is_slip(word, other)), None)
+            slip = next((earlier for other, earlier in others if is_a_slip(word, other)), None)
             if slip is not None:
                 yield thing, slip, False
                 break
@@ -44,10 +59,37 @@ def _same(one: str, other: str) -> bool:
     return [word.casefold() for word in words(one)] == [word.casefold() for word in words(other)]
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """One letter too many, too few or wrong, in a long word after its first letter."""
-    if min(len(one), len(other)) < _TYPO_LENGTH or one[0] != other[0] or not (one + other).isalpha():
+def _is_reordered(one: str, other: str) -> bool:
+    """True for "tomter och förfallna hus i Norr" and "förfallna hus och tomter i Norr", not for "nya hus och gamla".
+
+    Each word keeps a neighbour, but for one that all begins or ends with; or two single words have changed places
+    around "och". What follows a word for a direction has to be the same: from one to the other is not back again.
+    """
+    first, second = _said(one), _said(other)
+    is_alike = sorted(set(first)) == sorted(second) and _directions(one) == _directions(other)
+    if len(first) < _ENOUGH or not is_alike:
         return False
-    short, long = sorted((one, other), key=len)
-    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+    kept = set(pairwise(first)) & set(pairwise(second))
+    ends = {first[end] for end in (0, -1) if first[end] == second[end]}
+    is_kept = all(word in ends or any(word in pair for pair in kept) for word in first)
+    return is_kept or _said(one, swapped=True) == _said(other, swapped=True)
+
+
+def _said(title: str, *, swapped: bool = False) -> list[str]:
+    """The stems; "swapped" with the two words around an "och" in alphabetical order."""
+    said = [stem(word) for word in words(title)]
+    for at in range(1, len(said) - 1) if swapped else ():
+        if said[at] == "och":
+            said[at - 1], said[at + 1] = sorted((said[at - 1], said[at + 1]))
+    return [word for word in said if word not in _SMALL_WORDS]
+
+
+def _directions(title: str) -> list[tuple[str, ...]]:
+    """Each word for a direction with all that follows it, in whatever order."""
+    groups: list[list[str]] = [[]]
+    for word in map(stem, words(title)):
+        if word in _DIRECTIONS:
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return sorted((group[0], *sorted(group[1:])) for group in groups[1:])

@@ -7,9 +7,13 @@ Vad
     detsamma.
     Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
 
-    Regeln jämför orden utan ändelser och småord, och tål ett enda skrivfel i ett långt ord.
-    Den vet inte vad orden betyder: samma sak sagd med andra ord ser den inte, och två rader
-    som ska vara nästan lika får säga det själva.
+    Också två indikatorer med samma nyckeltal i Kolada och samma utfall, eller med samma
+    utfall och samma ord så när som på andel, antal och småord, är ett mått två gånger.
+
+    Regeln jämför orden utan ändelser och småord, och tål ett enda skrivfel i ett långt ord,
+    eller att det som står på var sida om och har bytt plats. Den vet inte vad orden
+    betyder: samma sak sagd med andra ord ser den inte, och två rader som ska vara nästan
+    lika får säga det själva.
 
 Varför
     Läsaren kan inte se vad som skiljer dem åt. Ofta är det samma sak som har skrivits in
@@ -49,7 +53,10 @@ from typing import Any
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Assignment, Body, GoalNode, Indicator, Item, Model, Plan, normal_name
+from ...word_list import word_list
 from ..boards import by_board
+from ..indicators.kinship import stem, words
+from ..indicators.kolada import KOLADA_ID
 from ..indicators.point import Point
 from ..indicators.series import series_of
 from ..rule import Rule
@@ -61,6 +68,8 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
     (Assignment, say("uppdrag")),
 )
 
+_ENOUGH = 2
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Within one board and one kind; what has the same id is meant to be the same, and told for its target alone."""
@@ -71,6 +80,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                     yield _two_targets(item, earlier, *pair)
                 elif item.id != earlier.id and not _is_in_its_place(item, earlier, is_same):
                     yield _alike(item, earlier, things, is_same)
+    yield from _measured_twice(plan)
     yield from _bodies(plan)
 
 
@@ -128,6 +138,56 @@ def _alike(item: Item[Any], earlier: Item[Any], things: Sentence, is_same: bool)
     note = Note(earlier.at("titel"), say("det första, {id}", id=earlier.id))
     hint = say("Ta bort det ena om de är samma sak. Skriv annars vad som skiljer dem åt.")
     return Finding("NP309", item.at("titel"), headline, say("det andra, {id}", id=item.id), (note,), hint)
+
+
+def _measured_twice(plan: Plan) -> Iterator[Finding]:
+    """Two indicators of one board that have the same outcomes, by the same source or with the same words."""
+    for items in by_board(plan.of(Indicator)).values():
+        seen: dict[tuple[object, ...], list[Item[Indicator]]] = {}
+        for item in items:
+            sizes = tuple((point.year, point.size) for point in series_of(item, plan)[0].outcomes)
+            if len(sizes) < _ENOUGH or len({size for _, size in sizes}) == 1:
+                continue
+            others = seen.setdefault(sizes, [])
+            earlier = next((other for other in others if _is_same_measure(item.value, other.value)), None)
+            others.append(item)
+            if earlier and item.id != earlier.id:
+                yield Finding(
+                    "NP309",
+                    item.at("titel"),
+                    say(
+                        "”{first}” och ”{title}” har samma utfall alla år och ser ut att vara samma mått",
+                        first=earlier.value.title,
+                        title=item.value.title,
+                    ),
+                    say("det andra, {id}", id=item.id),
+                    (Note(earlier.at("titel"), say("det första, {id}", id=earlier.id)),),
+                    say("Ta bort det ena om de är samma sak. Skriv annars vad som skiljer dem åt."),
+                )
+
+
+def _is_same_measure(one: Indicator, other: Indicator) -> bool:
+    """By the same key figure, or the same words; those with the very same words, or nearly, are told already."""
+    first, second = _spoken(one.title), _spoken(other.title)
+    known, also = (_kolada_id(each) for each in (one, other))
+    if known or also:
+        return known == also and bool(first & second) and _plain(one.title) != _plain(other.title)
+    return first == second and len(first) >= _ENOUGH and _plain(one.title) != _plain(other.title)
+
+
+def _kolada_id(indicator: Indicator) -> str:
+    found = KOLADA_ID.findall(f"{indicator.kolada or ''} {indicator.source or ''}")
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def _spoken(title: str) -> frozenset[str]:
+    small = (*word_list(__package__, "small_words")[""], "andel", "andelen", "antal", "antalet")
+    return frozenset(stem(word) for word in words(title) if word.casefold() not in small)
+
+
+def _plain(title: str) -> tuple[str, ...]:
+    small = word_list(__package__, "small_words")[""]
+    return tuple(stem(word) for word in words(title) if word.casefold() not in small)
 
 
 def _bodies(plan: Plan) -> Iterator[Finding]:

@@ -3,11 +3,13 @@
 Vad
     Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat. Eller så har
     två uppdrag till samma mottagare samma plats (ordning), eller två mål, delmål,
-    indikatorer eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3 eller 2026:4.
+    indikatorer, aktiviteter eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3
+    eller 2026:4. Eller så fattas ett enda nummer mitt i en lista med uppdrag: D1, D2, D3, D5.
 
     Börjar numreringen om för varje mottagare eller mål är det var sin lista; ett nummer i
     flera led gäller hela planen. Regeln vet inte om numren börjar om av något annat skäl,
-    och säger inget när många står två gånger.
+    och säger inget när många står två gånger. Fattas flera nummer är listan ett urval, och
+    en lista på färre än fyra, eller som inte börjar med 1, säger för litet.
 
 Varför
     En lucka betyder ofta att ett mål eller ett uppdrag har fallit bort på vägen, och två
@@ -29,7 +31,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
-from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Model, Plan
+from ...model import (
+    Activity,
+    Assignment,
+    BoardGoal,
+    CouncilGoal,
+    GoalNode,
+    Indicator,
+    Item,
+    Model,
+    Plan,
+    walk,
+)
 from ..rule import Rule
 from .numbered import goal_number
 
@@ -38,18 +51,23 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
     (BoardGoal, say("mål")),
     (GoalNode, say("delmål")),
     (Indicator, say("indikatorer")),
+    (Activity, say("aktiviteter")),
     (Assignment, say("uppdrag")),
 )
 _IN_STEPS = re.compile(r"[0-9]+[.:/-][0-9]")
 """1.1.3 and 2026:4, as against 1., a. and Nr 36: they say themselves where in the plan they belong."""
 
 
+_LAST_NUMBER = re.compile(r"(?P<before>.*?)(?P<number>[0-9]{1,3})\.?")
+_ENOUGH = 4
+
+
 def check_numbers(plan: Plan) -> Iterator[Finding]:
     """Printed numbers, in each board's part; where more than a few stand twice they begin again for some reason."""
     for kind, things in _KINDS:
         lists: dict[tuple[object, ...], list[Item[Any]]] = {}
-        for item in plan.of(kind):
-            if item.value.number:  # type: ignore[attr-defined]
+        for item in _all_of(kind, plan):
+            if item.value.number:
                 lists.setdefault(_list_of(item), []).append(item)
         for numbered in lists.values():
             repeated = list(_repeated(numbered))
@@ -57,6 +75,26 @@ def check_numbers(plan: Plan) -> Iterator[Finding]:
                 repeated = [pair for pair in repeated if pair[0].value.to == pair[1].value.to]  # begins again for each
             if len(repeated) == 1 or 4 * len(repeated) <= len(numbered):
                 yield from (_number_twice(item, earlier, things) for item, earlier in repeated)
+
+
+def check_gaps(plan: Plan) -> Iterator[Finding]:
+    """One number that is left out in a list of assignments, when the rest of them are there."""
+    lists: dict[tuple[object, str, str], dict[int, Item[Assignment]]] = {}
+    for item in plan.of(Assignment):
+        if numbered := _LAST_NUMBER.fullmatch((item.value.number or "").strip()):
+            key = (item.board, item.place.file, numbered["before"])
+            lists.setdefault(key, {}).setdefault(int(numbered["number"]), item)
+    for (*_, before), items in lists.items():
+        if len(items) >= _ENOUGH and max(items) == len(items) + 1 and 1 in items:
+            yield from _gaps({number: item.at("nummer") for number, item in items.items()}, say("uppdragen"), before)
+
+
+def _all_of(kind: type[Model], plan: Plan) -> Iterator[Item[Any]]:
+    if kind is not Activity:
+        yield from plan.of(kind)
+        return
+    goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
+    yield from (item for goal in goals for item in walk(goal) if isinstance(item.value, Activity))
 
 
 def _list_of(item: Item[Any]) -> tuple[object, ...]:
@@ -85,6 +123,12 @@ def _number_twice(item: Item[Any], earlier: Item[Any], things: Sentence) -> Find
         (Note(earlier.at("nummer"), say("först här")),),
         say("Jämför med källan, och rätta det ena."),
     )
+
+
+def check_each_number(plan: Plan) -> Iterator[Finding]:
+    """The printed ones: twice, or left out."""
+    yield from check_numbers(plan)
+    yield from check_gaps(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -122,8 +166,11 @@ def _twice(numbered: list[Item[Assignment]]) -> Iterator[Finding]:
             )
 
 
-def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:
-    """One finding per list. Numbering that leaps more than it counts (10, 20, 30) is not in sequence at all."""
+def _gaps(numbered: dict[int, Place], things: Sentence, before: str = "") -> Iterator[Finding]:
+    """One finding per list, with what is printed before each number.
+
+    Numbering that leaps more than it counts (10, 20, 30) is not in sequence at all.
+    """
     present = sorted(numbered)
     missing = [number for number in range(1, max(present, default=0)) if number not in numbered]
     if missing and len(missing) < len(present):
@@ -131,12 +178,16 @@ def _gaps(numbered: dict[int, Place], things: Sentence) -> Iterator[Finding]:
         yield Finding(
             "NP310",
             numbered[after],
-            say("Nummer {numbers} saknas bland {things}", numbers=tuple(map(str, missing)), things=things),
-            say("det här är nummer {number}", number=after),
+            say(
+                "Nummer {numbers} saknas bland {things}",
+                numbers=tuple(f"{before}{number}" for number in missing),
+                things=things,
+            ),
+            say("det här är nummer {number}", number=f"{before}{after}"),
             hint=say("Lägg till det som saknas, eller numrera om."),
         )
 
 
 RULE = Rule(
-    "NP310", "sequence-gap", Severity.INFO, __doc__, check_plan=check_numbers, check_council=check, is_sources=True
+    "NP310", "sequence-gap", Severity.INFO, __doc__, check_plan=check_each_number, check_council=check, is_sources=True
 )
