@@ -54,7 +54,7 @@ from ...model import Indicator, Item, Plan
 from ...values import Interval, known_unit, read_outcome
 from ..rule import Rule
 from .judgement import LARGEST_FACTOR, SMALLEST_NUMBER, TargetVerdict, factor, judgements
-from .point import Point
+from .point import Point, has_same_digits
 from .series import Series, Step, series_of
 from .telling import named
 
@@ -105,8 +105,7 @@ def _has_swapped_digits(step: Step) -> bool:
     sizes = [point.quantity.value for point in (step.outcome, step.target) if point.quantity]
     if len(sizes) < 2 or min(sizes) < SMALLEST_NUMBER or max(sizes) < min(sizes) * _NEARLY_TWICE:
         return False
-    one, other = (re.sub(r"\D", "", str(size)) for size in sizes)
-    return one != other and sorted(one) == sorted(other)
+    return has_same_digits(step.outcome, step.target)
 
 
 def _stands_alone(before: Point, middle: Point, after: Point) -> bool:

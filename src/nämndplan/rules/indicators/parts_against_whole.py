@@ -114,12 +114,40 @@ def _judged(indicator: Item[Indicator], whole: Point, parts: dict[str, Point], a
     if _is_count(indicator, whole):
         is_rather_a_mean = len(sizes) > 1 and min(sizes) <= whole.size <= max(sizes)
         if total > whole.size + slack and not is_rather_a_mean:
-            return _finding(indicator, whole, parts, say("delarna är tillsammans {total}", total=total))
+            return _together(indicator, whole, parts, total)
         if are_sexes and total < whole.size * (1 - _UNKNOWN_SEX) - slack:
-            return _finding(indicator, whole, parts, say("delarna är tillsammans {total}", total=total))
+            return _together(indicator, whole, parts, total)
     elif are_sexes and len(sizes) == 2 and not min(sizes) - slack <= whole.size <= max(sizes) + slack:
-        return _finding(indicator, whole, parts, say("ligger inte mellan delarnas värden"))
+        return _finding(
+            indicator,
+            whole,
+            parts,
+            say(
+                "Helheten för ”{title}” {year}, {whole}, ligger inte mellan delarna, {parts}",
+                title=indicator.value.title,
+                year=str(whole.year),
+                whole=whole.with_unit,
+                parts=tuple(point.with_unit for point in parts.values()),
+            ),
+            say("ligger inte mellan delarnas värden"),
+        )
     return None
+
+
+def _together(indicator: Item[Indicator], whole: Point, parts: dict[str, Point], total: Decimal) -> Finding:
+    return _finding(
+        indicator,
+        whole,
+        parts,
+        say(
+            "Delarna av ”{title}” {year} är tillsammans {total}, men helheten är {whole}",
+            title=indicator.value.title,
+            year=str(whole.year),
+            total=total,
+            whole=whole.with_unit,
+        ),
+        say("delarna är tillsammans {total}", total=total),
+    )
 
 
 def _is_count(indicator: Item[Indicator], whole: Point) -> bool:
@@ -133,16 +161,13 @@ def _is_count(indicator: Item[Indicator], whole: Point) -> bool:
     return (word is not None and word[0] is Counted.COUNT) or bool(unit and (unit.is_whole or unit.kronor))
 
 
-def _finding(indicator: Item[Indicator], whole: Point, parts: dict[str, Point], label: Sentence) -> Finding:
+def _finding(
+    indicator: Item[Indicator], whole: Point, parts: dict[str, Point], headline: Sentence, label: Sentence
+) -> Finding:
     return Finding(
         "NP427",
         whole.place,
-        say(
-            "Delarna av ”{title}” stämmer inte med helheten {year}: {whole}",
-            title=indicator.value.title,
-            year=str(whole.year),
-            whole=whole.with_unit,
-        ),
+        headline,
         label,
         tuple(Note(point.place, say("{title}", title=name)) for name, point in parts.items()),
         say("Kontrollera talen mot källan. Räknas något i flera delar, skriv motivering: och det."),

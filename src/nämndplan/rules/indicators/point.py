@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -131,3 +132,9 @@ def point_of(place: Place, year: int, measure: Measure, unit: str) -> Point:
             return Point(year, measure, high.unit or low.unit or unit, place)
         case _:
             return Point(year, measure, unit, place)
+
+
+def has_same_digits(one: Point, other: Point) -> bool:
+    """True for 68,9 and 86,9: two digits or more, the same ones in another order."""
+    digits = [re.sub(r"\D", "", str(point.quantity.value)) for point in (one, other) if point.quantity]
+    return len(digits) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])

@@ -6,7 +6,7 @@ from ...diagnostics import Note, Sentence, say
 from ...model import Indicator, Item
 from ..many import Many
 from .judgement import Judgement
-from .point import Point
+from .point import Point, has_same_digits
 from .series import Series
 
 
@@ -23,10 +23,24 @@ def outcome_note(outcome: Point) -> Note:
 
 def step_notes(judgement: Judgement) -> tuple[Note, ...]:
     """Shows the outcome, and what says the direction unless that is the target itself."""
-    outcome, reading = outcome_note(judgement.step.outcome), judgement.reading
+    reading = judgement.reading
+    outcomes = (outcome_note(judgement.step.outcome), *_swapped(judgement))
     if reading is None or reading.place == judgement.step.target.place:
-        return (outcome,)
-    return (outcome, Note(reading.place, reading.said))
+        return outcomes
+    return (*outcomes, Note(reading.place, reading.said))
+
+
+def _swapped(judgement: Judgement) -> tuple[Note, ...]:
+    """68,9 and then 86,9: it is rather the outcome that is wrong than the target."""
+    outcome = judgement.step.outcome
+    before = [point for point in judgement.series.outcomes if point.year < outcome.year]
+    if before and has_same_digits(before[-1], outcome):
+        return (
+            Note(
+                before[-1].place, say("samma siffror i annan ordning: kontrollera utfallet {year}", year=outcome.when)
+            ),
+        )
+    return ()
 
 
 def these(many: Many[Indicator]) -> Sentence:

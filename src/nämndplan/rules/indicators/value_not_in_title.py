@@ -113,7 +113,10 @@ def _finding(said: Said) -> Finding:
         "NP428",
         place,
         say("Titeln ”{title}” säger inte ”{value}”", title=title, value=value),
-        hint=say("Ta bort i: titel, så publiceras värdet, eller rätta det så att det är titelns."),
+        hint=say(
+            "Titeln och värdet ska säga samma sak: jämför med källan, och rätta det som är fel. Ska värdet stå för "
+            "sig: ta bort i: titel."
+        ),
     )
 
 

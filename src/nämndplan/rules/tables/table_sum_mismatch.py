@@ -41,14 +41,19 @@ Rätt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import permutations
 
 from ...diagnostics import Finding, Sentence, Severity, say
-from ...model import Sheet, SheetRow
+from ...model import Sheet, SheetColumn, SheetRow
 from ..rule import Rule
 from .sheets import Wrong, differs_in_sign, each_fitting_sheet, finding, name_of, wrong
 from .sums import column_sums, follows, misprinted, row_sums
 
+_ALL_THREE = 3
+_FEWEST_ALIKE = 3
+"""So many rows and more, the sum's with them, make a column of differences."""
 _IN_BRACKETS = re.compile(r"\([^()]+\)\s*$")
 
 
@@ -60,7 +65,8 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         if bad := [item for item in wrong(found) if item.sum in roots or not follows(item.sum, roots)]:
             counted = [item for _, item in found if item]
             only_sign = len(bad) == len([item for item in counted if item.asserted.amount]) and differs_in_sign(counted)
-            yield finding("NP615", bad, _headline(bad[0], row.label, sheet, row, only_sign), _hint(bad[0], only_sign))
+            hint = _what_is_odd(sheet, row, bad[0]) or _hint(bad[0], only_sign)
+            yield finding("NP615", bad, _headline(bad[0], row.label, sheet, row, only_sign), hint)
     for row, located in column_sums(sheet):
         for item in wrong([located]):
             if item.sum in roots or not follows(item.sum, roots):
@@ -87,6 +93,38 @@ def _unit(sheet: Sheet, row: SheetRow, where: str) -> str:
         return ""
     said = sheet.unit_of(row, column)
     return "" if said == sheet.unit and not sheet.table.unit and _IN_BRACKETS.search(column.name) else said
+
+
+def _what_is_odd(sheet: Sheet, sum_row: SheetRow, item: Wrong) -> Sentence | None:
+    """The one part that is not the difference of two other columns, as every other row and the sum itself are.
+
+    With that difference in its place the sum is right: the part is wrong, and not the sum.
+    """
+    column = next((one for one in sheet.columns if one.name == item.where), None)
+    others = [one for one in sheet.columns if one is not column]
+    for earlier, later in permutations(others, 2) if column else ():
+        amounts = [(row, _amounts(row, (column, later, earlier))) for row in sheet.rows] if column else []
+        odd = [(row, found) for row, found in amounts if len(found) < _ALL_THREE or found[0] != found[1] - found[2]]
+        if len(odd) != 1 or odd[0][0] is sum_row or len(amounts) <= _FEWEST_ALIKE or len(odd[0][1]) < _ALL_THREE:
+            continue
+        printed, new, old = odd[0][1]
+        if item.sum.calculated - printed + new - old == item.sum.asserted.amount:
+            return say(
+                "Felet är troligen på raden ”{label}”: {later} minus {earlier} är {difference}, inte {printed}, och "
+                "med det stämmer summan.",
+                label=odd[0][0].label,
+                later=later.name,
+                earlier=earlier.name,
+                difference=new - old,
+                printed=printed,
+            )
+    return None
+
+
+def _amounts(row: SheetRow, columns: Iterable[SheetColumn]) -> list[Decimal]:
+    """What stands in the cells of a row, without those that have no amount."""
+    amounts = (row.cell(column).amount for column in columns)
+    return [amount.value for amount in amounts if amount]
 
 
 def _hint(item: Wrong, only_sign: bool) -> Sentence:
