@@ -110,6 +110,8 @@ def perspectives(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
         file = goals / f"{name}.yaml"
         file.write_text(file.read_text("utf-8") + f"ordning: {number}\n", "utf-8")
     (goals / "ekonomi.yaml").write_text(LIST, "utf-8")
+    own = goals.parent / "nämndplan.yaml"
+    own.write_text(own.read_text("utf-8") + "uppställning:\n  indikatorer: {namn: Mått, flertal: Mått}\n", "utf-8")
     return load(plan)
 
 
@@ -175,3 +177,12 @@ def test_nothing_is_said_of_how_it_goes_where_nothing_is_measured() -> None:
     money = pages["ekonomi.html"]  # its only section would head it once more
     assert (money.title, money.anchor, money.sections) == ("Ekonomi", "ekonomi", ())
     assert any(isinstance(block, Table) for block in money.blocks)
+
+
+def test_the_words_of_the_only_board_are_those_of_the_whole_document(perspectives: Loaded) -> None:
+    view, summary = view_of(perspectives.plan, SWEDISH), summary_of(perspectives.plan, SWEDISH)
+    assert view is not None
+    assert view.site is not None
+    assert summary is not None
+    assert summary.measures == "Mått"
+    assert {page.short for page in view.site.pages if page.in_menu} >= {"Mått"}

@@ -207,6 +207,12 @@ class Plan:
         return tuple(dict.fromkeys(file.split("/")[1] for file in sorted(self.files) if file.startswith(prefix)))
 
     @cached_property
+    def only_board(self) -> str:
+        """The board whose plan is here alone; "" where there are several, or something of the council's."""
+        is_alone = len(self.boards) == 1 and not any(file.startswith(("mål/", "uppdrag/")) for file in self.files)
+        return self.boards[0] if is_alone else ""
+
+    @cached_property
     def has_board_plans(self) -> bool:
         """True when some board has more here than its money."""
         homes = [f"nämnder/{board}/" for board in self.boards]

@@ -173,7 +173,7 @@ class Context:
         return f"{count} {small(self.one(things) if count == 1 else self.several(things))}"
 
     def _layout_of(self, things: Things) -> NamedLayout[Any, Any]:
-        layout: NamedLayout[Any, Any] = getattr(self.plan.layout_of(""), things)
+        layout: NamedLayout[Any, Any] = getattr(self.plan.layout_of(self.plan.only_board), things)
         return layout
 
     @property

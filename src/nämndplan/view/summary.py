@@ -70,7 +70,8 @@ class PeriodCount:
 class Summary:
     """The plan in numbers.
 
-    ``level`` is what a goal is called, ``levels`` what those of each level below are called together.
+    ``level`` is what a goal is called, ``levels`` what those of each level below are called together, and
+    ``measures`` what indicators are.
     ``given`` is how many of the council's assignments each recipient has, in a plan that holds no answers.
     """
 
@@ -79,6 +80,7 @@ class Summary:
     year: int
     level: str
     levels: tuple[str, ...]
+    measures: str
     goals: tuple[Count, ...]
     total: Count
     assignments: tuple[AssignmentAnswer, ...]
@@ -106,6 +108,7 @@ def summary_of(plan: Plan, language: Language) -> Summary | None:
         tuple(context.level_names({depth}) or context.say("Rubriker") for depth in levels)
         if len(levels) <= MOST_LEVELS
         else (context.say("Därunder"),),
+        context.several("indicators"),
         goals,
         _total(context.say("Sammanlagt"), goals),
         _assignments(context, answering_boards) if answering_boards else (),

@@ -73,7 +73,7 @@ def _goals(summary: Summary) -> Iterator[RenderableType]:
         return
     yield Text()
     with_outcomes = summary.total.with_outcome > 0
-    headings = (_say("Indikatorer"), *((_say("Med utfall"), _say("Utan utfall")) if with_outcomes else ()))
+    headings = (summary.measures, *((_say("Med utfall"), _say("Utan utfall")) if with_outcomes else ()))
     table = _table(summary.level, *summary.levels, *(headings if summary.total.indicators else ()))
     for column in table.columns[1:]:
         column.justify = "right"
