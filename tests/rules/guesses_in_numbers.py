@@ -260,3 +260,75 @@ Styrande dokument | Dataskyddsförordningen |
 Styrande dokument | Miljöbalken |
 Styrande dokument | Offentlighets- och sekretesslagen |
 """
+
+BASE_YEARS = """
+# title | target | what is to be said, when the only outcome is of 2024
+Utsläpp jämfört med 2010 | 50 | NP416
+Utsläpp i jämförelse med 2019 | 50 | NP416
+Utsläpp i förhållande till 2015 | 50 | NP416
+Energianvändning sedan 2008 | 50 | NP416
+Utsläpp från 1990 | 50 | NP416
+Utsläpp | minska med 15 % jämfört med 2019 | NP416
+Utsläpp | minska med 15 % jämfört med 2024 |
+Utsläpp | -15 % jämfört med 2019 | NP416
+Utsläpp | minus 15 % jämfört med 2019 | NP416
+Utsläpp | halveras jämfört med 2010 | NP416
+Utsläpp | lägre än 2019 | NP416
+Utsläpp | lägre än 2024 |
+Utsläpp | lägre än 2026 |
+Utsläpp | inte högre än 2025 |
+Utsläpp | ska inte öka jämfört med 2025 |
+Utsläpp | ska inte öka jämfört med 2018 | NP416
+Utsläpp jämfört med 2024 | 50 |
+Utsläppsminskning sedan 1990 | 50 |
+Förändring av lönesumman sedan 2019 | 50 |
+Ökning av resandet jämfört med 2019 | 50 |
+Besparing jämfört med 2021 | 50 |
+Byggstartade lägenheter, ackumulerat från 2020 | 50 |
+Planterade träd, totalt sedan 2019 | 50 |
+Kostnadsindex (2019 = 100) | 104 |
+Prisindex, index 100 = 2020 | 104 |
+Utsläpp jämfört med 2019 (startvärde 120) | 50 |
+Elevers resultat från årskurs 9 | 50 |
+Antal besök under 2024 | 50 |
+Bostäder byggda mellan 2010 och 2020 | 50 |
+Fler besök än föregående år | 50 |
+Målbild 2030, andel klara steg | 50 |
+Antal boklån | fler än 2023 | NP416
+Andel fossilfria resor | öka med 10 % från 2022 | NP416
+Vattenförbrukning jämfört med år 2017 | 50 | NP416
+"""
+
+FULL_STOPS = """
+# the sixth title of a list in which no other has a full stop | what is to be said
+Andel trygga elever. | NP909
+Antal besök. | NP909
+Sjukfrånvaro. | NP909
+Kundindex hyresgäster. | NP909
+Handläggningstid bygglov. | NP909
+Fossilfria fordon. | NP909
+Behöriga lärare i grundskolan. | NP909
+Matsvinn per portion. | NP909
+Antal olyckor på gator. | NP909
+Boklån per invånare. | NP909
+Andel elever med examen. | NP909
+Vårddygn på sjukhus. | NP909
+Kötid till simskolan. | NP909
+Utsläpp från egna fordon, ton. | NP909
+Andel trygga elever |
+Utsläpp, ton CO2-ekv/inv. |
+Kostnad, kr/inv. |
+Kostnad per elev exkl. lokaler m.m. |
+Lokaler, vägar, broar etc. |
+Ärenden om stöd enligt SoL m.fl. |
+Bostäder i nya områden o.d. |
+Skolor, förskolor osv. |
+Träd, buskar o.s.v. |
+Antal platser, st. |
+Resor med buss, tåg m.m. |
+Resultat i kr per inv. |
+Moms ingår ej i priset, exkl. moms |
+Antal fordon (bilar, bussar) |
+Vilka vägar är säkra? |
+Fler besök! |
+"""

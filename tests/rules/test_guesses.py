@@ -7,8 +7,9 @@ a unit, an outcome, a target and the codes that are to be found for it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -28,6 +29,8 @@ from .guesses import (
 )
 from .guesses_in_numbers import (
     BARE_LIMITS,
+    BASE_YEARS,
+    FULL_STOPS,
     MET,
     OLD,
     PARTS,
@@ -125,11 +128,13 @@ def assignments(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]
     return [(row[0], row[-1], found.get(f"uppdrag/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
 
 
-def values(table: str, codes: frozenset[str], keys: tuple[str, ...]) -> list[tuple[str, str, str]]:
+def values(
+    table: str, codes: frozenset[str], keys: tuple[str, ...], also: Mapping[str, Any] = MappingProxyType({})
+) -> list[tuple[str, str, str]]:
     """Likewise of an indicator with values under keys such as ``utfall/2025``; an empty one is not written."""
     files, wanted = dict(HEAD), rows(table)
     for number, (title, *cells, _) in enumerate(wanted):
-        indicator: dict[str, Any] = {"titel": title, "källa": f"Källa {number}"}
+        indicator: dict[str, Any] = {"titel": title, "källa": f"Källa {number}", **also}
         for key, cell in zip(keys, cells, strict=True):
             *path, last = key.format(cell).split("/")
             holder = indicator
@@ -143,6 +148,16 @@ def values(table: str, codes: frozenset[str], keys: tuple[str, ...]) -> list[tup
     return [
         (" / ".join(row[:-1]), row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)
     ]
+
+
+def sixth(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Likewise of the last indicator of a list of six."""
+    answers = []
+    for title, wanted in rows(table):
+        others = "".join(f"  i{n}: {{titel: Antal trivsamma hus i kvarter {n}, målvärde: 5 st}}\n" for n in range(5))
+        files = HEAD | {"mål/1.yaml": f"titel: Mål\nindikatorer:\n{others}  a: {{titel: '{title}', målvärde: 5 st}}\n"}
+        answers.append((title, wanted, _codes_by_file(files, codes).get("mål/1.yaml", "")))
+    return answers
 
 
 def limits(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
@@ -277,6 +292,12 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
         frozenset({"NP427"}),
     ),
     "year or number": (partial(values, keys=("utfall/2025", "målvärde/2026")), YEAR_OR_NUMBER, frozenset({"NP212"})),
+    "base year": (
+        partial(values, keys=("målvärde/2026",), also={"utfall": {"2024": "90"}}),
+        BASE_YEARS,
+        frozenset({"NP416"}),
+    ),
+    "full stop": (sixth, FULL_STOPS, frozenset({"NP909"})),
     "floor or ceiling": (limits, BARE_LIMITS, frozenset({"NP702"})),
     "no period": (documents, UNDATED, frozenset({"NP802"})),
     "direction": (indicators, DIRECTIONS, DIRECTION_CODES),

@@ -2,7 +2,8 @@
 
 Vad
     En mottagare är skriven på ett sätt som registret inte har, men som liknar ett organ
-    där. Eller organ av samma slag har namn som är bildade på olika sätt.
+    där. Eller organ av samma slag har namn som är bildade på olika sätt. Regeln vet inte om
+    det finns ett organ till med ett namn som liknar.
 
 Varför
     När samma organ skrivs på flera sätt är det svårt att söka efter det, och att se att

@@ -4,7 +4,8 @@ Vad
     Nämndens plan återger ett av fullmäktiges uppdrag, eller titeln på ett av dess mål, men
     inte ordagrant: ett ord, en delpunkt eller en mottagare skiljer. En slutpunkt för mycket
     eller för lite räknas inte (se NP909), inte heller protokollets ord före uppdraget
-    (”Nämnden får i uppdrag att”, ”Nämnden ska”).
+    (”Nämnden får i uppdrag att”, ”Nämnden ska”). Regeln jämför ord för ord, och vet inte om
+    två ord betyder samma sak.
 
 Varför
     Uppdraget och målet är det som fullmäktige har beslutat. Små skillnader gör att det inte

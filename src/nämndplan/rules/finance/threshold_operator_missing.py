@@ -2,7 +2,8 @@
 
 Vad
     En finansiell gräns är bara ett tal, och varken värdet eller målets ord säger om
-    talet är ett golv (minst) eller ett tak (högst).
+    talet är ett golv (minst) eller ett tak (högst). Regeln läser orden, och vet inte vad som
+    är bra för ekonomin.
 
 Varför
     Är resultatet 3,9 procent när målet är 3,4 procent: är det bra eller dåligt? Det

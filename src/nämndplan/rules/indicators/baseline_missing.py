@@ -6,7 +6,8 @@ Vad
     året. Eller så nämns två olika år.
 
     Ett startvärde som är tryckt i titeln eller noteringen (startvärde 100, index 100 = 2020,
-    jämfört med 2022: 7,4 %) räcker. Regeln räknar inte om det till basårets enhet.
+    jämfört med 2022: 7,4 %) räcker. Regeln räknar inte om det till basårets enhet, och vet
+    inte om ett år i titeln är något annat än ett basår.
 
 Varför
     Utan basårets värde går det inte att räkna ut om målet är nått. Året före planens år prövas

@@ -2,6 +2,7 @@
 
 Vad
     Ett målvärde jämför med något som kan vara både ett tal och ett årtal: fler än 2024.
+    Regeln vet inte vilket som är menat. Ett jämnt hundratal (2000) läses som ett tal.
 
 Varför
     ”Fler än 2024” är för de flesta fler än det var 2024, men kan vara fler än 2 024

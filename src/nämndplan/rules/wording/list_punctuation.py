@@ -49,7 +49,7 @@ _IS_SENTENCE = re.compile(
 )
 _ENDS_SO_ANYWAY = re.compile(
     r"(?:[.!?] .*|/\w{1,5}|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl|exkl|inkl|inv|st|ca|tim|mån|ekv"
-    r"|dvs|t\.\s?ex|milj|kvm|proc|jfr|avs))\.$",
+    r"|dvs|milj|kvm|proc|jfr|avs|(?:[a-zåäö]\.\s?)+[a-zåäö]{1,2}))\.$",
     re.DOTALL,
 )
 """Ton CO2-ekv/inv.: the full stop is the abbreviation's."""
