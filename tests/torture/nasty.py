@@ -67,8 +67,9 @@ MARK = "<script>owned({number})</script>"
 SHORT = "=1+<b>{number}"
 """For values that hold no longer texts."""
 
-REFUSED = {"NP101", "NP132"}
-"""What is said of these texts, and keeps a plan from being published: control characters, pictures from elsewhere.
+REFUSED = {"NP101", "NP132", "NP137"}
+"""What is said of these texts, and keeps a plan from being published: control characters, pictures from elsewhere, and
+links that lead nowhere safe.
 
 The preview shows such a plan all the same, so each format has to hold out against them too.
 """

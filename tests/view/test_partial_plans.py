@@ -186,3 +186,18 @@ def test_the_words_of_the_only_board_are_those_of_the_whole_document(perspective
     assert summary is not None
     assert summary.measures == "Mått"
     assert {page.short for page in view.site.pages if page.in_menu} >= {"Mått"}
+
+
+def test_a_target_for_another_time_is_not_said_to_be_missing() -> None:
+    files = {
+        "plan.yaml": "titel: Plan\norganisation: Region Påhitt\når: 2026\nutgåva: 2\n"
+        "uppställning: {indikatorer: {namn: Mått, flertal: Mått}}\n",
+        "mål/a.yaml": "titel: Målet\nindikatorer:\n  a: {titel: A, målvärde: 5}\n  b: {titel: B, långsiktigt: 9}\n"
+        "  c: {titel: C, utfall: {2025: 1}}\n",
+    }
+    plan = load({name: text.encode() for name, text in files.items()}).plan
+    view = view_of(plan, SWEDISH)
+    assert view is not None
+    [table] = [table for table in tables(view, "Målet") if "Långsiktigt målvärde" in str(table.columns)]
+    rows = [[plain(cell.content) for cell in row.cells][2:] for group in table.groups for row in group.rows]
+    assert rows == [["5", ""], ["", "9"], ["saknas", ""]]

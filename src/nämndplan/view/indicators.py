@@ -215,8 +215,12 @@ def _heads(columns: Columns) -> tuple[Column, ...]:
 def _cells(
     context: Context, notes: Notes, columns: Columns, one: Series, related: Iterable[Series], title: Cell
 ) -> tuple[Cell, ...]:
-    """Where a value is missing the row says so, unless its parts, or what it is a part of, have values there."""
+    """Where a value is missing the row says so, unless its parts, or what it is a part of, have values there.
+
+    A target for another time than the column's is a target: nothing is missing.
+    """
     reason_at = _place_of_reason(context, columns) if one.without_target else None
+    told = (one, *related)
     cells: list[Cell] = []
     for number, column in enumerate(columns):
         if column.cell is None:
@@ -224,7 +228,9 @@ def _cells(
         elif number == reason_at:
             note = context.say("Indikatorn har inget målvärde: {reason}", reason=line(one.without_target or ""))
             cells.append(Cell(words(context.say("inget målvärde")), marks=notes.mark(note)))
-        elif (value := column.value) and all(value(series) is None for series in (one, *related)):
+        elif column.of_targets and any(series.every_target for series in told):
+            cells.append(column.cell(notes, one))
+        elif (value := column.value) and all(value(series) is None for series in told):
             cells.append(Cell(words(context.say("saknas")), status="missing"))
         else:
             cells.append(column.cell(notes, one))
