@@ -201,3 +201,23 @@ def test_a_target_for_another_time_is_not_said_to_be_missing() -> None:
     [table] = [table for table in tables(view, "Målet") if "Långsiktigt målvärde" in str(table.columns)]
     rows = [[plain(cell.content) for cell in row.cells][2:] for group in table.groups for row in group.rows]
     assert rows == [["5", ""], ["", "9"], ["saknas", ""]]
+
+
+def test_a_target_without_a_year_is_not_missing_in_the_year_of_another() -> None:
+    goals = {
+        "a": "indikatorer: {i: {titel: I, målvärde: {2026: 5}}, j: {titel: J, målvärde: 7}}",
+        "b": "indikatorer: {k: {titel: K, målvärde: 3}}",
+        "c": "indikatorer: {m: {titel: M, målvärde: {2026: 2}}, n: {titel: N, målvärde: {2027: 4}}}",
+    }
+    files = {"plan.yaml": "titel: Plan\norganisation: Region Påhitt\når: 2026\n"}
+    files |= {f"mål/{id}.yaml": f"titel: Mål {id}\n{text}\n" for id, text in goals.items()}
+    view = view_of(load({name: text.encode() for name, text in files.items()}).plan, SWEDISH)
+    assert view is not None
+    grids = {}
+    for id in goals:
+        [table] = tables(view, f"Mål {id}")
+        rows = [[plain(cell.content) for cell in row.cells[1:]] for group in table.groups for row in group.rows]
+        grids[id] = [[column.heading for column in table.columns[1:]], *rows]
+    assert grids["a"] == [["Målvärde", "Mål 2026"], ["", "5"], ["7", ""]]
+    assert grids["b"] == [["Målvärde"], ["3"]]
+    assert grids["c"] == [["Mål 2026", "Mål 2027"], ["2", "saknas"], ["saknas", "4"]]

@@ -52,12 +52,13 @@ class PeriodColumns:
     targets: tuple[TimePeriod | None, ...] = ()
 
     def and_those_of(self, indicators: Iterable[Series], year: int) -> PeriodColumns:
-        """Together with the periods of some indicators."""
+        """Together with the periods of some indicators; a target without one needs no column of a year beside it."""
         own = periods_of(indicators, year)
+        targets = own.targets if None in own.targets else (*self.targets, *own.targets)
         return PeriodColumns(
             tuple(sorted({*self.outcomes, *own.outcomes})),
             tuple(sorted({*self.forecasts, *own.forecasts})),
-            _in_order({*self.targets, *own.targets}),
+            _in_order(targets),
         )
 
 
@@ -144,7 +145,7 @@ def _found(
     for period in periods.forecasts:
         yield _found_in("prognos", period, context.say("Prognos {year}", year=line(period.printed)))
     for at in periods.targets:
-        yield _told(_found_in("målvärde", at, target_heading(context, at)))
+        yield _told_of_target(_found_in("målvärde", at, target_heading(context, at)), context.settings.year)
 
 
 def _found_in(key: str, period: TimePeriod | None, heading: str) -> IndicatorColumn:
@@ -165,11 +166,26 @@ def _dated(key: str, period: TimePeriod | None, heading: str) -> IndicatorColumn
 
 
 def _told(column: IndicatorColumn) -> IndicatorColumn:
-    """A column in which a row says that it has no value: those of years and of targets without one."""
+    """A column of outcomes in which a row says that it has no value: those of years."""
     period = column.shows.period
-    is_told = period.is_year if period else column.shows.key == "målvärde"
-    value = _VALUES[column.shows.key] if is_told else None
-    return replace(column, value=(lambda one: value(one, period)) if value else None)
+    return replace(column, value=lambda one: one.every_outcome.get(period)) if period and period.is_year else column
+
+
+def _told_of_target(column: IndicatorColumn, year: int) -> IndicatorColumn:
+    """A column of targets likewise, and the one without a year. None is missing where the other has it.
+
+    A target without a year is that of the plan's year; beside the column without a year any year will do.
+    """
+    period = column.shows.period
+    if period and not period.is_year:
+        return column
+    if period is None:
+        return replace(column, value=lambda one: next(iter(one.every_target.values()), None))
+    others = (period, None) if period == TimePeriod.of_year(year) else (period,)
+    return replace(
+        column,
+        value=lambda one: next((found for at in others if (found := one.every_target.get(at)) is not None), None),
+    )
 
 
 def _undated(key: str, heading: str) -> IndicatorColumn:
