@@ -203,7 +203,7 @@ def test_a_target_for_another_time_is_not_said_to_be_missing() -> None:
     assert rows == [["5", ""], ["", "9"], ["saknas", ""]]
 
 
-def test_a_target_without_a_year_is_not_missing_in_the_year_of_another() -> None:
+def test_a_target_without_a_year_needs_no_column_of_the_year_beside_it() -> None:
     goals = {
         "a": "indikatorer: {i: {titel: I, målvärde: {2026: 5}}, j: {titel: J, målvärde: 7}}",
         "b": "indikatorer: {k: {titel: K, målvärde: 3}}",
@@ -220,4 +220,4 @@ def test_a_target_without_a_year_is_not_missing_in_the_year_of_another() -> None
         grids[id] = [[column.heading for column in table.columns[1:]], *rows]
     assert grids["a"] == [["Målvärde", "Mål 2026"], ["", "5"], ["7", ""]]
     assert grids["b"] == [["Målvärde"], ["3"]]
-    assert grids["c"] == [["Mål 2026", "Mål 2027"], ["2", "saknas"], ["saknas", "4"]]
+    assert grids["c"] == [["Mål 2026", "Mål 2027"], ["2", ""], ["", "4"]]

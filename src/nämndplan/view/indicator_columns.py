@@ -145,7 +145,7 @@ def _found(
     for period in periods.forecasts:
         yield _found_in("prognos", period, context.say("Prognos {year}", year=line(period.printed)))
     for at in periods.targets:
-        yield _told_of_target(_found_in("målvärde", at, target_heading(context, at)), context.settings.year)
+        yield _told(_found_in("målvärde", at, target_heading(context, at)))
 
 
 def _found_in(key: str, period: TimePeriod | None, heading: str) -> IndicatorColumn:
@@ -166,26 +166,11 @@ def _dated(key: str, period: TimePeriod | None, heading: str) -> IndicatorColumn
 
 
 def _told(column: IndicatorColumn) -> IndicatorColumn:
-    """A column of outcomes in which a row says that it has no value: those of years."""
+    """A column in which a row says that it has no value: those of years and of targets without one."""
     period = column.shows.period
-    return replace(column, value=lambda one: one.every_outcome.get(period)) if period and period.is_year else column
-
-
-def _told_of_target(column: IndicatorColumn, year: int) -> IndicatorColumn:
-    """A column of targets likewise, and the one without a year. None is missing where the other has it.
-
-    A target without a year is that of the plan's year; beside the column without a year any year will do.
-    """
-    period = column.shows.period
-    if period and not period.is_year:
-        return column
-    if period is None:
-        return replace(column, value=lambda one: next(iter(one.every_target.values()), None))
-    others = (period, None) if period == TimePeriod.of_year(year) else (period,)
-    return replace(
-        column,
-        value=lambda one: next((found for at in others if (found := one.every_target.get(at)) is not None), None),
-    )
+    is_told = period.is_year if period else column.shows.key == "målvärde"
+    value = _VALUES[column.shows.key] if is_told else None
+    return replace(column, value=(lambda one: value(one, period)) if value else None)
 
 
 def _undated(key: str, heading: str) -> IndicatorColumn:
