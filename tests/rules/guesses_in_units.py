@@ -58,6 +58,11 @@ Ungdomar som röstar | % | 66 | 67 | 120 | NP419
 Ekologiska livsmedel i skolorna | % | 41 | 43 | 145 | NP419
 Bibliotek med meröppet | % | 50 | 60 | 170 | NP419
 Hushåll med bredband | % | 91 | 95 | 197 | NP419
+Elever med examen inom tre år, andel (%) |  | 67 | 71 | 104 | NP419
+Elever med examen inom tre år, andel (%) |  | 67 | 71 | 75 |
+Andel elever med examen inom tre år |  | 67 | 71 | 104 | NP419
+Andel elever med examen inom tre år |  | 97 | 104 | 110 |
+Kostnad jämfört med riket, andel (%) | % | 97 | 98 | 104 |
 Nöjda brukare i hemtjänsten | % | 88 | 89 | 90 |
 Nöjda brukare i hemtjänsten | % | 88 | 89 | 100 |
 Kostnadstäckningsgrad i VA | % | 98 | 99 | 120 |

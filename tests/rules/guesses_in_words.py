@@ -568,6 +568,12 @@ Ta fram ett ett förslag | NP915
 Ta fram en en plan | NP915
 Följa kommunens kommunens riktlinjer | NP915
 Bygga bostäder bostäder i centrum | NP915
+Läsning på arbetstid på arbetstid för alla | NP915
+Öka andelen behöriga lärare andelen behöriga lärare i skolan | NP915
+Bygga nya bostäder i centrum bygga nya bostäder i centrum | NP915
+Vården blir bättre och bättre och bättre |
+Arbeta steg för steg för steg mot målet |
+Fler kvinnor och fler män ska delta |
 Detta ska inte inte ske | NP915
 Samverka med skolan samt samt polisen | NP915
 Det är något vi vi arbetar med | NP915

@@ -5,6 +5,7 @@ Vad
     skulle en aktivitet vara klar då: mars 2025, våren 2025, 2025-03-31. Också ett uppdrag
     som ska återrapporteras då, när återrapporteringen slutar med en månad eller en dag
     (nämndens möte i december 2025); förra årets bokslut och årsredovisning kommer i år.
+    Eller så finns dagen inte: 31 november 2026.
 
 Varför
     Uppdraget är antingen klart och ska bort, eller försenat och behöver ett nytt datum. Ofta
@@ -30,7 +31,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Activity, Assignment, BoardGoal, CouncilGoal, Item, Plan, walk
-from ...values import Due, read_due
+from ...values import Due, Fault, read_due
 from ...values.date import MONTHS
 from ..many import among
 from ..rule import Rule
@@ -39,6 +40,7 @@ _MONTH_AT_THE_END = re.compile(
     rf"\b(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)[0-9]{{2}}$|\b(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _LAST_YEARS = re.compile(
     r"bokslut|årsredovisning|årsrapport|verksamhetsberättelse|beslut|enligt|redovisades", re.IGNORECASE
 )
@@ -99,6 +101,8 @@ def check_activities(plan: Plan) -> Iterator[Finding]:
     for goal in goals:
         for item in walk(goal):
             due = read_due(item.value.due or "") if isinstance(item.value, Activity) else None
+            if isinstance(due, Fault) and _LETTER.search(item.value.due or ""):
+                yield Finding("NP517", item.at("klart"), due.headline, hint=due.hint)
             if isinstance(due, Due) and due.last and due.last.year < year and not plan.unsure(item.place):
                 yield Finding(
                     "NP517",

@@ -63,6 +63,8 @@ _MAY_BE_MORE = re.compile(
     re.IGNORECASE,
 )
 """What is counted in per cent of something that is not the whole of it."""
+_SHARE_LAST = re.compile(r",\s*andel\s*(?:\(\s*%\s*\)|%)?\s*$", re.IGNORECASE)
+"""Elever med examen inom tre år, andel (%): as Kolada titles its measures."""
 _ALL, _FAR, _ENOUGH = 100, 20, 2
 
 
@@ -70,10 +72,15 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Percent only where the title says Andel of a whole; "9 av 8" wherever it stands."""
     title = indicator.value.title
     promised = measure_word(title)
-    is_share = promised is not None and promised[0] is Counted.SHARE and not OF_SOMETHING_ELSE.search(title)
+    is_promised = bool(_SHARE_LAST.search(title)) or (promised is not None and promised[0] is Counted.SHARE)
+    is_share = is_promised and not OF_SOMETHING_ELSE.search(title)
     for series in series_of(indicator, plan):
         for point in series.points:
-            if _is_impossible(point, is_share) or (not is_share and _is_alone_above(point, series, title)):
+            if (
+                _is_impossible(point, is_share)
+                or (is_share and _is_alone_without_unit(point, series))
+                or (not is_share and _is_alone_above(point, series, title))
+            ):
                 yield Finding(
                     "NP419",
                     point.place,
@@ -106,6 +113,14 @@ def _is_alone_above(point: Point, series: Series, title: str) -> bool:
     sizes = [number for each in others if _is_percent(each) for number in _numbers(each)]
     is_sure = len(sizes) == len(others) >= _ENOUGH and all(0 <= size <= _ALL for size in sizes)
     return is_sure and any(number > _ALL and number >= max(sizes) + _FAR for number in _numbers(point))
+
+
+def _is_alone_without_unit(point: Point, series: Series) -> bool:
+    """True for 104 of a share after 67 and 71: no unit is written, and all others can be per cent."""
+    others = [each for each in series.points if each is not point]
+    sizes = [number for each in others for number in _numbers(each)]
+    is_sure = len(others) >= _ENOUGH and len(sizes) == len(others) and all(1 < size <= _ALL for size in sizes)
+    return is_sure and not any(each.unit for each in series.points) and any(n > _ALL for n in _numbers(point))
 
 
 def _is_percent(point: Point) -> bool:

@@ -1,7 +1,8 @@
 """Samma ord två gånger i rad
 
 Vad
-    Ett ord står två gånger i rad i en text: fortsätta att att utveckla.
+    Ett ord, eller upp till sex ord, står två gånger i rad i en text: fortsätta att att
+    utveckla, läsning på arbetstid på arbetstid.
 
     Det som är inom citattecken prövas inte, och inte heller ord som kan stå så i en riktig
     mening: det det handlar om, de som är är nöjda, vi satsar på på lång sikt. Den som som
@@ -35,6 +36,13 @@ from ..rule import Rule
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}|i)(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
 """A word and the same word after it, on the line or the next of the paragraph."""
+_PHRASE_TWICE = re.compile(
+    r"(?<![\w-])([^\W\d_][\w-]*(?:[ \t]+[\w-]+){1,5})(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE
+)
+"""Two to six words and the same after them: på betald arbetstid på betald arbetstid."""
+_MOST_WORDS, _LEAST_LETTERS = 6, 8
+_STEP_BY_STEP = re.compile(r"\S+\s+(?:och|för|till|mot|efter|på|i|av|om|vid)", re.IGNORECASE)
+"""Bättre och bättre och bättre: said on purpose."""
 _WORD = re.compile(r"\w+")
 _AS_IN_TODAY = re.compile(
     r"\s+(?:dag|går|år|morgon|morse|kväll|natt|fjol|övermorgon|förrgår|\w+dags|första|andra|stort|sin|synnerhet|övrigt|form)\b"
@@ -48,9 +56,9 @@ _RIGHT_AFTER = {
 
 
 def _may_have_two(text: PublishedText) -> bool:
-    """True for what has the same word twice in a row, with anything between; asked first, since few have."""
+    """True for what has the same words twice in a row, with anything between; asked first, since few have."""
     words = _WORD.findall(text.text.casefold())
-    return any(map(eq, words, words[1:]))
+    return any(b"\x01" * count in bytes(map(eq, words, words[count:])) for count in range(1, _MOST_WORDS + 1))
 
 
 def _is_slip_after_all(word: str, after: str) -> bool:
@@ -65,6 +73,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     may_be = frozenset(word_list(__package__, "doubled")[""])
     for text in filter(_may_have_two, published_texts(plan)):
         words = _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text.text)
+        yield from _phrases(text, words)
         told: set[str] = set()
         for match in _TWICE.finditer(words):
             word, written = match[2], match[0]
@@ -81,6 +90,19 @@ def check(plan: Plan) -> Iterator[Finding]:
                     hint=say("Ta bort det ena, eller skriv det ord som har fallit bort."),
                     fix=likely(text.place.saying(written), match[1]),
                 )
+
+
+def _phrases(text: PublishedText, words: str) -> Iterator[Finding]:
+    for match in _PHRASE_TWICE.finditer(words):
+        phrase, written = match[2], match[0]
+        if len(phrase) >= _LEAST_LETTERS and not _STEP_BY_STEP.fullmatch(phrase):
+            yield Finding(
+                "NP915",
+                text.place.saying(written),
+                say("”{word}” står två gånger i rad", word=phrase),
+                hint=say("Ta bort det ena, eller skriv det ord som har fallit bort."),
+                fix=likely(text.place.saying(written), match[1]),
+            )
 
 
 RULE = Rule("NP915", "doubled-word", Severity.INFO, __doc__, check_plan=check, is_sources=True)
