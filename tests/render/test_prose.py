@@ -17,6 +17,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
 from nämndplan.render import FORMATS, Templates, template_folders
+from nämndplan.render.publish import inside
 from nämndplan.view import PlanView, view_of
 
 from .documents import Tags, read_docx, read_pdf, read_pptx
@@ -274,7 +275,9 @@ def test_pictures_lie_beside_the_markdown(tmp_path: Path) -> None:
     files = published("md", with_pictures(tmp_path), tmp_path)
     assert "![Tre tätorter på en karta](<utseende/logotyp.png>)" in files["plan.md"].decode()
     assert files["utseende/logotyp.png"] == (tmp_path / "utseende" / "logotyp.png").read_bytes()
-    assert set(files) == {"plan.md", "utseende/logotyp.png", "utseende/vår karta.svg"}
+    assert set(files) == {"plan.md", "utseende/logotyp.png", "utseende/var-karta.svg"}
+    assert "](<utseende/var-karta.svg>)" in files["plan.md"].decode()
+    assert all(str(inside(name)) == name for name in files)
 
 
 def test_pictures_stand_in_word_with_their_words(tmp_path: Path) -> None:

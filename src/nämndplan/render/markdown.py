@@ -49,7 +49,7 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
         yield name, _in_pieces(view, lay_out, digest)
     else:
         yield name, Draft.of(f"{lay_out('markdown/plan.md').strip()}\n".encode())
-    yield from ((file, Draft.of(picture.content)) for file, picture in illustrations.shown())
+    yield from ((illustrations.name(file), Draft.of(picture.content)) for file, picture in illustrations.shown())
 
 
 def _in_pieces(view: PlanView, lay_out: Callable[..., str], digest: Callable[..., bytes]) -> Draft:
