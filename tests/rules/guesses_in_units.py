@@ -63,6 +63,7 @@ Elever med examen inom tre år, andel (%) |  | 67 | 71 | 75 |
 Andel elever med examen inom tre år |  | 67 | 71 | 104 | NP419
 Andel elever med examen inom tre år |  | 97 | 104 | 110 |
 Kostnad jämfört med riket, andel (%) | % | 97 | 98 | 104 |
+Andel av målet som nåddes |  | 97 | 98 | 104 |
 Nöjda brukare i hemtjänsten | % | 88 | 89 | 90 |
 Nöjda brukare i hemtjänsten | % | 88 | 89 | 100 |
 Kostnadstäckningsgrad i VA | % | 98 | 99 | 120 |

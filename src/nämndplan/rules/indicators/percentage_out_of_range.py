@@ -78,7 +78,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         for point in series.points:
             if (
                 _is_impossible(point, is_share)
-                or (is_share and _is_alone_without_unit(point, series))
+                or (is_share and not _MAY_BE_MORE.search(title) and _is_alone_without_unit(point, series))
                 or (not is_share and _is_alone_above(point, series, title))
             ):
                 yield Finding(
