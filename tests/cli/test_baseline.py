@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from nämndplan.lint.baseline import Baseline
+from nämndplan.lowering.read import OnDemand
 from nämndplan.plan_folders import BASELINE_FILE
+from nämndplan.source import SourceText
 
 from ..lacking import needs
 from .plan import TWO_UNKNOWN, UNKNOWN, make_plan, nplan, write
@@ -386,3 +389,10 @@ def test_git_merges_findings_apart_by_itself(plan: Path) -> None:
     assert git(plan, "merge", "-q", "--no-edit", "ena") == 0
     assert known(plan) == [f"uppdrag/{name}.yaml" for name in ("b", "c", "d", "e", "f", "g", "minska-resor")]
     assert nplan("validate", plan).exit_code == 0
+
+
+def test_without_a_baseline_no_file_is_looked_into() -> None:
+    looked: list[str] = []
+    texts: OnDemand[SourceText] = OnDemand({"plan.yaml"}, looked.append, {})
+    assert Baseline().compare((), texts).new == ()
+    assert not looked

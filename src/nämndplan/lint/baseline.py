@@ -131,6 +131,8 @@ class Baseline:
         ``renamed`` are files whose earlier name somebody knows: new name → old name. Else a file that
         is gone is looked for among those that the baseline does not know.
         """
+        if not self.counts:  # as nearly always; else each file that has not been looked at would be read
+            return Compared(tuple(diagnostics))
         prints = [fingerprint(item, texts) for item in diagnostics]
         here = {*texts, *(print_.file for print_ in prints)}
         earlier = {**_renamed(prints, self.counts, here), **(renamed or {})}
