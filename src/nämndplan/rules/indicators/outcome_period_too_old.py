@@ -117,10 +117,11 @@ def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
     between = frequency.years_between if frequency else 1
     newer = len(latest) - bisect_right(latest, _latest(indicator))
     most = len(latest) // 2 + 1 if indicator.value.source else _NEARLY_ALL * len(latest)
-    is_late = _is_of_national_accounts(indicator) or _lags(indicator)
+    lags = _lags(indicator)
+    is_late = _is_of_national_accounts(indicator) or lags
     if between == 1 and not is_late and newer >= _FEWEST_BESIDE and newer >= most:
         return between
-    return between + _UNTIL_THERE_IS_A_YEAR + _lags(indicator)
+    return between + _UNTIL_THERE_IS_A_YEAR + lags
 
 
 def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
