@@ -38,6 +38,7 @@ from .guesses_in_numbers import (
     WEAKENING,
     YEAR_OR_NUMBER,
 )
+from .guesses_in_order import EXPIRED, NUMBERS, YEARS
 from .guesses_in_units import OVER_A_HUNDRED, REORDERED, UNITS_OF_TITLES, WITHOUT_THE_COMMA
 from .guesses_in_words import (
     ACTIVITIES,
@@ -83,6 +84,7 @@ LISTED = {
         )
     )
 }
+WORK = ("Utreda baden", "Redovisa resor", "Måla husen", "Laga taken", "Klippa häckar", "Röja ängar")
 DIRECTION_CODES = frozenset({"NP406", "NP407", "NP408", "NP409"})
 
 
@@ -267,6 +269,54 @@ def activities(table: str, codes: frozenset[str]) -> list[tuple[str, str, str]]:
     return [(row[0], row[-1], found.get(f"mål/{number + 1}.yaml", "")) for number, row in enumerate(wanted)]
 
 
+def one_by_one(
+    table: str, codes: frozenset[str], *, write: Callable[..., Mapping[str, Any]]
+) -> list[tuple[str, str, str]]:
+    """Likewise, each row in a plan of its own: the files that its cells are written as."""
+    answers = []
+    for *cells, wanted in rows(table):
+        files = HEAD | {name: json.dumps(data, ensure_ascii=False) for name, data in write(*cells).items()}
+        found = " ".join(sorted(set(_codes_by_file(files, codes).values())))
+        answers.append((" / ".join(cells), wanted, found))
+    return answers
+
+
+def numbered(kind: str, numbers: str) -> dict[str, Any]:
+    """A list of things with printed numbers."""
+    things = {
+        f"k{at}": {"nummer": number, "titel": f"{word} nu", "till": ["fritidsnämnden"]}
+        for at, (number, word) in enumerate(zip(numbers.split("; "), WORK, strict=False))
+    }
+    if kind == "uppdrag":
+        return {"uppdrag/lista.yaml": {"uppdrag": things}}
+    for thing in things.values():
+        thing.pop("till")
+    parts = {"p": {"titel": "Vardagen är trygg", kind: things}} if kind == "indikatorer" else things
+    return {"mål/1.yaml": {"titel": "Trygghet", "delmål": parts}}
+
+
+def dated(title: str, key: str, value: str) -> dict[str, Any]:
+    """Something with a year."""
+    if key == "period":
+        return {
+            "styrdokument.yaml": {
+                "kategorier": {"a": {"titel": "Dokument", "dokument": {"b": {"titel": title, "period": value}}}}
+            }
+        }
+    if key in {"klart", "beslut"}:
+        said = {"datum": value} if key == "beslut" else value
+        return {"uppdrag/1.yaml": {"titel": title, "till": ["fritidsnämnden"], key: said}}
+    return {
+        "mål/1.yaml": {"titel": "Trygghet", "indikatorer": {"a": {"titel": title, "enhet": "%", key: {value: "80"}}}}
+    }
+
+
+def listed(title: str, period: str) -> dict[str, Any]:
+    """A governing document in the list."""
+    document = {"titel": title} | ({"period": period} if period else {})
+    return {"styrdokument.yaml": {"kategorier": {"a": {"titel": "Dokument", "dokument": {"b": document}}}}}
+
+
 def _codes_by_file(files: dict[str, str], codes: frozenset[str]) -> dict[str, str]:
     compiled = load({name: text.encode() for name, text in files.items()})
     found: dict[str, set[str]] = {}
@@ -328,6 +378,9 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "long sentence": (texts, LONG_SENTENCES, frozenset({"NP903"})),
     "document twice": (documents, DOCUMENTS_TWICE, frozenset({"NP808"})),
     "name in two ways": (pairs, NAMES_TWICE, frozenset({"NP914"})),
+    "numbering": (partial(one_by_one, write=numbered), NUMBERS, frozenset({"NP310"})),
+    "year out of place": (partial(one_by_one, write=dated), YEARS, frozenset({"NP422"})),
+    "expired": (partial(one_by_one, write=listed), EXPIRED, frozenset({"NP801"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
 }
 
