@@ -27,6 +27,7 @@ from .guesses import (
     SPELLING,
     UNITS,
 )
+from .guesses_in_money import BINDINGS, DONE, RESULT_ROWS, SAME_AMOUNTS, TOLD_AMOUNTS
 from .guesses_in_numbers import (
     BARE_LIMITS,
     BASE_YEARS,
@@ -317,6 +318,71 @@ def listed(title: str, period: str) -> dict[str, Any]:
     return {"styrdokument.yaml": {"kategorier": {"a": {"titel": "Dokument", "dokument": {"b": document}}}}}
 
 
+def bound(binding: str, text: str) -> dict[str, Any]:
+    """A financial limit beside one that is ska."""
+    limit = {"värde": "minst 2 %"} | ({"text": text} if text else {}) | ({"bindning": binding} if binding else {})
+    goals = {
+        "a": {"titel": "Resultat", "målvärde": {"2026": limit}},
+        "b": {"titel": "Skuld", "målvärde": {"2026": {"värde": "högst 9 %", "bindning": "ska"}}},
+    }
+    return {"finansiella-mål.yaml": {"mål": goals}}
+
+
+def budgeted(printed: str) -> dict[str, Any]:
+    """A result budget, and the goal that it is held against."""
+    lines = ("Post | Budget 2026", *(" | ".join(line.split(": ")) for line in printed.split("; ")))
+    limit = {"värde": "minst 2 %", "bindning": "ska"}
+    goal = {"titel": "Resultatmål", "bas": "skatter och bidrag", "målvärde": {"2026": limit}}
+    return {
+        "finansiella-mål.yaml": {"mål": {"a": goal}},
+        "ekonomi.yaml": {"enhet": "mnkr", "tabeller": {"r": {"titel": "Budget", "rutor": "\n".join(lines)}}},
+    }
+
+
+def two_tables(one: str, amounts: str, other: str, others: str) -> dict[str, Any]:
+    """Two tables with a row each, for two years."""
+    tables = {
+        key: {
+            "titel": f"Tabell {key}",
+            "rutor": "\n".join(("Post | 2026 | 2027", " | ".join((row, *cells.split("; "))))),
+        }
+        for key, row, cells in (("a", one, amounts), ("b", other, others))
+    }
+    return {"ekonomi.yaml": {"enhet": "mnkr", "tabeller": tables}}
+
+
+def done(comment: str) -> dict[str, Any]:
+    """An activity that is reported as done, with a comment."""
+    activities = {"a": {"titel": "Hålla en föreläsning", "klart": "2026-11-01"}}
+    told = {"a": {"status": "genomfört", "kommentar": comment}}
+    return {
+        "nämnder/fritidsnämnden/mål/1.yaml": {
+            "delmål": {"d": {"titel": "Vardagen är trygg", "aktiviteter": activities}}
+        },
+        **_reported({"mål/1.yaml": {"delmål": {"d": {"aktiviteter": told}}}}),
+    }
+
+
+def told(sentence: str) -> dict[str, Any]:
+    """A sentence of a report with a table."""
+    grid = "Verksamhet | Budget | Utfall | Avvikelse\nGator och parker | 10 000 | 10 412 | -412\nBad | 900 | 880 | 20"
+    return _reported(
+        {
+            "uppföljning.yaml": {"avsnitt": {"a": {"rubrik": "Driften", "text": sentence}}},
+            "ekonomi.yaml": {"enhet": "tkr", "tabeller": {"drift": {"titel": "Driftredovisning", "rutor": grid}}},
+        }
+    )
+
+
+def _reported(files: Mapping[str, Any]) -> dict[str, Any]:
+    """Files of a board's part of a report."""
+    about = {"titel": "Uppföljning", "slag": "verksamhetsberättelse", "period": "2026-01-01–2026-12-31"}
+    return {
+        "uppföljning/året/uppföljning.yaml": about,
+        **{f"uppföljning/året/nämnder/fritidsnämnden/{name}": data for name, data in files.items()},
+    }
+
+
 def _codes_by_file(files: dict[str, str], codes: frozenset[str]) -> dict[str, str]:
     compiled = load({name: text.encode() for name, text in files.items()})
     found: dict[str, set[str]] = {}
@@ -381,6 +447,11 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "numbering": (partial(one_by_one, write=numbered), NUMBERS, frozenset({"NP310"})),
     "year out of place": (partial(one_by_one, write=dated), YEARS, frozenset({"NP422"})),
     "expired": (partial(one_by_one, write=listed), EXPIRED, frozenset({"NP801"})),
+    "binding": (partial(one_by_one, write=bound), BINDINGS, frozenset({"NP705"})),
+    "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
+    "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),
+    "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),
+    "told amount": (partial(one_by_one, write=told), TOLD_AMOUNTS, frozenset({"NP943"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
 }
 

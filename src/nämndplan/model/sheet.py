@@ -298,7 +298,7 @@ class Sheet:
         text = printed
         while True:
             known = next((mark for mark in sorted(self.table.notes, key=len, reverse=True) if _ends(text, mark)), "")
-            found = known or (match[0] if (match := _MARK.search(text)) and match.start() else "")
+            found = known or (match[0] if (match := _MARK.search(text)) and _is_after(text, match) else "")
             if not found or (text == found and not known):
                 return text, tuple(reversed(marks))
             marks.append(found)
@@ -393,6 +393,12 @@ def _is_pattern(key: str, labels: Sequence[str]) -> bool:
 
 def _is_derived(row: SheetRow) -> bool:
     return bool(row.spec.difference)
+
+
+def _is_after(text: str, mark: re.Match[str]) -> bool:
+    """True for a mark that something stands before; the bracket of (not 3) ends what it began."""
+    before = text[: mark.start()]
+    return bool(before) and not (mark[0].endswith(")") and before.count("(") > before.count(")"))
 
 
 def _ends(text: str, mark: str) -> bool:

@@ -5,6 +5,10 @@ Vad
     säger texten något annat än bindning: gör. Bara bindning: bör, utan text, är det som
     planen själv just har sagt, och upprepas inte.
 
+    Regeln läser de meningar i texten som har gränsens tal eller sätter en gräns, och känner orden ska, skall, måste
+    och får inte, mot bör och borde. Andra sätt att säga det (en ambition, en riktpunkt) vet den
+    inte styrkan i, och säger texten båda håller den tyst.
+
 Varför
     Ska binder nämnden, bör är en avsikt. Läsaren lägger lätt märke till talet men inte
     till ordet, och därför är det värt att veta att det är så beslutet är menat.
@@ -40,14 +44,19 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import Binding, FinancialLimit, Item, Plan
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .goals import goal_of, named, sure_limits
+
+_NUMBER = re.compile(r"[0-9]+(?:[,.][0-9]+)?")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -56,13 +65,26 @@ def check(plan: Plan) -> Iterator[Finding]:
     must = next((limit for limit in limits if limit.value.binding is Binding.MUST), None)
     yield from _unbound_goals(limits) if limits else ()
     for limit in limits:
-        said, word = _said(limit.value.text or "")
+        said, word = _said(_about(limit))
         if limit.value.binding is None:
             continue
         if said and said is not limit.value.binding:
             yield _contradicted(limit, said, word)
         elif limit.value.binding is Binding.SHOULD and must and word:
             yield _weaker(limit, word, must)
+
+
+def _about(limit: Item[FinancialLimit]) -> str:
+    """The sentences of the text that have the limit's number, else those that set a limit: others bind others."""
+    sentences = _SENTENCE_END.split(limit.value.text or "")
+    numbers = _numbers(getattr(limit.value.value, "printed", ""))
+    sets_a_limit = any_phrase(word_list(__package__, "limit_words")["limit"]).search
+    about = [one for one in sentences if numbers & _numbers(one)] or filter(sets_a_limit, sentences)
+    return " ".join(about)
+
+
+def _numbers(text: str) -> set[Decimal]:
+    return {Decimal(number.replace(",", ".")) for number in _NUMBER.findall(text)}
 
 
 def _said(text: str) -> tuple[Binding | None, str]:
@@ -132,7 +154,7 @@ def _is_unbound(limit: Item[FinancialLimit]) -> bool:
 
 def _unbound(limits: list[Item[FinancialLimit]]) -> Finding:
     first, *others = limits
-    said, _ = _said(first.value.text or "")
+    said, _ = _said(_about(first))
     title = goal_of(first).title
     limit = named(first) if len(limits) == 1 else say("Gränsen för {years}", years=tuple(limit.id for limit in limits))
     hint = (

@@ -7,7 +7,9 @@ Vad
     samma kolumn.
 
     Regeln känner raderna på deras namn: årets resultat, skatteintäkter, generella statsbidrag,
-    utjämning, eller samma ord som målets bas (medlemsbidragen). En avvikelse som försvinner
+    utjämning, eller samma ord som målets bas (medlemsbidragen). Finns det en rad till om
+    utjämning eller avräkning, under ett annat namn, vet den inte vad som ingår och säger
+    inget. En avvikelse som försvinner
     när procenttalet avrundas till en decimal sägs inte. Ett mål som gäller i genomsnitt över
     flera år prövas inte, om inte åren har var sin egen gräns, och regeln vet inte om
     resultatet ska justeras före jämförelsen.
@@ -81,7 +83,7 @@ from ...values import (
     known_unit,
     read_time_period,
 )
-from ...word_list import any_phrase, word_list
+from ...word_list import WordList, any_phrase, word_list
 from ..economy.sums import Term
 from ..indicators.kinship import stem, words
 from ..rule import Rule
@@ -92,6 +94,9 @@ _RESULT = re.compile(r"resultat|överskott", re.IGNORECASE)
 _OTHER = re.compile(r"nettokostnad|investering|skuld|avskrivning|soliditet", re.IGNORECASE)
 _ALL = re.compile(r"^(?:skatter|skatteintäkt\w*)\b.*(?:bidrag|utjämning)")
 """One row for taxes and grants together."""
+_NOT_ALL = re.compile(r"\b(?:exkl\w*|utan|före|minus|ej|per|andel)\b")
+_PART = re.compile(r"utjämning|avräkning|reglerings|fastighetsavgift|lss")
+"""Words of rows that are a part of taxes and grants: one that is not known by its name is not left out of them."""
 _TAXES = re.compile(r"skatt", re.IGNORECASE)
 _PLANNED = {ColumnKind.BUDGET, ColumnKind.PLAN, ColumnKind.ESTIMATE, None}
 _STEP, _FINER_STEP = Decimal("0.1"), Decimal("0.01")
@@ -188,15 +193,22 @@ def _misses(percent: Decimal, goal: Measure | object) -> bool:
 def _budgeted(sheet: Sheet, year: int | None, base: str) -> Iterator[_Budgeted]:
     known = word_list(__package__, "result_budget")
     result = next(iter(_rows(sheet, known["resultat"])), None)
-    taxes = [row for row in sheet.rows if _ALL.search(_plain(row.label))][:1]
+    taxes = [row for row in sheet.rows if _ALL.search(_plain(row.label)) and not _NOT_ALL.search(_plain(row.label))][:1]
     if base:
         taxes = _named_as(base, sheet)
     elif not taxes:
         own, grants = _rows(sheet, known["skatter"])[:1], _rows(sheet, known["bidrag"])
-        taxes = [*own, *grants] if own and grants else []
+        taxes = [*own, *grants] if own and grants and not _has_unknown_parts(sheet, known) else []
     for column in sheet.columns:
         if result and taxes and column.year == year and column.kind in _PLANNED:
             yield from _in_column(sheet, result, taxes, column)
+
+
+def _has_unknown_parts(sheet: Sheet, known: WordList) -> bool:
+    """True with a row that may belong to taxes and grants, under a name that is not in the list."""
+    names = (_plain(row.label) for row in sheet.rows)
+    others = (name for name in names if name not in known["skatter"] and name not in known["bidrag"])
+    return any(_PART.search(name) and not name.startswith("varav") for name in others)
 
 
 def _named_as(base: str, sheet: Sheet) -> list[SheetRow]:

@@ -1,0 +1,196 @@
+"""More tables of test_guesses: of financial goals, budgets and reports. Made up, in the wordings of Swedish plans."""
+
+BINDINGS = """
+# the binding that is said, if any | the text of a limit of 2 % | what is to be said, beside a limit that is ska
+ska | Resultatet ska vara minst 2 % |
+ska | Resultatet bör vara minst 2 % | NP705
+bör | Resultatet ska vara minst 2 % | NP705
+bör | Resultatet bör vara minst 2 % | NP705
+bör |  |
+ska |  |
+ |  | NP705
+ | Resultatet ska vara minst 2 % | NP705
+ | Resultatet bör vara minst 2 % | NP705
+ska | Resultatet skall uppgå till lägst 2 procent |
+bör | Resultatet skall uppgå till lägst 2 procent | NP705
+bör | Resultatet måste vara lägst två procent | NP705
+ska | Resultatet bör vara lägst 2,0 procent | NP705
+bör | Resultatet måste nå 2 procent | NP705
+ska | Resultatet måste nå 2 procent |
+ska | Resultatet är minst 2 % |
+bör | Resultatet är minst 2 % |
+ska | Resultatet får inte understiga 2 % |
+bör | Resultatet får inte understiga 2 % | NP705
+bör | Resultatet får ej understiga 2 % | NP705
+bör | Resultatet får understiga 2 % ett enskilt år |
+ska | Resultatet borde nå 2 % | NP705
+bör | Resultatet borde nå 2 % | NP705
+bör | Riktpunkten är 2 %. Målet ska ses över inför 2028. |
+bör | Riktpunkten är 2 %. Avvikelser ska förklaras i bokslutet. |
+bör | Resultatet bör vara 2 %. Avvikelser ska förklaras i bokslutet. | NP705
+ska | Resultatet ska vara 2 %. Nämnderna bör följa det varje månad. |
+ska | Resultatet är 2 %. Nämnderna bör följa det varje månad. |
+bör | Resultatet ska vara 2 %. Nämnderna bör följa det varje månad. | NP705
+ska | Nivån bör på sikt vara högre. |
+ska | Resultatet bör vara 2 % och ska nås senast 2028 |
+bör | Resultatet ska, när läget tillåter, vara 2 %, vilket bör prövas varje år |
+ska | SKA vara minst 2 % |
+ska | BÖR vara minst 2 % | NP705
+ska | Ambitionen är ett resultat på 2 % |
+bör | Ambitionen är ett resultat på 2 % |
+ska | Kommunen har beskattningsrätt och når 2 % |
+bör | Skatten är oförändrad och resultatet 2 % |
+"""
+
+RESULT_ROWS = """
+# the rows of a result budget, for a goal of at least 2 % of taxes and grants | what is to be said
+Skatteintäkter: 800; Generella statsbidrag och utjämning: 200; Årets resultat: 10 | NP707
+Skatteintäkter: 800; Generella statsbidrag och utjämning: 200; Årets resultat: 25 |
+Skatteintäkter: 800; Kommunalekonomisk utjämning: 150; Generella statsbidrag: 50; Årets resultat: 10 | NP707
+Skatteintäkter: 800; Inkomstutjämning: 150; Regleringsavgift: -50; Fastighetsavgift: 50; Årets resultat: 10 | NP707
+SKATTEINTÄKTER: 800; GENERELLA STATSBIDRAG: 200; ÅRETS RESULTAT: 10 | NP707
+Skatteintäkter (not 3): 800; Generella statsbidrag (not 4): 200; Årets resultat: 10 | NP707
+Skatteintäkter: 800; Statsbidrag: 200; Resultat: 10 | NP707
+Skatteintäkter: 800; Statsbidrag: 200; Budgeterat resultat: 10 | NP707
+Skatteintäkter: 800; Statsbidrag: 200; Periodens resultat: 10 | NP707
+Skatteintäkter och generella statsbidrag: 1000; Årets resultat: 10 | NP707
+Skatter och bidrag: 1000; Årets resultat: 10 | NP707
+Skatter och bidrag: 1000; Årets resultat: 20 |
+Skatter och bidrag: 1000; Årets resultat: 19,6 |
+Skatter och bidrag: 1000; Årets resultat: -4 | NP707
+Skatteintäkter, generella statsbidrag och utjämning: 1000; Årets resultat: 10 | NP707
+Skatteintäkter: 800; Statsbidrag: 200; Summa skatteintäkter och statsbidrag: 1000; Årets resultat: 10 | NP707
+Regionskatt: 800; Generella statsbidrag: 150; Läkemedelsbidrag: 50; Årets resultat: 10 | NP707
+Allmän kommunalskatt: 800; Generella statsbidrag: 200; Årets resultat: 10 | NP707
+Skatteintäkter: 800; Kommunal fastighetsavgift: 50; Generella bidrag: 150; Resultat efter finansnetto: 10 | NP707
+Skatteintäkter exkl. statsbidrag och utjämning: 300; Årets resultat: 5 |
+Skatteintäkter före utjämning: 1300; Utjämning: -300; Årets resultat: 21 |
+Skatteintäkter utan generella statsbidrag: 900; Årets resultat: 5 |
+Skatteintäkter: 1000; Årets resultat: 10 |
+Generella statsbidrag: 1000; Årets resultat: 10 |
+Skatteintäkter: 800; Statsbidrag: 200; Verksamhetens resultat: 10 |
+Skatteintäkter: 800; Statsbidrag: 200; Balanskravsresultat: 10 |
+Skatteintäkter: 800; Statsbidrag: 200; Resultat före extraordinära poster: 10 |
+Skatteintäkter: 800; Statsbidrag: 200; Årets resultat exkl. jämförelsestörande poster: 10 |
+Skatteintäkter: 800; Statsbidrag: 200; Resultat före finansnetto: 10; Årets resultat: 25 |
+Skatteintäkter: 1200; Statsbidrag: 100; Utjämningsavgift och LSS-avgift: -300; Årets resultat: 21 |
+Skatteintäkter: 1200; Statsbidrag: 100; Kostnadsutjämning, avgift: -300; Årets resultat: 21 |
+Skatteintäkter: 1010; Statsbidrag: 100; Slutavräkning och prognosjustering: -110; Årets resultat: 21 |
+Skattenetto: 1000; Årets resultat: 10 |
+Riktade statsbidrag: 200; Skatteintäkter: 800; Årets resultat: 10 |
+Försäljning: 900; Driftbidrag: 100; Årets resultat: 10 |
+Skatteintäkter: 800; Statsbidrag: 200; Årets investeringar: 10 |
+"""
+
+SAME_AMOUNTS = """
+# a row of one table | its amounts | a row of another | its amounts | what is to be said
+Årets resultat | 209,3; 127,2 | Resultat | 209,3; 127,2 | NP620
+Årets resultat | 209,3; 127,2 | Resultat | -209,3; -127,2 | NP620
+Årets resultat | 209,3; 127,2 | Resultat | 209,3; 127,1 |
+Årets resultat | 209,3; 127,2 | Resultat | 127,2; 209,3 |
+Årets resultat | 209,3; 127,2 | Resultat | 209,3; -127,2 |
+Nettokostnad | 1 204,5; 1 236,9 | Verksamhetens nettokostnader | -1 204,5; -1 236,9 | NP620
+Nettoinvesteringar | 185; 240 | Investeringar netto | 185; 240 | NP620
+Lån vid årets slut | 1 150; 1 320 | Låneskuld | 1 150; 1 320 | NP620
+Skatteintäkter | 2 410,7; 2 498,2 | Allmän kommunalskatt | 2 410,7; 2 498,2 | NP620
+Avskrivningar | 88,4; 91,6 | Avskrivningar | 88,4; 91,6 | NP620
+Fritidsnämnden | 143,2; 146,0 | Summa fritid | 143,2; 146,0 | NP620
+Kulturskola | 5; 10 | Kulturskolan | 5; 10 | NP620
+Kulturskola | 5; 10 | Fritidsgårdar | 5; 10 |
+Politik | 1; 2 | Beredskap | 1; 2 |
+Tak på skolan | 10; 20 | Ny gångbro | 10; 20 |
+Tak på skolan | 10; 20 | Ny gångbro | -10; -20 |
+Tak på skolan | 1,5; 2,0 | Ny gångbro | 1,5; 2,0 |
+Tak på skolan | 100; 200 | Ny gångbro | 100; 200 |
+Tak på skolan | 1 000; 2 000 | Ny gångbro | 1 000; 2 000 |
+Tak på skolan | 25; 50 | Ny gångbro | 25; 50 |
+Tak på skolan | 12,5; 7,5 | Ny gångbro | 12,5; 7,5 |
+Effektivisering | -2; -4 | Volymökning | 2; 4 |
+Årets resultat | 0; 0 | Resultat | 0; 0 |
+Årets resultat | 12,4; 12,4 | Resultat | 12,4; 12,4 |
+Årets resultat | 12,4; 0 | Resultat | 12,4; 0 |
+Kassa | 38,1; 41,7 | Likvida medel | 38,1; 41,7 | NP620
+Kassa | 38,1; 41,7 | Likvida medel | 38,1; 42,7 |
+Eget kapital | 954,8; 967,3 | Ingående eget kapital | 942,0; 954,8 |
+Pensioner | 61,7; 64,9 | Pensionskostnader | 61,7; 64,9 | NP620
+Ram enligt beslut | 412 300; 421 900 | Skolnämnden | 412 300; 421 900 | NP620
+Ram enligt beslut | 412 300; 421 900 | Skolnämnden | 412,3; 421,9 |
+Intäkter | 14; 15 | Bruttointäkter | 14; 15 | NP620
+"""
+
+DONE = """
+# the comment of an activity that is genomfört | what is to be said
+Föreläsningen kunde inte hållas. | NP938
+Föreläsningen hölls i mars. |
+Utbildningen har inte genomförts på grund av sjukdom. | NP938
+Utbildningen har genomförts för alla chefer. |
+Aktiviteten blev inte av. | NP938
+Aktiviteten blev av först i juni. |
+Mässan ställdes in. | NP938
+Mässan har ställts in. | NP938
+Arbetet är delvis klart. | NP938
+Arbetet är klart. |
+Arbetet har skjutits upp till nästa år. | NP938
+Arbetet med planen beräknas bli klart i december. | NP938
+Planen beräknas bli klar under hösten. | NP938
+Planen blev klar under hösten. |
+Det återstår att informera personalen. | NP938
+Inget återstår. |
+Uppdraget är inte slutfört. | NP938
+Uppdraget är slutfört. |
+Undersökningen är ej påbörjad. | NP938
+Nya rutiner är på plats sedan i april. |
+Fler besök än väntat, trots regn. |
+Har inte medfört några kostnader. |
+Ingen avvikelse. Alla moment är gjorda. |
+Kunde genomföras tack vare ett bidrag. |
+Upphandlingen hanns inte med. | NP938
+Två av tre träffar ställdes in. | NP938
+Arbetet fortsätter i ordinarie verksamhet. |
+Enkäten besvarades inte av alla, men är genomförd. |
+Ingen träff ställdes in. |
+Inga moment har skjutits upp. |
+Arbetet har inte skjutits upp. |
+Återstående arbete: inget. |
+Skjuts upp till 2027. | NP938
+Väntas bli klart 2027. | NP938
+Väntetiden har minskat. |
+Delvis genomförd. | NP938
+"""
+
+TOLD_AMOUNTS = """
+# a sentence of a report in a table where Gator och parker has a deficit of 412 tkr | what is to be said
+Gator och parker redovisar ett underskott på 0,4 mnkr. |
+Gator och parker redovisar ett underskott på 412 tkr. |
+Gator och parker redovisar ett underskott på 0,41 mnkr. |
+Gator och parker redovisar ett underskott på 0,5 mnkr. | NP943
+Gator och parker redovisar ett underskott på 421 tkr. | NP943
+Gator och parker har en avvikelse på 4,1 mnkr. | NP943
+Gator och parker har en avvikelse på -412 tkr. |
+Gator och parker visar ett överskott på 412 000 kronor. |
+Gator och parker visar ett överskott på 142 000 kronor. | NP943
+För gator och parker blev underskottet 0,6 miljoner kronor. | NP943
+För gator och parker blev underskottet 0,4 miljoner kronor. |
+Underskottet för parker och gator är 900 tkr. | NP943
+Avvikelsen på gator och parker, 312 tkr, beror på snön. | NP943
+Avvikelsen på gator och parker, 412 tkr, beror på snön. |
+Gator och parker avviker med 1,2 mnkr. | NP943
+Gator och parker avviker med 1,2 procent. |
+Gator och parker avviker stort. |
+Gator och parker kostade 1,2 mnkr mer än budget. |
+Gator redovisar ett underskott på 0,9 mnkr. |
+Bad och ishall redovisar ett underskott på 0,9 mnkr. |
+Nämnden redovisar ett underskott på 0,9 mnkr. |
+Underskottet på 0,9 mnkr beror på snön. |
+Gator och parker redovisar ett underskott på 0,4 mnkr, varav snö 0,3 mnkr. |
+Gator och parker har ett underskott. Snön kostade 0,9 mnkr. |
+Gator och parker hade en budget på 10,0 mnkr och ett underskott. |
+Gator och parker redovisar ett underskott mot budgeten 10 000 tkr. |
+Gatorna och parkerna redovisar ett underskott på 0,9 mnkr. | NP943
+Gator och parker redovisar en avvikelse på 0,7 mnkr. | NP943
+Gator och parker redovisar en avvikelse på 1 412 tkr. | NP943
+Gator och parker redovisar en avvikelse på 10,4 mnkr. |
+Inom gator och parker väntas ett underskott på 0,9 mnkr nästa år. |
+Inom gator och parker fanns förra året ett underskott på 0,9 mnkr. |
+Inom gator och parker gav snöröjningen ett underskott på 0,9 mnkr. |
+"""
