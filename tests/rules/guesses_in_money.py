@@ -192,5 +192,7 @@ Gator och parker redovisar en avvikelse på 1 412 tkr. | NP943
 Gator och parker redovisar en avvikelse på 10,4 mnkr. |
 Inom gator och parker väntas ett underskott på 0,9 mnkr nästa år. |
 Inom gator och parker fanns förra året ett underskott på 0,9 mnkr. |
-Inom gator och parker gav snöröjningen ett underskott på 0,9 mnkr. |
+Gator och parker hade i fjol ett underskott på 0,9 mnkr. |
+# what the rule does not know, as its page says: that the amount is of a part of the row
+Inom gator och parker gav snöröjningen ett underskott på 0,9 mnkr. | NP943
 """

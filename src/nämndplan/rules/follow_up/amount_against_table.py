@@ -10,6 +10,8 @@ Varför
 
     Bara meningar som anger ett belopp i kronor prövas, och raden känns igen på sina ord, i
     meningen eller i rubriken ovanför. Tecknet jämförs inte, och ett avrundat belopp godtas.
+    Meningar om nästa eller förra året prövas inte. Regeln vet inte om beloppet gäller bara
+    en del av raden (snöröjningen inom gator och parker).
     Gäller beloppet något annat än raden: säg vad i texten, eller godta det med ett skäl.
 
 Fel
@@ -71,6 +73,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BALANCE = re.compile(r"överskott|underskott|avvik", re.IGNORECASE)
+_ANOTHER_YEAR = re.compile(r"\b(?:nästa|förra|föregående|kommande|tidigare) år(?:et|en|s)?\b|\bi fjol\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset(("och", "för", "med", "samt", "till", "den", "det", "som"))
 FEWEST = 2
@@ -84,7 +87,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for section in told.sure(Section) if tables else ():
         own = [sheet for sheet in tables if period_of(sheet.item) == period_of(section)]
         for sentence in _SENTENCE.findall(section.value.text or ""):
-            if _BALANCE.search(sentence):
+            if _BALANCE.search(sentence) and not _ANOTHER_YEAR.search(sentence):
                 yield from _against(section, sentence, own)
 
 

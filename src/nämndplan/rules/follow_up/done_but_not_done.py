@@ -5,6 +5,10 @@ Vad
     kommentaren säger att något inte blev av eller blir klart senare, eller andelen som
     är gjord är mindre än allt.
 
+    Kommentaren läses efter vanliga uttryck (kunde inte hållas, skjuts upp, återstår att).
+    Regeln förstår inte andra sätt att säga det, och vet inte om det som inte blev av bara var
+    en del.
+
 Varför
     Statusen är det som räknas och syns i tabellen. Säger kommentaren emot den blir
     bilden fel.
@@ -52,6 +56,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -63,6 +68,10 @@ from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .scales import ScaleKind, standing_of
 from .status import Status
+
+_CLAUSE_END = re.compile(r"[.,;:!?]|\b(?:och|men)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"\b(?:ingen|inget|inga|ingenting|inte|ej)\b", re.IGNORECASE)
+_NOTHING_LEFT = re.compile(r"(?:\W+är)?\W+(?:inget|inga|ingenting)\b", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -78,8 +87,7 @@ def _of(report: Item[Any], judged: ScaleKind, plan: Plan) -> Iterator[Finding]:
     if not value.status or standing_of(value.status, judged, plan) is not Status.DONE:
         return
     status = Note(report.at("status"), say("statusen"))
-    said = any_phrase(word_list(__package__, "not_done")[""]).search(value.comment or "")
-    if said:
+    if said := _not_done(value.comment or ""):
         yield Finding(
             "NP938",
             report.at("kommentar").saying(said[0]),
@@ -95,6 +103,15 @@ def _of(report: Item[Any], judged: ScaleKind, plan: Plan) -> Iterator[Finding]:
             notes=(status,),
             hint=say("Ändra statusen, eller skriv i kommentar: vad som återstår."),
         )
+
+
+def _not_done(comment: str) -> re.Match[str] | None:
+    """What the comment says was not done, unless it says so of nothing: ingen träff ställdes in."""
+    for said in any_phrase(word_list(__package__, "not_done")[""]).finditer(comment):
+        clause = _CLAUSE_END.split(comment[: said.start()])[-1]
+        if not _NOTHING.search(clause) and not _NOTHING_LEFT.match(comment, said.end()):
+            return said
+    return None
 
 
 def _share(share: Outcome | AsPrinted | None) -> Decimal | None:

@@ -4,6 +4,9 @@ Vad
     Två rader i olika tabeller har samma tal för minst två år, eller samma tal med
     omvänt tecken, utan att samma_som: säger att de är samma.
 
+    Runda eller små tal (5 och 10, 100 och 200) kan vara lika av en slump, och sägs bara om
+    raderna har ett ord gemensamt. Regeln vet inte om det är samma belopp: den ser bara talen.
+
 Varför
     Det som är samma belopp på två ställen glider isär när det ena ändras. Säger
     planen att det är samma, prövas det varje gång.
@@ -47,13 +50,16 @@ from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Plan, Sheet, SheetRow
+from ..indicators.kinship import share_a_word
 from ..rule import Rule
 from .links import Link, links
 from .sheets import fitting, name_of, term
 from .table_twice import repeated
 
 _ENOUGH = 2
-"""So many different amounts that agree are hardly chance."""
+"""So many different amounts that agree are hardly chance …"""
+_DIGITS = 6
+"""… with so many digits between them, final zeros apart."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -70,7 +76,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             other = first.get(key) or first.get(tuple((years, -amount) for years, amount in key))
             if other is None:
                 first[key] = (sheet, row)
-            elif other[0] is not sheet and not {row, other[1]} <= joined:
+            elif other[0] is not sheet and not {row, other[1]} <= joined and _is_telling(key, row, other[1]):
                 yield _finding(sheet, row, *other)
 
 
@@ -81,6 +87,12 @@ def _amounts(sheet: Sheet, row: SheetRow) -> tuple[tuple[str, Decimal], ...]:
         if amount and column.years and column.years not in found:
             found[column.years] = amount.amount.normalize()
     return tuple(found.items())
+
+
+def _is_telling(key: tuple[tuple[str, Decimal], ...], row: SheetRow, other: SheetRow) -> bool:
+    """True for names with a word in common, or more digits than round amounts have: 5 and 10 are anybody's."""
+    digits = sum(len(amount.as_tuple().digits) for amount in {abs(amount) for _, amount in key})
+    return digits >= _DIGITS or share_a_word(row.label, other.label)
 
 
 def _finding(sheet: Sheet, row: SheetRow, other: Sheet, same: SheetRow) -> Finding:
