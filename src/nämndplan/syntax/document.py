@@ -121,12 +121,18 @@ class Document:
 
     def text_around(self, number: int) -> str:
         """The key of the text of several lines in which a line stands; "" for a line with a key of its own."""
-        position = self.mended.position
+        return self._texts_by_line.get(number, "")
+
+    @cached_property
+    def _texts_by_line(self) -> dict[int, str]:
+        position, keys = self.mended.position, dict[int, str]()
         for route, extent in self._extents.items():
             start, end = extent.value
-            if extent.is_text and position(extent.key[0]).line < number <= position(max(end - 1, start)).line:
-                return str(route[-1]) if route else ""
-        return ""
+            if extent.is_text and route:
+                first, last = position(extent.key[0]).line, position(max(end - 1, start)).line
+                for line in range(first + 1, last + 1):
+                    keys.setdefault(line, str(route[-1]))
+        return keys
 
     def extent_of(self, route: Route) -> Extent | None:
         """Where the entry at a route stands in the mended text."""
