@@ -76,6 +76,7 @@ Skatteintäkter: 800; Statsbidrag: 200; Resultat före finansnetto: 10; Årets r
 Skatteintäkter: 1200; Statsbidrag: 100; Utjämningsavgift och LSS-avgift: -300; Årets resultat: 21 |
 Skatteintäkter: 1200; Statsbidrag: 100; Kostnadsutjämning, avgift: -300; Årets resultat: 21 |
 Skatteintäkter: 1010; Statsbidrag: 100; Slutavräkning och prognosjustering: -110; Årets resultat: 21 |
+Skatteintäkter och statsbidrag, ökning: 30; Årets resultat: 0,1 |
 Skattenetto: 1000; Årets resultat: 10 |
 Riktade statsbidrag: 200; Skatteintäkter: 800; Årets resultat: 10 |
 Försäljning: 900; Driftbidrag: 100; Årets resultat: 10 |
@@ -156,6 +157,11 @@ Skjuts upp till 2027. | NP938
 Väntas bli klart 2027. | NP938
 Väntetiden har minskat. |
 Delvis genomförd. | NP938
+Kursen genomfördes inte. | NP938
+Kursen genomfördes inte bara för chefer. |
+Kursen genomfördes, trots att lokalen inte kunde användas. |
+# what the rule does not know, as its page says: that something else than the activity was put off
+Kursen är genomförd. En uppföljning skjuts upp till 2027. | NP938
 """
 
 TOLD_AMOUNTS = """
@@ -192,6 +198,9 @@ Gator och parker redovisar en avvikelse på 1 412 tkr. | NP943
 Gator och parker redovisar en avvikelse på 10,4 mnkr. |
 Inom gator och parker väntas ett underskott på 0,9 mnkr nästa år. |
 Inom gator och parker fanns förra året ett underskott på 0,9 mnkr. |
+Gator och parker prognostiserar ett underskott på 0,9 mnkr. |
+Jämfört med delåret har underskottet för gator och parker minskat med 0,9 mnkr. |
+Underskottet för gator och parker är 0,9 mnkr jämfört med budget. | NP943
 Gator och parker hade i fjol ett underskott på 0,9 mnkr. |
 # what the rule does not know, as its page says: that the amount is of a part of the row
 Inom gator och parker gav snöröjningen ett underskott på 0,9 mnkr. | NP943

@@ -16,6 +16,8 @@ uppdrag | 2026:1; 2026:2; 2025:4; 2025:5 |
 uppdrag | 2026:1; 2026:2; 2026:2 | NP310
 uppdrag | 2026:1; 2025:1; 2024:1; 2023:1 |
 uppdrag | 3; 4; 6; 7 |
+uppdrag | M1; M2; M3; E1; E2; E3; E5 | NP310
+uppdrag | 1; 2; 3; 4; 6; 8 |
 uppdrag | 10; 20; 30; 40 |
 uppdrag | A; B; D; E |
 uppdrag | 1a; 1b; 1d; 1e |
@@ -124,6 +126,10 @@ Plan för åren 2021–2024 |  | NP801
 Utvärdering av kulturplanen 2019–2022 |  |
 Taxa beslutad 2010-12 |  |
 Förteckning, KS 2022-25 |  |
+Årsbokslut 2020–2024 |  |
+Delårsrapport 2020–2024 |  |
+Redovisningsreglemente 2020–2024 |  | NP801
+Cykelplan 2015–2025, antagen 2014 |  | NP801
 Sammanställning av åren 2015–2020 inför ny plan |  |
 Lönepolicy antagen 2019, gäller tills vidare |  |
 Klimatplan 2020–2045 |  |

@@ -85,7 +85,16 @@ LISTED = {
         )
     )
 }
-WORK = ("Utreda baden", "Redovisa resor", "Måla husen", "Laga taken", "Klippa häckar", "Röja ängar")
+WORK = (
+    "Utreda baden",
+    "Redovisa resor",
+    "Måla husen",
+    "Laga taken",
+    "Klippa häckar",
+    "Röja ängar",
+    "Tvätta bilar",
+    "Samla brev",
+)
 DIRECTION_CODES = frozenset({"NP406", "NP407", "NP408", "NP409"})
 
 

@@ -94,7 +94,7 @@ _RESULT = re.compile(r"resultat|överskott", re.IGNORECASE)
 _OTHER = re.compile(r"nettokostnad|investering|skuld|avskrivning|soliditet", re.IGNORECASE)
 _ALL = re.compile(r"^(?:skatter|skatteintäkt\w*)\b.*(?:bidrag|utjämning)")
 """One row for taxes and grants together."""
-_NOT_ALL = re.compile(r"\b(?:exkl\w*|utan|före|minus|ej|per|andel)\b")
+_NOT_ALL = re.compile(r"\b(?:exkl\w*|utan|före|minus|ej|per|andel|ökning|minskning|förändring)\b")
 _PART = re.compile(r"utjämning|avräkning|reglerings|fastighetsavgift|lss")
 """Words of rows that are a part of taxes and grants: one that is not known by its name is not left out of them."""
 _TAXES = re.compile(r"skatt", re.IGNORECASE)

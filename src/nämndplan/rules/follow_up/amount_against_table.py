@@ -10,7 +10,8 @@ Varför
 
     Bara meningar som anger ett belopp i kronor prövas, och raden känns igen på sina ord, i
     meningen eller i rubriken ovanför. Tecknet jämförs inte, och ett avrundat belopp godtas.
-    Meningar om nästa eller förra året prövas inte. Regeln vet inte om beloppet gäller bara
+    Meningar om nästa eller förra året, eller om hur mycket något har ökat eller minskat,
+    prövas inte, och prognoser bara mot en tabell med prognoser. Regeln vet inte om beloppet gäller bara
     en del av raden (snöröjningen inom gator och parker).
     Gäller beloppet något annat än raden: säg vad i texten, eller godta det med ett skäl.
 
@@ -74,6 +75,10 @@ _AMOUNT = re.compile(
 )
 _BALANCE = re.compile(r"överskott|underskott|avvik", re.IGNORECASE)
 _ANOTHER_YEAR = re.compile(r"\b(?:nästa|förra|föregående|kommande|tidigare) år(?:et|en|s)?\b|\bi fjol\b", re.IGNORECASE)
+_BY_SO_MUCH = re.compile(
+    r"\b(?:minskat|minskar|minskade|ökat|ökar|ökade|förbättra\w*|försämra\w*) med\b", re.IGNORECASE
+)
+_FORECAST = re.compile(r"prognos|\b(?:för)?väntas\b|\bberäknas\b|\bbefaras\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset(("och", "för", "med", "samt", "till", "den", "det", "som"))
 FEWEST = 2
@@ -87,8 +92,18 @@ def check(plan: Plan) -> Iterator[Finding]:
     for section in told.sure(Section) if tables else ():
         own = [sheet for sheet in tables if period_of(sheet.item) == period_of(section)]
         for sentence in _SENTENCE.findall(section.value.text or ""):
-            if _BALANCE.search(sentence) and not _ANOTHER_YEAR.search(sentence):
-                yield from _against(section, sentence, own)
+            if _BALANCE.search(sentence) and not _is_of_another_thing(sentence):
+                is_forecast = _FORECAST.search(sentence)
+                yield from _against(section, sentence, [one for one in own if not is_forecast or _has_forecasts(one)])
+
+
+def _is_of_another_thing(sentence: str) -> bool:
+    """True for the balance of another year, and for what the balance has changed by."""
+    return bool(_ANOTHER_YEAR.search(sentence) or _BY_SO_MUCH.search(sentence))
+
+
+def _has_forecasts(sheet: Sheet) -> bool:
+    return any("prog" in column.heading.casefold() for column in sheet.columns)
 
 
 def _against(section: Item[Section], sentence: str, sheets: list[Sheet]) -> Iterator[Finding]:

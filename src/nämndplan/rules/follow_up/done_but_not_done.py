@@ -71,7 +71,7 @@ from .status import Status
 
 _CLAUSE_END = re.compile(r"[.,;:!?]|\b(?:och|men)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:ingen|inget|inga|ingenting|inte|ej)\b", re.IGNORECASE)
-_NOTHING_LEFT = re.compile(r"(?:\W+är)?\W+(?:inget|inga|ingenting)\b", re.IGNORECASE)
+_NOTHING_LEFT = re.compile(r"(?:\W+är)?\W+(?:inget|inga|ingenting)\b|\W+(?:bara|enbart|endast)\b", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
