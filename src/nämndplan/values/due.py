@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from ..diagnostics import say
 from .date import MONTHS, date_in_words, read_date
 from .fault import Fault
 from .time_period import TimePeriod, read_time_period
@@ -15,6 +16,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LEAD = re.compile(
     r"(?:(?:senast|under|före|till|vid|den|i|(?:slutet|början|mitten|utgången) av)\s+){0,4}", re.IGNORECASE
 )
+_DAY_FIRST = re.compile(
+    r"(?P<day>[0-9]{1,2})\s?[./]\s?(?P<month>[0-9]{1,2})(?:\s?[./-]\s?|\s)(?P<year>(?:19|20)[0-9]{2})"
+)
+"""31.5.2027, as in Finland, and 31/5 2027: the day stands first in all Nordic countries."""
 _TIME = re.compile(
     r"(?:(?:senast|under|före|till|vid|den|i|av|slutet|början|mitten|utgången|första|andra|tredje|fjärde|[1-4]|[qt][1-4]"
     r"|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|halvårsskiftet|årsskiftet|våren|hösten|sommaren|vintern|vt|ht|året|år"
@@ -46,9 +51,12 @@ def read_due(text: str) -> Due | Fault:
     """Read a day, or keep the words. What is all figures has to be a day or a period; a day has to exist."""
     said = text.strip().removesuffix(".")
     rest = _LEAD.sub("", said, count=1)
-    if named := date_in_words(rest):
+    other = _DAY_FIRST.fullmatch(rest)
+    if named := f"{other['year']}-{int(other['month']):02}-{int(other['day']):02}" if other else date_in_words(rest):
         day = read_date(named)
-        return day if isinstance(day, Fault) else Due(text, day, day)
+        if isinstance(day, Fault):
+            return replace(day, headline=say("Dagen {text} finns inte", text=rest))
+        return Due(text, day, day)
     period = read_time_period(rest)
     if isinstance(period, TimePeriod) and period.year:
         return Due(text, None, _last_day(*period.end))

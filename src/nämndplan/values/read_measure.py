@@ -114,7 +114,7 @@ _NOT_SINCE = _form(
 )
 _OPPOSITE = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
 _FRACTION = _form(
-    rf"(?:(?P<half>hälften)|(?P<part>{_COUNT})\s+(?P<whole>tredje|fjärde|femte|tion)del(?:ar)?)"
+    rf"(?:(?P<about>{_ABOUT})\s+)?(?:(?P<half>hälften)|(?P<part>{_COUNT})\s+(?P<whole>tredje|fjärde|femte|tion)del(?:ar)?)"
     r"(?:\s+av\s+(?P<of>[^\W\d_][^\d()/]*))?"
 )
 _WHOLES = {"tredje": Decimal(3), "fjärde": Decimal(4), "femte": Decimal(5), "tion": Decimal(10)}
@@ -373,7 +373,8 @@ def _fraction(text: str) -> Share | None:
     if match is None:
         return None
     part, whole = (Decimal(1), Decimal(2)) if match["half"] else (_count(match["part"]), _WHOLES[_word(match["whole"])])
-    return Share(part, whole, text, None, match["of"] or "") if part <= whole else None
+    of, about = match["of"] or "", match["about"] or ""
+    return Share(part, whole, text, None, of, about) if part <= whole else None
 
 
 def _named(text: str) -> Amount | Limit | Share | Fault | None:

@@ -62,6 +62,10 @@ _NUMBER = re.compile("[1-4]")
 _MONTH_NAMES = tuple(dict.fromkeys((*MONTHS, *(name[:3] for name in MONTHS), "sept")))
 _IN_MONTH = re.compile(rf"(?P<often>.*?)\s*(?:\b(?:i|per|den\s+3[01])\s+)*(?P<month>{alternatives(_MONTH_NAMES)})")
 """With the month that it is done in: årligen i mars, delår augusti."""
+_UPON = re.compile(
+    r"(?:vid|efter|inför|i\s+samband\s+med)\s+(?:varje\s+)?[^\W\d_][^\W\d_-]*(?:\s+[^\W\d_][^\W\d_-]*){0,3}"
+)
+"""Vid val, efter varje upphandling: when there is something to measure."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _BETWEEN = re.compile(r"\s*(?:,|;|/|\+|&|\soch\s|\ssamt\s|\seller\s)\s*", re.IGNORECASE)
 _MONTHS_IN = {
@@ -128,6 +132,8 @@ def _read(said: str) -> tuple[int, ...] | None:
         return ()
     if (alone := _months(said)) is not None:
         return (alone,)
+    if _UPON.fullmatch(said) and not any(map(_is_known, _BETWEEN.split(said))):
+        return ()
     parts = _BETWEEN.split(said)
     if all(part in _MONTH_NAMES for part in parts):
         return (_MONTHS_IN["år"] // len(parts),)
@@ -138,6 +144,10 @@ def _read(said: str) -> tuple[int, ...] | None:
             return None
         known.append(months)
     return tuple(known)
+
+
+def _is_known(said: str) -> bool:
+    return _months(said) is not None
 
 
 def _months(said: str) -> int | None:

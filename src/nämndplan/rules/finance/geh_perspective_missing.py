@@ -107,6 +107,11 @@ def _is_of_money(table: PrintedTable) -> bool:
     return table.sort is not TableSort.EMISSIONS and (unit is None or bool(unit.kronor or unit.euros))
 
 
+def _is_in_euros(economy: Economy) -> bool:
+    units = (known_unit(unit) for unit in (economy.unit, *(table.unit for table in economy.tables.values())) if unit)
+    return any(unit is not None and unit.euros for unit in units)
+
+
 def _no_financial_goals(place: Place) -> Finding:
     return Finding(
         "NP706",
@@ -120,7 +125,12 @@ def _no_financial_goals(place: Place) -> Finding:
 
 
 def _is_under_other_law(plan: Plan) -> bool:
-    """True for a university, an agency or an association: no council, and not the name of a community."""
+    """True for a Finnish town, whose money is in euros; and for a university, an agency or an association.
+
+    The latter have no council, and not the name of a community.
+    """
+    if any(_is_in_euros(item.value) for item in plan.of(Economy)):
+        return True
     if plan.settings is None or not plan.register.complete or _COMMUNITY.search(plan.settings.organisation):
         return False
     bodies = [item.value for item in plan.register.entries() if isinstance(item.value, Body)]

@@ -44,6 +44,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -57,6 +58,8 @@ from .series import series_of
 from .telling import named
 from .unit_in_title import Counted, contradicts, kind_of, measure_word
 
+_IN_PER_CENT = re.compile(r"[,(]\s*(?:i\s+)?(?:procent|%|andel)", re.IGNORECASE)
+"""Antal utbildade personer, procent av invånarna: the title itself says how it is counted."""
 _STEMS = {
     "time": ("sekund", "minut", "timm", "dag", "dygn", "veck", "månad", "år", "tid"),
     "money": ("kr", "euro", "belopp", "intäkt", "kostnad", "miljon", "tusen", "värde"),
@@ -78,7 +81,7 @@ def _of_promise(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     title = indicator.value.title
     promised = measure_word(title)
     points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
-    if promised is None:
+    if promised is None or (promised[0] is Counted.COUNT and _IN_PER_CENT.search(title)):
         return
     counted, word = promised
     wrong = [point for point in points if _is_level(point) and _contradicts(counted, point.unit, title)]
