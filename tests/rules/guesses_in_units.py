@@ -8,6 +8,8 @@ Oplanerade avbrott, minuter per kund |  | 26 | 25 minuter |
 Oplanerade avbrott, minuter per kund |  | 90 | 1,5 timmar |
 Oplanerade avbrott, minuter per kund |  | 26 | 2,5 % | NP404
 Utbetalade skadestånd, mnkr |  | 2,9 | 2,5 tkr | NP404
+Antal utbildade personer, procent av invånarna |  | 2,9 % | 3,1 % |
+Antal utbildade personer i procent av invånarna |  | 2,9 % | 3,1 % |
 Utbetalade skadestånd, mnkr |  | 2,9 | 2 500 tkr |
 Utbetalade skadestånd, mnkr |  | 2,9 | 2,5 mnkr |
 Utbetalade skadestånd, mnkr |  | 2,9 | 10 dagar | NP404

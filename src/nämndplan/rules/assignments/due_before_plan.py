@@ -100,10 +100,12 @@ def check_activities(plan: Plan) -> Iterator[Finding]:
     goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
     for goal in goals:
         for item in walk(goal):
-            due = read_due(item.value.due or "") if isinstance(item.value, Activity) else None
+            if not isinstance(item.value, Activity) or plan.unsure(item.place):
+                continue
+            due = read_due(item.value.due or "")
             if isinstance(due, Fault) and _LETTER.search(item.value.due or ""):
                 yield Finding("NP517", item.at("klart"), due.headline, hint=due.hint)
-            if isinstance(due, Due) and due.last and due.last.year < year and not plan.unsure(item.place):
+            if isinstance(due, Due) and due.last and due.last.year < year:
                 yield Finding(
                     "NP517",
                     item.at("klart"),

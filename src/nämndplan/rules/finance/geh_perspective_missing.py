@@ -8,7 +8,8 @@ Vad
     En nämnds egen plan, en klimatbudget eller ett utdrag behöver inte ha finansiella mål.
     Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi. Inte
     heller om en organisation utan fullmäktige som varken heter region, kommun eller
-    förbund: den tas för en som kommunallagen inte gäller.
+    förbund: den tas för en som kommunallagen inte gäller. Detsamma gäller en plan vars
+    alla pengar är i euro.
 
 Varför
     Fullmäktiges budget ska ange båda slagen av mål för god ekonomisk hushållning
@@ -107,9 +108,12 @@ def _is_of_money(table: PrintedTable) -> bool:
     return table.sort is not TableSort.EMISSIONS and (unit is None or bool(unit.kronor or unit.euros))
 
 
-def _is_in_euros(economy: Economy) -> bool:
-    units = (known_unit(unit) for unit in (economy.unit, *(table.unit for table in economy.tables.values())) if unit)
-    return any(unit is not None and unit.euros for unit in units)
+def _is_in_euros(plan: Plan) -> bool:
+    """True where all money is in euros, and not only that of some project."""
+    economies = [item.value for item in plan.of(Economy)]
+    printed = (unit for each in economies for unit in (each.unit, *(table.unit for table in each.tables.values())))
+    money = [known for unit in printed if unit and (known := known_unit(unit)) and (known.kronor or known.euros)]
+    return bool(money) and all(unit.euros for unit in money)
 
 
 def _no_financial_goals(place: Place) -> Finding:
@@ -129,7 +133,7 @@ def _is_under_other_law(plan: Plan) -> bool:
 
     The latter have no council, and not the name of a community.
     """
-    if any(_is_in_euros(item.value) for item in plan.of(Economy)):
+    if _is_in_euros(plan):
         return True
     if plan.settings is None or not plan.register.complete or _COMMUNITY.search(plan.settings.organisation):
         return False

@@ -58,7 +58,7 @@ from .series import series_of
 from .telling import named
 from .unit_in_title import Counted, contradicts, kind_of, measure_word
 
-_IN_PER_CENT = re.compile(r"[,(]\s*(?:i\s+)?(?:procent|%|andel)", re.IGNORECASE)
+_IN_PER_CENT = re.compile(r"[,(]\s*(?:procent|%|andel)|\bi\s+(?:procent|%)", re.IGNORECASE)
 """Antal utbildade personer, procent av invånarna: the title itself says how it is counted."""
 _STEMS = {
     "time": ("sekund", "minut", "timm", "dag", "dygn", "veck", "månad", "år", "tid"),

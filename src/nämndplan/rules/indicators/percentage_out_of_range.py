@@ -6,7 +6,8 @@ Vad
 
     Regeln prövar andelar av något helt. Säger titeln inte andel prövas ett enda värde i
     procent som är över 100 och minst 20 över alla de andra, när de är minst två och inget
-    av dem når över 100. Den vet inte om en förändring, en täckningsgrad eller ett index med
+    av dem når över 100. Det är en varning, liksom 104 utan enhet efter 67 och 71, eftersom
+    det är en gissning. Den vet inte om en förändring, en täckningsgrad eller ett index med
     rätta går över 100 när titeln inte säger att det är en sådan.
 
 Varför
@@ -75,22 +76,23 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     is_promised = bool(_SHARE_LAST.search(title)) or (promised is not None and promised[0] is Counted.SHARE)
     is_share = is_promised and not OF_SOMETHING_ELSE.search(title)
     for series in series_of(indicator, plan):
+        name = named(indicator, series)
         for point in series.points:
-            if (
-                _is_impossible(point, is_share)
-                or (is_share and not _MAY_BE_MORE.search(title) and _is_alone_without_unit(point, series))
-                or (not is_share and _is_alone_above(point, series, title))
-            ):
+            is_sure = _is_impossible(point, is_share)
+            if is_sure or _is_likely_wrong(point, series, title, is_share):
                 yield Finding(
                     "NP419",
                     point.place,
-                    say(
-                        "Värdet {value} för {indicator} är omöjligt",
-                        value=point.with_unit,
-                        indicator=named(indicator, series),
+                    (
+                        say("Värdet {value} för {indicator} är omöjligt", value=point.with_unit, indicator=name)
+                        if is_sure
+                        else say(
+                            "Värdet {value} för {indicator} är troligen fel", value=point.with_unit, indicator=name
+                        )
                     ),
                     _why(point),
                     hint=say("Kontrollera talet mot källan."),
+                    severity=None if is_sure else Severity.WARNING,
                 )
 
 
@@ -105,9 +107,16 @@ def _is_impossible(point: Point, is_share: bool) -> bool:
     return any(number < 0 or number > 100 for number in _numbers(point))
 
 
-def _is_alone_above(point: Point, series: Series, title: str) -> bool:
+def _is_likely_wrong(point: Point, series: Series, title: str, is_share: bool) -> bool:
+    """What only its neighbours tell of: a guess, which no publication is stopped for."""
+    if OF_SOMETHING_ELSE.search(title) or _MAY_BE_MORE.search(title):
+        return False
+    return _is_alone_without_unit(point, series) if is_share else _is_alone_above(point, series)
+
+
+def _is_alone_above(point: Point, series: Series) -> bool:
     """True for 185 % after 79 and 81 %, where nothing says that it is a share of something else than the whole."""
-    if OF_SOMETHING_ELSE.search(title) or _MAY_BE_MORE.search(title) or not _is_percent(point):
+    if not _is_percent(point):
         return False
     others = [each for each in series.points if each is not point]
     sizes = [number for each in others if _is_percent(each) for number in _numbers(each)]
