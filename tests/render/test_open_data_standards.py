@@ -126,6 +126,18 @@ def test_without_decisions_nothing_is_said_of_when() -> None:
     assert list(record.subject_objects(DCTERMS.modified)) == []
 
 
+def test_the_description_names_what_the_data_hold(record: Graph) -> None:
+    def described(graph: Graph) -> str:
+        dataset = next(graph.subjects(RDF.type, DCAT.Dataset))
+        return str(graph.value(dataset, DCTERMS.description))
+
+    assert "nämndplaner, mål, indikatorer, uppdrag" in described(record)
+    texts = {name: text for name, text in sources(RIK).items() if not name.startswith("nämnder/")}
+    without = Graph().parse(data=files_of(view_in_memory(texts))["dcat.rdf"], format="xml")
+    assert "mål, " in described(without)
+    assert "nämndplaner" not in described(without)
+
+
 # StratML.
 
 

@@ -35,6 +35,8 @@ _PUBLISHER_TYPES = {
 }
 _LANGUAGES = {"sv": "SWE", "en": "ENG", "fi": "FIN", "se": "SME", "nb": "NOB", "nn": "NNO", "da": "DAN"}
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
+_NAMED = ("nämndplaner", "mål", "indikatorer", "uppdrag", "ramförändringar", "finansiella-mål", "styrdokument")
+"""The tables that a description of the data names, where they hold anything."""
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -88,6 +90,10 @@ class _Record:
         if has_stratml:
             self._files.append(("stratml", "StratML del 2 (ISO 17469): mål och mått", "application/xml", (STRATML,)))
         self._dates = _decision_dates(records)
+        # What the plan does not have is not promised.
+        self._held = tuple(
+            table.name.replace("-", " ") for table in records.tables if table.records and table.name in _NAMED
+        )
 
     def root(self) -> Element:
         """The record's root."""
@@ -134,10 +140,8 @@ class _Record:
 
     def _dataset(self, root: Element) -> None:
         plan = self._plan
-        about = (
-            f"Mål, indikatorer, uppdrag, ramförändringar, finansiella mål och styrdokument ur {plan.title}, "
-            f"{plan.organisation}, med nämndplaner för {plan.year}."
-        )
+        held = ", ".join(self._held)
+        about = f"Öppna data ur {plan.title}, {plan.organisation}, {plan.year}" + (f": {held}." if held else ".")
         dataset = self._described(root, "dcat:Dataset", "datamangd", plan.title, about)
         add_link(dataset, "dcterms:publisher", self._publisher_address())
         add_link(dataset, "dcat:contactPoint", self._here("kontakt"))
