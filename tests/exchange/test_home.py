@@ -401,6 +401,53 @@ def test_csv_has_the_same_rules_and_no_formulas() -> None:
     assert come_home(from_csv("a.csv", "\n".join(text.split("\n")[:2])), FILES).after == {}
 
 
+# The parts of indicators
+
+IN_PARTS = """titel: Läslust
+indikatorer:
+  lån:
+    titel: Antal lån
+    källa: Biblioteken
+    utfall: {2024/25: 12}
+    uppdelning:
+      kvinnor/flickor:
+        utfall: {2024/25: 7}
+        uppdelning:
+          små:
+            titel: De minsta
+"""
+SMALL = "mål/1-läslust.yaml#indikatorer/lån/uppdelning/kvinnor~1flickor/uppdelning/små"
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_each_part_has_a_row_of_its_own(form: str) -> None:
+    files = {**FILES, "mål/1-läslust.yaml": IN_PARTS.encode()}
+    (sheet, *_) = sheets_of(load(files), SheetWishes())
+    rows = {row.id: row.texts[1:3] for row in sheet.rows if row.id.startswith("mål/")}
+    assert list(rows.values()) == [
+        ("Antal lån", ""),
+        ("Antal lån", "kvinnor/flickor"),
+        ("Antal lån", "kvinnor/flickor, De minsta"),
+    ]
+    if form == "csv":
+        text = as_csv(sheet).decode("utf-8-sig")
+        (line,) = [line for line in text.split("\r\n") if line.startswith(SMALL)]
+        heads, cells = text.split("\r\n")[0].split(";"), line.split(";")
+        cells[heads.index("Utfall 2024/25")], cells[heads.index("Källa")] = "3", "Skolan"
+        result = come_home(from_csv("a.csv", text.replace(line, ";".join(cells))), files)
+        assert said(result) == "a.csv:4: källa står inte vid en del. Rutan läses inte."
+    else:
+        book = openpyxl.load_workbook(BytesIO(sent_out(files)))
+        cell(book, SMALL, "Utfall 2024/25").value = "3"
+        assert cell(book, SMALL, "Källa").protection.locked
+        target = BytesIO()
+        book.save(target)
+        result = come_home(from_xlsx("a.xlsx", target.getvalue(), "d"), files)
+        assert said(result) == ""
+    assert b"2024/25: 3" in result.after["mål/1-läslust.yaml"]
+    assert load({**files, **result.after}).plan.goals["1-läslust"].value.indicators["lån"]
+
+
 # The commands
 
 
@@ -455,6 +502,8 @@ def test_a_periods_follow_up_goes_out_and_comes_home() -> None:
     sheets = sheets_of(load(files), SheetWishes("delår"))
     assert [sheet.name for sheet in sheets] == ["Indikatorer", "Uppdrag"]
     assert any(column.choices for column in sheets[0].columns if column.head == "Bedömning")
+    parts = [row.texts[2] for row in sheets[0].rows if row.texts[1] == "Andel besök inom tre månader"]
+    assert parts == ["", "Norra länet", "Norra länet, Barn", "Norra länet, Vuxna", "Södra länet"]
     assert come_home(from_xlsx("a.xlsx", as_xlsx(sheets, "a", "", "d", SWEDISH), "d"), files).after == {}
 
 

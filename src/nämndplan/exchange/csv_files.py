@@ -9,7 +9,7 @@ from collections import Counter
 
 from ..diagnostics import say
 from .came_back import CameBack, CellBack, lines_of
-from .sheets import OutSheet
+from .sheets import OutSheet, pointed_to, pointer
 
 _FORMULA = re.compile(r"[=@\t]|[+-](?!\s?[0-9])")
 _ID, _BASE, _KEYS = "Id", " (utskickat)", " nyckel:"
@@ -23,7 +23,7 @@ def as_csv(sheet: OutSheet) -> bytes:
     for column in sheet.columns:
         heads.append(column.head)
         if column.route:
-            heads.append(f"{column.head}{_BASE}{_KEYS}{'/'.join(map(str, column.route))}")
+            heads.append(f"{column.head}{_BASE}{_KEYS}{pointer(column.route)}")
     writer.writerow(heads)
     for row in sheet.rows:
         cells = [_as_text(row.id)]
@@ -61,7 +61,7 @@ def from_csv(name: str, text: str) -> CameBack:
     for at, head in enumerate(heads):
         title, mark, keys = head.partition(f"{_BASE}{_KEYS}")
         if mark and title in heads:
-            pairs.append((heads.index(title), at, tuple(keys.split("/"))))
+            pairs.append((heads.index(title), at, pointed_to(keys)))
         elif mark:
             back.remarks.append(
                 say("{sheet}: kolumnen ”{head}” finns inte kvar, och är inte rapporterad.", sheet=name, head=title)

@@ -14,7 +14,7 @@ from ..syntax import Document
 from ..values import Fault, Quantity, read_outcome, read_quantity, read_target
 from .came_back import CameBack, CellBack
 from .in_place import TextToPut, decoded, items_of, parsed, tree_at, value_at, with_texts
-from .sheets import LISTS, is_as_printed, place_of, text_of
+from .sheets import LISTS, is_as_printed, may_stand, place_of, text_of
 
 _READERS: dict[str, Callable[[str], object]] = {
     "utfall": read_outcome,
@@ -51,6 +51,12 @@ def come_home(back: CameBack, files: Mapping[str, bytes]) -> Homecoming:
             documents[file] = parsed(file, files[file])
         if route and documents[file].extent_of(_keys(route)) is None:
             unknown.add(cell.id)
+            continue
+        if not may_stand(route, cell.route):
+            if not is_same(cell.text, cell.base):
+                home.troubles.append(
+                    say("{place}: {key} står inte vid en del. Rutan läses inte.", place=cell.place, key=cell.route[0])
+                )
             continue
         whole = (*_keys(route), *cell.route)
         text = _wanted(cell, documents[file], whole, home)

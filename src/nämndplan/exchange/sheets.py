@@ -12,7 +12,7 @@ from typing import Any
 
 from ..diagnostics import Route, Sentence, say
 from ..driver import Loaded
-from ..model import BodyType
+from ..model import BodyType, Part, PartReport
 from ..syntax import Document
 
 
@@ -32,6 +32,10 @@ class OutRow:
     id: str
     texts: tuple[str, ...]
     owner: str = ""
+
+    def takes(self, column: OutColumn) -> bool:
+        """True where something may be filled in: a part of an indicator has fewer keys than the indicator."""
+        return bool(column.route) and may_stand(place_of(self.id)[1], column.route)
 
 
 @dataclass(frozen=True)
@@ -62,22 +66,55 @@ class _InFile:
     tree: Mapping[str, Any]
     above: tuple[str, ...] = ()
     known: Mapping[str, Any] = field(default_factory=dict)
+    whole: _InFile | None = None
+    part: str = ""
+
+    def parts(self) -> Iterator[_InFile]:
+        """The thing and, after it, the parts of an indicator, and theirs, as ”norr, barn”."""
+        yield self
+        known = _map(self.known.get(_PARTS))
+        for id, tree in _map(self.tree.get(_PARTS)).items():
+            if not isinstance(tree, Mapping):
+                continue
+            told = _map(known.get(id))
+            name = _text(tree.get("titel")) or _text(told.get("titel")) or str(id)
+            part = ", ".join(filter(None, (self.part, name)))
+            route = (*self.route, _PARTS, id)
+            yield from _InFile(self.file, route, tree, self.above, told, self.whole or self, part).parts()
 
 
 _SPLIT = "#"
+_PARTS = "uppdelning"
+_KEYS_OF_PARTS = {key.alias for model in (Part, PartReport) for key in model.model_fields.values()}
 LISTS = {"till"}
 """Keys whose value is a list, which a cell enumerates."""
 
 
 def row_id(file: str, route: Route) -> str:
     """A row's id: its file, and the keys in it."""
-    return f"{file}{_SPLIT}{'/'.join(map(str, route))}"
+    return f"{file}{_SPLIT}{pointer(route)}"
 
 
 def place_of(id: str) -> tuple[str, Route]:
     """The file and keys of an id."""
     file, _, route = id.partition(_SPLIT)
-    return file, tuple(route.split("/")) if route else ()
+    return file, pointed_to(route)
+
+
+def pointer(route: Route) -> str:
+    """Keys as one text, those with a slash in them (2024/25) escaped as in RFC 6901."""
+    return "/".join(str(key).replace("~", "~0").replace("/", "~1") for key in route)
+
+
+def pointed_to(pointer: str) -> Route:
+    """The keys of such a text."""
+    keys = pointer.split("/") if pointer else ()
+    return tuple(key.replace("~1", "/").replace("~0", "~") for key in keys)
+
+
+def may_stand(row: Route, column: Route) -> bool:
+    """True unless the row is a part of an indicator and the column's key stands only at the indicator."""
+    return _PARTS not in row or column[0] in _KEYS_OF_PARTS
 
 
 def sheets_of(loaded: Loaded, wishes: SheetWishes) -> list[OutSheet]:
@@ -88,7 +125,7 @@ def sheets_of(loaded: Loaded, wishes: SheetWishes) -> list[OutSheet]:
 
 def _plans(loaded: Loaded, wishes: SheetWishes) -> Iterator[OutSheet]:
     documents = _wanted(loaded.documents, wishes.board)
-    measured = [found for document in documents for found in _all(document, "indikatorer")]
+    measured = [part for document in documents for found in _all(document, "indikatorer") for part in found.parts()]
     year = loaded.plan.year or 0
     outcomes = sorted({key for found in measured for key in _map(found.tree.get("utfall"))} | {str(year - 1)})
     targets = sorted({key for found in measured for key in _map(found.tree.get("målvärde"))} | {str(year)})
@@ -96,6 +133,7 @@ def _plans(loaded: Loaded, wishes: SheetWishes) -> Iterator[OutSheet]:
     columns = [
         OutColumn("Delmål"),
         OutColumn("Indikator"),
+        *_part_column(measured),
         OutColumn("Enhet", ("enhet",)),
         *(OutColumn(f"Utfall {key}", ("utfall", key)) for key in outcomes),
         *((OutColumn("Målvärde", ("målvärde",)),) if plain else ()),
@@ -138,10 +176,12 @@ def _reports(loaded: Loaded, wishes: SheetWishes) -> Iterator[OutSheet]:
     scales = settings.principle.scales if settings and settings.principle else None
     goals = tuple(step.word for step in (scales.goals if scales else ()))
     work = tuple(step.word for step in ((scales.assignments or scales.activities) if scales else ()))
-    measured = [_in_plan(found, loaded) for document in documents for found in _all(document, "indikatorer")]
+    indicators = (found for document in documents for found in _all(document, "indikatorer"))
+    measured = [part for found in indicators for part in _in_plan(found, loaded).parts()]
     columns = [
         OutColumn("Delmål"),
         OutColumn("Indikator"),
+        *_part_column(measured),
         OutColumn("Senaste utfall"),
         OutColumn("Målvärde"),
         OutColumn("Utfall", ("utfall",)),
@@ -165,6 +205,11 @@ def _reports(loaded: Loaded, wishes: SheetWishes) -> Iterator[OutSheet]:
     yield _sheet("Uppdrag", say("Fyll i hur långt uppdragen har kommit."), columns, given, wishes)
 
 
+def _part_column(found: list[_InFile]) -> Iterator[OutColumn]:
+    if any(each.part for each in found):
+        yield OutColumn("Del")
+
+
 def _sheet(name: str, told: Sentence, columns: list[OutColumn], found: list[_InFile], wishes: SheetWishes) -> OutSheet:
     rows = [_row(each, columns) for each in found]
     if wishes.owner:
@@ -173,20 +218,25 @@ def _sheet(name: str, told: Sentence, columns: list[OutColumn], found: list[_InF
 
 
 def _row(found: _InFile, columns: list[OutColumn]) -> OutRow:
-    known = {**found.known, **{key: value for key, value in found.tree.items() if key == "titel"}}
+    whole = found.whole or found
     read = {
         "Delmål": found.above[-1] if found.above else "",
-        "Indikator": _text(known.get("titel")) or str(found.route[-1] if found.route else ""),
-        "Uppdrag": _text(known.get("titel")) or str(found.route[-1] if found.route else found.file),
+        "Indikator": _title(whole) or str(whole.route[-1] if whole.route else ""),
+        "Del": found.part,
+        "Uppdrag": _title(found) or str(found.route[-1] if found.route else found.file),
         "Senaste utfall": ", ".join(
-            f"{key}: {_text(value)}" for key, value in list(_map(known.get("utfall")).items())[-1:]
+            f"{key}: {_text(value)}" for key, value in list(_map(found.known.get("utfall")).items())[-1:]
         ),
-        "Målvärde": _text(known.get("målvärde"))
-        or ", ".join(f"{key}: {_text(value)}" for key, value in list(_map(known.get("målvärde")).items())[-1:]),
+        "Målvärde": _text(found.known.get("målvärde"))
+        or ", ".join(f"{key}: {_text(value)}" for key, value in list(_map(found.known.get("målvärde")).items())[-1:]),
     }
     texts = tuple(_at(found.tree, column.route) if column.route else read.get(column.head, "") for column in columns)
-    owner = _text(found.tree.get("ansvarig")) or _text(found.known.get("ansvarig"))
+    owner = _text(whole.tree.get("ansvarig")) or _text(whole.known.get("ansvarig"))
     return OutRow(row_id(found.file, found.route), texts, owner)
+
+
+def _title(found: _InFile) -> str:
+    return _text(found.tree.get("titel")) or _text(found.known.get("titel"))
 
 
 def _wanted(documents: Mapping[str, Document], board: str) -> list[Document]:

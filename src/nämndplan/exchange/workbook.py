@@ -66,7 +66,7 @@ def as_xlsx(sheets: list[OutSheet], title: str, until: str, digest: str, languag
             sent = [
                 (column.head, list(column.route), text)
                 for column, text in zip(sheet.columns, each.texts, strict=True)
-                if column.route and len(text) <= _LONGEST_CELL
+                if each.takes(column) and len(text) <= _LONGEST_CELL
             ]
             cells = [sheet.name, each.id, *(json.dumps(cell, ensure_ascii=False) for cell in sent)]
             for at, cell in enumerate(cells):
@@ -107,7 +107,7 @@ def _write(page: Any, sheet: OutSheet, title: str, until: str, formats: _Formats
         page.write_string(_HEAD_ROW, at, head, formats.head)
     for down, row in enumerate(sheet.rows, _HEAD_ROW + 1):
         for at, (column, text) in enumerate(zip(sheet.columns, row.texts, strict=True)):
-            if column.route and len(text) <= _LONGEST_CELL:
+            if row.takes(column) and len(text) <= _LONGEST_CELL:
                 _open_cell(page, down, at, text, formats)
             else:
                 page.write_string(down, at, text[:_LONGEST_CELL], formats.locked)
