@@ -52,12 +52,6 @@ def come_home(back: CameBack, files: Mapping[str, bytes]) -> Homecoming:
         if route and documents[file].extent_of(_keys(route)) is None:
             unknown.add(cell.id)
             continue
-        if not may_stand(route, cell.route):
-            if not is_same(cell.text, cell.base):
-                home.troubles.append(
-                    say("{place}: {key} står inte vid en del. Rutan läses inte.", place=cell.place, key=cell.route[0])
-                )
-            continue
         whole = (*_keys(route), *cell.route)
         text = _wanted(cell, documents[file], whole, home)
         if text is not None:
@@ -87,6 +81,12 @@ def _keys(route: Iterable[str | int]) -> Route:
 
 def _wanted(cell: CellBack, document: Document, route: Route, home: Homecoming) -> str | None:
     """What is to be written, or None."""
+    if not may_stand(place_of(cell.id)[1], cell.route):
+        if not is_same(cell.text, cell.base):
+            home.troubles.append(
+                say("{place}: {key} står inte vid en del. Rutan läses inte.", place=cell.place, key=cell.route[0])
+            )
+        return None
     now, tree = value_at(document, route), tree_at(document, route)
     same = _same_list if route[-1] in LISTS else is_same
     if now is None or same(cell.text, cell.base) or same(cell.text, now):

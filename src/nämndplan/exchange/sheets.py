@@ -106,7 +106,7 @@ def pointer(route: Route) -> str:
     return "/".join(str(key).replace("~", "~0").replace("/", "~1") for key in route)
 
 
-def pointed_to(pointer: str) -> Route:
+def pointed_to(pointer: str) -> tuple[str, ...]:
     """The keys of such a text."""
     keys = pointer.split("/") if pointer else ()
     return tuple(key.replace("~1", "/").replace("~0", "~") for key in keys)
