@@ -5,10 +5,14 @@ promised: it changes with the first number of the version alone. The command sta
 so it is loaded when it is first asked for.
 """
 
-import sys
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+import sys
+
+TYPE_CHECKING = False  # as in typing, which takes longer to load than an answer that is kept
 if TYPE_CHECKING:
+    from typing import Any
+
     from .api import (
         FORMAT_NAMES,
         TABLE_NAMES,
