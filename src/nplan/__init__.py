@@ -11,8 +11,6 @@ import sys
 
 TYPE_CHECKING = False  # as in typing, which takes longer to load than an answer that is kept
 if TYPE_CHECKING:
-    from typing import Any
-
     from .api import (
         FORMAT_NAMES,
         TABLE_NAMES,
@@ -84,7 +82,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if sys.getfilesystemencoding() != "utf-8":

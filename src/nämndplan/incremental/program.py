@@ -8,7 +8,7 @@ import sys
 from .. import __version__
 from .digest import digest
 
-_PACKAGE = os.fsencode(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def program_digest() -> bytes | None:
@@ -18,7 +18,7 @@ def program_digest() -> bytes | None:
     folders that Python imports from: to install or remove one changes its folder's time.
     """
     try:
-        files = sorted(_files(_PACKAGE))
+        files = sorted(_files(os.fsencode(_PACKAGE)))
     except OSError:
         return None
     # No name has a zero byte in it, so that no two rows of files can be mistaken for each other.
