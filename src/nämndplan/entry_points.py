@@ -7,12 +7,13 @@ See docs/adr/036-plugins.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from . import lazy_re as re
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint  # slow to load, and wanted only for a plan that names a package

@@ -6,10 +6,10 @@ between, ``[section]`` lines, and ``#`` comments that say why.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from . import lazy_re as re
 from .resources import text_beside
 
 WordList = dict[str, tuple[str, ...]]

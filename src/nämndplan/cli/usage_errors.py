@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 from ..entry_points import Plugin
 

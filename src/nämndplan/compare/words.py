@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-_WORD = re.compile(r"\s+|[\w.,:-]*\w|[^\w\s]", re.UNICODE)
+from .. import lazy_re as re
+
+_WORD = re.compile(r"\s+|[\w.,:-]*\w|[^\w\s]")
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'", "\u00a0": " ", "\u202f": " "})
 
 

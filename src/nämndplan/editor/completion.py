@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from .. import lazy_re as re
 from ..diagnostics import Language, Position, Route, Span
 from ..model import KINDS
 from ..source import SourceText

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Position, Route
 from ..source import SourceText
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Position, Span
 from ..values import read_address
 from .occurrence import Key, Occurrence, Written

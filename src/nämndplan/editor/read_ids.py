@@ -5,10 +5,10 @@ HoverText from the tree alone, so that a file with faults is known too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Place, Route
 from ..model import KINDS, REPORT_FOLDER
 from ..syntax import Tree

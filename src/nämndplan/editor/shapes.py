@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from .. import lazy_re as re
 from ..diagnostics import Route
 from ..model import KINDS
 from ..model.json_schema import schema_files

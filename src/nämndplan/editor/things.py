@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Place, Position, Sentence, Span, say
 from ..lowering import owner_of
 from ..model import Body

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from .came_back import CameBack, CellBack, lines_of
 from .sheets import OutSheet, pointed_to, pointer

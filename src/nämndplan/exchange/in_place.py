@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect, insort
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
+from .. import lazy_re as re
 from ..diagnostics import Place, Position, Replacement, Route
 from ..fix.edits import edited
 from ..importing.leaf import squeezed

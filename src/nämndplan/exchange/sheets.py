@@ -5,11 +5,11 @@ A sheet is made of the files' own trees, so that each cell is known by its file 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import lazy_re as re
 from ..diagnostics import Route, Sentence, say
 from ..driver import Loaded
 from ..model import BodyType, Part, PartReport

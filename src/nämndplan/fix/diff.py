@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from typing import Protocol
+
+from .. import lazy_re as re
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_BREAK = "\\ No newline at end of file"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
+from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Position, Repair, Replacement, Span
 from ..source import SourceText
 

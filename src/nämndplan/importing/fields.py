@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from .. import lazy_re as re
 from ..values import Quantity, read_quantity
 from .heads import HeadOfColumn, Role
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from ..model import Plan
 from ..values import suggest_id

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence
 from .doubts import Doubt
 

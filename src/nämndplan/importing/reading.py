@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence
 from ..model import CouncilGoal, Organisation, Plan
 from .doubts import Doubt

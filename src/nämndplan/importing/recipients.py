@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from .. import lazy_re as re
 
 _ALL = r"(?:nämnder|styrelser|beredningar)(?:na)?"
 _ENDINGS = (

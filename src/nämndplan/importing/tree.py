@@ -5,10 +5,10 @@ Text, not a YAML library's idea of it: a plan file is written as the handbook wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .. import lazy_re as re
 from ..diagnostics import Language, Sentence, say
 from ..i18n import SWEDISH
 from ..syntax.import_doubts import DOUBT_MARK

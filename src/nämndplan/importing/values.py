@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence
 from ..i18n import SWEDISH
 from ..values import Fault, Quantity, possible_readings, read_outcome, read_quantity, read_target

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Label, Severity, say
 from ..i18n import SWEDISH
 from ..source import SourceText

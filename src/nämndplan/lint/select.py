@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..rules import BY_CODE, load_for, loaded_codes
 from .codes import find_rule, is_fixed, nearest_code
 

@@ -6,11 +6,11 @@ of another number; what was said of each object is part of it, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Sentence
 from ..i18n import SWEDISH
 

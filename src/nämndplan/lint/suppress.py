@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Finding, Place, Position, Route, Sentence, Span, Where, say
 from ..model import PlanSettings
 from ..rules import rule_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from .. import lazy_re as re
 from ..values import dates_in
 from .base import Model
 from .types import SCALAR_TYPES, Date, Text

@@ -7,13 +7,13 @@ message per fault. Titles are the Swedish keys, descriptions explain them on hov
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from .. import lazy_re as re
 from .base import Model
 from .kinds import KINDS
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from .. import lazy_re as re
 from .adopted import Adopted
 from .assignment import Assignment, AssignmentList
 from .base import Model

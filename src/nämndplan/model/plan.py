@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from typing import Any, TypeVar, cast
 
+from .. import lazy_re as re
 from ..diagnostics import Place, Sentence
 from .assignment import Assignment, AssignmentList
 from .base import Model

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .. import lazy_re as re
 from ..values import Period
 from .item import Item
 from .organisation import Body, BodyType, Group

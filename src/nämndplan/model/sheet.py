@@ -7,13 +7,13 @@ not raised and not guessed: it is listed as ``Misfit`` for the rules to say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
+from .. import lazy_re as re
 from ..diagnostics import Place, Route
 from ..values import Fault, GridCell, GridRow, Quantity, looks_like_number, read_quantity
 from .item import Item

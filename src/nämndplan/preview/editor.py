@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from .. import lazy_re as re
 from ..diagnostics import Span
 
 ADDRESS = "vscode://file/FIL:RAD:KOLUMN"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from html import escape, unescape
+
+from .. import lazy_re as re
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _HEAD_END = re.compile("</head>", re.IGNORECASE)

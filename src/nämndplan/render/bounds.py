@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sized
 from typing import Any
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 
 MAX_TEXT = 1_000_000

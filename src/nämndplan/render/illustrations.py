@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence
 from ..values import ascii_address, is_reserved
 from ..view import PlanView, illustrations_in

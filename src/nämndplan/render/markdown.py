@@ -5,13 +5,13 @@ It is put together from the sections that it had: docs/adr/050-pages-known-by-wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from ..incremental.fingerprint import Fingerprints
 from ..view import Download, Illustration, PlanView, Row, Section, Table

@@ -8,7 +8,6 @@ is left alone.
 from __future__ import annotations
 
 import json
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 from ..incremental import NO_STORE
 from ..source import why_unwritten

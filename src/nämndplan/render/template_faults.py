@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.utils import missing
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 from .bounds import Excess
 from .template_syntax import nearest_name, no_filter, wrong_syntax

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 
 

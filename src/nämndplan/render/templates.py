@@ -7,7 +7,6 @@ whatever it can reach, runs in the sandbox: see docs/adr/010-one-template-engine
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from .. import lazy_re as re
 from ..diagnostics import Language
 from ..incremental import digest
 from ..view import FixedWords, PlanView

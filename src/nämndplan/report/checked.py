@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Breakdown, Diagnostic, Severity, Span
 from ..driver import Result
 from ..entry_points import Plugin

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Language, say
 from ..i18n import LANGUAGES
 from ..rules import Rule

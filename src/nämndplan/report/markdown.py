@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from .. import lazy_re as re
 from ..diagnostics import Language, say
 from .checked import Checked
 from .problems import Problem, by_gravity

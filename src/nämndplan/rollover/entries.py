@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from .. import lazy_re as re
 from ..diagnostics import Route
 from ..syntax import Document
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from .. import lazy_re as re
 from ..diagnostics import Route
 from ..model import (
     AsPrinted,

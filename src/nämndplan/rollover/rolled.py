@@ -6,11 +6,11 @@ names the old year is listed and not rewritten, and what did not come along is t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import lazy_re as re
 from ..compare.naming import name_of
 from ..diagnostics import Place, Route, Sentence, say
 from ..driver import Loaded

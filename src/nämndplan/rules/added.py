@@ -6,12 +6,12 @@ So two packages with the same codes are seen before any of their code is run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from .. import lazy_re as re
 from ..diagnostics import Finding, Sentence, Severity, Where
 from ..entry_points import RULES as OFFERED
 from ..entry_points import WORDS, Plugin, PluginFault, guarded, guarding, normal_name, offering, plugins_named

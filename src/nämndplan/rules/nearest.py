@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Collection, Iterable
 
+from .. import lazy_re as re
 from ..values import Fault, ascii_address, read_id
 
 _NUMBER = re.compile(r"\D{0,8}?([0-9]{1,4})")

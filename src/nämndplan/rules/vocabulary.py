@@ -6,10 +6,10 @@ that a word tells of are then read with care. A word is an unbroken run of ``\w`
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from .. import lazy_re as re
 from ..model import Plan
 from .memo import once_per_council, once_per_plan
 from .published_text import PublishedText, published_texts

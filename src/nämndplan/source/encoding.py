@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from contextlib import suppress
 
+from .. import lazy_re as re
 from ..diagnostics import Finding, Sentence, Span, say
 from .text import SourceText
 

@@ -5,12 +5,12 @@ PNG: https://www.w3.org/TR/png-3/, sections 5 and 11; JPEG: ITU-T T.81, annex B.
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 
 MAX_BYTES = 40_000

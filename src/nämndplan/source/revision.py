@@ -8,7 +8,6 @@ working tree git may run a clean filter that its settings name; those do not com
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 from ..passed_over import is_passed_over
 from .find import FoundFile

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from .. import lazy_re as re
 from ..diagnostics import Finding, Route, Span
 from ..source import SourceText
 from . import refused

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from .. import lazy_re as re
 from ..diagnostics import On, Place, Route, Span
 from ..source import SourceText
 from ..values import rows_of

@@ -9,7 +9,6 @@ See docs/adr/024-text-in-the-file.md.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +24,8 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+
+from .. import lazy_re as re
 
 Event = Any
 """One of the event classes; they come untyped from the C module."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from .. import lazy_re as re
 from ..diagnostics import Finding, say
 from .comments import comments
 from .document import Document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+from .. import lazy_re as re
 from ..diagnostics import Edit, Finding, Fix, Sentence, say
 from ..source import SourceText
 
@@ -18,8 +18,8 @@ _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _COMBINING = "\u0300-\u036f"
 
 _ANY = re.compile(f"[{_CONTROL}{_BREAKS}{_INVISIBLE}{_PRIVATE}{_COMBINING}\ufffd]")
-_IS_COMBINING = re.compile(f"[{_COMBINING}]").match
-_IS_PRIVATE = re.compile(f"[{_PRIVATE}]").match
+_IS_COMBINING = re.compile(f"[{_COMBINING}]")
+_IS_PRIVATE = re.compile(f"[{_PRIVATE}]")
 _DROPPED = re.compile(f"[{_CONTROL}]")
 _ENCODED_TWICE = re.compile("Ã[¤¥¶„…–©]")
 _DROPPED_FROM_KEYS = re.compile(f"[{_INVISIBLE}]")
@@ -105,10 +105,10 @@ def odd_characters(source: SourceText, lines: Iterable[int]) -> list[Finding]:
 
 def _sort(text: str, index: int) -> str | None:
     char = text[index]
-    if _IS_COMBINING(char):
+    if _IS_COMBINING.match(char):
         is_whole = index > 0 and len(unicodedata.normalize("NFC", text[index - 1 : index + 1])) == 1
         return "decomposed" if is_whole else None
-    if _IS_PRIVATE(char):
+    if _IS_PRIVATE.match(char):
         return "private"
     return "lost" if char == "\ufffd" else char
 

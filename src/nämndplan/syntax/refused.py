@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .. import lazy_re as re
 from ..diagnostics import Finding, Fix, Note, Sentence, Span, likely, say
 from ..source import SourceText
 from .events import Event, ScalarEvent

@@ -6,10 +6,10 @@ that cannot be done without doubt, nothing is written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from .. import lazy_re as re
 from ..diagnostics import On, Place, Replacement, Route
 from .document import Document
 from .events import Extent

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from .. import lazy_re as re
 from ..diagnostics import Edit, Finding, Fix, Position, Span, Where
 from ..source import SourceText
 

@@ -6,11 +6,11 @@ words say what it is; an unexplained one, (84), is left on, and then the value i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from .. import lazy_re as re
 from ..word_list import alternatives, any_phrase, word_list
 from .fault import Fault
 from .measure import NOTHING, Beside, has_digit

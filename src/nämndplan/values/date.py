@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, say
 from .fault import Fault
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, say
 from .date import read_date
 from .fault import Fault

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from .date import MONTHS, date_in_words, read_date
 from .fault import Fault

@@ -8,11 +8,11 @@ in a cell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from .fault import Fault
 

@@ -6,13 +6,14 @@ indented lines are no code: they are how people indent.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
+
+from .. import lazy_re as re
 
 if TYPE_CHECKING:
     from linkify_it.main import Match

@@ -7,10 +7,10 @@ a Decimal and the printed form is kept, so nothing is lost on the way to the rea
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .. import lazy_re as re
 from ..diagnostics import Sentence, say
 from .fault import Fault, pair, side_by_side
 

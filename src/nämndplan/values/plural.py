@@ -5,7 +5,7 @@ The end of a compound decides: ”nämndmål” is its own plural, as ”mål”
 
 from __future__ import annotations
 
-import re
+from .. import lazy_re as re
 
 _ENDINGS = (
     ("mål|tal|uppdrag|resultat|program|projekt|perspektiv|direktiv|initiativ", ""),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from .fault import Fault
 from .number_words import NUMBER_WORDS

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import chain
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from ..word_list import alternatives, any_beginning, any_phrase, word_list
 from .fault import Fault

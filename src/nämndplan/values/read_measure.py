@@ -6,7 +6,6 @@ no form fits is words; when there is a number in them, NP209 says so.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +13,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import cast
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from ..word_list import alternatives, any_beginning, any_phrase, word_list
 from .beside import peeled

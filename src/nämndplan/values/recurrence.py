@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from ..word_list import alternatives, word_list
 from .date import MONTHS

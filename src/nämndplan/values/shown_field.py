@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, Sentence, say
 from .fault import Fault
 from .time_period import TimePeriod, read_time_period

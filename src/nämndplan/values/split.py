@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from .fault import Fault, pair, side_by_side
 from .number import SPACES, looks_like_number

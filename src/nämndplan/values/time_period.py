@@ -6,12 +6,12 @@ The name and the codes are those of statistics (SDMX TIME_PERIOD, ISO 8601): ``2
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, Sentence, say
 from ..word_list import word_list
 from .date import MONTHS, read_date

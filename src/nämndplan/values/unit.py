@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from .. import lazy_re as re
 
 
 @dataclass(frozen=True, slots=True)

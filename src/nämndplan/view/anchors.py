@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .. import lazy_re as re
 from ..values import ascii_address
 
 WHOLE = "hela-planen.html"

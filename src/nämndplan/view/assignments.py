@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from .. import lazy_re as re
 from ..diagnostics import say
 from ..model import (
     AsPrinted,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple
 
+from .. import lazy_re as re
 from ..diagnostics import Language, Sentence, say
 from ..diagnostics.sentence import Value
 from ..i18n import SWEDISH, language_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Protocol
 
+from .. import lazy_re as re
 from ..model import AsPrinted, KindLayout
 from ..values import (
     Amount,

@@ -5,11 +5,11 @@ See docs/adr/037-printed-form.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from .. import lazy_re as re
 from ..model import Activity, Indicator, KindLayout, Layout, LayoutForm, part_name
 from ..values import ShownField
 from .activities import activity_table, activity_title

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib.util import find_spec
@@ -11,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from ... import lazy_re as re
 from ...diagnostics import say
 from ...exchange import OutSheet, SheetWishes, as_csv, as_xlsx, sheets_of
 from ...extras import install_command

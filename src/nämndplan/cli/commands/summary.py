@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ... import lazy_re as re
 from ...diagnostics import Breakdown, say
 from ...diagnostics.sentence import Value
 from ...driver import Loaded

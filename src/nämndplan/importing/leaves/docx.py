@@ -6,7 +6,6 @@ WordprocessingML: ECMA-376, part 1, chapter 17.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -15,6 +14,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence, say
 from ..doubts import Doubt
 from ..leaf import Aside, Block, LeafCell, LeafKind, LeafTable, SourceDocument, TextLeaf, squeezed, without_bullet

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..fields import FIGURE, figures_at_end, surest

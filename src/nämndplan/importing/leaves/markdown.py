@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import say
 from ...values import rows_of
 from ..leaf import Block, LeafCell, LeafKind, LeafTable, SourceDocument, TextLeaf, squeezed

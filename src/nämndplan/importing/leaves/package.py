@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
+from ... import lazy_re as re
 from ...diagnostics import say
 from .unreadable import UnreadableDocument
 

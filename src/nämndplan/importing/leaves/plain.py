@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence, say
 from ...source.encoding import decode
 from ..heads import is_loose_head

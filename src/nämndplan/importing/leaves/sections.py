@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ... import lazy_re as re
 from ...diagnostics import say
 from ..heads import is_loose_head
 from ..leaf import LeafTable, squeezed, without_bullet

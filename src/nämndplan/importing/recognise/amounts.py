@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ..leaf import LeafTable, LooseTable
 from ..reading import HeadedPart, PlanDraft, source_of
 from ..tree import Node, ProseText, below, fresh_id

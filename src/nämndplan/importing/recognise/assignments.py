@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..heads import Role, heads_of, loose_assignments

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ..doubts import Doubt
 from ..heads import Role
 from ..leaf import LeafCell

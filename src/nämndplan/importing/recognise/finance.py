@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ..leaf import LeafKind, TextLeaf
 from ..reading import HeadedPart, PlanDraft, source_of
 from ..tree import Node, fresh_id, prose_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..heads import HeadOfColumn, Role, heads_of, is_goal_head, loose_heads

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from ... import lazy_re as re
 from ..doubts import Doubt
 from ..leaf import LeafKind, LeafTable, LooseTable, TextLeaf
 from ..reading import HeadedPart, PlanDraft, source_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ... import lazy_re as re
 from ...values import Comparison, Fault, Trend, read_target
 from ..doubts import Doubt
 from ..leaf import Block, LeafCell, LeafKind, TextLeaf

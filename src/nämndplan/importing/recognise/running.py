@@ -6,9 +6,9 @@ than one reading is kept as it is printed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence
 from ..doubts import Doubt
 from ..fields import LineOfFields, fields_at_end, has_shape, parted_fields, surest

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, likely, say
 from ...model import Model
 from ...values import Fault

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Route, say
 from .explain import value_at
 from .misfit import Misfit

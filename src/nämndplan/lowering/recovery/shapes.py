@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import EXAMPLE_YEARS, Finding, Sentence, say
 from ...values import suggest_id
 from .keys import empty

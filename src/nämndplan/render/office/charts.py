@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
@@ -23,6 +22,7 @@ from pptx.enum.chart import (
 from pptx.enum.dml import MSO_PATTERN
 from pptx.util import Cm, Pt
 
+from ... import lazy_re as re
 from ...view import Row, RowKind, Table, TableKind, plain
 
 FEWEST = 2

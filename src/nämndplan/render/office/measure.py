@@ -6,9 +6,9 @@ most fonts that organisations use, so that what fits here fits there.
 
 from __future__ import annotations
 
-import re
 from math import fsum, sqrt
 
+from ... import lazy_re as re
 from ...view import Table, TableKind, plain
 
 _NARROW = dict.fromkeys("ijl'|", 222) | dict.fromkeys(" .,:;!/\\ftI[]()-\N{NO-BREAK SPACE}", 278) | {"r": 333, "”": 333}

@@ -7,7 +7,6 @@ know. Whatever else a template would have its reader's program fetch or run is r
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from ... import lazy_re as re
 from ...diagnostics import say
 from ...view import PlanView
 from ..logo import Logo

@@ -17,10 +17,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from datetime import date
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...view.records import RecordTable
 from .leaves import joined, leaves
 

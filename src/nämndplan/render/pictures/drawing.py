@@ -7,12 +7,12 @@ part of the page, and every text and attribute is escaped when it is written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ... import lazy_re as re
 from ...diagnostics import Language, Sentence
 from ...view import FixedWords
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
+from ... import lazy_re as re
 from ..templates import Renderer
 from .states import STYLE
 

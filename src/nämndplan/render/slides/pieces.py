@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and no byte may differ
 
+from ... import lazy_re as re
 from ...view import (
     Block,
     Cell,

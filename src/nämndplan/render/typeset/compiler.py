@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import stat
 import tempfile
@@ -14,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Sentence, say
 from ...source.atomic_write import is_running
 from ..template_faults import TemplateFault

@@ -6,9 +6,10 @@ Typst shows a string as the text it is, so nothing in a plan can become markup.
 from __future__ import annotations
 
 import dataclasses
-import re
 import unicodedata
 from typing import Any
+
+from ... import lazy_re as re
 
 _UNSAFE = frozenset({"Cc", "Co", "Cn", "Cs"})
 _INVISIBLE = frozenset("\ufeff\u00ad\u200b\u2060")

@@ -23,9 +23,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Assignment, Item, Plan, names_of
 from ..boards import board_id

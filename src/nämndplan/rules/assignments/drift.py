@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import dataclass
 
+from ... import lazy_re as re
 from ...values.date import MONTHS
 
 _FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")

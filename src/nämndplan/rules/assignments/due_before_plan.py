@@ -26,9 +26,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Activity, Assignment, BoardGoal, CouncilGoal, Item, Plan, walk
 from ...values import Due, Fault, read_due

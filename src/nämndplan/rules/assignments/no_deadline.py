@@ -22,9 +22,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Assignment, Item, Plan
 from ..boards import board_home, board_name, by_board, council_home

@@ -26,9 +26,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Sentence, Severity, say
 from ...model import Assignment, Item, Plan
 from ...values import BY_WORD, Change, Limit, read_target

@@ -22,9 +22,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, safe, say
 from ...model import Body, Entry, Group, Item, Plan, is_relative
 from ...values import Fault, read_id

@@ -28,10 +28,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan, ReceivedAssignment
 from ...values.number_words import NUMBER_WORDS

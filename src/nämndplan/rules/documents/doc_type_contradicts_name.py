@@ -38,9 +38,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Category, GoverningDocument, Item, Plan
 from ...word_list import word_list

@@ -34,10 +34,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Category, GoverningDocument, Item, Plan
 from ...word_list import alternatives, word_list

@@ -38,11 +38,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import GoverningDocument, Item, Plan
 from ..memo import once_per_council

@@ -35,10 +35,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan
 from ...word_list import any_phrase, word_list

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...diagnostics import Place
 from ...model import GoverningDocument, Item
 from ...values import Period

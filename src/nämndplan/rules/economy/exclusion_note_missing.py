@@ -34,9 +34,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Economy, Item, Plan
 from ..boards import board_name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Place, Route
 from ...model import FrameChange, Indicator, InnerPost, Item, Plan, Post, Total, known
 from ...values import Amount, Interval, Limit, Quantity, Unit, known_unit

@@ -20,9 +20,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ... import lazy_re as re
 from ...diagnostics import Edit, Finding, Fix, Note, Place, Severity, say
 from ...model import Economy, FinancialGoal, Indicator, Item, Plan
 from ...values import known_unit

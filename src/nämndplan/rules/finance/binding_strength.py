@@ -44,11 +44,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import Binding, FinancialLimit, Item, Plan
 from ...word_list import any_phrase, word_list

@@ -66,11 +66,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import ColumnKind, FinancialLimit, Item, Plan, Sheet, SheetColumn, SheetRow
 from ...values import (

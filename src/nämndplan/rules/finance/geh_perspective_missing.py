@@ -45,9 +45,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan, PrintedTable, TableSort
 from ...values import known_unit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...diagnostics import Sentence, say
 from ...model import AsPrinted, FinancialGoal, FinancialGoals, FinancialLimit, Item, Plan
 from ...values import NoValue, Trend, Words, YesNo

@@ -38,9 +38,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
 from ...model import FinancialLimit, Item, Plan
 from ...values import Amount

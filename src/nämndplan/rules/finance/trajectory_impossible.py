@@ -46,11 +46,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import FinancialGoal, Item, Plan
 from ...values import Direction, Limit, known_unit

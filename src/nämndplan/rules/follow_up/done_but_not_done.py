@@ -56,11 +56,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import ActivityReport, AsPrinted, AssignmentReport, Item, Plan
 from ...values import Amount, Outcome

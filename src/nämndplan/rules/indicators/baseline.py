@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ... import lazy_re as re
 from ...diagnostics import Place
 from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Change, Comparison, NoValue, Target, TimePeriod, Words

@@ -7,10 +7,10 @@ only when it can be about what the indicator measures.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
+from ... import lazy_re as re
 from ...diagnostics import Place, Sentence, say
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
 from ...values import BY_WORD, Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ... import lazy_re as re
 from ...values import Direction
 from ...word_list import any_phrase, word_list
 from ..vocabulary import longest_word

@@ -44,11 +44,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Interval, known_unit, read_outcome

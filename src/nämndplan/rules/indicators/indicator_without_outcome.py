@@ -42,9 +42,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import EXAMPLE_YEARS, Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import NoValue

@@ -5,12 +5,12 @@ NP406, NP407, NP409, NP410 and NP411 each report one verdict.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from ... import lazy_re as re
 from ...diagnostics import say
 from ...model import Indicator, Item, Plan
 from ...values import Direction, Limit, Operator, Rank, Share, YesNo, known_unit

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from ... import lazy_re as re
 from ...word_list import WordList, word_list
 
 _ENDINGS = (

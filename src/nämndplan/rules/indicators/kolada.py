@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Route
 from ...model import Indicator, Item, KeyFigure, KoladaCopy, Part, Plan
 from ...values import known_unit

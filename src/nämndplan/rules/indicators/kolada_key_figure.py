@@ -38,10 +38,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import Indicator, Item, KeyFigure, KoladaCopy, KoladaScope, Plan
 from ...values import known_unit

@@ -45,11 +45,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Route, Severity, say
 from ...model import AsPrinted, Indicator, Item, Plan
 from ...model.indicator import PeriodValues

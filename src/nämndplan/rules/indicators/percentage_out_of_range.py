@@ -39,10 +39,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Interval, Limit, Rank, Share, known_unit, write_number

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...model import Indicator, Item, Plan
 from ...values import Comparison, Direction, Fault, Limit, Trend, read_target
 from .direction import Source, direction_in_title

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
+from ... import lazy_re as re
 from ...values import UNITS, known_unit
 from ...word_list import word_list
 from .kinship import has_part

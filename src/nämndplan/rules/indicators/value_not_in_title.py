@@ -36,10 +36,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import FinancialGoal, Indicator, Item, Part, Plan
 from ...values import TimePeriod, is_in_title

@@ -33,9 +33,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...values import UNIT_PATTERN

@@ -39,9 +39,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Severity
 from ...model import Plan
 from ...values import Amount, Fault, Interval, Limit, Measure, Quantity, comma_as_grouping

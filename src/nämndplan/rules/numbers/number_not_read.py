@@ -41,9 +41,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Plan
 from ...values import Fault, Words, has_digit, parts_in, read_time_period

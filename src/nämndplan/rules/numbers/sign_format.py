@@ -38,10 +38,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Edit, Finding, Fix, Note, Sentence, Severity, say
 from ...model import Economy, Item, Plan
 from ..rule import Rule

@@ -24,10 +24,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
 from ...model import (
     Assignment,

@@ -21,9 +21,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Edit, Finding, Fix, Place, Severity, likely, say
 from ...model import Plan
 from ..published_text import PublishedText, published_texts

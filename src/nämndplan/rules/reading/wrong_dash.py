@@ -30,9 +30,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Fix, Place, Severity, Where, likely, safe, say
 from ...model import Plan
 from ..periods import periods

@@ -37,9 +37,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
 from ...model import Plan
 from ...values.number_words import NUMBER_WORDS, count_said

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter as Counts
 from collections.abc import Callable, Iterator
 
+from ... import lazy_re as re
 from ...model import (
     Assignment,
     BoardGoal,

@@ -26,10 +26,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import BoardGoal, BoardGoalList, CouncilGoal, GoalList, Item, Plan, named_in, place_of
 from ..rule import Rule

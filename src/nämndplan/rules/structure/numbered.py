@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ... import lazy_re as re
 
 _NUMBER = re.compile(r"([0-9]{1,3}(?:-[0-9]{1,3})*)(?=-|$)")
 

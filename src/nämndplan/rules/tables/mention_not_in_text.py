@@ -42,9 +42,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
 from ..published_text import texts_in

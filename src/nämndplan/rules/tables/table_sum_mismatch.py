@@ -40,11 +40,11 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import permutations
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Sheet, SheetColumn, SheetRow
 from ..rule import Rule

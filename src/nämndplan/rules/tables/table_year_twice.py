@@ -31,9 +31,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import ColumnKind, Sheet, SheetColumn
 from ..rule import Rule

@@ -24,10 +24,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import eq
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, likely, say
 from ...model import Plan
 from ...word_list import word_list

@@ -25,10 +25,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import Assignment, CouncilGoal, GoalNode, Indicator, Item, Model, Plan, ReceivedAssignment
 from ..assignments.drift import differ_in_final_mark

@@ -26,10 +26,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...word_list import any_phrase, word_list
@@ -45,7 +45,7 @@ _NO_SPACE = re.compile(
     r"(procent|procentenheter|miljoner|miljarder|kronor|mnkr|mkr|tkr|personer|invånare|dagar|veckor|månader|minuter|timmar)\b"
 )
 """3procent: a number and the word after it."""
-_is_glued = re.compile("[0-9]+[a-zåäö]+").fullmatch
+_GLUED = re.compile("[0-9]+[a-zåäö]+")
 _BRACKET = re.compile(r"[()]")
 _ITEM = re.compile(r"(?:^|\s|[:;]-?)(?:[0-9]{1,2}|[A-Za-zÅÄÖåäö]|[ivx]{1,4}|\*+)?$")
 """What stands before a bracket that needs no other half: a) and 1)."""
@@ -61,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             wrong = " ".join(written.split())
             yield _finding(text.place.saying(written), wrong, _right(wrong))
     yield from _in_values(plan)
-    for text in texts_with(_is_glued, plan):
+    for text in texts_with(_GLUED.fullmatch, plan):
         for written in dict.fromkeys(match[0] for match in _NO_SPACE.finditer(text.text)):
             yield _finding(text.place.saying(written), written, _NO_SPACE.sub(r"\1 \2", written))
     for text in published_texts(plan):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ... import lazy_re as re
 from ...values import tokens
 
 _AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"

@@ -36,9 +36,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import Plan, names_of
 from ..boards import council_home

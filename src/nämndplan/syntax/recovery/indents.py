@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import EXAMPLE_YEARS, Note, Sentence, say
 from .scene import Scene, SourceLine
 from .slip import Mend, Slip

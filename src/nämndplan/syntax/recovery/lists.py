@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Note, say
 from ..events import DASH_IN_TEXT
 from .scene import Scene, SourceLine

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...diagnostics import say
 from .scene import Scene
 from .slip import Slip, entry, one_line, quoted

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from ... import lazy_re as re
 from ...diagnostics import Span
 from ...source import SourceText
 from ..events import SyntaxFault

@@ -7,7 +7,6 @@ its schemas and its manual are made from that alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_t
 
 from pydantic.fields import FieldInfo
 
+from ... import lazy_re as re
 from ...model import Model
 
 Models: TypeAlias = tuple[type[Model], ...]
