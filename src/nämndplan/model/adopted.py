@@ -1,7 +1,5 @@
 """beslut/<date>.yaml: the wording that was decided, written by ``nplan freeze`` and by nothing else."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Model

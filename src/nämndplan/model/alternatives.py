@@ -7,8 +7,6 @@ really prints when it cannot be read as a value.
 See docs/adr/027-no-unions.md.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from enum import Enum
 from typing import Annotated, Any, Generic, TypeVar, get_args

@@ -1,7 +1,5 @@
 """Assignments: what the council gives to boards, and what boards hand on."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator

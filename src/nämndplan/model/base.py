@@ -1,7 +1,5 @@
 """What every model shares: strict, frozen, and closed to unknown keys."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, ClassVar
 

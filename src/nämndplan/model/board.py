@@ -3,8 +3,6 @@
 See docs/adr/029-as-decided.md.
 """
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .assignment import ReceivedAssignment

@@ -1,7 +1,5 @@
 """Decisions: who decided, when, and under which number."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator

@@ -3,8 +3,6 @@
 See docs/adr/037-printed-form.md.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Annotated
 
@@ -21,7 +19,7 @@ class DispositionPart(Model):
     number: Text | None = Field(None, alias="nummer", description="Numret före rubriken, så som planen trycker det.")
     heading: Text | None = Field(None, alias="rubrik", description="Rubriken; utan den gäller delens egen.")
     piece: Text | None = Field(None, alias="del", description="Vad som står där: avsnitt/inledning, mål, tabell/ramar.")
-    contents: tuple[Annotated[DispositionPart, TextAlone("del")], ...] = Field(
+    contents: tuple[Annotated["DispositionPart", TextAlone("del")], ...] = Field(
         (), alias="innehåll", description="Delarna under rubriken, i ordning."
     )
 

@@ -1,7 +1,5 @@
 """The list of governing documents."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Model
@@ -28,7 +26,7 @@ class Category(Model):
     documents: dict[Id, GoverningDocument] = Field(
         {}, alias="dokument", description="Dokumenten under rubriken, med id som nyckel."
     )
-    categories: dict[Id, Category] = Field({}, alias="kategorier", description="Underrubriker, med id som nyckel.")
+    categories: dict[Id, "Category"] = Field({}, alias="kategorier", description="Underrubriker, med id som nyckel.")
 
 
 class GoverningDocuments(Model):

@@ -1,7 +1,5 @@
 """A board's budget frame: changes, posts, inner posts and the total."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import ConfigDict, Field, model_validator

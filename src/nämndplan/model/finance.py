@@ -1,7 +1,5 @@
 """The council's financial goals, with a limit per year."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated, Any
 

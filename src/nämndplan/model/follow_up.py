@@ -3,8 +3,6 @@
 See docs/adr/041-follow-up-beside-the-plan.md.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 
@@ -170,7 +168,7 @@ class PartReport(Report):
     hidden: Text | None = Field(
         None, alias="dölj", description="Skälet till att värdet inte publiceras, till exempel färre än fem personer."
     )
-    parts: dict[Text, PartReport] = Field(
+    parts: dict[Text, "PartReport"] = Field(
         {}, alias="uppdelning", description="Utfallen för delens egna delar. Samma nycklar som i planen."
     )
     comment: Prose | None = Field(None, alias="kommentar", description="Kommentar i Markdown.")
@@ -225,7 +223,7 @@ class GoalReport(JudgedReport):
     followed_by: Text | None = Field(
         None, alias="följs_upp_av", description="Organet som rapporterar det här i stället; då saknas inget."
     )
-    subgoals: dict[Id, GoalReport] = Field({}, alias="delmål", description="Delmålen, med samma id som i planen.")
+    subgoals: dict[Id, "GoalReport"] = Field({}, alias="delmål", description="Delmålen, med samma id som i planen.")
     indicators: dict[Id, IndicatorReport] = Field(
         {}, alias="indikatorer", description="Indikatorerna, med samma id som i planen."
     )

@@ -1,7 +1,5 @@
 """Goals: the council's, and below them the boards' sub-goals to any depth."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -74,7 +72,7 @@ class GoalNode(Holder):
     strategy: Text | None = Field(
         None, alias="strategi", description="Strategi eller styrdokument som delmålet följer."
     )
-    subgoals: dict[Id, GoalNode] = Field({}, alias="delmål", description="Delmål under det här, med id som nyckel.")
+    subgoals: dict[Id, "GoalNode"] = Field({}, alias="delmål", description="Delmål under det här, med id som nyckel.")
     indicators: dict[Id, Indicator] = Field({}, alias="indikatorer", description="Indikatorer, med id som nyckel.")
     activities: Activities = Field({}, alias="aktiviteter", description="Aktiviteter, med id som nyckel.")
     without_target: WithoutTarget = None

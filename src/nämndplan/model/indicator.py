@@ -1,7 +1,5 @@
 """Indicators: what is measured, how it came out, and where it is to get."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -48,7 +46,7 @@ class PeriodValues(Model):
     )
 
     @model_validator(mode="after")
-    def _each_period_once(self) -> PeriodValues:
+    def _each_period_once(self) -> "PeriodValues":
         if (self.part_years or self.latest or self.long_term) and (again := list(self._said_twice())):
             raise said_twice(again)
         return self
@@ -98,7 +96,7 @@ class Part(PeriodValues):
     frequency: FrequencyText | None = Field(
         None, alias="frekvens", description="Hur ofta delen mäts, om det inte är så ofta som indikatorn."
     )
-    parts: dict[Text, Part] = Field({}, alias="uppdelning", description="Delar av delen.")
+    parts: dict[Text, "Part"] = Field({}, alias="uppdelning", description="Delar av delen.")
     note: Text | None = Field(None, alias="notering", description="Notering som publiceras vid delen.")
 
     @property

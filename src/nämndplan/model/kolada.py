@@ -1,7 +1,5 @@
 """kolada.yaml: what Kolada says of the plan's key figures, written by ``nplan kolada fetch`` and by nothing else."""
 
-from __future__ import annotations
-
 import json
 from enum import Enum
 from hashlib import sha256

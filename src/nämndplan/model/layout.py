@@ -3,8 +3,6 @@
 See docs/adr/037-printed-form.md.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated, Any, Generic, Self, TypeVar, cast
 
@@ -173,7 +171,7 @@ class Layout(Model):
         AssignmentLayout(), alias="uppdrag", description="Hur uppdragen är uppställda."
     )
 
-    def over(self, other: Layout) -> Layout:
+    def over(self, other: "Layout") -> "Layout":
         """What this one says of each kind, and for the rest what another does."""
         kinds = {name: getattr(self, name).over(getattr(other, name)) for name in self.model_fields_set}
         return other.model_copy(update=kinds)

@@ -1,7 +1,5 @@
 """Look: the organisation's own name, logo and colour on what is published."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Model

@@ -1,7 +1,5 @@
 """The register of bodies that a plan speaks of."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """How a plan is followed up: the words of its scales, and how judgements are added up, as the council has decided."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

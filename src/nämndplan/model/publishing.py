@@ -1,7 +1,5 @@
 """Publishing: what others must know to find, cite and use the published plan."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Which wording a board has answered: written by ``nplan review``, and by nothing else."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Model

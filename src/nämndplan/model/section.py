@@ -1,7 +1,5 @@
 """Sections of prose."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

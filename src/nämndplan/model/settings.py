@@ -1,7 +1,5 @@
 """plan.yaml: whose plan it is, for when, and how it is to be checked."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Tables of money, as the plan prints them, and what their words do not say."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 
