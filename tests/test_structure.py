@@ -103,3 +103,9 @@ def test_a_class_name_means_one_thing() -> None:
         for name in re.findall(r"^class (\w+)", path.read_text("utf-8"), re.MULTILINE):
             places.setdefault(name, []).append(path.relative_to(SOURCE).as_posix())
     assert {name: found for name, found in places.items() if len(found) > 1 and name not in NAMESAKES} == {}
+
+
+def test_a_dataclass_that_never_changes_is_made_the_cheap_way() -> None:
+    """``@frozen``, not ``@dataclass(frozen=True)``: see nämndplan/frozen.py."""
+    dear = [path.name for path in sorted(SOURCE.rglob("*.py")) if "@dataclass(frozen" in path.read_text("utf-8")]
+    assert set(dear) <= {"frozen.py"}

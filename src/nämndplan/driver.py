@@ -7,11 +7,12 @@ Every command goes this way: ``check`` when the findings are enough, ``load`` wh
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from .diagnostics import Breakdown, Diagnostic, Place, Severity
 from .entry_points import Plugin, plugins_named
+from .frozen import frozen
 from .incremental import NO_STORE
 from .incremental.parts import UNREADABLE, Kept, KeyValueStore
 from .incremental.workers import shared_out
@@ -28,7 +29,7 @@ Source = Path | Mapping[str, bytes]
 """A plan's folder, or its files' bytes by their paths inside the plan."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Result:
     """Everything there is to say about a plan.
 
@@ -61,7 +62,7 @@ class Result:
         return self.count(Severity.ERROR) > 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Loaded(Result):
     """A result, and the plan that it is about, as far as it could be read."""
 
@@ -124,7 +125,7 @@ def settings_of(source: Source) -> PlanSettings | None:
     return read_part(replace(council, files=own), files.read).plan.settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Differing:
     """Two states of a plan as far as they differ, and the files that hold the same in both.
 

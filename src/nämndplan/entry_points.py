@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import lazy_re as re
+from .frozen import frozen
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint  # slow to load, and wanted only for a plan that names a package
@@ -38,7 +38,7 @@ class PluginFault(Exception):  # noqa: N818  (said to whoever looks after the pa
         return PluginFault, (self.plugin, self.at, self.reason)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plugin:
     """An installed package; ``offers`` is what it adds, none of it loaded."""
 

@@ -12,9 +12,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Generic, TypeVar
+
+from .frozen import frozen
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,7 +35,7 @@ class NoEngine(Exception):  # noqa: N818  (it is somebody's wish)
         self.error = error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """A task that failed twice, and what was said the second time."""
 

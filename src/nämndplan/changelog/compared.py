@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
 from ..diagnostics import Place
 from ..diff import compare_plans
 from ..driver import Loaded
+from ..frozen import frozen
 from ..source.revision import Commit
 from .entry import Changelog, Entry, Spot, Suspect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One state of a plan: what it is called (a year, a revision), and where its files are said to be."""
 

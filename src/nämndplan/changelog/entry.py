@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..compare import Candidate
 from ..diagnostics import Language, Sentence, Severity, say
 from ..diff import Difference, Effect, Weight
+from ..frozen import frozen
 from ..report.checked import visible
 from ..source.revision import Commit
 
@@ -27,7 +27,7 @@ HEADLINES: Mapping[Effect, Sentence] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A line of a file."""
 
@@ -38,7 +38,7 @@ class Spot:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A difference and where it stands; None for a side that has no such thing.
 
@@ -56,7 +56,7 @@ class Entry:
         return self.difference.kind.effect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suspect:
     """Two objects that may be one, where they stand, and what would join them."""
 
@@ -65,7 +65,7 @@ class Suspect:
     after: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changelog:
     """Everything there is to say about two states of a plan.
 

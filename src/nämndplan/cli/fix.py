@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Sentence, say
 from ..driver import Result
 from ..fix import FileChange, Mended, Unwritable, diff, mend_folder, write_all
+from ..frozen import frozen
 from ..incremental.workers import processors
 from ..report import Checked, visible
 from ..rules import rule_of
@@ -23,7 +23,7 @@ Held = Callable[[Checked], Checked]
 """What is to be reported of a plan: what is new since its baseline, and asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MendedPlan:
     """A plan in a folder with its fixes, not yet written."""
 

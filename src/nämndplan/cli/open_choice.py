@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..entry_points import offering
+from ..frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenChoice:
     """typer's parser of such values; packages are asked only for a value that is none of ours."""
 

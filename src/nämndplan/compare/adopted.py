@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..diagnostics import Place
+from ..frozen import frozen
 from ..model import (
     Adopted,
     AsPrinted,
@@ -43,7 +44,7 @@ NOT_TEXT = frozenset({"tidigare", "motivering", "ordning", "plats", "kolada", "b
 """Keys that place, tie, explain or lay out, and are not what was decided."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Altered:
     """A key that says something else than what was decided; "" where there is or was nothing.
 

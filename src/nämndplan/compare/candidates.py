@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
+from ..frozen import frozen
 from ..model import Indicator, Item, Model
 
 AnyItem = Item[Any]
@@ -22,7 +23,7 @@ class Evidence(Enum):
     PLACE = "det enda som försvunnit och det enda som tillkommit på samma ställe"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Two objects that may be one, and why. ``is_part``: one is more like a third, so it may be a part of it."""
 

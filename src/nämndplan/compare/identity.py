@@ -17,13 +17,14 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from ..frozen import frozen
 from ..model import BoardGoal, Item, Model, ReceivedAssignment
 from .candidates import Candidate, candidates
 
 AnyItem = Item[Any]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Identity:
     """Kind, owner ("" for the council) and the ids from the outermost object to this one.
 
@@ -45,7 +46,7 @@ class How(Enum):
     MOVED = "samma id på ett annat ställe"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """One object in both plans."""
 
@@ -54,7 +55,7 @@ class Pair:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parting:
     """What was divided, or what was put together: ``tidigare`` says that one object was, or became, several.
 
@@ -71,7 +72,7 @@ class Parting:
         return len(self.before) == 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matching:
     """What became of each object: found again, divided or put together, gone, or new; and which may be one."""
 

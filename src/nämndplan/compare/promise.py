@@ -10,10 +10,10 @@ neither better nor worse. Money is compared in kronor, so kr → mnkr is no chan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from ..frozen import frozen
 from ..values import (
     Amount,
     Change,
@@ -54,7 +54,7 @@ class Verdict(Enum):
 _MIRRORED = {Verdict.STRONGER: Verdict.WEAKER, Verdict.WEAKER: Verdict.STRONGER}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A value with the unit that is written beside it, or ``""``."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ..diagnostics import Place
+from ..frozen import frozen
 from ..model import Assignment, CouncilGoal, Item, Plan, Reviewed, Stamp
 from .words import same_meaning
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reworded:
     """A key of the council's that says something else than when the board stamped it."""
 

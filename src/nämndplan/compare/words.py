@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from .. import lazy_re as re
+from ..frozen import frozen
 
 _WORD = re.compile(r"\s+|[\w.,:-]*\w|[^\w\s]")
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'", "\u00a0": " ", "\u202f": " "})
@@ -21,7 +21,7 @@ class Mark(Enum):
     ADDED = "tillagt"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text with one fate."""
 

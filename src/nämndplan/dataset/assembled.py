@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files as resources
 
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..render import File
 from .description import TABLES, Publisher, as_dcat, as_package
 from .identity import PlanKey
@@ -17,7 +17,7 @@ QUESTIONS = "fragor.sql"
 FINDINGS_FILE = "fynd/fynd.parquet"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assembled:
     """The data set's files, how many plans are in it, and why others are not, each by its folder."""
 

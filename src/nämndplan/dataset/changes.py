@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Annotated
 
 from ..diagnostics import Place
 from ..diff import Difference, compare_plans
 from ..driver import Differing
+from ..frozen import frozen
 from ..i18n import SWEDISH
 from ..render.opendata.names import resource
 from ..view.records import RecordTable
@@ -19,7 +20,7 @@ from .identity import PlanKey
 from .plan_tables import LeftOut, PlanTables, as_parquet
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ChangeRecord:
     """En skillnad mot organisationens förra plan i datamängden, så som nplan diff säger den."""
 
@@ -42,7 +43,7 @@ class ChangeRecord:
 CHANGES = RecordTable("ändringar", ChangeRecord, (), ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearPair:
     """Two plans of one organisation, one after the other: their folders, and what is known of them."""
 

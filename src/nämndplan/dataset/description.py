@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..frozen import frozen
 from ..render.opendata.dcat import SPACES, add_date, add_link, missing_keys, publisher_type
 from ..render.opendata.leaves import Leaf, leaves
 from ..render.opendata.markup import Element, add, document
@@ -26,7 +26,7 @@ TABLES = (*RECORD_KINDS, CHANGES)
 """A plan's own tables, and what has changed since the one before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publisher:
     """Who publishes the data set, what it is called, and where."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import frozen
 from ..model import PlanSettings
 from ..view.anchors import folded
 
@@ -12,7 +11,7 @@ REGIONS = "00"
 """What the codes of regions begin with."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class PlanKey:
     """An organisation and a plan of its. ``organisation`` is never all digits: readers would take it for a number."""
 

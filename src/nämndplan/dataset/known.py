@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..bounded_read import read_bounded
+from ..frozen import frozen
 from .identity import PlanKey
 from .plan_tables import PlanTables
 
@@ -23,7 +24,7 @@ _LARGEST = 500_000_000
 _LARGEST_FILE = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EarlierData:
     """The plans of a data set that is there already, by their revisions."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Sentence, Severity, say
 from ..driver import Loaded
+from ..frozen import frozen
 from ..i18n import SWEDISH
 from ..model import REPORT_FOLDER
 from ..render.opendata.arrow import SmallInt, TooPrecise, arrow_table, plain
@@ -55,7 +56,7 @@ FINDINGS = tuple(Leaf(name, meaning, kind, (), False, name == "mapp", "") for na
 FindingRow = tuple[str, str | None, str | None, str, str, str | None, int | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanTables:
     """A plan's files by their tables, and what the data set's own description needs to know of it."""
 
@@ -75,7 +76,7 @@ class PlanTables:
     """The revision of the organisation's plan before it, when the changes since that are among the files."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A plan that is not in the data set, and its findings."""
 
@@ -83,7 +84,7 @@ class LeftOut:
     findings: tuple[FindingRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unchanged:
     """A plan whose files are what they were when the data set was last written, by the same program."""
 

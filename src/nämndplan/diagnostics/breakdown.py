@@ -5,10 +5,10 @@ See docs/adr/030-faults-of-ours.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Breakdown:
     """A fault of ours: the rule or the file that the check broke down at, and what Python said."""
 

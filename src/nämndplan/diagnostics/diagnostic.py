@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from ..frozen import frozen
 from .fix import Repair
 from .place import Place, Span
 from .sentence import Sentence
@@ -24,7 +25,7 @@ class Severity(Enum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A stretch of text with a short remark."""
 
@@ -32,7 +33,7 @@ class Label:
     text: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One problem, with everything a report needs. Ordered by file, position, code.
 

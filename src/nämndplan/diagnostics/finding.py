@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import frozen
 from .diagnostic import Severity
 from .fix import Fix
 from .place import Where
@@ -11,7 +10,7 @@ from .sentence import Sentence
 from .shared import Shared
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A second place that belongs to a finding, and what it has to do with it."""
 
@@ -19,7 +18,7 @@ class Note:
     text: Sentence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something to tell the analyst: a code, a place and words.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import frozen
 from .place import Span, Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """What is to stand somewhere instead.
 
@@ -20,7 +19,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """How a finding can be put right without asking.
 
@@ -35,7 +34,7 @@ class Fix:
     is_safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replacement:
     """A stretch of a file's text, and the characters that are to stand there instead."""
 
@@ -43,7 +42,7 @@ class Replacement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """A fix made ready to carry out. Its replacements are in order and do not overlap."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from ..frozen import frozen
 
 Route = tuple[str | int, ...]
 """Keys and list positions from the top of a file down to a value."""
@@ -17,7 +18,7 @@ class On(Enum):
     ABOVE = "above"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A symbolic place: a file of the plan and a route of keys inside it.
 
@@ -52,7 +53,7 @@ class Place:
         return self.file == other.file and self.route == other.route[:depth]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Position:
     """A point in a text: line and column, both counted from 1, in characters."""
 
@@ -60,7 +61,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """A stretch of a file's text; ``end`` is the position just after it."""
 

@@ -8,9 +8,10 @@ and lists are written as that language writes them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeAlias
+
+from ..frozen import frozen
 
 Value: TypeAlias = "str | int | Decimal | Sentence | tuple[str | Sentence, ...]"
 """What can fill a field of a sentence; lists and numbers are written by the language."""
@@ -51,7 +52,7 @@ EXAMPLE_YEARS = _example_years(2024)
 """Fields for years in examples: ``say("Skriv året: {plan_year}.", **EXAMPLE_YEARS)``. A plan's own take their place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence for a person, not yet in a particular language."""
 

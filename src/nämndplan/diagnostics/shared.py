@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import frozen
 from .place import Place
 from .sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """That a finding about one object may hold for many of them, and how that is said once.
 

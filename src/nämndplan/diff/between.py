@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..compare import Candidate, Matching, Parting, match
 from ..compare.naming import kind_of, name_of
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..model import Adopted, AsPrinted, Item, KeyFigure, KoladaCopy, Plan, Reviewed, Stamp
 from .difference import Difference
 from .fields import Both, differences_in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """What differs, in order of gravity, and which of the gone and the new may be one."""
 

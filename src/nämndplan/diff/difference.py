@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from ..diagnostics import Place, Sentence
+from ..frozen import frozen
 from ..model import Item
 
 
@@ -35,7 +35,7 @@ class Effect(Enum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of difference. Codes are stable once shipped, and never reused.
 
@@ -80,7 +80,7 @@ KINDS = (
 BY_CODE = {kind.code: kind for kind in KINDS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What differs, and where on either side; None where the side has no such thing.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..diagnostics import Diagnostic, Position, Replacement, Sentence, Span, say
 from ..fix.edits import side_by_side
+from ..frozen import frozen
 from ..lint import is_fixed
 from ..model import Indicator
 from .occurrence import Key, Written
@@ -15,7 +16,7 @@ from .things import Things
 WITHOUT_TARGET = "NP401"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something that can be done: texts to replace, and files to make, by their paths, with what they are to hold.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from .. import lazy_re as re
 from ..diagnostics import Language, Position, Route, Span
+from ..frozen import frozen
 from ..model import KINDS
 from ..source import SourceText
 from ..syntax import Tree
@@ -29,7 +29,7 @@ class ProposalKind(Enum):
     SKELETON = "skelett"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """Something that can be written: ``text`` in the place of ``span``, with ``$1``, ``$2`` where one writes on.
 
@@ -76,7 +76,7 @@ def _fits(typed: str, proposal: Proposal) -> bool:
     return typed in words or all(part in words for part in typed.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Proposing:
     source: SourceText
     at: Position

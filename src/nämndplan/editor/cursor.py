@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from .. import lazy_re as re
 from ..diagnostics import Position, Route
+from ..frozen import frozen
 from ..source import SourceText
 
 _LINE = re.compile(
@@ -16,7 +15,7 @@ MOST_LINES = 2_000
 """So far upwards from the cursor that its surroundings are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cursor:
     """Where the cursor stands.
 
@@ -34,7 +33,7 @@ class Cursor:
     in_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Key:
     column: int
     name: str

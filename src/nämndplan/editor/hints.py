@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..diagnostics import Language, Place, Sentence, Span, say
+from ..frozen import frozen
 from ..model import Economy, FrameChange, Indicator, Item, Plan, Post
 from ..rules.economy.sums import Sum, inner_sum, posts_sum, total_sum, unit_of
 from ..rules.indicators.direction import direction_of
@@ -14,7 +14,7 @@ from .occurrence import Key, Written
 from .things import Things
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lens:
     """A line over a thing: words, and the thing whose places a click shows."""
 
@@ -23,7 +23,7 @@ class Lens:
     key: Key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """Words after a stretch of text, and why they stand there."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..diagnostics import Language, Position, Sentence, Span, say
+from ..frozen import frozen
 from ..report.manual import page_markdown
 from ..rules import rule_of
 from ..rules.numbers.printed import read_values
@@ -16,7 +16,7 @@ from .shapes import shape_at
 from .things import KINDS, Things
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HoverText:
     """Markdown, and the stretch of text that it is about."""
 

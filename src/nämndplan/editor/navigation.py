@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import Position, Span
+from ..frozen import frozen
 from ..values import read_address
 from .occurrence import Key, Occurrence, Written
 from .things import Things
@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'\])]+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Symbol:
     """A thing at a place of a file: ``whole`` is all of it, ``span`` its id or its title."""
 
@@ -28,7 +28,7 @@ class Symbol:
     inner: tuple[Symbol, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A stretch of text that leads somewhere: an address on the web, or a file of the plan."""
 

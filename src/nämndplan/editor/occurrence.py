@@ -5,10 +5,10 @@ A thing is known by its ``Key``: its kind and its id, below what holds it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from ..diagnostics import Place
+from ..frozen import frozen
 
 Key = tuple[str, ...]
 """("mål", "4"), ("organ", "styrelsen"), ("nämnder", "styrelsen", "mål", "4", "delmål", "kortare-köer") …"""
@@ -24,7 +24,7 @@ class Written(Enum):
     FOLDER = "mapp"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """An id at a place: ``is_home`` where the thing itself stands.
 

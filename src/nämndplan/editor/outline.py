@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..diagnostics import Span
+from ..frozen import frozen
 from ..lowering import owner_of
 from .occurrence import Key, Occurrence, Written
 from .things import Things
@@ -13,7 +13,7 @@ from .things import Things
 _SHOWN = frozenset({"delmål", "indikatorer", "aktiviteter"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """A thing in the tree: its title, a few words beside it, where it stands, and what is below it."""
 

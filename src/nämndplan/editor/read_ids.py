@@ -6,10 +6,10 @@ HoverText from the tree alone, so that a file with faults is known too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import Place, Route
+from ..frozen import frozen
 from ..model import KINDS, REPORT_FOLDER
 from ..syntax import Tree
 from .occurrence import Key, Occurrence, Written
@@ -96,7 +96,7 @@ def _of_tree(
         yield from walk.pieces(tree["disposition"], ("disposition",))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _TreeWalk:
     """A walk through one file's tree. ``top`` leads to what the file's owner holds."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..diagnostics import Place, Position, Replacement, Sentence, Span, say
+from ..frozen import frozen
 from ..model import REPORT_FOLDER, Adopted, BoardPlan, Item, PlanSettings
 from ..syntax import Document, rewrite
 from ..values import Fault, is_reserved, read_id
@@ -29,7 +29,7 @@ class Refused(Exception):  # noqa: N818  (not an error of anybody's)
         self.sentence = sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renaming:
     """What is to be done: stretches of text to replace, by file, and then files to move, by their old paths."""
 
@@ -42,7 +42,7 @@ class Renaming:
         return len({*self.edits, *self.moves})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renamable:
     """The thing that would be given another id, and where the cursor stands on the one that it has."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..diagnostics import Breakdown, Diagnostic
+from ..frozen import frozen
 from ..lint import Inspected, conclude, inspect, silences_of
 from ..lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, owner_of, read_part
 from ..model import Plan
@@ -18,7 +19,7 @@ from ..syntax import Document
 from .index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known of the plan just now: its parts by their boards (the council's is ""), and what they say.
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from .. import lazy_re as re
 from ..diagnostics import Route
+from ..frozen import frozen
 from ..model import KINDS
 from ..model.json_schema import schema_files
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyShape:
     """A key that may stand in a mapping. ``holds`` is "text", "list" or "mapping"."""
 
@@ -24,7 +24,7 @@ class KeyShape:
     holds: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What may stand at a place: keys, or ``values`` of a closed set; ``has_ids`` where the keys are ids."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import Place, Position, Sentence, Span, say
+from ..frozen import frozen
 from ..lowering import owner_of
 from ..model import Body
 from ..source import SourceText
@@ -35,7 +35,7 @@ KINDS: Mapping[str, Sentence] = {
 """What a thing of each kind is called."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Things:
     """The things of a plan as they stand just now."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..diagnostics import Sentence
+from ..frozen import frozen
 from ..importing.leaf import squeezed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellBack:
     """A cell: its row's id, the keys below it, what went out, what came back, and where it stands in the workbook."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect, insort
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 
 from .. import lazy_re as re
 from ..diagnostics import Place, Position, Replacement, Route
 from ..fix.edits import edited
+from ..frozen import frozen
 from ..importing.leaf import squeezed
 from ..importing.tree import as_scalar
 from ..source import SourceText
@@ -59,7 +59,7 @@ def parsed(file: str, data: bytes) -> Document:
     return parse(SourceText(file, decoded(data)))[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextToPut:
     """A text to put at a route."""
 

@@ -12,11 +12,12 @@ from typing import Any
 from .. import lazy_re as re
 from ..diagnostics import Route, Sentence, say
 from ..driver import Loaded
+from ..frozen import frozen
 from ..model import BodyType, Part, PartReport
 from ..syntax import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutColumn:
     """A column: its heading, the keys below the row's own (none if only read), and the words to choose from."""
 
@@ -25,7 +26,7 @@ class OutColumn:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutRow:
     """A row: its id (file and keys), the texts in its cells as the files have them, and whose it is."""
 
@@ -38,7 +39,7 @@ class OutRow:
         return bool(column.route) and may_stand(place_of(self.id)[1], column.route)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OutSheet:
     """A sheet: its name, what to do, its columns and its rows."""
 
@@ -48,7 +49,7 @@ class OutSheet:
     rows: tuple[OutRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetWishes:
     """What is asked for: a period's follow-up ("" for the plan itself), a board, an owner."""
 

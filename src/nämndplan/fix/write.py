@@ -11,16 +11,16 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..bounded_read import TooLarge, read_bounded
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..source import why_unwritten
 from ..source.atomic_write import beside, left_beside, settle, uninterrupted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileChange:
     """A file's bytes as they were read, and as they are to be."""
 

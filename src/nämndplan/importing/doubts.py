@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 
 CODES = {
     "I101": say("Värdet går att läsa på flera sätt, eller inte alls"),
@@ -23,7 +22,7 @@ CODES = {
 """What each sort of doubt is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """One doubt: its code, the place in the source, what stands there, the readings, and what was written."""
 

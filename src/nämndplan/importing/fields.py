@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from .. import lazy_re as re
+from ..frozen import frozen
 from ..values import Quantity, read_quantity
 from .heads import HeadOfColumn, Role
 
@@ -39,7 +39,7 @@ _UNIT_AT_END = re.compile(rf"(?:{_UNIT})$")
 _PARTED = re.compile(r"(?P<label>[^\W\d_][\wåäö]{0,14}):\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineOfFields:
     """A line as its words and its fields. ``unsure`` says that a field may be the last word of the text before it."""
 

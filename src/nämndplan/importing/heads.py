@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from .. import lazy_re as re
+from ..frozen import frozen
 
 
 class Role(Enum):
@@ -31,7 +31,7 @@ class Role(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadOfColumn:
     """A column's role, and the period that its heading names, as it is printed."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from ..model import Plan
 from ..values import suggest_id
 from .doubts import Doubt
@@ -32,7 +32,7 @@ _NAME = re.compile(r"\b(?:Region|Kommunen) [A-ZÅÄÖ][\wåäö]+|\b[A-ZÅÄÖ][
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ImportWishes:
     """What is asked for: the board whose plan it is, and the one kind of thing to look for, or all ("")."""
 
@@ -40,7 +40,7 @@ class ImportWishes:
     only: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PlacedDoubt:
     """A doubt, and the file and line of its comment; "" and 0 for one about what was left over."""
 
@@ -50,7 +50,7 @@ class PlacedDoubt:
     line: int = 0
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LeftOver:
     """What is in no plan file: the document, the place, and the text."""
 
@@ -60,7 +60,7 @@ class LeftOver:
     what: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Imported:
     """The files to write, by their paths in the plan; the doubts; and what was left over.
 

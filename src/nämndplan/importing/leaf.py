@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from .. import lazy_re as re
 from ..diagnostics import Sentence
+from ..frozen import frozen
 from .doubts import Doubt
 
 
@@ -19,7 +20,7 @@ class LeafKind(Enum):
     PAGE = "number or head of a page"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLeaf:
     """A heading, a paragraph or a bullet. ``level`` counts from 1; ``doubts`` are those that its reader had.
 
@@ -40,7 +41,7 @@ class TextLeaf:
         return list(zip(self.lines, self.places or (self.place,) * len(self.lines), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafCell:
     """A cell of a table. ``bullets`` are the list in it, after ``text``."""
 
@@ -55,7 +56,7 @@ class LeafCell:
         return " ".join(filter(None, (self.text, *self.bullets)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafTable:
     """A table with borders. A cell is None where one above it, or to its left, goes on."""
 
@@ -63,7 +64,7 @@ class LeafTable:
     place: Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LooseTable:
     """A table of which the text alone is left: its headings on a line, and blocks of lines with no borders."""
 
@@ -71,7 +72,7 @@ class LooseTable:
     blocks: tuple[TextLeaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """What stands beside the text: hidden, in a note, a comment, a text box. ``what`` says which."""
 
@@ -83,7 +84,7 @@ class Aside:
 Block = TextLeaf | LeafTable | LooseTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceDocument:
     """A document as it was read."""
 

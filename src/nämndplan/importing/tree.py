@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from .. import lazy_re as re
 from ..diagnostics import Language, Sentence, say
+from ..frozen import frozen
 from ..i18n import SWEDISH
 from ..syntax.import_doubts import DOUBT_MARK
 from ..syntax.recovery import quoted
@@ -27,21 +28,21 @@ _LONGEST_QUOTE = 200
 _ID_WORDS, _ID_LENGTH = 7, 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseText:
     """Running text in Markdown."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ids:
     """A list of ids."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """A list of texts."""
 

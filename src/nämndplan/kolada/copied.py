@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ..diagnostics import say
+from ..frozen import frozen
 from ..model import Indicator, KeyFigure, KoladaCopy, KoladaScope, Plan, checksum_of
 from ..rules.indicators.kolada import KOLADA_ID
 from ..syntax.recovery import quoted
@@ -24,7 +24,7 @@ _SCOPES = {"K": KoladaScope.MUNICIPALITIES, "L": KoladaScope.REGIONS, "A": Kolad
 _HEAD = "# Skriven av nplan kolada fetch. Källa: Kolada (RKA). Ändra inte här: hämta på nytt.\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What a plan has to ask Kolada: key figures by their ids, and years."""
 

@@ -13,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from ..diagnostics import Diagnostic, Language, Position, Replacement, Severity, Span, say
 from ..editor.session import Known, Session
 from ..editor.things import Things
+from ..frozen import frozen
 from .places import Places
 from .plans import Plans
 
@@ -28,7 +29,7 @@ SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A file that something is asked about, and what is known of its plan as it is now."""
 

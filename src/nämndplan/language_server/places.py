@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lsprotocol import types
 from pygls.workspace import PositionCodec
 
 from ..diagnostics import Position, Replacement, Span
+from ..frozen import frozen
 from ..source import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Converts for one file's text; without the text columns are taken to be characters."""
 

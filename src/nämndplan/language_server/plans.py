@@ -10,6 +10,7 @@ from pathlib import Path
 from pygls.uris import from_fs_path, to_fs_path
 
 from ..editor.session import Session
+from ..frozen import frozen
 from ..source import find_files
 
 MAX_UP = 12
@@ -17,7 +18,7 @@ MAX_UP = 12
 SETTINGS = "plan.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InPlan:
     """A file of a plan: the session that the plan is open in, and the file's path inside the plan."""
 

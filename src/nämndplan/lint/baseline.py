@@ -14,11 +14,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Label, Severity, say
+from ..frozen import frozen
 from ..i18n import SWEDISH
 from ..source import SourceText
 from ..syntax import both_versions
@@ -79,7 +80,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """Findings held against a baseline: new ones, known ones, and how many have been mended.
 
@@ -94,7 +95,7 @@ class Compared:
     kept: Counter[Fingerprint] = field(default_factory=Counter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """How many findings of each fingerprint are known.
 

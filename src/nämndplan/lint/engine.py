@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..diagnostics import Breakdown, Diagnostic, Finding
 from ..entry_points import PluginFault
+from ..frozen import frozen
 from ..lowering import ReadPart
 from ..model import Plan
 from ..rules import RULES, Fact, Rule, added_by
@@ -23,7 +23,7 @@ from .follow_ons import without_follow_ons
 from .suppress import Allowed, Silenced, Silences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inspected:
     """A part of the plan, inspected.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from .. import lazy_re as re
+from ..frozen import frozen
 from ..rules import BY_CODE, load_for, loaded_codes
 from .codes import find_rule, is_fixed, nearest_code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownCode:
     """A word that is no code, no beginning of one and no name, and the code that was perhaps meant."""
 
@@ -18,7 +18,7 @@ class UnknownCode:
     nearest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """The codes to report. What could not be read is always reported."""
 

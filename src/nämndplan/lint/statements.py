@@ -7,11 +7,11 @@ of another number; what was said of each object is part of it, too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Sentence
+from ..frozen import frozen
 from ..i18n import SWEDISH
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -21,7 +21,7 @@ _COUNT = 7_000_000_007
 """A number that no plan holds, to see where in a sentence the count stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """What a rule says of a number of objects, in the words for some of them and for all.
 

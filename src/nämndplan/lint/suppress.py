@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from .. import lazy_re as re
 from ..diagnostics import Diagnostic, Finding, Place, Position, Route, Sentence, Span, Where, say
+from ..frozen import frozen
 from ..model import PlanSettings
 from ..rules import rule_of
 from ..syntax import Comment, Document, comments
@@ -27,7 +27,7 @@ class By(Enum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowed:
     """One code that is allowed on some lines of a file, and ``where`` that is said."""
 
@@ -48,7 +48,7 @@ EXCEPTIONS_KEY = Place("plan.yaml").at("undantag")
 _PLACE = re.compile(r"/?(?P<file>.+?\.ya?ml)(?:/(?P<route>.*))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Silenced:
     """A finding that the plan has chosen not to hear of, where it was silenced, and the reason that was given.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..diagnostics import Finding, Note, Place, Sentence, Span, say
+from ..frozen import frozen
 from ..model import KINDS, Adopted, Kind, is_picture
 from ..source import FoundFile
 from ..values import Fault, is_reserved, read_id, suggest_id
@@ -15,7 +16,7 @@ _IGNORED_SUFFIXES = (".md", ".txt", ".db", ".ini")
 """Notes, and what file managers leave behind (Thumbs.db, desktop.ini)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanFile:
     """A file of a known kind. ``id`` is its file name, or "" where the kind has one file only.
 

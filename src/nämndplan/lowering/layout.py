@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..diagnostics import Finding
+from ..frozen import frozen
 from ..model import REPORT_FOLDER, is_picture
 from ..source import FoundFile
 from .classify import PlanFile, classify, meant_files
 from .copies import without_copies
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanPart:
     """The files of one owner, in order; ``board`` is "" for the council.
 
@@ -29,7 +29,7 @@ class PlanPart:
         return tuple(file.file for file in self.files)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanLayout:
     """What lies in a plan's folder: its parts, its pictures, and what is wrong with how it lies there."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ..diagnostics import Breakdown, Finding, Place, Sentence
+from ..frozen import frozen
 from ..model import BoardPart, Item, Plan
 from ..source import FoundFile, SourceText
 from ..syntax import Document, parse
@@ -19,7 +19,7 @@ Read = Callable[[FoundFile], tuple[SourceText | None, tuple[Finding, ...]]]
 """How a file is read: its text, or None, and what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadPart:
     """A part of the plan, as far as it could be read.
 

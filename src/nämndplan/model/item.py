@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar, get_args
 
 from ..diagnostics import Place
+from ..frozen import frozen
 from .base import Model
 
 M = TypeVar("M", bound=Model)
 A = TypeVar("A", bound=Model)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Item(Generic[M]):
     """One object of a plan, equal only to itself. ``board`` is "" for what the council owns."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from .. import lazy_re as re
+from ..frozen import frozen
 from .adopted import Adopted
 from .assignment import Assignment, AssignmentList
 from .base import Model
@@ -33,7 +33,7 @@ REPORT_FOLDER = "uppföljning/"
 """Where what came of the plan is told, a folder for each period."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of file: its path (``{period}``, ``{board}`` and ``{id}`` vary), its model, its schema's name.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, reduce
 from typing import Any, TypeVar, cast
 
 from .. import lazy_re as re
 from ..diagnostics import Place, Sentence
+from ..frozen import frozen
 from .assignment import Assignment, AssignmentList
 from .base import Model
 from .board import BoardPlan
@@ -28,7 +29,7 @@ M = TypeVar("M", bound=Model)
 _LAST_CHARACTER = chr(sys.maxunicode)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Plan:
     """Everything that could be read of a plan, and what could not be.
 
@@ -268,7 +269,7 @@ class Plan:
         return self.knows(f"uppdrag/{id}.yaml") or id in self.council_assignments
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class BoardPart(Plan):
     """What one board owns, seen against what the council owns, which also says what holds for everybody."""
 
@@ -317,7 +318,7 @@ class BoardPart(Plan):
         return self.council.council_assignments
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FollowedUp(BoardPart):
     """What is reported of a part of the plan, or of all of it (``followed``): its objects are those of the reports."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from .. import lazy_re as re
+from ..frozen import frozen
 from ..values import Period
 from .item import Item
 from .organisation import Body, BodyType, Group
@@ -41,7 +42,7 @@ _RELATIVE = re.compile(r"(?:de )?övriga\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Register:
     """The bodies and groups of organisation.yaml, indexed once.
 

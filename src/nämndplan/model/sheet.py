@@ -8,13 +8,13 @@ not raised and not guessed: it is listed as ``Misfit`` for the rules to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
 from .. import lazy_re as re
 from ..diagnostics import Place, Route
+from ..frozen import frozen
 from ..values import Fault, GridCell, GridRow, Quantity, looks_like_number, read_quantity
 from .item import Item
 from .table import EVERY_ROW, ROW_ABOVE, ColumnKind, PrintedTable, Sign, TableColumn, TableRow
@@ -44,7 +44,7 @@ class CellKind(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetCell:
     """A cell: all that is printed, its words without the marks that lead to notes, the marks, and its amount."""
 
@@ -56,7 +56,7 @@ class SheetCell:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetColumn:
     """A column of figures. ``at`` counts the cells of a row from 0; ``key`` is what the table calls it."""
 
@@ -92,7 +92,7 @@ class RowSort(Enum):
     SUM = "sum"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SheetRow:
     """A row: ``number`` counts the rows below the headings from 1; ``line`` is its line in the grid."""
 
@@ -109,7 +109,7 @@ class SheetRow:
         return self.cells[column.at]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfit:
     """A row that has other cells than the columns."""
 
@@ -117,7 +117,7 @@ class Unfit:
     wanted: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A name that no row, column or mark has: where it stands, and those that there are."""
 

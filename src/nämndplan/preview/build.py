@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Language, Sentence
 from ..driver import Loaded, load
+from ..frozen import frozen
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked
 from ..source import find_files
@@ -21,7 +21,7 @@ from .spots import Spots
 (HTML,) = (format for format in FORMATS if format.name == "html")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A site that could be made."""
 
@@ -30,7 +30,7 @@ class Made:
     spots: Spots
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What browsers are to be shown, and the report that goes with it."""
 

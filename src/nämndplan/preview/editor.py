@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from .. import lazy_re as re
 from ..diagnostics import Span
+from ..frozen import frozen
 
 ADDRESS = "vscode://file/FIL:RAD:KOLUMN"
 """Visual Studio Code's; FIL, RAD and KOLUMN stand where the file, the line and the column are to be."""
 _NEVER = re.compile(r"\s*(javascript|data|vbscript):", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Editor:
     """An editor's form of address, and the plan's folder, from the root of the disk."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from ..diagnostics import Diagnostic, Language, Sentence, Severity, say
+from ..frozen import frozen
 from ..report import Checked, verdict
 from ..report.problems import Problem, problems
 from ..view import Page, Site
@@ -43,7 +43,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What there is to tell: the report, what is wrong with a template or with us, whether the pages are old.
 
@@ -59,7 +59,7 @@ class Told:
     pictures: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A finding in words, its place on the site (``anchor``), the page of that (``address``), and in an editor."""
 
@@ -70,7 +70,7 @@ class Placed:
     editor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """The findings at one place of a page."""
 
@@ -80,7 +80,7 @@ class Annotation:
     placed: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """Pages as browsers are to get them, the page for any other address, and a word that changes with them."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..diagnostics import Span
 from ..driver import Loaded
+from ..frozen import frozen
 from ..view import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spots:
     """Where each thing that has a place on the site stands in the plan's files.
 

@@ -9,11 +9,11 @@ import hashlib
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from ..bounded_read import read_bounded
+from ..frozen import frozen
 from ..incremental import program_digest
 from ..incremental.parts import KeyValueStore
 
@@ -22,7 +22,7 @@ _MOST_BYTES = 200_000_000
 """Of a page that pieces are taken from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A file's bytes, made when they are asked for; ``shows`` digests all that they are made from.
 

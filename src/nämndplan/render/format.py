@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TypeAlias
 
 from ..diagnostics import Sentence, say
 from ..extras import install_command
+from ..frozen import frozen
 from ..view import Download, PlanView
 from .draft import Draft
 from .templates import Templates
@@ -25,7 +26,7 @@ def _nothing_to_offer(view: PlanView) -> Iterable[Download]:  # noqa: ARG001  (t
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A form in which a plan can be published: its name, and how its files are made.
 

@@ -12,13 +12,14 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from ..diagnostics import Sentence
+from ..frozen import frozen
 from ..incremental.fingerprint import Fingerprints
 from ..view import (
     WHOLE,
@@ -44,7 +45,7 @@ from .templates import Renderer, Templates
 SCRIPTS = ("table", "search", "unfolding")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Masthead:
     """What our own pages show of a plan beside their own contents."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..bounded_read import TooLarge, read_bounded
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..model import PICTURE_TYPES, is_picture
 from ..source import picture_fault, why_unread
 from ..source.picture import MAX_BYTES, TOO_LARGE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logo:
     """A picture as an address that holds all of it, or why it cannot be used.
 

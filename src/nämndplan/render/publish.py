@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .. import lazy_re as re
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..incremental import NO_STORE
 from ..source import why_unwritten
 from ..source.atomic_write import NEW, beside, left_beside, settle, uninterrupted, write_new
@@ -42,7 +42,7 @@ class Refusal(Exception):  # noqa: N818  (nothing is wrong with us)
         self.sentence = reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublishedFiles:
     """The names of the files that now are in the output, and those of them that were written: the rest stood there."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from types import CodeType
 from typing import Any, ClassVar
@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 
 from .. import lazy_re as re
 from ..diagnostics import Language
+from ..frozen import frozen
 from ..incremental import digest
 from ..view import FixedWords, PlanView
 from .sandbox import BoundedEnvironment
@@ -83,7 +84,7 @@ class Compiled(BytecodeCache):
             self._known[(*self._ways, bucket.key, bucket.checksum)] = bucket.code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writing:
     """How a format writes values safely where HTML's way is not the right one, and its own filters."""
 
@@ -91,7 +92,7 @@ class Writing:
     filters: Mapping[str, Callable[..., Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Templates:
     """The folders that templates are looked for in, in order, and the language of their fixed words.
 
@@ -155,7 +156,7 @@ class Templates:
         return next(inside, ("", 0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renderer:
     """Templates made ready for one plan."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import Breakdown, Diagnostic, Severity, Span
 from ..driver import Result
 from ..entry_points import Plugin
+from ..frozen import frozen
 from ..lint import By, Silenced
 from ..source import SourceText
 
@@ -20,7 +20,7 @@ UNSAFE = re.compile(
 """Characters that steer a terminal or turn text around."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """One plan's diagnostics, with the texts for excerpts and the folder as the user named it.
 
@@ -74,7 +74,7 @@ class Checked:
         return visible(text.line(number)) if text else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """The numbers of a report."""
 

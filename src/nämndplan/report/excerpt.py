@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..diagnostics import Span
+from ..frozen import frozen
 from .checked import Checked
 from .layout import page_width, window, wrapped
 from .styled import Styled, columns, styled
@@ -13,7 +13,7 @@ from .styled import Styled, columns, styled
 GUTTER = "blue"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineMark:
     """A place to underline, and how."""
 

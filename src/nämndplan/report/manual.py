@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import Language, say
+from ..frozen import frozen
 from ..i18n import LANGUAGES
 from ..rules import Rule
 from .layout import wrapped
@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?<![\w:/])(?<!Agenda )20[0-4][0-9](?!\w|:[0-9]|/[0-9])")
 """Not Agenda 2030, nor the number of a law (2003:778)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ManualPart:
     """One part of a page; an example is YAML, everything else is prose."""
 

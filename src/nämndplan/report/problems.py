@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..diagnostics import Diagnostic, Label, Language, Severity
+from ..frozen import frozen
 from ..lint import fingerprint
 from ..rules import rule_of
 from .checked import Checked, visible
@@ -17,7 +18,7 @@ MOST_NOTES = 5
 """How many other places are named in the text of a message; machine formats list all of them beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportedPlace:
     """A place as the user would write it, and what is said about it; lines and columns from 1."""
 
@@ -34,7 +35,7 @@ class ReportedPlace:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewText:
     """A place, and the characters that are to stand there instead, just as they are."""
 
@@ -42,7 +43,7 @@ class NewText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One finding in words, without anything that could upset a terminal.
 

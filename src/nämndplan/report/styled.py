@@ -5,7 +5,7 @@ rich takes long to load; it is only asked where what we write is shown in colour
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..frozen import frozen
 
 _NARROW = frozenset(
     chr(code) for first, last in ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF)) for code in range(first, last + 1)
@@ -13,7 +13,7 @@ _NARROW = frozenset(
 """Characters of one column each: all that most plans consist of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styled:
     """A line in parts, each with the style that rich has a name for; "" for none."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from .. import lazy_re as re
 from ..diagnostics import Route
+from ..frozen import frozen
 from ..model import (
     AsPrinted,
     Assignment,
@@ -35,7 +35,7 @@ _SAFE = re.compile(r"[\w<>≥≤−+±][\w ,.%/()<>≥≤+±–−-]*")
 """A value that reads as itself in a block mapping."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fate:
     """What becomes of an assignment; ``decided`` by whoever gave it, else only proposed by the board."""
 
@@ -49,7 +49,7 @@ class Fate:
         return self.decided and self.continuation.ends
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class YearEnd:
     """The report of a whole year that has passed, of those in the plan the last."""
 

@@ -14,6 +14,7 @@ from .. import lazy_re as re
 from ..compare.naming import name_of
 from ..diagnostics import Place, Route, Sentence, say
 from ..driver import Loaded
+from ..frozen import frozen
 from ..model import (
     Adopted,
     Assignment,
@@ -42,7 +43,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NOT_COPIED = ("uppföljning/",)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something to know of a place in the old plan: what was done with it, or what is to be decided."""
 
@@ -154,7 +155,7 @@ def _is_over(period: Period | None, year: int) -> bool:
     return period is not None and period.end is not None and period.end < year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     """What each kind of thing is judged by on its way into the new year."""
 

@@ -7,7 +7,7 @@ So two packages with the same codes are seen before any of their code is run.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from .. import lazy_re as re
 from ..diagnostics import Finding, Sentence, Severity, Where
 from ..entry_points import RULES as OFFERED
 from ..entry_points import WORDS, Plugin, PluginFault, guarded, guarding, normal_name, offering, plugins_named
+from ..frozen import frozen
 from ..i18n import SWEDISH
 from ..model import OwnWords, PlanSettings
 from .rule import Rule
@@ -25,7 +26,7 @@ PREFIX = re.compile(r"(?!NP$)[A-Z]{2,8}")
 _loaded: dict[str, Rule] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """The rules of some packages, and where these broke down; ``is_whole`` when nothing that is named is lacking."""
 

@@ -7,10 +7,11 @@ The engine says it once where it holds for all, most or many (``lint/aggregate.p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Finding, Place, Sentence, Shared
+from ..frozen import frozen
 from ..model import Item, Model, Plan
 from .boards import board_home, council_home
 from .memo import once_for_each
@@ -18,7 +19,7 @@ from .memo import once_for_each
 M = TypeVar("M", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Many(Generic[M]):
     """Objects of a kind that a board has ("" for the council), in which everything could be read.
 

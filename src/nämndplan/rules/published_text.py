@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ..diagnostics import Place, Route
+from ..frozen import frozen
 from ..model import AssignmentPart, Item, Model, Plan, RuleSetting
 from ..values import Words
 from .memo import once_per_plan
@@ -40,7 +40,7 @@ TITLES = frozenset(
 """Keys whose text is a title or a line. Values count where they are words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublishedText:
     """A text, the object that it belongs to, and its route in there."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ..diagnostics import Finding, Severity
+from ..frozen import frozen
 from ..model import Item, Model, Plan
 
 ItemCheck = Callable[[Item[Any], Plan], Iterator[Finding]]
@@ -23,7 +23,7 @@ def by_file(facts: Sequence[Fact], place: int = 0) -> list[Fact]:
     return sorted(facts, key=lambda fact: fact[place].file)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule: its code, its name, how serious it is by default, and its manual page.
 

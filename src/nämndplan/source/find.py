@@ -8,11 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..bounded_read import NotPlain
 from ..diagnostics import Finding, Sentence, Span, say
+from ..frozen import frozen
 from ..passed_over import is_passed_over
 from .obstacle import why_unread
 
@@ -21,7 +21,7 @@ MAX_ENTRIES = 50_000
 """Files and folders: the largest plans have some thousands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundFile:
     """A file of the plan: its name inside the plan and where it is on disk."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..bounded_read import TooLarge, read_bounded
 from ..diagnostics import Finding, Position, Sentence, Span, say
+from ..frozen import frozen
 from .encoding import decode
 from .find import FoundFile, find_files, unreadable
 from .obstacle import why_unread
@@ -24,7 +25,7 @@ Read = tuple[SourceText | None, tuple[Finding, ...]]
 """The text, or None when the file cannot be used at all, and what was found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Files:
     """Which files a plan has, and what they hold: on disk, or in memory where ``held`` has their bytes.
 

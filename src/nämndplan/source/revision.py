@@ -11,12 +11,12 @@ import os
 import subprocess
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from .. import lazy_re as re
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..passed_over import is_passed_over
 from .find import FoundFile
 from .read import MAX_BYTES, Files
@@ -67,7 +67,7 @@ class Revision:
         return {file: contents[blob] for file, blob in wanted.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commit:
     """A commit as it is named to people: git's short id, its day (ISO), and the first line of its message."""
 

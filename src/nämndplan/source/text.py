@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..diagnostics import Position, Span
+from ..frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SourceText:
     """A file's decoded text, with line feeds as its only line breaks.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..diagnostics import Span
+from ..frozen import frozen
 from .document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment from its # to the end of the line, and the lines it speaks of.
 
@@ -31,7 +31,7 @@ def comments(document: Document, word: str) -> Iterator[Comment]:
         yield from _CommentLines(document).comments(word)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _CommentLines:
     document: Document
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from .. import lazy_re as re
 from ..diagnostics import On, Place, Route, Span
+from ..frozen import frozen
 from ..source import SourceText
 from ..values import rows_of
 from .build import Tree, TreeBuilder
@@ -16,7 +17,7 @@ from .events import Extent, SyntaxFault
 from .written import span_as_written
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Document:
     """One file, read as far as it goes.
 

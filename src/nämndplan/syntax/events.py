@@ -26,6 +26,7 @@ from ruamel.yaml.events import (
 )
 
 from .. import lazy_re as re
+from ..frozen import frozen
 
 Event = Any
 """One of the event classes; they come untyped from the C module."""
@@ -45,7 +46,7 @@ _VALUE_WITH_COLON = re.compile(r":[ ]+[^\s\"'\[\]{},#&*!|>%@`:][^\"'\[\]{},#\n]*
 _COLON_IN_VALUE = re.compile(r"(?<=\S):(?=[^\s,\[\]{}])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """Where an entry stands in the text, as character positions; in a list ``key`` is the value's first line."""
 

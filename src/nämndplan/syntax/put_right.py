@@ -5,9 +5,9 @@ See docs/adr/025-read-on-after-a-slip.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from ..frozen import frozen
 from ..source import SourceText
 from .build import TreeBuilder
 from .events import SyntaxFault
@@ -52,7 +52,7 @@ def _left_out(
     return slip, None, None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Try:
     """A text with one slip put right, and how far that takes the parser."""
 

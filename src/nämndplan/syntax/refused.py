@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from .. import lazy_re as re
 from ..diagnostics import Finding, Fix, Note, Sentence, Span, likely, say
+from ..frozen import frozen
 from ..source import SourceText
 from .events import Event, ScalarEvent
 
@@ -14,7 +14,7 @@ _NEEDS_THOUGHT = re.compile(r"\s#|[\"'\\]")
 """A comment, or marks of quotation, in what would be put in quotation marks as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twice:
     """A key that already stands in the same mapping, and where."""
 

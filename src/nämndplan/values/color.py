@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from .fault import Fault
 
 COLOR_PATTERN = "^#?[0-9a-fA-F]{6}$"
@@ -15,7 +15,7 @@ ENOUGH = Decimal("4.5")
 _STEPS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Color:
     """A colour in sRGB, each part from 0 to 255."""
 

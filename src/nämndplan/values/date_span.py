@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, say
+from ..frozen import frozen
 from .date import read_date
 from .fault import Fault
 from .time_period import read_time_period
@@ -14,7 +15,7 @@ from .time_period import read_time_period
 _DAYS = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?:[-–—/]|till|t\.o\.m\.)\s*([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class DateSpan:
     """The first and the last day, both in it. Two ways of printing the same days are the same."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from .date import MONTHS, date_in_words, read_date
 from .fault import Fault
 from .time_period import TimePeriod, read_time_period
@@ -31,7 +32,7 @@ _TIME = re.compile(
 _FIRST_HALF = re.compile(r"\bvåren\b|\bvt\b|första halvår|halvårsskift", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """When something is to be done. ``day`` is the day, where one is named; ``last`` the last day that can be meant.
 

@@ -9,11 +9,11 @@ in a cell.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from .fault import Fault
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 60
@@ -21,7 +21,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*:?-{3,}:?\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridCell:
     """A cell's text, without the spaces around it, and where it stands in its line."""
 
@@ -30,7 +30,7 @@ class GridCell:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridRow:
     """The cells of a line; ``line`` counts the lines of the text from 0."""
 
@@ -43,7 +43,7 @@ class GridRow:
         return tuple(cell.text for cell in self.cells)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Grid:
     """A table as it is printed: rows of cells. ``printed`` is the text."""
 

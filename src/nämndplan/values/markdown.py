@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from .. import lazy_re as re
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from linkify_it.main import Match
@@ -50,7 +50,7 @@ def tokens(text: str) -> list[Token]:
     return _reader(addresses=_ADDRESS.search(text) is not None, footnotes="[^" in text).parse(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureMark:
     """A picture in a text: its file, what it shows in words, and what of it is found in the text as written."""
 
@@ -97,7 +97,7 @@ def raw_html(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Footnotes:
     """The labels of a text's footnotes, as written: of the marks in it, and of the texts below it.
 
@@ -147,7 +147,7 @@ def _wordless(read: Iterable[Token]) -> Iterator[str]:
         words += token.content.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WideRow:
     """A row of a table that has more cells than the headings: as written, its cells, and those that there are."""
 

@@ -6,10 +6,10 @@ indicator series in ten adopted Swedish plans, 122 have no number for the year.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from ..frozen import frozen
 from .direction import Direction
 from .number import hard_spaced, with_hard_spaces
 from .number_words import number_word
@@ -31,7 +31,7 @@ class Operator(Enum):
         return Direction.INCREASE if upward else Direction.DECREASE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What is printed beside a value, in its cell.
 
@@ -51,7 +51,7 @@ class Beside:
 NOTHING = Beside()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number with or without a unit: ``150 000``, ``60 %``, ``5 000 per 100 000 inv``.
 
@@ -64,7 +64,7 @@ class Amount:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YesNo:
     """``Ja`` or ``Nej``: a state that is reached or not."""
 
@@ -73,7 +73,7 @@ class YesNo:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """A limit with its operator: ``minst 85 %``, ``<0,4``, ``>0 mnkr``."""
 
@@ -83,7 +83,7 @@ class Limit:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """Between two values, both allowed: ``18–22``."""
 
@@ -93,7 +93,7 @@ class Interval:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """So many of so many: ``6 av 8``, ``minst 4,5 av 5``.
 
@@ -109,7 +109,7 @@ class Share:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank:
     """A place in a ranking, 1 being best: ``Plats 6 av 7``, ``Topp 3 av 7``.
 
@@ -123,7 +123,7 @@ class Rank:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """A direction alone: ``öka``, ``↓``, ``oförändrad``."""
 
@@ -132,7 +132,7 @@ class Trend:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A change against an earlier year: ``minska med 15 % jämfört med 2023``."""
 
@@ -143,7 +143,7 @@ class Change:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """A comparison with something that is not a number here: ``bättre än riket``, ``fler än 2024``.
 
@@ -161,7 +161,7 @@ class Comparison:
     beside: Beside = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words that are not read as a value; kept as they stand."""
 
@@ -180,7 +180,7 @@ class Words:
         return digits or number_word(self.printed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoValue:
     """No value, and said so: a dash, or words such as ``ej aktuellt`` and ``mäts först 2026``."""
 

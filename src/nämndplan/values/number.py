@@ -7,11 +7,11 @@ a Decimal and the printed form is kept, so nothing is lost on the way to the rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from .. import lazy_re as re
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from .fault import Fault, pair, side_by_side
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -37,7 +37,7 @@ _AFTER_DIGIT = re.compile(f"(?<=[0-9])[{SPACES}]+(?=[^{SPACES}])")
 _AFTER_SIGN = re.compile(f"(?<=[+\\-{MINUS}±§])[{SPACES}]+(?=[0-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """An exact number and how the plan prints it."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, say
+from ..frozen import frozen
 from .date import read_date
 from .fault import Fault
 
@@ -14,7 +14,7 @@ _END = "[12][0-9]{3}(?:-[0-9]{2}-[0-9]{2})?"
 _PERIOD = re.compile(rf"(?P<start>{_END})?(?:\s*(?P<dash>[-–—/])\s*)?(?P<end>{_END})?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """First and last year; None where the period is open. ``printed`` as it stands.
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from .fault import Fault
 from .number_words import NUMBER_WORDS
 from .quantity import Quantity, read_amount
 from .unit import known_unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantifier:
     """At least so many of the parts, or such a share of them; ``more`` when that is not enough."""
 

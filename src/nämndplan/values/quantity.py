@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import chain
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from ..word_list import alternatives, any_beginning, any_phrase, word_list
 from .fault import Fault
 from .number import HARD_SPACE, MAX_LENGTH, SPACES, Number, looks_like_number, read_number, too_long, with_hard_spaces
@@ -57,7 +57,7 @@ def _no_count() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return any_phrase(words[""]), any_phrase(words["undantag"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number and its unit as printed (or ``""``).
 

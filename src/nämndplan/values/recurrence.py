@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from ..word_list import alternatives, word_list
 from .date import MONTHS
 from .fault import Fault
@@ -82,7 +82,7 @@ _NUMBERED_IN = {"t": 4, "tertial": 4, "q": 3, "kvartal": 3, "delår": 6, "delår
 _MOST_TIMES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """How many months there are between measurements, in each of the ways that are printed; 0 for less than one.
 

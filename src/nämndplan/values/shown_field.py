@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, Sentence, say
+from ..frozen import frozen
 from .fault import Fault
 from .time_period import TimePeriod, read_time_period
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownField:
     """One value of a thing by its key, and for values by year the one of a period."""
 
@@ -23,7 +24,7 @@ class ShownField:
     printed: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadingPattern:
     """A heading with fields in it: its fixed words and its fields, in their order."""
 
@@ -35,7 +36,7 @@ class HeadingPattern:
         return (part for part in self.parts if isinstance(part, ShownField))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """What a kind of thing can show: its keys, and those that have a value for each period."""
 

@@ -7,12 +7,13 @@ The name and the codes are those of statistics (SDMX TIME_PERIOD, ISO 8601): ``2
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from .. import lazy_re as re
 from ..diagnostics import EXAMPLE_YEARS, Sentence, say
+from ..frozen import frozen
 from ..word_list import word_list
 from .date import MONTHS, read_date
 from .fault import Fault
@@ -45,7 +46,7 @@ class PeriodKind(StrEnum):
     LONG_TERM = "långsiktigt"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class TimePeriod:
     """A period, from its first month to its last; periods are in order of their ends.
 

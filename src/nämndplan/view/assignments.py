@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from .. import lazy_re as re
 from ..diagnostics import say
+from ..frozen import frozen
 from ..model import (
     AsPrinted,
     Assignment,
@@ -39,7 +40,7 @@ from .written_out import WrittenOut, in_list, is_table, said_once, together, und
 AnyAssignment = Assignment | ReceivedAssignment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedAssignment:
     """An assignment in a table.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
+from ..frozen import frozen
 from .inline import Fact, Inlines
 from .table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph."""
 
@@ -17,7 +17,7 @@ class Paragraph:
     kind: ClassVar[str] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseHeading:
     """A heading inside prose: 1 is right below the section's own, 2 below that, and so on."""
 
@@ -26,7 +26,7 @@ class ProseHeading:
     kind: ClassVar[str] = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """Its first paragraph, what may follow inside the item, and its place when something leads to it."""
 
@@ -35,7 +35,7 @@ class ListItem:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A list with bullets, or numbered from ``start``."""
 
@@ -45,7 +45,7 @@ class Listing:
     kind: ClassVar[str] = "listing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """Words that stand for themselves, such as a vision."""
 
@@ -53,7 +53,7 @@ class Quotation:
     kind: ClassVar[str] = "quotation"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfolding:
     """What only those who ask for it read: a line that says what it is, and more below; on paper all of it stands."""
 
@@ -63,7 +63,7 @@ class Unfolding:
     kind: ClassVar[str] = "unfolding"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Several facts about the same thing."""
 
@@ -71,7 +71,7 @@ class Facts:
     kind: ClassVar[str] = "facts"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """More about something that stands in a table: what sort it is, its title, facts and prose."""
 
@@ -81,7 +81,7 @@ class Entry:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entries:
     """Several entries."""
 
@@ -89,7 +89,7 @@ class Entries:
     kind: ClassVar[str] = "entries"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Footnote:
     """A footnote's label and text; ``mark`` is the anchor to lead back to."""
 
@@ -99,7 +99,7 @@ class Footnote:
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FootnoteList:
     """The footnotes of a text, below it."""
 
@@ -107,7 +107,7 @@ class FootnoteList:
     kind: ClassVar[str] = "footnotes"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Illustration:
     """A picture in a text: its file in the plan, and what it shows in words."""
 
@@ -116,7 +116,7 @@ class Illustration:
     kind: ClassVar[str] = "illustration"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChainLink:
     """A thing in a chain, what its level is called, and what hangs below it; ``ends``: here the chain stops."""
 
@@ -126,7 +126,7 @@ class ChainLink:
     ends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """How one thing follows from another, from above and down; stands on the site alone."""
 

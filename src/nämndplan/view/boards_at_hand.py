@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from ..frozen import frozen
 from ..model import Assignment, BoardGoal, Body, CouncilGoal, Group, Item, Model, Plan, PlanSettings, Register
 from ..source import SourceText
 from .anchors import Anchors
@@ -52,7 +53,7 @@ def file_of(things: Mapping[str, Item[Any]], id: str) -> str:
     return things[id].place.file if id in things else ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class PlanForBoard(Plan):
     """What a board's section can see of a plan: its own part, settings and register; the rest through ``Seen``."""
 
@@ -88,7 +89,7 @@ class PlanForBoard(Plan):
         return Seen(self.whole.council_assignments)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ContextForBoard(Context):
     """What a board's section is made with."""
 
@@ -129,7 +130,7 @@ Looked = tuple[Mapping[str, str], "tuple[str, ...] | None", Mapping[str, str]]
 """The file of each thing that was looked up, the order of all when that was seen, and the texts of the files."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     """A section, and what it was made from: the board's texts, the frame, what was looked up, the anchors."""
 

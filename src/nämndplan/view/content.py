@@ -8,10 +8,10 @@ carries a ``kind``, by which templates choose how to lay it out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import is_
 
+from ..frozen import frozen
 from .block import Block
 from .table import Table
 
@@ -46,7 +46,7 @@ class SectionKind(StrEnum):
     EXCEPTIONS = "exceptions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading, what stands below it, and the sections inside. ``level`` is 2 to 6.
 
@@ -81,7 +81,7 @@ def tables_in(sections: Iterable[Section]) -> Iterator[Table]:
         yield from tables_in(section.sections)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentsEntry:
     """A line of the list of contents."""
 

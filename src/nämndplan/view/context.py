@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple
 
 from .. import lazy_re as re
 from ..diagnostics import Language, Sentence, say
 from ..diagnostics.sentence import Value
+from ..frozen import frozen
 from ..i18n import SWEDISH, language_of
 from ..model import (
     Assignment,
@@ -47,7 +48,7 @@ class _Goal(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Context:
     """The plan, the language of the document's fixed words, and the anchors handed out so far."""
 

@@ -6,9 +6,10 @@ See docs/adr/037-printed-form.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
+from ..frozen import frozen
 from ..model import DispositionPart, Pieces, Position, named_in, pieces_of
 from ..model import Section as ProseSection
 from .block import Blocks, ProseHeading
@@ -25,7 +26,7 @@ Made = Callable[[Wanted, Below], Mapping[Position, list[DocumentPart]]]
 """The parts of a plan with only those pieces in them that are wanted, and what else stands right below each goal."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Held:
     """What one part of the disposition holds, and the heading that it has when nothing above gives one."""
 
@@ -42,7 +43,7 @@ class _Held:
         return Section(self.kind, self.anchor, heading, self.blocks, self.sections)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Arrangement:
     """The council's part of the document (board ""), or a board's: as the plan's disposition has it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..diagnostics import Language
+from ..frozen import frozen
 from ..lint import Silenced
 from ..model import Economy, FinancialGoals, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
@@ -31,7 +31,7 @@ from .text import line
 CONTENTS_DOWN_TO = 3
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PlanDocument:
     """The plan as a document, and what it was made with, for those who cut it or count in it."""
 

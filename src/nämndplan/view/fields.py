@@ -6,10 +6,10 @@ See docs/adr/037-printed-form.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..diagnostics import Sentence, say
+from ..frozen import frozen
 from ..model import KindLayout
 from ..values import Recurrence
 from .context import Context
@@ -19,7 +19,7 @@ from .text import line
 Said = tuple["str | Inlines | None", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sayable:
     """Something that can be said of a thing: our word for it, and what it is for one of them."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias
 
+from ..frozen import frozen
 from ..model import AsPrinted, Indicator, IndicatorLayout, Part, of_years
 from ..model.indicator import LATEST, LONG_TERM
 from ..values import Outcome, PeriodKind, ShownField, Target, TimePeriod, is_in_title
@@ -23,7 +24,7 @@ TITLE, HOLDER = "titel", "delmål"
 """What heads a row, and what heads the rows of a sub-goal."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class IndicatorColumn:
     """A column: what it shows, its heading, and what a row has in it. None: what heads the row makes the cell."""
 
@@ -43,7 +44,7 @@ class IndicatorColumn:
 Columns = tuple[IndicatorColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodColumns:
     """The periods that have a column of their own; None is for targets without one."""
 

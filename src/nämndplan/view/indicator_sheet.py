@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress
 
+from ..frozen import frozen
 from ..model import AsPrinted, Indicator, Part, part_name, parts_below
 from ..values import Measure
 from .context import Context
@@ -21,7 +21,7 @@ from .text import line, numbered
 Value = str | int | Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorSheet:
     """A sheet's name, the headings of its columns, and its rows: numbers as numbers, everything else as printed."""
 

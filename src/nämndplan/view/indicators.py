@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from ..frozen import frozen
 from ..model import BoardGoal, CouncilGoal, GoalNode, Indicator, Layout, Part
 from ..values import NoValue, ShownField, TimePeriod
 from .context import Context, small
@@ -20,7 +21,7 @@ Placed = tuple[tuple[str, ...], int, GoalNode]
 """A sub-goal with the ids that lead to it and how deep it stands."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class GoalTree:
     """Sub-goals and indicators under one goal; ``home`` are the ids that lead to the goal."""
 
@@ -83,7 +84,7 @@ def indicator_tables(
     return tuple(table for table in (tables[::-1] if tree.subgoals_first else tables) if table)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class GoalRows:
     """Makes the tables of what stands under a goal."""
 

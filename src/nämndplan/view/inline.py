@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, TypeAlias
 
+from ..frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Text:
     """Words as they are; never markup of any format. ``printed``: how the source spells them, where we do not."""
 
@@ -17,7 +18,7 @@ class Text:
     kind: ClassVar[str] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strong:
     """Words of importance."""
 
@@ -25,7 +26,7 @@ class Strong:
     kind: ClassVar[str] = "strong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """Stressed words."""
 
@@ -33,7 +34,7 @@ class Emphasis:
     kind: ClassVar[str] = "emphasis"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Words that lead to ``address``: an http(s) or mailto address, or that of a file beside the document."""
 
@@ -42,7 +43,7 @@ class Link:
     kind: ClassVar[str] = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """Words that lead to an anchor of the same document."""
 
@@ -51,7 +52,7 @@ class Reference:
     kind: ClassVar[str] = "reference"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FootnoteMark:
     """The mark of a footnote; ``note`` is the anchor of its text."""
 
@@ -61,7 +62,7 @@ class FootnoteMark:
     kind: ClassVar[str] = "mark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """A new line inside a paragraph."""
 
@@ -78,7 +79,7 @@ LONG_VALUE = 60
 """Characters in a value that wants a line of its own beside others; templates/typst/blocks.typ has it too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A label and one or more values: Riktas till: Regionstyrelsen."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..frozen import frozen
 from ..model import Position
 from ..model import Section as ProseSection
 from .block import Blocks
@@ -23,7 +24,7 @@ def everything(piece: str) -> bool:
     return bool(piece)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentPart:
     """What stands in one part of the document.
 

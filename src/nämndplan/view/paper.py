@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import compress
 from math import ceil
 
+from ..frozen import frozen
 from ..model import GoalList, Indicator, Item, Part, part_name, parts_below
 from ..rules.indicators.progress import SAID, Standing
 from .block import Block, Blocks, Facts, Listing, ListItem, Paragraph
@@ -45,7 +46,7 @@ MOST_GOALS, MOST_TOGETHER = 10, 8
 """With more goals than this there is no slide for each, but for several together, and each stands in the appendix."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Paper:
     """What a document or a deck of slides has beside the plan itself; nothing without a source."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 
 from ..diagnostics import Language
 from ..driver import Result
+from ..frozen import frozen
 from ..model import Plan, PlanSettings
 from ..values import Color
 from .block import Facts
@@ -28,7 +29,7 @@ CLEAR = Decimal(7)
 """The contrast of colours on dark grounds, where a bare 4.5 looks dull."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookView:
     """A name, a colour for light and one for dark grounds, both readable there, and the logo's file in the plan."""
 
@@ -38,7 +39,7 @@ class LookView:
     logo: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanView:
     """The whole document. ``language`` is the plan's own language.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..diagnostics import Language
+from ..frozen import frozen
 from ..model import Indicator, Plan
 from ..rules.follow_up.status import Status
 from .answers import answering, boards_that_answer
@@ -20,7 +20,7 @@ MOST_LEVELS = 2
 """With more levels than this below the goals, what stands there is counted together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How much stands under a goal, in the council's and all boards' plans together; ``below`` level by level."""
 
@@ -35,7 +35,7 @@ class Count:
         return self.indicators - self.with_outcome
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssignmentAnswer:
     """A council assignment: the boards that answer it here, and whether one that ought to could have."""
 
@@ -45,7 +45,7 @@ class AssignmentAnswer:
     expected: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A board's total as its plan gives it; "" when it gives none."""
 
@@ -54,7 +54,7 @@ class Frame:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodCount:
     """A period's report: how many goals stand where, and how many indicators are due and not reported."""
 
@@ -66,7 +66,7 @@ class PeriodCount:
     unreported: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """The plan in numbers.
 

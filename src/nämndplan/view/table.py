@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
+from ..frozen import frozen
 from .inline import Fact, Inlines, plain
 
 
@@ -52,7 +52,7 @@ class RowKind(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A mark at a value, which leads to a note below the table."""
 
@@ -61,7 +61,7 @@ class Mark:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableNote:
     """A note below a table; ``mark`` is the anchor to lead back to."""
 
@@ -71,7 +71,7 @@ class TableNote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column's heading; numbers are set flush right. ``choice``: rows can be chosen by what stands in it."""
 
@@ -80,7 +80,7 @@ class Column:
     choice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell.
 
@@ -106,7 +106,7 @@ class Cell:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row; every row has a cell for every column."""
 
@@ -115,7 +115,7 @@ class Row:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowGroup:
     """Rows that belong together, such as a sub-goal's indicators."""
 
@@ -123,7 +123,7 @@ class RowGroup:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedCell:
     """A cell where it stands, with what its place in the table decides.
 
@@ -145,7 +145,7 @@ class PlacedCell:
         return " ".join(filter(None, (f"level{level}" if level else "", number, f"status {status}" if status else "")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table with its caption and the notes to its values.
 

@@ -6,10 +6,10 @@ Pages and sheets are divided by what they are about; so they follow the plan as 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from ..frozen import frozen
 from ..model import DispositionPart, named_in
 from .text import line
 
@@ -37,7 +37,7 @@ _TOPICS: Mapping[str, Topic] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Topics:
     """The topics of a disposition."""
 

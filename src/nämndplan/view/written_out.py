@@ -6,10 +6,11 @@ See docs/adr/037-printed-form.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from .. import lazy_re as re
+from ..frozen import frozen
 from ..model import Activity, Indicator, KindLayout, Layout, LayoutForm, part_name
 from ..values import ShownField
 from .activities import activity_table, activity_title
@@ -28,7 +29,7 @@ _COUNTED = re.compile(r"([0-9]{1,4})\.?\Z")
 _COUNTED_IN_TITLE = re.compile(r"([0-9]{1,4})\.\s+(?=\S)")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class WrittenOut:
     """A thing by itself: its title with what stands before it, what is said of it, and what belongs to it."""
 

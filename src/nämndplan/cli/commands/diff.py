@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +13,7 @@ from ...changelog import CHANGELOGS, Changelog, Side, changelog_of
 from ...diagnostics import say
 from ...diff import Effect
 from ...driver import Loaded
+from ...frozen import frozen
 from ...source.revision import Commit, NoRepository, Unreadable, latest_commits, read_revision, renamed_files
 from ...source.state import OnDisk, PlanState
 from ..atomic_write import atomic_write, atomic_write_bytes
@@ -32,7 +32,7 @@ DiffFormat = StrEnum("DiffFormat", [*CHANGELOGS, WORD])  # type: ignore[misc]
 _RANGE = ".."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """One side: a folder as it is, or as it was at a revision."""
 

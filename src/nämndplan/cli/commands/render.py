@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -16,6 +16,7 @@ import typer
 from ...diagnostics import Diagnostic, Language, Sentence, Severity, say
 from ...driver import Loaded
 from ...entry_points import FORMATS as OFFERED
+from ...frozen import frozen
 from ...model import Plan
 from ...plan_folders import plan_around
 from ...render import (
@@ -121,7 +122,7 @@ def render(
             tell_timings(measure())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What was asked for on the command line, beside the folders."""
 
@@ -237,7 +238,7 @@ def _outputs(folders: list[Path], output: Path | None, report: str) -> list[tupl
     return [(folder, place) for place, folder in found.items()]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Publication:
     """What there is to say when a plan has been published."""
 
@@ -257,7 +258,7 @@ class _Publication:
         return replace(self, published=replace(self.published, written=()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ready:
     """A plan that can be published: as what, with what, and what is known of its pages from last time."""
 

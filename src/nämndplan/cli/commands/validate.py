@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +16,7 @@ import typer
 from ...diagnostics import Breakdown, Diagnostic, Severity, say
 from ...entry_points import REPORTS as OFFERED
 from ...entry_points import normal_name, offering
+from ...frozen import frozen
 from ...incremental.parts import UNREADABLE
 from ...lint import Baseline, Selection, UnknownCode, read_selection
 from ...report import (
@@ -148,7 +149,7 @@ def validate(
             tell_timings(measure())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What was asked for on the command line, beside the folders."""
 
@@ -293,7 +294,7 @@ def _baseline(folder: Path, wishes: Wishes) -> Baseline:
     return baseline_of(folder)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Before:
     """A plan as it was: its findings, the files that have another name now, and where we broke down."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...compare.naming import kind_of, name_of
 from ...diagnostics import Sentence
+from ...frozen import frozen
 from ...model import Item, Plan
 from ...values import with_hard_spaces
 from ..difference import Difference
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """One thing on both sides, with the plans it stands in."""
 

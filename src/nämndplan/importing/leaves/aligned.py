@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...diagnostics import Sentence, say
+from ...frozen import frozen
 from ..doubts import Doubt
 from ..heads import Role, is_goal_head, loose_heads
 from ..leaf import LeafCell, LeafTable
@@ -13,7 +14,7 @@ from ..leaf import LeafCell, LeafTable
 _OF_WORDS = {Role.GOAL, Role.SUBGOAL, Role.INDICATOR, Role.SOURCE, Role.OWNER, Role.UNIT}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Words with nothing wide between them, and where on the line they begin and end."""
 
@@ -22,7 +23,7 @@ class Stretch:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlignedLine:
     """A line in stretches, with its place; ``apart`` says that there is more room above it than between lines."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ... import lazy_re as re
 from ...diagnostics import say
+from ...frozen import frozen
 from ..heads import is_loose_head
 from ..leaf import LeafTable, squeezed, without_bullet
 from .figures import ends_with_figures, is_above_years, table_of_figures, years_of
@@ -31,7 +31,7 @@ _SHORT = 0.75
 _FEWEST_ROWS = 2
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Section:
     """Lines that belong together: ``head`` of them are a table's headings, or ``headings`` of them a heading.
 

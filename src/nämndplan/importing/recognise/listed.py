@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...values import Comparison, Fault, Trend, read_target
 from ..doubts import Doubt
 from ..leaf import Block, LeafCell, LeafKind, TextLeaf
@@ -30,7 +29,7 @@ _TARGET_IN_BRACKETS = re.compile(r"(?P<word>(?:målvärde|mål)\s*:?\s+)(?P<valu
 _SHALL = re.compile(r"\s+ska\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Item:
     """A point of a list: its number as printed, and its words."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ... import lazy_re as re
 from ...diagnostics import Sentence
+from ...frozen import frozen
 from ..doubts import Doubt
 from ..fields import LineOfFields, fields_at_end, has_shape, parted_fields, surest
 from ..heads import HeadOfColumn, Role
@@ -60,7 +61,7 @@ class _Row:
         return None if self.is_mixed else surest(self.ways)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RunningTable:
     """A table in running lines: its columns after the words, its rows, and the lines before the first."""
 

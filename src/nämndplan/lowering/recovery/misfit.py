@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics import Finding, On, Place, Route, Sentence, say
+from ...frozen import frozen
 from ...model import TAG_MARK, Model
 from .models import Loc
 
@@ -13,7 +13,7 @@ SHAPE_CODES = frozenset({"NP103", "NP104", "NP117"})
 """Faults of shape, as against faults of a single value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelFault:
     """One of pydantic's errors: what kind, where, and about which value."""
 
@@ -59,7 +59,7 @@ class ModelFault:
         return say("{key}", key=self.key)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misfit:
     """A finding, and the route of what has to be left out of the model because of it.
 

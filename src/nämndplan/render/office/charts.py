@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -23,6 +22,7 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.util import Cm, Pt
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...view import Row, RowKind, Table, TableKind, plain
 
 FEWEST = 2
@@ -48,7 +48,7 @@ _LOOKS: dict[str, tuple[str, MSO_PATTERN | None]] = {
 """How bars are filled: in greyscale too each looks its own way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bars:
     """One series: its name, how its bars look (each by itself when there are several looks), its values."""
 
@@ -57,7 +57,7 @@ class Bars:
     values: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableChart:
     """A bar chart, or marks along ``time``: what each is about, the series, and all of it in words."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...view import Break, Emphasis, Fact, FootnoteMark, Inlines, Link, Reference, Strong, Text
 
 _LOCALES = {
@@ -27,7 +28,7 @@ APART = "\N{NO-BREAK SPACE}"
 """What stands between a value and the mark of a note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRun:
     """Text that looks one way; ``address`` or ``anchor`` when it leads somewhere. A new line is a text of its own.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ...frozen import frozen
 from ...view.records import RecordColumn, RecordTable
 
 LIST_MARK = " | "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A flat column. ``path`` are the fields that lead to it; ``many`` values may stand in it."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...view.records import AssignmentRecord, FinancialGoalRecord, GoalRecord, IndicatorRecord, Measured
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """A body that carries something out, and as what."""
 
@@ -15,7 +14,7 @@ class Actor:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """A target, or what was measured, for a year."""
 
@@ -24,7 +23,7 @@ class Measurement:
     value: Measured
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PerformanceIndicator:
     """What is measured."""
 
@@ -35,7 +34,7 @@ class PerformanceIndicator:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aim:
     """An objective: what is to be reached within a goal."""
 
@@ -48,7 +47,7 @@ class Aim:
     indicators: tuple[PerformanceIndicator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """A goal with its objectives."""
 

@@ -8,12 +8,12 @@ part of the page, and every text and attribute is escaped when it is written.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ... import lazy_re as re
 from ...diagnostics import Language, Sentence
+from ...frozen import frozen
 from ...view import FixedWords
 
 LINE = 17
@@ -24,7 +24,7 @@ _ENDS = Markup('<div class="ends"{}><span>{}</span><span>{}</span></div>')
 _MIDDLE = "50%"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawer:
     """The language of the words in pictures; ``mark`` is its code where it is not the page's own, else ""."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import count
 
 from markupsafe import Markup
 
 from ...diagnostics import Language
+from ...frozen import frozen
 from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
 from ...view.records import IndicatorRecord, ValueSort
 from .development import development, on_page
@@ -56,7 +57,7 @@ _STATES = {"reached": MET, "left": UNMET}
 """How the words of a row that judge an outcome are drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Values:
     """What the plan says of an indicator in numbers, by year, whether or not it can be drawn."""
 

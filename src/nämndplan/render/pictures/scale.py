@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+
+from ...frozen import frozen
 
 DIGITS = 400
 """Enough for sums of any numbers that a plan may hold to be exact."""
@@ -15,7 +16,7 @@ _ENDS = tuple(map(Decimal, ("1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "
 _CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """From ``low`` at the left to ``high`` at the right, with so many percent free there; low is less than high."""
 

@@ -7,9 +7,9 @@ different lengths, in words, or with an outcome that is itself only a limit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from ...frozen import frozen
 from ...values import known_unit
 from ...view.records import Form, Measured
 
@@ -23,7 +23,7 @@ TARGETS = {
 """The forms of targets that stand on the same scale as an outcome of a form."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorSeries:
     """Outcomes and targets by year on one scale; ``direction`` is the way that is better, or "".
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ..templates import Renderer
 from .states import STYLE
 
@@ -19,7 +19,7 @@ _APART = re.compile(r"@[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 """Rules for screens of some kind, which a file is not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lettering:
     """A line of text in a picture: where it is held, in thousandths of the width and in pixels down, and how."""
 
@@ -30,7 +30,7 @@ class Lettering:
     held: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureFile:
     """An SVG file of ``WIDTH`` without its texts, these apart, and everything in it in words.
 

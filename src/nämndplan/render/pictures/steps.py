@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
+from ...frozen import frozen
 from ...view import Row, RowKind, Table, plain
 from .scale import DIGITS
 
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BridgeStep:
     """A row of the table: from where to where it goes; ``end`` is None when its amount is no known number.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +10,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from ...diagnostics import Sentence, say
+from ...frozen import frozen
 from ...view import Table
 from .drawing import LINE, Drawer, Drawing, RowDrawing, Shapes
 from .scale import Scale, scale_from_zero
@@ -23,7 +23,7 @@ TITLES, LEFT, RIGHT = 250, Decimal(41), 640
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Bridge:
     """The steps of a table, and which of them have a bar."""
 

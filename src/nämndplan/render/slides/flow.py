@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby, pairwise, takewhile
 from math import fsum, inf
 from typing import TypeAlias
 
 from ...diagnostics import Language, Sentence, say
+from ...frozen import frozen
 from ...view import (
     Block,
     Cell,
@@ -38,7 +39,7 @@ _PICTURE, _CHART = 0.75, 0.6
 """The part of a slide's height that a picture may take, and that a chart has to have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """The room below a slide's title, in points; and what is said of an indicator whose parts go on there."""
 
@@ -47,7 +48,7 @@ class Room:
     goes_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """A slide: its title, which of how many it is, its pieces, and the speaker's notes.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Emu, Pt
 
+from ...frozen import frozen
 from .flow import Room
 
 TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
@@ -17,7 +17,7 @@ FOOTERS = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DA
 _MARGIN = Pt(10)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A place on a slide, in EMU."""
 
@@ -27,7 +27,7 @@ class Box:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layouts:
     """The layouts for the title slide, for what begins a part, for text and for tables."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import fsum  # exact: sum() rounds otherwise from Python 3.12 on, and no byte may differ
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...view import (
     Block,
     Cell,
@@ -44,7 +45,7 @@ _SAFE = 0.85
 """Words differ in length, so that equal numbers of them take a little more or less room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """A paragraph or a point of a list."""
 
@@ -81,7 +82,7 @@ class TextLine:
         return TEXT_SIZE + 6 if self.quoted else TEXT_SIZE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TablePart:
     """Some groups of a table in one size of text, with the notes to them."""
 
@@ -116,7 +117,7 @@ class TablePart:
         return fsum(self.row_heights(width)) + self.notes_height(width)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PicturePart:
     """A picture in a text, as high as most of a slide."""
 
@@ -124,7 +125,7 @@ class PicturePart:
     tall: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartPart:
     """A table as a chart, in whatever room is left on its slide."""
 

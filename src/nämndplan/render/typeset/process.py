@@ -10,9 +10,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...frozen import frozen
 from .child import COMPLAINED
 
 SECONDS, BYTES = 120, 4_000_000_000
@@ -26,7 +26,7 @@ _NO_ONE = "http://127.0.0.1:0"
 """A proxy that cannot be there. However a template asks for a package, the request ends on this machine."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complaint:
     """What Typst found wrong; both are empty when it was stopped at a bound."""
 

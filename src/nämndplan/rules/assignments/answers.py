@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import Assignment, GoalNode, Indicator, Item, Plan
 from ..memo import once_per_plan
 from ..nearest import meant
@@ -14,7 +15,7 @@ from ..unread import may_be_hidden
 Answering = Item[GoalNode] | Item[Indicator] | Item[Assignment]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """How one board answers one assignment: with sub-goals, indicators, assignments that it hands on."""
 

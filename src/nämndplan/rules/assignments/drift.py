@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...values.date import MONTHS
 
 _FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")
@@ -23,7 +23,7 @@ _SAME = {"procent": "%", "kronor": "kr"}
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rewording:
     """Words of the copy, and the source's words in their place; either may be ""."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Item, Plan, ReceivedAssignment
 from ..boards import board_home, board_id, has_only_economy
 from ..many import Many
 from ..memo import once_per_council
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipients:
     """A list of recipients as it stands in a file. ``speaker`` is the body that writes it, "" for the council.
 

@@ -29,10 +29,10 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
+from ...frozen import frozen
 from ...model import Assignment, BoardGoal, Item, Plan, ReceivedAssignment
 from ...values.number_words import NUMBER_WORDS
 from ..boards import board_name
@@ -46,7 +46,7 @@ COPY = 0.75
 """How alike a handed-on assignment is to the council's when it is a copy of it, and not the board's own words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Text:
     """A text and where it stands."""
 

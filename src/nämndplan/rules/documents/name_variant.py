@@ -39,11 +39,11 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
+from ...frozen import frozen
 from ...model import GoverningDocument, Item, Plan
 from ..memo import once_per_council
 from ..rule import Fact, Rule, by_file
@@ -95,7 +95,7 @@ def conclude(plan: Plan, variants: Sequence[Fact]) -> Iterator[Finding]:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Listed:
     """The council's documents with long names: their words, how these begin, and the files of the list."""
 

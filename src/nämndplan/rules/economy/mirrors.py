@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import FrameChange
 from .sums import Sum, Term, inner_terms
 
@@ -13,7 +13,7 @@ Holding = tuple[str, Term]
 """A post's id, and an inner post of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mirror:
     """Two inner posts by the same name in two posts: one amount with two signs."""
 

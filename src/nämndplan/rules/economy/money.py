@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Place, Route
+from ...frozen import frozen
 from ...model import FrameChange, Indicator, InnerPost, Item, Plan, Post, Total, known
 from ...values import Amount, Interval, Limit, Quantity, Unit, known_unit
 
 _PER_SOMETHING = re.compile(r"\bper\b|/", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocatedMoney:
     """An amount in a known unit of money; the place is where the unit is given."""
 

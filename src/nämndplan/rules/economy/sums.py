@@ -22,10 +22,11 @@ be counted (kept as printed, in an unknown unit, per something) makes the sum un
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
 from ...diagnostics import Place, Severity
+from ...frozen import frozen
 from ...model import AsPrinted, Economy, FrameChange, Item, Post, known
 from ...values import Quantity, known_unit
 
@@ -33,7 +34,7 @@ _TWICE_THE_SPREAD = Decimal("0.6")
 _NEARLY_ALL = Decimal("0.9")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One amount of a sum, in the file's unit. ``step`` is the size of its last printed digit."""
 
@@ -44,7 +45,7 @@ class Term:
     converted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """The parts, and what they are asserted to make."""
 

@@ -67,11 +67,11 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
+from ...frozen import frozen
 from ...model import ColumnKind, FinancialLimit, Item, Plan, Sheet, SheetColumn, SheetRow
 from ...values import (
     Direction,
@@ -102,7 +102,7 @@ _PLANNED = {ColumnKind.BUDGET, ColumnKind.PLAN, ColumnKind.ESTIMATE, None}
 _STEP, _FINER_STEP = Decimal("0.1"), Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Budgeted:
     """The result and the taxes and grants that a column of a table budgets."""
 

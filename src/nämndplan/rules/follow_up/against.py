@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ...diagnostics import Sentence, say
+from ...frozen import frozen
 from ...model import AsPrinted
 from ...values import (
     Amount,
@@ -34,7 +34,7 @@ Found = tuple[Status, Sentence]
 """Where the value stands, and how it compares: the fields {value} and {target} are the caller's to fill."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wanted:
     """What a number has to be: at least, more than, at most, less than, or exactly ``size``."""
 

@@ -7,10 +7,11 @@ somebody has written goes before what is calculated; both are kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ...diagnostics import Place, Sentence, say
+from ...frozen import frozen
 from ...model import (
     Activity,
     ActivityReport,
@@ -38,7 +39,7 @@ from .scales import ScaleKind, principle_of, standing_of, word_for
 from .status import Reason, Status, Verdict
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Evaluation:
     """The standings of a part of a plan, or of all of it, in one period; each worked out once."""
 

@@ -6,9 +6,9 @@ A thing that has been renamed since (``tidigare``) is found by its earlier id to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from ...frozen import frozen
 from ...model import (
     Activity,
     ActivityReport,
@@ -58,7 +58,7 @@ _LISTS = (GoalList, GoalReports, AssignmentList, AssignmentReports, FinancialGoa
 """Files that hold many: their own id is no part of what a thing is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """What a thing is: its owner, its sort and the ids from the outermost thing in."""
 

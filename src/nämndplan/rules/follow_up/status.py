@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from ...diagnostics import Place, Sentence, say
+from ...frozen import frozen
 from ...model import Meaning
 
 
@@ -77,7 +77,7 @@ SAID: Mapping[Status, Sentence] = {
 """Each in the program's own words, for organisations that have none of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """A sentence of a derivation, where its numbers and its rule stand, and what it rests on."""
 
@@ -86,7 +86,7 @@ class Reason:
     below: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """Where something stands and why.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ... import lazy_re as re
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Change, Comparison, NoValue, Target, TimePeriod, Words
 
@@ -38,7 +38,7 @@ _IS_CHANGE = re.compile(
 Targets = Target | AsPrinted | dict[TimePeriod, Target | AsPrinted] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseYear:
     """A base year and where the plan names it."""
 

@@ -7,11 +7,11 @@ only when it can be about what the indicator measures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from ... import lazy_re as re
 from ...diagnostics import Place, Sentence, say
+from ...frozen import frozen
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
 from ...values import BY_WORD, Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
 from ...word_list import any_beginning, any_phrase, word_list
@@ -108,7 +108,7 @@ class Source(Enum):
     BETTERMENT = "stärka, förbättra"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A direction and how it was read.
 
@@ -124,7 +124,7 @@ class Reading:
     only_bound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalText:
     """The goal that an indicator stands under."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...values import Direction
 from ...word_list import any_phrase, word_list
 from ..vocabulary import longest_word
@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 _BREAKS = re.compile(r"[,;:.]\s|\b(?:genom|för att|i syfte att|så att|utan att|samtidigt|men)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DirectionWord:
     """A word such as "Ökad" and where it stands.
 

@@ -6,12 +6,13 @@ NP406, NP407, NP409, NP410 and NP411 each report one verdict.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
 from ... import lazy_re as re
 from ...diagnostics import say
+from ...frozen import frozen
 from ...model import Indicator, Item, Plan
 from ...values import Direction, Limit, Operator, Rank, Share, YesNo, known_unit
 from ..memo import once_for_each
@@ -55,7 +56,7 @@ _WEAK = {TargetVerdict.CONTRADICTS, TargetVerdict.WEAKER, TargetVerdict.UNCLEAR}
 _HAS_SEASONS = re.compile(r"frånvaro|sjuk|energi|beläggning|arbetslös|budget|ekonomi", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A verdict on one step, and the direction it rests on."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Route
+from ...frozen import frozen
 from ...model import Indicator, Item, KeyFigure, KoladaCopy, Part, Plan
 from ...values import known_unit
 from ..memo import once_per_council
@@ -18,7 +18,7 @@ MEN = frozenset({"män", "man", "pojkar", "pojke", "killar"})
 _UNIT_AT_THE_END = re.compile(r"(?:,|\()\s*(?P<unit>[^,()]+?)\s*\)?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InKolada:
     """An indicator or a part of one, by the keys that lead to it, and what Kolada has for it by year."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...values import (
     HARD_SPACE,
     Amount,
@@ -25,7 +25,7 @@ from ...values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One value of a series: the year, what stands there, and its unit, written there or above.
 

@@ -8,11 +8,11 @@ the work begins.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from ...diagnostics import Sentence, say
+from ...frozen import frozen
 from ...model import Indicator, Item, Part, Plan, parts_below
 from ...values import HARD_SPACE, Amount, Direction, Interval, Rank, Trend, YesNo, known_unit, write_number
 from ..memo import once_for_each
@@ -35,7 +35,7 @@ class Standing(Enum):
     NOT_COMPARABLE = "not-comparable"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """The state, and what there is to say about this indicator: 461 kvar att minska."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import AsPrinted, Indicator, Item, Part, Plan, part_name
 from ...values import Direction, Limit, NoValue, Outcome, PeriodKind, Target, TimePeriod, Words, YesNo, has_digit
 from ..memo import once_for_each
@@ -23,7 +24,7 @@ _PARTS_OF_YEARS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """The way from the latest outcome before a target to that target."""
 
@@ -58,7 +59,7 @@ class Step:
         return direction is Direction.DECREASE and self.movement > 0 and not comes_nearer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """The outcomes and targets of an indicator, or of one of its parts (``name``), by year.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import AsPrinted, FrameChange, InnerPost, Item, Model, Plan, Post, Total, walk
 from ...values import Measure, NoValue, Quantity, Words
 from ..memo import once_per_plan
@@ -27,7 +27,7 @@ _VALUES = (
 """The fields that hold values, and their keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedValue:
     """A value's printed form, and where it stands."""
 
@@ -41,7 +41,7 @@ def printed_values(plan: Plan) -> tuple[PrintedValue, ...]:
     return tuple(printed for value, _, place in _holding(plan) for printed in _printed(value, place))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadValue:
     """An outcome, target, limit or amount as it was read, and where it stands.
 

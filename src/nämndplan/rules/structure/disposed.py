@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import BoardPlan, Item, Pieces, Plan, PlanSettings, named_in, pieces_of
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Disposed:
     """A disposition: where it stands, the names in it with their places, and all that could be named."""
 

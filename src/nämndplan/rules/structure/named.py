@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import Assignment, Body, CouncilGoal, Entry, Group, Plan
 from ...values import Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """An id, what goes by it, and where. Ids of the same ``space`` must differ."""
 

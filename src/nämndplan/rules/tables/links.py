@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import FollowedUp, Plan, Sheet, SheetColumn, SheetRow
 from ..economy.sums import Sum, Term
 from .sheets import sheets, term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One row that is said to be another, in another table; ``place`` is where it is said."""
 
@@ -22,7 +22,7 @@ class Link:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """A reference that leads to no row: the table is known, or it is not."""
 

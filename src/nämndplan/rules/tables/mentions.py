@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics import Place
+from ...frozen import frozen
 from ...model import FollowedUp, Item, Plan, Sheet, SheetColumn, SheetRow
 from .links import Broken, folder
 from .sheets import sheets
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """An amount as a text prints it, the cell that it is said to be, and where that is said."""
 

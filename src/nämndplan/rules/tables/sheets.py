@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...frozen import frozen
 from ...model import Economy, EconomyReport, Item, Plan, PrintedTable, Sheet, SheetColumn, SheetRow
 from ...values import known_unit
 from ..economy.rounding import seriousness
@@ -77,7 +77,7 @@ def can_be_summed(sheet: Sheet, row: SheetRow, column: SheetColumn) -> bool:
     return unit is None or unit.symbol not in {"%", "procentenheter"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """A sum that is not right, in one column or row, and how serious that is."""
 

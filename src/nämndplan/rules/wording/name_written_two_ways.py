@@ -43,11 +43,12 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
+from ...frozen import frozen
 from ...model import Indicator, Plan
 from ..numbers.printed import printed_values
 from ..published_text import published_texts
@@ -61,7 +62,7 @@ _CAPITAL_INSIDE = re.compile(r"(?P<one>[A-ZÅÄÖ]?[a-zåäö]{2,})(?P<other>[A-
 _FEWEST_LETTERS, _PART = 8, 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Seen:
     """Where each word, and each pair of words by the one before, stands first."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...values import tokens
 
 _AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"
@@ -17,7 +17,7 @@ _NO_SENTENCES = frozenset({"heading_open", "th_open", "td_open"})
 _MAY_HAVE_HEADINGS = re.compile(r"^\s*(?:[>*+-]\s+)*(?:#|==|--)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading inside prose: its level as written, and its line."""
 

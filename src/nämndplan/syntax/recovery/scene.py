@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from ... import lazy_re as re
 from ...diagnostics import Span
+from ...frozen import frozen
 from ...source import SourceText
 from ..events import SyntaxFault
 
@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _COMMENT = re.compile(r"\s+#.*$|^#.*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """One line taken apart: ``- key: value  # comment``; what is absent is ""."""
 
@@ -56,7 +56,7 @@ def _without_comment(rest: str) -> str:
     return rest[:start] + _COMMENT.sub("", rest[start:]).rstrip()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Scene:
     """The text as it was parsed, and where the parser gave up."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ...diagnostics import Finding, Note, Sentence, Span
+from ...frozen import frozen
 from ...source import SourceText
 from .scene import Scene, SourceLine
 
@@ -13,7 +13,7 @@ Mend = tuple[tuple[int, str], ...]
 """Lines by number, and how they ought to read. No mend adds or removes a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A slip, in words, and how the text may have been meant.
 

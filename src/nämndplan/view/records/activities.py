@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import Activity
 from ..indicators import GoalTree
 from ..text import line
@@ -14,7 +14,7 @@ from .source import Home, RecordSource, id_of
 from .values import BodyName, clean
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ActivityRecord:
     """En aktivitet under ett mål eller delmål."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import Assignment, AssignmentList, Group, Item, ReceivedAssignment
 from ..answers import answering
 from ..text import line
@@ -24,7 +25,7 @@ class AssignmentSort(StrEnum):
     HANDED_ON = "vidarefört"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class AssignmentRecord:
     """Ett uppdrag: fullmäktiges, så som en nämndplan återger det, eller det som nämnden för vidare."""
 
@@ -56,7 +57,7 @@ class AssignmentRecord:
     address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class RecipientRecord:
     """Ett organ som ett uppdrag riktas till, också när det är genom en grupp."""
 
@@ -67,7 +68,7 @@ class RecipientRecord:
     ] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class AssignmentValueRecord:
     """Ett mätbart mål i ett uppdrag."""
 

@@ -8,7 +8,7 @@ its schemas and its manual are made from that alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_t
 from pydantic.fields import FieldInfo
 
 from ... import lazy_re as re
+from ...frozen import frozen
 from ...model import Model
 
 Models: TypeAlias = tuple[type[Model], ...]
@@ -25,7 +26,7 @@ _TO_WRITERS = re.compile(r" som publiceras|(, till exempel |, ordagrant\b|, år-
 """What a key's description says to those who write it, not to those who read the data."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Is:
     """A field's name in the data and its meaning where the model's do not serve; the ``table.column`` it refers to."""
 
@@ -34,7 +35,7 @@ class Is:
     refers: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordColumn:
     """A column. ``many`` values may stand in it, or one; ``field`` is its name in Python."""
 
@@ -52,7 +53,7 @@ class RecordColumn:
         return columns_of(self.type) if is_dataclass(self.type) else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordTable:
     """Records of one kind. ``key`` are the columns that tell them apart."""
 

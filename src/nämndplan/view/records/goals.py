@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import BoardGoal, CouncilGoal, GoalList, GoalNode, Item
 from ..text import line
 from .column import Is, Models
@@ -22,7 +22,7 @@ class GoalSort(StrEnum):
     SUBGOAL = "delmål"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class GoalRecord:
     """Ett mål, en nämnds svar på ett mål, eller ett delmål."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from ...frozen import frozen
 from ...model import CellKind, Economy, Item, PrintedTable, Sheet, SheetColumn, SheetRow, named_in
 from ..text import line
 from .column import Is
@@ -36,7 +36,7 @@ _SORTS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class TableRecord:
     """En tabell så som planen trycker den."""
 
@@ -52,7 +52,7 @@ class TableRecord:
     address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class CellRecord:
     """En ruta i en tryckt tabell. Rader och kolumner räknas från 1, rubriker och tomma rutor med."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import AsPrinted, Indicator, Part
 from ...values import Measure, PeriodKind, TimePeriod
 from ..indicator_columns import targets_of
@@ -26,7 +27,7 @@ class ValueSort(StrEnum):
     TARGET = "målvärde"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class IndicatorRecord:
     """En indikator, eller en del av en indikator."""
 
@@ -65,7 +66,7 @@ class IndicatorRecord:
     address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ValueRecord:
     """Ett utfall eller ett målvärde för ett år."""
 
@@ -85,7 +86,7 @@ class OtherSort(StrEnum):
     LONG_TERM = "långsiktigt målvärde"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class OtherValueRecord:
     """Ett värde för en annan period än ett kalenderår eller utan år, eller en prognos."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import (
     Economy,
     FinancialGoal,
@@ -37,7 +38,7 @@ class FrameSort(StrEnum):
     UNFUNDED_POST = "ofinansierad post"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class FrameRecord:
     """En rad i en nämnds ramförändringar eller ofinansierade poster."""
 
@@ -57,7 +58,7 @@ class FrameRecord:
     address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class FinancialGoalRecord:
     """Ett finansiellt mål ett visst år eller en viss period; ett mål utan år har en enda rad."""
 

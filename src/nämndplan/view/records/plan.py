@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import BoardPlan, Body, Group, PlanSettings, Publishing
 from ..publishing import LICENCE_ADDRESSES
 from ..text import line
@@ -15,7 +15,7 @@ from .source import RecordSource
 from .values import BodyName, Decided, Years, clean, decided, prose_text, years
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Published:
     """Publiceringen."""
 
@@ -32,7 +32,7 @@ class Published:
     homepage: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class PlanRecord:
     """Planen: en enda rad."""
 
@@ -62,7 +62,7 @@ class BodySort(StrEnum):
     GROUP = "grupp"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class BodyRecord:
     """Ett organ eller en grupp av organ som planen nämner."""
 
@@ -81,7 +81,7 @@ class BodyRecord:
     note: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class BoardPlanRecord:
     """En nämndplan."""
 
@@ -96,7 +96,7 @@ class BoardPlanRecord:
     address: Annotated[str, Is("adress", "Adressen till platsen i den publicerade planen.")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class WordRecord:
     """En förkortning eller ett ord med sin förklaring."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
+from ...frozen import frozen
 from ...model import (
     Activity,
     ActivityReport,
@@ -79,7 +80,7 @@ class Subject(StrEnum):
     ASSIGNMENT = "uppdrag"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ReportRecord:
     """En rapport om planen: vad den gäller, vem som beslutat om den och vad den säger i stort."""
 
@@ -118,7 +119,7 @@ class ReportRecord:
     address: Annotated[str, Is("adress", "Adressen till rapporten i den publicerade planen.")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class JudgementRecord:
     """Hur det går för något i planen enligt en rapport, och hur bedömningen är gjord."""
 
@@ -151,7 +152,7 @@ class JudgementRecord:
     action: Annotated[str | None, Is("åtgärd", "Vad som görs, i Markdown.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ReportTextRecord:
     """Brödtext i en rapport: fullmäktiges, eller en nämnds."""
 
@@ -164,14 +165,14 @@ class ReportTextRecord:
     text: Annotated[str | None, Is("text", "Texten, i Markdown.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ReportTableRecord(TableRecord):
     """En tabell så som en rapport trycker den."""
 
     period: Annotated[str, Is("period", "Rapporten.", "rapporter.period")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class ReportCellRecord(CellRecord):
     """En ruta i en rapports tabell. Rader och kolumner räknas från 1, rubriker och tomma rutor med."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model import Plan, PlanSettings, Register
 from ..anchors import WHOLE
 from ..context import Context
@@ -14,7 +13,7 @@ Home = tuple[str, ...]
 """The ids that lead to a thing; its id in the data, joined by slashes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordSource:
     """The view's context, so that anchors and names are the published ones, the boards in order, what is reported."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ...frozen import frozen
 from ...model import Category, FinancialGoals, GoverningDocument, GoverningDocuments, Item, Position, Section
 from ..text import line
 from .column import Is, Models
@@ -13,7 +13,7 @@ from .source import Home, RecordSource, id_of
 from .values import Decided, Years, clean, decided, prose_text, years
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class SectionRecord:
     """Ett avsnitt med text: förord, inledningar, texter under rubriker."""
 
@@ -27,7 +27,7 @@ class SectionRecord:
     address: Annotated[str | None, Is("adress", "Adressen till platsen i den publicerade planen.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class DocumentRecord:
     """Ett styrdokument."""
 

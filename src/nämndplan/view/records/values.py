@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
+from ...frozen import frozen
 from ...model import AsPrinted, Decision, Register
 from ...values import (
     Amount,
@@ -52,7 +52,7 @@ class Form(StrEnum):
     AS_PRINTED = "som tryckt"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class BodyName:
     """Ett organ eller en grupp."""
 
@@ -60,7 +60,7 @@ class BodyName:
     name: Annotated[str, Is("namn", "Organets namn.")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Decided:
     """Ett beslut."""
 
@@ -73,7 +73,7 @@ class Decided:
     reference: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Years:
     """En period."""
 
@@ -82,7 +82,7 @@ class Years:
     end: Annotated[int | None, Is("till", "Sista året; tomt när perioden är öppen.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Money:
     """Ett belopp."""
 
@@ -92,7 +92,7 @@ class Money:
     note: Annotated[str | None, Is("notering", "Varför det tryckta inte går att läsa som ett tal.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Measured:
     """Ett utfall eller ett målvärde."""
 

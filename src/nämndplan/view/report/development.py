@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from ...frozen import frozen
 from ...model import AsPrinted, Indicator, Item, Part, PartReport, ValueReport, part_name
 from ...model.periods import of_years
 from ...rules.follow_up.pairing import report_on
@@ -23,7 +24,7 @@ OUTCOME, FORECAST, TARGET = "measured", "foreseen", "target"
 Value = Measure | AsPrinted | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class At:
     """What is known of a measure at a time: ``title`` is the report's that tells it, "" for the plan's own years."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from ...diagnostics import Place, Sentence, Severity
 from ...driver import Loaded, Result
+from ...frozen import frozen
 from ...model import (
     AsPrinted,
     BoardGoal,
@@ -72,7 +73,7 @@ def sound_reports(context: Context, result: Result) -> tuple[ReportSource, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ReportSource:
     """The plan's context, a period, and what is known of it. ``line_of`` tells where numbers stand in the files."""
 

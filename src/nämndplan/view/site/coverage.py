@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from ...frozen import frozen
 from ...model import Assignment, Item
 from ..answers import answering
 from ..context import Context
@@ -35,7 +35,7 @@ def state_word(context: Context, state: State) -> str:
             return "–"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Coverage:
     """The council's assignments, who got and who answers each, and the bodies with a plan here.
 

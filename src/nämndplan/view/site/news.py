@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...compare.adopted import NOT_TEXT, is_decided
 from ...diagnostics import Place, say
 from ...diff import Difference, Effect, Mark, Weight, compare_plans, pieces
+from ...frozen import frozen
 from ...model import Plan
 from ..anchors import folded
 from ..block import Block, Facts, Listing, ListItem, Paragraph
@@ -37,7 +37,7 @@ _AROUND = 60
 """Letters of what has not changed that stand beside what has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class News:
     """A difference that readers are told of, its place here ("" for none), and its address in the other year's site."""
 

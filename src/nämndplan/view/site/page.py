@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ...frozen import frozen
 from ..block import Blocks, Facts
 from ..content import ContentsEntry, Section
 from ..inline import Inlines, Text
@@ -14,7 +15,7 @@ WHOLE_PLAN = "_hela"
 _NONE = Facts(())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLink:
     """A way to another page; ``current`` is "page" on the page itself, "true" on those below it, else ""."""
 
@@ -23,7 +24,7 @@ class PageLink:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedPage:
     """An address that a page had: it leads to where the page is now."""
 
@@ -32,7 +33,7 @@ class MovedPage:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Something that can be searched for; ``words`` are more words to find it by."""
 
@@ -41,7 +42,7 @@ class Found:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundGroup:
     """Things of one sort that can be searched for."""
 
@@ -50,7 +51,7 @@ class FoundGroup:
     found: tuple[Found, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page of the site. ``address`` is its file's name; it never changes while the ids in the plan do not.
 

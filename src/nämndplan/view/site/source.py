@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum, auto
 from functools import cached_property
 
 from ...diagnostics import Sentence
 from ...driver import Result
+from ...frozen import frozen
 from ...model import BoardGoal, BodyType, Indicator, Item, Plan
 from ...rules.indicators.progress import Progress, progress_of
 from ..answers import boards_that_answer
@@ -30,7 +31,7 @@ class Sort(Enum):
     TABLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file beside the pages: its address, the name of its form or its own, and what it is good for."""
 
@@ -40,7 +41,7 @@ class Download:
     sort: Sort = Sort.DOCUMENT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedIndicator:
     """An indicator and where it stands: ``board`` is "" for the council's; right under a goal ``depth`` is 0."""
 
@@ -52,7 +53,7 @@ class ListedIndicator:
     value: Indicator
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SiteSource:
     """What the pages are cut from: the document. With ``board`` they are about that board alone.
 

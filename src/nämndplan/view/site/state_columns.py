@@ -6,9 +6,10 @@ A table that stands in several places is made once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
+from ...frozen import frozen
 from ...rules.indicators.progress import Standing
 from ..content import Section
 from ..inline import words
@@ -18,7 +19,7 @@ from .indicators import progress_cell
 from .source import SiteSource
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class StateColumns:
     """Adds the column to tables of indicators and of the council's assignments."""
 

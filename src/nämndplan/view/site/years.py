@@ -6,11 +6,12 @@ See docs/adr/048-years-beside-each-other.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from ...compare import match
 from ...diagnostics import Place
+from ...frozen import frozen
 from ..anchors import WHOLE
 from ..block import Listing, ListItem
 from ..content import Section, SectionKind
@@ -28,7 +29,7 @@ from .whereabouts import anchor_of
 ARCHIVE = "alla-ar.html"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class YearSite:
     """A year's plan on pages that know of no other year; ``folder`` is the way there from these pages, or ""."""
 
