@@ -160,8 +160,11 @@ Delvis genomförd. | NP938
 Kursen genomfördes inte. | NP938
 Kursen genomfördes inte bara för chefer. |
 Kursen genomfördes, trots att lokalen inte kunde användas. |
-# what the rule does not know, as its page says: that something else than the activity was put off
-Kursen är genomförd. En uppföljning skjuts upp till 2027. | NP938
+Kursen är genomförd. En uppföljning skjuts upp till 2027. |
+Föreläsningen hölls i mars. Nästa föreläsning skjuts upp till hösten. |
+Kursen genomfördes i maj. Ytterligare ett tillfälle ställdes in. |
+En kurs är genomförd. Arbetet skjuts upp till 2027. | NP938
+En uppföljning skjuts upp till 2027. | NP938
 """
 
 TOLD_AMOUNTS = """
@@ -202,6 +205,8 @@ Gator och parker prognostiserar ett underskott på 0,9 mnkr. |
 Jämfört med delåret har underskottet för gator och parker minskat med 0,9 mnkr. |
 Underskottet för gator och parker är 0,9 mnkr jämfört med budget. | NP943
 Gator och parker hade i fjol ett underskott på 0,9 mnkr. |
-# what the rule does not know, as its page says: that the amount is of a part of the row
-Inom gator och parker gav snöröjningen ett underskott på 0,9 mnkr. | NP943
+Inom gator och parker gav snöröjningen ett underskott på 0,9 mnkr. |
+Inom gator och parker fick lekplatserna ett litet underskott på 0,9 mnkr. |
+Inom gator och parker gav snöröjningen ett underskott på 0,4 mnkr. |
+Här gav gatorna och parkerna ett underskott på 0,9 mnkr. | NP943
 """

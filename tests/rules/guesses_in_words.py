@@ -350,6 +350,21 @@ Soliditeten ska vara minst 40 % | 35 % | NP424
 Minst 95 % av hushållen har bredband | 90 % | NP424
 Svarstiden ska vara högst 5 minuter | 10 minuter | NP424
 Andel ekologiskt, minst 50 % | 45 % | NP424
+Andel klotter som saneras inom 24 timmar | 100 % inom 48 timmar | NP424
+Akut tandvård inom ett dygn | 95 % inom 48 timmar | NP424
+Andel invånare som nås inom 20 minuter | 94 % inom 10 minuter | NP424
+Svar inom tre dagar | minst 90 % inom 5 dagar | NP424
+Minst tio platser på korttidsboendet | 8 platser | NP424
+Högst tre veckors väntan | 5 veckor | NP424
+Andel klotter som saneras inom 24 timmar | 100 % inom ett dygn |
+Andel beslut inom en månad | 90 % inom 30 dagar |
+Andel utbildade inom tre månader | 90 % inom tre månader |
+Andel svar inom två dagar | 90 % |
+Andel svar inom 2 dagar och beslut inom 30 dagar | 90 % inom 30 dagar |
+Andel ärenden inom budget | 90 % inom 30 dagar |
+Minst tio platser på korttidsboendet | 12 platser |
+Antal barn under tre år | 900 st |
+Andel hushåll med högst två rum | 40 % |
 Minst 85 procent av eleverna är behöriga |  | NP423
 Sjukfrånvaron ska vara högst 6 procent |  | NP423
 Ökad andel nöjda besökare |  | NP423

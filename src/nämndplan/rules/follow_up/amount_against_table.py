@@ -11,8 +11,9 @@ Varför
     Bara meningar som anger ett belopp i kronor prövas, och raden känns igen på sina ord, i
     meningen eller i rubriken ovanför. Tecknet jämförs inte, och ett avrundat belopp godtas.
     Meningar om nästa eller förra året, eller om hur mycket något har ökat eller minskat,
-    prövas inte, och prognoser bara mot en tabell med prognoser. Regeln vet inte om beloppet gäller bara
-    en del av raden (snöröjningen inom gator och parker).
+    prövas inte, och prognoser bara mot en tabell med prognoser. Säger meningen att det är en
+    del av raden som gav underskottet (snöröjningen inom gator och parker) prövas den inte, men
+    sagt på andra sätt vet regeln inte det.
     Gäller beloppet något annat än raden: säg vad i texten, eller godta det med ett skäl.
 
 Fel
@@ -78,6 +79,11 @@ _ANOTHER_YEAR = re.compile(r"\b(?:nästa|förra|föregående|kommande|tidigare) 
 _BY_SO_MUCH = re.compile(
     r"\b(?:minskat|minskar|minskade|ökat|ökar|ökade|förbättra\w*|försämra\w*) med\b", re.IGNORECASE
 )
+_OF_A_PART = re.compile(
+    r"\b(?P<part>[^\W\d_]{3,}(?:en|et|erna|arna|orna|na))\s+(?:ett|en)\s+(?:\w+\s+)?(?:överskott|underskott|avvikelse)",
+    re.IGNORECASE,
+)
+"""Inom gator och parker gav snöröjningen ett underskott: it is of what stands before it."""
 _FORECAST = re.compile(r"prognos|\b(?:för)?väntas\b|\bberäknas\b|\bbefaras\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset(("och", "för", "med", "samt", "till", "den", "det", "som"))
@@ -113,6 +119,8 @@ def _against(section: Item[Section], sentence: str, sheets: list[Sheet]) -> Iter
     rows = rows or [(sheet, row) for sheet in sheets for row in sheet.rows if _names(section.value.heading, row.label)]
     if len(amounts) != 1 or not rows or any(_has(sheet, row, amounts[0]) for sheet, row in rows):
         return
+    if _is_of_a_part(sentence, rows[0][1].label):
+        return
     sheet, row = rows[0]
     said = " ".join(amounts[0][0].split())
     yield Finding(
@@ -126,6 +134,13 @@ def _against(section: Item[Section], sentence: str, sheets: list[Sheet]) -> Iter
             ),
         ),
         hint=say("Ändra det som är fel. Gäller beloppet något annat: säg vad, eller godta det med ett skäl."),
+    )
+
+
+def _is_of_a_part(sentence: str, label: str) -> bool:
+    part = _OF_A_PART.search(sentence)
+    return part is not None and not any(
+        _begins(part["part"].casefold(), word) for word in _WORD.findall(label.casefold())
     )
 
 

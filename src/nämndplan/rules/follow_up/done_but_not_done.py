@@ -73,6 +73,14 @@ _CLAUSE_END = re.compile(r"[.,;:!?]|\b(?:och|men)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:ingen|inget|inga|ingenting|inte|ej)\b", re.IGNORECASE)
 _NOTHING_LEFT = re.compile(r"(?:\W+är)?\W+(?:inget|inga|ingenting)\b|\W+(?:bara|enbart|endast)\b", re.IGNORECASE)
 
+_IS_DONE = re.compile(
+    r"\b(?:är|har|blev)\s+(?:\w+\s+)?(?:genomför[dt]|klart?|slutför[dt]|avslutat?|avslutad|hållen|hållits)\w*"
+    r"|\b(?:genomfördes|hölls|slutfördes|avslutades)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"(?:^|[.;]\s*)\s*(?:en|ett|ytterligare|nästa|nya?|nytt|fortsatta?)\s+\w+[^.;]*$", re.IGNORECASE)
+"""Kursen är genomförd. En uppföljning skjuts upp: of something else, that has not been told of."""
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Activities and assignments with a status that means that they are done."""
@@ -109,7 +117,8 @@ def _not_done(comment: str) -> re.Match[str] | None:
     """What the comment says was not done, unless it says so of nothing: ingen träff ställdes in."""
     for said in any_phrase(word_list(__package__, "not_done")[""]).finditer(comment):
         clause = _CLAUSE_END.split(comment[: said.start()])[-1]
-        if not _NOTHING.search(clause) and not _NOTHING_LEFT.match(comment, said.end()):
+        is_another = _IS_DONE.search(comment[: said.start()]) and _ANOTHER.search(comment[: said.start()])
+        if not is_another and not _NOTHING.search(clause) and not _NOTHING_LEFT.match(comment, said.end()):
             return said
     return None
 

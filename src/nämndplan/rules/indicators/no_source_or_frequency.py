@@ -2,7 +2,7 @@
 
 Vad
     Indikatorn säger inte varifrån utfallet hämtas (källa) eller hur ofta det mäts
-    (frekvens).
+    (frekvens). Säger titeln själv hur ofta (”uppföljning görs halvårsvis”) räknas det.
 
 Varför
     Nästa år ska någon annan kunna hämta samma tal på samma sätt.
@@ -34,6 +34,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Sentence, Severity, say
@@ -43,6 +44,15 @@ from ..rule import Rule
 from .telling import these
 
 HINT = say("Lägg till källa: (register, enkät eller system) och frekvens: (månad, tertial, delår, år …).")
+
+_HOW_OFTEN = re.compile(
+    r"\b(?:följs\s+upp|uppfölj\w+|redovisas|rapporteras|mäts|mätning\w*|avstämning\w*)\b[^.;]*?\b(?:"
+    r"(?:halvårs|kvartals|månads|tertial|termins|vecko|delårs|års)vis|årligen|löpande|efter\s+(?:hel|halv)året"
+    r"|(?:varje|per|vart|vartannat|två\s+gånger\s+om|en\s+gång\s+om)\s+(?:\w+\s+)?(?:år|halvår|kvartal|månad|tertial|termin"
+    r"|delår|året|vecka)|vid\s+(?:hel|del)år\w*)",
+    re.IGNORECASE,
+)
+"""Uppföljning görs halvårsvis: a title that says itself how often it is measured."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -55,14 +65,18 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _lacks_any(indicator: Item[Indicator]) -> bool:
     value = indicator.value
-    return not value.kolada and not (value.source and value.frequency)
+    return not value.kolada and not (value.source and _says_how_often(value))
+
+
+def _says_how_often(value: Indicator) -> bool:
+    return bool(value.frequency or _HOW_OFTEN.search(value.title))
 
 
 def _one(indicator: Item[Indicator]) -> Finding:
     value = indicator.value
     if value.source:
         headline = say("Indikatorn ”{title}” säger inte hur ofta den mäts", title=value.title)
-    elif value.frequency:
+    elif _says_how_often(value):
         headline = say("Indikatorn ”{title}” säger inte varifrån utfallet hämtas", title=value.title)
     else:
         headline = say("Indikatorn ”{title}” har varken källa eller frekvens", title=value.title)
@@ -76,7 +90,7 @@ def _of_many(many: Many[Indicator], lacking: list[Item[Indicator]]) -> tuple[Sen
             say("{count} av {these} saknar källa eller frekvens", these=these(many)),
             say("Ingen av {these} har både källa och frekvens", these=these(many)),
         )
-    if any(item.value.frequency for item in lacking):
+    if any(_says_how_often(item.value) for item in lacking):
         return (
             say("{count} av {these} säger inte varifrån utfallet hämtas", these=these(many)),
             say("Ingen av {these} säger varifrån utfallet hämtas", these=these(many)),

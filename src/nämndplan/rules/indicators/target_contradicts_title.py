@@ -2,6 +2,8 @@
 
 Vad
     Titeln sätter en gräns (”… ska vara minst 85 %”), och det sista målvärdet når inte dit.
+    Eller så säger titeln inom vilken tid något ska ske (”inom 24 timmar”), och målvärdet en
+    annan (”95 % inom 48 timmar”): då är det inte samma sak som mäts.
 
     En gräns inne i en bisats (”Andel som väntat högst 90 dagar”) säger vad som räknas, och
     tal med olika enhet jämförs inte. Regeln vet inte om gränsen gäller ett senare år än
@@ -41,22 +43,70 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Direction, Limit
+from ...values import Direction, Limit, known_unit
+from ...values.number_words import NUMBER_WORDS
 from ..rule import Rule
 from .point import Point, point_of
 from .series import series_of
 from .target_in_title import limit_in_title
 from .telling import named
 
+_NUMBER = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}|[0-9]+(?:,[0-9]+)?)"
+_WITHIN = re.compile(rf"\binom\s+(?P<number>{_NUMBER})\s+(?P<unit>[^\W\d_]+)", re.IGNORECASE)
+
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
-    """The last target of each series; a written motivering answers for it."""
+    """A written motivering answers for it."""
+    if not indicator.value.motivation:
+        yield from _of_limit(indicator, plan)
+        yield from _of_time(indicator, plan)
+
+
+def _of_time(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """The one time that a title says that something is done within, against what the targets say."""
+    title = indicator.value.title
+    said = list(_WITHIN.finditer(title))
+    if len(said) != 1:
+        return
+    for series in series_of(indicator, plan):
+        for target in series.targets:
+            if target.quantity and (other := _WITHIN.search(target.quantity.after)) and _differ(said[0], other):
+                yield Finding(
+                    "NP424",
+                    target.place,
+                    say(
+                        "Målvärdet för {indicator} säger {other}, men titeln säger {said}",
+                        indicator=named(indicator, series),
+                        other=other[0],
+                        said=said[0][0],
+                    ),
+                    say("titeln säger {limit}", limit=said[0][0]),
+                    (Note(indicator.at("titel").saying(said[0][0]), say("tiden")),),
+                    say("Rätta det som är fel: utfall och målvärde ska räknas inom samma tid."),
+                )
+
+
+def _differ(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two times are known not to be the same: 24 timmar and ett dygn are, 30 dagar and en månad may be."""
+    units = known_unit(one["unit"]), known_unit(other["unit"])
+    times = units[0].in_other(units[1]) if units[0] and units[1] else None
+    return times is not None and _number(one["number"]) * times != _number(other["number"])
+
+
+def _number(said: str) -> Decimal:
+    return Decimal(NUMBER_WORDS.get(said.casefold()) or said.replace(",", "."))
+
+
+def _of_limit(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """The last target of each series against the limit that the title sets."""
     value = indicator.value
-    if value.motivation or (limit := limit_in_title(value.title)) is None:
+    if (limit := limit_in_title(value.title)) is None:
         return
     for series in series_of(indicator, plan):
         last = max(series.targets, key=lambda target: target.year, default=None)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from ... import lazy_re as re
 from ...model import Indicator, Item, Plan
 from ...values import Comparison, Direction, Fault, Limit, Trend, read_target
+from ...values.number_words import NUMBER_WORDS
 from .direction import Source, direction_in_title
 
 _OF_A_CLAUSE = re.compile(r"\b(?:som|där|vars|när|hur|med|över|under|inom|från|till)\b", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"^(?!.*\b(?:som|där|vars|när|hur)\b).*\b(?:ska|skall|bör|får)\s+(?:vara\s+)?$", re.IGNORECASE)
 """Andel svar inom två dagar ska vara: what comes now is said of the measure."""
+_SAID = "|".join(sorted(NUMBER_WORDS.keys() - {"en", "ett"}, key=len, reverse=True))
 _LIMIT = re.compile(
     r"(?P<word>minst|högst|lägst|max|maximalt|över|under|mer än|mindre än|vara|inte (?:över|under)stig(?:a|er))\s+"
-    r"(?P<amount>[0-9][0-9  ]*(?:,[0-9]+)?\s*(?:%|procent|\w+)?)",
+    r"(?P<amount>(?:[0-9][0-9  ]*(?:,[0-9]+)?|(?P<said>" + _SAID + r")(?!\w))\s*(?:%|procent|\w+)?)",
     re.IGNORECASE,
 )
 _FIRST_LIMITS = frozenset({"minst", "högst", "lägst", "max", "maximalt"})
-"""Words that set a limit also where they begin a title; "Över 65 år med hemtjänst" says what is counted."""
+"""Words that set a limit also where they begin a title, or stand before a number in words; "Över 65 år med hemtjänst"
+and "Barn under tre år" say what is counted."""
 _LAST = re.compile(r"(?:\((?P<word>målvärde:?\s+)?|,\s+)(?P<said>[^(),]+)\)?[\s.]*$", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?P<amount>100\s*(?:%|procent))(?!\w)", re.IGNORECASE)
 _BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
@@ -58,7 +61,8 @@ def limit_in_title(title: str) -> Limit | None:
     for found in _LIMIT.finditer(title):
         before = title[: found.start()]
         is_first = not before.strip() and found["word"].casefold() not in _FIRST_LIMITS
-        if is_first or (_OF_A_CLAUSE.search(before) and not _MAIN_VERB.search(before)):
+        in_words = found["said"] and found["word"].casefold() not in _FIRST_LIMITS
+        if is_first or in_words or (_OF_A_CLAUSE.search(before) and not _MAIN_VERB.search(before)):
             continue
         word = "minst" if found["word"].casefold() == "vara" else found["word"].casefold()
         if limit := _as_limit(word, found["amount"]):

@@ -1,8 +1,9 @@
 """Ett värde utanför skalan
 
 Vad
-    Indikatorn har en skala från ett tal till ett annat, som 0–100, och ett utfall eller ett
-    målvärde ligger utanför den. En skala i andra ord prövas inte.
+    Indikatorn har en skala från ett tal till ett annat, som 0–100, eller titeln säger den
+    (skala 1–5), och ett utfall eller ett målvärde ligger utanför den. En skala i andra ord
+    prövas inte.
 
 Varför
     Antingen är värdet eller skalan fel, eller så är värdet räknat på ett annat sätt.
@@ -36,6 +37,7 @@ Rätt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
@@ -45,10 +47,17 @@ from ..rule import Rule
 from .series import series_of
 from .telling import named
 
+_IN_TITLE = re.compile(
+    r"\bskala(?:n)?\s*:?\s+(?:från\s+|mellan\s+)?(?P<low>[0-9]{1,3})\s*(?:[-–]|till|och)\s*(?P<high>[0-9]{1,3})(?![\w,.–-]*[0-9])",
+    re.IGNORECASE,
+)
+"""Nöjdhet bland anhöriga, skala 1–5."""
+
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Plain numbers and limits; what is counted in another unit than the scale is on no scale of its own."""
-    scale = read_outcome(indicator.value.scale or "")
+    said = _IN_TITLE.search(indicator.value.title)
+    scale = read_outcome(indicator.value.scale or (f"{said['low']}–{said['high']}" if said else ""))
     if not isinstance(scale, Interval):
         return
     for series in series_of(indicator, plan):
@@ -68,7 +77,7 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                         indicator=named(indicator, series),
                         scale=scale.printed,
                     ),
-                    notes=(Note(indicator.at("skala"), say("skalan")),),
+                    notes=(Note(indicator.at("skala" if indicator.value.scale else "titel"), say("skalan")),),
                     hint=say("Kontrollera talet och skalan mot källan."),
                 )
 

@@ -36,12 +36,10 @@ def countable(plan: Plan) -> dict[str, tuple[str, Counter]]:
     """
     levels = plan.settings.levels if plan.settings else ()
     named = [tuple(filter(None, (level.name, level.several))) for level in levels]
-    top, below = (*named, ("mål",), ("delmål",))[:2]
+    top, below = (named[0] if named else ()), (named[1] if len(named) > 1 else ())
     return {
-        _plural("mål"): ("mål", _goals),
-        _plural("delmål"): (SUBGOALS, _subgoals),
-        **{_plural(name): ("mål", _goals) for name in top},
-        **{_plural(name): (SUBGOALS, _subgoals) for name in below},
+        **{_plural(name): (SUBGOALS, _subgoals) for name in ("delmål", *below)},
+        **{_plural(name): ("mål", _goals) for name in ("mål", *top)},
         r"finansiella\s+mål(?:en)?": ("finansiella mål", _financial_goals),
         r"(?:riktade\s+)?uppdrag(?:en)?": ("uppdrag", _assignments),
         r"indikatorer(?:na)?": (INDICATORS, _indicators),
@@ -60,8 +58,10 @@ def _plural(level: str) -> str:
 
 
 def _goals(board: str, plan: Plan) -> set[int]:
+    """A board may call its own goals below the council's so, too."""
     all_goals = _in_files("mål/", CouncilGoal, plan)
-    return {all_goals, _in_files(f"nämnder/{board}/mål/", BoardGoal, plan)} if board else {all_goals}
+    own = {_in_files(f"nämnder/{board}/mål/", BoardGoal, plan), *_counts_of_subgoals(plan)} if board else set()
+    return {all_goals, *own}
 
 
 def _subgoals(board: str, plan: Plan) -> set[int]:

@@ -6,8 +6,9 @@ It is said once, of the sum whose correction makes the others right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypeVar
 
 from ...diagnostics import Severity
@@ -19,6 +20,10 @@ from .sheets import can_be_summed, term
 
 T = TypeVar("T")
 _PER_CENT = 100
+_WHOLE = 100
+_FEWEST_SHARES = 3
+_NEAR_THE_WHOLE = 25
+"""So far from 100 shares may be and still be meant to be parts of one whole; 95 % and 104 % of two budgets are not."""
 Located = tuple[str, Sum | None]
 """The column that a sum stands in, and the sum; None where nothing is asserted, printed or countable."""
 
@@ -97,7 +102,8 @@ def _sum(
 ) -> Sum | None:
     unit = sheet.unit_of(row, column)
     asserted = term(sheet, row, column, unit)
-    if asserted is None or not can_be_summed(sheet, row, column):
+    is_whole = _is_per_cent(unit) and asserted is not None and asserted.amount == _WHOLE
+    if asserted is None or not (is_whole or can_be_summed(sheet, row, column)):
         return None
     terms: list[Term] = []
     for part in parts:
@@ -107,7 +113,19 @@ def _sum(
         if found is None:
             return None
         terms.append(replace(found, title=part[1].name) if part[0] is row else found)
-    return Sum(tuple(terms), asserted) if terms else None
+    return Sum(tuple(terms), asserted) if terms and (not is_whole or _are_of_one_whole(terms)) else None
+
+
+def _is_per_cent(unit: str) -> bool:
+    known = known_unit(unit)
+    return known is not None and known.symbol == "%"
+
+
+def _are_of_one_whole(shares: Sequence[Term]) -> bool:
+    """True for shares that come near 100 together, none of them below nothing."""
+    total = sum((share.amount for share in shares), Decimal(0))
+    are_shares = len(shares) >= _FEWEST_SHARES and all(0 <= share.amount < _WHOLE for share in shares)
+    return are_shares and abs(total - _WHOLE) <= _NEAR_THE_WHOLE
 
 
 def _two(find: Callable[[str], T | None], names: Iterable[str]) -> tuple[T, T] | None:
@@ -126,8 +144,7 @@ def _difference(
     new, old = term(sheet, row, later, unit), term(sheet, row, earlier, unit, -1)
     if asserted is None or new is None or old is None:
         return None
-    is_share = (known := known_unit(own)) is not None and known.symbol == "%"
-    if is_share and own.casefold() != unit.casefold():
+    if _is_per_cent(own) and own.casefold() != unit.casefold():
         return _share(asserted, new, old)
     asserted = term(sheet, row, column, unit) or asserted
     return Sum((new, old), asserted)

@@ -4,7 +4,8 @@ Vad
     En rad eller kolumn som enligt summerar: är en summa blir inte det som är tryckt.
     Varje kolumn räknas för sig. Tomma rutor och streck räknas inte, och en summa
     prövas bara där någon av dess rader har ett tal. Är ett enda tal fel sägs det en gång,
-    fast det bryter både raden, kolumnen och en skillnad.
+    fast det bryter både raden, kolumnen och en skillnad. Andelar i procent prövas bara där
+    summan är 100 och minst tre delar tillsammans är i närheten av det.
 
 Varför
     Den som läser planen räknar efter. Tryckta tal är avrundade, så en liten skillnad
