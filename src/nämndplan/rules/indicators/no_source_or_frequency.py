@@ -34,9 +34,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ..many import Many, in_each_board

@@ -43,10 +43,10 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Direction, Limit, known_unit

@@ -37,9 +37,9 @@ Rätt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Interval, Limit, read_outcome
