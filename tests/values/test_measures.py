@@ -27,6 +27,7 @@ from nämndplan.values import (
     YesNo,
     published,
     read_amount,
+    read_measure,
     read_outcome,
     read_target,
     single_number,
@@ -249,3 +250,19 @@ def hard_quantity(target: Measure) -> dict[str, object]:
     number = target.quantity.number
     printed = type(number)(number.value, number.printed.replace(" ", "\N{NO-BREAK SPACE}"))
     return {"quantity": Quantity(printed, target.quantity.unit, target.quantity.per)}
+
+
+def test_what_is_known_at_a_glance_is_what_the_forms_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = ("0", "80", "2024", "2000", "2,5", "1 000,5", "1234567", "007")
+    texts = [
+        f"{limit} {number}{unit}".strip()
+        for limit in ("", "minst", "Högst", "fler än", "inte  över", "ca", "öka")
+        for number in numbers
+        for unit in ("", " %", "%", " procent")
+    ]
+    at_a_glance = {text: known for text in texts if (known := read_measure._plain(text))}
+    assert {"minst 80 %", "Högst 2,5", "2024"} <= at_a_glance.keys()
+    assert not {"fler än 2024", "ca 80", "öka 80 %"} & at_a_glance.keys()
+    monkeypatch.setattr(read_measure, "_plain", lambda _: None)
+    for read in (read_target.__wrapped__, read_outcome.__wrapped__):
+        assert {text: read(text) for text in at_a_glance} == at_a_glance

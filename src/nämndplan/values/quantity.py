@@ -30,6 +30,8 @@ _PER = (
 )
 _CLOCK = r"[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?"
 _DIGITS = rf"(?:(?:\+\s?-|±|[+\-−–]|minus|plus)[{SPACES}]*)?[0-9](?:[0-9{SPACES}.,'’]*[0-9])?"
+_BARE = re.compile(_DIGITS, re.IGNORECASE)
+"""A number and nothing else, as most amounts of money are."""
 _MONEY_SIGNS = r"€|\$|£|SEK|EUR"
 
 
@@ -111,6 +113,9 @@ def read_quantity(text: str, *, counted: bool = False) -> Quantity | Fault | Non
     stripped = text.strip()
     if len(stripped) > MAX_LENGTH:
         return too_long(text) if looks_like_number(stripped) else None
+    if _BARE.fullmatch(stripped):
+        number = read_number(stripped)
+        return number if isinstance(number, Fault) else Quantity(number)
     match = _pattern().fullmatch(stripped)
     words = _words_after(match, counted=counted) if match else None
     if match is None or words is None:

@@ -143,7 +143,8 @@ _HALVED = _form(
 )
 _NO_VALUE = {"-", "–", "—"}
 _PLAIN = re.compile(
-    rf"(?P<number>(?:[0-9]{{1,7}}|[0-9]{{1,3}}[{SPACES}][0-9]{{3}})(?:,[0-9]{{1,2}})?)(?:\s?(?P<percent>%))?"
+    rf"(?:(?P<limit>[^\W\d_]+(?: [^\W\d_]+){{0,2}}) )?"
+    rf"(?P<number>(?:[0-9]{{1,7}}|[0-9]{{1,3}}[{SPACES}][0-9]{{3}})(?:,[0-9]{{1,2}})?)(?:\s?(?P<unit>%|procent))?"
 )
 _AS_DECIMAL = str.maketrans({",": ".", **dict.fromkeys(SPACES)})
 _MARK_ALONE = re.compile(r"[*†‡]{1,3}")
@@ -177,7 +178,7 @@ def _first(text: str, forms: tuple[Reader, ...]) -> Measure | Fault:
     stripped = text.strip()
     if len(stripped) > MAX_LENGTH:
         return too_long(stripped) if looks_like_number(stripped) else Words(stripped)
-    if plain := _plain_amount(stripped):
+    if plain := _plain(stripped):
         return plain
     if fault := letters_as_digits(stripped):
         return fault
@@ -206,13 +207,20 @@ def _with(found: Measure | Fault, printed: str, beside: Beside) -> Measure | Fau
     )
 
 
-def _plain_amount(text: str) -> Amount | None:
-    """A number, perhaps in percent: what most values are, and so short that it can be nothing else."""
+def _plain(text: str) -> Amount | Limit | Words | None:
+    """A number, perhaps in per cent and with a limit's words before it: what most values are, and can be nothing else.
+
+    To know these at once spares a plan that has no others all the forms.
+    """
     match = _PLAIN.fullmatch(text)
     if match is None:
-        return None
+        return None if text else Words(text)
     number = Number(Decimal(match["number"].translate(_AS_DECIMAL)), match["number"])
-    return Amount(Quantity(number, match["percent"] or ""), text)
+    quantity = Quantity(number, match["unit"] or "")
+    if not match["limit"]:
+        return Amount(quantity, text) if match["unit"] != "procent" else None
+    operator = _BEFORE.get(_word(match["limit"]))
+    return Limit(operator, quantity, text) if operator and (quantity.unit or not _may_be_year(match["number"])) else None
 
 
 def _odd_number(text: str) -> Fault | None:
