@@ -220,7 +220,9 @@ def _plain(text: str) -> Amount | Limit | Words | None:
     if not match["limit"]:
         return Amount(quantity, text) if match["unit"] != "procent" else None
     operator = _BEFORE.get(_word(match["limit"]))
-    return Limit(operator, quantity, text) if operator and (quantity.unit or not _may_be_year(match["number"])) else None
+    return (
+        Limit(operator, quantity, text) if operator and (quantity.unit or not _may_be_year(match["number"])) else None
+    )
 
 
 def _odd_number(text: str) -> Fault | None:
