@@ -8,8 +8,10 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from importlib import import_module
 from pathlib import Path
@@ -79,15 +81,19 @@ def test_a_page_is_laid_out_when_it_is_first_asked_for(plan: Path, monkeypatch: 
     laid_out: list[str] = []
     sections: list[str] = []
     html = import_module("nämndplan.render.html")
-    real = html._page
+    real = html._pieces
 
-    def counted(by: Any, one: Any, *rest: Any, **more: Any) -> bytes:
-        laid_out.extend({one.address}.difference(laid_out))
-        sections.extend(section.anchor for name, section in more.items() if name == "section")
-        content: bytes = real(by, one, *rest, **more)
-        return content
+    def counted(page: Any, *rest: Any) -> Any:
+        anchors = ["", *(section.anchor for section in page.sections), ""]
+        for piece, section in zip(real(page, *rest), anchors, strict=True):
+            yield replace(piece, make=partial(laid, page.address, section, piece.make))
 
-    monkeypatch.setattr(html, "_page", counted)
+    def laid(address: str, section: str, make: Callable[[], bytes]) -> bytes:
+        laid_out.extend({address}.difference(laid_out))
+        sections.extend({section}.difference({""}) if address == "hela-planen.html" else ())
+        return make()
+
+    monkeypatch.setattr(html, "_pieces", counted)
     building = builder(plan)
     pages = building.build().laid.pages
     assert laid_out == []

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,7 @@ from benchmarks.generate import generate
 from nämndplan.cli.commands.render import render
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
-from nämndplan.render import FORMATS, Templates, default_templates, template_folders
-from nämndplan.render.publish import MANIFEST
+from nämndplan.render import FORMATS, MANIFEST, Templates, default_templates, template_folders
 from nämndplan.view import Page, view_of
 
 FILES = 40
@@ -145,14 +145,26 @@ def laid_out(work: Path, monkeypatch: pytest.MonkeyPatch) -> _Made:
     """The pages that are laid out, for a user with a cache of their own."""
     made = _Made()
     html = import_module("nämndplan.render.html")
-    real = html._page
+    real = html._pieces
 
-    def counted(by: Any, page: Page, *rest: Any, **more: Any) -> bytes:
-        made.add(page.address, more["section"].anchor if "section" in more else "")
-        content: bytes = real(by, page, *rest, **more)
+    def counted(page: Page, *rest: Any) -> Any:
+        for piece, section in zip(real(page, *rest), ("", *(one.anchor for one in page.sections), ""), strict=True):
+            yield replace(piece, make=partial(laid, page.address, section, piece.make))
+
+    def laid(address: str, section: str, make: Callable[[], bytes]) -> bytes:
+        made.add(address, section if address == "hela-planen.html" else "")
+        return make()
+
+    lay_out = html._laid_out
+
+    def whole(by: Any, shared: Any, template: str, **shown: Any) -> bytes:
+        if template == "html/page.html":
+            made.add(shown["page"].address, "")
+        content: bytes = lay_out(by, shared, template, **shown)
         return content
 
-    monkeypatch.setattr(html, "_page", counted)
+    monkeypatch.setattr(html, "_pieces", counted)
+    monkeypatch.setattr(html, "_laid_out", whole)
     monkeypatch.setenv("XDG_CACHE_HOME", str(work / "cache"))
     return made
 
@@ -282,6 +294,20 @@ def test_other_templates_lay_out_everything(work: Path, laid_out: _Made) -> None
         laid_out.clear()
         assert render([work / "plan"], output=work / "ut", templates=work / "mallar", cache=True) == 0
         assert len(laid_out) == len(list((work / "ut").glob("*.html")))
+
+
+def test_of_the_document_too_only_what_shows_it_is_made(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command keeps what tests/render/test_made_again.py counts."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(work / "cache"))
+    made: list[str] = []
+    document = import_module("nämndplan.view.document")
+    real = document._board
+    monkeypatch.setattr(document, "_board", lambda context, board: (made.append(board), real(context, board))[1])
+    for change, expected in ((touched, [_board(work / "plan")]), (touched, []), (a_title, [_board(work / "plan")])):
+        made.clear()
+        change(work / "plan")
+        published_with_cache(work / "plan", work / "ut")
+        assert made == expected
 
 
 def test_the_pages_are_counted(work: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,9 @@ def _leaf(kind: type) -> Callable[[Any], Any] | None:
 
 
 def _way_into(kind: type) -> Callable[[Any], Any]:
-    """How a value of a class is taken apart. Raises TypeError."""
+    """How a value of a class is taken apart: one that says what it is ``known_by`` is that. Raises TypeError."""
+    if hasattr(kind, "known_by"):
+        return attrgetter("known_by")
     if is_dataclass(kind):
         names = [field.name for field in fields(kind)]
         if len(names) > 1:

@@ -12,7 +12,7 @@ from ..frozen import frozen
 from ..render import FORMATS, TemplateFault, Templates, template_folders
 from ..report import Checked
 from ..source import find_files
-from ..view import BoardsAtHand, PlanView, Site, view_of
+from ..view import BoardsAtHand, PlanView, Site, states_of, view_of
 from .editor import Editor
 from .layer import Laid, Layer, Told
 from .pages import Pages
@@ -104,7 +104,7 @@ class SiteBuilder:
         settings = loaded.plan.settings
         language = self._language_of(settings.language if settings else "")
         self.boards.fresh.clear()
-        return view_of(loaded.plan, language, loaded, self.boards)
+        return view_of(loaded.plan, language, loaded, self.boards, states_of(loaded.texts))
 
     def _look_for_templates(self, view: PlanView) -> Templates:
         return Templates(self.template_folders(), self._language_of(view.language), (), self._folder)

@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -22,18 +22,21 @@ from ..diagnostics import Sentence
 from ..frozen import frozen
 from ..incremental.fingerprint import Fingerprints
 from ..view import (
-    WHOLE,
     Entries,
     Facts,
     Illustration,
     LookView,
     MovedPage,
+    PackedBlocks,
     Page,
     PlanView,
     Reference,
     Row,
     Section,
+    Surroundings,
     Table,
+    TableOutline,
+    as_packed,
 )
 from .draft import Draft
 from .format import File, Format
@@ -82,13 +85,23 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
     pages = view.site.pages if view.site else ()
     around = (ours, masthead, templates.language.code, logo, style)
     places = pages[0].places if pages else {}
+
+    def beside(packed: PackedBlocks) -> object:
+        outline = packed.outline
+        return (
+            tuple(map(places.get, outline.references)),
+            tuple(map(pictures.drawn_from, outline.tables)),
+            tuple(map(illustrations.address, outline.illustrations)),
+        )
+
     fingerprints = Fingerprints(
         {
             Reference: lambda shown: places.get(shown.anchor),
-            Table: pictures.drawn_from,
+            Table: lambda shown: pictures.drawn_from(TableOutline.of(shown)),
             Illustration: lambda shown: illustrations.address(shown.file),
+            PackedBlocks: beside,
         },
-        frozenset({Table, Section, Row, Values, Entries, Facts}),
+        frozenset({Table, Section, Row, Values, Entries, Facts, PackedBlocks}),
     )
 
     def shown(page: Page) -> bytes:
@@ -97,14 +110,14 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
         return b""
 
     for page in pages:
-        lay_out = partial(_page, renderer, page, style, scripts, shared)
-        if not ours:
-            yield page.address, Draft(lay_out)
-        elif page.address == WHOLE:
-            pieces = tuple(_pieces(page, lay_out, partial(fingerprints.of, *around)))
+        script = scripts.get(page.script, "")
+        lay_out = partial(_laid_out, renderer, shared)
+        whole = partial(lay_out, page=page, **_inside(style, script))
+        if ours:
+            pieces = tuple(_pieces(page, whole, lay_out, partial(fingerprints.of, *around)))
             yield page.address, Draft.joined(pieces, partial(shown, page))
         else:
-            yield page.address, Draft(lay_out, partial(shown, page))
+            yield page.address, Draft(partial(whole, "html/page.html"))
     for moved in view.site.moved if view.site else ():
         yield moved.address, Draft(partial(_moved, renderer, moved))
 
@@ -113,53 +126,65 @@ def _moved(renderer: Renderer, moved: MovedPage) -> bytes:
     return renderer.render("html/moved.html", moved=moved).encode()
 
 
-def _pieces(page: Page, lay_out: Callable[..., bytes], digest: Callable[..., bytes]) -> Iterator[Draft]:
+def _pieces(
+    page: Page, whole: Callable[..., bytes], lay_out: Callable[..., bytes], digest: Callable[..., bytes]
+) -> Iterator[Draft]:
     """The page's sections, with what is above and below them: each known by what it shows.
 
-    All places but those of ``elsewhere`` are on the page itself; that, and where those are, is all that a
-    reference in a section rests on.
+    A section sees of the page no more than its ``surroundings``, and of them, beside few words, which of the places
+    that it leads to are on the page itself.
     """
-    elsewhere = tuple(sorted(anchor for anchor in page.places if anchor not in page.anchors))
+    surroundings = page.surroundings
+    words = replace(surroundings, anchors=frozenset(), places={})
     around = replace(page, sections=(), contents=(), anchors=frozenset(), places={})
 
-    def known(what: str, *shown: object) -> Callable[[], bytes]:
-        def shows() -> bytes:
-            with suppress(TypeError):
-                return digest(what, elsewhere, around, *shown)
+    @cache
+    def places() -> bytes:
+        elsewhere = frozenset(page.places.keys() - page.anchors)
+        is_fewer = len(elsewhere) < len(page.anchors)  # either tells of every place whether it is here
+        return digest(is_fewer, elsewhere if is_fewer else page.anchors)
+
+    def local(section: Section) -> Iterator[object]:
+        packed = as_packed(section.blocks)
+        if packed:
+            yield tuple(anchor in page.anchors for anchor in packed.outline.references)
+        elif section.blocks:
+            yield places()
+        for below in section.sections:
+            yield from local(below)
+
+    def of_section(section: Section) -> bytes:
+        return digest("section", words, section, *local(section))
+
+    def known(shows: Callable[[], bytes]) -> Callable[[], bytes]:
+        def told() -> bytes:
+            with suppress(TypeError):  # what has no digest is made every time
+                return shows()
             return b""
 
-        return shows
+        return told
 
-    yield Draft(partial(lay_out, "html/top.html"), known("top", page.contents))
+    yield Draft(partial(whole, "html/top.html"), known(lambda: digest("top", around, page.contents, places())))
     for section in page.sections:
-        yield Draft(partial(_section, lay_out, section), known("section", section))
-    yield Draft(partial(lay_out, "html/bottom.html"), known("bottom"))
+        yield Draft(partial(_section, lay_out, surroundings, section), known(partial(of_section, section)))
+    yield Draft(partial(whole, "html/bottom.html"), known(lambda: digest("bottom", around, places())))
 
 
-def _section(lay_out: Callable[..., bytes], section: Section) -> bytes:
-    return lay_out("html/section.html", section=section) + b"\n"
+def _section(lay_out: Callable[..., bytes], surroundings: Surroundings, section: Section) -> bytes:
+    return lay_out("html/section.html", page=surroundings, section=section) + b"\n"
 
 
-def _page(
-    renderer: Renderer,
-    page: Page,
-    style: str,
-    scripts: Mapping[str, str],
-    shared: Mapping[str, object],
-    template: str = "html/page.html",
-    **more: object,
-) -> bytes:
-    script = scripts.get(page.script, "")
-    made = renderer.render(
-        template,
-        **shared,
-        **more,
-        page=page,
-        style=Markup(style),  # noqa: S704  (from the template folders, like the page itself)
-        script=Markup(script),  # noqa: S704
-        policy=policy(style, script),
-    )
-    return made.encode()
+def _laid_out(renderer: Renderer, shared: Mapping[str, object], template: str, **shown: object) -> bytes:
+    return renderer.render(template, **shared, **shown).encode()
+
+
+def _inside(style: str, script: str) -> Mapping[str, str]:
+    """What every page has in itself."""
+    return {
+        "style": Markup(style),  # noqa: S704  (from the template folders, like the page itself)
+        "script": Markup(script),  # noqa: S704
+        "policy": policy(style, script),
+    }
 
 
 def icon(look: LookView) -> str:

@@ -17,7 +17,7 @@ class Illustrations:
     """Every picture by its file in the plan, read as the logo is; what is not shown is told by its words alone."""
 
     def __init__(self, view: PlanView, templates: Templates) -> None:
-        files = dict.fromkeys(picture.file for picture in illustrations_in(view.sections))
+        files = dict.fromkeys(illustrations_in(view.sections))
         self._read = {file: read_logo(templates.pictures, file) for file in files}
         self._names = dict(_names(self._read))
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from .. import lazy_re as re
 from ..diagnostics import say
 from ..incremental.fingerprint import Fingerprints
-from ..view import Download, Illustration, PlanView, Row, Section, Table
+from ..view import Download, Illustration, PackedBlocks, PlanView, Row, Section, Table
 from .draft import Draft
 from .format import File, Format
 from .illustrations import Illustrations
@@ -42,8 +42,11 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
 
     if ours:
         fingerprints = Fingerprints(
-            {Illustration: lambda shown: illustrations.address(shown.file)},
-            frozenset({Table, Section, Row}),
+            {
+                Illustration: lambda shown: illustrations.address(shown.file),
+                PackedBlocks: lambda shown: tuple(map(illustrations.address, shown.outline.illustrations)),
+            },
+            frozenset({Table, Section, Row, PackedBlocks}),
         )
         digest = partial(fingerprints.of, ours, templates.language.code, view.language)
         yield name, _in_pieces(view, lay_out, digest)

@@ -17,12 +17,13 @@ from .block import (
     Quotation,
     Unfolding,
 )
-from .boards_at_hand import BoardsAtHand
+from .boards_at_hand import BoardsAtHand, FileStates, states_of
 from .content import ContentsEntry, Section, SectionKind, tables_in
 from .illustrations import illustrations_in
 from .inline import Break, Emphasis, Fact, FootnoteMark, Inline, Inlines, Link, Reference, Strong, Text, plain
+from .outline import PackedBlocks, RowOutline, TableOutline, as_packed
 from .plan_view import LookView, PlanView, report_view_of, view_of
-from .site import Download, MovedPage, Page, Site, Sort
+from .site import Download, MovedPage, Page, Site, Sort, Surroundings
 from .summary import AssignmentAnswer, Count, Frame, PeriodCount, Summary, summary_of
 from .table import Cell, Column, Mark, Row, RowGroup, RowKind, Table, TableKind, TableNote
 from .text import FixedWords
@@ -44,6 +45,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Facts",
+    "FileStates",
     "FixedWords",
     "Footnote",
     "FootnoteList",
@@ -58,6 +60,7 @@ __all__ = [
     "LookView",
     "Mark",
     "MovedPage",
+    "PackedBlocks",
     "Page",
     "Paragraph",
     "PeriodCount",
@@ -68,20 +71,25 @@ __all__ = [
     "Row",
     "RowGroup",
     "RowKind",
+    "RowOutline",
     "Section",
     "SectionKind",
     "Site",
     "Sort",
     "Strong",
     "Summary",
+    "Surroundings",
     "Table",
     "TableKind",
     "TableNote",
+    "TableOutline",
     "Text",
     "Unfolding",
+    "as_packed",
     "illustrations_in",
     "plain",
     "report_view_of",
+    "states_of",
     "summary_of",
     "tables_in",
     "view_of",

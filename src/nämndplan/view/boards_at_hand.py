@@ -6,22 +6,28 @@ docs/adr/056-what-a-board-s-section-rests-on.md.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from ..frozen import frozen
+from ..incremental import NO_STORE, digest, program_digest
+from ..incremental.parts import KeyValueStore
 from ..model import Assignment, BoardGoal, Body, CouncilGoal, Group, Item, Model, Plan, PlanSettings, Register
 from ..source import SourceText
 from .anchors import Anchors
 from .content import Section, at_level
 from .context import Context
+from .outline import Outlines
+from .packed import packed, unpacked, with_packed_blocks
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T", bound=Model)
-Texts = Mapping[str, SourceText]
-"""The texts of the plan's files."""
+FileStates = Mapping[str, str]
+"""A digest of the text of each of the plan's files."""
+_KEY = b"boards"
 _FRAME: tuple[type[Model], ...] = (PlanSettings, Body, Group)
 """What stands in the files that every section rests on."""
 
@@ -127,29 +133,45 @@ class HandedOut(Anchors):
 
 
 Looked = tuple[Mapping[str, str], "tuple[str, ...] | None", Mapping[str, str]]
-"""The file of each thing that was looked up, the order of all when that was seen, and the texts of the files."""
+"""The file of each thing that was looked up, the order of all when that was seen, and the states of the files."""
 
 
 @frozen
 class _Made:
-    """A section, and what it was made from: the board's texts, the frame, what was looked up, the anchors."""
+    """A section, and what it was made from: what the board's files held, the frame, what was looked up, the anchors.
 
-    section: Section
+    The section is ``packed`` when it was made in another run.
+    """
+
     own: Mapping[str, str]
     frame: Mapping[str, str]
     looked: tuple[Looked, ...]
     anchors: Mapping[tuple[str, ...], str]
+    section: Section | None = None
+    packed: list[Any] | None = None
 
-    def is_from(self, own: Mapping[str, str], frame: Mapping[str, str], context: Context, texts: Texts) -> bool:
+    def is_from(self, own: Mapping[str, str], frame: Mapping[str, str], context: Context, states: FileStates) -> bool:
         """Whether it would be made from the same again."""
         return (
             self.own == own
             and self.frame == frame
             and all(
-                _is_as_it_was(*each, things, texts) for each, things in zip(self.looked, _things(context), strict=True)
+                _is_as_it_was(*each, things, states) for each, things in zip(self.looked, _things(context), strict=True)
             )
             and _given_again(self.anchors, context.anchors)
         )
+
+    def plain(self) -> list[Any]:
+        """It as JSON can have it, without the frame."""
+        anchors = [[*ids, anchor] for ids, anchor in self.anchors.items()]
+        return [self.own, self.looked, anchors, packed(self.section) if self.section else self.packed]
+
+    @classmethod
+    def of_plain(cls, frame: Mapping[str, str], plain: list[Any]) -> _Made:
+        """What that was made of. Raises ValueError and TypeError."""
+        own, looked, anchors, section = plain
+        found = tuple((files, None if order is None else tuple(order), states) for files, order, states in looked)
+        return cls(own, frame, found, {tuple(ids): anchor for *ids, anchor in anchors}, packed=section)
 
 
 def _given_again(anchors: Mapping[tuple[str, ...], str], by: Anchors) -> bool:
@@ -162,44 +184,89 @@ def _given_again(anchors: Mapping[tuple[str, ...], str], by: Anchors) -> bool:
 class BoardsAtHand:
     """The boards' sections as they were last made, for whoever makes the document again and again.
 
-    ``fresh`` are the boards whose sections had to be made, since it was last emptied.
+    ``fresh`` are the boards whose sections had to be made, since it was last emptied. ``store`` has them for another
+    run of the same program, their blocks packed.
     """
 
     made: dict[str, _Made] = field(default_factory=dict)
     fresh: list[str] = field(default_factory=list)
+    store: KeyValueStore = NO_STORE
+
+    @classmethod
+    def kept_in(cls, store: KeyValueStore) -> BoardsAtHand:
+        """Those that a run before kept; none when there was none, or another program's."""
+        program = _program() if store.keeps else ""
+        try:
+            by, frame, boards = json.loads(store.get(_KEY) or b"[0, 0, 0]")
+            found = {board: _Made.of_plain(frame, plain) for board, plain in boards.items()} if by == program else {}
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            found = {}
+        return cls(found, store=store)
+
+    def keep(self) -> None:
+        """Keep them for another run."""
+        program = _program() if self.store.keeps and self.fresh else ""
+        frames = [made.frame for made in self.made.values()]
+        if program and frames:
+            boards = {board: made.plain() for board, made in self.made.items() if made.frame == frames[-1]}
+            self.store.put(_KEY, json.dumps([program, frames[-1], boards]).encode("ascii"))
 
     def sections(
-        self, context: Context, texts: Texts, boards: Iterable[str], make: Callable[[Context, str], Section]
+        self, context: Context, states: FileStates, boards: Iterable[str], make: Callable[[Context, str], Section]
     ) -> Iterator[Section]:
-        """The boards' sections, each made unless all that it rests on is as it was."""
+        """The boards' sections with packed blocks, none made before somebody looks into it that rests on no change."""
         files: dict[str, list[str]] = {}
-        for root in context.plan.roots if texts else ():
+        for root in context.plan.roots if states else ():
             files.setdefault(root.board, []).append(root.place.file)
         around = {item.place.file for kind in _FRAME for item in context.plan.of(kind)}
-        frame = {"": context.language.code, **_texts_of(around, texts)}
+        frame = {"": context.language.code, **_states_of(around, states)}
+        outlines = Outlines()
         for board in boards:
-            own = _texts_of(files.get(board, ()), texts)
+            own = _states_of(files.get(board, ()), states)
             known = self.made.get(board)
-            is_known = known is not None and known.is_from(own, frame, context, texts)
-            yield known.section if known and is_known else self._made(context, texts, board, make, own, frame)
+            if known is None or not known.is_from(own, frame, context, states):
+                section, seeing = self._make(context, board, make)
+                section = with_packed_blocks(section, outlines)
+                self._remember(board, section, seeing, states, own, frame)
+                yield section
+            elif known.section:
+                yield known.section
+            else:
+                yield self._unpacked(known, context, board, make)
 
-    def _made(
-        self,
-        context: Context,
-        texts: Texts,
-        board: str,
-        make: Callable[[Context, str], Section],
-        own: Mapping[str, str],
-        frame: Mapping[str, str],
-    ) -> Section:
+    def _make(
+        self, context: Context, board: str, make: Callable[[Context, str], Section]
+    ) -> tuple[Section, ContextForBoard]:
         self.fresh.append(board)
         seeing = _seen_by(context, board)
         (section,) = at_level((make(seeing, board),), 2)
+        return section, seeing
+
+    def _unpacked(self, known: _Made, context: Context, board: str, make: Callable[[Context, str], Section]) -> Section:
+        @cache
+        def whole() -> Section:
+            return self._make(context, board, make)[0]
+
+        return unpacked(known.packed or [], whole)
+
+    def _remember(
+        self,
+        board: str,
+        section: Section,
+        seeing: ContextForBoard,
+        states: FileStates,
+        own: Mapping[str, str],
+        frame: Mapping[str, str],
+    ) -> None:
         anchors = cast("HandedOut", seeing.anchors)
-        if texts and not anchors.is_told_of_others:
-            looked = tuple((one.files, one.order, _texts_of(one.files.values(), texts)) for one in _looked_in(seeing))
-            self.made[board] = _Made(section, own, frame, looked, anchors.given)
-        return section
+        if states and not anchors.is_told_of_others:
+            looked = tuple((one.files, one.order, _states_of(one.files.values(), states)) for one in _looked_in(seeing))
+            self.made[board] = _Made(own, frame, looked, anchors.given, section)
+
+
+def _program() -> str:
+    program = program_digest()
+    return program.hex() if program else ""
 
 
 def _seen_by(context: Context, board: str) -> ContextForBoard:
@@ -222,14 +289,19 @@ def _is_as_it_was(
     order: tuple[str, ...] | None,
     before: Mapping[str, str],
     things: Mapping[str, Item[Any]],
-    texts: Texts,
+    states: FileStates,
 ) -> bool:
     return (
         (order is None or order == tuple(things))
         and all(file_of(things, id) == file for id, file in files.items())
-        and _texts_of(before, texts) == before
+        and _states_of(before, states) == before
     )
 
 
-def _texts_of(files: Iterable[str], texts: Texts) -> Mapping[str, str]:
-    return {file: texts[file].text for file in files if file in texts}
+def _states_of(files: Iterable[str], states: FileStates) -> Mapping[str, str]:
+    return {file: states[file] for file in files if file in states}
+
+
+def states_of(texts: Mapping[str, SourceText]) -> FileStates:
+    """What tells the texts of files from any others."""
+    return {file: digest(source.text).hex() for file, source in texts.items()}

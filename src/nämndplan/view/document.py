@@ -11,7 +11,7 @@ from ..model import Economy, FinancialGoals, Plan, PlanSettings, Position
 from .answers import Answers, answers_of
 from .assignments import council_assignments, handed_on, received_assignments
 from .block import Blocks, Facts, Quotation
-from .boards_at_hand import BoardsAtHand, Texts
+from .boards_at_hand import BoardsAtHand, FileStates
 from .bodies import bodies
 from .content import ContentsEntry, Section, SectionKind, at_level
 from .context import Context
@@ -51,12 +51,12 @@ def document_of(
     settings: PlanSettings,
     language: Language,
     silenced: Sequence[Silenced] = (),
-    texts: Texts | None = None,
     at_hand: BoardsAtHand | None = None,
+    states: FileStates | None = None,
 ) -> PlanDocument:
     """The plan as a document, its fixed words in ``language``; ``silenced`` is what it lets stand against the rules.
 
-    ``at_hand`` are the boards' sections as they were made from the ``texts`` that the files had then.
+    ``at_hand`` are the boards' sections as they were last made, ``states`` what the files hold now.
     """
     context = Context(plan, settings, language)
     boards = boards_of(plan)
@@ -65,7 +65,7 @@ def document_of(
     def council_parts(wanted: Wanted, below: Below) -> Mapping[Position, list[DocumentPart]]:
         return _council_parts(context, answers, wanted, below)
 
-    made = (at_hand or BoardsAtHand()).sections(context, texts or {}, boards, _board)
+    made = (at_hand or BoardsAtHand()).sections(context, states or {}, boards, _board)
     plans = {f"nämnder/{board}": section for board, section in zip(boards, made, strict=True)}
     others = {**plans, **_appendix(context, silenced)}
     arranged = Arrangement(context, "", settings.disposition, settings.sections, council_parts, others)

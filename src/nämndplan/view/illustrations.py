@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .block import Block, Entries, Illustration, Listing, Quotation, Unfolding
 from .content import Section
+from .outline import illustrations_on
 
 
-def illustrations_in(sections: Iterable[Section]) -> Iterator[Illustration]:
-    """All of them, in order."""
+def illustrations_in(sections: Iterable[Section]) -> Iterator[str]:
+    """The files of all of them, in order."""
     for section in sections:
-        yield from _in_blocks(section.blocks)
+        yield from illustrations_on(section.blocks)
         yield from illustrations_in(section.sections)
-
-
-def _in_blocks(blocks: Iterable[Block]) -> Iterator[Illustration]:
-    for block in blocks:
-        match block:
-            case Illustration():
-                yield block
-            case Quotation() | Unfolding():
-                yield from _in_blocks(block.blocks)
-            case Listing():
-                yield from (found for item in block.items for found in _in_blocks(item.blocks))
-            case Entries():
-                yield from (found for entry in block.entries for found in _in_blocks(entry.blocks))

@@ -11,7 +11,7 @@ from ..frozen import frozen
 from ..model import Plan, PlanSettings
 from ..values import Color
 from .block import Facts
-from .boards_at_hand import BoardsAtHand
+from .boards_at_hand import BoardsAtHand, FileStates
 from .content import ContentsEntry, Section
 from .document import boards_of, document_of
 from .paper import Paper
@@ -65,18 +65,22 @@ class PlanView:
 
 
 def view_of(
-    plan: Plan, language: Language, result: Result | None = None, at_hand: BoardsAtHand | None = None
+    plan: Plan,
+    language: Language,
+    result: Result | None = None,
+    at_hand: BoardsAtHand | None = None,
+    states: FileStates | None = None,
 ) -> PlanView | None:
     """The plan as a document, its fixed words in ``language``; None when plan.yaml could not be read.
 
     ``result`` is what there is to tell readers about the checking of the plan. ``at_hand`` are the boards' sections as
-    they were last made.
+    they were last made, used for those that rest on what the files still hold, by their ``states``.
     """
     settings = plan.settings
     if settings is None:
         return None
     result = result or Result()
-    document = document_of(plan, settings, language, result.silenced, result.texts if at_hand else None, at_hand)
+    document = document_of(plan, settings, language, result.silenced, at_hand, states)
     source, own = SiteSource(document, result), document.context.in_its_own_language()
     return PlanView(
         settings.language,

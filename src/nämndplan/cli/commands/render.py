@@ -17,6 +17,7 @@ from ...diagnostics import Diagnostic, Language, Sentence, Severity, say
 from ...driver import Loaded
 from ...entry_points import FORMATS as OFFERED
 from ...frozen import frozen
+from ...incremental import NO_STORE
 from ...model import Plan
 from ...plan_folders import plan_around
 from ...render import (
@@ -40,7 +41,7 @@ from ...report import REPORTS
 from ...rules.follow_up.periods import period_of, periods
 from ...timing import measure, phase
 from ...values import ascii_address
-from ...view import PlanView, report_view_of, view_of
+from ...view import BoardsAtHand, FileStates, PlanView, report_view_of, states_of, view_of
 from .. import options
 from ..console import progress, remark, say_line, write_lines
 from ..exit_code import ExitCode
@@ -158,21 +159,23 @@ def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) 
         loaded = load_plan(folder, wishes.jobs, wishes.cache)
         is_certain = is_certain and loaded.is_certain
         stops = bool(_stopping(loaded, wishes.report) or loaded.breakdowns)
+        all_formats = [*formats, *added_formats(wishes.formats, loaded.plugins)]
+        store = plan_store(folder, wishes.cache)
+        at_hand = BoardsAtHand.kept_in(store if any(format.drafts for format in all_formats) else NO_STORE)
+        states = states_of(loaded.texts)
         if not stops and not loaded.plan.reports:  # which tell on which lines they stand
             loaded = loaded.without_texts()
         settings = loaded.plan.settings
         language = documents_language(settings.language if settings else "")
         with phase("view"):
-            view = _view(loaded, language, wishes)
+            view = _view(loaded, language, wishes, at_hand, states)
         if stops or view is None:
             told.append(partial(_say_why_not, folder, loaded, wishes.report, wishes.color))
             told[-1]()
             codes.append(ExitCode.of(False, loaded.breakdowns))
             continue
         templates = Templates(template_folders(wishes.templates, folder), language, own, folder)
-        all_formats = [*formats, *added_formats(wishes.formats, loaded.plugins)]
-        known = KnownPages(plan_store(folder, wishes.cache))
-        ready[place] = _Ready(with_downloads(view, all_formats), all_formats, templates, known)
+        ready[place] = _Ready(with_downloads(view, all_formats), all_formats, templates, KnownPages(store), at_hand)
     for place, one in ready.items():
         publication = _publish(one if wishes.report else _among_years(one, place, ready), place)
         publication.tell()
@@ -186,11 +189,13 @@ def _render(paths: list[Path] | None, wishes: Wishes, read: Sequence[str] = ()) 
     return Done(max(codes, default=ExitCode.OK), is_certain, results, again)
 
 
-def _view(loaded: Loaded, language: Language, wishes: Wishes) -> PlanView | None:
+def _view(
+    loaded: Loaded, language: Language, wishes: Wishes, at_hand: BoardsAtHand, states: FileStates
+) -> PlanView | None:
     if wishes.report:
         _check_period(loaded.plan, wishes.report)
         return report_view_of(_of_board(loaded.plan, wishes.board), wishes.report, language, loaded.line_of)
-    return view_of(_of_board(loaded.plan, wishes.board), language, loaded)
+    return view_of(_of_board(loaded.plan, wishes.board), language, loaded, at_hand, states)
 
 
 def _stopping(loaded: Loaded, report: str) -> list[Diagnostic]:
@@ -260,12 +265,13 @@ class _Publication:
 
 @frozen
 class _Ready:
-    """A plan that can be published: as what, with what, and what is known of its pages from last time."""
+    """A plan that can be published: as what, with what, and what is known from last time of its pages and sections."""
 
     view: PlanView
     formats: list[Format]
     templates: Templates
     known: KnownPages
+    at_hand: BoardsAtHand
 
 
 def _among_years(one: _Ready, place: Path, ready: Mapping[Path, _Ready]) -> _Ready:
@@ -288,6 +294,7 @@ def _publish(one: _Ready, place: Path) -> _Publication:
     try:
         with phase("publish"):
             published = publish(place, _drafts(formats, view, templates), one.known)
+            one.at_hand.keep()
             progress(None)
     except (TemplateFault, Refusal) as error:
         raise UsageError(error.sentence) from error

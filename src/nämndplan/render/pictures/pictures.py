@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import count
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ...diagnostics import Language
 from ...frozen import frozen
-from ...view import PlanView, Reference, Row, RowKind, Table, TableKind
+from ...view import PlanView, Row, RowKind, RowOutline, Table, TableKind, TableOutline
 from ...view.records import IndicatorRecord, ValueSort
 from .development import development, on_page
 from .drawing import Drawer
@@ -112,7 +112,7 @@ class Pictures:
         """The picture in one of a table's rows; nothing for most."""
         return self._in_rows_of(table).get(id(row), _NOTHING)
 
-    def drawn_from(self, table: Table) -> tuple[tuple[object, ...], ...]:
+    def drawn_from(self, table: TableOutline) -> tuple[tuple[object, ...], ...]:
         """What the pictures in a table's rows show that the table itself does not say, row by row."""
         if not _has_strips(table):
             return ()
@@ -120,7 +120,7 @@ class Pictures:
             (self._series(record, brief=True) if _is_brief(row) else self._values_of(record), *self._beside(record))
             if record
             else ()
-            for row, record in self._records_of(table)
+            for row, record in self._records_of(table.groups)
         )
 
     def _beside(self, record: IndicatorRecord) -> Iterator[Values]:
@@ -142,24 +142,28 @@ class Pictures:
                 return bars_in_rows(table)
             case TableKind.PERIODS:
                 return periods(table, self._view.year, self._by)
-            case _ if _has_strips(table):
+            case _ if _has_strips(TableOutline.of(table)):
                 return self._strips(table)
             case _:
                 return iter(())
 
-    def _records_of(self, table: Table) -> Iterator[tuple[Row, IndicatorRecord | None]]:
+    def _records_of(
+        self, groups: Iterable[Iterable[RowOutline]]
+    ) -> Iterator[tuple[RowOutline, IndicatorRecord | None]]:
         """The rows, each with the indicator or the part of one that it is about."""
-        for group in table.groups:
+        for group in groups:
             parts: Iterator[IndicatorRecord] = iter(())
-            for row in group.rows:
-                record = next(parts, None) if row.kind is RowKind.PART else self._indicators.get(_anchor(row))
-                if record and row.kind is not RowKind.PART:
+            for row in group:
+                record = next(parts, None) if row.is_part else self._indicators.get(row.about)
+                if record and not row.is_part:
                     parts = self._below(record.id)
                 yield row, record
 
     def _strips(self, table: Table) -> Iterator[tuple[int, Markup]]:
-        for row, record in self._records_of(table):
-            if record and (series := self._series(record, brief=_is_brief(row))):
+        outline = TableOutline.of(table)
+        rows = (row for group in table.groups for row in group.rows)
+        for row, (told, record) in zip(rows, self._records_of(outline.groups), strict=True):
+            if record and (series := self._series(record, brief=_is_brief(told))):
                 state, scale = row.cells[-1].status, scale_of(series, *self._twins(record, series))
                 yield id(row), strip(_judged(series, state), scale, self._by, _STATES.get(state, ""))
 
@@ -240,12 +244,12 @@ def _judged(series: IndicatorSeries, state: str) -> IndicatorSeries:
     return replace(series, direction="öka" if (target > series.latest) is (state == "left") else "minska")
 
 
-def _is_brief(row: Row) -> bool:
-    return not row.anchor and row.kind is not RowKind.PART
+def _is_brief(row: RowOutline) -> bool:
+    return not row.anchor and not row.is_part
 
 
-def _has_strips(table: Table) -> bool:
-    return table.sort in _WITH_STRIPS and sum(len(group.rows) for group in table.groups) <= MOST_STRIPS
+def _has_strips(table: TableOutline) -> bool:
+    return table.sort in _WITH_STRIPS and sum(map(len, table.groups)) <= MOST_STRIPS
 
 
 def _has_changes(table: Table) -> bool:
@@ -253,14 +257,6 @@ def _has_changes(table: Table) -> bool:
     return len(table.columns) == 2 and any(
         row.kind in {RowKind.SUM, RowKind.TOTAL} for group in table.groups for row in group.rows
     )
-
-
-def _anchor(row: Row) -> str:
-    """The indicator's place: the row itself is it, or its head leads there."""
-    if row.anchor:
-        return row.anchor
-    heads = (inline for cell in row.cells if cell.scope == "row" for inline in cell.content)
-    return next((inline.anchor for inline in heads if isinstance(inline, Reference)), "")
 
 
 def _place(address: str) -> str:

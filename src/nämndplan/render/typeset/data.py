@@ -10,6 +10,7 @@ import unicodedata
 from typing import Any
 
 from ... import lazy_re as re
+from ...view import PackedBlocks
 
 _UNSAFE = frozenset({"Cc", "Co", "Cn", "Cs"})
 _INVISIBLE = frozenset("\ufeff\u00ad\u200b\u2060")
@@ -21,7 +22,7 @@ def as_data(value: object) -> Any:
     if dataclasses.is_dataclass(value):
         fields = {field.name: as_data(getattr(value, field.name)) for field in dataclasses.fields(value)}
         return {"kind": value.kind, **fields} if hasattr(value, "kind") else fields
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | PackedBlocks):
         return [as_data(item) for item in value]
     if isinstance(value, str):
         return settable(str(value))

@@ -155,12 +155,11 @@ def _in_board_plans(source: SiteSource, boards: Sequence[str]) -> Section:
 def _handed_on(source: SiteSource, board: str) -> Section:
     context = source.context
     found = source.section_at(context.anchors.of(board, "uppdrag"))
-    blocks: list[Block] = list(found.blocks) if found else []
     heading = context.say("Uppdrag från {board}", board=context.inside_sentence(board))
     return Section(
         SectionKind.ASSIGNMENTS,
         context.anchors.of(board, "uppdrag"),
         heading,
-        tuple(blocks),
+        found.blocks if found else (),
         found.sections if found else (),
     )

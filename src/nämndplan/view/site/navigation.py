@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..anchors import WHOLE
-from ..block import Blocks, Listing, Quotation, Unfolding
+from ..block import Blocks
 from ..content import ContentsEntry, Section, at_level
-from ..table import Table
+from ..outline import folds, places_in
 from .page import FoundGroup, Page, PageLink
 
 START = "index.html"
@@ -55,9 +55,7 @@ def _ready(page: Page) -> Page:
 
 def _unfolds(blocks: Blocks, sections: Iterable[Section]) -> bool:
     """Whether something on a page is folded."""
-    return any(isinstance(block, Unfolding) for block in blocks) or any(
-        _unfolds(section.blocks, section.sections) for section in sections
-    )
+    return folds(blocks) or any(_unfolds(section.blocks, section.sections) for section in sections)
 
 
 def _contents(sections: tuple[Section, ...], register: tuple[FoundGroup, ...]) -> tuple[ContentsEntry, ...]:
@@ -73,28 +71,10 @@ def anchors_on(page: Page) -> frozenset[str]:
 
 
 def _anchors_in(blocks: Blocks, sections: Iterable[Section]) -> Iterator[str]:
-    yield from _in_blocks(blocks)
+    yield from places_in(blocks)
     for section in sections:
         yield section.anchor
         yield from _anchors_in(section.blocks, section.sections)
-
-
-def _in_blocks(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from filter(None, (block.anchor, *(group.anchor for group in block.groups)))
-            yield from (row.anchor for group in block.groups for row in group.rows if row.anchor)
-            yield from (
-                cell.anchor for group in block.groups for row in group.rows for cell in row.cells if cell.anchor
-            )
-        elif isinstance(block, Quotation | Unfolding):
-            if isinstance(block, Unfolding) and block.anchor:
-                yield block.anchor
-            yield from _in_blocks(block.blocks)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from filter(None, (item.anchor,))
-                yield from _in_blocks(item.blocks)
 
 
 def _places(pages: Iterable[Page]) -> dict[str, str]:

@@ -51,8 +51,38 @@ class FoundGroup:
     found: tuple[Found, ...]
 
 
+class _Leading:
+    """How what stands on a page leads to places there and elsewhere."""
+
+    __slots__ = ()
+    permanent: bool
+    anchors: frozenset[str]
+    places: Mapping[str, str]
+
+    def to(self, anchor: str) -> str:
+        """The address of a place, from this page."""
+        if anchor in self.anchors or anchor not in self.places:
+            return f"#{anchor}"
+        return f"{self.places[anchor]}#{anchor}"
+
+    def leads_to_itself(self, anchor: str, content: Inlines) -> bool:
+        """True for a heading or a row whose words can be a link to itself, since they hold no other link."""
+        return bool(self.permanent and anchor and content and all(isinstance(inline, Text) for inline in content))
+
+
 @frozen
-class Page:
+class Surroundings(_Leading):
+    """What sections show of the page that they stand on: see ``Page``."""
+
+    title: str
+    permanent: bool
+    former: Mapping[str, tuple[str, ...]]
+    anchors: frozenset[str]
+    places: Mapping[str, str]
+
+
+@frozen
+class Page(_Leading):
     """A page of the site. ``address`` is its file's name; it never changes while the ids in the plan do not.
 
     ``anchor`` is the place of the whole page's subject, ``above`` the address of the page over it.
@@ -101,12 +131,7 @@ class Page:
         """The title in menus."""
         return self.label or self.title
 
-    def to(self, anchor: str) -> str:
-        """The address of a place, from this page."""
-        if anchor in self.anchors or anchor not in self.places:
-            return f"#{anchor}"
-        return f"{self.places[anchor]}#{anchor}"
-
-    def leads_to_itself(self, anchor: str, content: Inlines) -> bool:
-        """True for a heading or a row whose words can be a link to itself, since they hold no other link."""
-        return bool(self.permanent and anchor and content and all(isinstance(inline, Text) for inline in content))
+    @property
+    def surroundings(self) -> Surroundings:
+        """What the sections on it show of the page itself."""
+        return Surroundings(self.title, self.permanent, self.former, self.anchors, self.places)

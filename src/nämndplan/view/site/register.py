@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Body, FinancialGoals, GoverningDocument
-from ..block import Blocks, FootnoteList, Listing, Paragraph, ProseHeading, Quotation
 from ..content import Section, SectionKind
-from ..inline import Reference, plain, words
+from ..inline import Reference, words
+from ..outline import words_in
 from ..text import line
 from .page import Found, FoundGroup, Page
 from .source import SiteSource
@@ -134,20 +134,7 @@ def _words(source: SiteSource) -> Iterator[Found]:
 def _prose(sections: tuple[Section, ...]) -> Iterator[Found]:
     """Headings with text of their own below them."""
     for section in sections:
-        text = " ".join(_texts(section.blocks))
+        text = words_in(section.blocks)
         if section.heading and text and section.kind not in {SectionKind.GOAL, SectionKind.FINANCIAL_GOAL}:
             yield _found(section.anchor, section.heading, "", text)
         yield from _prose(section.sections)
-
-
-def _texts(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph | ProseHeading):
-            yield plain(block.content)
-        elif isinstance(block, Quotation):
-            yield from _texts(block.blocks)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from _texts((Paragraph(item.content), *item.blocks))
-        elif isinstance(block, FootnoteList):
-            yield from (plain(note.content) for note in block.notes)

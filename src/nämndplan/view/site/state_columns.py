@@ -11,8 +11,10 @@ from functools import cached_property
 
 from ...frozen import frozen
 from ...rules.indicators.progress import Standing
+from ..block import Blocks
 from ..content import Section
 from ..inline import words
+from ..outline import PackedBlocks, as_blocks, as_packed
 from ..table import Cell, Column, Table, TableKind
 from .coverage import coverage_of, state_word
 from .indicators import progress_cell
@@ -31,8 +33,18 @@ class StateColumns:
         return tuple(map(self._on, sections))
 
     def _on(self, section: Section) -> Section:
-        blocks = tuple(self._told(block) if isinstance(block, Table) else block for block in section.blocks)
-        return replace(section, blocks=blocks, sections=self.on(section.sections))
+        return replace(section, blocks=self._beside(section.blocks), sections=self.on(section.sections))
+
+    def _beside(self, blocks: Blocks) -> Blocks:
+        if packed := as_packed(blocks):
+            return self._beside_packed(packed)
+        return tuple(self._told(block) if isinstance(block, Table) else block for block in blocks)
+
+    def _beside_packed(self, packed: PackedBlocks) -> Blocks:
+        """All that is added rests on the cells for the rows that there are."""
+        rows = [row.anchor for table in packed.outline.tables for group in table.groups for row in group]
+        cells = [(row, cells[row]) for row in rows for cells in (self._states, self._answers) if row in cells]
+        return as_blocks(packed.with_added(self._beside, *cells) if cells else packed)
 
     def _told(self, table: Table) -> Table:
         if id(table) not in self._made:
