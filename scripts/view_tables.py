@@ -79,9 +79,14 @@ def _annotations(thing: Any) -> list[str]:
         return [thing]
     if not is_dataclass(thing):
         return []
-    asked = [value.fget if isinstance(value, property) else value for value in vars(thing).values()]
+    asked = [value.fget if isinstance(value, property) else value for value in _members(thing).values()]
     given = [str(inspect.signature(value).return_annotation) for value in asked if inspect.isfunction(value)]
     return [*(str(field.type) for field in _fields(thing)), *given]
+
+
+def _members(thing: Any) -> dict[str, Any]:
+    """A class's own, and those of the classes that it shares them with."""
+    return {name: value for one in reversed(thing.__mro__[:-1]) for name, value in vars(one).items()}
 
 
 def _fields(thing: Any) -> tuple[Field[Any], ...]:
@@ -107,7 +112,7 @@ def _rows(thing: Any) -> Iterator[str]:
         yield f"| `kind` | texten `{kind}` |"
     for field in _fields(thing):
         yield f"| `{field.name}` | {_kind(str(field.type))} |"
-    for name, value in vars(thing).items():
+    for name, value in _members(thing).items():
         if name.startswith("_"):
             continue
         if isinstance(value, property):
