@@ -9,7 +9,7 @@ import pytest
 from nämndplan.diagnostics import Diagnostic, Finding, Note, Place, Position, Severity, Shared, Span, say
 from nämndplan.driver import load
 from nämndplan.i18n import SWEDISH
-from nämndplan.lint import By, Inspected, Silenced, Silences, conclude, is_fixed
+from nämndplan.lint import By, Inspected, Silenced, Silences, conclude, in_each_file, is_fixed
 from nämndplan.lint.emitter import Emitter
 from nämndplan.model import Plan
 from nämndplan.rules import BY_CODE, RULES
@@ -175,11 +175,94 @@ def test_what_is_said_at_each_object_is_kept_where_it_differs_and_what_all_point
         assert notes == ([] if name == "lika" else ["har 1", "har 2", "har 3"]) + ["året"]
 
 
-def test_two_rules_and_two_boards_are_never_one_statement() -> None:
-    judged = judge(
-        [*shared("NP402", 3, 3), *shared("NP417", 3, 3), *shared("NP402", 2, 4)], document(OBJECTS), Plan(())
-    )
-    assert len(judged.diagnostics) == 4
+def test_two_rules_are_never_one_statement() -> None:
+    judged = judge([*shared("NP402", 3, 3), *shared("NP417", 3, 3)], document(OBJECTS), Plan(()))
+    assert [item.code for item in judged.diagnostics] == ["NP402", "NP417"]
+
+
+@pytest.mark.parametrize(
+    ("boards", "said"),
+    [
+        ([("a", 3, 3)], "ingen av nämndens 3 mått"),
+        ([("", 3, 3)], "ingen av fullmäktiges 3 mått"),
+        ([("a", 3, 3), ("b", 2, 2)], "ingen av 2 nämnders 5 mått"),
+        ([("a", 3, 3), ("b", 1, 4)], "4 av 2 nämnders 7 mått"),
+        ([("", 3, 3), ("b", 1, 1)], "ingen av fullmäktiges och en nämnds 4 mått"),
+        ([("", 3, 3), ("b", 1, 1), ("c", 1, 5)], "5 av fullmäktiges och 2 nämnders 9 mått"),
+        ([("a", 1, 1), ("b", 1, 1), ("c", 1, 1)], "ingen av 3 nämnders 3 mått"),
+    ],
+)
+def test_what_holds_for_several_boards_is_said_once_of_the_plan(boards: list[tuple[str, int, int]], said: str) -> None:
+    judged = judge(of_boards(boards), document(OBJECTS), Plan(()))
+    (only,) = judged.diagnostics
+    assert only.headline.text(SWEDISH) == said
+    assert [item.headline.text(SWEDISH) for item in only.each] == [
+        f"{board} {index}" for board, count, _ in boards for index in range(1, count + 1)
+    ]
+
+
+def test_each_board_is_named_where_it_holds_for_all_and_each_object_where_not() -> None:
+    (only,) = judge(of_boards([("a", 2, 2), ("b", 1, 3), ("c", 3, 3)]), document(OBJECTS), Plan(())).diagnostics
+    lines = [label.span.start.line for label in (only.primary, *only.notes)]
+    assert lines == [1, 12, 21]  # a's home, b's object, c's home
+
+
+def test_one_of_several_boards_may_accept_it_for_itself() -> None:
+    text = OBJECTS.replace("a20: x", "a20: x  # nplan: tillåt NP402 mäts inte")
+    judged = judge(of_boards([("a", 2, 2), ("b", 1, 3), ("c", 3, 3)]), document(text), Plan(()))
+    assert [item.headline.text(SWEDISH) for item in judged.diagnostics] == ["3 av 2 nämnders 5 mått"]
+    assert [item.finding.headline.text(SWEDISH) for item in judged.silenced] == ["ingen av nämndens 3 mått"]
+
+
+def of_boards(boards: list[tuple[str, int, int]]) -> list[Finding]:
+    """The same said of some of each board's objects; ten lines for each board, its home the first of them."""
+    found = []
+    for number, (board, count, all) in enumerate(boards):
+        home = Place(FILE, ("hem" if number == 0 else f"a{10 * number}",)).key()
+        many = Shared(all, home, say("{count} av {these}"), say("ingen av {these}"), board=board, things=say("mått"))
+        for index in range(1, count + 1):
+            one = finding("NP402", f"a{10 * number + index}", headline=f"{board} {index}")
+            found.append(replace(one, shared=many))
+    return found
+
+
+def test_what_is_said_in_the_same_words_of_three_places_is_one_finding() -> None:
+    said = [finding("NP103", f"a{index}", headline="okänd") for index in (1, 2, 3)]
+    (only,) = judge(said, document(OBJECTS), Plan(())).diagnostics
+    assert only.headline.text(SWEDISH) == "okänd (3 ställen)"
+    assert [label.span.start.line for label in (only.primary, *only.notes)] == [2, 3, 4]
+    assert len(judge(said[:2], document(OBJECTS), Plan(())).diagnostics) == 2
+    other = [finding("NP103", "a4", headline="annan"), replace(said[0], where=said[1].where, hint=say("Annat råd"))]
+    assert len(judge([*said, *other], document(OBJECTS), Plan(())).diagnostics) == 3
+
+
+def test_values_wrong_in_the_same_way_under_the_same_key_are_one_mistake() -> None:
+    text = "".join(f"a{index}:\n  klart: x\n  start: x\n" for index in range(1, 4))
+    said = [
+        Finding("NP118", Place(FILE, (f"a{index}", key)), say("”{text}” är ingen dag", text=f"{index}.5"))
+        for index in (1, 2, 3)
+        for key in ("klart", "start")
+    ]
+    found = judge(said, document(text), Plan(())).diagnostics
+    assert [item.headline.text(SWEDISH) for item in found] == ["”1.5” är ingen dag, och 2 till på samma sätt"] * 2
+    different = [replace(item, code="NP401") for item in said]
+    assert len(judge(different, document(text), Plan(())).diagnostics) == 6
+
+
+def test_whoever_sees_one_file_at_a_time_sees_it_in_each() -> None:
+    other = "uppdrag/b.yaml"
+    documents = document(OBJECTS) | {other: parse(SourceText(other, OBJECTS))[0]}
+    same = [finding("NP103", f"a{index}", headline="okänd") for index in (1, 2, 3)]
+    many = of_boards([("a", 2, 2), ("b", 1, 3)])
+    many += [replace(item, where=Place(other, item.where.route)) for item in many if isinstance(item.where, Place)]
+    found = judge([*same, *many], documents, Plan(())).diagnostics
+    assert len(found) == 2
+    shown = [(item.code, item.primary.span.file, item.primary.span.start.line) for item in in_each_file(found)]
+    assert sorted(shown) == [
+        *(("NP103", FILE, line) for line in (2, 3, 4)),
+        ("NP402", FILE, 2),
+        ("NP402", other, 2),
+    ]
 
 
 def test_what_is_allowed_at_an_object_is_not_counted() -> None:

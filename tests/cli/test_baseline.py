@@ -301,9 +301,6 @@ def deadlines(plan: Path) -> list[str]:
     return [finding["message"] for finding in found["findings"]]
 
 
-LACK = "uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering"
-
-
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
@@ -313,24 +310,24 @@ LACK = "uppdrag från fullmäktige har varken slutdatum eller tid för återrapp
         (
             "bcdef",
             "abcdef",
-            ["Inget av 6 uppdrag från fullmäktige har slutdatum eller tid för återrapportering: 1 fler"],
+            ["Inget av fullmäktiges 6 uppdrag har slutdatum eller tid för återrapportering: 1 fler"],
         ),
         (
             "bcd",
             "bcdef",
-            ["5 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 2 fler"],
+            ["5 av fullmäktiges 6 uppdrag har varken slutdatum eller tid för återrapportering: 2 fler"],
         ),
-        ("a", "abcd", ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 3 fler"]),
+        ("a", "abcd", ["4 av fullmäktiges 6 uppdrag har varken slutdatum eller tid för återrapportering: 3 fler"]),
         # of as many as before, but one of them is another
         (
             "abcd",
             "bcde",
-            ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 1 fler"],
+            ["4 av fullmäktiges 6 uppdrag har varken slutdatum eller tid för återrapportering: 1 fler"],
         ),
         (
             "abcde",
             "cdef",
-            ["4 av 6 uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering: 1 fler"],
+            ["4 av fullmäktiges 6 uppdrag har varken slutdatum eller tid för återrapportering: 1 fler"],
         ),
         ("a", "ab", ["Uppdraget ”Uppdrag b” har varken slutdatum eller tid för återrapportering"]),
     ],
@@ -369,6 +366,48 @@ def test_a_number_of_any_length_in_a_baseline_is_read(plan: Path) -> None:
         row = {"fil": "plan.yaml", "kod": "NP511", "rad": "", "rubrik": f"{headline} har slutdatum"}
         (plan / BASELINE_FILE).write_text(json.dumps([row, {"version": 2}]), "utf-8")
         assert nplan("validate", "-f", "concise", plan).exit_code in {0, 1}
+
+
+def test_what_is_said_of_several_boards_is_known_also_when_one_is_mended_or_comes(plan: Path) -> None:
+    (plan / "uppdrag/minska-resor.yaml").unlink()
+    lacks = "titel: {0}\ntill: [styrelsen]\nmål: [1-trygghet]\n"
+    for name in "abcdef":
+        timed(plan, name)
+    nplan("baseline", plan)
+    for board in ("styrelsen", "rådet"):
+        (plan / f"nämnder/{board}/uppdrag").mkdir(parents=True, exist_ok=True)
+        write(plan, lacks.format(f"{board} 1"), f"nämnder/{board}/uppdrag/1.yaml")
+        write(plan, lacks.format(f"{board} 2"), f"nämnder/{board}/uppdrag/2.yaml")
+    (said,) = deadlines(plan)
+    assert said.startswith("4 av 2 nämnders 5 uppdrag har varken slutdatum")
+    nplan("baseline", "--add", plan)
+    assert deadlines(plan) == []
+    (plan / "nämnder/rådet/uppdrag/1.yaml").write_text(lacks.format("rådet 1") + "klart: 2024-12-01\n", "utf-8")
+    assert deadlines(plan) == [], "fewer, told in other words and at other places"
+    write(plan, lacks.format("styrelsen 3"), "nämnder/styrelsen/uppdrag/3.yaml")
+    (said,) = deadlines(plan)
+    assert said.endswith("1 fler än i baslinjen")
+
+
+def test_what_was_known_place_by_place_is_known_when_it_is_said_once_and_the_other_way_round(plan: Path) -> None:
+    (plan / "uppdrag/minska-resor.yaml").unlink()
+
+    def lost(*names: str) -> list[str]:
+        for name in names:
+            write(plan, f"titel: Uppdrag {name}\ntill: [okända]\nklart: 2024-12-01\n", f"uppdrag/{name}.yaml")
+        found = json.loads(nplan("validate", "-f", "json", "--select", "NP502", plan).stdout)["findings"]
+        return [finding["message"] for finding in found]
+
+    assert len(lost("a", "b")) == 2
+    nplan("baseline", plan)
+    (said,) = lost("c")
+    assert said.endswith("(3 ställen): 1 fler än i baslinjen")
+    nplan("baseline", "--add", plan)
+    assert lost() == []
+    (plan / "uppdrag/a.yaml").unlink()
+    assert lost() == []
+    (said,) = lost("a", "d")
+    assert said.endswith("(4 ställen): 1 fler än i baslinjen")
 
 
 @needs_git

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nämndplan.diagnostics import Diagnostic, Finding, Label, Place, Position, Repair, Replacement, Severity, Span, say
+from nämndplan.diagnostics import Diagnostic, Label, Position, Repair, Replacement, Sentence, Severity, Span, say
 from nämndplan.lint import By, Silenced
 from nämndplan.report import Checked
 from nämndplan.source import SourceText
@@ -45,10 +45,16 @@ FOUND = (
     Diagnostic("NP402", Severity.WARNING, Label(span(FILE, 2, 1, 4, 3), None), say("Två ::rader, med 50 %")),
     Diagnostic("NP414", Severity.INFO, Label(span(STRANGE, 1, 1, 1, 1), None), say("- En upplysning")),
 )
+
+
+def silenced(code: str, headline: Sentence) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, Label(Span(FILE), None), headline)
+
+
 SILENCED = (
-    Silenced(Finding("NP406", Place(FILE), say("Tyst {x}", x=NASTY)), By.LINE, NASTY),
-    Silenced(Finding("NP406", Place(FILE), say("Tyst")), By.LINE, "skäl"),
-    Silenced(Finding("NP409", Place(FILE), say("Tyst")), By.PLAN, "skäl"),
+    Silenced(silenced("NP406", say("Tyst {x}", x=NASTY)), By.LINE, NASTY),
+    Silenced(silenced("NP406", say("Tyst")), By.LINE, "skäl"),
+    Silenced(silenced("NP409", say("Tyst")), By.PLAN, "skäl"),
 )
 PLANS = (
     Checked("plans/2024", FOUND, {FILE: SourceText(FILE, TEXT)}, 3, SILENCED, known=FOUND[1:3], mended=2),

@@ -13,6 +13,7 @@ from ..fix import FileChange, Unwritable, diff, write_all
 from ..importing import UnreadableDocument
 from ..importing.leaves import LARGEST
 from ..importing.leaves.plain import text_of
+from ..lint import one_by_one
 from .console import remark, say_line
 from .fix import write_patch
 from .held import digest_of, held_files
@@ -98,10 +99,12 @@ def new_errors(held: Mapping[str, bytes], home: Homecoming) -> list[Diagnostic]:
     if not home.after:
         return []
     known = Counter(
-        (item.code, item.primary.span.file) for item in check_files(held).diagnostics if item.severity is Severity.ERROR
+        (item.code, item.primary.span.file)
+        for item in one_by_one(check_files(held).diagnostics)
+        if item.severity is Severity.ERROR
     )
     new = []
-    for item in check_files({**held, **home.after}).diagnostics:
+    for item in one_by_one(check_files({**held, **home.after}).diagnostics):
         key = (item.code, item.primary.span.file)
         if item.severity is Severity.ERROR and known[key] > 0:
             known[key] -= 1

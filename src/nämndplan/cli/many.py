@@ -63,7 +63,7 @@ def spread_out(tasks: Sequence[S], engine: str, jobs: int | None, work: Callable
 def _checked_apart(folder: Path, cache: bool | None) -> Result:
     """A plan checked in a process of its own, and what is sent home: of its texts those that something is said of."""
     result = check_plan(folder, 1, cache)
-    silenced = (item.finding.where.file for item in result.silenced)
+    silenced = (item.finding.primary.span.file for item in result.silenced)
     labels = (label for item in result.diagnostics for label in (item.primary, *item.notes))
     repairs = (new.span.file for item in result.diagnostics if item.repair for new in item.repair.replacements)
     files = dict.fromkeys([*silenced, *(label.span.file for label in labels), *repairs])

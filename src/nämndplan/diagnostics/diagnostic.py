@@ -38,7 +38,7 @@ class Diagnostic:
     """One problem, with everything a report needs. Ordered by file, position, code.
 
     ``where`` is the symbolic place of the finding; for what is found while reading it is only the file.
-    ``shared`` is how the same is said of many objects; of one that says it ``each`` are the headlines of all of them.
+    ``shared`` is how the same is said of many objects; of one that says it ``each`` are those that it stands for.
     """
 
     code: str
@@ -50,7 +50,7 @@ class Diagnostic:
     repair: Repair | None = None
     where: Place | None = field(default=None, compare=False, repr=False)
     shared: Shared | None = field(default=None, compare=False, repr=False)
-    each: tuple[Sentence, ...] = field(default=(), compare=False, repr=False)
+    each: tuple[Diagnostic, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def order(self) -> tuple[Span, str, str]:

@@ -28,8 +28,7 @@ class Finding:
 
     ``headline`` stands alone; ``label`` is the short remark under the underlined
     text; ``hint`` says what to do, with text that can be pasted where possible;
-    ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once,
-    and ``each`` are the headlines that this one stands for.
+    ``fix`` does it. ``shared`` is for what may hold for many objects: then it is said once.
     ``severity`` is given where a case is less or more serious than its rule, and holds unless the
     plan has decided on the rule.
     """
@@ -43,4 +42,3 @@ class Finding:
     fix: Fix | None = None
     shared: Shared | None = None
     severity: Severity | None = None
-    each: tuple[Sentence, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..frozen import frozen
-from .place import Place
+from .place import Where
 from .sentence import Sentence
 
 
@@ -11,13 +11,19 @@ from .sentence import Sentence
 class Shared:
     """That a finding about one object may hold for many of them, and how that is said once.
 
-    ``all`` is how many objects it could hold for, ``home`` where to say what holds for all of them.
-    The sentences are given the fields {count} and {all}; ``every`` is for when the two are the same.
-    Findings with the same code and the same ``Shared`` are one statement.
+    ``all`` is how many objects of ``board`` ("" for the council) it could hold for, ``home`` where to say what holds
+    for all of these. The sentences are given the fields {count}, {all} and {these}, which is whose objects they are
+    and how many, by what they are called (``things``): nämndens 28 indikatorer. ``every`` is for when it holds for all.
+
+    Findings with the same code and the same sentences are one statement, whosever objects they are about.
+    ``is_complete`` is False when some object may be unknown since it could not be read.
     """
 
     all: int
-    home: Place
+    home: Where
     some: Sentence
     every: Sentence
     hint: Sentence | None = None
+    board: str = ""
+    things: Sentence | None = None
+    is_complete: bool = True

@@ -8,7 +8,7 @@ from dataclasses import field
 from ..diagnostics import Diagnostic, Position, Replacement, Sentence, Span, say
 from ..fix.edits import side_by_side
 from ..frozen import frozen
-from ..lint import is_fixed
+from ..lint import is_fixed, one_by_one
 from ..model import Indicator
 from .occurrence import Key, Written
 from .things import Things
@@ -41,7 +41,7 @@ def actions(things: Things, file: str, start: Position, end: Position) -> Iterat
 
 def formatting(things: Things, file: str) -> list[Replacement]:
     """What safe fixes do to a file: nothing that its reader would see."""
-    found = [item for item in things.known.diagnostics if item.repair and item.repair.is_safe]
+    found = [item for item in one_by_one(things.known.diagnostics) if item.repair and item.repair.is_safe]
     own = [item for item in found if all(one.span.file == file for one in item.repair.replacements)]  # type: ignore[union-attr]
     return sorted(
         {one for item in side_by_side(own) if item.repair for one in item.repair.replacements},

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..diagnostics import Breakdown, Diagnostic
 from ..frozen import frozen
-from ..lint import Inspected, conclude, inspect, silences_of
+from ..lint import Inspected, conclude, in_each_file, inspect, silences_of
 from ..lowering import Documents, PlanLayout, PlanPart, ReadPart, lay_out, owner_of, read_part
 from ..model import Plan
 from ..source import Files, FoundFile, SourceText
@@ -37,8 +37,13 @@ class Known:
     is_settled: bool = False
 
     def of_file(self, file: str) -> list[Diagnostic]:
-        """What there is to say of a file."""
-        return [item for item in self.diagnostics if item.primary.span.file == file]
+        """What there is to say of a file, also what is said of many."""
+        return [item for item in self.shown if item.primary.span.file == file]
+
+    @property
+    def shown(self) -> Iterator[Diagnostic]:
+        """The diagnostics as somebody who has one file open sees them."""
+        return in_each_file(self.diagnostics)
 
     @property
     def council(self) -> Plan:

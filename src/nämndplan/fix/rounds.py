@@ -15,6 +15,7 @@ from ..bounded_read import read_bounded
 from ..diagnostics import Diagnostic, Replacement, Sentence, Severity
 from ..driver import Result, check
 from ..incremental.parts import MemoryStore
+from ..lint import one_by_one
 from ..source import MAX_BYTES, find_files
 from .edits import can_be_edited, edited, side_by_side
 from .write import FileChange
@@ -77,7 +78,8 @@ def mend(check: Check, files: Files, wanted: Callable[[Result], Iterable[Diagnos
     mended = Mended(check(files), dict(files), dict(files))
     for _ in range(0 if mended.result.breakdowns else MAX_ROUNDS):
         known = {_name(item) for item in mended.harmful}
-        fixable = (item for item in wanted(mended.result) if _can_be_fixed(item, mended) and _name(item) not in known)
+        each = one_by_one(wanted(mended.result))
+        fixable = (item for item in each if _can_be_fixed(item, mended) and _name(item) not in known)
         chosen = side_by_side(fixable)
         if not chosen:
             break
@@ -145,7 +147,9 @@ def _replacements(diagnostics: Iterable[Diagnostic]) -> list[Replacement]:
 def _errors(result: Result) -> Counter[tuple[str, str]]:
     """The errors by code and file: their words may change with the texts that they quote."""
     return Counter(
-        (item.code, item.primary.span.file) for item in result.diagnostics if item.severity is Severity.ERROR
+        (item.code, item.primary.span.file)
+        for item in one_by_one(result.diagnostics)
+        if item.severity is Severity.ERROR
     )
 
 

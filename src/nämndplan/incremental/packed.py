@@ -14,11 +14,7 @@ from typing import Any
 
 from ..diagnostics import (
     Diagnostic,
-    Edit,
-    Finding,
-    Fix,
     Label,
-    Note,
     On,
     Place,
     Position,
@@ -32,7 +28,7 @@ from ..diagnostics import (
 from ..lint import Allowed, By, Inspected, Silenced
 
 _CLASSES: tuple[type, ...] = (
-    *(Inspected, Allowed, Silenced, Finding, Shared, Note, Fix, Edit),
+    *(Inspected, Allowed, Silenced, Shared),
     *(Diagnostic, Label, Repair, Replacement, Sentence, Place, Span, Position),
 )
 _ENUMS: tuple[type[Enum], ...] = (Severity, On, By)

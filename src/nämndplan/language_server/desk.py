@@ -125,7 +125,7 @@ class Desk:
         if known is None:
             return
         by_file: dict[str, list[types.Diagnostic]] = {}
-        for diagnostic in known.diagnostics:
+        for diagnostic in known.shown:
             by_file.setdefault(diagnostic.primary.span.file, []).append(self.diagnostic(session, known, diagnostic))
         before = self._shown.get(session.folder, set())
         for file in sorted({*by_file, *before, *session.opened}):

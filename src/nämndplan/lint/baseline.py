@@ -149,12 +149,15 @@ class Baseline:
             if index not in known and diagnostics[index].headline.values and loose.get(print_.anywhere):
                 loose[print_.anywhere].pop()
                 known.add(index)
-        rest = Counter(print_ for found in loose.values() for print_ in found)
+        rest: dict[str, Counter[Fingerprint]] = {}
+        for print_ in (print_ for found in loose.values() for print_ in found):
+            rest.setdefault(print_.code, Counter())[print_] += 1
         grown: dict[int, int] = {}
         kept: Counter[Fingerprint] = Counter()
         for statement, about in _statements(diagnostics, prints, known).items():
-            before, room = _said_before(statement, [diagnostics[index] for index in about], rest)
-            rest -= before
+            left_of_rule = rest.get(statement.code, Counter())
+            before, room = _said_before(statement, [diagnostics[index] for index in about], left_of_rule)
+            left_of_rule -= before
             for index, count in about.items():
                 if count <= room:
                     known.add(index)
@@ -165,7 +168,7 @@ class Baseline:
         return Compared(
             tuple(item for index, item in enumerate(diagnostics) if index not in known),
             tuple(item for index, item in enumerate(diagnostics) if index in known),
-            rest.total(),
+            sum(found.total() for found in rest.values()),
             {diagnostics[index]: count for index, count in grown.items()},
             kept,
         )
@@ -260,8 +263,8 @@ def _statements(
     """The statements that findings make which are not known, alone or together: of how many objects each says it."""
     made: dict[Statement, dict[int, int]] = {}
     for index, item in enumerate(diagnostics):
-        if index not in known and (said := said_by(item, prints[index].file)):
-            statement, count = said
+        if index not in known:
+            statement, count = said_by(item, prints[index].file)
             made.setdefault(statement, {})[index] = count
     return made
 
@@ -274,12 +277,14 @@ def _said_before(
     before: Counter[Fingerprint] = Counter()
     count = 0
     for print_, times in rest.items():
-        if print_.code != statement.code:
-            continue
-        if many := statement.count_in(print_.file, print_.headline):
+        if print_.each:
+            if same := (Counter(print_.each) & each).total():
+                before[print_] = times
+                count += same
+        elif many := statement.count_in(print_.file, print_.headline):
             before[print_] = times
-            count += (Counter(print_.each) & each).total() if print_.each else many * times
-        elif not statement.file and each[print_.headline]:
+            count += many * times
+        elif statement.is_of_many and not statement.file and each[print_.headline]:
             before[print_] = min(times, each[print_.headline])
             count += before[print_]
     return before, count

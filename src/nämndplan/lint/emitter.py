@@ -6,6 +6,7 @@ See docs/adr/020-findings-become-diagnostics.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..diagnostics import (
     Diagnostic,
@@ -16,6 +17,7 @@ from ..diagnostics import (
     Repair,
     Replacement,
     Sentence,
+    Shared,
     Span,
     Where,
     say,
@@ -23,9 +25,9 @@ from ..diagnostics import (
 from ..model import PlanSettings
 from ..rules import rule_of
 from ..syntax import Document, rewrite
-from .aggregate import aggregate
+from .aggregate import together
 from .severity import severity_of, switched_off
-from .suppress import By, Silenced, Silences
+from .suppress import Allowed, By, Silenced, Silences
 
 
 class Emitter:
@@ -37,6 +39,7 @@ class Emitter:
         self._silences = silences
         self.diagnostics: dict[Diagnostic, None] = {}
         self.silenced: list[Silenced] = []
+        self._homes: dict[Shared, Shared] = {}
 
     def emit(self, findings: Iterable[Finding], *, can_be_allowed: bool = True) -> None:
         """Take findings in; ``can_be_allowed`` is False for what is said of the silencing itself.
@@ -44,30 +47,39 @@ class Emitter:
         What is allowed at one object is not counted in what is said of many.
         """
         off = switched_off(self._settings)
-        each = (
-            finding
-            for finding in dict.fromkeys(findings)
-            if finding.shared is None or finding.code in off or not self._is_allowed(finding)
-        )
-        for finding in aggregate(each):
-            if finding.code in off:
-                self.silenced.append(Silenced(finding, By.PLAN, off[finding.code]))
-                continue
+        several: dict[object, list[Diagnostic]] = {}
+        for finding in dict.fromkeys(findings):
             diagnostic = self._diagnostic(finding)
+            if finding.code in off:
+                self.silenced.append(Silenced(diagnostic, By.PLAN, off[finding.code]))
+                continue
             allowed = self._silences.silencer(diagnostic) if can_be_allowed else None
-            if allowed is None:
-                self.diagnostics[diagnostic] = None
+            if allowed is not None:
+                self._silence(diagnostic, allowed)
+            elif diagnostic.shared:
+                several.setdefault((finding.code, diagnostic.shared), []).append(diagnostic)
             else:
-                self.silenced.append(Silenced(finding, allowed.by, allowed.reason, is_one_place=True))
+                self.diagnostics[diagnostic] = None
+        for group in several.values():
+            self._emit_of_many(group)
 
-    def _is_allowed(self, finding: Finding) -> bool:
-        """True, and noted, when a finding is silenced where it stands; only where its file allows that."""
-        if not self._silences.concern(finding.code, finding.where.file):
-            return False
-        allowed = self._silences.silencer(self._diagnostic(finding))
-        if allowed is not None:
-            self.silenced.append(Silenced(finding, allowed.by, allowed.reason, is_one_place=True))
-        return allowed is not None
+    def _emit_of_many(self, group: list[Diagnostic]) -> None:
+        """What holds for all objects of a board may be allowed where it is said of all of them."""
+        shared = group[0].shared
+        if (
+            shared
+            and len(group) > 1
+            and len(group) == shared.all
+            and self._silences.concern(group[0].code, shared.home.file)
+        ):
+            told = together(group)
+            if (allowed := self._silences.silencer(told)) is not None:
+                self._silence(told, allowed)
+                return
+        self.diagnostics |= dict.fromkeys(group)
+
+    def _silence(self, diagnostic: Diagnostic, allowed: Allowed) -> None:
+        self.silenced.append(Silenced(diagnostic, allowed.by, allowed.reason, is_one_place=True))
 
     def _diagnostic(self, finding: Finding) -> Diagnostic:
         span = self._span(finding.where)
@@ -81,9 +93,15 @@ class Emitter:
             hint.in_years_of(self._settings.year) if hint and self._settings else hint,
             self._repair(finding),
             finding.where if isinstance(finding.where, Place) else Place(finding.where.file),
-            finding.shared,
-            finding.each,
+            self._shared(finding.shared) if finding.shared else None,
         )
+
+    def _shared(self, shared: Shared) -> Shared:
+        """With its home found: once for all that share it."""
+        if shared not in self._homes:
+            hint = shared.hint.in_years_of(self._settings.year) if shared.hint and self._settings else shared.hint
+            self._homes[shared] = replace(shared, home=self._span(shared.home), hint=hint)
+        return self._homes[shared]
 
     def _hint(self, finding: Finding, span: Span) -> Sentence | None:
         """What to do, and the way out when it is the adopted plan that is wrong."""
@@ -100,7 +118,11 @@ class Emitter:
             if key
             else say("Är det tryckt så: skriv # nplan: tillåt {code} och skälet på raden ovanför.", code=finding.code)
         )
-        return say("{hint} {way_out}", hint=finding.hint, way_out=way_out) if finding.hint else way_out
+        return (
+            say("{hint} {way_out}", hint=finding.hint, way_out=way_out)
+            if finding.hint
+            else say("{way_out}", way_out=way_out)
+        )
 
     def _span(self, where: Where) -> Span:
         if isinstance(where, Span):

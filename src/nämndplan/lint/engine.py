@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..diagnostics import Breakdown, Diagnostic, Finding
+from ..diagnostics import Breakdown, Diagnostic, Finding, Span
 from ..entry_points import PluginFault
 from ..frozen import frozen
 from ..lowering import ReadPart
@@ -18,9 +18,10 @@ from ..rules.in_reports import findings_of
 from ..syntax import Document
 from ..timing import phase
 from . import severity
+from .aggregate import aggregate
 from .emitter import Emitter
 from .follow_ons import without_follow_ons
-from .suppress import Allowed, Silenced, Silences
+from .suppress import Allowed, By, Silenced, Silences
 
 
 @frozen
@@ -117,9 +118,18 @@ def conclude(
         is_sure = not broken and all(part.is_sure for part in parts)
         used = {item.finding.code for item in emitter.silenced}
         emitter.emit(_remarks(plan, silences, used, is_sure), can_be_allowed=False)
-        ordered = sorted(without_follow_ons(emitter.diagnostics), key=lambda item: item.order)
+        said_alone = sorted(without_follow_ons(emitter.diagnostics), key=_order)
+        ordered = sorted(aggregate(said_alone), key=_order)
+        off = [item for item in emitter.silenced if not item.is_one_place]
+        reasons = {item.finding.code: item.reason for item in off}
+        silenced = [item for item in emitter.silenced if item.is_one_place]
+        silenced += [Silenced(item, By.PLAN, reasons[item.code]) for item in aggregate(item.finding for item in off)]
     once = {item.what: item for item in reversed(broken)}
-    return tuple(ordered), tuple(emitter.silenced), tuple(reversed(once.values()))
+    return tuple(ordered), tuple(silenced), tuple(reversed(once.values()))
+
+
+def _order(item: Diagnostic) -> tuple[Span, str, str]:
+    return item.order
 
 
 def _breakdown(rule: Rule, error: Exception) -> Breakdown:

@@ -3,7 +3,8 @@
 A rule names the rules whose findings make its own needless (``Rule.follows``). A finding of it is left out when
 one of the places that it rests on is where such a finding stands: a target that looks weak against an impossible
 outcome, two targets in the wrong order for a direction that is already questioned. Decided of all parts together,
-after silencing: where the first is accepted as printed, the second has something to say of its own.
+after silencing (where the first is accepted as printed, the second has something to say of its own), and of each
+object by itself, before what is said of many is said once.
 See docs/adr/053-what-follows-from-another-finding.md.
 """
 
@@ -23,12 +24,12 @@ def without_follow_ons(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic
     all_of_them = tuple(diagnostics)
     places: Places = {}
     for item in all_of_them:
-        places.setdefault(item.code, set()).update(_stands_at(item))
+        places.setdefault(item.code, set()).add(item.primary.span)
     follow_ons: set[Diagnostic] = set()
     for item in sorted(all_of_them, key=lambda item: _depth(item.code)):
         if any(span in places.get(code, ()) for code in _followed(item.code) for span in _rests_on(item)):
             follow_ons.add(item)
-            places[item.code] -= set(_stands_at(item))
+            places[item.code].discard(item.primary.span)
     return (item for item in all_of_them if item not in follow_ons)
 
 
@@ -42,15 +43,6 @@ def _depth(code: str) -> int:
     return 1 + max((_depth(earlier) for earlier in _followed(code)), default=-1)
 
 
-def _stands_at(item: Diagnostic) -> Iterator[Span]:
-    """Its own place; all places of one that speaks of many."""
-    yield item.primary.span
-    if item.each:
-        yield from (note.span for note in item.notes)
-
-
 def _rests_on(item: Diagnostic) -> Iterator[Span]:
-    """One that speaks of many is no follow-on of what is wrong with one of them."""
-    if not item.each:
-        yield item.primary.span
-        yield from (note.span for note in item.notes)
+    yield item.primary.span
+    yield from (note.span for note in item.notes)

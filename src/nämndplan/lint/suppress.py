@@ -55,7 +55,7 @@ class Silenced:
     ``is_one_place`` is False when the whole rule is switched off.
     """
 
-    finding: Finding
+    finding: Diagnostic
     by: By
     reason: str
     is_one_place: bool = False

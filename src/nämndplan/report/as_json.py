@@ -88,5 +88,5 @@ def _silenced(plan: Checked, silenced: Silenced, language: Language) -> dict[str
         "by": silenced.by.value,
         "reason": visible(silenced.reason),
         "message": visible(finding.headline.text(language)),
-        "file": plan.path(finding.where.file),
+        "file": plan.path(finding.primary.span.file),
     }

@@ -39,7 +39,7 @@ def html(checked: Sequence[Checked], language: Language) -> Iterator[str]:
         silenced=[
             (
                 item.finding.code,
-                plan.path(item.finding.where.file),
+                plan.path(item.finding.primary.span.file),
                 visible(item.finding.headline.text(language)),
                 visible(item.reason),
             )

@@ -1,7 +1,7 @@
 """The objects that one object is among, for what may hold for many of them.
 
 A rule gives a finding for each object, with ``shared``: how the same is said of many.
-The engine says it once where it holds for all, most or many (``lint/aggregate.py``).
+The engine says it once of the whole plan where it holds for all, most or many (``lint/aggregate.py``).
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from ..diagnostics import Finding, Place, Sentence, Shared
+from ..diagnostics import Finding, Place, Sentence, Shared, say
 from ..frozen import frozen
 from ..model import Item, Model, Plan
 from .boards import board_home, council_home
 from .memo import once_for_each
 
 M = TypeVar("M", bound=Model)
+
+INDICATORS = say("indikatorer")
 
 
 @frozen
@@ -32,10 +34,20 @@ class Many(Generic[M]):
     is_complete: bool
 
     def told(
-        self, findings: Iterable[Finding], some: Sentence, every: Sentence, hint: Sentence | None = None
+        self,
+        findings: Iterable[Finding],
+        some: Sentence,
+        every: Sentence,
+        hint: Sentence | None = None,
+        *,
+        things: Sentence = INDICATORS,
     ) -> Iterator[Finding]:
-        """Findings about each of them, with how the same is said of many, {count} of {all}, and of all."""
-        shared = Shared(len(self.items), self.home, some, every, hint)
+        """Findings about each of them, with how the same is said of many, {count} of {these}, and of all {these}.
+
+        ``things`` is what the objects are called; {these} is then whose they are and how many, {all} the number alone.
+        The sentences are about the plan: what holds for several boards' objects is said once, in the same words.
+        """
+        shared = Shared(len(self.items), self.home, some, every, hint, self.board, things, self.is_complete)
         return (replace(finding, shared=shared) for finding in findings)
 
 

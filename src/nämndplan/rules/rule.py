@@ -37,6 +37,7 @@ class Rule:
     ``plugin`` is the package that a rule comes from, "" for our own.
     ``is_fixed``: what it finds makes the files ambiguous, and is not to be published whatever the plan says.
     ``is_sources``: what it finds may well stand so in the plan that was adopted, and is then to be published as it is.
+    ``is_of_form``: values that it finds wrong in the same way under the same key are one mistake, whatever they are.
     ``follows`` are the codes whose finding, at a place that a finding of this rule rests on, makes that needless.
 
     The page is the module's docstring: a title, then Vad, Varför, Fel and Rätt.
@@ -54,6 +55,7 @@ class Rule:
     conclude: Conclude | None = None
     is_fixed: bool = False
     is_sources: bool = False
+    is_of_form: bool = False
     follows: tuple[str, ...] = ()
     plugin: str = ""
 

@@ -16,7 +16,7 @@ from .text import line
 
 def exceptions(context: Context, silenced: Sequence[Silenced]) -> Blocks:
     """A count and a table of all that is excepted in the plan's files; nothing where nothing is."""
-    here = [item for item in silenced if item.finding.where.file in context.plan.files]
+    here = [item for item in silenced if item.finding.primary.span.file in context.plan.files]
     return tuple(_blocks(context, sorted(here, key=_order))) if here else ()
 
 
@@ -27,7 +27,7 @@ def rule_title(context: Context, code: str) -> str:
 
 
 def _order(item: Silenced) -> tuple[str, bool, str]:
-    return item.finding.code, item.is_one_place, item.finding.where.file
+    return item.finding.code, item.is_one_place, item.finding.primary.span.file
 
 
 def _blocks(context: Context, silenced: Sequence[Silenced]) -> Iterator[Block]:
@@ -56,7 +56,7 @@ def _rows(context: Context, code: str, items: Iterable[Silenced]) -> Iterator[Ro
         title = context.say("{rule} ({count})", rule=rule_title(context, code), count=len(rest))
         yield _row(title, rest[0].reason, code, context.say("hela planen"))
     for item in places:
-        yield _row(item.finding.headline.text(context.language), item.reason, code, item.finding.where.file)
+        yield _row(item.finding.headline.text(context.language), item.reason, code, item.finding.primary.span.file)
 
 
 def _row(what: str, reason: str, code: str, file: str) -> Row:

@@ -15,6 +15,7 @@ from ...bounded_read import read_bounded
 from ...diagnostics import Sentence, Severity, say
 from ...executors import Failure
 from ...extras import install_command
+from ...lint import one_by_one
 from ...render import Refusal, publish
 from ...source import find_files, why_unread
 from ...source.state import OnDisk
@@ -183,7 +184,7 @@ def _publisher(file: Path) -> Publisher:
             say("--publisher: {path} går inte att läsa: {reason}.", path=str(file), reason=reason)
         ) from error
     view = view_of(loaded.plan, spoken(), loaded)
-    wrong = [item for item in loaded.diagnostics if item.primary.span.file == "plan.yaml"]
+    wrong = [item for item in one_by_one(loaded.diagnostics) if item.primary.span.file == "plan.yaml"]
     first = next((item for item in wrong if item.severity is Severity.ERROR), None)
     if first or view is None:
         said: Sentence | str = first.headline if first else say("filen är tom")

@@ -14,6 +14,7 @@ from ...diagnostics import say
 from ...driver import Loaded
 from ...exchange import Homecoming, come_home
 from ...exchange.came_back import CameBack, CellBack
+from ...lint import one_by_one
 from ...model import KOLADA_FILE, KoladaCopy
 from ...rules.indicators.kolada import kolada_copy
 from ...source import MAX_BYTES
@@ -133,7 +134,7 @@ def _fill(folder: Path, held: Mapping[str, bytes], loaded: Loaded, shows_diff: b
     made = proposals(loaded.plan, copy.value)
     for sentence in made.remarks:
         remark(sentence)
-    if differing := sum(item.code == DIFFERS for item in loaded.diagnostics):
+    if differing := sum(item.code == DIFFERS for item in one_by_one(loaded.diagnostics)):
         remark(
             say("{count} utfall skiljer sig från Kolada, och rörs inte. nplan validate visar vilka.", count=differing)
         )

@@ -47,7 +47,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Board by board. What nothing answers is told already (NP508)."""
     found = answers(plan)
     for given in assignments_to_boards(plan):
-        board, name = given.board, board_name(given.board, plan)
+        board = given.board
         if may_be_hidden("svarar_mot", f"nämnder/{board}/uppdrag/", plan):
             continue
         kept = [
@@ -57,11 +57,10 @@ def check(plan: Plan) -> Iterator[Finding]:
         ]
         yield from given.told(
             (_kept(item, board, plan) for item in kept),
-            say("{board} för inte vidare {count} av de {all} uppdrag som fullmäktige har riktat dit", board=name),
-            say("{board} för inte vidare något av de {count} uppdrag som fullmäktige har riktat dit", board=name),
-            say(
-                "Ska någon annan utföra dem: skriv svarar_mot: och uppdragets id i filer i {folder}.", folder=_in(board)
-            ),
+            say("{count} av {these} förs inte vidare"),
+            say("Inget av {these} förs vidare"),
+            say("Ska någon annan utföra dem: skriv svarar_mot: och uppdragets id i filer i nämndens mapp uppdrag."),
+            things=say("uppdrag från fullmäktige"),
         )
 
 
@@ -81,6 +80,7 @@ def _kept(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
             board=board_name(board, plan),
             title=assignment.value.title,
         ),
+        say("{name}", name=board_name(board, plan)),
         hint=say(
             "Ska någon annan utföra det: skriv {line} i en fil i {folder}.",
             line=f"svarar_mot: [{assignment.id}]",

@@ -43,18 +43,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Only boards that have a folder here can be seen not to answer."""
     found = answers(plan)
     for given in assignments_to_boards(plan):
-        board, name = given.board, board_name(given.board, plan)
+        board = given.board
         if may_answer_unseen(board, plan) or _is_in_the_same_book(board, plan):
             continue
-        some = say("{board} svarar inte på {count} av de {all} uppdrag som fullmäktige har riktat dit", board=name)
-        none = say("{board} svarar inte på något av de {count} uppdrag som fullmäktige har riktat dit", board=name)
         yield from given.told(
             (_unanswered(item, board, plan) for item in given.items if (board, item.id) not in found),
-            some,
-            none
-            if given.is_complete
-            else say("{board} svarar inte på {count} av de uppdrag som fullmäktige har riktat dit", board=name),
+            say("{count} av {these} besvaras inte"),
+            say("Inget av {these} besvaras"),
             say("Skriv svarar_mot: och uppdragets id i de delmål, indikatorer och uppdrag som svarar."),
+            things=say("uppdrag från fullmäktige"),
         )
 
 
@@ -73,6 +70,7 @@ def _unanswered(assignment: Item[Assignment], board: str, plan: Plan) -> Finding
         "NP508",
         place,
         say("{board} svarar inte på uppdraget ”{title}”", board=board_name(board, plan), title=assignment.value.title),
+        say("{name}", name=board_name(board, plan)),
         notes=_source(place, source),
         hint=say(
             "Skriv svarar_mot: [{id}] i det delmål, den indikator eller det uppdrag som svarar.", id=assignment.id

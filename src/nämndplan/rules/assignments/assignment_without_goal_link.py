@@ -26,23 +26,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Assignment, BoardGoal, Item, Plan
-from ..boards import board_home, board_name, council_home
+from ..boards import board_home, council_home
 from ..many import Many
 from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 from .answers import answering
+
+SOME = say("{count} av {these} anger inte vilket mål de hör till")
+NONE = say("Inget av {these} anger vilket mål det hör till")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on belongs to the goal of the assignment that it answers."""
     for board in plan.boards:
         own = tuple(item for item in plan.of(Assignment) if not item.value.hands_on and _is_known(item, plan))
-        name = board_name(board, plan)
         yield from Many(board, own, board_home(board, plan), True).told(
             (_one(item, plan) for item in own if not item.value.goals),
-            say("{count} av de {all} uppdrag som {board} ger är inte kopplade till något mål", board=name),
-            say("Inget av de {count} uppdrag som {board} ger är kopplat till något mål", board=name),
+            SOME,
+            NONE,
             _add_goals(),
+            things=say("uppdrag"),
         )
 
 
@@ -61,9 +64,10 @@ def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
     is_every = len(lacking) == len(own) > 1
     yield from Many("", own, council_home(plan), True).told(
         (_one(item, plan) for item in lacking if is_every or item.id not in linked),
-        say("{count} av {all} uppdrag från fullmäktige anger inte vilket mål de hör till"),
-        say("Inget av {count} uppdrag från fullmäktige anger vilket mål det hör till"),
+        SOME,
+        NONE,
         _example(lacking, linked),
+        things=say("uppdrag"),
     )
 
 

@@ -54,7 +54,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Silent where NP508 has said it all: where none of those without an indicator is answered."""
     found = answers(plan)
     for given in assignments_to_boards(plan):
-        board, name = given.board, board_name(given.board, plan)
+        board = given.board
         if may_answer_unseen(board, plan):
             continue
         lacking = [
@@ -65,15 +65,10 @@ def check(plan: Plan) -> Iterator[Finding]:
         if any((board, item.id) in found for item in lacking):
             yield from given.told(
                 (_lacks(item, board, plan) for item in lacking),
-                say(
-                    "Ingen indikator visar hur det går för {board} med {count} av de {all} uppdrag som riktas dit",
-                    board=name,
-                ),
-                say(
-                    "Ingen indikator visar hur det går för {board} med något av de {count} uppdrag som riktas dit",
-                    board=name,
-                ),
+                say("Ingen indikator visar hur det går med {count} av {these}"),
+                say("Ingen indikator visar hur det går med något av {these}"),
                 say("Skriv svarar_mot: och uppdragets id i de indikatorer som mäter dem."),
+                things=say("uppdrag från fullmäktige"),
             )
 
 
@@ -92,6 +87,7 @@ def _lacks(assignment: Item[Assignment], board: str, plan: Plan) -> Finding:
             board=board_name(board, plan),
             title=assignment.value.title,
         ),
+        say("{name}", name=board_name(board, plan)),
         hint=say("Skriv svarar_mot: [{id}] i den indikator som mäter det.", id=assignment.id),
     )
 

@@ -68,8 +68,9 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
                 say("Ta bort uppdraget om det är klart, eller skriv det nya datumet."),
             )
         ],
-        say("{count} av {all} uppdrag skulle vara klara före planens år"),
-        say("Alla {count} uppdrag skulle vara klara före planens år"),
+        say("{count} av {these} skulle vara klara före planens år"),
+        say("Alla {these} skulle vara klara före planens år"),
+        things=say("uppdrag"),
     )
 
 

@@ -25,9 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
-from ...diagnostics import Finding, Sentence, Severity, say
+from ...diagnostics import Finding, Severity, say
 from ...model import Assignment, Item, Plan
-from ..boards import board_home, board_name, by_board, council_home
+from ..boards import board_home, by_board, council_home
 from ..many import Many
 from ..memo import once_per_council
 from ..rule import Rule
@@ -46,7 +46,14 @@ def check(plan: Plan) -> Iterator[Finding]:
         lacking = [item for item in known if not (_is_timed(item) or (board and timed & {*item.value.hands_on}))]
         many = Many(board, known, board_home(board, plan) if board else council_home(plan), True)
         yield from many.told(
-            (_one(item, plan) for item in lacking if not _year_in_text(item, plan)), *_of_many(many, plan)
+            (_one(item, plan) for item in lacking if not _year_in_text(item, plan)),
+            say("{count} av {these} har varken slutdatum eller tid för återrapportering"),
+            say("Inget av {these} har slutdatum eller tid för återrapportering"),
+            say(
+                "Lägg till klart: med ett datum ({date}), eller återrapportering: med när och hur, i varje fil.",
+                date=_example(plan),
+            ),
+            things=say("uppdrag"),
         )
         yield from (_only_in_text(item, year) for item in lacking if (year := _year_in_text(item, plan)))
 
@@ -99,28 +106,6 @@ def _one(assignment: Item[Assignment], plan: Plan) -> Finding:
 
 def _example(plan: Plan) -> str:
     return f"{plan.year or 2024}-12-31"
-
-
-def _of_many(many: Many[Assignment], plan: Plan) -> tuple[Sentence, Sentence, Sentence]:
-    hint = say(
-        "Lägg till klart: med ett datum ({date}), eller återrapportering: med när och hur, i varje fil.",
-        date=_example(plan),
-    )
-    if not many.board:
-        return (
-            say("{count} av {all} uppdrag från fullmäktige har varken slutdatum eller tid för återrapportering"),
-            say("Inget av {count} uppdrag från fullmäktige har slutdatum eller tid för återrapportering"),
-            hint,
-        )
-    board = board_name(many.board, plan)
-    return (
-        say(
-            "{count} av de {all} uppdrag som {board} ger har varken slutdatum eller tid för återrapportering",
-            board=board,
-        ),
-        say("Inget av de {count} uppdrag som {board} ger har slutdatum eller tid för återrapportering", board=board),
-        hint,
-    )
 
 
 RULE = Rule("NP511", "no-deadline", Severity.WARNING, __doc__, check_plan=check)

@@ -59,7 +59,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from many.told(
             (_lacks(item, plan) for item in documents if period_of(item)[0] is None and not _is_dated(item, plan)),
             say("{count} av {all} styrdokument har ingen period"),
-            say("Inget av {count} styrdokument har en period"),
+            say("Inget av {all} styrdokument har en period"),
         )
 
 

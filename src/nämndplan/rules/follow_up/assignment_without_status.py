@@ -71,8 +71,10 @@ def _silent(board: str, period: str, given: Sequence[Item[Assignment]], plan: Pl
     shared = Shared(
         len(given),
         home,
-        say("{count} av de {all} uppdrag som {board} har fått saknas i uppföljningen", board=name),
-        say("Inget av de {count} uppdrag som {board} har fått finns i uppföljningen", board=name),
+        say("{count} av {these} saknas i uppföljningen {period}", period=period),
+        say("Inget av {these} finns i uppföljningen {period}", period=period),
+        board=board,
+        things=say("mottagna uppdrag"),
     )
     for assignment in given:
         if assignment.id not in told:

@@ -39,7 +39,6 @@ from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import FollowUp, Indicator, Item, Plan
-from ..boards import board_name
 from ..rule import Rule
 from .due import is_due
 from .evaluation import Evaluation, evaluation
@@ -69,12 +68,13 @@ def _missing(board: str, period: str, item: Item[FollowUp], found: Evaluation, p
     home = board_period_home(board, period, plan)
     if not board and len(missing) == len(due):
         return  # the council has not begun
-    name = board_name(board, plan) if board else plan.register.name("fullmäktige")
     shared = Shared(
         len(due),
         home,
-        say("{count} av de {all} indikatorer som {board} ska rapportera saknas i uppföljningen", board=name),
-        say("Ingen av de {count} indikatorer som {board} ska rapportera finns i uppföljningen", board=name),
+        say("{count} av {these} saknas i uppföljningen {period}", period=period),
+        say("Ingen av {these} finns i uppföljningen {period}", period=period),
+        board=board,
+        things=say("indikatorer att rapportera"),
     )
     for each in missing:
         yield Finding(

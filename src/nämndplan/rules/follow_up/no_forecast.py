@@ -54,10 +54,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     lacking: dict[tuple[str, str], list[tuple[Item[IndicatorReport], str]]] = {}
     reported: Counter[tuple[str, str]] = Counter()
     for report, subject, _ in each_report(IndicatorReport, plan):
-        period, value = periods(plan)[period_of(report)], report.value
+        name, value = period_of(report), report.value
+        period = periods(plan)[name]
         if not is_forecast_judged(period) or value.outcome is None or subject.value.target is None:
             continue
-        whose = report.board, period.id
+        whose = report.board, name
         reported[whose] += 1
         if value.judgement or value.forecast or any(part.forecast for part in value.every_part.values()):
             continue
@@ -67,8 +68,10 @@ def check(plan: Plan) -> Iterator[Finding]:
         shared = Shared(
             reported[whose],
             board_period_home(*whose, plan),
-            say("{count} av {all} indikatorer med utfall har ingen prognos för året"),
-            say("Ingen av {count} indikatorer med utfall har någon prognos för året"),
+            say("{count} av {these} har ingen prognos för året i uppföljningen {period}", period=whose[1]),
+            say("Ingen av {these} har någon prognos för året i uppföljningen {period}", period=whose[1]),
+            board=whose[0],
+            things=say("indikatorer med utfall"),
         )
         yield from (_finding(report, title, shared) for report, title in reports)
 

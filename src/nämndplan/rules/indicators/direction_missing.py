@@ -61,7 +61,7 @@ from .direction_words import direction_words
 from .judgement import Judgement, TargetVerdict, judgements
 from .point import Point
 from .series import Series, series_of
-from .telling import named, step_notes, these
+from .telling import named, step_notes
 
 HINT = say("Lägg till en rad på indikatorn: riktning: öka, riktning: minska eller riktning: oförändrad.")
 
@@ -94,8 +94,8 @@ def _nothing_says(indicator: Item[Indicator], plan: Plan, series: Series, target
     )
     return many.told(
         [finding],
-        say("{count} av {these} säger inte om de ska öka eller minska", these=these(many)),
-        say("Ingen av {these} säger om den ska öka eller minska", these=these(many)),
+        say("{count} av {these} säger inte om de ska öka eller minska"),
+        say("Ingen av {these} säger om den ska öka eller minska"),
     )
 
 

@@ -50,7 +50,6 @@ from ...model import Indicator, Item, Plan
 from ...values import NoValue
 from ..many import in_each_board
 from ..rule import Rule
-from .telling import these
 
 _TOLD = re.compile(
     r"\b(?:utfall|senast kända värde|nuläge|nuvarande värde|startvärde)\w*[^.0-9]{0,40}[0-9]+(?:,[0-9]+)?\s*[^\W\d]?",
@@ -69,8 +68,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for many in in_each_board(plan, plan.of(Indicator)):
         yield from many.told(
             map(_one, filter(_lacks_outcome, many.items)),
-            say("{count} av {these} saknar utfall", these=these(many)),
-            say("Ingen av {these} har något utfall", these=these(many)),
+            say("{count} av {these} saknar utfall"),
+            say("Ingen av {these} har något utfall"),
             HINT,
         )
 

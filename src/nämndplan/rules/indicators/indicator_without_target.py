@@ -47,7 +47,10 @@ from ...model import Indicator, Item, Plan
 from ..many import among
 from ..rule import Rule
 from .target_in_title import target_in_title
-from .telling import these
+
+WITHOUT_DIRECTION = say(
+    "Lägg till målvärde: med året och värdet under. Finns inget målvärde, skriv utan_målvärde: och skälet."
+)
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -77,9 +80,9 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                 hint=_hint(value),
             )
         ],
-        say("{count} av {these} saknar målvärde", these=these(many)),
-        say("Ingen av {these} har något målvärde", these=these(many)),
-        _hint(value),
+        say("{count} av {these} saknar målvärde"),
+        say("Ingen av {these} har något målvärde"),
+        WITHOUT_DIRECTION,
     )
 
 
@@ -89,7 +92,7 @@ def _hint(value: Indicator) -> Sentence:
             "Lägg till målvärde: med året och värdet under. Räcker riktningen, skriv {direction} som värde.",
             direction=value.direction.value,
         )
-    return say("Lägg till målvärde: med året och värdet under. Finns inget målvärde, skriv utan_målvärde: och skälet.")
+    return WITHOUT_DIRECTION
 
 
 RULE = Rule("NP401", "indicator-without-target", Severity.ERROR, __doc__, each=Indicator, check=check, is_sources=True)

@@ -48,7 +48,6 @@ from ..boards import is_group
 from ..many import in_each_board
 from ..rule import Rule
 from ..spelling import is_slip_inside
-from .telling import these
 
 _A_FEW, _SEVERAL = 3, 2
 
@@ -61,8 +60,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             lacking = [indicator for indicator in lacking if not _is_everybodys(indicator)]
         yield from many.told(
             map(_one, lacking),
-            say("{count} av {these} har ingen ansvarig", these=these(many)),
-            say("Ingen av {these} har en ansvarig", these=these(many)),
+            say("{count} av {these} har ingen ansvarig"),
+            say("Ingen av {these} har en ansvarig"),
             say("Lägg till ansvarig: på varje delmål, eller på enskilda indikatorer, med ett id ur organisation.yaml."),
         )
     if plan.register.complete:

@@ -37,11 +37,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
-from ...diagnostics import Finding, Sentence, Severity, say
+from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
-from ..many import Many, in_each_board
+from ..many import in_each_board
 from ..rule import Rule
-from .telling import these
 
 HINT = say("Lägg till källa: (register, enkät eller system) och frekvens: (månad, tertial, delår, år …).")
 
@@ -58,9 +57,12 @@ _HOW_OFTEN = re.compile(
 def check(plan: Plan) -> Iterator[Finding]:
     """A number from Kolada has its source and its frequency there."""
     for many in in_each_board(plan, plan.of(Indicator)):
-        lacking = [item for item in many.items if _lacks_any(item)]
-        some, every = _of_many(many, lacking)
-        yield from many.told(map(_one, lacking), some, every, HINT)
+        yield from many.told(
+            (_one(item) for item in many.items if _lacks_any(item)),
+            say("{count} av {these} saknar källa eller frekvens"),
+            say("Ingen av {these} har både källa och frekvens"),
+            HINT,
+        )
 
 
 def _lacks_any(indicator: Item[Indicator]) -> bool:
@@ -76,29 +78,14 @@ def _one(indicator: Item[Indicator]) -> Finding:
     value = indicator.value
     if value.source:
         headline = say("Indikatorn ”{title}” säger inte hur ofta den mäts", title=value.title)
+        label = say("ingen frekvens")
     elif _says_how_often(value):
         headline = say("Indikatorn ”{title}” säger inte varifrån utfallet hämtas", title=value.title)
+        label = say("ingen källa")
     else:
         headline = say("Indikatorn ”{title}” har varken källa eller frekvens", title=value.title)
-    return Finding("NP418", indicator.place.key(), headline, hint=HINT)
-
-
-def _of_many(many: Many[Indicator], lacking: list[Item[Indicator]]) -> tuple[Sentence, Sentence]:
-    """Says which of the two is missing everywhere."""
-    if any(item.value.source for item in lacking):
-        return (
-            say("{count} av {these} saknar källa eller frekvens", these=these(many)),
-            say("Ingen av {these} har både källa och frekvens", these=these(many)),
-        )
-    if any(_says_how_often(item.value) for item in lacking):
-        return (
-            say("{count} av {these} säger inte varifrån utfallet hämtas", these=these(many)),
-            say("Ingen av {these} säger varifrån utfallet hämtas", these=these(many)),
-        )
-    return (
-        say("{count} av {these} har varken källa eller frekvens", these=these(many)),
-        say("Ingen av {these} har källa eller frekvens", these=these(many)),
-    )
+        label = say("varken källa eller frekvens")
+    return Finding("NP418", indicator.place.key(), headline, label, hint=HINT)
 
 
 RULE = Rule("NP418", "no-source-or-frequency", Severity.INFO, __doc__, check_plan=check)

@@ -51,7 +51,7 @@ from ..rule import Rule
 from .direction import Reading, direction_of
 from .point import Point
 from .series import Series, Step, series_of
-from .telling import named, these
+from .telling import named
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -63,8 +63,8 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             many = among(indicator, plan)
             yield from many.told(
                 [_finding(indicator, series, reading)],
-                say("Utfallet går åt andra hållet än målet för {count} av {these}", these=these(many)),
-                say("Utfallet går åt andra hållet än målet för alla {these}", these=these(many)),
+                say("Utfallet går åt andra hållet än målet för {count} av {these}"),
+                say("Utfallet går åt andra hållet än målet för alla {these}"),
             )
             return
 

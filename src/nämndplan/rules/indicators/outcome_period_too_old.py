@@ -79,17 +79,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     for many in in_each_board(plan, filter(_is_to_be_new, plan.of(Indicator))):
         years = {item: _latest(item) for item in many.items}
         latest = {source: sorted(map(years.__getitem__, items)) for source, items in _by_source(many.items).items()}
-        newest = max(years.values())
         yield from many.told(
             (_one(item, year) for item in many.items if year - years[item] > _allowed(item, latest[_source(item)])),
-            say("{count} av {all} indikatorer med utfall har äldre utfall än de andra"),
-            say(
-                "Alla {all} indikatorer med utfall har gamla utfall: de nyaste är från {latest}, {years} år före "
-                "planens år",
-                latest=str(newest),
-                years=year - newest,
-            ),
+            say("{count} av {these} har gamla utfall"),
+            say("Alla {these} har gamla utfall"),
             HINT,
+            things=say("indikatorer med utfall"),
         )
 
 
@@ -172,7 +167,7 @@ def _one(indicator: Item[Indicator], year: int) -> Finding:
             latest=latest,
             count=year - latest,
         ),
-        say("det senaste utfallet"),
+        say("från {latest}, {count} år före planens", latest=str(latest), count=year - latest),
         hint=HINT,
     )
 

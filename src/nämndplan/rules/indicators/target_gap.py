@@ -53,7 +53,6 @@ from ...diagnostics import Finding, Place, Severity, say
 from ...model import Indicator, Item, Plan, of_years
 from ..many import in_each_board
 from ..rule import Rule
-from .telling import these
 
 _FEWEST = 3
 """A year is one that the goal's other indicators have when all of at least so many others have it."""
@@ -66,8 +65,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for many in in_each_board(plan, aimed):
         yield from many.told(
             (_finding(item, lacking[id(item)]) for item in many.items if id(item) in lacking),
-            say("{count} av {these} saknar målvärde för ett år mellan två andra", these=these(many)),
-            say("Alla {these} saknar målvärde för ett år mellan två andra", these=these(many)),
+            say("{count} av {these} saknar målvärde för ett år mellan två andra"),
+            say("Alla {these} saknar målvärde för ett år mellan två andra"),
         )
 
 

@@ -44,7 +44,6 @@ from ...model import Indicator, Item, Plan
 from ..many import among
 from ..rule import Rule
 from .target_in_title import target_in_title
-from .telling import these
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -73,8 +72,8 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                 ),
             )
         ],
-        say("{count} av {these} har målvärdet bara i titeln", these=these(many)),
-        say("Alla {these} har målvärdet bara i titeln", these=these(many)),
+        say("{count} av {these} har målvärdet bara i titeln"),
+        say("Alla {these} har målvärdet bara i titeln"),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...diagnostics import Note, Sentence, say
 from ...model import Indicator, Item
-from ..many import Many
 from .judgement import Judgement
 from .point import Point, has_same_digits
 from .series import Series
@@ -41,13 +40,3 @@ def _swapped(judgement: Judgement) -> tuple[Note, ...]:
             ),
         )
     return ()
-
-
-def these(many: Many[Indicator]) -> Sentence:
-    """Whose indicators they are, and how many: "nämndens 28 indikatorer"."""
-    count = len(many.items)
-    if not many.is_complete:
-        return say("de {count} indikatorer som gick att läsa", count=count)
-    if not many.board:
-        return say("fullmäktiges {count} indikatorer", count=count)
-    return say("nämndens {count} indikatorer", count=count)

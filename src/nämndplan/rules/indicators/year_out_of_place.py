@@ -74,15 +74,16 @@ def check(plan: Plan) -> Iterator[Finding]:
     for many in in_each_board(plan, measured):
         yield from many.told(
             (_early(item, year) for item in many.items if _latest(item) > year),
-            say("{count} av {all} indikatorer med utfall har utfall från år efter {year}, planens år", year=str(year)),
-            say("Alla {count} indikatorer med utfall har utfall från år efter {year}, planens år", year=str(year)),
+            say("{count} av {these} har utfall från år efter {year}, planens år", year=str(year)),
+            say("Alla {these} har utfall från år efter {year}, planens år", year=str(year)),
             say("Rätta år: i plan.yaml, eller utfallens årtal."),
+            things=say("indikatorer med utfall"),
         )
     for many in in_each_board(plan, aimed):
         yield from many.told(
             (_over(item, year) for item in many.items if max(_ends(item.value.target)) < year),
-            say("De senaste målvärdena för {count} av {all} indikatorer gäller år före {year}", year=str(year)),
-            say("Inget av målvärdena för {count} indikatorer gäller {year} eller senare", year=str(year)),
+            say("De senaste målvärdena för {count} av {these} gäller år före {year}", year=str(year)),
+            say("Inget av målvärdena för {these} gäller {year} eller senare", year=str(year)),
             say("Är planen gjord av en tidigare plan: skriv årets målvärden. Annars: rätta år: i plan.yaml."),
         )
     yield from _strange_targets(plan, year)

@@ -26,10 +26,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Finding, Place, Sentence, Severity, say
+from ...diagnostics import Finding, Place, Sentence, Severity, Shared, say
 from ...model import BoardGoal, BoardGoalList, Plan
 from ...values import Fault, read_id
-from ..boards import board_home, board_name
+from ..boards import board_home
 from ..nearest import nearest
 from ..rule import Rule
 
@@ -45,15 +45,24 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not goals:  # a board's plan alone names the goals itself
             titled = {item.id for item in plan.owned(BoardGoal, board) if item.value.title}
             stray = [id for id in stray if id not in titled]
-        if not goals and len(stray) > 1:
-            yield _no_goals_at_all(board, len(stray), plan)
-            continue
+        shared = Shared(
+            len(files) if goals else len(stray),
+            board_home(board, plan),
+            say("{count} av {these} hör inte till något av fullmäktiges mål"),
+            say("Ingen av {these} hör till något av fullmäktiges mål"),
+            say("Lägg fullmäktiges mål i mappen mål överst i planen, i filer med samma namn som nämndens."),
+            board=board,
+            things=say("målfiler"),
+        )
         for id in stray:
+            meant = nearest(id, goals)
             yield Finding(
                 "NP109",
                 Place(files[id]),
                 say("Målfilen {id} hör inte till något av fullmäktiges mål", id=id),
-                hint=_way_out(id, nearest(id, goals)),
+                say("menades {meant}?", meant=meant) if meant else None,
+                hint=_way_out(id, meant),
+                shared=shared,
             )
 
 
@@ -70,19 +79,6 @@ def _goal_files(plan: Plan) -> dict[str, dict[str, str]]:
         if parts[0] == "nämnder" and len(parts) == 4 and parts[2] == "mål":
             found.setdefault(parts[1], {})[parts[3].removesuffix(".yaml")] = file
     return found
-
-
-def _no_goals_at_all(board: str, count: int, plan: Plan) -> Finding:
-    return Finding(
-        "NP109",
-        board_home(board, plan),
-        say(
-            "Ingen av de {count} målfilerna för {board} hör till något mål hos fullmäktige",
-            count=count,
-            board=board_name(board, plan),
-        ),
-        hint=say("Lägg fullmäktiges mål i mappen mål överst i planen, i filer med samma namn som nämndens."),
-    )
 
 
 def _way_out(id: str, meant: str) -> Sentence:

@@ -25,4 +25,4 @@ from __future__ import annotations
 from ...diagnostics import Severity
 from ..rule import Rule
 
-RULE = Rule("NP118", "value-not-allowed", Severity.ERROR, __doc__)
+RULE = Rule("NP118", "value-not-allowed", Severity.ERROR, __doc__, is_of_form=True)

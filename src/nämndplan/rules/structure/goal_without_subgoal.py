@@ -45,12 +45,12 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         directed = _directed_to(plan).get(board_id(board, plan), ())
         known = tuple(goal for goal in directed if _is_known(board, goal.id, plan))
-        name = board_name(board, plan)
         yield from Many(board, known, board_home(board, plan), True).told(
             (_missing(board, goal, plan) for goal in known if goal.id not in worked_on),
-            say("{board} har inget delmål under {count} av de {all} mål som riktas dit", board=name),
-            say("{board} har inget delmål under något av de {count} mål som riktas dit", board=name),
-            say("Skriv nämndens delmål i nämnder/{board}/mål, i filer med samma namn som målens.", board=board),
+            say("{count} av {these} har inget delmål i nämndplanen"),
+            say("Inget av {these} har något delmål i nämndplanen"),
+            say("Skriv nämndens delmål i dess mapp mål, i filer med samma namn som målens."),
+            things=say("mål från fullmäktige"),
         )
 
 
@@ -121,6 +121,7 @@ def _missing(board: str, goal: Item[CouncilGoal], plan: Plan) -> Finding:
         "NP306",
         goal.at("riktas_till", index),
         say("{board} har inget delmål under målet ”{title}”, som riktas dit", board=name, title=title),
+        say("{name}", name=name),
         hint=say("Skriv nämndens delmål i {file}, eller ta bort nämnden ur riktas_till.", file=file),
     )
 

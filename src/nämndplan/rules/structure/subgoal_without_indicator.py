@@ -40,11 +40,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...diagnostics import Finding, Sentence, Severity, say
+from ...diagnostics import Finding, Severity, say
 from ...model import CouncilGoal, GoalNode, Indicator, Item, Plan
-from ..boards import board_home, board_name, by_board, council_home
+from ..boards import board_home, by_board, council_home
 from ..many import Many
 from ..rule import Fact, Rule
+
+SOME = say("{count} av {these} har ingen indikator")
+NONE = say("Inget av {these} har någon indikator")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -52,21 +55,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     leaves = by_board(node for node in plan.of(GoalNode) if not node.value.subgoals and not plan.unsure(node.place))
     for board, nodes in leaves.items():
         lacking = [node for node in nodes if not (node.value.indicators or node.value.answers)]
-        if board:
-            name = board_name(board, plan)
-            some = say("{count} av de {all} delmålen för {board} har ingen indikator", board=name)
-            none = say("Inget av de {count} delmålen för {board} har någon indikator", board=name)
-            many = Many(board, tuple(nodes), board_home(board, plan), True)
-            yield from many.told(map(_lacks, lacking), some, none, _under_each())
-        elif len(lacking) < len(nodes):
-            some = say("{count} av fullmäktiges {all} delmål har ingen indikator")
-            yield from Many("", tuple(nodes), council_home(plan), True).told(
-                map(_lacks, lacking), some, some, _under_each()
+        if board or len(lacking) < len(nodes):
+            many = Many(board, tuple(nodes), board_home(board, plan) if board else council_home(plan), True)
+            yield from many.told(
+                map(_lacks, lacking),
+                SOME,
+                NONE,
+                say("Lägg till indikatorer: under varje delmål, med titel: och målvärde:."),
+                things=say("delmål"),
             )
-
-
-def _under_each() -> Sentence:
-    return say("Lägg till indikatorer: under varje delmål, med titel: och målvärde:.")
 
 
 def _lacks(node: Item[GoalNode]) -> Finding:
@@ -91,8 +88,8 @@ def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
     measured = {indicator.place.file for indicator in plan.of(Indicator)}
     lacking = [goal for goal in goals if goal.place.file not in measured]
     if 2 * len(lacking) < len(goals):
-        some = say("{count} av fullmäktiges {all} mål har ingen indikator")
-        yield from Many("", tuple(goals), council_home(plan), True).told(map(_goal_lacks, lacking), some, some)
+        many = Many("", tuple(goals), council_home(plan), True)
+        yield from many.told(map(_goal_lacks, lacking), SOME, NONE, things=say("mål"))
 
 
 def _goal_lacks(goal: Item[CouncilGoal]) -> Finding:

@@ -27,12 +27,13 @@ MOST = 80
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Each board's sub-goals by themselves; what holds for many of them is said once."""
+    """Each board's sub-goals; what holds for many of them is said once of the plan."""
     for many in in_each_board(plan, plan.of(GoalNode)):
         yield from many.told(
             (_one(item) for item in many.items if len(item.value.title) > MOST),
-            say("{count} av {all} delmål har en titel på mer än {most} tecken", most=MOST),
-            say("Alla {count} delmål har en titel på mer än {most} tecken", most=MOST),
+            say("{count} av {these} har en titel på mer än {most} tecken", most=MOST),
+            say("Alla {these} har en titel på mer än {most} tecken", most=MOST),
+            things=say("delmål"),
         )
 
 
