@@ -135,18 +135,20 @@ def _is_one(group: Sequence[Diagnostic]) -> bool:
 
 
 def _shares(group: Iterable[Diagnostic]) -> dict[Shared, list[Diagnostic]]:
-    """The objects that it is said of, each board's by themselves."""
+    """The objects that it is said of, the council's first, and each board's by themselves."""
     shares: dict[Shared, list[Diagnostic]] = {}
     for item in group:
         if item.shared:
             shares.setdefault(replace(item.shared, hint=None), []).append(item)
-    return shares
+    return dict(sorted(shares.items(), key=lambda share: share[0].board != ""))
 
 
 def _labels(shared: Shared, group: Sequence[Diagnostic], is_only: bool) -> Iterator[Label]:
     """Where it is said of a board's objects: at the board's home when it holds for all, and is the same for each."""
     labels = [item.primary for item in group]
-    is_every, is_same = len(group) == shared.all, len({label.text for label in labels}) == 1
+    is_every, is_same = 1 < len(group) == shared.all, len({label.text for label in labels}) == 1
+    if len(set(labels)) < len(labels):
+        labels = [Label(item.primary.span, item.headline) for item in group]
     if is_every and (is_same or is_only):
         yield Label(_span(shared), labels[0].text if is_same else None)
     if not is_every or not is_same:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from .. import lazy_re as re
-from ..diagnostics import Finding, Sentence, Severity, Where
+from ..diagnostics import Finding, Sentence, Severity, Where, say
 from ..entry_points import RULES as OFFERED
 from ..entry_points import WORDS, Plugin, PluginFault, guarded, guarding, normal_name, offering, plugins_named
 from ..frozen import frozen
@@ -174,4 +174,5 @@ def _sentences(finding: Finding) -> Iterator[Sentence]:
     yield from (note.text for note in finding.notes if note.text is not None)
     if shared := finding.shared:
         told = (shared.some, shared.every, *([shared.hint] if shared.hint else []))
-        yield from (sentence.having(count=1, all=1) for sentence in told)
+        things = shared.things or say("objekt")
+        yield from (sentence.having(count=1, all=1, these=things) for sentence in told)
