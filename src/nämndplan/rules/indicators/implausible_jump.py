@@ -51,7 +51,7 @@ from itertools import pairwise
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Interval, known_unit, read_outcome
+from ...values import Interval, read_outcome
 from ..rule import Rule
 from .judgement import LARGEST_FACTOR, SMALLEST_NUMBER, TargetVerdict, factor, judgements
 from .point import Point, has_same_digits
@@ -95,7 +95,7 @@ def _after_like_decimals(series: Series) -> Iterator[Step]:
 
 def _loses_its_comma(step: Step) -> bool:
     one, other = step.outcome.size, step.target.size
-    if not step.is_comparable or not one or not other or other < 0 or _is_percent(step.target):
+    if not step.is_comparable or not one or not other or other < 0 or step.target.is_percent:
         return False
     return max(one, other) >= min(one, other) * LARGEST_FACTOR
 
@@ -124,7 +124,8 @@ def _is_of_hundred(indicator: Item[Indicator], series: Series) -> bool:
     """True for a share, an index, or what is on a scale that ends with a hundred."""
     scale = read_outcome(indicator.value.scale or "")
     ends_at_hundred = isinstance(scale, Interval) and scale.high.value == _HUNDRED
-    return bool(ends_at_hundred or _OF_HUNDRED.search(indicator.value.title) or any(map(_is_percent, series.points)))
+    is_percent = any(point.is_percent for point in series.points)
+    return bool(ends_at_hundred or is_percent or _OF_HUNDRED.search(indicator.value.title))
 
 
 def _leaps(step: Step) -> bool:
@@ -133,11 +134,6 @@ def _leaps(step: Step) -> bool:
     if not one or not other or not (step.outcome.is_number and step.target.is_number):
         return False
     return max(one, other) <= _HUNDRED and abs(other - one) >= _POINTS
-
-
-def _is_percent(point: Point) -> bool:
-    unit = known_unit(point.unit)
-    return unit is not None and unit.symbol == "%"
 
 
 def _finding(indicator: Item[Indicator], series: Series, step: Step) -> Finding:

@@ -90,7 +90,7 @@ def _of_part_year(indicator: Item[Indicator], plan: Plan, series: Series) -> Ite
     Counts and sums of a part of a year are no year's, and absence has its seasons.
     """
     point = series.part_year
-    if point is None or not _is_percent(point) or _HAS_SEASONS.search(indicator.value.title):
+    if point is None or not point.is_percent or _HAS_SEASONS.search(indicator.value.title):
         return
     for target in series.targets:
         if target.year > point.year and (found := judge(indicator, plan, series, Step(point, target))):
@@ -249,13 +249,8 @@ def _is_at_the_end(step: Step) -> bool:
             return part in {0, whole}
         case Rank(place):
             return place == 1
-    return step.target.size == 0 or (_is_percent(step.target) and step.target.size == 100)
+    return step.target.size == 0 or (step.target.is_percent and step.target.size == 100)
 
 
 def _is_bounded(point: Point) -> bool:
-    return _is_percent(point) or isinstance(point.measure, (Share, Rank))
-
-
-def _is_percent(point: Point) -> bool:
-    unit = known_unit(point.unit)
-    return unit is not None and unit.symbol == "%"
+    return point.is_percent or isinstance(point.measure, (Share, Rank))

@@ -45,7 +45,7 @@ from decimal import Decimal
 from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Amount, Interval, Limit, Rank, Share, known_unit, write_number
+from ...values import Amount, Interval, Limit, Rank, Share, write_number
 from ..rule import Rule
 from .point import Point
 from .series import Series, series_of
@@ -102,39 +102,35 @@ def _is_impossible(point: Point, is_share: bool) -> bool:
             return part > whole
         case Rank(place, int(of)):
             return place > of
-    if not is_share or not _is_percent(point):
+    if not is_share or not point.is_percent:
         return False
     return any(number < 0 or number > 100 for number in _numbers(point))
 
 
 def _is_likely_wrong(point: Point, series: Series, title: str, is_share: bool) -> bool:
     """What only its neighbours tell of: a guess, which no publication is stopped for."""
-    if OF_SOMETHING_ELSE.search(title) or _MAY_BE_MORE.search(title):
-        return False
-    return _is_alone_without_unit(point, series) if is_share else _is_alone_above(point, series)
+    stands_out = _is_alone_without_unit(point, series) if is_share else _is_alone_above(point, series)
+    return stands_out and not (OF_SOMETHING_ELSE.search(title) or _MAY_BE_MORE.search(title))
 
 
 def _is_alone_above(point: Point, series: Series) -> bool:
     """True for 185 % after 79 and 81 %, where nothing says that it is a share of something else than the whole."""
-    if not _is_percent(point):
+    if not point.is_percent or not any(number > _ALL for number in _numbers(point)):
         return False
     others = [each for each in series.points if each is not point]
-    sizes = [number for each in others if _is_percent(each) for number in _numbers(each)]
+    sizes = [number for each in others if each.is_percent for number in _numbers(each)]
     is_sure = len(sizes) == len(others) >= _ENOUGH and all(0 <= size <= _ALL for size in sizes)
     return is_sure and any(number > _ALL and number >= max(sizes) + _FAR for number in _numbers(point))
 
 
 def _is_alone_without_unit(point: Point, series: Series) -> bool:
     """True for 104 of a share after 67 and 71: no unit is written, and all others can be per cent."""
+    if not any(number > _ALL for number in _numbers(point)):
+        return False
     others = [each for each in series.points if each is not point]
     sizes = [number for each in others for number in _numbers(each)]
     is_sure = len(others) >= _ENOUGH and len(sizes) == len(others) and all(1 < size <= _ALL for size in sizes)
-    return is_sure and not any(each.unit for each in series.points) and any(n > _ALL for n in _numbers(point))
-
-
-def _is_percent(point: Point) -> bool:
-    known = known_unit(point.unit)
-    return known is not None and known.symbol == "%"
+    return is_sure and not any(each.unit for each in series.points)
 
 
 def _numbers(point: Point) -> tuple[Decimal, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from ... import lazy_re as re
 from ...diagnostics import Place
@@ -25,7 +26,7 @@ from ...values import (
 )
 
 
-@frozen
+@frozen(slots=False)
 class Point:
     """One value of a series: the year, what stands there, and its unit, written there or above.
 
@@ -66,7 +67,7 @@ class Point:
         beside = getattr(self.measure, "beside", None)
         return self.stated is not None or beside not in {None, Beside()}
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity | None:
         """The one number with its unit, for the forms that have one."""
         match self.measure:
@@ -75,7 +76,13 @@ class Point:
             case _:
                 return None
 
-    @property
+    @cached_property
+    def is_percent(self) -> bool:
+        """True for what is counted in per cent."""
+        unit = known_unit(self.unit)
+        return unit is not None and unit.symbol == "%"
+
+    @cached_property
     def is_number(self) -> bool:
         """True for the forms that are a number of something."""
         return isinstance(self.measure, (Amount, Limit, Interval, Change))
@@ -85,13 +92,13 @@ class Point:
         """True when the unit, or what the number is counted against, is known."""
         return bool(self.unit or (self.quantity and (self.quantity.per or self.quantity.is_time)))
 
-    @property
+    @cached_property
     def slack(self) -> Decimal:
         """How far off the size may be, in the same: 0 for a number that is not "about"."""
         unit = known_unit(self.unit)
         return self.quantity.slack * ((unit and unit.kronor) or 1) if self.quantity else Decimal(0)
 
-    @property
+    @cached_property
     def size(self) -> Decimal | None:
         """The number to compare by; money in kronor. None for forms without one, and for changes."""
         match self.measure:
@@ -105,7 +112,7 @@ class Point:
             case _:
                 return None
 
-    @property
+    @cached_property
     def scale(self) -> tuple[str, ...] | None:
         """What the size is counted in; only points with the same scale can be compared."""
         match self.measure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from ...diagnostics import Place
 from ...frozen import frozen
@@ -24,14 +25,14 @@ _PARTS_OF_YEARS = {
 }
 
 
-@frozen
+@frozen(slots=False)
 class Step:
     """The way from the latest outcome before a target to that target."""
 
     outcome: Point
     target: Point
 
-    @property
+    @cached_property
     def is_comparable(self) -> bool:
         """True when both are numbers counted in the same thing, and the outcome is exactly known.
 
@@ -42,7 +43,7 @@ class Step:
         is_mixed = is_share_beside_percent(one, other) or is_share_beside_percent(other, one)
         return is_exact and one.scale is not None and one.scale == other.scale and not is_mixed
 
-    @property
+    @cached_property
     def movement(self) -> Decimal:
         """How much larger the target's number is; both must be comparable. Nothing, where "ca 85" may be the same."""
         difference = (self.target.size or Decimal(0)) - (self.outcome.size or Decimal(0))
@@ -59,7 +60,7 @@ class Step:
         return direction is Direction.DECREASE and self.movement > 0 and not comes_nearer
 
 
-@frozen
+@frozen(slots=False)
 class Series:
     """The outcomes and targets of an indicator, or of one of its parts (``name``), by year.
 
@@ -76,12 +77,12 @@ class Series:
     title_unit: str = ""
     part_year: Point | None = None
 
-    @property
+    @cached_property
     def points(self) -> tuple[Point, ...]:
         """The outcomes, then the targets."""
         return (*self.outcomes, *self.targets)
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Each target with the latest outcome of an earlier year, where that is known."""
         return () if self.latest_is_unknown else tuple(self._steps())

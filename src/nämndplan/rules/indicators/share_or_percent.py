@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ...values import known_unit
 from .point import Point
 
 ALIKE = 3
@@ -13,7 +12,7 @@ ALIKE = 3
 
 def is_share_beside_percent(small: Point, large: Point) -> bool:
     """True when the values fit together only if the small one is counted a hundred times."""
-    if not (_is_percent(small) or _is_percent(large)):
+    if not (small.is_percent or large.is_percent):
         return False
     one, other = plain_number(small), plain_number(large)
     return 0 < one <= 1 < other <= one * 100 * ALIKE and one * 100 <= other * ALIKE
@@ -22,8 +21,3 @@ def is_share_beside_percent(small: Point, large: Point) -> bool:
 def plain_number(point: Point) -> Decimal:
     """The number of a value that is one, otherwise 0."""
     return point.quantity.value if point.quantity and point.is_number else Decimal(0)
-
-
-def _is_percent(point: Point) -> bool:
-    unit = known_unit(point.unit)
-    return unit is not None and unit.symbol == "%"

@@ -43,6 +43,7 @@ from ..rule import Rule
 from ..vocabulary import texts_with
 from .printed import printed_values
 
+_DIGITS = re.compile("[0-9]+")
 _IN_VALUE = re.compile(r"[0-9]+\.[0-9]+")
 _IN_TEXT = re.compile(rf"(?<![\w.,–-])[0-9]+\.[0-9]+(?=\s*(?:{UNIT_PATTERN})(?!\w))", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for value in printed_values(plan):
         if match := _IN_VALUE.search(value.printed):
             yield _finding(value.place, match[0])
-    for text in texts_with(re.compile("[0-9]+").fullmatch, plan):
+    for text in texts_with(_DIGITS.fullmatch, plan):
         for number in dict.fromkeys(_IN_TEXT.findall(text.text)):
             yield _finding(text.place, number)
 

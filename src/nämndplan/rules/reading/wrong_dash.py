@@ -40,6 +40,7 @@ from ..rule import Rule
 from ..vocabulary import texts_with
 
 _YEAR = "(?:19|20|21)[0-9]{2}"
+_IS_YEAR = re.compile(_YEAR)
 _WRONG = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s?[-—]\s?(?P<end>{_YEAR})(?![\w/-])")
 
 
@@ -50,7 +51,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """
     for item, period in periods(plan):
         yield from _wrong(item.at("period"), period.printed, safe)
-    for text in texts_with(re.compile(_YEAR).fullmatch, plan):
+    for text in texts_with(_IS_YEAR.fullmatch, plan):
         yield from _wrong(text.place, text.text, likely)
 
 

@@ -58,7 +58,9 @@ _RIGHT_AFTER = {
 def _may_have_two(text: PublishedText) -> bool:
     """True for what has the same words twice in a row, with anything between; asked first, since few have."""
     words = _WORD.findall(text.text.casefold())
-    return any(b"\x01" * count in bytes(map(eq, words, words[count:])) for count in range(1, _MOST_WORDS + 1))
+    return len(set(words)) < len(words) and any(
+        b"\x01" * count in bytes(map(eq, words, words[count:])) for count in range(1, _MOST_WORDS + 1)
+    )
 
 
 def _is_slip_after_all(word: str, after: str) -> bool:
