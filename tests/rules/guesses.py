@@ -178,6 +178,41 @@ Antal säkerhetsincidenter |  | 10 | 21 | NP408
 Subventionsgrad | % | 50 | 54 | NP408
 Andel svenskproducerade livsmedel | % | 75 | 71 | NP408
 Andel frågor som löses vid första kontakten | % | 70 | 61 | NP408
+Årsarbetare inom vuxenpsykiatrisk vård |  | 210 | 224 |
+Vårdplatser inom geriatrisk vård |  | 40 | 44 |
+Andel skolor med vegetariskt val varje dag | % | 70 | 80 |
+Antal identifierade brandrisker |  | 20 | 26 | NP408
+Företagskonkurser per 1 000 invånare |  | 4 | 3 |
+Företagskonkurser per 1 000 invånare |  | 4 | 6 | NP408
+Antal förtroendevalda i nämnderna |  | 88 | 70 |
+Förtroendevalda som har hoppat av | % | 9 | 6 |
+Förtroendevalda som har hoppat av | % | 9 | 12 | NP408
+Andel deltagare som är kvinnor | % | 61 | 55 |
+Antal deltagare i språkcafé |  | 610 | 550 | NP408
+Andel besök på biblioteket under helger | % | 30 | 24 |
+Antal besök på biblioteket under helger |  | 3 000 | 2 400 | NP408
+Medlemmar som är under 25 år, andel (%) |  | 18 | 14 |
+Anställda under 30 år, andel (%) |  | 14 | 12 |
+Sökande som väntat högst 30 dagar, andel (%) |  | 71 | 80 |
+Sökande som väntat högst 30 dagar, andel (%) |  | 71 | 60 | NP408
+Handläggare inom ekonomiskt bistånd som har socionomexamen, andel (%) |  | 80 | 85 |
+Brukarbedömning ekonomiskt bistånd, få kontakt, andel (%) |  | 70 | 76 |
+Screening för riskbruk vid inskrivning, andel (%) |  | 80 | 90 |
+Enheter med aktuell rutin vid misstanke om våld, andel (%) |  | 55 | 70 |
+Meritvärde, avvikelse från modellberäknat värde |  | 2 | 4 |
+Budgetavvikelse, nämnderna | mnkr | 4 | 6 |
+Kassalikviditet, andel (%) av kortfristiga skulder |  | 110 | 120 |
+Dieselbilar i kommunens flotta |  | 40 | 31 |
+Elbilar i kommunens flotta |  | 40 | 31 | NP408
+Icke-rökare bland gravida, andel (%) |  | 90 | 94 |
+Frånvaro av trycksår, andel (%) |  | 90 | 94 |
+Ensamstående hushåll i nya bostäder |  | 90 | 110 |
+Uppsökande arbete finns (Ja=1, Nej=0) |  | 0 | 1 |
+Elever som har avbrutit kurs |  | 40 | 30 |
+Invånare som utsatts för kränkande behandling, andel (%) |  | 8 | 10 | NP408
+Hämtningen av hushållsavfall fungerar bra, andel (%) |  | 80 | 84 |
+Hämtningen av hushållsavfall fungerar bra, andel (%) |  | 84 | 80 |
+Elevavgift i kulturskolan | kr | 900 | 800 |
 """
 
 UNITS = """

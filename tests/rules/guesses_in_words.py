@@ -368,6 +368,9 @@ Andel hushåll med högst två rum | 40 % |
 Minst 85 procent av eleverna är behöriga |  | NP423
 Sjukfrånvaron ska vara högst 6 procent |  | NP423
 Ökad andel nöjda besökare |  | NP423
+Förbättrad hälsa efter insatsen, andel (%) |  |
+Stärkt självkänsla hos deltagarna,andel (%) |  |
+Förbättrat resultat i matematik |  | NP423
 Förbättrad soliditet jämfört med bokslut 2025 |  | NP423
 Minst 85 procent av eleverna är behöriga | 85 % |
 Minst 85 procent av eleverna är behöriga | 88 % |

@@ -14,7 +14,7 @@ from ...diagnostics import Place, Sentence, say
 from ...frozen import frozen
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
 from ...values import BY_WORD, Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
-from ...word_list import any_beginning, any_phrase, word_list
+from ...word_list import any_beginning, any_containing, any_phrase, word_list
 from ..own_words import less_is_better, more_is_better
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import has_part, share_a_head, share_a_word
@@ -30,10 +30,14 @@ _KEEPS_A_LIMIT = re.compile(
 )
 """The clause of a title that says what is kept within bounds, or does not happen."""
 _WITH_FEW = re.compile(r"\bmed\s+(?:högst|max|maximalt|mindre\s+än|färre\s+än|under|upp\s+till)\s+[0-9]", re.IGNORECASE)
-_WITHOUT = re.compile(r"\b(?:utan|fria?\s+från|fritt\s+från|slipper|undviker)\s+(?:\w+\s+){0,2}?\w{4,}", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\b(?:utan|fria?\s+från|fritt\s+från|frånvaro\s+av|slipper|undviker)\s+(?:\w+\s+){0,2}?\w{4,}|\bicke-\w+",
+    re.IGNORECASE,
+)
 """Anläggningar utan allvarliga avvikelser: what there is none of is not what is measured."""
 _OF_THEM = re.compile(
-    r"^andel(?:en)?\b.*?\b(?:som|där|vars|med\s+\w+\s+som)\s+(?=\w)|^.*?\bsom\s+(?=.*,\s*andel\s*$)", re.IGNORECASE
+    r"^andel(?:en)?\b.*?\b(?:som|där|vars|med\s+\w+\s+som)\s+(?=\w)|^.*?\bsom\s+(?=.*,\s*andel\s*(?:\(%\))?\s*$)",
+    re.IGNORECASE,
 )
 """Andel långtidsarbetslösa som börjar arbeta: who they are is not measured, but what they do."""
 _CHANGE = re.compile(
@@ -67,12 +71,12 @@ _BESIDE_THE_POINT = re.compile(r"\b(?:mot|om|för att|i områden|i stadsdelar)\b
 _TIME_LIMIT = re.compile(
     r"\b(?:högst|inom|under|max|maximalt|senast efter|kortare än|mindre än|snabbare än)\s+"
     r"(?:[0-9]+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)\s*"
-    r"(?:sekund|minut|min\b|tim|h\b|dag|dygn|arbetsdag|vardag|veck|månad|mån\b|år\b)"
-    r"|\binom\s+(?:\w+\s+)?(?:\w*ledtid|vårdgaranti|tid|utsatt|rätt|garanti|måltid|målvärde)",
+    r"(?:sekund|minut|min\b|tim|h\b|dag|dygn|arbetsdag|vardag|veck|månad|mån\b|(?<=inom\s[0-9]\s)år\b)"
+    r"|\binom\s+(?:\w+\s+){0,2}(?:\w*ledtid|vårdgaranti|tid|utsatt|rätt|garanti|måltid|målvärde)",
     re.IGNORECASE,
 )
 _COMES_BACK = re.compile(
-    r"ställs\s+in|ställas\s+in|inställ|avbok|återin|återkom|återfall|återaktual|återvän|avlid|avled|dör\b|dött|avbr|slutat|slutar|lämna"
+    r"ställs\s+in|ställas\s+in|inställ|avbok|återin|återkom|återfall|återaktual|återvän|avlid|avled|dör\b|dött|dödlighet|döda|avbr|slutat|slutar|lämna"
     r"|uppsagd|sagt upp|omval|reoper|komplikation|sjukskriv|inte\b|\bej\b",
     re.IGNORECASE,
 )
@@ -83,16 +87,33 @@ _NOT_SHORTER = re.compile(
 )
 _NOT_SO = re.compile(
     r"\b(?:inte|ej|icke|aldrig|ingen|inga|inget|utan|saknar|saknas|sämre|lägre|färre|mindre|få|bristande|minskad\w*"
-    r"|inställda|uteblivna|avbrutna|låga?|missar)\b",
+    r"|inställda|uteblivna|avbrutna|avbrutits?|avbryter|avbryts|varken|låga?|missar)\b",
     re.IGNORECASE,
 )
 """Words that turn what a title names: andel elever som inte når målen."""
 _IS_OPINION = re.compile(
-    r"^(?!.*\b(?:inte|ej|mindre|miss\w+)\b).*\b(?:kund|brukar|resenärs?|medarbetar|elev|invånar)?(?:nöjd\w*|förtroende\w*|bemötande\w*)",
+    r"^(?!.*\b(?:inte|ej|mindre|miss\w+|utsatts?|utsatta|kränk\w+|besvär\w*|sämre|dålig\w*)\b).*"
+    r"\b(?:(?:kund|brukar|resenärs?|medarbetar|elev|invånar)?(?:nöjd\w*|förtroende(?!vald|uppdrag)\w*|bemötande\w*)"
+    r"|brukarbedömning\w*|(?:kvalitets|effektivitets)index|(?:fungerar|informerar|är)\s+bra\b|rimlig\w*|låg\s+oro\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """Nöjda kunder, avfallshämtning: what people think of it is measured, whatever it is about."""
+_NOT_THAT = re.compile(
+    r"^\W*(?:ej|inte)\s+(?:har\s+)?återaktual|^\w*intäkt|\bscreening\b|\brutin(?:en|er)?\b|\w\s*=\s*[0-9](?![0-9])"
+    r"|\bavvikelse\w*\s+(?:från|mot|gentemot)\s+(?:\w+\s+)?(?:värde|salsa|budget)|\b(?:budget|prognos)avvikelse"
+    r"|^\w*tid(?:en|er)?\b(?!.*\b(?:längre|mer|över)\b).*,\s*andel\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who does not come back, what is earned, looked for or written down, a code, and a deviation with a sign."""
+_OUT_OF = re.compile(
+    r"(?<=\w)[,\s]+(?:som\s+)?andel\s*(?:\(%\))?\s+av\s.*$|\b(?:av|i|bland)\s+befolkningen?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Kassalikviditet, andel av kortfristiga skulder: what it is a share of is not what is measured."""
+_CODED = re.compile(r"\w\s*=\s*[0-9](?![0-9])")
+"""Dans erbjuds (Ja=1, Nej=0): the number stands for an answer."""
 _SHARE = re.compile(r"\bandel(?:en)?\b", re.IGNORECASE)
+_SHARE_LAST = re.compile(r",\s*andel\s*(?:\(%\))?\s*$", re.IGNORECASE)
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
 
@@ -286,19 +307,20 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
     """
     if keeps_a_time(title) or _IS_OPINION.search(title) or (_SHARE.match(title) and _WITH_FEW.search(title)):
         return False
-    if _CHANGE.search(title) or _REPORTED.search(title):
+    if _CHANGE.search(title) or _REPORTED.search(title) or _NOT_THAT.search(title):
         return False
-    title = _OF_THEM.sub("", title)
+    title = _OF_THEM.sub("", _OUT_OF.sub("", title))
     without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
-    opposites, others = word_list(__package__, "not_less").values()
+    opposites, others, adjectives = word_list(__package__, "not_less").values()
     measured = any_beginning(others).sub(" ", any_phrase(opposites).sub(" ", _WITHOUT.sub(" ", without_limit)))
-    return has_part(measured, less_is_better(plan))
+    return has_part(any_containing(adjectives).sub(" ", measured), less_is_better(plan))
 
 
 def keeps_a_time(title: str) -> bool:
     """True for "Andel väntande högst 90 dagar": a share of those for whom it is done in time is to grow."""
     share = _SHARE.search(title)
-    return bool(share and _TIME_LIMIT.search(title, share.end()) and not _COMES_BACK.search(title))
+    start = share.end() if share and not _SHARE_LAST.search(title) else 0
+    return bool(share and _TIME_LIMIT.search(title, start) and not _COMES_BACK.search(title))
 
 
 def is_unclear(title: str, plan: Plan) -> bool:
@@ -318,13 +340,23 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
     if any_beginning(word_list(__package__, "not_more")[""]).search(title) or _RANKING.search(title):
         return False
     is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
-    is_listed = has_part(title, more_is_better(plan)) and not _NOT_SO.search(title)
+    is_listed = _is_listed_as_better(title, plan) and not (_NOT_SO.search(title) or _CODED.search(title))
     return (is_opposite or is_listed or keeps_a_time(title)) and not is_better_with_less(title, plan)
+
+
+def _is_listed_as_better(title: str, plan: Plan) -> bool:
+    """Of a share, who takes part is not what there should be more of: "Andel deltagare som är kvinnor"."""
+    if has_part(title, more_is_better(plan)):
+        return True
+    counted = title
+    if _SHARE.search(title):
+        _, _, counted = title.partition(" som ")
+    return has_part(counted, word_list(__package__, "more_is_better")["antal"])
 
 
 def is_good_either_way(title: str) -> bool:
     """True when a title names something, such as floor space, of which the goal alone decides if more is better."""
-    is_listed = has_part(title, word_list(__package__, "either_way")[""])
+    is_listed = has_part(_OUT_OF.sub("", title), word_list(__package__, "either_way")[""])
     return is_listed and not (_RANKING.search(title) or _NOT_IN_USE.search(title))
 
 

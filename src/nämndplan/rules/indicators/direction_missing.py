@@ -10,7 +10,9 @@ Vad
 
     Vilka måtten är känner regeln på tre listor av ord, och planen kan lägga till i dem
     (egna_ord i plan.yaml: mer_är_bättre, mindre_är_bättre). Om ett mått som inte står
-    där vet regeln ingenting, och då sägs inget.
+    där vet regeln ingenting, och då sägs inget. Av en andel räknas inte vilka det är en
+    andel av: ”andel deltagare som är kvinnor”. Svar i koder (Ja=1) och avvikelser som kan
+    vara plus eller minus prövas inte.
 
 Varför
     Ofta är det ett skrivfel. Är det meningen vet ingen utom den som skrev det, och vid

@@ -22,6 +22,8 @@ _FIRST_LIMITS = frozenset({"minst", "högst", "lägst", "max", "maximalt"})
 and "Barn under tre år" say what is counted."""
 _LAST = re.compile(r"(?:\((?P<word>målvärde:?\s+)?|,\s+)(?P<said>[^(),]+)\)?[\s.]*$", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?P<amount>100\s*(?:%|procent))(?!\w)", re.IGNORECASE)
+_SHARE_OF_THEM = re.compile(r",\s*andel\b[^,]*$", re.IGNORECASE)
+"""Förbättrad situation efter insatsen, andel (%): it counts those for whom it is better."""
 _BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
 _FIRST = re.compile(r"\w+")
 _WORDS = {Direction.INCREASE: "öka", Direction.DECREASE: "minska", Direction.KEEP: "oförändrad"}
@@ -39,6 +41,8 @@ def target_in_title(indicator: Item[Indicator], plan: Plan) -> str:
         return row
     reading = direction_in_title(indicator, plan)
     if reading is None or reading.source is Source.FIELD:
+        return ""
+    if reading.source is Source.BETTERMENT and _SHARE_OF_THEM.search(title):
         return ""
     return _WORDS[reading.direction]
 

@@ -5,7 +5,8 @@ Vad
     flyttnetto”, ”Investeringstakt minst 90 % av budget”. Tipset är raden att skriva.
 
     En gräns inne i en bisats (”Andel som väntat högst 90 dagar”) säger vad som räknas och
-    är inget målvärde. Regeln läser ord, inte mening: ”Växande städer” är inget mål att växa.
+    är inget målvärde, och ”Förbättrad hälsa, andel” räknar dem som mår bättre. Regeln läser
+    ord, inte mening: ”Växande städer” är inget mål att växa.
 
 Varför
     Det som bara står i titeln följer inte med till tabeller, uppföljning och öppna data,
