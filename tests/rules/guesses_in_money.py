@@ -210,3 +210,46 @@ Inom gator och parker fick lekplatserna ett litet underskott på 0,9 mnkr. |
 Inom gator och parker gav snöröjningen ett underskott på 0,4 mnkr. |
 Här gav gatorna och parkerna ett underskott på 0,9 mnkr. | NP943
 """
+
+AMOUNTS_IN_TEXTS = """
+# a sentence in a board's plan with a frame of 320,0 mnkr, a result and investments | what is to be said
+Nämndens ram 2027 är 330,0 mnkr. | NP625
+Nämndens ram 2027 är 320,0 mnkr. |
+Nämndens ram 2027 är 320 mnkr. |
+Nämndens ram 2027 är 309,5 mnkr. | NP625
+Skolnämndens budgetram för 2027 uppgår till 302,0 mnkr. | NP625
+Ramen är 320 000 tkr. |
+Kommunbidraget är 302,0 mnkr. | NP625
+Kommunbidraget är 318,0 mnkr. | NP625
+Kommunbidraget är 320,0 mnkr. |
+Kommunbidraget för 2027 är 309,5 mnkr. | NP625
+Kommunbidraget är 309,5 mnkr. |
+Kommunbidraget är cirka 318 mnkr. |
+Kommunbidraget är 12 mnkr. |
+Kommunbidraget är 5,0 mnkr högre än i år. |
+Kommunbidraget är 318,0 mnkr per år. |
+Kommunbidraget ökar till 318,0 mnkr. |
+Kommunbidraget till fristående förskolor är 318,0 mnkr. |
+Kommunbidragsökningen är 318,0 mnkr. |
+År 2024 gällde annat: kommunbidraget är 318,0 mnkr. |
+Kommunbidraget 2024 är 318,0 mnkr. |
+Kostnaderna beräknas till 341,5 mnkr. |
+Kostnaderna beräknas till 314,5 mnkr. | NP625
+Kostnaden är 5 mnkr. |
+Nämnd och ledning uppgår till 4,8 mnkr. | NP625
+Nämnd och ledning uppgår till 4,3 mnkr. |
+Nämnd och ledning uppgår till 4 mnkr. |
+Budgeten för grundskola är 281,5 mnkr. |
+Grundskolan 2027 beräknas till 281,5 mnkr. | NP625
+Nämnden investerar, varav 180 mnkr i nytt vattenverk. | NP625
+Nämnden investerar, varav 109 mnkr i nytt vattenverk. | NP625
+Nämnden investerar, varav 190 mnkr i nytt vattenverk. |
+Nämnden investerar 150 mnkr i nytt vattenverk under 2027. |
+Nämnden investerar cirka 180 mnkr i nytt vattenverk. |
+Nämnden lånar 75 mnkr till nytt vattenverk. |
+Nämnden lägger 12,0 mnkr på idrottshall norr. | NP625
+Nämnden lägger 12,5 mnkr på idrottshall norr. |
+Nämnden lägger 2,0 mnkr på idrottshall norr. |
+Nämnden lägger 12,0 mnkr på idrottshall söder. |
+Den nya hallen kostar 12,0 mnkr. |
+"""

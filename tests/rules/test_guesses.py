@@ -27,7 +27,7 @@ from .guesses import (
     SPELLING,
     UNITS,
 )
-from .guesses_in_money import BINDINGS, DONE, RESULT_ROWS, SAME_AMOUNTS, TOLD_AMOUNTS
+from .guesses_in_money import AMOUNTS_IN_TEXTS, BINDINGS, DONE, RESULT_ROWS, SAME_AMOUNTS, TOLD_AMOUNTS
 from .guesses_in_numbers import (
     BARE_LIMITS,
     BASE_YEARS,
@@ -360,6 +360,25 @@ def two_tables(one: str, amounts: str, other: str, others: str) -> dict[str, Any
     return {"ekonomi.yaml": {"enhet": "mnkr", "tabeller": tables}}
 
 
+def in_text(sentence: str) -> dict[str, Any]:
+    """A sentence of a board's plan with tables."""
+    section = {"rubrik": "Pengar", "text": sentence}
+    head = "Post | Budget 2026 | Budget 2027"
+    frame = ("Grundskola | 210,0 | 218,5", "Förskola | 95,4 | 97,2", "Nämnd och ledning | 4,1 | 4,3")
+    tables: dict[str, dict[str, Any]] = {
+        "ram": {"slag": "driftsram", "rutor": "\n".join((head, *frame, "Summa | 309,5 | 320,0"))},
+        "resultat": {"rutor": f"{head}\nKommunbidrag | 309,5 | 320,0\nKostnader | -330,0 | -341,5"},
+        "nytt": {
+            "rutor": "Objekt | 2026 | 2027 | Alla\nNytt vattenverk | 40,0 | 150,0 | 190,0\nIdrottshall norr | 12,5 | - |"
+        },
+    }
+    tables["ram"]["rader"] = {"Summa": {"summerar": "alla"}}
+    return {
+        "nämnder/skolnämnden/nämndplan.yaml": {"titel": "Plan", "avsnitt": {"a": section}},
+        "nämnder/skolnämnden/ekonomi.yaml": {"enhet": "mnkr", "tabeller": tables},
+    }
+
+
 def done(comment: str) -> dict[str, Any]:
     """An activity that is reported as done, with a comment."""
     activities = {"a": {"titel": "Hålla en föreläsning", "klart": "2026-11-01"}}
@@ -460,6 +479,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
     "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),
     "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),
+    "amount in a text": (partial(one_by_one, write=in_text), AMOUNTS_IN_TEXTS, frozenset({"NP625"})),
     "told amount": (partial(one_by_one, write=told), TOLD_AMOUNTS, frozenset({"NP943"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
 }

@@ -58,22 +58,16 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
-from ...model import CellKind, Item, Plan, Section, Sheet, SheetRow
-from ...values import known_unit
+from ...model import Item, Plan, Section, Sheet
 from ..rule import Rule
+from ..tables.said_amounts import AMOUNT, SENTENCE, begins, content_words, has_amount
 from ..tables.sheets import fitting
 from .periods import period_of
 
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]+)*")
-_AMOUNT = re.compile(
-    r"(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+(?:,[0-9]+)?)[ \u00a0\u202f]*"
-    r"(?P<unit>tkr|mnkr|mkr|msek|mdkr|miljoner kronor|kronor|kr)\b",
-    re.IGNORECASE,
-)
+_AMOUNT = re.compile(AMOUNT, re.IGNORECASE)
 _BALANCE = re.compile(r"överskott|underskott|avvik", re.IGNORECASE)
 _ANOTHER_YEAR = re.compile(r"\b(?:nästa|förra|föregående|kommande|tidigare) år(?:et|en|s)?\b|\bi fjol\b", re.IGNORECASE)
 _BY_SO_MUCH = re.compile(
@@ -85,8 +79,6 @@ _OF_A_PART = re.compile(
 )
 """Inom gator och parker gav snöröjningen ett underskott: it is of what stands before it."""
 _FORECAST = re.compile(r"prognos|\b(?:för)?väntas\b|\bberäknas\b|\bbefaras\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset(("och", "för", "med", "samt", "till", "den", "det", "som"))
 FEWEST = 2
 """Words that a row's label must have to be known by them."""
 
@@ -97,7 +89,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     tables = [sheet for sheet in fitting(told) if sheet.item.place.file.startswith("uppföljning/")]
     for section in told.sure(Section) if tables else ():
         own = [sheet for sheet in tables if period_of(sheet.item) == period_of(section)]
-        for sentence in _SENTENCE.findall(section.value.text or ""):
+        for sentence in SENTENCE.findall(section.value.text or ""):
             if _BALANCE.search(sentence) and not _is_of_another_thing(sentence):
                 is_forecast = _FORECAST.search(sentence)
                 yield from _against(section, sentence, [one for one in own if not is_forecast or _has_forecasts(one)])
@@ -117,7 +109,7 @@ def _against(section: Item[Section], sentence: str, sheets: list[Sheet]) -> Iter
     amounts = list(_AMOUNT.finditer(sentence))
     rows = [(sheet, row) for sheet in sheets for row in sheet.rows if _names(sentence, row.label)]
     rows = rows or [(sheet, row) for sheet in sheets for row in sheet.rows if _names(section.value.heading, row.label)]
-    if len(amounts) != 1 or not rows or any(_has(sheet, row, amounts[0]) for sheet, row in rows):
+    if len(amounts) != 1 or not rows or any(has_amount(sheet, row, amounts[0]) for sheet, row in rows):
         return
     if _is_of_a_part(sentence, rows[0][1].label):
         return
@@ -139,37 +131,13 @@ def _against(section: Item[Section], sentence: str, sheets: list[Sheet]) -> Iter
 
 def _is_of_a_part(sentence: str, label: str) -> bool:
     part = _OF_A_PART.search(sentence)
-    return part is not None and not any(
-        _begins(part["part"].casefold(), word) for word in _WORD.findall(label.casefold())
-    )
+    return part is not None and not any(begins(part["part"].casefold(), word) for word in content_words(label))
 
 
 def _names(text: str, label: str) -> bool:
     """Whether a text has every word of a label, or one that begins so: Gem adm is Gemensam administration."""
-    wanted = [word for word in _WORD.findall(label.casefold()) if word not in _SMALL]
-    there = _WORD.findall(text.casefold())
-    return len(wanted) >= FEWEST and all(any(_begins(one, word) for one in there) for word in wanted)
-
-
-def _begins(one: str, word: str) -> bool:
-    return one.startswith(word.rstrip("s")) or (len(word) >= 5 and word.startswith(one) and len(one) >= 5)
-
-
-def _has(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> bool:
-    """Whether some cell of the row is the amount, as exactly as the text says it; the sign apart."""
-    unit = known_unit(said["unit"])
-    number = Decimal(re.sub(r"[ \u00a0\u202f]", "", said["number"]).replace(",", "."))
-    exponent = number.as_tuple().exponent
-    if unit is None or unit.kronor is None or not isinstance(exponent, int):
-        return True
-    amount, near = number * unit.kronor, Decimal(1).scaleb(exponent) * unit.kronor / 2
-    for column in sheet.columns:
-        cell, counted = row.cell(column), known_unit(sheet.unit_of(row, column) or "")
-        if cell.kind is CellKind.UNREADABLE or (cell.amount and (counted is None or counted.kronor is None)):
-            return True
-        if cell.amount and counted and counted.kronor and abs(abs(cell.amount.value) * counted.kronor - amount) <= near:
-            return True
-    return False
+    wanted, there = content_words(label), content_words(text)
+    return len(wanted) >= FEWEST and all(any(begins(one, word) for one in there) for word in wanted)
 
 
 RULE = Rule("NP943", "amount-against-table", Severity.WARNING, __doc__, check_plan=check)

@@ -1,6 +1,7 @@
 """Printed tables (NP610–NP699)."""
 
 from ..rule import Rule
+from .amount_in_text import RULE as NP625
 from .mention_differs import RULE as NP622
 from .mention_not_in_text import RULE as NP623
 from .table_amount_unlinked import RULE as NP620
@@ -33,4 +34,5 @@ TABLES: tuple[Rule, ...] = (
     NP622,
     NP623,
     NP624,
+    NP625,
 )
