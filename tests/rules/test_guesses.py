@@ -369,7 +369,7 @@ def in_text(sentence: str) -> dict[str, Any]:
         "ram": {"slag": "driftsram", "rutor": "\n".join((head, *frame, "Summa | 309,5 | 320,0"))},
         "resultat": {"rutor": f"{head}\nKommunbidrag | 309,5 | 320,0\nKostnader | -330,0 | -341,5"},
         "nytt": {
-            "rutor": "Objekt | 2026 | 2027 | Alla\nNytt vattenverk | 40,0 | 150,0 | 190,0\nIdrottshall norr | 12,5 | - |"
+            "rutor": "Objekt | 2026 | 2027 | Alla\nNytt vattenverk | 40,0 | 150,0 | 190,0\nIdrottshall norr | 12,5 | |"
         },
     }
     tables["ram"]["rader"] = {"Summa": {"summerar": "alla"}}
