@@ -332,3 +332,41 @@ Antal fordon (bilar, bussar) |
 Vilka vägar är säkra? |
 Fler besök! |
 """
+
+TOLD_OF_INDICATORS = """
+# a sentence of a goal with Andel nöjda besökare på badet (68 % 2024, 71 % 2025, 85 % 2027), Handläggningstid för
+# bygglov (42 dagar 2025, 30 dagar 2027) and Antal besök på biblioteken (91 200 2025, 95 000 2027) | what is to be said
+Andelen nöjda besökare ska öka från 71 till 80 procent. | NP431
+Andelen nöjda besökare ska öka från 71 till 85 procent. |
+Andelen nöjda besökare ska öka från 68 till 85 procent. |
+Andelen nöjda besökare ska öka från 61 till 85 procent. | NP431
+Nöjda besökare ska öka från 71 % 2025 till 80 % 2027. | NP431
+Nöjda besökare ska öka från 71 % 2025 till 85 % 2027. |
+Nöjda besökare ska öka från 71 % 2025 till 90 % 2030. |
+Nöjda besökare ska öka från 50 till 60 procent. |
+Andelen ska öka från 71 till 80 procent. | NP431
+Handläggningen av bygglov ska gå från 42 till 35 dagar. | NP431
+Handläggningen av bygglov ska gå från 42 till 30 dagar. |
+Handläggningen av bygglov ska gå från 45 till 30 dagar. | NP431
+Handläggningen av bygglov ska gå från sex till fyra veckor. |
+Personalen ökar från 42 till 45 personer. |
+Under perioden från 2025 till 2027 byggs badet om. |
+Badet har öppet från 8 till 20 varje dag. |
+Barn från 7 till 15 år badar gratis. |
+Andelen nöjda besökare på badet ska vara minst 80 procent 2027. | NP431
+Andelen nöjda besökare på badet ska vara minst 85 procent 2027. |
+Målet är att 90 procent av besökarna på badet är nöjda. | NP431
+Målet är att andelen nöjda besökare på badet når 58 procent. | NP431
+År 2025 var andelen nöjda besökare på badet 75 procent. | NP431
+År 2025 var andelen nöjda besökare på badet 71 procent. |
+År 2024 var andelen nöjda besökare på badet 68 procent. |
+År 2023 var andelen nöjda besökare på badet 75 procent. |
+Andelen nöjda besökare på badet var 75 procent. |
+År 2025 var andelen nöjda besökare på badet cirka 75 procent. |
+År 2025 ökade andelen nöjda besökare på badet med 5 procent. |
+År 2025 var 75 procent av kvinnorna nöjda besökare på badet. |
+År 2025 var andelen nöjda besökare på badet i riket 75 procent. |
+År 2025 var andelen nöjda besökare på gymmet 75 procent. |
+År 2025 gjordes 92 100 besök på biblioteken. |
+Andelen nöjda besökare på badet ska öka från 71 till 80 procent 2026. |
+"""

@@ -35,6 +35,7 @@ from .guesses_in_numbers import (
     MET,
     OLD,
     PARTS,
+    TOLD_OF_INDICATORS,
     UNDATED,
     WEAKENING,
     YEAR_OR_NUMBER,
@@ -360,6 +361,18 @@ def two_tables(one: str, amounts: str, other: str, others: str) -> dict[str, Any
     return {"ekonomi.yaml": {"enhet": "mnkr", "tabeller": tables}}
 
 
+def of_indicators(sentence: str) -> dict[str, Any]:
+    """A sentence of a goal with three indicators."""
+    shares = {"2024": "68 %", "2025": "71 %"}
+    indicators: dict[str, dict[str, Any]] = {
+        "nöjda": {"titel": "Andel nöjda besökare på badet", "utfall": shares, "målvärde": {"2027": "85 %"}},
+        "tid": {"titel": "Handläggningstid för bygglov, dagar", "utfall": {"2025": "42"}, "målvärde": {"2027": "30"}},
+        "besök": {"titel": "Antal besök på biblioteken", "utfall": {"2025": "91 200"}, "målvärde": {"2027": "95 000"}},
+    }
+    indicators["tid"]["enhet"] = "dagar"
+    return {"mål/1.yaml": {"titel": "Service", "beskrivning": sentence, "indikatorer": indicators}}
+
+
 def in_text(sentence: str) -> dict[str, Any]:
     """A sentence of a board's plan with tables."""
     section = {"rubrik": "Pengar", "text": sentence}
@@ -479,6 +492,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
     "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),
     "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),
+    "told of indicators": (partial(one_by_one, write=of_indicators), TOLD_OF_INDICATORS, frozenset({"NP431"})),
     "amount in a text": (partial(one_by_one, write=in_text), AMOUNTS_IN_TEXTS, frozenset({"NP625"})),
     "told amount": (partial(one_by_one, write=told), TOLD_AMOUNTS, frozenset({"NP943"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),

@@ -63,8 +63,9 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Item, Plan, Section, Sheet
 from ..rule import Rule
-from ..tables.said_amounts import AMOUNT, SENTENCE, begins, content_words, has_amount
+from ..tables.said_amounts import AMOUNT, has_amount
 from ..tables.sheets import fitting
+from ..wordings import SENTENCE, begins, content_words
 from .periods import period_of
 
 _AMOUNT = re.compile(AMOUNT, re.IGNORECASE)

@@ -26,6 +26,7 @@ from .target_unchanged import RULE as NP407
 from .target_weakens import RULE as NP430
 from .target_weaker_than_outcome import RULE as NP406
 from .tautological_indicator import RULE as NP412
+from .text_against_indicator import RULE as NP431
 from .two_measures_in_one import RULE as NP421
 from .type_mismatch import RULE as NP405
 from .unmeasurable_wording import RULE as NP413
@@ -64,5 +65,6 @@ INDICATORS: tuple[Rule, ...] = (
     NP428,
     NP429,
     NP430,
+    NP431,
     NP440,
 )

@@ -55,7 +55,8 @@ from ...model import Plan, RowSort, Sheet, SheetColumn, SheetRow, TableSort
 from ..published_text import PublishedText
 from ..rule import Rule
 from ..vocabulary import one_of, texts_with
-from .said_amounts import AMOUNT, SENTENCE, content_words, in_kronor, told
+from ..wordings import SENTENCE, content_words, is_form
+from .said_amounts import AMOUNT, in_kronor, told
 from .sheets import fitting, name_of
 
 _UNITS = one_of(("tkr", "mnkr", "mkr", "msek", "mdkr", "kronor", "kr"))
@@ -83,9 +84,6 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _FRAME = frozenset(("ram", "ramen", "budgetram", "budgetramen", "driftram", "driftramen", "driftsram", "driftsramen"))
-_ENDINGS = frozenset(
-    ("", "n", "en", "t", "et", "na", "ar", "er", "or", "arna", "erna", "orna", "a", "s", "ns", "ens", "ts", "ets")
-)
 _FEWEST_FIGURES = 3
 _LIKENESS = 2
 _NEAR = Decimal("0.05")
@@ -137,12 +135,7 @@ def _rows(what: str, tables: list[Sheet]) -> list[Row]:
 
 def _are_the_same(words: Sequence[str], label: Sequence[str]) -> bool:
     """Whether two phrases have the same words, in whatever forms and order."""
-    return len(words) == len(label) and all(any(_is_form(one, other) for other in label) for one in words)
-
-
-def _is_form(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS
+    return len(words) == len(label) and all(any(is_form(one, other) for other in label) for one in words)
 
 
 def _against(said: re.Match[str], rows: list[Row], year: int | None, text: PublishedText) -> Iterator[Finding]:

@@ -15,10 +15,6 @@ AMOUNT = (
 )
 """The source of a pattern for an amount with its unit."""
 
-SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]+)*")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset(("och", "för", "med", "samt", "till", "den", "det", "som", "av"))
-
 
 def told(said: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """An amount in kronor, and what its last figure stands for; None in a unit that is no money."""
@@ -53,13 +49,3 @@ def in_kronor(sheet: Sheet, row: SheetRow) -> Iterator[tuple[SheetColumn, Decima
 def unit_of(sheet: Sheet, row: SheetRow, column: SheetColumn) -> Unit | None:
     """What a cell's figure is in, where that is known."""
     return known_unit(sheet.unit_of(row, column) or "")
-
-
-def content_words(text: str) -> list[str]:
-    """The words of a text that say what it is about, in small letters."""
-    return [word for word in _WORD.findall(text.casefold()) if word not in _SMALL]
-
-
-def begins(one: str, word: str) -> bool:
-    """Whether two words are one in two forms, or in short: Gem adm is Gemensam administration."""
-    return one.startswith(word.rstrip("s")) or (len(word) >= 5 and word.startswith(one) and len(one) >= 5)

@@ -1,0 +1,245 @@
+"""Texten säger ett annat tal än indikatorn
+
+Vad
+    En text säger från vilket tal till vilket ett mått ska gå (från 71 till 80 procent), och
+    det ena talet är indikatorns men inte det andra. Eller så säger en mening med alla ord i
+    indikatorns titel vad målet är, eller vad utfallet var ett visst år, och indikatorn har
+    ett annat tal för det.
+
+    Prövas gör texten i ett mål, delmål, uppdrag eller avsnitt mot indikatorerna i samma del av
+    planen, i samma enhet. Avrundade tal godtas, och tal som står någonstans i indikatorn.
+    Meningar om en grupp, om riket eller om hur mycket något ändras prövas inte. Regeln vet
+    inte om texten menar en annan mätning än indikatorn.
+
+Varför
+    Läsaren vet inte vilket som gäller, och vid uppföljningen är målet nått enligt det ena och
+    inte enligt det andra.
+
+Fel
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        beskrivning: Andelen trygga ska öka från 71 till 80 procent.  # VARNING NP431
+        indikatorer:
+          trygga:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 71 %
+            målvärde:
+              2024: 85 %
+
+Rätt
+    # nämnder/styrelsen/mål/1-trygghet.yaml
+    delmål:
+      trygg-vardag:
+        titel: Vardagen är trygg
+        beskrivning: Andelen trygga ska öka från 71 till 85 procent.
+        indikatorer:
+          trygga:
+            titel: Andel invånare som känner sig trygga
+            utfall:
+              2023: 71 %
+            målvärde:
+              2024: 85 %
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from ... import lazy_re as re
+from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...model import AsPrinted, Assignment, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan, Section
+from ...values import Unit, known_unit, published
+from ..published_text import PublishedText
+from ..rule import Rule
+from ..vocabulary import one_of, texts_with
+from ..wordings import SENTENCE, content_words, is_form
+from .kinship import share_a_word
+from .point import Point
+from .series import Series, series_of
+
+_NUMBER = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"
+_ANY_NUMBER = re.compile(_NUMBER)
+_FROM_TO = re.compile(
+    rf"\bfrån\s+(?P<one>{_NUMBER})\s*(?:%|[^\W\d_]+)?\s*(?:\(?(?:år\s+|i\s+)?(?P<then>20[0-9]{{2}})\)?\s+)?"
+    rf"till\s+(?:minst\s+|högst\s+)?(?P<two>{_NUMBER})\s*(?P<unit>%|[^\W\d_]+)"
+    r"(?:\s+(?:(?:senast|till|år|under|i slutet av|vid utgången av)\s+){0,2}(?P<when>20[0-9]{2}))?",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(rf"(?<![0-9,–-])(?P<number>{_NUMBER})\s*(?P<unit>%|[^\W\d_]+)", re.IGNORECASE)
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
+_AIM = re.compile(r"\b(?:ska|skall|mål(?:et|värdet|värde|nivån)?|minst|högst|uppnå|nå)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:ca|cirka|omkring|runt|ungefär|drygt|knappt|nästan|närmare|över|under|med|mellan|inom|varav)\s+$",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:kvinnor\w*|män\w*|flickor\w*|pojkar\w*|tjejer\w*|killar\w*|riket\w*|rikssnitt\w*|länet\w*|snitt\w*|genomsnitt\w*"
+    r"|kommuner|regioner|jämfört|skillnad\w*|inte|ej|utom|exklusive|varav|respektive)\b",
+    re.IGNORECASE,
+)
+_MEASURE = frozenset(("andel", "andelen", "antal", "antalet", "procent", "ska", "per"))
+_FEWEST = 2
+_HOLDERS = (GoalNode, CouncilGoal, BoardGoal)
+_KEYS = frozenset(("beskrivning", "text", "titel"))
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Each sentence with numbers against the indicators that it may be about."""
+    indicators = plan.sure(Indicator)
+    for text in texts_with(one_of(("procent", "från", "minst", "högst", "20[0-9]{2}")), plan) if indicators else ():
+        if text.route[0] in _KEYS and isinstance(text.item.value, (*_HOLDERS, Assignment, Section)):
+            below = [item for item in indicators if _is_below(item, text.item)]
+            for sentence in SENTENCE.findall(text.text):
+                yield from _in(sentence, text, below, indicators, plan)
+
+
+def _is_below(indicator: Item[Indicator], goal: object) -> bool:
+    above = indicator.parent
+    while above is not None and above is not goal:
+        above = above.parent
+    return above is not None
+
+
+def _in(
+    sentence: str, text: PublishedText, below: list[Item[Indicator]], all_of_them: Sequence[Item[Indicator]], plan: Plan
+) -> Iterator[Finding]:
+    named = [item for item in all_of_them if _names(sentence, item.value.title)]
+    if said := _FROM_TO.search(sentence):
+        yield from _of_way(said, text, named or _about(sentence, below, said["unit"], plan), plan)
+    elif named and not _is_of_others(sentence, named):
+        yield from _of_level(sentence, text, named, plan)
+
+
+def _names(sentence: str, title: str) -> bool:
+    """Whether a sentence has all the words that say what a title measures."""
+    wanted = [word for word in content_words(title) if word not in _MEASURE]
+    there = content_words(sentence)
+    return len(wanted) >= _FEWEST and all(any(is_form(one, word) for one in there) for word in wanted)
+
+
+def _is_of_others(sentence: str, named: Iterable[Item[Indicator]]) -> bool:
+    titles = " ".join(item.value.title for item in named).casefold()
+    return any(match[0].casefold() not in titles for match in _OF_OTHERS.finditer(sentence))
+
+
+def _about(sentence: str, below: list[Item[Indicator]], unit: str, plan: Plan) -> list[Item[Indicator]]:
+    """Those below the goal in the unit: the only one, or those that the sentence has a word of."""
+    counted = known_unit(unit)
+    same = [
+        item
+        for item in below
+        if counted and any(known_unit(p.unit) == counted for p in series_of(item, plan)[0].points)
+    ]
+    return [item for item in same if share_a_word(sentence, item.value.title)] or (same if len(same) == 1 else [])
+
+
+def _of_way(
+    said: re.Match[str], text: PublishedText, candidates: list[Item[Indicator]], plan: Plan
+) -> Iterator[Finding]:
+    """From one number to another: when the one is the indicator's, the other ought to be."""
+    counted = known_unit(said["unit"])
+    found: list[Finding] = []
+    for item in candidates if counted else ():
+        own = series_of(item, plan)[0]
+        begins = _has(own.outcomes, said["one"], counted)
+        ends = _has(own.targets, said["two"], counted)
+        if begins and ends:
+            return
+        if begins and not _is_printed(said["two"], item):
+            found += _told(said["two"], said, text, item, _at(own.targets, said["when"]), is_target=True)
+        elif ends and not _is_printed(said["one"], item):
+            found += _told(said["one"], said, text, item, _at(own.outcomes, said["then"]), is_target=False)
+    yield from found[:1]
+
+
+def _of_level(sentence: str, text: PublishedText, named: list[Item[Indicator]], plan: Plan) -> Iterator[Finding]:
+    """The one amount of a sentence that has an indicator's words: its target, or its outcome of the year told."""
+    amounts = [match for match in _AMOUNT.finditer(sentence) if known_unit(match["unit"])]
+    years = set(_YEAR.findall(sentence))
+    if len(amounts) != 1 or len(years) > 1 or _ABOUT.search(sentence[: amounts[0].start()]):
+        return
+    said, year = amounts[0], next(iter(years), None)
+    counted, is_target = known_unit(said["unit"]), _AIM.search(sentence) is not None
+    if any(_is_printed(said["number"], item) for item in named) or (year is None and not is_target):
+        return
+    for item in named[:1]:
+        own: Series = series_of(item, plan)[0]
+        point = _at(own.targets if is_target else own.outcomes, year)
+        if point and counted and known_unit(point.unit) == counted:
+            yield from _told(said["number"], said, text, item, point, is_target=is_target)
+
+
+def _at(points: tuple[Point, ...], year: str | None) -> Point | None:
+    """The point of a year; the last one where none is told."""
+    wanted = [point for point in points if not year or point.year == int(year)]
+    return wanted[-1] if wanted else None
+
+
+def _has(points: Iterable[Point], number: str, unit: Unit | None) -> bool:
+    return any(
+        point.quantity is not None and known_unit(point.unit) == unit and _is_about(number, point.quantity.value)
+        for point in points
+    )
+
+
+def _is_about(said: str, there: Decimal) -> bool:
+    """Whether a number in a text may be another, rounded or cut short."""
+    number = _number(said)
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and abs(number - abs(there)) < Decimal(1).scaleb(exponent)
+
+
+def _number(said: str) -> Decimal:
+    return Decimal(re.sub(r"[ \u00a0\u202f]", "", said).replace(",", "."))
+
+
+def _is_printed(number: str, indicator: Item[Indicator]) -> bool:
+    """Whether a number stands anywhere in an indicator: it may be of a month, of a part or of another year."""
+    return any(
+        _is_about(number, _number(there))
+        for printed in _printed(indicator.value)
+        for there in _ANY_NUMBER.findall(printed)
+    )
+
+
+def _printed(value: Indicator) -> Iterator[str]:
+    for holder in (value, *value.every_part.values()):
+        measures = (*holder.every_outcome.values(), *holder.every_target.values(), *holder.forecasts.values())
+        yield from (each.printed if isinstance(each, AsPrinted) else published(each) for each in measures)
+        yield from filter(None, (getattr(holder, name, None) for name in ("title", "note", "motivation")))
+
+
+def _told(
+    number: str,
+    said: re.Match[str],
+    text: PublishedText,
+    item: Item[Indicator],
+    point: Point | None,
+    *,
+    is_target: bool,
+) -> Iterator[Finding]:
+    if point is None or point.quantity is None or _is_about(number, point.quantity.value):
+        return
+    what: Sentence = say("målvärdet {year}", year=point.when) if is_target else say("utfallet {year}", year=point.when)
+    yield Finding(
+        "NP431",
+        text.place.saying(said[0]),
+        say(
+            "Texten säger {said}, men {what} för ”{title}” är {value}",
+            said=f"{number} {said['unit']}",
+            what=what,
+            title=item.value.title,
+            value=point.with_unit,
+        ),
+        notes=(Note(point.place, what),),
+        hint=say(
+            "Rätta det som är fel. Menar texten en annan mätning: säg det i texten, eller godta det med ett skäl."
+        ),
+    )
+
+
+RULE = Rule("NP431", "text-against-indicator", Severity.WARNING, __doc__, check_plan=check)
