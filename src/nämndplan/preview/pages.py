@@ -51,7 +51,7 @@ class Pages(Mapping[str, bytes]):
         if not draft.pieces:
             return draft.make()
         before = self.pieces.get(address, {})
-        pieces = [(piece.shows() if piece.shows else b"", piece) for piece in draft.pieces]
+        pieces = [(piece.shows() if piece.shows else b"", piece) for piece in draft.pieces()]
         made = [(shows, before.get(shows) or piece.make()) for shows, piece in pieces]
         self.pieces[address] = {shows: content for shows, content in made if shows}
         return b"".join(content for _, content in made)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -26,13 +26,13 @@ _MOST_BYTES = 200_000_000
 class Draft:
     """A file's bytes, made when they are asked for; ``shows`` digests all that they are made from.
 
-    Drafts with the same digest have the same bytes. Without one nobody can tell before they are made. ``pieces`` are
+    Drafts with the same digest have the same bytes. Without one nobody can tell before they are made. ``pieces`` gives
     drafts of the same bytes one after the other, of a file that is worth putting together.
     """
 
     make: Callable[[], bytes]
     shows: Callable[[], bytes] | None = None
-    pieces: tuple[Draft, ...] = ()
+    pieces: Callable[[], Iterable[Draft]] | None = None
 
     @classmethod
     def of(cls, content: bytes) -> Draft:
@@ -40,9 +40,9 @@ class Draft:
         return cls(lambda: content)
 
     @classmethod
-    def joined(cls, pieces: tuple[Draft, ...], shows: Callable[[], bytes] | None) -> Draft:
+    def joined(cls, pieces: Callable[[], Iterable[Draft]], shows: Callable[[], bytes] | None) -> Draft:
         """What is made piece by piece."""
-        return cls(lambda: b"".join(piece.make() for piece in pieces), shows, pieces)
+        return cls(lambda: b"".join(piece.make() for piece in pieces()), shows, pieces)
 
 
 class FileStamp(NamedTuple):
@@ -112,13 +112,15 @@ class KnownPages:
 
     def made(self, draft: Draft, shows: str, published: Path) -> tuple[tuple[bytes, ...], FileStamp]:
         """A draft's bytes piece by piece, the known ones taken from the page as it stands; and what it was made to."""
-        content, pieces = self._put_together(draft, published) if draft.pieces else ((draft.make(),), ())
+        content, pieces = self._put_together(draft.pieces(), published) if draft.pieces else ((draft.make(),), ())
         stamp = FileStamp.of(*content)
         if shows:
             self._now[shows] = MadePage(stamp, pieces)
         return content, stamp
 
-    def _put_together(self, draft: Draft, published: Path) -> tuple[tuple[bytes, ...], tuple[PieceStamp, ...]]:
+    def _put_together(
+        self, pieces: Iterable[Draft], published: Path
+    ) -> tuple[tuple[bytes, ...], tuple[PieceStamp, ...]]:
         page = memoryview(b"")
         if self._pieces:
             with suppress(OSError):
@@ -126,7 +128,7 @@ class KnownPages:
         parts: list[bytes] = []
         stamps: list[PieceStamp] = []
         start = 0
-        for piece in draft.pieces:
+        for piece in pieces:
             shows = self.digest_of(piece)
             known = self._pieces.get(shows)
             content = (known.taken_from(page) if known else None) or piece.make()

@@ -71,6 +71,7 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
     style += renderer.text("html/pictures.css").strip()
     style = "\n".join(map(str.strip, style.splitlines()))  # on every page: no indentation
     scripts = {name: renderer.text(f"html/{name}.js").strip() for name in SCRIPTS}
+    inside = {name: _inside(style, script) for name, script in {"": "", **scripts}.items()}
     pictures = Pictures(view, templates.language)
     logo = read_logo(templates.pictures, view.look.logo).address
     illustrations = Illustrations(view, templates)
@@ -110,11 +111,10 @@ def _drafts(view: PlanView, templates: Templates) -> Iterator[tuple[str, Draft]]
         return b""
 
     for page in pages:
-        script = scripts.get(page.script, "")
         lay_out = partial(_laid_out, renderer, shared)
-        whole = partial(lay_out, page=page, **_inside(style, script))
+        whole = partial(lay_out, page=page, **inside[page.script])
         if ours:
-            pieces = tuple(_pieces(page, whole, lay_out, partial(fingerprints.of, *around)))
+            pieces = partial(_pieces, page, whole, lay_out, partial(fingerprints.of, *around))
             yield page.address, Draft.joined(pieces, partial(shown, page))
         else:
             yield page.address, Draft(partial(whole, "html/page.html"))
@@ -179,7 +179,7 @@ def _laid_out(renderer: Renderer, shared: Mapping[str, object], template: str, *
 
 
 def _inside(style: str, script: str) -> Mapping[str, str]:
-    """What every page has in itself."""
+    """What pages have in themselves, the same for all that have the same script."""
     return {
         "style": Markup(style),  # noqa: S704  (from the template folders, like the page itself)
         "script": Markup(script),  # noqa: S704

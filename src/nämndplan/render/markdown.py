@@ -66,8 +66,12 @@ def _in_pieces(view: PlanView, lay_out: Callable[..., str], digest: Callable[...
         return f"\n{text}\n".encode() if text else b""
 
     head = (view.title, view.facts, view.contents)
-    pieces = (Draft(partial(made, section), partial(digest, section)) for section in view.sections)
-    return Draft.joined((Draft(top, partial(digest, *head)), *pieces), partial(digest, *head, view.sections))
+
+    def pieces() -> Iterator[Draft]:
+        yield Draft(top, partial(digest, *head))
+        yield from (Draft(partial(made, section), partial(digest, section)) for section in view.sections)
+
+    return Draft.joined(pieces, partial(digest, *head, view.sections))
 
 
 def _written(value: Any) -> object:

@@ -191,25 +191,28 @@ class BoardsAtHand:
     made: dict[str, _Made] = field(default_factory=dict)
     fresh: list[str] = field(default_factory=list)
     store: KeyValueStore = NO_STORE
+    _frame: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def kept_in(cls, store: KeyValueStore) -> BoardsAtHand:
         """Those that a run before kept; none when there was none, or another program's."""
         program = _program() if store.keeps else ""
         try:
-            by, frame, boards = json.loads(store.get(_KEY) or b"[0, 0, 0]")
-            found = {board: _Made.of_plain(frame, plain) for board, plain in boards.items()} if by == program else {}
-        except (ValueError, TypeError, AttributeError, RecursionError):
+            first, *lines = (store.get(_KEY) or b"[0, 0]").split(b"\n")
+            by, frame = json.loads(first)
+            boards = map(json.loads, lines) if by == program else ()
+            found = {board: _Made.of_plain(frame, plain) for board, plain in boards}
+        except (ValueError, TypeError, RecursionError):
             found = {}
         return cls(found, store=store)
 
     def keep(self) -> None:
-        """Keep them for another run."""
+        """Keep them for another run: a line each, below what all of them rest on."""
         program = _program() if self.store.keeps and self.fresh else ""
-        frames = [made.frame for made in self.made.values()]
-        if program and frames:
-            boards = {board: made.plain() for board, made in self.made.items() if made.frame == frames[-1]}
-            self.store.put(_KEY, json.dumps([program, frames[-1], boards]).encode("ascii"))
+        if program:
+            kept = ([board, made.plain()] for board, made in self.made.items() if made.frame == self._frame)
+            lines = (json.dumps(line, ensure_ascii=False) for line in ([program, self._frame], *kept))
+            self.store.put(_KEY, "\n".join(lines).encode("utf-8", "surrogatepass"))
 
     def sections(
         self, context: Context, states: FileStates, boards: Iterable[str], make: Callable[[Context, str], Section]
@@ -219,7 +222,7 @@ class BoardsAtHand:
         for root in context.plan.roots if states else ():
             files.setdefault(root.board, []).append(root.place.file)
         around = {item.place.file for kind in _FRAME for item in context.plan.of(kind)}
-        frame = {"": context.language.code, **_states_of(around, states)}
+        frame = self._frame = {"": context.language.code, **_states_of(around, states)}
         outlines = Outlines()
         for board in boards:
             own = _states_of(files.get(board, ()), states)

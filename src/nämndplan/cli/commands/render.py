@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -329,12 +329,19 @@ def _drafts(formats: list[Format], view: PlanView, templates: Templates) -> Iter
 
 
 def _told(format: Format, name: str, draft: Draft, numbers: Iterator[int]) -> Draft:
+    def tell() -> None:
+        progress(say("{n} filer, senast {file}", n=next(numbers), file=name))
+
     def make() -> bytes:
         with phase(format.name):
-            progress(say("{n} filer, senast {file}", n=next(numbers), file=name))
+            tell()
             return draft.make()
 
-    return replace(draft, make=make, pieces=tuple(_timed(format, piece) for piece in draft.pieces))
+    def pieces(made: Callable[[], Iterable[Draft]]) -> Iterator[Draft]:
+        tell()
+        return (_timed(format, piece) for piece in made())
+
+    return replace(draft, make=make, pieces=partial(pieces, draft.pieces) if draft.pieces else None)
 
 
 def _timed(format: Format, piece: Draft) -> Draft:
