@@ -4,6 +4,7 @@ from ..rule import Rule
 from .colour_hard_to_read import RULE as NP911
 from .doubled_word import RULE as NP915
 from .heading_skip import RULE as NP904
+from .impossible_in_text import RULE as NP916
 from .level_without_plural import RULE as NP913
 from .list_punctuation import RULE as NP909
 from .logo_missing import RULE as NP912
@@ -26,5 +27,6 @@ WORDING: tuple[Rule, ...] = (
     NP913,
     NP914,
     NP915,
+    NP916,
     NP920,
 )
