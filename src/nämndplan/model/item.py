@@ -47,12 +47,14 @@ def walk(item: Item[Any]) -> Iterator[Item[Any]]:
     kind: type[Model] = type(item.value)
     for name, alias in _nests(kind):
         value = getattr(item.value, name)
-        if isinstance(value, Model):
-            yield from walk(_child(item, alias, value, alias))
-        elif isinstance(value, dict):
+        if not value:  # as most are
+            continue
+        if isinstance(value, dict):
             for key, child in value.items():
                 if isinstance(child, Model):
                     yield from walk(_child(item, str(key), child, alias, str(key)))
+        elif isinstance(value, Model):
+            yield from walk(_child(item, alias, value, alias))
 
 
 def _child(parent: Item[Any], id: str, value: Model, *route: str) -> Item[Any]:

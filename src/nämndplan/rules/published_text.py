@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
+from .. import lazy_re as re
 from ..diagnostics import Place, Route
 from ..frozen import frozen
 from ..model import AssignmentPart, Item, Model, Plan, RuleSetting
 from ..values import Words
 from .memo import once_per_plan
+
+_WORD = re.compile(r"\w+")
 
 PROSE = frozenset({"beskrivning", "text", "vision", "kommentar", "åtgärd"})
 """Keys whose text is prose in Markdown."""
@@ -40,7 +43,7 @@ TITLES = frozenset(
 """Keys whose text is a title or a line. Values count where they are words."""
 
 
-@frozen
+@frozen(slots=False)
 class PublishedText:
     """A text, the object that it belongs to, and its route in there."""
 
@@ -52,6 +55,11 @@ class PublishedText:
     def place(self) -> Place:
         """Where it stands."""
         return self.item.at(*self.route)
+
+    @cached_property
+    def words(self) -> list[str]:
+        r"""Its words, unbroken runs of ``\w``, with their capitals."""
+        return _WORD.findall(self.text)
 
     @property
     def is_prose(self) -> bool:

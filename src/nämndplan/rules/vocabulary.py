@@ -53,6 +53,6 @@ def _numbers_by_word(plan: Plan) -> dict[str, list[int]]:
     """The numbers of the texts that have each word."""
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(published_texts(plan)):
-        for word in set(_WORD.findall(text.text)):
+        for word in set(text.words):
             numbers[word].append(number)
     return numbers

@@ -69,7 +69,7 @@ def _holding(plan: Plan) -> Iterator[tuple[object, Item[Any], Place]]:
     for item in plan.items:
         kind: type[Model] = type(item.value)
         for name, key in _values(kind):
-            if (value := getattr(item.value, name)) is not None:
+            if value := getattr(item.value, name):
                 yield value, item, item.at(key)
 
 

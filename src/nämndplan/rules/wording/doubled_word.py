@@ -43,7 +43,6 @@ _PHRASE_TWICE = re.compile(
 _MOST_WORDS, _LEAST_LETTERS = 6, 8
 _STEP_BY_STEP = re.compile(r"\S+\s+(?:och|för|till|mot|efter|på|i|av|om|vid)", re.IGNORECASE)
 """Bättre och bättre och bättre: said on purpose."""
-_WORD = re.compile(r"\w+")
 _AS_IN_TODAY = re.compile(
     r"\s+(?:dag|går|år|morgon|morse|kväll|natt|fjol|övermorgon|förrgår|\w+dags|första|andra|stort|sin|synnerhet|övrigt|form)\b"
 )
@@ -57,7 +56,7 @@ _RIGHT_AFTER = {
 
 def _may_have_two(text: PublishedText) -> bool:
     """True for what has the same words twice in a row, with anything between; asked first, since few have."""
-    words = _WORD.findall(text.text.casefold())
+    words = [word.casefold() for word in text.words]
     return len(set(words)) < len(words) and any(
         b"\x01" * count in bytes(map(eq, words, words[count:])) for count in range(1, _MOST_WORDS + 1)
     )
