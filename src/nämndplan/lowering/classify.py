@@ -103,10 +103,20 @@ def _is_archived(file: str) -> bool:
 
 
 def _plan_file(found: FoundFile) -> PlanFile | None:
-    for kind in KINDS:
+    for kind in _KINDS_BY_SHAPE.get(_shape(found.file), ()):
         if (parts := kind.match(found.file)) is not None:
             return PlanFile(found, kind, parts.get("id", ""), parts.get("board", ""), parts.get("period", ""))
     return None
+
+
+def _shape(path: str) -> tuple[str, int]:
+    """The outermost name and the depth, which no kind varies: few kinds are left to be tried for a file."""
+    return path.partition("/")[0], path.count("/")
+
+
+_KINDS_BY_SHAPE: dict[tuple[str, int], list[Kind]] = {}
+for _kind in KINDS:
+    _KINDS_BY_SHAPE.setdefault(_shape(_kind.path), []).append(_kind)
 
 
 def _bad_names(plan_files: Iterable[PlanFile]) -> Iterable[Finding]:
