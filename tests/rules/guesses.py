@@ -452,6 +452,12 @@ Avvikelse från modellberäknat värde (SILSA), andel med godkänt |
 Kontinuitetsindex för läkarbesök, patienter över 75 år (COQ) |
 Restid i minuter per resenär och dag (RPD) |
 HMA, hållbart medarbetarengagemang |
+Bidra i SLV-arbetet (Samverkan för Levande Verksamheter) |
+Bidra i SLX-arbetet (varje torsdag) | NP901
+Bidra i SLY-arbetet (Gemensamt Torg) | NP901
+Bidra till AGENDA 2030 |
+VISION 2035 ska nås |
+Nöjd-kund-index enligt INSIKT |
 BUF, barn- och ungdomsförvaltningen |
 OKI – olyckor med kvicksilver inomhus |
 HMB, frivilliga insatser | NP901

@@ -31,6 +31,8 @@ _KINDS = (
 )
 _MARK = re.compile(r"(?:\*+|(?<![mO])[¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[^\W\d_] )[0-9]\)|(?<=[0-9] )[0-9]\))$")
 _PATTERN = re.compile(r"(?P<start>.*\S.*?)\s*\*")
+_NOTES = re.compile(r"not(?:er|hänvisning)?(?:\s*nr)?\.?", re.IGNORECASE)
+"""The heading of a column that leads to notes: its numbers are no part of what a row is called."""
 _REPEATED = re.compile(r"(?P<label>.+) #(?P<count>[0-9]{1,4})")
 
 
@@ -157,7 +159,7 @@ class Sheet:
     def _unknown(self) -> Iterator[Unknown]:
         labels = tuple(row.label for row in self.rows if row.label)
         for key, spec in self.table.rows.items():
-            if not self._named(key):
+            if not self._numbers_of(key):
                 yield Unknown(key, ("rader", key), labels, is_key=True)
             for alias, names in (
                 ("del_av", (spec.part_of,) if spec.part_of and spec.part_of != ROW_ABOVE else ()),
@@ -257,13 +259,31 @@ class Sheet:
     @cached_property
     def rows(self) -> tuple[SheetRow, ...]:
         """The rows below the headings, as far as their cells fit the columns."""
-        fitting = [row for row in self.grid.rows[len(self.header) :] if len(row.cells) in {1, self.grid.width}]
-        labels = [_label(row, self.table.label_columns) for row in fitting]
-        specs = self._specs(labels)
+        specs = self._specs()
         return tuple(
             self._row(number, row, label, specs.get(number, TableRow()))
-            for number, (row, label) in enumerate(zip(fitting, labels, strict=True), 1)
+            for number, (row, label) in enumerate(zip(self._fitting, self._labels, strict=True), 1)
         )
+
+    @cached_property
+    def _fitting(self) -> tuple[GridRow, ...]:
+        below = self.grid.rows[len(self.header) :]
+        return tuple(row for row in below if len(row.cells) in {1, self.grid.width})
+
+    @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(map(self._label, self._fitting))
+
+    def _label(self, row: GridRow) -> str:
+        """What stands in the columns of text, as one; in a table without such columns rows have no names."""
+        return " ".join(filter(None, (_text_at(row, at) for at in self._named_by)))
+
+    @cached_property
+    def _named_by(self) -> tuple[int, ...]:
+        """The columns of text that rows are called by: all but those of the notes' numbers."""
+        texts = range(self.table.label_columns)
+        headings = {at: " ".join(filter(None, (_text_at(row, at) for row in self.header))) for at in texts}
+        return tuple(at for at in texts if at == 0 or not _NOTES.fullmatch(headings[at]))
 
     def _row(self, number: int, row: GridRow, label: str, spec: TableRow) -> SheetRow:
         bare, marks = self.unmarked(label)
@@ -304,21 +324,32 @@ class Sheet:
             marks.append(found)
             text = text[: -len(found)].rstrip()
 
-    def _specs(self, labels: Sequence[str]) -> Mapping[int, TableRow]:
+    def _specs(self) -> Mapping[int, TableRow]:
         """What is said of each row, by its number; a name goes before a pattern."""
         found: dict[int, TableRow] = {}
-        keys = sorted(self.table.rows, key=lambda key: _is_pattern(key, labels))
+        keys = sorted(self.table.rows, key=lambda key: _is_pattern(key, self._labels))
         for key in keys:
-            for number in numbers_of(key, labels, self.unmarked):
+            for number in self._numbers_of(key):
                 found.setdefault(number, self.table.rows[key])
         return found
 
-    def _named(self, key: str) -> bool:
-        return bool(numbers_of(key, [row.label for row in self.rows], self.unmarked))
+    def _numbers_of(self, name: str, *, patterns: bool = True) -> list[int]:
+        """The numbers of the rows that a name means; with several columns of text one of them may do."""
+        found = numbers_of(name, self._labels, self.unmarked, patterns=patterns)
+        if found or self.table.label_columns < 2:
+            return found
+        wanted = _plain(name)
+        by_part = [number for number, row in enumerate(self._fitting, 1) if wanted in self._part_names(row)]
+        return by_part if len(by_part) == 1 else []
+
+    def _part_names(self, row: GridRow) -> set[str]:
+        """What stands in each column of text, and all of them with the notes' numbers."""
+        texts = [self.unmarked(text)[0] for text in row.texts[: self.table.label_columns] if text]
+        return {_plain(text) for text in (*texts, " ".join(texts))}
 
     def row(self, name: str) -> SheetRow | None:
         """The row with this label, repeated label (Summa #2) or number."""
-        numbers = numbers_of(name, [row.label for row in self.rows], self.unmarked, patterns=False)
+        numbers = self._numbers_of(name, patterns=False)
         return self.rows[numbers[0] - 1] if numbers else None
 
     # What belongs together.
@@ -405,10 +436,6 @@ def _ends(text: str, mark: str) -> bool:
     """Whether a text ends with a mark that is a whole: ** is another than *, and a2 no note 2."""
     before = text[: -len(mark)][-1:]
     return text.endswith(mark) and before != mark[:1] and not (mark[:1].isalnum() and before.isalnum())
-
-
-def _label(row: GridRow, columns: int) -> str:
-    return " ".join(filter(None, row.texts[: max(columns, 1)])) if columns else ""
 
 
 def _text_at(row: GridRow, at: int) -> str:

@@ -9,7 +9,7 @@ Vad
     Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi. Inte
     heller om en organisation utan fullmäktige som varken heter region, kommun eller
     förbund: den tas för en som kommunallagen inte gäller. Detsamma gäller en plan vars
-    alla pengar är i euro.
+    alla pengar är i euro, och en församling, ett pastorat eller ett stift.
 
 Varför
     Fullmäktiges budget ska ange båda slagen av mål för god ekonomisk hushållning
@@ -55,7 +55,9 @@ from ..boards import council_home
 from ..rule import Fact, Rule
 from .goals import file_of
 
+_KRONOR, _EUROS = "kronor", "euro"
 _COMMUNITY = re.compile(r"region|kommun|landsting|förbund", re.IGNORECASE)
+_CHURCH = re.compile(r"kyrko(?:fullmäktige|råd)|pastorat|församling|\bstift(?:et)?\b|kyrklig", re.IGNORECASE)
 _ECONOMY = re.compile(r"ekonomi|finans|budget|resultatmål|soliditet", re.IGNORECASE)
 
 
@@ -67,18 +69,19 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
-    """That some goal is answered here, and whether there is money here."""
+    """That some goal is answered here, whether there is money here, and the currencies that it is in."""
     has_goals = any(isinstance(item.value, BoardGoal | GoalNode) for item in plan.items)
-    has_money = _has_budget(plan)
-    if has_goals or has_money:
-        yield has_goals, has_money
+    has_money, currencies = _has_budget(plan), _currencies(plan)
+    if has_goals or has_money or currencies:
+        yield has_goals, has_money, currencies
 
 
 def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
-    has_goals = any(goals for goals, _ in parts)
-    has_money = _has_budget(plan) or sum(money for _, money in parts) > 1
-    if _is_under_other_law(plan):
+    has_goals = any(goals for goals, _, _ in parts)
+    has_money = _has_budget(plan) or sum(money for _, money, _ in parts) > 1
+    currencies = _currencies(plan) or {currency for _, _, found in parts for currency in found}
+    if set(currencies) == {_EUROS} or _is_under_other_law(plan):
         return
     is_a_boards_own = has_goals and not any(map(plan.files_below, ("mål/", "uppdrag/"))) and not plan.of(Economy)
     if is_a_boards_own:
@@ -108,12 +111,11 @@ def _is_of_money(table: PrintedTable) -> bool:
     return table.sort is not TableSort.EMISSIONS and (unit is None or bool(unit.kronor or unit.euros))
 
 
-def _is_in_euros(plan: Plan) -> bool:
-    """True where all money is in euros, and not only that of some project."""
-    economies = [item.value for item in plan.of(Economy)]
-    printed = (unit for each in economies for unit in (each.unit, *(table.unit for table in each.tables.values())))
-    money = [known for unit in printed if unit and (known := known_unit(unit)) and (known.kronor or known.euros)]
-    return bool(money) and all(unit.euros for unit in money)
+def _currencies(plan: Plan) -> tuple[str, ...]:
+    """The currencies that money is in here, in whatever file and table."""
+    units = [item.value.unit for item in plan.of(Economy)] + [item.value.unit for item in plan.of(PrintedTable)]
+    money = (known for unit in units if unit and (known := known_unit(unit)))
+    return tuple(sorted({_EUROS if unit.euros else _KRONOR for unit in money if unit.euros or unit.kronor}))
 
 
 def _no_financial_goals(place: Place) -> Finding:
@@ -129,15 +131,16 @@ def _no_financial_goals(place: Place) -> Finding:
 
 
 def _is_under_other_law(plan: Plan) -> bool:
-    """True for a Finnish town, whose money is in euros; and for a university, an agency or an association.
+    """True for a parish, and for a university, an agency or an association.
 
     The latter have no council, and not the name of a community.
     """
-    if _is_in_euros(plan):
-        return True
     if plan.settings is None or not plan.register.complete or _COMMUNITY.search(plan.settings.organisation):
         return False
     bodies = [item.value for item in plan.register.entries() if isinstance(item.value, Body)]
+    names = (plan.settings.organisation, *(body.name for body in bodies if body.type is BodyType.COUNCIL))
+    if any(map(_CHURCH.search, names)):
+        return True
     return bool(bodies) and all(body.type is not BodyType.COUNCIL for body in bodies)
 
 

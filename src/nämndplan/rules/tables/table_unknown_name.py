@@ -9,6 +9,8 @@ Varför
     Det som sägs om raden, till exempel att den är en summa, gäller då ingenting. Raden
     kallas som den står i rutor, utan märken till noter; ”Summa #2” är den andra raden
     som heter Summa, ”Varav *” är alla rader som börjar så, och ett tal är radens nummer.
+    Med flera textkolumner heter raden som de alla, eller som den av dem som är ensam om
+    sina ord. Det som står under Not hör inte till namnet.
 
 Fel
     # nämnder/styrelsen/ekonomi.yaml

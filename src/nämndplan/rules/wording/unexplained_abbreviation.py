@@ -11,7 +11,7 @@ Vad
 Varför
     Planen läses av invånare, politiker och revisorer. Vad VHU eller BRO betyder vet
     bara den som redan vet. Förklaringen kan stå i texten, Förklaring (FÖRK),
-    FÖRK (förklaring) eller FÖRK, Förklaring Ord För Ord, i plan.yaml under ordlista,
+    FÖRK (förklaring), FÖRK-arbetet (Förklaring) eller FÖRK, Förklaring Ord För Ord, i plan.yaml under ordlista,
     eller som kortnamn i organisation.yaml.
 
     Förkortningar som alla känner till (EU, IT, BMI), romerska siffror, diarienummer
@@ -70,6 +70,8 @@ _EXPLAINED = re.compile(
     r"(?P<before>[^().;:]*)(?:\((?P<inside>[A-ZÅÄÖ]{2,6})\)|,\s(?P<after>[A-ZÅÄÖ]{2,6})(?=\s*(?:[,.;)]|$)))"
 )
 _EXPLAINS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})\s*\((?!se\b)(?P<words>[^)]*[a-zåäö]{3}[^)]*)\)")
+_EXPLAINS_ITS_WORD = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})-[a-zåäö]+\s*\((?P<words>[A-ZÅÄÖ][^)]*)\)")
+"""SLV-arbetet (Samverkan för Levande Verksamheter): the words begin with the letters."""
 _SPELT_OUT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})(?:,|\s[–=-])\s+(?P<words>(?:[\w-]+\s*){1,8})")
 _SAYS_WHAT_IT_IS = re.compile(
     rf"(?<!\w){_CAPITALS.pattern}"
@@ -149,6 +151,9 @@ def _explained_in(text: str) -> Iterator[str]:
         yield called["short"]
     for match in _EXPLAINS.finditer(text):
         yield match["short"]
+    for match in _EXPLAINS_ITS_WORD.finditer(text):
+        if match["words"].startswith(match["short"][0]) and _spells(match["short"], match["words"]):
+            yield match["short"]
     for match in _SPELT_OUT.finditer(text):
         if match["words"][0].casefold() == match["short"][0].casefold() and _spells(match["short"], match["words"]):
             yield match["short"]
