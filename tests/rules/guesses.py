@@ -207,6 +207,11 @@ Elbilar i kommunens flotta |  | 40 | 31 | NP408
 Icke-rökare bland gravida, andel (%) |  | 90 | 94 |
 Frånvaro av trycksår, andel (%) |  | 90 | 94 |
 Ensamstående hushåll i nya bostäder |  | 90 | 110 |
+Löneskillnad, kvinnors medellön i procent av mäns | % | 98 | 99 |
+Löneskillnad mellan kvinnor och män | % | 3 | 4 | NP408
+Kontinuitet, antalet personer som en brukare möter på två veckor |  | 12 | 10 |
+Kontinuitet, antalet personer som en brukare möter på två veckor |  | 10 | 12 | NP408
+Matavfall till biologisk behandling | % | 40 | 50 |
 Uppsökande arbete finns (Ja=1, Nej=0) |  | 0 | 1 |
 Elever som har avbrutit kurs |  | 40 | 30 |
 Invånare som utsatts för kränkande behandling, andel (%) |  | 8 | 10 | NP408
@@ -217,6 +222,11 @@ Elevavgift i kulturskolan | kr | 900 | 800 |
 
 UNITS = """
 Klimatutsläpp från tjänsteresor |  | 2 434 | 1 973 | NP403
+Produktivitet, avgjorda ärenden per handläggare |  | 131 | 135 |
+Söktryck, sökande per plats |  | 2,3 | 2,4 |
+Utrikes födda bland anställda, balanstal |  | 86 | 90 |
+Öppen verksamhet finns (Ja=1, Nej=0) |  | 0 | 1 |
+Produktivitet, kulturskolan |  | 131 | 135 | NP403
 Köpt energi |  | 101,3 | 98,0 | NP403
 Lokalyta |  | 5 000 | 4 900 | NP403
 Självservice |  | 41 | 45 | NP403
@@ -406,6 +416,10 @@ Nytt system är infört | | | Ja |
 ABBREVIATIONS = """
 Följa lagen (2003:778) om skydd mot olyckor (LSO) |
 Redovisa arbetet med VHU | NP901
+Följa upp medarbetarengagemang (HME) varje år |
+Följa upp utbildningsnämnden (BUN) varje år |
+Följa upp avvikelserna (TGB) varje år | NP901
+Bygga en solpark på 2 MW |
 Inför FVIS i alla enheter | NP901
 Se över BRO i länet | NP901
 Ta fram en plan för PV och SV | NP901

@@ -161,6 +161,10 @@ Resultatet ska uppgå till 2 procent av skatterna | 2 procent | NP702
 Årets resultat i förhållande till skatterna | 1,5 % | NP702
 Soliditet | 20 % | NP702
 Soliditeten ska inte understiga 20 procent | 20 % |
+Soliditeten ska öka över tid | 20 % |
+Låneskulden per invånare ska minska | 31 tkr |
+Investeringarna ska till 100 procent betalas med egna medel | 100 % |
+Soliditeten redovisas i bokslutet | 20 % | NP702
 Soliditeten ska överstiga 20 procent | 20 % |
 Soliditet | lägst 20 % |
 Låneskuld per invånare | 22 000 kr | NP702

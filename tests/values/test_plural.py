@@ -16,6 +16,8 @@ from nämndplan.values import plural_of
         ("Övergripande mål", "Övergripande mål"),
         ("Målområde", "Målområden"),
         ("Strategiskt område", "Strategiska områden"),
+        ("Strategiska mål", "Strategiska mål"),
+        ("Långsiktiga områden", "Långsiktiga områden"),
         ("Prioriterat område", "Prioriterade områden"),
         ("Målsättning", "Målsättningar"),
         ("Långsiktig inriktning", "Långsiktiga inriktningar"),

@@ -18,6 +18,8 @@ _ENDINGS = (
 )
 _NOUN = tuple((re.compile(rf"\w*(?:{ends})", re.IGNORECASE), plural) for ends, plural in _ENDINGS)
 _UNCHANGED = re.compile(r"\w+(?:ande|ende|s)", re.IGNORECASE)
+_PLURAL = re.compile(r"\w+(?:isk|ig|iv|ell)a", re.IGNORECASE)
+"""Strategiska mål: several are meant already."""
 _ADJECTIVE = re.compile(r"(?P<stem>\w+(?:ig|isk|iv|ell|al))t?|(?P<participle>\w+ra)[dt]", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def plural_of(name: str) -> str | None:
 
 
 def _before_plural(word: str) -> str | None:
-    if _UNCHANGED.fullmatch(word):
+    if _UNCHANGED.fullmatch(word) or _PLURAL.fullmatch(word):
         return word
     adjective = _ADJECTIVE.fullmatch(word)
     if adjective is None:

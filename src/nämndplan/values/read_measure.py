@@ -75,7 +75,7 @@ _SHARE = _form(
     r"(?:\s+(?P<of>[^\W\d_][^\d()/]*))?"
 )
 _RANK = _form(
-    r"(?:(?P<word>plats|topp|placering|rang)\s+(?P<place>[0-9]{1,9})(?:\s+(?P<better>eller\s+bättre))?"
+    r"(?:(?P<word>plats|topp|placering|rang|rank|ranking)\s+(?P<place>[0-9]{1,9})(?:\s+(?P<better>eller\s+bättre))?"
     rf"|bland\s+de\s+(?P<best>{_COUNT})\s+bästa)(?:\s+av\s+(?:de\s+)?(?P<of>[0-9]{{1,9}}))?(?:\s+(?P<after>[^\W\d_][^\d()/]*))?"
 )
 _START = rf"(?:(?:{_ABOUT})\s+)?(?:[-−+]\s?)?[0-9]"
@@ -468,8 +468,18 @@ def _amount(text: str) -> Amount | Fault | None:
     return Amount(quantity, text) if isinstance(quantity, Quantity) else quantity
 
 
-_OUTCOME_FORMS: tuple[Reader, ...] = (_no_value, _yes_no, _share, _rank, _interval, _named, _limit, _amount)
+_OUTCOME_FORMS: tuple[Reader, ...] = (
+    _no_value,
+    _yes_no,
+    _share,
+    _rank,
+    _plus_minus,
+    _interval,
+    _named,
+    _limit,
+    _amount,
+)
 _TARGET_FORMS: tuple[Reader, ...] = (
-    *(_no_value, _yes_no, _trend, _directed, _halved, _change, _comparison, _plus_minus),
+    *(_no_value, _yes_no, _trend, _directed, _halved, _change, _comparison),
     *_OUTCOME_FORMS[2:],
 )

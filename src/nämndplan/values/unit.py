@@ -84,7 +84,7 @@ UNITS = (
     Unit("dagar", ("dag", "dygn", "dagars"), measures="time", times=Decimal(86_400)),
     Unit("timmar", ("timme", "tim", "tim.", "timmars", "h"), measures="time", times=Decimal(3_600)),
     Unit("minuter", ("minut", "min", "min.", "minuters"), measures="time", times=Decimal(60)),
-    Unit("sekunder", ("sekund", "sek", "sek."), measures="time"),
+    Unit("sekunder", ("sekund", "sek", "sek.", "s"), measures="time"),
     Unit("gånger", ("gång", "ggr")),
 )
 

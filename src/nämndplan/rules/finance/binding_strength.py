@@ -2,7 +2,8 @@
 
 Vad
     En gräns text säger bör när andra gränser är ska, gränsen saknar bindning, eller så
-    säger texten något annat än bindning: gör. Bara bindning: bör, utan text, är det som
+    säger texten något annat än bindning: gör. Det räcker att målets titel säger ska
+    eller bör, eller den mening i beskrivningen som har talet. Bara bindning: bör, utan text, är det som
     planen själv just har sagt, och upprepas inte.
 
     Regeln läser de meningar i texten som har gränsens tal eller sätter en gräns, och känner orden ska, skall, måste
@@ -83,6 +84,16 @@ def _about(limit: Item[FinancialLimit]) -> str:
     return " ".join(about)
 
 
+def _before_its_number(text: str, limit: Item[FinancialLimit]) -> str:
+    """What a text says in a sentence before it comes to the limit's number: after it other things may be said."""
+    numbers = _numbers(getattr(limit.value.value, "printed", ""))
+    for sentence in _SENTENCE_END.split(text):
+        for found in _NUMBER.finditer(sentence):
+            if numbers & _numbers(found[0]):
+                return sentence[: found.start()]
+    return ""
+
+
 def _numbers(text: str) -> set[Decimal]:
     return {Decimal(number.replace(",", ".")) for number in _NUMBER.findall(text)}
 
@@ -149,7 +160,9 @@ def _is_unbound(limit: Item[FinancialLimit]) -> bool:
     if limit.value.binding is not None:
         return False
     is_in_title = getattr(getattr(limit.value.value, "beside", None), "in_title", False)
-    return bool(limit.value.text) or not (is_in_title or _said(goal_of(limit).title)[0])
+    goal = goal_of(limit)
+    is_told = is_in_title or _said(goal.title)[0] or _said(_before_its_number(goal.description or "", limit))[0]
+    return bool(limit.value.text) or not is_told
 
 
 def _unbound(limits: list[Item[FinancialLimit]]) -> Finding:

@@ -11,7 +11,8 @@ Varför
     inte överstiga eller liknande räcker det, och likaså att värdet är ungefärligt (cirka),
     exakt, oförändrat (en skattesats) eller en betalning (utdelning, amortering).
     ”Ska uppgå till 2 procent” är en varning och inget fel: så skriver många, och de flesta
-    förstår det. Noll prövas inte.
+    förstår det. Noll prövas inte, och inte heller ett steg på vägen (”ska öka över tid”)
+    eller hela summan (”till 100 procent”).
 
 Fel
     # finansiella-mål.yaml
@@ -55,6 +56,14 @@ _ABOVE_OR_BELOW = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"\bska(?:ll)?\s+(?:\w+\s+){0,2}?(?:öka|växa|stärkas|förbättras|höjas|minska|sänkas|reduceras)\b", re.IGNORECASE
+)
+"""Soliditeten ska öka över tid: each year's number is a step on the way."""
+_WHOLLY = re.compile(r"\btill\s+100\s*(?:procent|%)|\bfullt\s+ut\b|\bi\s+sin\s+helhet\b", re.IGNORECASE)
+"""Investeringarna ska till 100 procent finansieras med egna medel: no more than all of it."""
+
+
 def check(limit: Item[FinancialLimit], plan: Plan) -> Iterator[Finding]:
     """Only a bare number needs words to say which side of it is right: "cirka 3" is neither a floor nor a ceiling."""
     value = limit.value.value
@@ -62,8 +71,9 @@ def check(limit: Item[FinancialLimit], plan: Plan) -> Iterator[Finding]:
         return
     if not value.quantity.value:
         return
-    title = goal_of(limit).title
-    is_usual = _COMES_TO.search(f"{title} {limit.value.text or ''}") is not None
+    goal = goal_of(limit)
+    title = goal.title
+    is_usual = _COMES_TO.search(f"{title} {goal.description or ''} {limit.value.text or ''}") is not None
     yield Finding(
         "NP702",
         limit.at("värde"),
@@ -81,7 +91,8 @@ def _words_say(limit: Item[FinancialLimit]) -> bool:
     goal = goal_of(limit)
     words = word_list(__package__, "limit_words")
     text = " ".join(filter(None, (limit.value.text, limit.value.note, goal.title, goal.description, goal.note)))
-    return bool(any_phrase((*words["limit"], *words["exact"])).search(text) or _ABOVE_OR_BELOW.search(text))
+    said = any_phrase((*words["limit"], *words["exact"])).search(text) or _ABOVE_OR_BELOW.search(text)
+    return bool(said or _GOES_ON.search(text) or _WHOLLY.search(text))
 
 
 RULE = Rule(

@@ -99,7 +99,7 @@ _IS_OPINION = re.compile(
 )
 """Nöjda kunder, avfallshämtning: what people think of it is measured, whatever it is about."""
 _NOT_THAT = re.compile(
-    r"^\W*(?:ej|inte)\s+(?:har\s+)?återaktual|^\w*intäkt|\bscreening\b|\brutin(?:en|er)?\b|\w\s*=\s*[0-9](?![0-9])"
+    r"\bi\s+(?:procent|%)\s+av\s+(?:mäns?|männens|kvinnors|kvinnornas)\b|^\W*(?:ej|inte)\s+(?:har\s+)?återaktual|^\w*intäkt|\bscreening\b|\brutin(?:en|er)?\b|\w\s*=\s*[0-9](?![0-9])"
     r"|\bavvikelse\w*\s+(?:från|mot|gentemot)\s+(?:\w+\s+)?(?:värde|salsa|budget)|\b(?:budget|prognos)avvikelse"
     r"|^\w*tid(?:en|er)?\b(?!.*\b(?:längre|mer|över)\b).*,\s*andel\b",
     re.IGNORECASE | re.DOTALL,

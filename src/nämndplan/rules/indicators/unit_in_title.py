@@ -24,7 +24,7 @@ _THOSE_WHO = re.compile(
     re.IGNORECASE,
 )
 """Väntande längre än 90 dagar, Besökare utställningar: so many persons."""
-_PER_EACH = re.compile(r"^(?:[\w-]+\s+){1,5}per\s+\w", re.IGNORECASE)
+_PER_EACH = re.compile(r"(?:^|,\s)(?:[\w-]+\s+){1,5}per\s+\w", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*(?:i\s+)?(?:[0-9][0-9 \u00a0]*\s+)?(?P<unit>[^\s()]+)[^()]*\)")
 """Utsläpp (1 000 t CO2-ekv): what stands in brackets begins with a unit."""
 _RATIO = re.compile(r"\b(?!och/|kvinnor/|flickor/|män/|pojkar/|min/max)[^\W\d_]{2,}/[^\W\d_]{3,}", re.IGNORECASE)
@@ -50,14 +50,14 @@ _SO_MANY_PER = re.compile(
 _SO_MANY_AT = re.compile(r"^(?:\w{2,}are|sökande|besök|lån|resor)\s+(?:i|på|vid|hos|till|under)\s+\w", re.IGNORECASE)
 """Besökare på konserter, sökande till utbildningen: those who are counted, and where."""
 _SCALE = re.compile(
-    r"\b\w*index(?:et|värde|tal)?\b|\b(?:\w*poäng|merit\w*|betyg|betygs\w+|score|\w*kvot|skala|skalan|ranking|\w*grad)\b"
+    r"\b\w*index(?:et|värde|tal)?\b|\bbalanstal\b|\w\s*=\s*[0-9](?![0-9])|\b(?:\w*poäng|merit\w*|betyg|betygs\w+|score|\w*kvot|skala|skalan|ranking|\w*grad)\b"
     r"|\(\s*[0-9]\s*[–-]\s*[0-9]{1,3}\s*\)"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
     re.IGNORECASE,
 )
 """An index, a score or a point on a scale has no unit, and needs none."""
 _AFTER_PER = re.compile(r"(?:\bper|/|[0-9])\s*$", re.IGNORECASE)
-_OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån"})
+_OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån", "s"})
 _SPELLINGS = sorted(
     {spelling for unit in UNITS for spelling in (unit.symbol, *unit.spellings)} - _OFTEN_SOMETHING_ELSE,
     key=len,

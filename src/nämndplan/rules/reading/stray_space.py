@@ -2,7 +2,7 @@
 
 Vad
     En text har två mellanslag i rad, eller mellanslag i början eller slutet. Texten kan stå
-    så i beslutet: den ändras bara med --fix --unsafe.
+    så i beslutet: den ändras bara med --fix --unsafe. Är det många texter sägs det en gång.
 
 Varför
     Det är spår av en layout eller av något som har tagits bort. Texten hittas inte när
@@ -24,8 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
-from ...diagnostics import Edit, Finding, Fix, Place, Severity, likely, say
+from ...diagnostics import Edit, Finding, Fix, Place, Severity, Shared, likely, say
 from ...model import Plan
+from ..boards import council_home
 from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 
@@ -41,7 +42,15 @@ _LOOSE = " \u00a0\t"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """The first place in each text. In prose the indentation, tables and two spaces at a line's end mean something."""
-    for text in published_texts(plan):
+    texts = published_texts(plan)
+    shared = Shared(
+        len(texts),
+        council_home(plan),
+        say("{count} av planens {all} texter har överflödiga mellanslag"),
+        say("Alla planens {count} texter har överflödiga mellanslag"),
+        say("Ta bort dem: --fix --unsafe gör det åt dig."),
+    )
+    for text in texts:
         inside = list(_around_spaces(text.text))
         if inside:
             before, spaces, after = inside[0]
@@ -52,6 +61,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 say("och på {count} ställen till i texten", count=len(inside) - 1) if len(inside) > 1 else None,
                 hint=say("Ta bort det ena mellanslaget."),
                 fix=Fix(tuple(_with_one_space(text.place, *words) for words in inside)),
+                shared=shared,
             )
         elif _has_loose_end(text):
             yield Finding(
@@ -60,6 +70,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 say("Texten börjar eller slutar med mellanslag"),
                 hint=say("Ta bort mellanslaget."),
                 fix=likely(text.place, text.text.strip(_LOOSE)),
+                shared=shared,
             )
 
 

@@ -145,7 +145,7 @@ def _explained_in(text: str) -> Iterator[str]:
         return
     for match in _EXPLAINED.finditer(text):
         short = match["inside"] or match["after"]
-        if _spells(short, match["before"]):
+        if _spells(short, match["before"]) or (match["inside"] and _spells_but_the_first(short, match["before"])):
             yield short
     if (called := _CALLED.match(text.strip())) and called["short"].isupper():
         yield called["short"]
@@ -163,6 +163,12 @@ def _spells(short: str, words: str) -> bool:
     """True when the words have the abbreviation's letters, in its order."""
     letters = iter(words.casefold())
     return all(letter in letters for letter in short.casefold())
+
+
+def _spells_but_the_first(short: str, words: str) -> bool:
+    """Medarbetarengagemang (HME): the last word begins with the second letter, and has the others."""
+    *_, last = words.split() or [""]
+    return len(short) > 2 and last[:1].casefold() == short[1].casefold() and _spells(short[1:], last)
 
 
 def _all_capitals(text: str) -> bool:
