@@ -3,6 +3,16 @@
 MET = """
 # title | unit | outcome 2025 | target 2026 | what is to be said
 Andel nöjda brukare | % | 86 | minst 85 | NP410
+Underutnyttjandegrad högst % | % | 3,2 | 3,5 | NP410
+Externa markarrenden, mnkr, minst | mnkr | 44 | 42 | NP410
+Granskningar som utförs inom tillsynen minst | st | 902 | 850 | NP410
+Utförandetid för tjänster högst, medeltal i dagar | dagar | 17 | 19 | NP410
+Utförandetid för tjänster högst, medeltal i dagar | dagar | 19 | 17 |
+Kilometer cykelväg, minst | km | 8 | 10 |
+Andel som litar på grannen minst | % | 12 | 10 |
+Kommunen med lägst skatt | st | 3 | 2 |
+Direktavkastning | % | 3,4 | minst 3 |
+Planerade cykelvägar, km | km | 10 | 10 |
 Andel nöjda brukare | % | 84 | minst 85 |
 Andel nöjda brukare | % | 100 | 100 |
 Andel trygga elever | % | 91 | minst 90 | NP410
@@ -43,6 +53,9 @@ Andel väntande högst 90 dagar | % | 88 | minst 85 | NP410
 WEAKENING = """
 # title | unit | target 2026 | target 2027 | what is to be said
 Andel nöjda brukare | % | minst 85 | minst 84 | NP430
+Underutnyttjandegrad högst % | % | 4,0 | 3,5 |
+Underutnyttjandegrad högst % | % | 3,5 | 4,0 | NP430
+Granskningar som utförs inom tillsynen minst | st | 80 | 75 | NP430
 Andel nöjda brukare | % | minst 85 | minst 86 |
 Andel nöjda brukare | % | 85 | 83 | NP430
 Andel nöjda brukare | % | 85 | 85 |

@@ -10,12 +10,26 @@ from functools import cached_property
 from ...diagnostics import Place
 from ...frozen import frozen
 from ...model import AsPrinted, Indicator, Item, Part, Plan, part_name
-from ...values import Direction, Limit, NoValue, Outcome, PeriodKind, Target, TimePeriod, Words, YesNo, has_digit
+from ...values import (
+    Amount,
+    Direction,
+    Limit,
+    NoValue,
+    Operator,
+    Outcome,
+    PeriodKind,
+    Target,
+    TimePeriod,
+    Words,
+    YesNo,
+    has_digit,
+)
 from ..memo import once_for_each
 from .one_unit import in_one_unit
 from .point import Point, point_of
 from .relative import resolved
 from .share_or_percent import is_share_beside_percent
+from .target_in_title import bound_in_title
 from .unit_in_title import unit_named
 
 _NOT_VALUES = (AsPrinted, NoValue, Words)
@@ -68,6 +82,7 @@ class Series:
     out of both. ``latest_is_unknown`` says that the newest outcome is one kept as printed. ``title_unit`` is the unit
     that the title says that numbers without one are in. ``part_year`` is
     the newest outcome of a month or another part of a year, where it is newer than those of whole years.
+    ``plan_year`` is the year of the plan, from which on its targets are its own.
     """
 
     name: str
@@ -76,6 +91,7 @@ class Series:
     latest_is_unknown: bool = False
     title_unit: str = ""
     part_year: Point | None = None
+    plan_year: int | None = None
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
@@ -84,11 +100,15 @@ class Series:
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        """Each target with the latest outcome of an earlier year, where that is known."""
+        """Each target with the latest outcome of an earlier year, where that is known.
+
+        Last year's targets, printed beside the plan's own, are no longer judged.
+        """
         return () if self.latest_is_unknown else tuple(self._steps())
 
     def _steps(self) -> Iterator[Step]:
-        for target in self.targets:
+        own = [target for target in self.targets if target.year >= (self.plan_year or 0)]
+        for target in own or self.targets:
             earlier = [outcome for outcome in self.outcomes if outcome.year < target.year]
             if earlier:
                 yield Step(*in_one_unit(earlier[-1], resolved(target, self.outcomes), self.title_unit))
@@ -97,31 +117,38 @@ class Series:
 @once_for_each
 def series_of(indicator: Item[Indicator], plan: Plan) -> tuple[Series, ...]:
     """The indicator's own series and those of its parts."""
-    value = indicator.value
-    title_unit = unit_named(value.title)
-    own = _series(indicator.place, "", value, value.unit or "", plan.year, title_unit)
+    value, title = indicator.value, indicator.value.title
+    own = _series(indicator.place, "", value, value.unit or "", plan.year, title)
     parts = (
-        _series(
-            indicator.at(*route), part_name(value, route), part, part.unit or value.unit or "", plan.year, title_unit
-        )
+        _series(indicator.at(*route), part_name(value, route), part, part.unit or value.unit or "", plan.year, title)
         for route, part in value.every_part.items()
     )
     return (own, *parts)
 
 
-def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: int | None, title_unit: str) -> Series:
+def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: int | None, title: str) -> Series:
     kind = _kind_of_years(value.target)
     dated = {period: outcome for period, outcome in value.by_period.items() if period.kind is kind}
     newest = max(dated.items(), default=None, key=lambda pair: pair[0])
     outcomes = tuple(_points(place.at("utfall"), dated, unit))
+    bound = bound_in_title(title)
     return Series(
         name,
         outcomes,
-        tuple(_targets(place.at("målvärde"), value.target, kind, unit, year)),
+        tuple(_bound(each, bound) for each in _targets(place.at("målvärde"), value.target, kind, unit, year)),
         newest is not None and isinstance(newest[1], AsPrinted),
-        title_unit,
+        unit_named(title),
         _part_year(place, value, unit, outcomes),
+        year,
     )
+
+
+def _bound(target: Point, bound: Operator | None) -> Point:
+    """A target that the title makes a limit: 3,5 of "Underutnyttjandegrad högst %" is at most that."""
+    match target.measure:
+        case Amount(quantity, printed, None, beside) if bound:
+            return replace(target, measure=Limit(bound, quantity, printed, beside))
+    return target
 
 
 def _kind_of_years(target: object) -> PeriodKind:

@@ -2,9 +2,10 @@
 
 Vad
     Det senaste utfallet når redan målvärdet: gränsen (minst, högst) hålls, eller svaret är
-    redan Ja. Ett intervall (8–10 %) är till för att hållas, och sägs inte. Inte heller lika
-    många tillsyner som förra året, eller ett tak i kronor som är högst fyra procent om året
-    över utfallet: priserna stiger. Golv och tak i ekonomin (soliditet, likviditet, skuld)
+    redan Ja. Gränsen kan stå i titeln (”granskningar som utförs, minst”). Ett intervall
+    (8–10 %) är till för att hållas, och sägs inte. Inte heller lika många tillsyner eller
+    byggda kilometer som förra året, eller ett tak i kronor som är högst fyra procent om året
+    över utfallet: priserna stiger. Golv och tak i ekonomin (soliditet, avkastning, skuld)
     är till för att hållas.
     Säger riktning att måttet ska vidare är gränsen svagare än utfallet (NP406).
 
@@ -54,9 +55,12 @@ from .judgement import TargetVerdict, follows_prices, judgements
 from .series import Step
 from .telling import named, outcome_note
 
-_VOLUME = re.compile(r"\bantal\b.*(?:tillsyn|inspektion|kontroll|granskning|provtagning)", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"\bantal\b.*(?:tillsyn|inspektion|kontroll|granskning|provtagning)|^(?:planerade|planlagda|byggda|anlagda|renoverade)\b",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(
-    r"soliditet|räntetäckning|likviditet|självfinansiering|belåningsgrad|räntebindning"
+    r"soliditet|avkastning|räntabilitet|kassaflöde|räntetäckning|likviditet|självfinansiering|belåningsgrad|räntebindning"
     r"|\blån(?:en|et|e\w+)?\b|låne?skuld|skuldsättning|belåning|lånestock|borgen",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ from decimal import Decimal
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Direction, Limit, known_unit
+from ...values import Direction, Limit, is_in_title, known_unit
 from ...values.number_words import NUMBER_WORDS
 from ..rule import Rule
 from .point import Point, point_of
@@ -111,7 +111,7 @@ def _of_limit(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     for series in series_of(indicator, plan):
         last = max(series.targets, key=lambda target: target.year, default=None)
         said = point_of(indicator.at("titel"), 0, limit, last.unit if last else "")
-        if last and last.scale == said.scale and _is_weaker(last, said, limit):
+        if last and last.scale == said.scale and not is_in_title(last.measure) and _is_weaker(last, said, limit):
             yield Finding(
                 "NP424",
                 last.place,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ... import lazy_re as re
 from ...model import Indicator, Item, Plan
-from ...values import Comparison, Direction, Fault, Limit, Trend, read_target
+from ...values import Comparison, Direction, Fault, Limit, Operator, Trend, known_unit, read_target
 from ...values.number_words import NUMBER_WORDS
 from .direction import Source, direction_in_title
+from .unit_in_title import measure_word
 
 _OF_A_CLAUSE = re.compile(r"\b(?:som|där|vars|när|hur|med|över|under|inom|från|till)\b", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"^(?!.*\b(?:som|där|vars|när|hur)\b).*\b(?:ska|skall|bör|får)\s+(?:vara\s+)?$", re.IGNORECASE)
@@ -20,6 +21,11 @@ _LIMIT = re.compile(
 _FIRST_LIMITS = frozenset({"minst", "högst", "lägst", "max", "maximalt"})
 """Words that set a limit also where they begin a title, or stand before a number in words; "Över 65 år med hemtjänst"
 and "Barn under tre år" say what is counted."""
+_BOUND = re.compile(
+    r"(?:^|[\s,(])(?P<word>minst|lägst|högst|maximalt|max)(?:\s+(?P<unit>%|[^\W\d_]{1,12}))?\s*(?=[,.;)]|$)",
+    re.IGNORECASE,
+)
+"""Underutnyttjandegrad högst %, granskningar som utförs minst: what all the numbers are, though the title has none."""
 _LAST = re.compile(r"(?:\((?P<word>målvärde:?\s+)?|,\s+)(?P<said>[^(),]+)\)?[\s.]*$", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?P<amount>100\s*(?:%|procent))(?!\w)", re.IGNORECASE)
 _SHARE_OF_THEM = re.compile(r",\s*andel\b[^,]*$", re.IGNORECASE)
@@ -72,6 +78,15 @@ def limit_in_title(title: str) -> Limit | None:
         if limit := _as_limit(word, found["amount"]):
             return limit
     return None
+
+
+def bound_in_title(title: str) -> Operator | None:
+    """The operator that a title gives all targets: "Markarrenden, mn €, minst". Not "Andel som litar minst på"."""
+    found = _BOUND.search(title)
+    is_of_them = measure_word(title) is not None and _OF_A_CLAUSE.search(title) is not None
+    if found is None or is_of_them or (found["unit"] and known_unit(found["unit"]) is None):
+        return None
+    return Operator.AT_LEAST if found["word"].casefold() in {"minst", "lägst"} else Operator.AT_MOST
 
 
 def _as_limit(word: str, amount: str) -> Limit | None:

@@ -78,6 +78,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:för\s+|under\s+|i\s+)?(?:år\s+)?(?P<year>20[0-9]{2})\b", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"\s+(?:för|under|år)?\s*(?:år\s+)?(?P<year>20[0-9]{2})\b", re.IGNORECASE)
 _WHOSE = re.compile(
     r"\b(?:\w*(?:nämnd|kommun|region|bolag|förbund|förvaltning)(?:en|et)?s|\w*styrelsens|planens|vår|den|det|totala|samlade"
     r"|beslutade|budgeterade|årets)\b",
@@ -103,7 +104,7 @@ def _in(sentence: str, text: PublishedText, tables: list[Sheet]) -> Iterator[Fin
     seen: set[int] = set()
     for said in _SAYS_SO.finditer(sentence):
         rows = _rows(said["what"], tables)
-        year = _YEAR.search(said["what"])
+        year = _YEAR.search(said["what"]) or _YEAR_AFTER.match(sentence, said.end("unit"))
         is_of_another_year = year is None and _YEAR.search(sentence)
         if rows and not is_of_another_year and not _is_tied(said, text):
             seen.add(said.start("number"))
@@ -122,15 +123,19 @@ def _is_tied(said: re.Match[str], text: PublishedText) -> bool:
 
 def _rows(what: str, tables: list[Sheet]) -> list[Row]:
     """The rows whose label has the very words of a text, or the sum that a board's frame is."""
-    words = content_words(_YEAR.sub(" ", _WHOSE.sub(" ", what)))
+    words = _words(what)
     if not words:
         return []
-    found = [(sheet, row) for sheet in tables for row in sheet.rows if _are_the_same(words, content_words(row.label))]
+    found = [(sheet, row) for sheet in tables for row in sheet.rows if _are_the_same(words, _words(row.label))]
     frames = [sheet for sheet in tables if sheet.table.sort is TableSort.FRAME] if set(words) <= _FRAME else []
     if not found and len(frames) == 1:
         sums = [row for row in frames[0].rows if row.sort is RowSort.SUM]
         found = [(frames[0], sums[0])] if len(sums) == 1 else []
     return found
+
+
+def _words(text: str) -> list[str]:
+    return content_words(_YEAR.sub(" ", _WHOSE.sub(" ", text)))
 
 
 def _are_the_same(words: Sequence[str], label: Sequence[str]) -> bool:
@@ -144,7 +149,7 @@ def _against(said: re.Match[str], rows: list[Row], year: int | None, text: Publi
     cells = [(*row, *cell) for row in rows for cell in in_kronor(*row) if year is None or cell[0].year == year]
     if amount is None or not cells or any(_is_about(amount, there, step) for _, _, _, there, step in cells):
         return
-    is_one_word = all(len(content_words(row.label)) == 1 for _, row in rows)
+    is_one_word = all(len(_words(row.label)) == 1 for _, row in rows)
     if is_one_word and not any(_is_near(amount[0], abs(there)) for _, _, _, there, _ in cells):
         return
     sheet, row, column, _, _ = min(cells, key=lambda cell: abs(abs(cell[3]) - amount[0]))
