@@ -5,7 +5,8 @@ Vad
     organet är inte med bland mottagarna.
 
     Regeln letar efter registrets namn efter tillsammans med och liknande ord. Den vet inte
-    om den andra har ett eget uppdrag i sin egen plan.
+    om den andra har ett eget uppdrag i sin egen plan. Den som står i registret med typ:
+    annat (medlemskommuner, staten) kan planen inte ge uppdrag, och inte fullmäktige heller.
 
 Varför
     Den som bara nämns i texten får inget uppdrag, och ser det inte i sin egen plan.
@@ -27,7 +28,7 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import Assignment, Item, Plan, names_of
+from ...model import Assignment, BodyType, Item, Plan, names_of
 from ..boards import board_id
 from ..memo import once_per_council
 from ..rule import Rule
@@ -39,6 +40,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 3
+_NOT_TOLD = frozenset({BodyType.OTHER, BodyType.COUNCIL})
+"""Bodies that a plan has no power to give assignments."""
 _NO_NAME = re.compile("(?!)")
 _JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
 
@@ -49,7 +52,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         for text, place in _texts(assignment):
             for name in _companions(text, plan):
                 body = plan.register.body(name)
-                if body and body.id not in _told(assignment, plan):
+                if body and body.value.type not in _NOT_TOLD and body.id not in _told(assignment, plan):
                     yield _finding(assignment, place.saying(name), name, body.id)
             for group in _groups(text, plan, assignment):
                 yield _finding(assignment, place.saying(group), group, _group_to_write(group))

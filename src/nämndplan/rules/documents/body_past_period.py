@@ -1,8 +1,9 @@
 """Organet finns inte under planens år
 
 Vad
-    Ett mål eller ett uppdrag riktas till ett organ, eller ett organ har en mapp här, fast
-    organet enligt registret upphörde före planens år. Eller så ska ett uppdrag vara klart
+    Ett mål eller ett uppdrag riktas till ett organ, ett organ är ansvarigt för något, eller
+    har en mapp här, fast organet enligt registret upphörde före planens år. Den som är
+    ansvarig sägs en gång, hur mycket den än ansvarar för. Eller så ska ett uppdrag vara klart
     först när organet har upphört, och ingen av dem som tar över är också mottagare.
 
 Varför
@@ -38,7 +39,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
-from ...model import Assignment, Body, Item, Plan
+from ...model import Activity, Assignment, Body, GoalNode, Indicator, Item, Plan
 from ..assignments.recipients import recipient_lists
 from ..boards import board_home
 from ..rule import Rule
@@ -53,6 +54,20 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from _due_too_late(assignment, plan)
     for board in plan.boards:
         yield from _past(board, board_home(board, plan), plan)
+    for owner, place in _owners(plan):
+        yield from _past(owner, place, plan)
+
+
+def _owners(plan: Plan) -> Iterator[tuple[str, Place]]:
+    """Everybody who is to see to something, at the first place."""
+    first: dict[str, Place] = {}
+    owned = [(item.value.owner, item.at("ansvarig")) for item in plan.of(GoalNode)]
+    owned += [(item.value.owner, item.at("ansvarig")) for item in plan.of(Indicator)]
+    owned += [(item.value.owner, item.at("ansvarig")) for item in plan.of(Activity)]
+    for owner, place in owned:
+        if owner:
+            first.setdefault(owner, place)
+    yield from first.items()
 
 
 def _past(reference: str, place: Place, plan: Plan) -> Iterator[Finding]:

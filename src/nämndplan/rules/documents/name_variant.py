@@ -2,12 +2,13 @@
 
 Vad
     En text nämner ett styrdokument med nästan samma namn som i listan över styrdokument:
-    ett enda ord skiljer, och de två orden börjar likadant.
+    ett enda ord skiljer, och de två orden börjar likadant. Eller så säger strategi: ett
+    dokument som i listan har andra år i sitt namn.
 
 Varför
     ”Strategi för folkhälsa och funktionsrätt” och ”strategi för folkhälsa och
     funktionhinder” kan vara samma dokument eller två. Läsaren vet inte vilket.
-    Böjningar (strategin, strategi) och årtal räknas inte som skillnader.
+    Böjningar (strategin, strategi) räknas inte som skillnader, och årtal bara i strategi.
 
 Fel
     # styrdokument.yaml
@@ -44,7 +45,7 @@ from itertools import takewhile
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...frozen import frozen
-from ...model import GoverningDocument, Item, Plan
+from ...model import GoalNode, GoverningDocument, Item, Plan
 from ..memo import once_per_council
 from ..rule import Fact, Rule, by_file
 from ..vocabulary import texts_with
@@ -60,6 +61,7 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 def gather(plan: Plan) -> Iterator[Fact]:
     """Each place with a variant of a document's name, the odd word in it, and the document."""
+    yield from _with_other_years(plan)
     listed = _listed(plan)
     if not listed.documents:
         return
@@ -70,6 +72,21 @@ def gather(plan: Plan) -> Iterator[Fact]:
         for document, name, name_starts in listed.documents:
             for variant, odd in _variants(text.text, name, listed.names) if name_starts <= starts else ():
                 yield text.place.saying(variant), variant, odd.casefold(), document.at("titel"), document.value.title
+
+
+def _with_other_years(plan: Plan) -> Iterator[Fact]:
+    """What a goal is said to follow, where the list has it with other years and not with these."""
+    listed = {_plain(item.value.title): item for item in plan.common.of(GoverningDocument)}
+    by_name = {_YEAR.sub("", name): item for name, item in listed.items() if _YEAR.search(name)}
+    for item in plan.of(GoalNode):
+        said = _plain(item.value.strategy or "")
+        document = by_name.get(_YEAR.sub("", said)) if _YEAR.search(said) and said not in listed else None
+        if document is not None:
+            yield item.at("strategi"), item.value.strategy, said, document.at("titel"), document.value.title
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("-", "–").split())
 
 
 def conclude(plan: Plan, variants: Sequence[Fact]) -> Iterator[Finding]:

@@ -1,7 +1,9 @@
 """Förkortningen för pengar är inte den rekommenderade
 
 Vad
-    Ett belopp står i Mkr, kkr eller en annan förkortning än tkr, mnkr och mdkr.
+    Planens egen enhet är Mkr, kkr eller en annan förkortning än tkr, mnkr och mdkr. Löpande
+    text som skriver likadant nämns då också. Står det bara i löpande text sägs inget: den är
+    återgiven så som den beslutades.
 
 Varför
     Språkrådet rekommenderar tkr (tusen kronor), mnkr (miljoner kronor) och mdkr
@@ -50,6 +52,8 @@ def conclude(plan: Plan, spellings: Sequence[Fact]) -> Iterator[Finding]:
     for place, printed in by_file(spellings):
         places.setdefault(printed, []).append(place)
     for printed, (first, *more) in places.items():
+        if not any(place.route[-1] == "enhet" for place in places[printed]):
+            continue
         better = RECOMMENDED[printed.casefold()]
         yield Finding(
             "NP608",

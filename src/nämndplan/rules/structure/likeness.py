@@ -16,6 +16,7 @@ _SMALL_WORDS = frozenset(word_list(__package__, "small_words")[""])
 _DIRECTIONS = frozenset(
     {"från", "till", "per", "av", "än", "mot", "före", "efter", "för", "hos", "utan", "med", "mellan"}
 )
+_WITHIN = frozenset({"i", "inom", "på"})
 _ENOUGH = 4
 """Words of a title that says enough to be known again."""
 
@@ -66,6 +67,8 @@ def _is_reordered(one: str, other: str) -> bool:
     around "och". What follows a word for a direction has to be the same: from one to the other is not back again.
     """
     first, second = _said(one), _said(other)
+    if len(first) >= _ENOUGH and (_has_turned(one, other) or _has_turned(other, one)):
+        return True
     is_alike = sorted(set(first)) == sorted(second) and _directions(one) == _directions(other)
     if len(first) < _ENOUGH or not is_alike:
         return False
@@ -73,6 +76,17 @@ def _is_reordered(one: str, other: str) -> bool:
     ends = {first[end] for end in (0, -1) if first[end] == second[end]}
     is_kept = all(word in ends or any(word in pair for pair in kept) for word in first)
     return is_kept or _said(one, swapped=True) == _said(other, swapped=True)
+
+
+def _has_turned(one: str, other: str) -> bool:
+    """True for "bemanning i skolan" and "skolans bemanning": where something is has come before it, in the genitive."""
+    said = [word.casefold() for word in words(one)]
+    for at in range(1, len(said) - 1):
+        if said[at] in _WITHIN:
+            turned = [*said[: at - 1], f"{said[at + 1]}s", said[at - 1], *said[at + 2 :]]
+            if turned == [word.casefold() for word in words(other)]:
+                return True
+    return False
 
 
 def _said(title: str, *, swapped: bool = False) -> list[str]:

@@ -11,7 +11,8 @@ Vad
     utfall och samma ord så när som på andel, antal och småord, är ett mått två gånger.
 
     Regeln jämför orden utan ändelser och småord, och tål ett enda skrivfel i ett långt ord,
-    eller att det som står på var sida om och har bytt plats. Den vet inte vad orden
+    eller att det som står på var sida om och har bytt plats (också bemanning i skolan och
+    skolans bemanning). Den vet inte vad orden
     betyder: samma sak sagd med andra ord ser den inte, och två rader som ska vara nästan
     lika får säga det själva.
 

@@ -3,7 +3,8 @@
 Vad
     Samma namn står med och utan bindestreck (index-värde, indexvärde), i ett och i två ord efter
     samma ord (Kalmar länstrafik, Kalmar läns trafik), som förkortning med och utan mellanslag
-    (SomSV, Som SV), eller i två tabeller med en bokstav mer i den ena.
+    (SomSV, Som SV), eller i två tabeller med en bokstav mer i den ena. Eller så står
+    organisationens eget namn med en bokstav för mycket, för lite eller fel i en text.
 
     Regeln jämför titlar, noteringar, ord vid tal, delars namn, ordlistan och tabellernas rader,
     inte löpande text, och bara inom fullmäktiges del och inom varje nämnds. Den ser bara
@@ -53,13 +54,15 @@ from ...model import Indicator, Plan
 from ..numbers.printed import printed_values
 from ..published_text import published_texts
 from ..rule import Rule
-from ..spelling import has_a_letter_more
+from ..spelling import has_a_letter_more, is_a_slip
 from ..tables.sheets import sheets
+from ..vocabulary import texts_with
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{3,})+")
 _CAPITAL_INSIDE = re.compile(r"(?P<one>[A-ZÅÄÖ]?[a-zåäö]{2,})(?P<other>[A-ZÅÄÖ]{2,})")
 _FEWEST_LETTERS, _PART = 8, 4
+_BODIES = frozenset({"region", "regionen", "kommun", "stad", "landsting"})
 
 
 @frozen
@@ -83,6 +86,29 @@ def check(plan: Plan) -> Iterator[Finding]:
                 told.add(odd.casefold())
                 yield _finding(odd, other, place, where)
     yield from _labels(plan)
+    yield from _own_name(plan)
+
+
+def _own_name(plan: Plan) -> Iterator[Finding]:
+    """Region Norsjö for Region Norrsjö: the one word beside what such bodies are called, but for a letter."""
+    name = plan.settings.organisation.split() if plan.settings else []
+    match name:
+        case [kind, own] if kind.casefold() in _BODIES:
+            pattern = re.compile(rf"\b{kind}\s+(?P<own>[A-ZÅÄÖ]\w+)")
+        case [own, kind] if kind.casefold() in _BODIES:
+            pattern = re.compile(rf"(?P<own>\b[A-ZÅÄÖ]\w+)\s+{kind}\b")
+        case _:
+            return
+    for text in texts_with(_is_of_body, plan):
+        for found in pattern.finditer(text.text):
+            said, wanted = (word.casefold().removesuffix("s") for word in (found["own"], own))
+            if said != wanted and is_a_slip(said, wanted):
+                yield _finding(found["own"], own, text.place, Place("plan.yaml", ("organisation",)))
+                return
+
+
+def _is_of_body(word: str) -> bool:
+    return word.casefold() in _BODIES
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
