@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 from ..diagnostics import Diagnostic, Language, Sentence, Severity, say
 from ..frozen import frozen
+from ..lint import in_each_file
 from ..report import Checked, verdict
 from ..report.problems import Problem, problems
 from ..view import Page, Site
@@ -155,11 +157,10 @@ class Layer:
         return widened(page, style, Markup(layer), script, self._style, self._script).encode()  # noqa: S704
 
     def _placed(self, told: Told) -> list[Placed]:
-        found = problems([told.reported], self._language)
-        return [
-            self._at(told, diagnostic, problem)
-            for diagnostic, problem in zip(told.reported.diagnostics, found, strict=True)
-        ]
+        """Each at its place; what is said of many at its first one in each file."""
+        shown = tuple(in_each_file(told.reported.diagnostics))
+        found = problems([replace(told.reported, diagnostics=shown)], self._language)
+        return [self._at(told, diagnostic, problem) for diagnostic, problem in zip(shown, found, strict=True)]
 
     def _at(self, told: Told, diagnostic: Diagnostic, problem: Problem) -> Placed:
         anchor, address = told.site.whereabouts(diagnostic.where) if told.site else ("", "")
