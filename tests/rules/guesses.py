@@ -456,6 +456,20 @@ Följ råd från Finlands miljöcentral SYKE |
 Se över samarbetet med institutet FOA |
 Kontinuitetsindex läkare (COC) |
 Kontinuitetsindex läkare (COC), primärvården |
+Antal tänder med lagning, 15-åringar (DMF), medelvärde |
+Antal skadade fordon, alla vägar (SFV), medelvärde |
+Antal besök hos läkare (VKM) i centrum | NP901
+Andel patienter med vårdplan (PVB), alla kliniker | NP901
+Arbeta enligt uppföljningsmodellen LUKE |
+Registrera i verksamhetssystemet TRIVA |
+Följ upp med verktyget KLIPP |
+Mät med enkäten BRIS |
+Inför LUKE i hela förvaltningen | NP901
+Se över TRIVA och dess avtal | NP901
+Utveckla modellerna för HVO | NP901
+Bygg till ett pris under 34 500 kr per kvm BOA |
+Sänk vattenförbrukningen till 1,1 m³ per m² LOA |
+Redovisa all BOA i beståndet | NP901
 Prestationsindikator för yttre miljö (EPI) |
 Vägledd metod för stöd (GMS), alla enheter |
 Nöjda gäster på badet (BAG) | NP901

@@ -149,7 +149,7 @@ def _labels(shared: Shared, group: Sequence[Diagnostic], is_only: bool) -> Itera
     is_every, is_same = 1 < len(group) == shared.all, len({label.text for label in labels}) == 1
     if len(set(labels)) < len(labels):
         labels = [Label(item.primary.span, item.headline) for item in group]
-    if is_every and (is_same or is_only):
+    if is_every and (is_same or (is_only and _span(shared) not in {label.span for label in labels})):
         yield Label(_span(shared), labels[0].text if is_same else None)
     if not is_every or not is_same:
         yield from labels

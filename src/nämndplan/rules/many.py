@@ -51,6 +51,11 @@ class Many(Generic[M]):
         return (replace(finding, shared=shared) for finding in findings)
 
 
+def of_boards(board: str, home: Place, several: Sentence, hint: Sentence | None = None) -> Shared:
+    """That what is said of a board may hold for {count} of them."""
+    return Shared(1, home, several, several, hint, board)
+
+
 def in_each_board(plan: Plan, items: Iterable[Item[M]]) -> Iterator[Many[M]]:
     """Objects of a kind, each board's by themselves."""
     by_board: dict[str, list[Item[M]]] = {}

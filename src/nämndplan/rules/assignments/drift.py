@@ -7,6 +7,7 @@ import difflib
 from ... import lazy_re as re
 from ...frozen import frozen
 from ...values.date import MONTHS
+from ...values.number_words import NUMBER_WORDS
 
 _FINAL = re.compile(r"(?<![.;:,\s])[.;:,\s]+$")
 _GIVES = re.compile(
@@ -20,6 +21,8 @@ _ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _DATE = re.compile(rf"(?:den\s+)?([0-3]?[0-9])\s+({'|'.join(MONTHS)})\s+((?:19|20)[0-9]{{2}})", re.IGNORECASE)
 _SAME = {"procent": "%", "kronor": "kr"}
 """Words and their signs."""
+_LONG = 5
+"""Letters: a shorter word before a number says nothing of it (till 50 procent)."""
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "”": '"', "“": '"', "’": "'"})
 
 
@@ -59,7 +62,25 @@ def _readable(mine: list[str], own: tuple[int, int], theirs: list[str], source: 
         a, c = a - 1, c - 1
     if a == b or c == d:
         b, d = b + 1, d + 1
+    elif _is_a_number(mine[a:b]) and _is_a_number(theirs[c:d]):
+        a, b, c, d = _with_what_it_counts(mine, (a, b), theirs, (c, d))
     return Rewording(" ".join(mine[a:b]), " ".join(theirs[c:d]))
+
+
+def _is_a_number(words: list[str]) -> bool:
+    return len(words) == 1 and (words[0].strip(".,;:)(").isdecimal() or words[0].casefold() in NUMBER_WORDS)
+
+
+def _with_what_it_counts(
+    mine: list[str], own: tuple[int, int], theirs: list[str], source: tuple[int, int]
+) -> tuple[int, int, int, int]:
+    """Årskurs 9, 50 procent: the word that says what a number is, before it or after it."""
+    (a, b), (c, d) = own, source
+    if a and c and mine[a - 1] == theirs[c - 1] and len(mine[a - 1]) >= _LONG and mine[a - 1].isalpha():
+        return a - 1, b, c - 1, d
+    if mine[b : b + 1] == theirs[d : d + 1] != [] and mine[b - 1][-1:].isalnum() and theirs[d - 1][-1:].isalnum():
+        return a, b + 1, c, d + 1
+    return a, b, c, d
 
 
 def _stands_out(words: list[str], start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ from ...model import Assignment, BoardGoal, Item, Plan, ReceivedAssignment
 from ...values.number_words import NUMBER_WORDS
 from ..boards import board_name
 from ..rule import Rule
+from ..spelling import is_a_slip
 from ..sub_items import sub_items
 from .answers import answers
 from .drift import Rewording, are_alike, changes, same_words
@@ -135,6 +136,8 @@ def _drift(
     )
     original = Note(theirs.place.saying(found[0].source), say("fullmäktiges ord"))
     hint = say("Återge fullmäktiges text ordagrant, eller rätta den där om det är den som är fel.")
+    if not others and is_a_slip(found[0].copy, found[0].source):
+        hint = say("Det ser ut som ett skrivfel. {hint}", hint=hint)
     headline = several if others and not _is_of_number(found[0]) else one
     yield Finding("NP507", first.where, headline, first.text, (*others, original, *copies), hint)
 

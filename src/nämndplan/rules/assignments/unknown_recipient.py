@@ -46,7 +46,11 @@ def _unknown(reference: str, place: Place, index: int, plan: Plan) -> Finding:
             "Skriv varje mottagare för sig: {key}: [{ids}].", key=str(place.route[-1]), ids=", ".join(several)
         )
     elif nearest:
-        way_out = say("Menade du {nearest}?", nearest=nearest)
+        way_out = (
+            say("Menade du {name} ({id})?", name=name, id=nearest)
+            if (name := plan.register.name(nearest)).casefold() != nearest.casefold()
+            else say("Menade du {nearest}?", nearest=nearest)
+        )
     else:
         way_out = say("Lägg till organet i organisation.yaml, eller välj ett som finns där.")
     return Finding(

@@ -7,7 +7,8 @@ Vad
 Varför
     Den som jämför två belopp ser siffrorna först och enheten sedan. Värden utan känd
     enhet prövas inte, och inte heller belopp per något (per invånare, per vårddygn)
-    eller belopp som är mindre än ett i ekonomins enhet.
+    eller belopp som är mindre än ett i ekonomins enhet. En indikator som har något värde i
+    ekonomins enhet räknas dit: där står de bredvid varandra, var och en med sin enhet.
 
 Fel
     # nämnder/styrelsen/mål/1-trygghet.yaml
@@ -57,7 +58,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for board in plan.boards:
         economy = plan.economy(board)
         stated = known_unit(economy.value.unit) if economy else None
-        beside = [money for money in money_of_indicators(plan, board) if stated is None or money.unit != stated]
+        beside = money_of_indicators(plan, board, stated)
         unit = stated if stated and stated.kronor else _most_common(beside)
         if unit is None:
             continue

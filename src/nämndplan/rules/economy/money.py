@@ -10,6 +10,7 @@ from ...diagnostics import Place, Route
 from ...frozen import frozen
 from ...model import FrameChange, Indicator, InnerPost, Item, Plan, Post, Total, known
 from ...values import Amount, Interval, Limit, Quantity, Unit, known_unit
+from ..indicators.unit_in_title import unit_named
 
 _PER_SOMETHING = re.compile(r"\bper\b|/", re.IGNORECASE)
 
@@ -44,12 +45,18 @@ def money_of_economy(plan: Plan, board: str) -> list[LocatedMoney]:
     return found
 
 
-def money_of_indicators(plan: Plan, board: str) -> list[LocatedMoney]:
-    """A board's indicators that measure money, each by its greatest amount."""
-    indicators = plan.owned(Indicator, board)
+def money_of_indicators(plan: Plan, board: str, unit: Unit | None) -> list[LocatedMoney]:
+    """A board's indicators that measure money, each by its greatest amount; none of what is in ``unit`` somewhere."""
+    measured = [list(_money(item, plan)) for item in plan.owned(Indicator, board) if not _is_titled_in(unit, item)]
     return [
-        max(found, key=lambda money: abs(money.amount)) for item in indicators if (found := list(_money(item, plan)))
+        max(found, key=lambda money: abs(money.amount))
+        for found in measured
+        if found and unit not in {money.unit for money in found}
     ]
+
+
+def _is_titled_in(unit: Unit | None, indicator: Item[Indicator]) -> bool:
+    return unit is not None and known_unit(unit_named(indicator.value.title)) == unit
 
 
 def _money(indicator: Item[Indicator], plan: Plan) -> Iterator[LocatedMoney]:

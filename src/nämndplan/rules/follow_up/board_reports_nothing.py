@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
 from ..boards import board_name, has_only_economy
+from ..many import of_boards
 from ..rule import Rule
 from .periods import periods
 from .reported import period_home, reports_below
@@ -39,14 +40,14 @@ def check(plan: Plan) -> Iterator[Finding]:
     for board in plan.boards:
         for period, item in periods(plan).items():
             if not reports_below(board, period, plan) and not has_only_economy(board, plan):
+                name = board_name(board, plan)
+                several = say("{count} nämnder har inte rapporterat något i ”{title}”", title=item.value.title)
                 yield Finding(
                     "NP941",
                     period_home(period),
-                    say(
-                        "{board} har inte rapporterat något i ”{title}”",
-                        board=board_name(board, plan),
-                        title=item.value.title,
-                    ),
+                    say("{board} har inte rapporterat något i ”{title}”", board=name, title=item.value.title),
+                    say("{name}", name=name),
+                    shared=of_boards(board, period_home(period), several),
                     hint=say(
                         "Skriv nämndens filer under uppföljning/{period}/nämnder/{board}. nplan follow-up new gör ett "
                         "skelett.",

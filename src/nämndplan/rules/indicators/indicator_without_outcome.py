@@ -3,7 +3,8 @@
 Vad
     En indikator har inget utfall för något år, varken för helheten eller för sina delar.
     Värdet ”-” betyder att källan har en tom ruta: det är inte heller ett utfall. Ett utfall
-    som bara står i noteringen (”senast kända värde: 66 %”) räcker.
+    som bara står i noteringen (”senast kända värde: 66 %”) räcker. Det som ska redovisas i
+    ord (utan_målvärde) behöver inget, och saknas basårets värde säger NP416 det.
 
 Varför
     Utan utgångsläge går det inte att se om målvärdet är en förbättring, eller hur långt
@@ -50,6 +51,7 @@ from ...model import Indicator, Item, Plan
 from ...values import NoValue
 from ..many import in_each_board
 from ..rule import Rule
+from .baseline import baselines
 
 _TOLD = re.compile(
     r"\b(?:utfall|senast kända värde|nuläge|nuvarande värde|startvärde)\w*[^.0-9]{0,40}[0-9]+(?:,[0-9]+)?\s*[^\W\d]?",
@@ -67,7 +69,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """A note in words and a value kept as printed stand for an outcome; an empty cell does not."""
     for many in in_each_board(plan, plan.of(Indicator)):
         yield from many.told(
-            map(_one, filter(_lacks_outcome, many.items)),
+            (_one(item) for item in many.items if _lacks_outcome(item) and not _needs_none(item, plan)),
             say("{count} av {these} saknar utfall"),
             say("Ingen av {these} har något utfall"),
             HINT,
@@ -82,6 +84,13 @@ def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     return all(
         isinstance(outcome, NoValue) and outcome.is_dash for outcomes in by_part for outcome in outcomes.values()
     )
+
+
+def _needs_none(indicator: Item[Indicator], plan: Plan) -> bool:
+    """True for what is told in words, with no target to compare with; and where NP416 says which year is missing."""
+    value = indicator.value
+    is_told = bool(value.without_target) and not (value.target or value.long_term)
+    return is_told or next(baselines(indicator, plan), None) is not None
 
 
 def _one(indicator: Item[Indicator]) -> Finding:

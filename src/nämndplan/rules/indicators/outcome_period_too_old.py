@@ -8,8 +8,8 @@ Vad
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
     senaste hela året. Regeln vet inte när planen beslutades, och inte när ett register
-    eller en enkät ger sina siffror. Utsläpp får vara ett år äldre än annat, och två år när de gäller
-    hela kommunen eller länet: statistiken kommer sent.
+    eller en enkät ger sina siffror. Utsläpp får vara ett år äldre än annat, och två år när de inte gäller
+    den egna verksamheten (resor, fordon, lokaler): statistiken för kommuner och län kommer sent.
 
 Varför
     Mellan utfallet och målvärdet ligger år som läsaren inte vet något om. Målvärdet
@@ -67,6 +67,18 @@ _LATE = re.compile(
 )
 _LATEST = re.compile(r"utsläpp|växthusgas|koldioxid|\bCO2", re.IGNORECASE)
 _OF_AN_AREA = re.compile(r"kommunen\b|länet|regionen\b|geografisk|territorie?ll|invånare|/inv", re.IGNORECASE)
+_KILOTONNES = re.compile(r"\bkt\b|kiloton|\bmiljoner ton\b|\bMt\b")
+"""No organisation of its own has so much to count."""
+_OF_THE_COUNTRY = re.compile(
+    r"\bSYKE\b|miljöcentral|\bSCB\b|\bRUS\b|emissionsdatabas|Naturvårdsverket|\bSMHI\b|länsstyrelse", re.IGNORECASE
+)
+"""Who counts the emissions of areas, and is late with that."""
+_OWN = re.compile(
+    r"resor\b|transport|fordon|bilar|flott|\bverksamhet|inköp|egna|organisation|lokaler|byggnader|fastighet|bolag"
+    r"|måltid|livsmedel|energianvändning|uppvärmning|trafiken?\b",
+    re.IGNORECASE,
+)
+"""What an organisation emits itself it can count when the year is over."""
 _NEARLY_ALL = Decimal("0.75")
 """Of those that name no source: they may come from anywhere, at any time of the year."""
 HINT = say("Lägg till ett nyare utfall om det finns. Mäts det mer sällan, skriv frekvens: vartannat år.")
@@ -126,8 +138,11 @@ def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
 
 def _lags(indicator: Item[Indicator]) -> int:
     """One year more for education and production of a whole area, two for its emissions: their statistics come late."""
-    title = indicator.value.title
-    return 2 if _LATEST.search(title) and _OF_AN_AREA.search(title) else 1 if _LATE.search(title) else 0
+    title, unit, source = indicator.value.title, indicator.value.unit or "", indicator.value.source or ""
+    if _LATEST.search(title):
+        is_of_area = _OF_AN_AREA.search(f"{title} {unit}") or _KILOTONNES.search(f"{title} {unit}")
+        return 2 if is_of_area or _OF_THE_COUNTRY.search(source) or not _OWN.search(title) else 1
+    return 1 if _LATE.search(title) else 0
 
 
 def _latest(indicator: Item[Indicator]) -> int:

@@ -8,6 +8,8 @@ Vad
     över utfallet: priserna stiger. Golv och tak i ekonomin (soliditet, avkastning, skuld)
     är till för att hållas.
     Säger riktning att måttet ska vidare är gränsen svagare än utfallet (NP406).
+    Ett golv långt under utfallet, eller ett tak som är hälften högre, kallas inte nått: det
+    kan vara en felskrift.
 
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
@@ -44,6 +46,7 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
@@ -51,7 +54,7 @@ from ...model import Indicator, Item, Plan
 from ...values import Amount, Direction
 from ..rule import Rule
 from .direction_words import direction_words
-from .judgement import TargetVerdict, follows_prices, judgements
+from .judgement import Judgement, TargetVerdict, follows_prices, judgements
 from .series import Step
 from .telling import named, outcome_note
 
@@ -65,6 +68,8 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 
+_FAR_BELOW, _FAR_ABOVE = Decimal("0.85"), Decimal("1.5")
+
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A level to be kept is met by intention; a target on the worse side of the outcome is NP406 or NP409."""
@@ -74,19 +79,52 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     for found in judgements(indicator, plan, TargetVerdict.MET):
         if _is_a_planned_volume(value.title, found.step) or follows_prices(found.step) or _is_a_bound(value.title):
             continue
-        yield Finding(
-            "NP410",
-            found.step.target.place,
-            say(
-                "Målvärdet för {indicator} är redan nått: utfallet {year} är {outcome}",
-                indicator=named(indicator, found.series),
-                year=found.step.outcome.when,
-                outcome=found.step.outcome.with_unit,
-            ),
-            say("redan nått"),
-            (outcome_note(found.step.outcome),),
-            say("Sätt ett nytt målvärde. Ska nivån hållas, skriv riktning: oförändrad eller motivering: och skälet."),
-        )
+        yield _far_below(indicator, found) if _is_far_below(found.step) else _met(indicator, found)
+
+
+def _met(indicator: Item[Indicator], found: Judgement) -> Finding:
+    return Finding(
+        "NP410",
+        found.step.target.place,
+        say(
+            "Målvärdet för {indicator} är redan nått: utfallet {year} är {outcome}",
+            indicator=named(indicator, found.series),
+            year=found.step.outcome.when,
+            outcome=found.step.outcome.with_unit,
+        ),
+        say("redan nått"),
+        (outcome_note(found.step.outcome),),
+        say("Sätt ett nytt målvärde. Ska nivån hållas, skriv riktning: oförändrad eller motivering: och skälet."),
+    )
+
+
+def _far_below(indicator: Item[Indicator], found: Judgement) -> Finding:
+    """94 % and then at least 49 %: hardly a level that has been reached."""
+    return Finding(
+        "NP410",
+        found.step.target.place,
+        say(
+            "Målvärdet för {indicator} är betydligt svagare än utfallet {year}: {target} mot {outcome}",
+            indicator=named(indicator, found.series),
+            year=found.step.outcome.when,
+            target=found.step.target.with_unit,
+            outcome=found.step.outcome.with_unit,
+        ),
+        say("betydligt svagare än utfallet"),
+        (outcome_note(found.step.outcome),),
+        say(
+            "Kontrollera båda värdena mot källan. Är det en gräns som ska hållas, skriv riktning: oförändrad eller "
+            "motivering: och skälet."
+        ),
+    )
+
+
+def _is_far_below(step: Step) -> bool:
+    """True for a floor far under the outcome, and for a ceiling half as high again: as good as nothing is asked for."""
+    outcome, target = step.outcome.size, step.target.size
+    if outcome is None or target is None or outcome <= 0 or target <= 0 or step.outcome.unit != step.target.unit:
+        return False
+    return target < _FAR_BELOW * outcome or target > _FAR_ABOVE * outcome
 
 
 def _is_a_planned_volume(title: str, step: Step) -> bool:

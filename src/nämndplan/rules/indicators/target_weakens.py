@@ -109,7 +109,7 @@ def _finding(indicator: Item[Indicator], series: Series, earlier: Point, later: 
             later=later.with_unit,
             after=later.when,
         ),
-        say("svagare än året före"),
+        say("svagare än målvärdet {year}", year=earlier.when),
         (Note(earlier.place, say("målvärdet {year}", year=earlier.when)),),
         say("Kontrollera båda åren mot källan. Är det meningen, skriv motivering: och skälet."),
     )

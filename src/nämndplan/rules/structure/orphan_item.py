@@ -27,6 +27,7 @@ from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import BoardGoal, Item, Plan
 from ...values import Fault, read_id
 from ..boards import board_home, board_name, by_board, has_only_economy
+from ..many import of_boards
 from ..nearest import nearest
 from ..rule import Rule
 
@@ -53,6 +54,12 @@ def _folder_without_body(board: str, plan: Plan) -> Iterator[Finding]:
         say("Mappen nämnder/{board} heter inte som något organ i organisation.yaml", board=board),
         hint=_rename(meant) if meant else say("Lägg till {board} under organ: i organisation.yaml.", board=board),
         severity=Severity.ERROR,
+        shared=of_boards(
+            board,
+            board_home(board, plan),
+            say("{count} mappar i nämnder heter inte som något organ i organisation.yaml"),
+            say("Ge mapparna organens id, eller lägg till organen under organ: i organisation.yaml."),
+        ),
     )
 
 
@@ -69,6 +76,12 @@ def _folder_without_plan(board: str, plan: Plan) -> Finding:
             "Skapa nämnder/{board}/nämndplan.yaml med en rad: titel: Nämndplan för {name}.",
             board=board,
             name=board_name(board, plan),
+        ),
+        shared=of_boards(
+            board,
+            board_home(board, plan),
+            say("{count} mappar i nämnder har ingen nämndplan.yaml"),
+            say("Skapa nämndplan.yaml i var och en av dem, med en rad: titel: och vad nämndens plan heter."),
         ),
     )
 

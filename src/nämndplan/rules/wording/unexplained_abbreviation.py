@@ -15,7 +15,7 @@ Varför
     eller som kortnamn i organisation.yaml.
 
     Förkortningar som alla känner till (EU, IT, BMI), romerska siffror, diarienummer
-    (KS 2025/12) och namn (SOM-institutet, RF-SISU, Cosmic LINK) räknas inte, och inte det
+    (KS 2025/12) och namn (SOM-institutet, RF-SISU, modellen LOKE, Cosmic LINK) räknas inte, och inte det
     som bara står i källa: där är det namn på myndigheter, register och enkäter. En titel som
     är ett måtts namn, Kontinuitetsindex läkare (COC) eller Avbrott per kund, minuter (SAIDI),
     förklarar förkortningen. Regeln vet inte vad läsarna hos er känner till: skriv sådana i
@@ -41,7 +41,6 @@ from collections.abc import Iterator, Sequence
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, Shared, say
 from ...model import Plan, names_of
-from ..boards import council_home
 from ..memo import once_per_council
 from ..own_words import known_abbreviations
 from ..published_text import PublishedText
@@ -58,9 +57,13 @@ _NAME = re.compile(
     rf"(?<!\w){_CAPITALS.pattern}-(?:{_BODY}\b|(?:stöd|enkät|undersökning|databas|register|portal|mätning)\w*)"
     rf"|(?<!\w){_CAPITALS.pattern}(?:-{_CAPITALS.pattern})+(?!\w)"
     rf"|\w*(?:central|verket?|myndighet(?:en)?|institut(?:et)?|byrån?|bolaget|förbundet) {_CAPITALS.pattern}(?!\w)"
+    rf"|\w*(?:modellen|systemet|verktyget|portalen|plattformen|registret|databasen|enkäten) {_CAPITALS.pattern}(?!\w)"
+    r"|(?:kvm|m²|m2|kvadratmeter) (?:BOA|LOA|BRA|BTA|NTA|ATEMP)(?!\w)"
     rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
 )
-"""SOM-institutet, RF-SISU and Cosmic LINK are called so; FVIS-arbetet is work with an abbreviation."""
+"""SOM-institutet, RF-SISU, uppföljningsmodellen LOKE and Cosmic LINK are called so, and kvm BOA is a unit.
+
+FVIS-arbetet is work with an abbreviation."""
 _DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
 _STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
 """Lagen (2003:778) om skydd mot olyckor (LSO)."""
@@ -83,10 +86,12 @@ _MEASURE = (
     r"|per\s+[\w-]+)"
 )
 _CALLED = re.compile(
-    rf"(?:[\w-]+,?\s+){{0,4}}{_MEASURE}\b[^().;:]*\s\((?P<short>[A-ZÅÄÖ]{{2,6}})\)(?=\s*(?:[,.:;–]|$))",
+    rf"(?:(?:[\w-]+,?\s+){{0,4}}{_MEASURE}\b[^().;:]*\s\((?P<short>[A-ZÅÄÖ]{{2,6}})\)(?=\s*(?:[,.:;–]|$))"
+    r"|(?:antal|andel|medel\w*)\b[^().;:]*\s\((?P<index>[A-ZÅÄÖ]{2,6})\),\s+(?:medelvärde|median|index|poäng|kvot)\b)",
     re.IGNORECASE,
 )
-"""Kontinuitetsindex läkare (COC), Avbrott per kund, minuter (SAIDI): what the words measure has that name elsewhere."""
+"""Kontinuitetsindex läkare (COC), Avbrott per kund, minuter (SAIDI), Antal skadade tänder, 12 år (DFT), medelvärde:
+what the words measure has that name elsewhere."""
 _MAY_EXPLAIN = ("(", ",", " – ", " - ", "=")
 
 
@@ -120,11 +125,12 @@ def conclude(plan: Plan, found: Sequence[Fact]) -> Iterator[Finding]:
             places.setdefault(short, []).append(place)
     if not places:
         return
+    several = say("{count} förkortningar förklaras inte i planen: {shorts}", shorts=tuple(places))
     shared = Shared(
-        len({short for _, short, _ in found}),
-        council_home(plan),
-        say("{count} av planens {all} förkortningar förklaras inte"),
-        say("Ingen av planens {all} förkortningar förklaras"),
+        len(places),
+        next(iter(places.values()))[0],
+        several,
+        several,
         say("Skriv ut dem första gången, Förklaring (FÖRK), eller lägg dem i plan.yaml under ordlista."),
     )
     for short, all_places in places.items():
@@ -147,8 +153,8 @@ def _explained_in(text: str) -> Iterator[str]:
         short = match["inside"] or match["after"]
         if _spells(short, match["before"]) or (match["inside"] and _spells_but_the_first(short, match["before"])):
             yield short
-    if (called := _CALLED.match(text.strip())) and called["short"].isupper():
-        yield called["short"]
+    if (called := _CALLED.match(text.strip())) and (short := called["short"] or called["index"]).isupper():
+        yield short
     for match in _EXPLAINS.finditer(text):
         yield match["short"]
     for match in _EXPLAINS_ITS_WORD.finditer(text):
