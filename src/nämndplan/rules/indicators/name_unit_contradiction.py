@@ -80,10 +80,10 @@ def _of_promise(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Compares the title with the first value whose unit is of the other sort; a change may be in percent."""
     title = indicator.value.title
     promised = measure_word(title)
-    points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
     if promised is None or (promised[0] is Counted.COUNT and _IN_PER_CENT.search(title)):
         return
     counted, word = promised
+    points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
     wrong = [point for point in points if _is_level(point) and _contradicts(counted, point.unit, title)]
     if not wrong:
         return
@@ -103,10 +103,10 @@ def _of_other_sort(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A title in minutes, and a value in per cent or kronor."""
     for series in series_of(indicator, plan):
         kind = _sort_of(series.title_unit)
-        for point in (*series.targets, *reversed(series.outcomes)):
+        for point in (*series.targets, *reversed(series.outcomes)) if kind else ():
             unit = point.quantity.unit if point.quantity and _is_level(point) else ""
             is_of_something = bool(point.quantity and (point.quantity.of or point.quantity.after))
-            if kind and _sort_of(unit) not in {"", kind} and not is_of_something and point.printed[:1].isalnum():
+            if _sort_of(unit) not in {"", kind} and not is_of_something and point.printed[:1].isalnum():
                 yield Finding(
                     "NP404",
                     point.place,

@@ -53,6 +53,7 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import AsPrinted, Assignment, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan, Section
 from ...values import Unit, known_unit, published
+from ..memo import once_for_each
 from ..published_text import PublishedText
 from ..rule import Rule
 from ..vocabulary import one_of, texts_with
@@ -107,18 +108,28 @@ def _is_below(indicator: Item[Indicator], goal: object) -> bool:
 def _in(
     sentence: str, text: PublishedText, below: list[Item[Indicator]], all_of_them: Sequence[Item[Indicator]], plan: Plan
 ) -> Iterator[Finding]:
-    named = [item for item in all_of_them if _names(sentence, item.value.title)]
-    if said := _FROM_TO.search(sentence):
+    said = _FROM_TO.search(sentence)
+    if not said and not _AMOUNT.search(sentence):
+        return
+    there = content_words(sentence)
+    named = [item for item in all_of_them if _names(there, _wanted(item, plan))]
+    if said:
         yield from _of_way(said, text, named or _about(sentence, below, said["unit"], plan), plan)
     elif named and not _is_of_others(sentence, named):
         yield from _of_level(sentence, text, named, plan)
 
 
-def _names(sentence: str, title: str) -> bool:
-    """Whether a sentence has all the words that say what a title measures."""
-    wanted = [word for word in content_words(title) if word not in _MEASURE]
-    there = content_words(sentence)
-    return len(wanted) >= _FEWEST and all(any(is_form(one, word) for one in there) for word in wanted)
+def _names(there: list[str], wanted: list[str]) -> bool:
+    """Whether the words of a sentence have all those that say what a title measures."""
+    return len(wanted) >= _FEWEST and all(
+        any(one[0] == word[0] and is_form(one, word) for one in there) for word in wanted
+    )
+
+
+@once_for_each
+def _wanted(indicator: Item[Indicator], plan: Plan) -> list[str]:
+    """The words of a title that say what it measures."""
+    return [word for word in content_words(indicator.value.title) if word not in _MEASURE]
 
 
 def _is_of_others(sentence: str, named: Iterable[Item[Indicator]]) -> bool:

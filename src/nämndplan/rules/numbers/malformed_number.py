@@ -62,7 +62,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def grouped_by_comma(quantity: Quantity, unit: str, title: str) -> Fault | None:
     """What is wrong with 25,000 of what a title counts, or what comes whole."""
-    return None if quantity.unit else comma_as_grouping(quantity, unit or ("st" if _COUNTED.match(title) else ""))
+    if quantity.unit or "," not in quantity.number.printed:
+        return None
+    return comma_as_grouping(quantity, unit or ("st" if _COUNTED.match(title) else ""))
 
 
 def _quantities(value: Measure | Quantity) -> tuple[Quantity, ...]:

@@ -125,13 +125,14 @@ def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
 
 def _seen(texts: list[tuple[list[str], Place]]) -> _Seen:
     seen = _Seen()
-    for words, place in texts:
-        for word in words:
-            seen.words.setdefault(word.casefold(), place)
-        for pair in pairwise(words):
-            seen.pairs.setdefault(pair, place)
     every = {word for words, _ in texts for word in words}
     seen.odd.update(word for word in every if _HYPHENED.fullmatch(word) or _CAPITAL_INSIDE.fullmatch(word))
+    for words, place in texts:
+        for word in words if seen.odd else ():
+            seen.words.setdefault(word.casefold(), place)
+        for one, other in pairwise(words):
+            if seen.odd or (one[0].isupper() and len(one) >= _PART):
+                seen.pairs.setdefault((one, other), place)
     return seen
 
 
