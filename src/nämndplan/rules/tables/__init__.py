@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .amount_in_text import RULE as NP625
+from .frame_differs import RULE as NP626
 from .mention_differs import RULE as NP622
 from .mention_not_in_text import RULE as NP623
 from .table_amount_unlinked import RULE as NP620
@@ -35,4 +36,5 @@ TABLES: tuple[Rule, ...] = (
     NP623,
     NP624,
     NP625,
+    NP626,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...diagnostics import Place
 from ...frozen import frozen
 from ...model import FollowedUp, Plan, Sheet, SheetColumn, SheetRow
-from ..economy.sums import Sum, Term
+from ..economy.sums import Sum
 from .sheets import sheets, term
 
 
@@ -123,8 +123,4 @@ def same_amounts(link: Link) -> Iterator[tuple[str, Sum]]:
         asserted = term(link.sheet, link.row, column, unit)
         same = term(link.other, link.same, other, unit)
         if asserted and same:
-            yield column.name, Sum((_coarser(same, asserted),), asserted)
-
-
-def _coarser(part: Term, asserted: Term) -> Term:
-    return Term(part.title, part.amount, max(part.step, asserted.step), part.place, part.converted)
+            yield column.name, Sum((same,), asserted)
