@@ -393,6 +393,7 @@ Nöjda besökare | % | 80 | bland de bästa |
 Nöjda besökare | % | 80 | högre än 2025 |
 Nöjda besökare | % | 80 | ↑ |
 Nöjda besökare | % | 80 | öka |
+Kötid för bygglov | dagar | 80 | kortas |
 Olyckor | st | 3 | inga |
 Enheter med ombud | | | alla |
 Trafikljus | | | grönt |
@@ -483,6 +484,8 @@ HMA, hållbart medarbetarengagemang |
 Bidra i SLV-arbetet (Samverkan för Levande Verksamheter) |
 Bidra i SLX-arbetet (varje torsdag) | NP901
 Bidra i SLY-arbetet (Gemensamt Torg) | NP901
+Räkna med personalomkostnadstillägget (PX-tillägget) | NP901
+Räkna med det personalomkostnadstillägg (PT-tillägget) som gäller |
 Bidra till AGENDA 2030 |
 VISION 2035 ska nås |
 Nöjd-kund-index enligt INSIKT |

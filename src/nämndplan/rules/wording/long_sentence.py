@@ -1,8 +1,10 @@
 """Lång mening
 
 Vad
-    En mening i den löpande texten har fler än 30 ord. En lags nummer (2010:800) räknas inte,
-    och ett mål eller ett dokument som nämns vid namn inom citattecken är ett ord.
+    En mening i den löpande texten har fler än 31 ord; riktmärket är 30, och ett ord till är
+    ingen skillnad. En lags nummer (2010:800) räknas inte. Ett mål eller ett dokument som nämns
+    vid namn inom citattecken är ett ord, och minst fyra namn som räknas upp (Bergs kommun,
+    Bräcke kommun …) är ett.
 
 Varför
     Klarspråk är enkla och begripliga meningar. En mening på mer än 30 ord går nästan
@@ -45,19 +47,22 @@ from ..rule import Rule
 from .prose import sentences, stretches
 
 MOST_WORDS = 30
+"""What klarspråk asks for; a single word more is no finding."""
 _WORD = re.compile(r"\w[\w\-–:.,/]*")
 _NAMED = re.compile(r"[”\"][^”\"]+[”\"]|»[^»«]+[»«]")
+_ONE_NAME = r"[A-ZÅÄÖ][\w-]+(?: [\w-]+)?"
+_NAMES = re.compile(rf"(?:{_ONE_NAME}, ){{2,}}{_ONE_NAME},? (?:och|samt) {_ONE_NAME}")
 _LAW_NUMBER = re.compile(r"\([0-9]{4}:[0-9]+\)")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each sentence by its first words."""
     for text in published_texts(plan):
-        if not text.is_prose or max(map(_words, stretches(text.text))) <= MOST_WORDS:
+        if not text.is_prose or not any(_is_long(_words(part)) for part in stretches(text.text)):
             continue
         for sentence in sentences(text.text):
             count = _words(sentence)
-            if count > MOST_WORDS:
+            if _is_long(count):
                 beginning = " ".join(sentence.split()[:4])
                 yield Finding(
                     "NP903",
@@ -67,10 +72,14 @@ def check(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+def _is_long(words: int) -> bool:
+    return words > MOST_WORDS + 1
+
+
 def _words(text: str) -> int:
     if len(text) < 2 * MOST_WORDS:  # each has a letter and something after it
         return 0
-    return len(_WORD.findall(_NAMED.sub(" namn ", _LAW_NUMBER.sub(" ", text))))
+    return len(_WORD.findall(_NAMES.sub(" namn ", _NAMED.sub(" namn ", _LAW_NUMBER.sub(" ", text)))))
 
 
 RULE = Rule("NP903", "long-sentence", Severity.INFO, __doc__, check_plan=check)

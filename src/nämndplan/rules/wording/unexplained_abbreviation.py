@@ -70,7 +70,7 @@ _STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
 _ROMAN = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)|\S+@\S+")
 _EXPLAINED = re.compile(
-    r"(?P<before>[^().;:]*)(?:\((?P<inside>[A-ZÅÄÖ]{2,6})\)|,\s(?P<after>[A-ZÅÄÖ]{2,6})(?=\s*(?:[,.;)]|$)))"
+    r"(?P<before>[^().;:]*)(?:\((?P<inside>[A-ZÅÄÖ]{2,6})(?:-[a-zåäö]+)?\)|,\s(?P<after>[A-ZÅÄÖ]{2,6})(?=\s*(?:[,.;)]|$)))"
 )
 _EXPLAINS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})\s*\((?!se\b)(?P<words>[^)]*[a-zåäö]{3}[^)]*)\)")
 _EXPLAINS_ITS_WORD = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,6})-[a-zåäö]+\s*\((?P<words>[A-ZÅÄÖ][^)]*)\)")
