@@ -212,6 +212,15 @@ Löneskillnad mellan kvinnor och män | % | 3 | 4 | NP408
 Kontinuitet, antalet personer som en brukare möter på två veckor |  | 12 | 10 |
 Kontinuitet, antalet personer som en brukare möter på två veckor |  | 10 | 12 | NP408
 Matavfall till biologisk behandling | % | 40 | 50 |
+Felanmälningar åtgärdade inom tre dagar | % | 70 | 80 |
+Felanmälningar åtgärdade inom tre dagar | % | 80 | 70 | NP408
+Deltagarna upplever inte onödiga avbrott | % | 74 | 80 |
+Deltagarna upplever avbrott | % | 74 | 80 | NP408
+Kostnad per elev | kr | 137 900 | 141 000 |
+Kostnad per elev | kr | 137 900 | 151 000 | NP408
+Driftkostnad, kr/kvm |  | 471 | 480 |
+Avgångsomsättning | % | 8 | 7 |
+Avgångsomsättning | % | 7 | 8 | NP408
 Uppsökande arbete finns (Ja=1, Nej=0) |  | 0 | 1 |
 Elever som har avbrutit kurs |  | 40 | 30 |
 Invånare som utsatts för kränkande behandling, andel (%) |  | 8 | 10 | NP408
@@ -226,6 +235,8 @@ Produktivitet, avgjorda ärenden per handläggare |  | 131 | 135 |
 Söktryck, sökande per plats |  | 2,3 | 2,4 |
 Utrikes födda bland anställda, balanstal |  | 86 | 90 |
 Öppen verksamhet finns (Ja=1, Nej=0) |  | 0 | 1 |
+Öppna ärenden äldre än sex månader |  | 600 | 500 |
+Publik på länsteatern, barn och unga |  | 12 100 | 12 500 |
 Produktivitet, kulturskolan |  | 131 | 135 | NP403
 Köpt energi |  | 101,3 | 98,0 | NP403
 Lokalyta |  | 5 000 | 4 900 | NP403
@@ -378,6 +389,7 @@ Nöjda besökare | % | 80 | bättre än föregående år |
 Nöjda besökare | % | 80 | i nivå med riket |
 Nöjda besökare | % | 80 | över riksgenomsnittet |
 Nöjda besökare | % | 80 | växande |
+Parkyta per invånare | kvm | 34 | ska inte minska |
 Sjukfrånvaro | % | 6 | sjunkande |
 Utsläpp | ton | 6 | netto noll |
 Betalningsberedskap | | | minst en månads |

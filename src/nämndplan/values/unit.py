@@ -80,7 +80,7 @@ UNITS = (
     Unit("årsarbetare", ("årsarbeten",)),
     Unit("år", ("års",), measures="months", times=Decimal(12)),
     Unit("månader", ("månad", "mån", "mån.", "månads", "månaders"), measures="months"),
-    Unit("veckor", ("vecka", "veckors"), measures="time", times=Decimal(604_800)),
+    Unit("veckor", ("vecka", "veckors", "v"), measures="time", times=Decimal(604_800)),
     Unit("dagar", ("dag", "dygn", "dagars"), measures="time", times=Decimal(86_400)),
     Unit("timmar", ("timme", "tim", "tim.", "timmars", "h"), measures="time", times=Decimal(3_600)),
     Unit("minuter", ("minut", "min", "min.", "minuters"), measures="time", times=Decimal(60)),

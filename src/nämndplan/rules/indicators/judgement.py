@@ -38,6 +38,7 @@ from .unit_in_title import unit_contradicts_title
 
 LARGEST_FACTOR = 5
 SMALLEST_NUMBER = 10
+_IN_MONEY = re.compile(r"kostnad|\b(?:kr|kronor|tkr|mnkr|euro)\b", re.IGNORECASE)
 _PRICES_A_YEAR = Decimal("0.04")
 
 
@@ -169,8 +170,12 @@ def _is_to_go_on(step: Step, reading: Reading | None) -> bool:
 def follows_prices(step: Step) -> bool:
     """True for a ceiling in kronor that is above an older outcome by no more than prices rise."""
     unit = known_unit(step.target.unit)
+    return unit is not None and bool(unit.kronor or unit.euros) and _rises_as_prices(step)
+
+
+def _rises_as_prices(step: Step) -> bool:
     outcome, target, years = step.outcome.size, step.target.size, step.target.year - step.outcome.year
-    if unit is None or not (unit.kronor or unit.euros) or not outcome or target is None or outcome < 0:
+    if not outcome or target is None or outcome < 0:
         return False
     return outcome < target <= outcome * (1 + _PRICES_A_YEAR * years)
 
@@ -211,7 +216,8 @@ def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
     """True when nothing at all is aimed at, for a time that gets shorter, and under a goal that speaks of less."""
     title = indicator.value.title
     is_falling = is_a_time(title, step.target.unit) or is_less_in_goal(indicator, plan)
-    return step.target.size == 0 or is_unclear(title, plan) or (step.movement < 0 and is_falling)
+    is_price = _IN_MONEY.search(title) is not None and _rises_as_prices(step)
+    return step.target.size == 0 or is_unclear(title, plan) or is_price or (step.movement < 0 and is_falling)
 
 
 def factor(step: Step) -> Decimal | None:

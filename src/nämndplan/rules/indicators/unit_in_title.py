@@ -12,9 +12,9 @@ from .kinship import has_part
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
 _COUNTS = re.compile(
     r"^(?:varav\s+)?(?:[\w-]+(?:a|de)\s+){0,2}[\w-]*"
-    r"(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|lån|program|projekt|ärenden|företag"
+    r"(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|publik(?:en)?|lån|program|projekt|ärenden|företag"
     r"|avtal|samtal|barn|djur|fel|beslut|tillfällen|evenemang|arrangemang|platser|objekt|föremål|träd|bud|köp|val)"
-    r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
+    r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den|äldre|yngre|utan|över)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
     re.IGNORECASE,
 )
 """Besökare på konserter, Invånarantal, Nya företag: so many of what the title names."""
@@ -57,7 +57,7 @@ _SCALE = re.compile(
 )
 """An index, a score or a point on a scale has no unit, and needs none."""
 _AFTER_PER = re.compile(r"(?:\bper|/|[0-9])\s*$", re.IGNORECASE)
-_OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån", "s"})
+_OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån", "s", "v"})
 _SPELLINGS = sorted(
     {spelling for unit in UNITS for spelling in (unit.symbol, *unit.spellings)} - _OFTEN_SOMETHING_ELSE,
     key=len,

@@ -3,6 +3,7 @@
 Vad
     Ett utfall eller målvärde är en text med siffror som inte går att läsa som ett värde.
     Den publiceras ord för ord, men talet jämförs inte med något och saknas i öppna data.
+    Samma skrivning för flera år sägs en gång.
 
 Varför
     Annars kan ett mål som är sämre än utfallet se ut att vara kontrollerat. Läses gör ca,
@@ -44,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
-from ...diagnostics import Finding, Sentence, Severity, say
+from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import Plan
 from ...values import Fault, Words, has_digit, parts_in, read_time_period
 from ...values.date import MONTHS
@@ -58,21 +59,32 @@ _BY_YEAR = re.compile(
     rf"|[0-3]?[0-9]|{'|'.join(MONTHS)})\s+){{0,6}}\b(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}}){{0,2}}\b",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"[0-9]+(?:[,. ][0-9]+)*")
 _IN_BRACKETS = re.compile(r"[^(]+\(([^()]*)\)")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each value that was kept as words and has a digit in it."""
+    alike: dict[object, list[tuple[Words, Place]]] = {}
     for read in read_values(plan):
         if isinstance(read.value, Words) and read.value.has_number and not _is_done_by_a_year(read.value.printed):
-            text = read.value.printed
-            yield Finding(
-                "NP209",
-                read.place.saying(read.value.number),
-                say("Talet i ”{text}” läses inte: värdet räknas som ord", text=text),
-                say("läses inte"),
-                hint=_hint(text),
-            )
+            shape = _DIGITS.sub("0", read.value.printed)
+            alike.setdefault((read.place.file, read.place.route[:-2], shape), []).append((read.value, read.place))
+    for group in alike.values():
+        yield _finding(*group)
+
+
+def _finding(first: tuple[Words, Place], *others: tuple[Words, Place]) -> Finding:
+    """What is written in the same way for several years of one thing is told once."""
+    value, place = first
+    return Finding(
+        "NP209",
+        place.saying(value.number),
+        say("Talet i ”{text}” läses inte: värdet räknas som ord", text=value.printed),
+        say("läses inte"),
+        tuple(Note(place.saying(other.number), say("inte här heller")) for other, place in others),
+        hint=_hint(value.printed),
+    )
 
 
 def _is_done_by_a_year(text: str) -> bool:
