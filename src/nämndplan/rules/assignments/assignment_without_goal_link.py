@@ -2,7 +2,7 @@
 
 Vad
     Ett uppdrag anger inte vilket av fullmäktiges mål det hör till, och inget delmål svarar
-    mot det. Gäller det många sägs det en gång.
+    mot det. Gäller det många sägs det en gång. Har planen inga mål sägs inget.
 
 Varför
     Uppdragen är till för att nå målen. Utan koppling syns inte vilket mål uppdraget leder
@@ -39,6 +39,8 @@ NONE = say("Inget av {these} anger vilket mål det hör till")
 def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on belongs to the goal of the assignment that it answers."""
     for board in plan.boards:
+        if not _has_goals(plan, board):
+            continue
         own = tuple(item for item in plan.of(Assignment) if not item.value.hands_on and _is_known(item, plan))
         yield from Many(board, own, board_home(board, plan), True).told(
             (_one(item, plan) for item in own if not item.value.goals),
@@ -58,6 +60,8 @@ def gather(plan: Plan) -> Iterator[Fact]:
 
 def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
     """An assignment that is answered under a goal has its link there, unless no assignment says its goal itself."""
+    if not _has_goals(plan):
+        return
     linked: dict[str, str] = dict(answers)
     own = tuple(item for item in plan.of(Assignment) if _is_known(item, plan))
     lacking = [item for item in own if not item.value.goals]
@@ -69,6 +73,12 @@ def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
         _example(lacking, linked),
         things=say("uppdrag"),
     )
+
+
+def _has_goals(plan: Plan, board: str = "") -> bool:
+    """Without goals there is nothing to belong to."""
+    own = plan.files_below(f"nämnder/{board}/mål/") if board else ()
+    return bool(plan.goals or plan.files_below("mål/") or own)
 
 
 def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:

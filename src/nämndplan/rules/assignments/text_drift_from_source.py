@@ -4,8 +4,9 @@ Vad
     Nämndens plan återger ett av fullmäktiges uppdrag, eller titeln på ett av dess mål, men
     inte ordagrant: ett ord, en delpunkt eller en mottagare skiljer. En slutpunkt för mycket
     eller för lite räknas inte (se NP909), inte heller protokollets ord före uppdraget
-    (”Nämnden får i uppdrag att”, ”Nämnden ska”). Regeln jämför ord för ord, och vet inte om
-    två ord betyder samma sak.
+    (”Nämnden får i uppdrag att”, ”Nämnden ska”). En titel på ett mål som delar mindre än
+    hälften av orden med fullmäktiges är nämndens egen. Regeln jämför ord för ord, och vet
+    inte om två ord betyder samma sak.
 
 Varför
     Uppdraget och målet är det som fullmäktige har beslutat. Små skillnader gör att det inte
@@ -43,6 +44,9 @@ from .answers import answers
 from .drift import Rewording, are_alike, changes, same_words
 from .reproduction import parts_differ, recipients_differ
 
+QUOTED = 0.5
+"""How alike a goal's title in a board's plan is to the council's when it reproduces that, and is no goal of its own."""
+
 COPY = 0.75
 """How alike a handed-on assignment is to the council's when it is a copy of it, and not the board's own words."""
 
@@ -74,6 +78,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         if goal.value.title and council_goal and not plan.unsure(council_goal.place) and not plan.unsure(goal.place):
             mine = _Text(goal.value.title, goal.at("titel"))
             theirs = _Text(council_goal.value.title, council_goal.at("titel"))
+            if not are_alike(mine.words, theirs.words, QUOTED):
+                continue
             yield from _drift(mine, theirs, board_name(goal.board, plan), is_goal=True)
     for copy, source in _copies(plan):
         yield from _drift(_title(copy), _title(source), board_name(copy.board, plan))

@@ -9,7 +9,8 @@ Vad
     Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi. Inte
     heller om en organisation utan fullmäktige som varken heter region, kommun eller
     förbund: den tas för en som kommunallagen inte gäller. Detsamma gäller en plan vars
-    alla pengar är i euro, och en församling, ett pastorat eller ett stift.
+    alla pengar är i euro, en församling, ett pastorat eller ett stift, och den som säger
+    utgivartyp: statlig myndighet, bolag eller ideell organisation.
 
 Varför
     Fullmäktiges budget ska ange båda slagen av mål för god ekonomisk hushållning
@@ -49,7 +50,7 @@ from collections.abc import Iterator, Sequence
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan, PrintedTable, TableSort
+from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan, PrintedTable, PublisherType, TableSort
 from ...values import known_unit
 from ..boards import council_home
 from ..rule import Fact, Rule
@@ -58,6 +59,7 @@ from .goals import file_of
 _KRONOR, _EUROS = "kronor", "euro"
 _COMMUNITY = re.compile(r"region|kommun|landsting|förbund", re.IGNORECASE)
 _CHURCH = re.compile(r"kyrko(?:fullmäktige|råd)|pastorat|församling|\bstift(?:et)?\b|kyrklig", re.IGNORECASE)
+_COMMUNITIES = {PublisherType.REGION, PublisherType.MUNICIPALITY}
 _ECONOMY = re.compile(r"ekonomi|finans|budget|resultatmål|soliditet", re.IGNORECASE)
 
 
@@ -135,6 +137,9 @@ def _is_under_other_law(plan: Plan) -> bool:
 
     The latter have no council, and not the name of a community.
     """
+    published = plan.settings.publishing if plan.settings else None
+    if published and published.publisher_type:
+        return published.publisher_type not in _COMMUNITIES
     if plan.settings is None or not plan.register.complete or _COMMUNITY.search(plan.settings.organisation):
         return False
     bodies = [item.value for item in plan.register.entries() if isinstance(item.value, Body)]

@@ -7,8 +7,8 @@ Vad
     Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder).
     Mål av ett visst slag (tolv mål i läroplanen) räknas inte, och inte ett antal som texten
     delar upp (fyra mål, varav två återges här). Ett register som har långt färre nämnder än
-    texten säger tas för ett urval. Regeln vet inte om texten räknar något annat än det som
-    står i planen.
+    texten säger tas för ett urval, och det som är mindre än hälften så många likaså. Regeln
+    vet inte om texten räknar något annat än det som står i planen.
 
 Varför
     Läsaren som räknar efter tappar förtroendet, och fullmäktige kan ha beslutat om ett
@@ -80,10 +80,11 @@ def gather(plan: Plan) -> Iterator[Fact]:
             things, counter = next(counters[index] for index in range(len(counters)) if claim[f"n{index}"])
             board = text.item.board
             if not _may_be_hidden(things, board, plan) and count_said(claim["number"]) > 1 and _is_about_these(claim):
-                counts, words = tuple(sorted(counter(board, plan))), " ".join(claim[0].split())
-                if _tells_of_some(claim, counts):
+                counts, words = counter(board, plan), " ".join(claim[0].split())
+                if _tells_of_some(claim, (*counts.meant, *counts.also)):
                     continue
-                yield text.place.saying(claim[0]), things, counts, board, words, _is_about_all(claim)
+                place = text.place.saying(claim[0])
+                yield place, things, counts.meant, counts.also, board, words, _is_about_all(claim)
 
 
 def _may_be_hidden(things: str, board: str, plan: Plan) -> bool:
@@ -97,17 +98,20 @@ def conclude(plan: Plan, facts: Sequence[Fact]) -> Iterator[Finding]:
     for _, things, counts, may_hide in (fact for fact in facts if fact[0] is None):
         totals[things] = tuple(map(sum, zip(counts, totals.get(things, (0,) * len(counts)), strict=True)))
         hidden |= {things} if may_hide else set()
-    for place, things, own, board, claim, is_about_all in (fact for fact in facts if fact[0] is not None):
+    for place, things, own, also, board, claim, is_about_all in (fact for fact in facts if fact[0] is not None):
         if board or things not in hidden:
             counts = {*own, *totals.get(things, ())}
-            if things != BOARDS or _may_be_all_boards(claim, counts):
+            is_other = count_said(claim.split(maxsplit=1)[0]) in also
+            if not is_other and _may_be_all(claim, things, counts):
                 yield from _judge(place, claim, is_about_all, counts)
 
 
-def _may_be_all_boards(claim: str, counts: set[int]) -> bool:
-    """A register that has far fewer boards than the text holds only those that are named in the plan."""
-    most = max(counts, default=0)
-    return most >= _FEWEST_BOARDS and count_said(claim.split(maxsplit=1)[0]) - most < _FEWEST_BOARDS
+def _may_be_all(claim: str, things: str, counts: set[int]) -> bool:
+    """What is far fewer than the text says is a selection: boards that are named in the plan, goals of an excerpt."""
+    said, most = count_said(claim.split(maxsplit=1)[0]), max(counts, default=0)
+    if things == BOARDS:
+        return most >= _FEWEST_BOARDS and said - most < _FEWEST_BOARDS
+    return 2 * most >= said
 
 
 @once_per_council

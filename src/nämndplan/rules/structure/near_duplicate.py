@@ -2,9 +2,10 @@
 
 Vad
     Två indikatorer, delmål eller uppdrag hos samma nämnd har samma eller nästan samma
-    lydelse. Samma delmål under två olika mål räknas inte: så är en del planer byggda. Står
-    samma indikator på två ställen med olika målvärden för ett år sägs det också när id är
-    detsamma.
+    lydelse. Samma delmål under två olika mål räknas inte: så är en del planer byggda. Inte
+    heller indikatorer under olika mål vars utfall ligger långt från varandra: två enheters
+    ”Antal anställda” är två mått. Står samma indikator på två ställen med olika målvärden
+    för ett år, eller utfall som nästan är lika, sägs det också när id är detsamma.
     Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
 
     Också två indikatorer med samma nyckeltal i Kolada och samma utfall, eller med samma
@@ -50,6 +51,7 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
@@ -70,6 +72,9 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
 )
 
 _ENOUGH = 2
+_FAR = Decimal("1.5")
+"""Outcomes that differ by more than this factor are of two things that are called alike."""
+_TARGETS, _OUTCOMES = "targets", "outcomes"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -77,8 +82,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     for kind, things in _KINDS:
         for items in by_board(plan.of(kind)).values():
             for item, earlier, is_same in alike((item.value.title, item) for item in items):  # type: ignore[attr-defined]
-                if is_same and (pair := _other_target(item, earlier, plan)):
-                    yield _two_targets(item, earlier, *pair)
+                if is_same and _is_of_another(item, earlier, plan):
+                    continue
+                if is_same and (pair := _other(_TARGETS, item, earlier, plan)):
+                    yield _two_values(_TARGETS, item, *pair)
+                elif is_same and (pair := _other(_OUTCOMES, item, earlier, plan)):
+                    yield _two_values(_OUTCOMES, item, *pair)
                 elif item.id != earlier.id and not _is_in_its_place(item, earlier, is_same):
                     yield _alike(item, earlier, things, is_same)
     yield from _measured_twice(plan)
@@ -90,13 +99,27 @@ def _is_in_its_place(item: Item[Any], earlier: Item[Any], is_same: bool) -> bool
     return is_same and isinstance(item.value, GoalNode) and item.parent is not earlier.parent
 
 
-def _other_target(item: Item[Any], earlier: Item[Any], plan: Plan) -> tuple[Point, Point] | None:
-    """Two targets for one year that are not the same, where the same people answer for both measures."""
+def _other(kind: str, item: Item[Any], earlier: Item[Any], plan: Plan) -> tuple[Point, Point] | None:
+    """Two values for one year that are not the same, where the same people answer for both measures."""
     if not isinstance(item.value, Indicator) or _answerable(item) != _answerable(earlier):
         return None
-    one, other = (series_of(each, plan)[0].targets for each in (earlier, item))
+    return next((pair for pair in _pairs(kind, item, earlier, plan) if pair[0].size != pair[1].size), None)
+
+
+def _pairs(kind: str, item: Item[Any], earlier: Item[Any], plan: Plan) -> Iterator[tuple[Point, Point]]:
+    """Values for the same year on the same scale: the earlier's and the other's."""
+    one, other = (getattr(series_of(each, plan)[0], kind) for each in (earlier, item))
     both = ((first, second) for first in one for second in other if first.year == second.year)
-    return next((pair for pair in both if pair[0].scale == pair[1].scale and pair[0].size != pair[1].size), None)
+    return ((a, b) for a, b in both if a.scale == b.scale and a.size is not None and b.size is not None)
+
+
+def _is_of_another(item: Item[Any], earlier: Item[Any], plan: Plan) -> bool:
+    """True under two goals with outcomes that no slip explains: what the goals are about sets the measures apart."""
+    if not isinstance(item.value, Indicator) or item.parent is earlier.parent:
+        return False
+    pairs = _pairs(_OUTCOMES, item, earlier, plan)
+    sizes = [sorted((first.size or Decimal(0), second.size or Decimal(0))) for first, second in pairs]
+    return any(least >= 0 and most > least * _FAR for least, most in sizes)
 
 
 def _answerable(item: Item[Any]) -> list[object]:
@@ -109,18 +132,24 @@ def _answerable(item: Item[Any]) -> list[object]:
     return found[:1]
 
 
-def _two_targets(item: Item[Any], earlier: Item[Any], first: Point, second: Point) -> Finding:
+def _two_values(kind: str, item: Item[Any], first: Point, second: Point) -> Finding:
+    words = {"title": item.value.title, "year": second.year, "first": first.with_unit, "second": second.with_unit}
+    headline, note = (
+        (
+            say("”{title}” står två gånger och har olika målvärden för {year}: {first} och {second}", **words),
+            say("det första målvärdet"),
+        )
+        if kind == _TARGETS
+        else (
+            say("”{title}” står två gånger och har olika utfall för {year}: {first} och {second}", **words),
+            say("det första utfallet"),
+        )
+    )
     return Finding(
         "NP309",
         second.place,
-        say(
-            "”{title}” står två gånger och har olika målvärden för {year}: {first} och {second}",
-            title=item.value.title,
-            year=second.year,
-            first=first.with_unit,
-            second=second.with_unit,
-        ),
-        notes=(Note(first.place, say("det första målvärdet")),),
+        headline,
+        notes=(Note(first.place, note),),
         hint=say("Rätta det som är fel. Är det två olika mått: skriv i titlarna vad som skiljer dem åt."),
     )
 
