@@ -24,14 +24,14 @@ from ..unread import may_be_hidden
 
 
 @frozen
-class Counted:
+class TrueCounts:
     """The true counts of what a word means, and of what else it may mean: a text that has one of those is right."""
 
     meant: tuple[int, ...]
     also: tuple[int, ...] = ()
 
 
-Counter = Callable[[str, Plan], Counted]
+Counter = Callable[[str, Plan], TrueCounts]
 """The true counts for a board's text, or for the council's (""), as far as these two know."""
 
 SUBGOALS, INDICATORS, BOARDS = "delmål", "indikatorer", "nämnder"
@@ -67,17 +67,17 @@ def _plural(level: str) -> str:
     return rf"{re.escape(level.casefold())}(?:n|en|na|ar|er|or|arna|erna|orna)?"
 
 
-def _goals(board: str, plan: Plan) -> Counted:
+def _goals(board: str, plan: Plan) -> TrueCounts:
     """A board may call its own goals below the council's so, too; seldom those further down."""
     all_goals = _in_files("mål/", CouncilGoal, plan)
     if not board:
-        return Counted((all_goals,))
+        return TrueCounts((all_goals,))
     every, top, lowest = _counts_of_subgoals(plan)
-    return Counted((all_goals, _in_files(f"nämnder/{board}/mål/", BoardGoal, plan), top), (every, lowest))
+    return TrueCounts((all_goals, _in_files(f"nämnder/{board}/mål/", BoardGoal, plan), top), (every, lowest))
 
 
-def _subgoals(board: str, plan: Plan) -> Counted:
-    return Counted(_counts_of_subgoals(plan))
+def _subgoals(board: str, plan: Plan) -> TrueCounts:
+    return TrueCounts(_counts_of_subgoals(plan))
 
 
 def _counts_of_subgoals(plan: Plan) -> tuple[int, ...]:
@@ -87,18 +87,18 @@ def _counts_of_subgoals(plan: Plan) -> tuple[int, ...]:
     return len(nodes), top, sum(not node.value.subgoals for node in nodes)
 
 
-def _indicators(board: str, plan: Plan) -> Counted:
-    return Counted((len(plan.of(Indicator)),))
+def _indicators(board: str, plan: Plan) -> TrueCounts:
+    return TrueCounts((len(plan.of(Indicator)),))
 
 
-def _assignments(board: str, plan: Plan) -> Counted:
+def _assignments(board: str, plan: Plan) -> TrueCounts:
     given = _in_files("uppdrag/", Assignment, plan)
     if not board:
-        return Counted((given,))
+        return TrueCounts((given,))
     handed_on = _in_files(f"nämnder/{board}/uppdrag/", Assignment, plan)
     received = len(plan.of(ReceivedAssignment))
     to_board = _given_to_each(plan)[board]
-    return Counted((given, handed_on, received, to_board, handed_on + received, handed_on + to_board))
+    return TrueCounts((given, handed_on, received, to_board, handed_on + received, handed_on + to_board))
 
 
 @once_per_council
@@ -107,16 +107,16 @@ def _given_to_each(plan: Plan) -> Counts[str]:
     return Counts(body for item in plan.of(Assignment) for body in plan.register.expand(item.value.recipients))
 
 
-def _financial_goals(board: str, plan: Plan) -> Counted:
-    return Counted((len(plan.common.of(FinancialGoal)),))
+def _financial_goals(board: str, plan: Plan) -> TrueCounts:
+    return TrueCounts((len(plan.common.of(FinancialGoal)),))
 
 
-def _boards(board: str, plan: Plan) -> Counted:
+def _boards(board: str, plan: Plan) -> TrueCounts:
     if not plan.register.complete:
-        return Counted(())
+        return TrueCounts(())
     types = [body.value.type for body in plan.register.bodies.values()]
     boards = types.count(BodyType.BOARD)
-    return Counted((boards, boards + types.count(BodyType.EXECUTIVE_BOARD)))
+    return TrueCounts((boards, boards + types.count(BodyType.EXECUTIVE_BOARD)))
 
 
 def _in_files(folder: str, kind: type[Model], plan: Plan) -> int:
