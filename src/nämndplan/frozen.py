@@ -2,7 +2,7 @@
 
 A frozen dataclass of the library compiles seven methods, half a millisecond for each of hundreds of classes at
 every start. Such a one compiles ``__init__`` alone; the others read its fields. The type checker holds that nobody
-changes one.
+changes one. See docs/adr/059-cheap-at-start.md.
 """
 
 from __future__ import annotations

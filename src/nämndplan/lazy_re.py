@@ -1,6 +1,7 @@
 """The library's regular expressions, each compiled when it is first used: ``from . import lazy_re as re``.
 
 There are hundreds, compiling one takes as long as loading a module, and a plan has a use for a third of them.
+See docs/adr/059-cheap-at-start.md.
 """
 
 from __future__ import annotations

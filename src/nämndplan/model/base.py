@@ -1,4 +1,7 @@
-"""What every model shares: strict, frozen, and closed to unknown keys."""
+"""What every model shares: strict, frozen, and closed to unknown keys.
+
+Modules of models do without ``from __future__ import annotations`` (docs/adr/059-cheap-at-start.md).
+"""
 
 from collections.abc import Iterable
 from typing import Any, ClassVar
