@@ -1,7 +1,7 @@
 """The boards' sections of the document: each made from what the board's own files say, and from what it looks up.
 
 What it looks up is taken down while it is made, so that nobody has to declare what it rests on: see
-docs/adr/056-what-a-board-s-section-rests-on.md.
+docs/adr/056-what-a-board-s-section-rests-on.md. What is kept of them: docs/adr/058-unchanged-sections-stay-packed.md.
 """
 
 from __future__ import annotations

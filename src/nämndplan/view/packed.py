@@ -1,7 +1,7 @@
 """Sections as plain lists and texts, their blocks packed: for another day.
 
 What is kept of blocks is their outline. Nothing else can be made of what is read than sections like these, whoever
-wrote it.
+wrote it. See docs/adr/058-unchanged-sections-stay-packed.md.
 """
 
 from __future__ import annotations
