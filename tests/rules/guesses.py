@@ -4,6 +4,18 @@ DIRECTIONS = """
 # title | unit | outcome 2025 | target 2026 | what is to be said
 Andel nöjda brukare | % | 80 | 85 |
 Andel nöjda brukare | % | 85 | 80 | NP408
+Andel elever i årskurs 6 som inte är simkunniga | % | 8 | 12 | NP408
+Andel elever i årskurs 6 som inte är simkunniga | % | 12 | 8 |
+Andel elever som inte når målen | % | 14 | 16 | NP408
+Andel elever som inte når målen | % | 16 | 14 |
+Andel elever som saknar behörighet till gymnasiet | % | 14 | 16 | NP408
+Andel invånare som ej är nöjda | % | 20 | 25 | NP408
+Antal årsräkningar som inte lämnats in den 1 mars | st | 71 | 80 | NP408
+Antal årsräkningar som inte lämnats in den 1 mars | st | 80 | 71 |
+Andel ärenden som inte besvarats inom 3 dagar | % | 9 | 12 | NP408
+Andel elever som inte röker | % | 80 | 85 |
+Andel elever som inte bor i tätorten | % | 20 | 25 |
+Andel vuxna som inte har utsatts för brott | % | 90 | 92 |
 Nöjda kunder, avfallshämtning | % | 88 | 90 |
 Nöjda kunder, avfallshämtning | % | 90 | 88 | NP408
 Nöjdhet med insatserna mot klotter | % | 60 | 65 |
@@ -315,6 +327,11 @@ Köpt energi, norr |  | 61 | 58 | NP403
 SAID_IN_GOALS = """
 # goal | title | outcome | target | what is to be said
 Färre är beroende av kontantstöd | Antal hushåll med kontantstöd | 256 | 230 |
+Äldre behåller sina tänder | Antal äldre som är nöjda med tandvården | 55 | 44 | NP408
+Äldre behåller sina tänder | Antal kvarvarande tänder hos äldre | 21 | 20 |
+Soliditeten bibehålls | Antal nöjda kunder | 55 | 44 | NP408
+Fler röstar, och skillnaderna i valdeltagande minskar | Valdeltagande i kommunvalet | 65 | 56 | NP408
+Skillnaderna i valdeltagande minskar | Skillnad i valdeltagande mellan distrikt | 12 | 9 |
 Färre är beroende av kontantstöd | Antal hushåll med kontantstöd | 230 | 256 |
 Fler deltar i gudstjänster | Antal gudstjänster under året | 405 | 400 | NP408
 Fler elever väljer musikskolan | Antal elever i musikskolan | 405 | 400 | NP409

@@ -98,6 +98,15 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """Words that turn what a title names: andel elever som inte når målen."""
+_GAP = re.compile(r"skillnad|klyft|\bgap(?:et)?\b|ojämlik", re.IGNORECASE)
+"""Skillnaderna minskar: of what they are differences in there need not be less."""
+_LACKS = re.compile(r"\b(?:som|där)\s+(?:\w+\s+)?(?:inte|ej|icke|saknar)\s+(?P<what>\w.*)$", re.IGNORECASE | re.DOTALL)
+"""Andel elever som inte är simkunniga: of what is good in itself the rest is bad."""
+_NOT_IN_TIME = re.compile(
+    r"\bsom\s+(?:har\s+)?(?:inte|ej)\s+(?:\w+\s+){1,4}?(?:i\s+tid|inom\s+\w+|senast|före|den\s+[0-9]|på\s+utsatt)",
+    re.IGNORECASE,
+)
+"""Antal årsräkningar som inte lämnats in den 1 mars."""
 _IS_OPINION = re.compile(
     r"^(?!.*\b(?:inte|ej|mindre|miss\w+|utsatts?|utsatta|kränk\w+|besvär\w*|sämre|dålig\w*)\b).*"
     r"\b(?:(?:kund|brukar|resenärs?|medarbetar|elev|invånar)?(?:nöjd\w*|förtroende(?!vald|uppdrag)\w*|bemötande\w*)"
@@ -246,7 +255,9 @@ def is_less_in_goal(indicator: Item[Indicator], plan: Plan) -> bool:
     goal = goal_of(indicator, plan)
     clauses = clauses_of(goal.title) if goal else ()
     return any(
-        found.direction is Direction.DECREASE and share_a_word(clause, indicator.value.title)
+        found.direction is Direction.DECREASE
+        and share_a_word(clause, indicator.value.title)
+        and not (_GAP.search(clause) and not _GAP.search(indicator.value.title))
         for clause in clauses
         for found in direction_words(clause)
     )
@@ -291,6 +302,9 @@ def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Pl
     """
     is_less = is_better_with_less(title, plan)
     of_whom = clause[found.start :].split()[1:3]
+    kept = clause[found.start + len(found.text) :].strip(" .")
+    if found.direction is Direction.DECREASE and _GAP.search(clause) and not _GAP.search(title):
+        return False
     clause = f"{clause[: found.start]} {clause[found.start + len(found.text) :]}"
     if found.text.casefold() in _OF_WHOM:
         clause = " ".join(of_whom)
@@ -298,7 +312,7 @@ def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Pl
         case None:
             return share_a_word(goal, title) and not is_less
         case Direction.KEEP:
-            return share_a_word(clause, title)
+            return share_a_word(kept or clause, title)
         case Direction.INCREASE:
             return share_a_word(clause, title) and not is_less
         case _ if is_less:
@@ -316,11 +330,19 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
         return False
     if _CHANGE.search(title) or _REPORTED.search(title) or _NOT_THAT.search(title):
         return False
+    if (lacks := _LACKS.search(title)) and _MEASURE_WORD.match(title):
+        return _is_lack_of_good(title, lacks["what"], plan)
     title = _OF_THEM.sub("", _OUT_OF.sub("", title))
     without_limit = _KEEPS_A_LIMIT.sub("", _BEFORE_SHARE.sub("", title))
     opposites, others, adjectives = word_list(__package__, "not_less").values()
     measured = any_beginning(others).sub(" ", any_phrase(opposites).sub(" ", _WITHOUT.sub(" ", without_limit)))
     return has_part(any_containing(adjectives).sub(" ", measured), less_is_better(plan))
+
+
+def _is_lack_of_good(title: str, what: str, plan: Plan) -> bool:
+    """Whether those who are not so are without what there should be more of, or it was not done in time."""
+    is_good = has_part(what, more_is_better(plan)) and not has_part(what, less_is_better(plan))
+    return bool(_NOT_IN_TIME.search(title)) or (is_good and not _NOT_SO.search(what))
 
 
 def keeps_a_time(title: str) -> bool:

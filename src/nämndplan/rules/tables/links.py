@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ...diagnostics import Place
 from ...frozen import frozen
 from ...model import FollowedUp, Plan, Sheet, SheetColumn, SheetRow
+from ..economy.rounding import seriousness
 from ..economy.sums import Sum
+from ..memo import once_per_plan
 from .sheets import sheets, term
 
 
@@ -124,3 +126,10 @@ def same_amounts(link: Link) -> Iterator[tuple[str, Sum]]:
         same = term(link.other, link.same, other, unit)
         if asserted and same:
             yield column.name, Sum((same,), asserted)
+
+
+@once_per_plan
+def misprinted_links(plan: Plan) -> tuple[Sum, ...]:
+    """The amounts that are said to be the same and are not (NP619), each as a sum of the other."""
+    pairs = (link for link in links(plan) if isinstance(link, Link) and not (link.sheet.unfit or link.other.unfit))
+    return tuple(found for link in pairs for _, found in same_amounts(link) if seriousness(found))

@@ -41,15 +41,17 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
-from ...model import Sheet, SheetColumn, SheetRow
+from ...model import Plan, Sheet, SheetColumn, SheetRow
+from ..economy.sums import Sum
 from ..rule import Rule
-from .sheets import Wrong, differs_in_sign, each_fitting_sheet, finding, name_of, wrong
+from .links import misprinted_links
+from .sheets import Wrong, differs_in_sign, finding, fitting, name_of, wrong
 from .sums import column_sums, follows, misprinted, row_sums
 
 _ALL_THREE = 3
@@ -58,19 +60,27 @@ _FEWEST_ALIKE = 3
 _IN_BRACKETS = re.compile(r"\([^()]+\)\s*$")
 
 
-@each_fitting_sheet
-def check(sheet: Sheet) -> Iterator[Finding]:
-    """Every sum row in every column, and every sum column in every row."""
+def check(plan: Plan) -> Iterator[Finding]:
+    """Every sum row in every column, and every sum column in every row of the tables that fit their columns."""
+    sheets = list(fitting(plan))
+    elsewhere = tuple(misprinted_links(plan)) if sheets else ()
+    for sheet in sheets:
+        yield from _of(sheet, elsewhere)
+
+
+def _of(sheet: Sheet, elsewhere: Sequence[Sum]) -> Iterator[Finding]:
+    """What is wrong in one table, but for what only follows from a figure that NP619 tells of."""
     roots = misprinted(sheet)
     for row, found in row_sums(sheet):
-        if bad := [item for item in wrong(found) if item.sum in roots or not follows(item.sum, roots)]:
+        told = [item for item in wrong(found) if item.sum in roots or not follows(item.sum, roots)]
+        if bad := [item for item in told if not follows(item.sum, elsewhere)]:
             counted = [item for _, item in found if item]
             only_sign = len(bad) == len([item for item in counted if item.asserted.amount]) and differs_in_sign(counted)
             hint = _what_is_odd(sheet, row, bad[0]) or _hint(bad[0], only_sign)
             yield finding("NP615", bad, _headline(bad[0], row.label, sheet, row, only_sign), hint)
     for row, located in column_sums(sheet):
         for item in wrong([located]):
-            if item.sum in roots or not follows(item.sum, roots):
+            if (item.sum in roots or not follows(item.sum, roots)) and not follows(item.sum, elsewhere):
                 yield finding("NP615", [item], _headline(item, row.label, sheet, row, False), _hint(item, False))
 
 
