@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
-from ...diagnostics import Finding, Severity, say
+from ...diagnostics import Finding, Note, Severity, say
 from ...model import FinancialLimit, Item, Plan
 from ...values import Amount
 from ...word_list import any_phrase, word_list
@@ -65,12 +65,14 @@ _WHOLLY = re.compile(r"\btill\s+100\s*(?:procent|%)|\bfullt\s+ut\b|\bi\s+sin\s+h
 
 
 def check(limit: Item[FinancialLimit], plan: Plan) -> Iterator[Finding]:
-    """Only a bare number needs words to say which side of it is right: "cirka 3" is neither a floor nor a ceiling."""
+    """Once for a goal, whose years are mostly written alike."""
+    if not _is_bare(limit):
+        return
+    siblings = (other for other in plan.of(FinancialLimit) if other.parent is limit.parent)
+    first, *others = filter(_is_bare, siblings)
+    if first is not limit:
+        return
     value = limit.value.value
-    if not isinstance(value, Amount) or value.direction or value.quantity.about or _words_say(limit):
-        return
-    if not value.quantity.value:
-        return
     goal = goal_of(limit)
     title = goal.title
     is_usual = _COMES_TO.search(f"{title} {goal.description or ''} {limit.value.text or ''}") is not None
@@ -82,9 +84,18 @@ def check(limit: Item[FinancialLimit], plan: Plan) -> Iterator[Finding]:
             value=value.printed,
             title=title,
         ),
+        notes=tuple(Note(other.at("värde")) for other in others),
         hint=say("Skriv minst {value} eller högst {value}, efter vad beslutet menar.", value=value.printed),
         severity=Severity.WARNING if is_usual else None,
     )
+
+
+def _is_bare(limit: Item[FinancialLimit]) -> bool:
+    """Only a bare number needs words to say which side of it is right: "cirka 3" is neither a floor nor a ceiling."""
+    value = limit.value.value
+    if not isinstance(value, Amount) or value.direction or value.quantity.about or not value.quantity.value:
+        return False
+    return not _words_say(limit)
 
 
 def _words_say(limit: Item[FinancialLimit]) -> bool:
