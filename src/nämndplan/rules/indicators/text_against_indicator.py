@@ -46,8 +46,9 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
@@ -91,11 +92,15 @@ _KEYS = frozenset(("beskrivning", "text", "titel"))
 def check(plan: Plan) -> Iterator[Finding]:
     """Each sentence with numbers against the indicators that it may be about."""
     indicators = plan.sure(Indicator)
-    for text in texts_with(one_of(("procent", "från", "minst", "högst", "20[0-9]{2}")), plan) if indicators else ():
+    for text in texts_with(_sought(), plan) if indicators else ():
         if text.route[0] in _KEYS and isinstance(text.item.value, (*_HOLDERS, Assignment, Section)):
-            below = [item for item in indicators if _is_below(item, text.item)]
             for sentence in SENTENCE.findall(text.text):
-                yield from _in(sentence, text, below, indicators, plan)
+                yield from _in(sentence, text, indicators, plan)
+
+
+@cache
+def _sought() -> Callable[[str], object]:
+    return one_of(("procent", "från", "minst", "högst", "20[0-9]{2}"))
 
 
 def _is_below(indicator: Item[Indicator], goal: object) -> bool:
@@ -105,16 +110,14 @@ def _is_below(indicator: Item[Indicator], goal: object) -> bool:
     return above is not None
 
 
-def _in(
-    sentence: str, text: PublishedText, below: list[Item[Indicator]], all_of_them: Sequence[Item[Indicator]], plan: Plan
-) -> Iterator[Finding]:
+def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator]], plan: Plan) -> Iterator[Finding]:
     said = _FROM_TO.search(sentence)
     if not said and not _AMOUNT.search(sentence):
         return
     there = content_words(sentence)
     named = [item for item in all_of_them if _names(there, _wanted(item, plan))]
     if said:
-        yield from _of_way(said, text, named or _about(sentence, below, said["unit"], plan), plan)
+        yield from _of_way(said, text, named or _about(sentence, text, all_of_them, said["unit"], plan), plan)
     elif named and not _is_of_others(sentence, named):
         yield from _of_level(sentence, text, named, plan)
 
@@ -137,13 +140,17 @@ def _is_of_others(sentence: str, named: Iterable[Item[Indicator]]) -> bool:
     return any(match[0].casefold() not in titles for match in _OF_OTHERS.finditer(sentence))
 
 
-def _about(sentence: str, below: list[Item[Indicator]], unit: str, plan: Plan) -> list[Item[Indicator]]:
+def _about(
+    sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator]], unit: str, plan: Plan
+) -> list[Item[Indicator]]:
     """Those below the goal in the unit: the only one, or those that the sentence has a word of."""
     counted = known_unit(unit)
     same = [
         item
-        for item in below
-        if counted and any(known_unit(p.unit) == counted for p in series_of(item, plan)[0].points)
+        for item in all_of_them
+        if counted
+        and _is_below(item, text.item)
+        and any(known_unit(p.unit) == counted for p in series_of(item, plan)[0].points)
     ]
     return [item for item in same if share_a_word(sentence, item.value.title)] or (same if len(same) == 1 else [])
 
