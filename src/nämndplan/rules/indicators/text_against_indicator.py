@@ -64,6 +64,7 @@ from .point import Point
 from .series import Series, series_of
 
 _NUMBER = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"
+_DIGIT = re.compile("[0-9]")
 _ANY_NUMBER = re.compile(_NUMBER)
 _FROM_TO = re.compile(
     rf"\bfrån\s+(?P<one>{_NUMBER})\s*(?:%|[^\W\d_]+)?\s*(?:\(?(?:år\s+|i\s+)?(?P<then>20[0-9]{{2}})\)?\s+)?"
@@ -111,9 +112,9 @@ def _is_below(indicator: Item[Indicator], goal: object) -> bool:
 
 
 def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator]], plan: Plan) -> Iterator[Finding]:
-    said = _FROM_TO.search(sentence)
-    if not said and not _AMOUNT.search(sentence):
+    if not (_DIGIT.search(sentence) and _AMOUNT.search(sentence)):
         return
+    said = _FROM_TO.search(sentence)
     there = content_words(sentence)
     named = [item for item in all_of_them if _names(there, _wanted(item, plan))]
     if said:
