@@ -233,6 +233,11 @@ Kostnad per elev | kr | 137 900 | 151 000 | NP408
 Driftkostnad, kr/kvm |  | 471 | 480 |
 Avgångsomsättning | % | 8 | 7 |
 Avgångsomsättning | % | 7 | 8 | NP408
+Riskobservationer på byggen |  | 210 | 250 |
+Väntetid till plats högst två veckor | % | 96 | 100 |
+Väntetid till plats | dagar | 96 | 100 | NP408
+Investeringsutgifter i förhållande till budget | % | 68 | 90 |
+Resandeutveckling, tåg | % | 9 | 3 |
 Uppsökande arbete finns (Ja=1, Nej=0) |  | 0 | 1 |
 Elever som har avbrutit kurs |  | 40 | 30 |
 Invånare som utsatts för kränkande behandling, andel (%) |  | 8 | 10 | NP408
@@ -249,6 +254,7 @@ Utrikes födda bland anställda, balanstal |  | 86 | 90 |
 Öppen verksamhet finns (Ja=1, Nej=0) |  | 0 | 1 |
 Öppna ärenden äldre än sex månader |  | 600 | 500 |
 Publik på länsteatern, barn och unga |  | 12 100 | 12 500 |
+Primärenergifaktor |  | 0,11 | 0,10 |
 Produktivitet, kulturskolan |  | 131 | 135 | NP403
 Köpt energi |  | 101,3 | 98,0 | NP403
 Lokalyta |  | 5 000 | 4 900 | NP403

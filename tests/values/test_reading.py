@@ -423,6 +423,7 @@ fem i topp → told
 NO_VALUES = """
 ej aktuellt → no value
 tas fram av nämnden → no value
+ej mål → no value
 Ej aktuellt. → no value
 uppgift saknas → no value
 ny indikator → no value

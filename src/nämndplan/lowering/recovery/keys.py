@@ -56,12 +56,21 @@ def empty(fault: ModelFault) -> Misfit:
     return Misfit(Finding("NP104", fault.place.key(), headline, hint=hint), fault.route, fault)
 
 
+def _is_of_target(fault: ModelFault) -> bool:
+    """A target has no "-": that there is none is said with a reason."""
+    return fault.place.route[-2:-1] == ("målvärde",)
+
+
 def _what_to_write(fault: ModelFault) -> Sentence:
     annotation = annotation_at(fault.model, fault.loc)
     if is_by_period(annotation):
         return say("Skriv året och värdet på en egen rad under {key}, eller ta bort raden.", key=fault.key)
     if annotation is not None:
         return say("Skriv innehållet under {key}, indraget två mellanslag, eller ta bort raden.", key=fault.key)
+    if is_by_period(annotation_at(fault.model, fault.parent)) and _is_of_target(fault):
+        return say(
+            "Skriv värdet efter kolonet. Är rutan tom i källan: ta bort raden, eller skriv utan_målvärde: och skälet."
+        )
     if is_by_period(annotation_at(fault.model, fault.parent)):
         return say('Skriv värdet efter kolonet. Är rutan tom i källan: skriv {year}: "-"', year=fault.key)
     return say("Skriv ett värde efter kolonet, eller ta bort raden.")

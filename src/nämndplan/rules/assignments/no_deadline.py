@@ -82,7 +82,8 @@ def _timed(plan: Plan) -> set[str]:
 
 
 def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:
-    return not any(may_be_hidden(key, assignment.place.file, plan) for key in _WHEN)
+    is_hidden = any(may_be_hidden(key, assignment.place.file, plan) for key in _WHEN)
+    return not is_hidden and not any(plan.unsure(assignment.at(key)) for key in _WHEN)
 
 
 def _is_timed(assignment: Item[Assignment]) -> bool:

@@ -115,7 +115,8 @@ _IS_OPINION = re.compile(
 )
 """Nöjda kunder, avfallshämtning: what people think of it is measured, whatever it is about."""
 _NOT_THAT = re.compile(
-    r"\bi\s+(?:procent|%)\s+av\s+(?:mäns?|männens|kvinnors|kvinnornas)\b|^\W*(?:ej|inte)\s+(?:har\s+)?återaktual|^\w*intäkt|\bscreening\b|\brutin(?:en|er)?\b|\w\s*=\s*[0-9](?![0-9])"
+    r"\bi\s+(?:relation|förhållande)\s+till\s+(?:\w+\s+)?budget|^\w*(?:utveckling|tillväxt)(?:en)?\b"
+    r"|\bi\s+(?:procent|%)\s+av\s+(?:mäns?|männens|kvinnors|kvinnornas)\b|^\W*(?:ej|inte)\s+(?:har\s+)?återaktual|^\w*intäkt|\bscreening\b|\brutin(?:en|er)?\b|\w\s*=\s*[0-9](?![0-9])"
     r"|\bavvikelse\w*\s+(?:från|mot|gentemot)\s+(?:\w+\s+)?(?:värde|salsa|budget)|\b(?:budget|prognos)avvikelse"
     r"|^\w*tid(?:en|er)?\b(?!.*\b(?:längre|mer|över)\b).*,\s*andel\b",
     re.IGNORECASE | re.DOTALL,
@@ -129,6 +130,8 @@ _OUT_OF = re.compile(
 _CODED = re.compile(r"\w\s*=\s*[0-9](?![0-9])")
 """Dans erbjuds (Ja=1, Nej=0): the number stands for an answer."""
 _SHARE = re.compile(r"\bandel(?:en)?\b", re.IGNORECASE)
+_A_RATE = re.compile(r"^\w*(?:utveckling|tillväxt)(?:en)?\b", re.IGNORECASE)
+"""Resandeutveckling: how fast it grows, and a lower rate may be a good one."""
 _SHARE_LAST = re.compile(r",\s*andel\s*(?:\(%\))?\s*$", re.IGNORECASE)
 _MEASURE_WORD = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 
@@ -354,6 +357,11 @@ def keeps_a_time(title: str) -> bool:
     return bool(share and _TIME_LIMIT.search(title, start) and not _COMES_BACK.search(title))
 
 
+def keeps_a_limit_in_time(title: str) -> bool:
+    """True for "Väntetid till plats högst två veckor": in per cent it is the share for whom it is so."""
+    return _TIME_LIMIT.search(title) is not None and not _COMES_BACK.search(title)
+
+
 def is_unclear(title: str, plan: Plan) -> bool:
     """True when a title names what there should be less of, and measures something else: either way may be good."""
     about = _BESIDE_THE_POINT.sub(" ", title)
@@ -371,7 +379,8 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
     if any_beginning(word_list(__package__, "not_more")[""]).search(title) or _RANKING.search(title):
         return False
     is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
-    is_listed = _is_listed_as_better(title, plan) and not (_NOT_SO.search(title) or _CODED.search(title))
+    is_other = _NOT_SO.search(title) or _CODED.search(title) or _A_RATE.search(title)
+    is_listed = _is_listed_as_better(title, plan) and not is_other
     return (is_opposite or is_listed or keeps_a_time(title)) and not is_better_with_less(title, plan)
 
 

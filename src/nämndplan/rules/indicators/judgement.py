@@ -30,6 +30,7 @@ from .direction import (
     is_less_in_goal,
     is_printed_as_change,
     is_unclear,
+    keeps_a_limit_in_time,
     written_direction,
 )
 from .point import Point
@@ -216,8 +217,15 @@ def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
     """True when nothing at all is aimed at, for a time that gets shorter, and under a goal that speaks of less."""
     title = indicator.value.title
     is_falling = is_a_time(title, step.target.unit) or is_less_in_goal(indicator, plan)
+    is_share_in_time = step.movement > 0 and step.target.is_percent and keeps_a_limit_in_time(title)
     is_price = _IN_MONEY.search(title) is not None and _rises_as_prices(step)
-    return step.target.size == 0 or is_unclear(title, plan) or is_price or (step.movement < 0 and is_falling)
+    return (
+        step.target.size == 0
+        or is_unclear(title, plan)
+        or is_price
+        or is_share_in_time
+        or (step.movement < 0 and is_falling)
+    )
 
 
 def factor(step: Step) -> Decimal | None:
