@@ -4,6 +4,15 @@ DIRECTIONS = """
 # title | unit | outcome 2025 | target 2026 | what is to be said
 Andel nöjda brukare | % | 80 | 85 |
 Andel nöjda brukare | % | 85 | 80 | NP408
+Placering i Svenskt Näringslivs ranking av företagsklimatet |  | 118 | 130 | NP408
+Placering i Svenskt Näringslivs ranking av företagsklimatet |  | 130 | 118 |
+Poäng i Svenskt Näringslivs ranking av företagsklimatet |  | 61 | 64 |
+Antal placeringar i familjehem | st | 12 | 10 |
+Andel underkända förtidsröster | % | 0,5 | 0,8 | NP408
+Andel underkända förtidsröster | % | 0,8 | 0,5 |
+Hälsofrämjandeindex | index | 72 | 45 | NP408
+Hälsofrämjandeindex | index | 72 | 75 |
+Konsumentprisindex | index | 420 | 410 |
 Andel elever i årskurs 6 som inte är simkunniga | % | 8 | 12 | NP408
 Andel elever i årskurs 6 som inte är simkunniga | % | 12 | 8 |
 Andel elever som inte når målen | % | 14 | 16 | NP408

@@ -61,6 +61,11 @@ _NOT_IN_USE = re.compile(
     r"\b(?:inte|ej|tomm?a?|outnyttjad\w*|oanvänd\w*|vakant\w*|uppsagd\w*|avvecklad?e?)\b", re.IGNORECASE
 )
 _RANKING = re.compile(r"\b(?:ranking\w*|rankning\w*|placering(?:en)? i|plats i|rankad|rankas)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:placering(?:en)?|plats|rank)\b.*\b\w*(?:rank(?:n)?ing|mätning|undersökning|jämförelse)\w*", re.IGNORECASE
+)
+_POINTS = re.compile(r"\b(?:andel|antal|poäng|betyg|resultat)|index", re.IGNORECASE)
+"""Placering i Svenskt Näringslivs ranking: the first place is best, unless points are counted."""
 _BEFORE_SHARE = re.compile(
     r"^.*?[,:–-]\s*(?=andel(?:en)?\b.*\b(?:inom|högst|under|kortare\s+än)\s+[0-9])", re.IGNORECASE | re.DOTALL
 )
@@ -329,6 +334,8 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
     What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that, and
     a share of those that keep one ("Andel barngrupper med högst 15 barn") is none of what they are.
     """
+    if _PLACE.search(title):
+        return not _POINTS.search(title)
     if keeps_a_time(title) or _IS_OPINION.search(title) or (_SHARE.match(title) and _WITH_FEW.search(title)):
         return False
     if _CHANGE.search(title) or _REPORTED.search(title) or _NOT_THAT.search(title):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -127,7 +127,7 @@ def series_of(indicator: Item[Indicator], plan: Plan) -> tuple[Series, ...]:
 
 
 def _series(place: Place, name: str, value: Indicator | Part, unit: str, year: int | None, title: str) -> Series:
-    kind = _kind_of_years(value.target)
+    kind = _kind_of_years(value.target, value.by_period)
     dated = {period: outcome for period, outcome in value.by_period.items() if period.kind is kind}
     newest = max(dated.items(), default=None, key=lambda pair: pair[0])
     outcomes = tuple(_points(place.at("utfall"), dated, unit))
@@ -151,9 +151,10 @@ def _bound(target: Point, bound: Operator | None) -> Point:
     return target
 
 
-def _kind_of_years(target: object) -> PeriodKind:
-    """Calendar years; school years where every target that has a date is for one."""
-    kinds = {period.kind for period in target if period.year} if isinstance(target, dict) else set()
+def _kind_of_years(target: object, outcomes: Iterable[TimePeriod]) -> PeriodKind:
+    """Calendar years; school years where every target that has a date, or else every outcome, is for one."""
+    dated = [period for period in target if period.year] if isinstance(target, dict) else []
+    kinds = {period.kind for period in dated or outcomes}
     return PeriodKind.SCHOOL_YEAR if kinds == {PeriodKind.SCHOOL_YEAR} else PeriodKind.YEAR
 
 

@@ -44,7 +44,7 @@ from itertools import chain
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Change, Interval, YesNo, read_outcome
+from ...values import Change, Interval, YesNo, known_unit, read_outcome
 from ..rule import Rule
 from .point import Point
 from .series import series_of
@@ -85,8 +85,15 @@ def _differ(outcome: Point, target: Point) -> bool:
     if not (outcome.is_number and target.is_number) or isinstance(target.measure, Change) or _is_signed_share(target):
         return False
     one, other = kind_of(outcome.unit), kind_of(target.unit)
+    if one == other == "money":
+        return _is_in_euros(outcome.unit) != _is_in_euros(target.unit)
     can_be_told = bool({one, other} & {"share", "money"}) or bool(one and other)
     return one != other and can_be_told and bool(outcome.unit and target.unit)
+
+
+def _is_in_euros(unit: str) -> bool:
+    known = known_unit(unit)
+    return known is not None and known.euros is not None
 
 
 def _is_on_scale(indicator: Item[Indicator], outcome: Point | None) -> bool:
