@@ -6,6 +6,7 @@ What is published is always what is published from nothing.
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,6 +14,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,6 +32,7 @@ from nämndplan.view.anchors import folded
 from ..view.test_boards_at_hand import BOARD, BOARDS, EDITS, GOAL, OTHER, REGION, Files, changed, files_of
 
 MADE_OF_DRAFTS = [format for format in FORMATS if format.drafts]
+(HTML,) = (format for format in FORMATS if format.name == "html")
 ASSIGNMENT = min(file for file in REGION if file.startswith("uppdrag/"))
 
 
@@ -158,6 +161,45 @@ def test_a_page_that_somebody_has_changed_is_made_again_with_what_stands_on_it(
     (publisher.folder / page_of(OTHER)).write_bytes(b"")
     assert publisher.publish(REGION) == first[1]
     assert (made.boards, made.pages) == ([OTHER], {page_of(OTHER)})
+
+
+def without_outcomes(text: bytes) -> bytes:
+    return re.sub(r"^( *)utfall:.*\n(?:\1 +.*\n)*", "", text.decode(), flags=re.MULTILINE).encode()
+
+
+def test_what_is_added_to_a_section_may_rest_on_other_boards(tmp_path: Path) -> None:
+    """No table tells where indicators stand in a plan that has no outcome: when its only one goes, all of them change."""
+    first = min(file for file in REGION if f"/{OTHER}/mål/" in file)
+    nothing = {file: without_outcomes(text) for file, text in REGION.items()}
+    publisher = Publisher(tmp_path / "ut")
+    before = publisher.publish({**nothing, first: REGION[first]})
+    after = publisher.publish(nothing)
+    assert after == from_nothing(nothing)
+    assert before[page_of(BOARD)] != after[page_of(BOARD)]
+
+
+def test_a_page_is_another_when_something_that_it_leads_to_has_moved() -> None:
+    loaded, store = load(REGION), MemoryStore()
+
+    def digests(moved: str) -> dict[str, bytes]:
+        at_hand = BoardsAtHand.kept_in(store)
+        view = view_of(loaded.plan, SWEDISH, loaded, at_hand, states_of(loaded.texts))
+        assert view
+        assert view.site
+        places = {**view.site.pages[0].places, **({moved: "annanstans.html"} if moved else {})}
+        site: Any = SimpleNamespace(pages=[replace(page, places=places) for page in view.site.pages], moved=())
+        templates = Templates(template_folders(None, Path("plan")), SWEDISH)
+        drafts = dict(HTML.drafted(replace(view, site=site), templates))
+        at_hand.keep()
+        return {address: draft.shows() for address, draft in drafts.items() if draft.shows}
+
+    before, again = digests(""), digests("")
+    assert before == again
+    assignment = folded(f"uppdrag-{Path(ASSIGNMENT).stem}")
+    after = digests(assignment)
+    leading = {address for address, page in from_nothing(REGION).items() if f'#{assignment}"' in page.decode()}
+    assert page_of(BOARD) in leading
+    assert {address for address in before if before[address] != after[address]} == leading & before.keys()
 
 
 @given(st.sampled_from(["liten", "fem-nivåer", "rik"]), st.integers(0, 2**32))
