@@ -2,7 +2,9 @@
 
 Vad
     Ett uppdrag säger varken när det ska vara klart, vilka år det gäller eller när det ska
-    återrapporteras. Gäller det många sägs det en gång.
+    återrapporteras. Gäller det många sägs det en gång. Står tiden bara i uppdragets ord
+    (senast 2026, hösten 2026) sägs det för sig; ett årtal i ett namn (Vision 2035, budget
+    2026) är ingen tid.
 
 Varför
     Ett uppdrag utan slut och utan avstämning blir aldrig försenat, och ingen frågar efter
@@ -34,6 +36,14 @@ from ..rule import Rule
 from ..unread import may_be_hidden
 
 _BY_YEAR = re.compile(r"(?<![–/-])\b(20[0-9]{2})\b(?![–/-])")
+_SETS_A_TIME = re.compile(
+    r"\b(?:senast|före|innan|till|år|(?<!uppdrag )(?<!utfall )(?<!resultat )under|våren|sommaren|hösten|vintern"
+    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|halvåret|årsskiftet"
+    r"|(?:slutet|början|mitten)\s+av|(?:kvartal|tertial)\s+[1-4]|[TQ][1-4]|delårsrapport\w*|årsredovisning\w*(?:\s+för)?)"
+    r"(?:\s+år)?\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a year that something is to be done in; Vision 2035, budget 2026 and Agenda 2030 are names."""
 _YEARS_AHEAD = 10
 _WHEN = ("klart", "återrapportering", "period", "svarar_mot")
 
@@ -61,7 +71,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _year_in_text(assignment: Item[Assignment], plan: Plan) -> str:
     """The year that the text itself sets, from the plan's year on; "" when it sets none."""
     first = plan.year or 0
-    years = (match[1] for match in _BY_YEAR.finditer(assignment.value.title))
+    title = assignment.value.title
+    years = (match[1] for match in _BY_YEAR.finditer(title) if _SETS_A_TIME.search(title[: match.start()]))
     return next((year for year in years if first <= int(year) <= first + _YEARS_AHEAD), "")
 
 
