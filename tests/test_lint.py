@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nämndplan.diagnostics import Diagnostic, Finding, Note, Place, Position, Severity, Shared, Span, say
 from nämndplan.driver import load
@@ -133,6 +135,7 @@ def shared(code: str, count: int, all: int) -> list[Finding]:
     return [replace(finding(code, f"a{index}", headline=f"en {index}"), shared=many) for index in range(1, count + 1)]
 
 
+LONG_OBJECTS = "hem: x\n" + "".join(f"a{index}: x\n" for index in range(1, 70))
 OBJECTS = "hem: x\n" + "".join(f"a{index}: x\n" for index in range(1, 31))
 
 
@@ -185,11 +188,11 @@ def test_two_rules_are_never_one_statement() -> None:
     [
         ([("a", 3, 3)], "ingen av nämndens 3 mått"),
         ([("", 3, 3)], "ingen av fullmäktiges 3 mått"),
-        ([("a", 3, 3), ("b", 2, 2)], "ingen av 2 nämnders 5 mått"),
-        ([("a", 3, 3), ("b", 1, 4)], "4 av 2 nämnders 7 mått"),
-        ([("", 3, 3), ("b", 1, 1)], "ingen av fullmäktiges och en nämnds 4 mått"),
-        ([("", 3, 3), ("b", 1, 1), ("c", 1, 5)], "5 av fullmäktiges och 2 nämnders 9 mått"),
-        ([("a", 1, 1), ("b", 1, 1), ("c", 1, 1)], "ingen av 3 nämnders 3 mått"),
+        ([("a", 3, 3), ("b", 2, 2)], "ingen av 5 mått hos 2 nämnder"),
+        ([("a", 3, 3), ("b", 1, 4)], "4 av 7 mått hos 2 nämnder"),
+        ([("", 3, 3), ("b", 1, 1)], "ingen av 4 mått hos fullmäktige och en nämnd"),
+        ([("", 3, 3), ("b", 1, 1), ("c", 1, 5)], "5 av 9 mått hos fullmäktige och 2 nämnder"),
+        ([("a", 1, 1), ("b", 1, 1), ("c", 1, 1)], "ingen av 3 mått hos 3 nämnder"),
     ],
 )
 def test_what_holds_for_several_boards_is_said_once_of_the_plan(boards: list[tuple[str, int, int]], said: str) -> None:
@@ -210,8 +213,35 @@ def test_each_board_is_named_where_it_holds_for_all_and_each_object_where_not() 
 def test_one_of_several_boards_may_accept_it_for_itself() -> None:
     text = OBJECTS.replace("a20: x", "a20: x  # nplan: tillåt NP402 mäts inte")
     judged = judge(of_boards([("a", 2, 2), ("b", 1, 3), ("c", 3, 3)]), document(text), Plan(()))
-    assert [item.headline.text(SWEDISH) for item in judged.diagnostics] == ["3 av 2 nämnders 5 mått"]
+    assert [item.headline.text(SWEDISH) for item in judged.diagnostics] == ["3 av 5 mått hos 2 nämnder"]
     assert [item.finding.headline.text(SWEDISH) for item in judged.silenced] == ["ingen av nämndens 3 mått"]
+
+
+BOARDS = st.lists(st.tuples(st.integers(1, 9), st.integers(0, 9)), min_size=1, max_size=6)
+
+
+@given(BOARDS, st.booleans())
+@settings(max_examples=30)
+def test_the_numbers_of_a_statement_are_those_of_its_objects(sizes: list[tuple[int, int]], has_council: bool) -> None:
+    boards = [
+        ("" if has_council and not number else f"n{number}", count, count + more)
+        for number, (count, more) in enumerate(sizes)
+    ]
+    found = judge(of_boards(boards), document(LONG_OBJECTS), Plan(())).diagnostics
+    assert sum(len(item.each) or 1 for item in found) == sum(count for _, count, _ in boards)
+    for item in (item for item in found if item.each):
+        headline = item.headline.text(SWEDISH)
+        numbers = [int(number) for number in re.findall(r"\d+", headline.replace("en nämnd", "1 nämnd"))]
+        others = len({board for board, _, _ in boards if board})
+        all_of_them = sum(all for _, _, all in boards)
+        is_every = len(item.each) == all_of_them
+        assert numbers[: 1 if is_every else 2] == ([all_of_them] if is_every else [len(item.each), all_of_them])
+        assert not numbers[1 if is_every else 2 :] or numbers[-1] == others
+        named = {label.span.start.line for label in (item.primary, *item.notes)}
+        homes = {10 * number + 1 for number, (_, count, all) in enumerate(boards) if 1 < count == all}
+        lines = {one.primary.span.start.line for one in item.each}
+        assert named <= lines | homes
+        assert all(line in named or line - (line - 1) % 10 in named for line in lines)
 
 
 def of_boards(boards: list[tuple[str, int, int]]) -> list[Finding]:

@@ -379,7 +379,7 @@ def test_what_is_said_of_several_boards_is_known_also_when_one_is_mended_or_come
         write(plan, lacks.format(f"{board} 1"), f"nämnder/{board}/uppdrag/1.yaml")
         write(plan, lacks.format(f"{board} 2"), f"nämnder/{board}/uppdrag/2.yaml")
     (said,) = deadlines(plan)
-    assert said.startswith("4 av 2 nämnders 5 uppdrag har varken slutdatum")
+    assert said.startswith("4 av 5 uppdrag hos 2 nämnder har varken slutdatum")
     nplan("baseline", "--add", plan)
     assert deadlines(plan) == []
     (plan / "nämnder/rådet/uppdrag/1.yaml").write_text(lacks.format("rådet 1") + "klart: 2024-12-01\n", "utf-8")

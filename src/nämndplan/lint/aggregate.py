@@ -25,9 +25,9 @@ _OBJECTS = say("objekt")
 WHOSE = (
     say("nämndens {all} {things}"),
     say("fullmäktiges {all} {things}"),
-    say("{boards} nämnders {all} {things}"),
-    say("fullmäktiges och en nämnds {all} {things}"),
-    say("fullmäktiges och {boards} nämnders {all} {things}"),
+    say("{all} {things} hos {boards} nämnder"),
+    say("{all} {things} hos fullmäktige och en nämnd"),
+    say("{all} {things} hos fullmäktige och {boards} nämnder"),
     say("de {all} {things} som gick att läsa"),
 )
 """The ways to say whose objects they are, and how many."""

@@ -61,9 +61,10 @@ def _in_reading_order(diagnostic: Diagnostic) -> list[Label]:
 
 
 def _shown(diagnostic: Diagnostic) -> int:
-    """How many notes there is room to show."""
+    """How many notes there is room to show: also the last one, where no other is left out."""
     is_alike = len({note.text for note in diagnostic.notes}) <= 1
-    return MOST_ALIKE if is_alike else MOST_NOTES
+    most = MOST_ALIKE if is_alike else MOST_NOTES
+    return most + 1 if len(diagnostic.notes) == most + 1 else most
 
 
 def _further(plan: Checked, notes: Sequence[Label], gutter: int, language: Language) -> Iterator[Styled]:

@@ -53,7 +53,7 @@ def baselines(indicator: Item[Indicator], plan: Plan) -> Iterator[BaseYear]:
         yield BaseYear(value.base_year, indicator.at("basår"))
     match = _IN_TITLE.search(value.title) if _YEAR.search(value.title) else None
     if match and int(match[1]) < (plan.year or 0) and not _ADDS_UP.search(value.title[: match.start()]):
-        yield BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))
+        yield from _known_in(plan, iter([BaseYear(int(match[1]), indicator.at("titel").saying(match[0]))]))
     yield from _known_in(plan, _in_target(value.target, indicator.at("målvärde")))
     for route, part in value.every_part.items():
         yield from _known_in(plan, _in_target(part.target, indicator.at(*route, "målvärde")))

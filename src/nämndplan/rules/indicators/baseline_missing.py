@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
+from ..many import among
 from ..rule import Rule
 from .baseline import baselines, has_value_for
 
@@ -70,13 +71,19 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             say("Skriv samma år på båda ställena."),
         )
     elif not has_value_for(indicator, first.year):
-        yield Finding(
+        missing = Finding(
             "NP416",
             first.place,
             say("Värdet för basåret {year} saknas för ”{title}”", title=title, year=first.year),
             say("inget utfall för {year}", year=first.year),
             tuple(Note(base.place, say("samma basår")) for base in others),
             say("Lägg till en rad under utfall: med {year}: och basårets värde.", year=first.year),
+        )
+        yield from among(indicator, plan).told(
+            [missing],
+            say("{count} av {these} saknar värdet för sitt basår"),
+            say("Alla {these} saknar värdet för sitt basår"),
+            say("Lägg till en rad under utfall: med basåret och dess värde."),
         )
 
 

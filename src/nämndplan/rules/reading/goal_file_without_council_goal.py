@@ -1,7 +1,8 @@
 """Nämndens målfil har inget mål hos fullmäktige
 
 Vad
-    En fil i nämndens mapp mål heter inte som något av målen i mappen mål överst i planen.
+    En fil i nämndens mapp mål heter inte som något av målen i mappen mål överst i planen. Har
+    målet en titel är det nämndens eget, och sägs bara om namnet liknar ett av fullmäktiges.
 
 Varför
     Filens namn är det som binder nämndens delmål till fullmäktiges mål. Utan det målet
@@ -42,9 +43,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         files = {id: file for id, file in own.items() if id not in {listed.id for listed in lists}} | named
         stray = [id for id in files if not plan.has_council_goal(id) and not isinstance(read_id(id), Fault)]
         goals = _goals(plan) if stray else []
-        if not goals:  # a board's plan alone names the goals itself
-            titled = {item.id for item in plan.owned(BoardGoal, board) if item.value.title}
-            stray = [id for id in stray if id not in titled]
+        # With a title it is a goal of the board's own, published as it is, unless it is like one of the council's.
+        titled = {item.id for item in plan.owned(BoardGoal, board) if item.value.title}
+        stray = [id for id in stray if id not in titled or nearest(id, goals)]
         shared = Shared(
             len(files) if goals else len(stray),
             board_home(board, plan),
@@ -63,6 +64,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 say("menades {meant}?", meant=meant) if meant else None,
                 hint=_way_out(id, meant),
                 shared=shared,
+                severity=Severity.WARNING if id in titled else None,
             )
 
 

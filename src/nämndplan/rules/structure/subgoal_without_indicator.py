@@ -2,6 +2,7 @@
 
 Vad
     Ett delmål har ingen indikator, inga egna delmål och svarar inte mot något uppdrag.
+    Har delmålet ovanför egna indikatorer räcker det.
 
 Varför
     Utan något att mäta eller redovisa går det inte att säga om delmålet är nått. Ett
@@ -39,6 +40,7 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ...diagnostics import Finding, Severity, say
 from ...model import CouncilGoal, GoalNode, Indicator, Item, Plan
@@ -54,7 +56,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Board by board. The council's own sub-goals count only where the council measures any of them."""
     leaves = by_board(node for node in plan.of(GoalNode) if not node.value.subgoals and not plan.unsure(node.place))
     for board, nodes in leaves.items():
-        lacking = [node for node in nodes if not (node.value.indicators or node.value.answers)]
+        lacking = [node for node in nodes if not (node.value.indicators or node.value.answers or _is_measured(node))]
         if board or len(lacking) < len(nodes):
             many = Many(board, tuple(nodes), board_home(board, plan) if board else council_home(plan), True)
             yield from many.told(
@@ -62,8 +64,22 @@ def check(plan: Plan) -> Iterator[Finding]:
                 SOME,
                 NONE,
                 say("Lägg till indikatorer: under varje delmål, med titel: och målvärde:."),
-                things=say("delmål"),
+                things=say("delmål på lägsta nivån") if any(_is_below(node) for node in nodes) else say("delmål"),
             )
+
+
+def _is_measured(node: Item[Any]) -> bool:
+    """True where a sub-goal above has indicators of its own: they tell of what stands below it, too."""
+    above = node.parent
+    while above is not None and isinstance(above.value, GoalNode):
+        if above.value.indicators:
+            return True
+        above = above.parent
+    return False
+
+
+def _is_below(node: Item[GoalNode]) -> bool:
+    return node.parent is not None and isinstance(node.parent.value, GoalNode)
 
 
 def _lacks(node: Item[GoalNode]) -> Finding:

@@ -56,9 +56,10 @@ _ENDS_SO_ANYWAY = re.compile(
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """The lists one by one, then each board's copies of the council's texts."""
+    """The lists one by one, then each board's copies of the council's texts. What has parts is their heading."""
     for kind, things in _KINDS:
-        for items in by_board(plan.of(kind)).values():
+        listed = [item for item in plan.of(kind) if not (isinstance(item.value, Assignment) and item.value.parts)]
+        for items in by_board(listed).values():
             found = [finding for alike in _alike(items) for finding in _mixed([_title(item) for item in alike], things)]
             yield from sorted(found, key=lambda finding: -len(finding.notes))[:1]
     for assignment in plan.of(Assignment):

@@ -57,6 +57,7 @@ _NAME = re.compile(
     rf"(?<!\w){_CAPITALS.pattern}-(?:{_BODY}\b|(?:stöd|enkät|undersökning|databas|register|portal|mätning)\w*)"
     rf"|(?<!\w){_CAPITALS.pattern}(?:-{_CAPITALS.pattern})+(?!\w)"
     rf"|\w*(?:central|verket?|myndighet(?:en)?|institut(?:et)?|byrån?|bolaget|förbundet) {_CAPITALS.pattern}(?!\w)"
+    rf"|(?<!\w)[A-ZÅÄÖ]{{4,6}}(?= från [A-ZÅÄÖ])"
     rf"|\w*(?:modellen|systemet|verktyget|portalen|plattformen|registret|databasen|enkäten) {_CAPITALS.pattern}(?!\w)"
     r"|(?:kvm|m²|m2|kvadratmeter) (?:BOA|LOA|BRA|BTA|NTA|ATEMP)(?!\w)"
     rf"|(?<=[\w,;] )(?!Region|Kommun|Landsting|Nämnd|Enhet)[A-ZÅÄÖ][a-zåäö]{{2,}} {_CAPITALS.pattern}(?!\w)"
@@ -110,7 +111,7 @@ def gather(plan: Plan) -> Iterator[Fact]:
         if text.place.route[-1] == "källa":  # what a source is called needs no more explaining
             yield from ((text.place, short, True) for short in _ABBREVIATION.findall(words))
         for short in [] if _all_capitals(words) or _is_of_names(text) else _ABBREVIATION.findall(_NAME.sub(" ", words)):
-            if short in listed:
+            if short in listed or short.rstrip("0123456789") in listed:
                 yield text.place, short, True
             elif short not in everybodys and not _ROMAN.fullmatch(short):
                 yield text.place.saying(short), short, False
