@@ -247,6 +247,8 @@ Väntetid till plats högst två veckor | % | 96 | 100 |
 Väntetid till plats | dagar | 96 | 100 | NP408
 Investeringsutgifter i förhållande till budget | % | 68 | 90 |
 Resandeutveckling, tåg | % | 9 | 3 |
+Anlagda parker | ha | 933 | 940 |
+Anlagda bränder | st | 9 | 12 | NP408
 Uppsökande arbete finns (Ja=1, Nej=0) |  | 0 | 1 |
 Elever som har avbrutit kurs |  | 40 | 30 |
 Invånare som utsatts för kränkande behandling, andel (%) |  | 8 | 10 | NP408
@@ -264,6 +266,11 @@ Utrikes födda bland anställda, balanstal |  | 86 | 90 |
 Öppna ärenden äldre än sex månader |  | 600 | 500 |
 Publik på länsteatern, barn och unga |  | 12 100 | 12 500 |
 Primärenergifaktor |  | 0,11 | 0,10 |
+Årsverken (egen personal) |  | 41 | 40 |
+Grävtillstånd |  | 410 | 400 |
+Inom hälsoskyddet utförs inspektioner |  | 88 | 90 |
+Byggrätter som säljs (brutto, k-m2, 5 år) |  | 12 000 | 14 000 |
+Inom hälsoskyddet utförs arbetet |  | 88 | 90 | NP403
 Produktivitet, kulturskolan |  | 131 | 135 | NP403
 Köpt energi |  | 101,3 | 98,0 | NP403
 Lokalyta |  | 5 000 | 4 900 | NP403

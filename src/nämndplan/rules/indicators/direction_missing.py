@@ -108,8 +108,11 @@ def _the_worse_way(indicator: Item[Indicator], found: Judgement) -> Finding:
     return Finding(
         "NP408",
         step.target.place,
-        say(
-            "Målvärdet för {indicator} är {compared}: {target} mot {outcome}",
+        (
+            say("Målvärdet {when} för {indicator} är {compared}: {target} mot {outcome}").having(when=step.target.when)
+            if len(found.series.targets) > 1
+            else say("Målvärdet för {indicator} är {compared}: {target} mot {outcome}")
+        ).having(
             indicator=named(indicator, found.series),
             compared=say("lägre än utfallet {year}, och inget säger att lägre är bättre", year=step.outcome.when)
             if is_less

@@ -13,11 +13,18 @@ _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.
 _COUNTS = re.compile(
     r"^(?:varav\s+)?(?:[\w-]+(?:a|de)\s+){0,2}[\w-]*"
     r"(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|publik(?:en)?|lån|program|projekt|ärenden|företag"
-    r"|avtal|samtal|barn|djur|fel|beslut|tillfällen|evenemang|arrangemang|platser|objekt|föremål|träd|bud|köp|val)"
+    r"|avtal|samtal|årsverken|tillstånd|yttranden|barn|djur|fel|beslut|tillfällen|evenemang|arrangemang|platser|objekt|föremål|träd|bud|köp|val)"
     r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den|äldre|yngre|utan|över)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
     re.IGNORECASE,
 )
 """Besökare på konserter, Invånarantal, Nya företag: so many of what the title names."""
+_ARE_DONE = re.compile(
+    r"\b(?:utförs|görs|genomförs|hålls|byggs|anläggs|ordnas|beviljas)\s+(?:\w+a\s+)?\w{3,}(?:ar|or|er|tillstånd|besök)\b",
+    re.IGNORECASE,
+)
+"""Inom miljöskyddet utförs granskningar: so many of them."""
+_UNIT_IN_BRACKETS = re.compile(r"\([^()]*(?<![^\W_])(?:k-)?(?:m2|m²|m3|m³)(?!\w)[^()]*\)", re.IGNORECASE)
+"""(brutto, k-m2, 5 år): a unit anywhere in the brackets."""
 _THOSE_WHO = re.compile(
     r"^(?:\w{3,}are|väntande|sökande|studerande|resande|boende|köande|inskrivna|anställda|arbetslösa|placerade)\b"
     r"(?!\s*(?:nöjdhet|engagemang))",
@@ -99,10 +106,12 @@ def says_unit(title: str) -> bool:
     """True when a title says what its numbers are: Antal, Andel, "per 1 000 …", or a unit as a word of its own."""
     if any(not _AFTER_PER.search(title[: match.start()]) for match in _MEASURE.finditer(title)):
         return True
-    counts = (_PER_SO_MANY, _SO_MANY_PER, _SO_MANY_AT, _COUNTS, _PER_EACH, _THOSE_WHO)
+    counts = (_PER_SO_MANY, _SO_MANY_PER, _SO_MANY_AT, _COUNTS, _PER_EACH, _THOSE_WHO, _ARE_DONE)
     if any(form.search(title) for form in counts) and not likely_unit(title):
         return True
-    if is_on_a_scale(title) or any(form.search(title) for form in (_RATIO_IN_BRACKETS, _RATIO_LAST, _RATIO, _COMPOUND)):
+    if is_on_a_scale(title) or any(
+        form.search(title) for form in (_RATIO_IN_BRACKETS, _UNIT_IN_BRACKETS, _RATIO_LAST, _RATIO, _COMPOUND)
+    ):
         return True
     last = _LAST.search(title)
     return (

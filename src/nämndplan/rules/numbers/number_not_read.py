@@ -3,7 +3,7 @@
 Vad
     Ett utfall eller målvärde är en text med siffror som inte går att läsa som ett värde.
     Den publiceras ord för ord, men talet jämförs inte med något och saknas i öppna data.
-    Samma skrivning för flera år sägs en gång.
+    Samma skrivning för flera år sägs en gång. En mening med ett tal i ord är inget värde.
 
 Varför
     Annars kan ett mål som är sämre än utfallet se ut att vara kontrollerat. Läses gör ca,
@@ -59,6 +59,8 @@ _BY_YEAR = re.compile(
     rf"|[0-3]?[0-9]|{'|'.join(MONTHS)})\s+){{0,6}}\b(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}}){{0,2}}\b",
     re.IGNORECASE,
 )
+_A_SENTENCE = 4
+"""Tre projekt har beräknats: a number in words in a sentence tells of something, and is no value."""
 _DIGITS = re.compile(r"[0-9]+(?:[,. ][0-9]+)*")
 _IN_BRACKETS = re.compile(r"[^(]+\(([^()]*)\)")
 
@@ -68,6 +70,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     alike: dict[object, list[tuple[Words, Place]]] = {}
     for read in read_values(plan):
         if isinstance(read.value, Words) and read.value.has_number and not _is_done_by_a_year(read.value.printed):
+            if not has_digit(read.value.printed) and len(read.value.printed.split()) >= _A_SENTENCE:
+                continue
             shape = _DIGITS.sub("0", read.value.printed)
             alike.setdefault((read.place.file, read.place.route[:-2], shape), []).append((read.value, read.place))
     for group in alike.values():
