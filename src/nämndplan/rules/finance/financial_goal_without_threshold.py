@@ -3,7 +3,7 @@
 Vad
     Ett finansiellt mål har ingen gräns att mäta mot: inget målvärde, eller bara ord
     och en riktning. Står det ett utfall (utfall:) att jämföra med räcker riktningen: öka, från
-    26 procent.
+    26 procent. Ska något vara oförändrat är förra årets bokslut det som det mäts mot.
 
 Varför
     ”Låneskulden ska över tid minska” går inte att stämma av. Årsredovisningen ska säga
@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
 from ...model import FinancialGoal, Item, Plan
-from ...values import Trend
+from ...values import Direction, Trend
 from ..rule import Rule
 from .goals import has_threshold
 
@@ -46,7 +46,8 @@ def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
     limits = goal.value.limits
     if goal.value.without_target or any(has_threshold(limit) for limit in limits.values()):
         return
-    if goal.value.by_period and any(isinstance(limit.value, Trend) for limit in limits.values()):
+    trends = [limit.value for limit in limits.values() if isinstance(limit.value, Trend)]
+    if any(goal.value.by_period or trend.direction is Direction.KEEP for trend in trends):
         return
     yield Finding(
         "NP701",
