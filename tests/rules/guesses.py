@@ -247,6 +247,9 @@ Väntetid till plats högst två veckor | % | 96 | 100 |
 Väntetid till plats | dagar | 96 | 100 | NP408
 Investeringsutgifter i förhållande till budget | % | 68 | 90 |
 Resandeutveckling, tåg | % | 9 | 3 |
+Matavfallsinsamling, anslutna hushåll | % | 88 | 95 |
+Utsorterat matavfall per invånare | kg | 33 | 36 |
+Uppkommet matavfall per invånare | kg | 33 | 36 | NP408
 Anlagda parker | ha | 933 | 940 |
 Anlagda bränder | st | 9 | 12 | NP408
 Uppsökande arbete finns (Ja=1, Nej=0) |  | 0 | 1 |
@@ -266,6 +269,8 @@ Utrikes födda bland anställda, balanstal |  | 86 | 90 |
 Öppna ärenden äldre än sex månader |  | 600 | 500 |
 Publik på länsteatern, barn och unga |  | 12 100 | 12 500 |
 Primärenergifaktor |  | 0,11 | 0,10 |
+Utsläpp från fordonen, g CO2/km |  | 52 | 40 |
+Begravningsavgift, öre per skattekrona |  | 29,3 | 29,1 |
 Årsverken (egen personal) |  | 41 | 40 |
 Grävtillstånd |  | 410 | 400 |
 Inom hälsoskyddet utförs inspektioner |  | 88 | 90 |

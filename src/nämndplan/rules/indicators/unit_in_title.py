@@ -25,6 +25,8 @@ _ARE_DONE = re.compile(
 """Inom miljöskyddet utförs granskningar: so many of them."""
 _UNIT_IN_BRACKETS = re.compile(r"\([^()]*(?<![^\W_])(?:k-)?(?:m2|m²|m3|m³)(?!\w)[^()]*\)", re.IGNORECASE)
 """(brutto, k-m2, 5 år): a unit anywhere in the brackets."""
+_UNIT_PER = re.compile(r"(?:^|[,\s(])(?:g|kg|mg|öre|liter)\s+(?:CO2\w*\s*)?(?:/\s*|per\s+)\w", re.IGNORECASE)
+"""Utsläpp g CO2/km, begravningsavgift, öre per skattekrona."""
 _THOSE_WHO = re.compile(
     r"^(?:\w{3,}are|väntande|sökande|studerande|resande|boende|köande|inskrivna|anställda|arbetslösa|placerade)\b"
     r"(?!\s*(?:nöjdhet|engagemang))",
@@ -110,7 +112,8 @@ def says_unit(title: str) -> bool:
     if any(form.search(title) for form in counts) and not likely_unit(title):
         return True
     if is_on_a_scale(title) or any(
-        form.search(title) for form in (_RATIO_IN_BRACKETS, _UNIT_IN_BRACKETS, _RATIO_LAST, _RATIO, _COMPOUND)
+        form.search(title)
+        for form in (_RATIO_IN_BRACKETS, _UNIT_IN_BRACKETS, _UNIT_PER, _RATIO_LAST, _RATIO, _COMPOUND)
     ):
         return True
     last = _LAST.search(title)
