@@ -53,7 +53,8 @@ def test_every_fault_is_found() -> None:
     good, bad = _bytes(30), _bytes(30, 1.0)
     whole = {"plan.yaml", "organisation.yaml"}
     assert {file for file in good if good[file] == bad[file]} == whole
-    found = {diagnostic.primary.span.file for diagnostic in load(bad).diagnostics}
+    said = (one for diagnostic in load(bad).diagnostics for one in (diagnostic, *diagnostic.each))
+    found = {one.primary.span.file for one in said}
     assert found >= set(good) - whole
 
 

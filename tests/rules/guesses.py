@@ -269,6 +269,7 @@ Utrikes födda bland anställda, balanstal |  | 86 | 90 |
 Öppna ärenden äldre än sex månader |  | 600 | 500 |
 Publik på länsteatern, barn och unga |  | 12 100 | 12 500 |
 Primärenergifaktor |  | 0,11 | 0,10 |
+Inkomstspridning (Ginikoefficient) |  | 0,41 | 0,39 |
 Utsläpp från fordonen, g CO2/km |  | 52 | 40 |
 Begravningsavgift, öre per skattekrona |  | 29,3 | 29,1 |
 Årsverken (egen personal) |  | 41 | 40 |
@@ -551,6 +552,10 @@ HMB, frivilliga insatser | NP901
 BIP, första besök inom 30 dagar | NP901
 FVP cancer, andel som startar i tid | NP901
 Andel resor i tid (RTF) med buss | NP901
+Så blir NORRKÖPINGS STAD grönare |
+STAD OCH LANDSBYGD hör ihop |
+Delmål ÖX.11.4 ska nås |
+Nå ÖX i alla delar | NP901
 """
 
 SPELLING = """

@@ -59,7 +59,7 @@ _SO_MANY_PER = re.compile(
 _SO_MANY_AT = re.compile(r"^(?:\w{2,}are|sökande|besök|lån|resor)\s+(?:i|på|vid|hos|till|under)\s+\w", re.IGNORECASE)
 """Besökare på konserter, sökande till utbildningen: those who are counted, and where."""
 _SCALE = re.compile(
-    r"\b\w*index(?:et|värde|tal)?\b|\bbalanstal\b|\w+faktor(?:n|er)?\b|\w\s*=\s*[0-9](?![0-9])|\b(?:\w*poäng|merit\w*|betyg|betygs\w+|score|\w*kvot|skala|skalan|ranking|\w*grad)\b"
+    r"\b\w*index(?:et|värde|tal)?\b|\bbalanstal\b|\w+(?:faktor|koefficient)(?:n|en|er)?\b|\w\s*=\s*[0-9](?![0-9])|\b(?:\w*poäng|merit\w*|betyg|betygs\w+|score|\w*kvot|skala|skalan|ranking|\w*grad)\b"
     r"|\(\s*[0-9]\s*[–-]\s*[0-9]{1,3}\s*\)"
     r"|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b|\b(?:skala|max|högst|av)\s*[0-9]+\s*(?:[–-]|till|poäng|$|\))",
     re.IGNORECASE,

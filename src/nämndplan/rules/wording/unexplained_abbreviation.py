@@ -54,7 +54,9 @@ _SOUGHT = re.compile(rf"{_CAPITALS.pattern}|{_WITH_YEAR}")
 _ABBREVIATION = re.compile(rf"(?<![\w/])(?:{_CAPITALS.pattern}(?![\w/])|{_WITH_YEAR}(?!\w))")
 _BODY = r"(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)?s?"
 _NAME = re.compile(
-    rf"(?<!\w){_CAPITALS.pattern}-(?:{_BODY}\b|(?:stöd|enkät|undersökning|databas|register|portal|mätning)\w*)"
+    rf"(?<!\w)(?:[A-ZÅÄÖ]{{7,}}(?:\s+{_CAPITALS.pattern}){{1,2}}|(?:{_CAPITALS.pattern}\s+){{1,2}}[A-ZÅÄÖ]{{7,}})(?!\w)"
+    rf"|(?<!\w){_CAPITALS.pattern}(?=\.[A-ZÅÄÖ]?[0-9])"
+    rf"|(?<!\w){_CAPITALS.pattern}-(?:{_BODY}\b|(?:stöd|enkät|undersökning|databas|register|portal|mätning)\w*)"
     rf"|(?<!\w){_CAPITALS.pattern}(?:-{_CAPITALS.pattern})+(?!\w)"
     rf"|\w*(?:central|verket?|myndighet(?:en)?|institut(?:et)?|byrån?|bolaget|förbundet) {_CAPITALS.pattern}(?!\w)"
     rf"|(?<!\w)[A-ZÅÄÖ]{{4,6}}(?= från [A-ZÅÄÖ])"
@@ -64,7 +66,7 @@ _NAME = re.compile(
 )
 """SOM-institutet, RF-SISU, uppföljningsmodellen LOKE and Cosmic LINK are called so, and kvm BOA is a unit.
 
-FVIS-arbetet is work with an abbreviation."""
+FVIS-arbetet is work with an abbreviation. NORRKÖPINGS STAD is in capitals, and ÖM.11.4 a printed number."""
 _DIARY_NUMBER = re.compile(rf"(?<!\w){_CAPITALS.pattern}[ /-]?(?:19|20)[0-9]{{2}}[/:–-][0-9]+")
 _STATUTE = re.compile(r"\s\((?:19|20)[0-9]{2}:[0-9]{1,4}\)")
 """Lagen (2003:778) om skydd mot olyckor (LSO)."""
