@@ -253,3 +253,39 @@ Nämnden lägger 2,0 mnkr på idrottshall norr. |
 Nämnden lägger 12,0 mnkr på idrottshall söder. |
 Den nya hallen kostar 12,0 mnkr. |
 """
+
+LIMITS_AND_SENTENCES = """
+# a financial limit | the sentence that it comes from | what is to be said
+minst 100 % | Självfinansieringsgraden ska uppgå till minst 60 %. | NP708
+minst 2 % | Resultatet ska uppgå till minst 1 % av skatter och bidrag. | NP708
+minst 2 procent | Resultatet ska vara minst 3 procent av skatteintäkterna. | NP708
+minst 25 % | Soliditeten ska inte understiga 20 % inklusive pensionsskulden. | NP708
+högst 50 % | Låneskulden får vara högst 40 % av omsättningen. | NP708
+minst 16,4 mnkr | Resultatet ska vara minst 14,6 mnkr. | NP708
+minst 16,4 mnkr | Resultatet ska uppgå till 16,5 mnkr. | NP708
+högst 1 200 mnkr | Skulden får uppgå till högst 1 100 mnkr. | NP708
+minst 500 tkr | Överskottet ska vara minst 50 tkr per enhet. |
+minst 500 tkr | Överskottet ska vara minst 50 tkr varje år. | NP708
+minst 1,5 % | Överskottet ska vara minst 15 % över perioden. | NP708
+högst 98 % | Nettokostnaderna får ta högst 89 % av skatterna. | NP708
+minst 30 % | Likviditeten ska överstiga 35 %. | NP708
+minst 4,5 % | Avkastningen ska vara lägst 5,4 % på totalt kapital. | NP708
+minst 2 % | Resultatet ska vara minst 2 % av skatter och bidrag. |
+minst 2 procent | Resultatet ska vara minst 2 % av skatter och bidrag. |
+minst 2,0 % | Överskottet ska uppgå till minst 2 procent. |
+minst 2 % | Resultatet ska vara minst två procent. |
+minst 3 % | Resultatet ska vara minst två procent, när priserna ökar med 4 %. |
+minst 16,4 mnkr | Resultatet ska uppgå till minst 2 % av skatterna. |
+minst 50 % | Självfinansieringen ska vara minst 50 % 2024 och minst 60 % 2026. |
+minst 60 % | Självfinansieringen ska vara minst 50 % 2024 och minst 60 % 2026. |
+högst -12 mnkr | Underskottet får högst uppgå till 12 mnkr. |
+minst 2 % | Nettokostnaderna ska högst ta 98 % av skatterna. |
+minst 2 % | God ekonomisk hushållning råder 2026. |
+minst 2 % | |
+minst 1 000 tkr | Överskottet ska vara minst 1 000 tkr. |
+minst 25 % | Soliditeten ska vara minst 25 %, och den var 28 % i bokslutet. |
+högst 60 % | Skulden ska minska till högst 60 % under perioden 2026–2028. |
+högst 9 mnkr | Investeringarna får kosta högst 9,0 mnkr om året. |
+minst 20 % | Likviditeten ska vara minst 20 % av nettokostnaderna 30 dagar framåt. |
+öka | Soliditeten ska öka från 20 %. |
+"""

@@ -27,7 +27,15 @@ from .guesses import (
     SPELLING,
     UNITS,
 )
-from .guesses_in_money import AMOUNTS_IN_TEXTS, BINDINGS, DONE, RESULT_ROWS, SAME_AMOUNTS, TOLD_AMOUNTS
+from .guesses_in_money import (
+    AMOUNTS_IN_TEXTS,
+    BINDINGS,
+    DONE,
+    LIMITS_AND_SENTENCES,
+    RESULT_ROWS,
+    SAME_AMOUNTS,
+    TOLD_AMOUNTS,
+)
 from .guesses_in_numbers import (
     BARE_LIMITS,
     BASE_YEARS,
@@ -338,6 +346,12 @@ def bound(binding: str, text: str) -> dict[str, Any]:
     return {"finansiella-mål.yaml": {"mål": goals}}
 
 
+def limited(value: str, text: str) -> dict[str, Any]:
+    """A financial limit and its sentence."""
+    limit = {"värde": value, "bindning": "ska"} | ({"text": text} if text else {})
+    return {"finansiella-mål.yaml": {"mål": {"a": {"titel": "Ekonomin är stark", "målvärde": {"2026": limit}}}}}
+
+
 def budgeted(printed: str) -> dict[str, Any]:
     """A result budget, and the goal that it is held against."""
     lines = ("Post | Budget 2026", *(" | ".join(line.split(": ")) for line in printed.split("; ")))
@@ -489,6 +503,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "year out of place": (partial(one_by_one, write=dated), YEARS, frozenset({"NP422"})),
     "expired": (partial(one_by_one, write=listed), EXPIRED, frozenset({"NP801"})),
     "binding": (partial(one_by_one, write=bound), BINDINGS, frozenset({"NP705"})),
+    "limit and sentence": (partial(one_by_one, write=limited), LIMITS_AND_SENTENCES, frozenset({"NP708"})),
     "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
     "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),
     "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),

@@ -7,7 +7,8 @@ Vad
 
     Regeln jämför tal med siffror och samma enhet: 2 % av skatterna mot 16,4 mnkr är ingen
     skillnad. Har texten flera tal räcker det att ett av dem är gränsens. Tal i ord (två
-    procent) läser den inte, och då säger den inget.
+    procent) läser den inte, och då säger den inget. Inte heller om tal per något (50 tkr per
+    enhet).
 
 Varför
     Den som följer upp målet räknar mot det ena och fullmäktige har beslutat det andra. Står det
@@ -50,7 +51,9 @@ from ..rule import Rule
 from .goals import goal_of, sure_goals, sure_limits
 
 _NUMBER = r"[0-9]+(?:[ \u00a0][0-9]{3})*(?:,[0-9]+)?"
-_MEASURE = re.compile(rf"(?<![\w,.–-])(?P<number>{_NUMBER})\s?(?P<unit>%|procent|mnkr|mkr|tkr|mdkr|kr|kronor)(?!\w)")
+_MEASURE = re.compile(
+    rf"(?<![\w,.–-])(?P<number>{_NUMBER})\s?(?P<unit>%|procent|mnkr|mkr|tkr|mdkr|kr|kronor)(?!\w|/|\s+per\b)"
+)
 _SETS_A_LIMIT = re.compile(
     r"(?:.*\W)?(?:minst|högst|lägst|som mest|maximalt)\s+(?:\w+\s+){0,3}", re.IGNORECASE | re.DOTALL
 )

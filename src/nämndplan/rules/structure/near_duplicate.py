@@ -5,7 +5,8 @@ Vad
     lydelse. Samma delmål under två olika mål räknas inte: så är en del planer byggda. Inte
     heller indikatorer under olika mål vars utfall ligger långt från varandra: två enheters
     ”Antal anställda” är två mått. Står samma indikator på två ställen med olika målvärden
-    för ett år, eller utfall som nästan är lika, sägs det också när id är detsamma.
+    för ett år, eller utfall som nästan är lika, sägs det också när id är detsamma, om samma
+    organ svarar för dem.
     Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
 
     Också två indikatorer med samma nyckeltal i Kolada och samma utfall, eller med samma
