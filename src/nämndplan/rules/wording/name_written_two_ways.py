@@ -63,6 +63,7 @@ _HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{3,})+")
 _CAPITAL_INSIDE = re.compile(r"(?P<one>[A-ZÅÄÖ]?[a-zåäö]{2,})(?P<other>[A-ZÅÄÖ]{2,})")
 _FEWEST_LETTERS, _PART = 8, 4
 _BODIES = frozenset({"region", "regionen", "kommun", "stad", "landsting"})
+_ENDINGS = ("förbund", "förbundet", "bolag", "bolaget", "pastorat", "stift", "välfärdsområde")
 
 
 @frozen
@@ -93,10 +94,10 @@ def _own_name(plan: Plan) -> Iterator[Finding]:
     """Region Norsjö for Region Norrsjö: the one word beside what such bodies are called, but for a letter."""
     name = plan.settings.organisation.split() if plan.settings else []
     match name:
-        case [kind, own] if kind.casefold() in _BODIES:
-            pattern = re.compile(rf"\b{kind}\s+(?P<own>[A-ZÅÄÖ]\w+)")
-        case [own, kind] if kind.casefold() in _BODIES:
-            pattern = re.compile(rf"(?P<own>\b[A-ZÅÄÖ]\w+)\s+{kind}\b")
+        case [kind, own] if _is_of_body(kind):
+            pattern = re.compile(rf"\b{re.escape(kind)}\s+(?P<own>[A-ZÅÄÖ]\w+)")
+        case [own, kind] if _is_of_body(kind):
+            pattern = re.compile(rf"(?P<own>\b[A-ZÅÄÖ]\w+)\s+{re.escape(kind)}\b")
         case _:
             return
     for text in texts_with(_is_of_body, plan):
@@ -108,7 +109,7 @@ def _own_name(plan: Plan) -> Iterator[Finding]:
 
 
 def _is_of_body(word: str) -> bool:
-    return word.casefold() in _BODIES
+    return word.casefold() in _BODIES or word.casefold().endswith(_ENDINGS)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
