@@ -19,6 +19,7 @@ SLOW = (
     "language_server",
     "properties",
     "render/test_again.py",
+    "render/test_made_again.py",
     "importing/test_rebuilt.py",
     "dataset",
     "browser",
@@ -73,6 +74,7 @@ SLOW = (
     "cli/test_places.py",
     "follow_up/test_commands.py",
     "follow_up/test_report.py",
+    "view/test_boards_at_hand.py",
 )
 
 
