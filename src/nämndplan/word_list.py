@@ -1,7 +1,8 @@
 """Word lists: the phrases that readers and rules look for, kept as text so that anyone can mend them.
 
 A list is a .txt file in words/ beside the modules that use it: phrases by line or with commas
-between, ``[section]`` lines, and ``#`` comments that say why.
+between, ``[section]`` lines, and ``#`` comments that say why. Lists that ``listed`` reads may have hyphens:
+``återin-`` is every word that begins so.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from functools import cache, lru_cache
 
 from . import lazy_re as re
 from .resources import text_beside
+
+_REST = r"\w*"
 
 WordList = dict[str, tuple[str, ...]]
 """The phrases of each section; those before the first section are under ""."""
@@ -38,6 +41,19 @@ def any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
 def any_beginning(phrases: Iterable[str]) -> re.Pattern[str]:
     """Likewise, for words that begin with one of the phrases."""
     return _pattern(tuple(phrases), "")
+
+
+@cache
+def listed(package: str, name: str, section: str = "") -> re.Pattern[str]:
+    """A pattern for the phrases of a section of a list; a hyphen at an end of a word stands for the rest of it."""
+    phrases = sorted(word_list(package, name)[section], key=len, reverse=True)
+    forms = (r"\s+".join(map(_with_rest, phrase.split())) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def _with_rest(word: str) -> str:
+    before, after = (_REST if word[end] == "-" else "" for end in (0, -1))
+    return f"{before}{re.escape(word.strip('-'))}{after}"
 
 
 @lru_cache(16)

@@ -58,7 +58,8 @@ from ...values import Amount, Direction, Share
 from ..many import among
 from ..rule import Rule
 from .baseline import baselines
-from .direction import Reading, direction_of, goal_of, is_good_either_way
+from .better_way import is_good_either_way
+from .direction import Reading, direction_of, goal_of
 from .direction_words import direction_words
 from .judgement import Judgement, TargetVerdict, judgements
 from .point import Point

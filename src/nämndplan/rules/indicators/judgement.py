@@ -17,22 +17,18 @@ from ...model import Indicator, Item, Plan
 from ...values import Direction, Limit, Operator, Rank, Share, YesNo, known_unit
 from ..memo import once_for_each
 from .baseline import baselines
+from .better_way import is_better_with_less, is_better_with_more, is_good_either_way, is_unclear
 from .direction import (
     Reading,
     Source,
     direction_in_goal,
     direction_in_title,
     direction_of,
-    is_a_time,
-    is_better_with_less,
-    is_better_with_more,
-    is_good_either_way,
     is_less_in_goal,
     is_printed_as_change,
-    is_unclear,
-    keeps_a_limit_in_time,
     written_direction,
 )
+from .in_time import is_a_time, keeps_a_limit_in_time
 from .point import Point
 from .series import Series, Step, series_of
 from .unit_in_title import unit_contradicts_title

@@ -54,7 +54,8 @@ from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Direction, Limit, Rank, known_unit
 from ..rule import Rule
-from .direction import direction_of, is_better_with_less, is_better_with_more, is_printed_as_change
+from .better_way import is_better_with_less, is_better_with_more
+from .direction import direction_of, is_printed_as_change
 from .judgement import factor
 from .point import Point
 from .series import Series, Step, series_of

@@ -1,0 +1,167 @@
+"""Which way a measure is better, by its title alone.
+
+What there should be less or more of stands in words/less_is_better.txt and more_is_better.txt, which a plan can add
+to; what only sounds like it in not_less.txt and not_more.txt. What the other words of a title do to that stands in
+in_titles.txt, and the grammar that joins them here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ... import lazy_re as re
+from ...model import Plan
+from ...word_list import any_beginning, any_containing, any_phrase, listed, word_list
+from ..own_words import less_is_better, more_is_better
+from .in_time import keeps_a_time
+from .kinship import has_part
+
+_COUNTED = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
+_SHARE = re.compile(r"\bandel(?:en)?\b", re.IGNORECASE)
+_WITH_FEW = re.compile(r"\bmed\s+(?:högst|max|maximalt|mindre\s+än|färre\s+än|under|upp\s+till)\s+[0-9]", re.IGNORECASE)
+_KEEPS_A_LIMIT = re.compile(
+    r"(?<=\w)\s+(?:som|där|vars|med|inom)\b(?=.*\b(?:inte\s+överst\w+|inte\s+överskrid\w+|högst|inom|under|kortare\s+än)\s+[0-9]).*$"
+    r"|(?<=\w)\s+(?:som|där|vars)\b.*\b(?:inte|ej|utan|slipper|undviker)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The clause of a title that says what is kept within bounds, or does not happen."""
+_BEFORE_SHARE = re.compile(
+    r"^.*?[,:–-]\s*(?=andel(?:en)?\b.*\b(?:inom|högst|under|kortare\s+än)\s+[0-9])", re.IGNORECASE | re.DOTALL
+)
+"""Svarstid i telefon, andel samtal inom 60 sekunder: it is the share that is measured."""
+_OF_THEM = re.compile(
+    r"^andel(?:en)?\b.*?\b(?:som|där|vars|med\s+\w+\s+som)\s+(?=\w)|^.*?\bsom\s+(?=.*,\s*andel\s*(?:\(%\))?\s*$)",
+    re.IGNORECASE,
+)
+"""Andel långtidsarbetslösa som börjar arbeta: who they are is not measured, but what they do."""
+_OUT_OF = re.compile(
+    r"(?<=\w)[,\s]+(?:som\s+)?andel\s*(?:\(%\))?\s+av\s.*$|\b(?:av|i|bland)\s+befolkningen?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Kassalikviditet, andel av kortfristiga skulder: what it is a share of is not what is measured."""
+_LACKS = re.compile(r"\b(?:som|där)\s+(?:\w+\s+)?(?:inte|ej|icke|saknar)\s+(?P<what>\w.*)$", re.IGNORECASE | re.DOTALL)
+"""Andel elever som inte är simkunniga: of what is good in itself the rest is bad."""
+_NOT_IN_TIME = re.compile(
+    r"\bsom\s+(?:har\s+)?(?:inte|ej)\s+(?:\w+\s+){1,4}?(?:i\s+tid|inom\s+\w+|senast|före|den\s+[0-9]|på\s+utsatt)",
+    re.IGNORECASE,
+)
+"""Antal årsräkningar som inte lämnats in den 1 mars."""
+_CODED = re.compile(r"\w\s*=\s*[0-9](?![0-9])")
+"""Dans erbjuds (Ja=1, Nej=0): the number stands for an answer."""
+_TIME_OF_A_SHARE = re.compile(r"^\w*tid(?:en|er)?\b(?!.*\b(?:längre|mer|över)\b).*,\s*andel\b", re.IGNORECASE)
+
+
+def is_better_with_less(title: str, plan: Plan) -> bool:
+    """True when a title names something of which there should be less, such as utsläpp or väntetid.
+
+    What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that, and
+    a share of those that keep one ("Andel barngrupper med högst 15 barn") is none of what they are.
+    """
+    if _says("plats", title) and _says("mätning", title):
+        return not _says("poäng", title)
+    if _is_something_else(title):
+        return False
+    if (lacks := _LACKS.search(title)) and _COUNTED.match(title):
+        return _is_lack_of_good(title, lacks["what"], plan)
+    return has_part(_measured(title), less_is_better(plan))
+
+
+def is_better_with_more(title: str, plan: Plan) -> bool:
+    """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
+    if any_beginning(word_list(__package__, "not_more")[""]).search(title) or _says("rankning", title):
+        return False
+    is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
+    is_other = _says("inte", title) or _CODED.search(title) or _begins("takt", title)
+    is_listed = _is_listed_as_better(title, plan) and not is_other
+    return (is_opposite or is_listed or keeps_a_time(title)) and not is_better_with_less(title, plan)
+
+
+def is_good_either_way(title: str) -> bool:
+    """True when a title names something, such as floor space, of which the goal alone decides if more is better."""
+    is_listed = has_part(_OUT_OF.sub("", title), word_list(__package__, "either_way")[""])
+    return is_listed and not (_says("rankning", title) or _says("oanvänd", title))
+
+
+def is_unclear(title: str, plan: Plan) -> bool:
+    """True when a title names what there should be less of, and measures something else: either way may be good."""
+    beside = _listed("mot").search(title)
+    about = title[: beside.start()] if beside else title
+    return about != title and is_better_with_less(title, plan) and not is_better_with_less(about, plan)
+
+
+def is_of_amounts(title: str) -> bool:
+    """True for emissions, energy, costs …, and for no share of them."""
+    return _says("mängd", title) and not _SHARE.search(title)
+
+
+def is_of_differences(text: str) -> bool:
+    """True for a gap between some and others."""
+    return _says("skillnad", text)
+
+
+def is_counted(title: str) -> bool:
+    """True for "Antal …" and "Andel …"."""
+    return _COUNTED.match(title) is not None
+
+
+def _is_something_else(title: str) -> bool:
+    """What is done in time, what people think, how much less it has become, what is reported, earned, coded …"""
+    is_opinion = _says("åsikt", title) and not _says("ingen åsikt", title)
+    is_report = (_says("rapporterad", title) and _says("händelse", title)) or _says("anmälan", title)
+    return (
+        keeps_a_time(title)
+        or is_opinion
+        or is_report
+        or _begins("minskning", title)
+        or _begins("takt", title)
+        or _begins("först", title)
+        or _says("annat", title)
+        or (_SHARE.match(title) is not None and _WITH_FEW.search(title) is not None)
+        or _CODED.search(title) is not None
+        or _TIME_OF_A_SHARE.search(title) is not None
+    )
+
+
+def _measured(title: str) -> str:
+    """A title without what only says who, out of what, within what limit, or without what."""
+    for beside in (_OUT_OF, _OF_THEM, _BEFORE_SHARE, _KEEPS_A_LIMIT, _without()):
+        title = beside.sub(" ", title)
+    opposites, others, adjectives = word_list(__package__, "not_less").values()
+    for sounds_like_it in (any_phrase(opposites), any_beginning(others), any_containing(adjectives)):
+        title = sounds_like_it.sub(" ", title)
+    return title
+
+
+@cache
+def _without() -> re.Pattern[str]:
+    """Anläggningar utan allvarliga avvikelser: what there is none of is not what is measured."""
+    none, done = _listed("utan").pattern, _listed("är med om").pattern
+    return re.compile(
+        rf"{none}\s+(?:\w+\s+){{0,2}}?\w{{4,}}|\bicke-\w+|{done}\s+(?:inte|aldrig|ej)\s.*$", re.IGNORECASE
+    )
+
+
+def _is_lack_of_good(title: str, what: str, plan: Plan) -> bool:
+    """Whether those who are not so are without what there should be more of, or it was not done in time."""
+    is_good = has_part(what, more_is_better(plan)) and not has_part(what, less_is_better(plan))
+    return bool(_NOT_IN_TIME.search(title)) or (is_good and not _says("inte", what))
+
+
+def _is_listed_as_better(title: str, plan: Plan) -> bool:
+    """Of a share, who takes part is not what there should be more of: "Andel deltagare som är kvinnor"."""
+    if has_part(title, more_is_better(plan)):
+        return True
+    counted = title.partition(" som ")[2] if _SHARE.search(title) else title
+    return has_part(counted, word_list(__package__, "more_is_better")["antal"])
+
+
+def _says(section: str, title: str) -> bool:
+    return _listed(section).search(title) is not None
+
+
+def _begins(section: str, title: str) -> bool:
+    return _listed(section).match(title) is not None
+
+
+def _listed(section: str) -> re.Pattern[str]:
+    return listed(__package__, "in_titles", section)
