@@ -56,12 +56,6 @@ def _with_rest(word: str) -> str:
     return f"{before}{re.escape(word.strip('-'))}{after}"
 
 
-@lru_cache(16)
-def any_containing(parts: tuple[str, ...]) -> re.Pattern[str]:
-    """Likewise, for whole words that hold one of the parts."""
-    return re.compile(rf"\w*(?:{alternatives(parts)})\w*", re.IGNORECASE)
-
-
 def alternatives(phrases: Iterable[str]) -> str:
     """The source of a pattern for one of the phrases, the longest first, whatever the spaces in them."""
     longest_first = sorted(phrases, key=len, reverse=True)

@@ -11,7 +11,7 @@ from functools import cache
 
 from ... import lazy_re as re
 from ...model import Plan
-from ...word_list import any_beginning, any_containing, any_phrase, listed, word_list
+from ...word_list import listed, word_list
 from ..own_words import less_is_better, more_is_better
 from .in_time import keeps_a_time
 from .kinship import has_part
@@ -20,17 +20,18 @@ _COUNTED = re.compile(r"(?:\w+\s+)?(?:andel|antal)", re.IGNORECASE)
 _SHARE = re.compile(r"\bandel(?:en)?\b", re.IGNORECASE)
 _WITH_FEW = re.compile(r"\bmed\s+(?:högst|max|maximalt|mindre\s+än|färre\s+än|under|upp\s+till)\s+[0-9]", re.IGNORECASE)
 _KEEPS_A_LIMIT = re.compile(
-    r"(?<=\w)\s+(?:som|där|vars|med|inom)\b(?=.*\b(?:inte\s+överst\w+|inte\s+överskrid\w+|högst|inom|under|kortare\s+än)\s+[0-9]).*$"
+    r"(?<=\w)\s+(?:som|där|vars|med|inom)\b(?=.*\b(?:inte\s+överst\w+|inte\s+överskrid\w+|högst|inom|kortare\s+än|under(?!\s+[0-9]+\s+(?:da|dygn|veck|mån)))\s+[0-9]).*$"
     r"|(?<=\w)\s+(?:som|där|vars)\b.*\b(?:inte|ej|utan|slipper|undviker)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-"""The clause of a title that says what is kept within bounds, or does not happen."""
+"""The clause of a title that says what is kept within bounds, or does not happen. "Under 14 dagar" is no bound."""
 _BEFORE_SHARE = re.compile(
     r"^.*?[,:–-]\s*(?=andel(?:en)?\b.*\b(?:inom|högst|under|kortare\s+än)\s+[0-9])", re.IGNORECASE | re.DOTALL
 )
 """Svarstid i telefon, andel samtal inom 60 sekunder: it is the share that is measured."""
 _OF_THEM = re.compile(
-    r"^andel(?:en)?\b.*?\b(?:som|där|vars|med\s+\w+\s+som)\s+(?=\w)|^.*?\bsom\s+(?=.*,\s*andel\s*(?:\(%\))?\s*$)",
+    r"^antal(?:et)?\b.*?\bsom\s+(?=(?:har\s+)?(?:får|fått|går|gått|börja\w*|delta[rg]\w*|erbjud\w*|genomgå\w*|avsluta\w*)\b)"
+    r"|^andel(?:en)?\b.*?\b(?:som|där|vars|med\s+\w+\s+som)\s+(?=\w)|^.*?\bsom\s+(?=.*,\s*andel\s*(?:\(%\))?\s*$)",
     re.IGNORECASE,
 )
 """Andel långtidsarbetslösa som börjar arbeta: who they are is not measured, but what they do."""
@@ -61,32 +62,29 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
         return not _says("poäng", title)
     if _is_something_else(title):
         return False
-    if (lacks := _LACKS.search(title)) and _COUNTED.match(title):
-        return _is_lack_of_good(title, lacks["what"], plan)
-    return has_part(_measured(title), less_is_better(plan))
+    if lacks := _LACKS.search(title) if _COUNTED.match(title) else None:
+        return bool(_NOT_IN_TIME.search(title)) or _is_good(lacks["what"], plan)
+    is_without_good = any(_is_good(found["what"] or "", plan) for found in _without().finditer(title))
+    return is_without_good or has_part(_measured(title), less_is_better(plan))
 
 
 def is_better_with_more(title: str, plan: Plan) -> bool:
     """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
-    if any_beginning(word_list(__package__, "not_more")[""]).search(title) or _says("rankning", title):
+    if _says("rankning", title) or (listed(__package__, "not_more").search(title) and not keeps_a_time(title)):
         return False
-    is_opposite = any_phrase(word_list(__package__, "not_less")[""]).search(title) is not None
+    is_opposite = listed(__package__, "not_less", "mer").search(title) is not None
     is_other = _says("inte", title) or _CODED.search(title) or _begins("takt", title)
     is_listed = _is_listed_as_better(title, plan) and not is_other
-    return (is_opposite or is_listed or keeps_a_time(title)) and not is_better_with_less(title, plan)
+    lacking = (*_LACKS.finditer(title), *_without().finditer(title))
+    is_without_bad = any(has_part(found["what"] or found[0], less_is_better(plan)) for found in lacking)
+    is_met = keeps_a_time(title) or _meets_a_demand(title) or is_without_bad
+    return (is_opposite or is_listed or is_met) and not is_better_with_less(title, plan)
 
 
 def is_good_either_way(title: str) -> bool:
     """True when a title names something, such as floor space, of which the goal alone decides if more is better."""
     is_listed = has_part(_OUT_OF.sub("", title), word_list(__package__, "either_way")[""])
     return is_listed and not (_says("rankning", title) or _says("oanvänd", title))
-
-
-def is_unclear(title: str, plan: Plan) -> bool:
-    """True when a title names what there should be less of, and measures something else: either way may be good."""
-    beside = _listed("mot").search(title)
-    about = title[: beside.start()] if beside else title
-    return about != title and is_better_with_less(title, plan) and not is_better_with_less(about, plan)
 
 
 def is_of_amounts(title: str) -> bool:
@@ -110,6 +108,7 @@ def _is_something_else(title: str) -> bool:
     is_report = (_says("rapporterad", title) and _says("händelse", title)) or _says("anmälan", title)
     return (
         keeps_a_time(title)
+        or _meets_a_demand(title)
         or is_opinion
         or is_report
         or _begins("minskning", title)
@@ -124,12 +123,18 @@ def _is_something_else(title: str) -> bool:
 
 def _measured(title: str) -> str:
     """A title without what only says who, out of what, within what limit, or without what."""
-    for beside in (_OUT_OF, _OF_THEM, _BEFORE_SHARE, _KEEPS_A_LIMIT, _without()):
+    for beside in (_OUT_OF, _OF_THEM, _BEFORE_SHARE, _KEEPS_A_LIMIT, _without(), _for_whom()):
         title = beside.sub(" ", title)
-    opposites, others, adjectives = word_list(__package__, "not_less").values()
-    for sounds_like_it in (any_phrase(opposites), any_beginning(others), any_containing(adjectives)):
-        title = sounds_like_it.sub(" ", title)
+    for section in ("mer", "annat"):
+        title = listed(__package__, "not_less", section).sub(" ", title)
     return title
+
+
+@cache
+def _for_whom() -> re.Pattern[str]:
+    """Åtgärder mot brott, insatser för ekonomiskt utsatta: what they are about, or for, is not what is measured."""
+    about, work = _listed("mot").pattern, _listed("insats").pattern
+    return re.compile(rf"{about}\s.*$|{work}\s+(?:för|till|med|vid|kring|bland|hos|åt)\b.*$", re.IGNORECASE)
 
 
 @cache
@@ -137,14 +142,23 @@ def _without() -> re.Pattern[str]:
     """Anläggningar utan allvarliga avvikelser: what there is none of is not what is measured."""
     none, done = _listed("utan").pattern, _listed("är med om").pattern
     return re.compile(
-        rf"{none}\s+(?:\w+\s+){{0,2}}?\w{{4,}}|\bicke-\w+|{done}\s+(?:inte|aldrig|ej)\s.*$", re.IGNORECASE
+        rf"{none}\s+(?P<what>(?:\w+\s+){{0,2}}?\w{{4,}})|\bicke-\w+|{done}\s+(?:inte|aldrig|ej)\s.*$", re.IGNORECASE
     )
 
 
-def _is_lack_of_good(title: str, what: str, plan: Plan) -> bool:
-    """Whether those who are not so are without what there should be more of, or it was not done in time."""
-    is_good = has_part(what, more_is_better(plan)) and not has_part(what, less_is_better(plan))
-    return bool(_NOT_IN_TIME.search(title)) or (is_good and not _says("inte", what))
+def _meets_a_demand(title: str) -> bool:
+    found = _demand().search(title)
+    return found is not None and not _says("inte", title[: found.start()])
+
+
+@cache
+def _demand() -> re.Pattern[str]:
+    return re.compile(rf"{_listed('klarar').pattern}\s+(?:\w+\s+){{0,2}}{_listed('krav').pattern}", re.IGNORECASE)
+
+
+def _is_good(what: str, plan: Plan) -> bool:
+    """Whether those who are without it are without what there should be more of."""
+    return has_part(what, more_is_better(plan)) and not (has_part(what, less_is_better(plan)) or _says("inte", what))
 
 
 def _is_listed_as_better(title: str, plan: Plan) -> bool:

@@ -181,7 +181,8 @@ def _reading(found: DirectionWord, text: str, place: Place, where: Sentence) -> 
 
 
 def _is_main_verb(found: DirectionWord, before: str) -> bool:
-    return bool(_FINITE.search(found.text.split()[0])) and not is_counted(before) and not _RELATIVE.search(before)
+    is_verb = _FINITE.search(found.text.split()[0]) and found.text.casefold() not in _OF_WHOM
+    return bool(is_verb) and not is_counted(before) and not _RELATIVE.search(before)
 
 
 def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Plan) -> bool:

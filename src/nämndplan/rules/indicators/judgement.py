@@ -17,7 +17,7 @@ from ...model import Indicator, Item, Plan
 from ...values import Direction, Limit, Operator, Rank, Share, YesNo, known_unit
 from ..memo import once_for_each
 from .baseline import baselines
-from .better_way import is_better_with_less, is_better_with_more, is_good_either_way, is_unclear
+from .better_way import is_better_with_less, is_better_with_more, is_good_either_way
 from .direction import (
     Reading,
     Source,
@@ -215,13 +215,7 @@ def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
     is_falling = is_a_time(title, step.target.unit) or is_less_in_goal(indicator, plan)
     is_share_in_time = step.movement > 0 and step.target.is_percent and keeps_a_limit_in_time(title)
     is_price = _IN_MONEY.search(title) is not None and _rises_as_prices(step)
-    return (
-        step.target.size == 0
-        or is_unclear(title, plan)
-        or is_price
-        or is_share_in_time
-        or (step.movement < 0 and is_falling)
-    )
+    return step.target.size == 0 or is_price or is_share_in_time or (step.movement < 0 and is_falling)
 
 
 def factor(step: Step) -> Decimal | None:
