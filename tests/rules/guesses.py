@@ -258,6 +258,46 @@ Invånare som utsatts för kränkande behandling, andel (%) |  | 8 | 10 | NP408
 Hämtningen av hushållsavfall fungerar bra, andel (%) |  | 80 | 84 |
 Hämtningen av hushållsavfall fungerar bra, andel (%) |  | 84 | 80 |
 Elevavgift i kulturskolan | kr | 900 | 800 |
+Bygglov som klarar lagkravet på tio veckors handläggningstid, andel (%) |  | 90 | 95 |
+Bygglov som klarar lagkravet på tio veckors handläggningstid, andel (%) |  | 95 | 90 | NP408
+Andel hushåll som källsorterar matavfall | % | 70 | 85 |
+Andel hushåll som källsorterar matavfall | % | 85 | 70 | NP408
+Återvunnet byggavfall, andel (%) |  | 60 | 70 |
+Restavfall som kunde återvinnas, kg per invånare |  | 60 | 70 | NP408
+Hushållsavfall till förbränning, kg per invånare |  | 60 | 70 | NP408
+Andel överklagade beslut som står fast vid överklagande | % | 80 | 85 |
+Antal hemlösa som fått egen bostad | st | 10 | 20 |
+Antal personer i hemlöshet | st | 10 | 20 | NP408
+Antal insatser för ekonomiskt utsatta familjer | st | 10 | 20 |
+Antal barn i ekonomiskt utsatta familjer | st | 10 | 20 | NP408
+Andel lärare utan legitimation | % | 30 | 25 |
+Andel lärare utan legitimation | % | 25 | 30 | NP408
+Andel barn utan karies och skador | % | 90 | 94 |
+Andel barn utan skador | % | 94 | 90 | NP408
+Andel boende som inte besväras av buller | % | 50 | 60 |
+Andel boende som inte besväras av buller | % | 60 | 50 | NP408
+Äldre med tio eller fler läkemedel, andel (%) |  | 14 | 12 |
+Äldre med tio eller fler läkemedel, andel (%) |  | 12 | 14 | NP408
+Antal personal som en brukare möter under 14 dagar |  | 14 | 12 |
+Antal personal som en brukare möter under 14 dagar |  | 12 | 14 | NP408
+Svenskt Näringslivs ranking av företagsklimat |  | 140 | 120 |
+Svenskt Näringslivs ranking av företagsklimat |  | 120 | 140 | NP408
+Svenskt Näringslivs ranking, sammanfattande omdöme |  | 3,2 | 3,6 |
+Hur effektiv är hanteringen av avfall? | % | 38 | 42 |
+Reningsgrad fosfor | % | 94 | 96 |
+Reningsgrad fosfor | % | 96 | 94 | NP408
+Besök i specialiserad vård inom 90 dagar, andel (%) |  | 72 | 85 |
+Besök i specialiserad vård inom 90 dagar, andel (%) |  | 85 | 72 | NP408
+Antal besök i specialiserad vård |  | 850 | 720 |
+Ohälsotal, dagar |  | 26 | 28 | NP408
+Medellivslängd, år |  | 83,5 | 84,0 |
+Andel lediga lokaler | % | 8 | 5 |
+Andel medarbetare på deltid som erbjuds heltid | % | 80 | 90 |
+Elever i kommunal grundskola med godkänt i alla ämnen, andel (%) |  | 70 | 76 |
+Responstid, mediantid i minuter |  | 12 | 14 | NP408
+Antal öppna detaljplaneärenden | st | 40 | 44 |
+Medelålder bland anställda | år | 45 | 46 |
+Antal brukare i hemtjänsten | st | 300 | 280 |
 """
 
 UNITS = """
@@ -392,6 +432,12 @@ Behovet av vikarier minskar | Antal vikarier | 60 | 40 |
 Behovet av vikarier minskar | Antal timmar med vikarier | 600 | 400 |
 Behovet av vikarier minskar | Antal timmar med vikarier | 400 | 600 |
 Färre avbryter sina studier | Antal avbrutna studier | 31 | 25 |
+Avfallet minskar | Materialåtervinning av hushållsavfall | 40 | 45 |
+Avfallet minskar | Insamlat matavfall per invånare | 40 | 45 |
+Avfallet minskar | Återvunnet byggavfall, andel | 70 | 75 |
+Avfallet minskar | Hushållsavfall per person | 410 | 420 | NP409
+Avfallet minskar | Avfall till förbränning per person | 41 | 45 | NP409
+Energianvändningen minskar | Egenproducerad solenergi | 90 | 120 |
 """
 
 JUMPS = """

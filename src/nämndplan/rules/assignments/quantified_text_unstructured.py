@@ -6,7 +6,8 @@ Vad
 
     Regeln ser tal med enhet efter ord som med, till, minst och högst. En omständighet
     (väntas öka med 30 procent), en gräns för vad uppdraget gäller (inköp över 5 mnkr) och
-    en ålder är inga mål. Den vet inte om ett mål redan står på en indikator.
+    en ålder är inga mål. Står samma tal som målvärde på en indikator om samma sak, i samma
+    del av planen, sägs inget.
 
 Varför
     Det som bara står i löpande text kan inte följas upp, jämföras eller publiceras som
@@ -30,8 +31,10 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Sentence, Severity, say
-from ...model import Assignment, Item, Plan
-from ...values import BY_WORD, Change, Limit, read_target
+from ...model import Assignment, Indicator, Item, Plan
+from ...values import BY_WORD, Amount, Change, Limit, known_unit, read_target
+from ..indicators.kinship import share_a_word
+from ..indicators.series import series_of
 from ..rule import Rule
 from ..sub_items import sub_items
 
@@ -65,7 +68,7 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         return
     for text, place in _texts(assignment):
         found = _GOAL.search(text)
-        if found and not _CIRCUMSTANCE.search(text[: found.start()]) and not _is_scope(text, found):
+        if found and not (_is_no_goal(text, found) or _stands_on_an_indicator(text, found["amount"], plan)):
             yield Finding(
                 "NP512",
                 place.saying(found[0]),
@@ -74,6 +77,29 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
                 hint=_paste(text, found),
             )
             return
+
+
+def _is_no_goal(text: str, found: re.Match[str]) -> bool:
+    return _CIRCUMSTANCE.search(text[: found.start()]) is not None or _is_scope(text, found)
+
+
+def _stands_on_an_indicator(text: str, amount: str | None, plan: Plan) -> bool:
+    """True when an indicator about the same has the number as its target, so that it is followed up there."""
+    match read_target(amount or ""):
+        case Amount(quantity):
+            unit = known_unit(quantity.unit)
+        case _:
+            return False
+    targets = (
+        (item, target) for item in plan.of(Indicator) for series in series_of(item, plan) for target in series.targets
+    )
+    return any(
+        target.quantity is not None
+        and target.quantity.value == quantity.value
+        and known_unit(target.unit) == unit
+        and share_a_word(item.value.title, text)
+        for item, target in targets
+    )
 
 
 def _is_scope(text: str, found: re.Match[str]) -> bool:

@@ -77,7 +77,7 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
     is_listed = _is_listed_as_better(title, plan) and not is_other
     lacking = (*_LACKS.finditer(title), *_without().finditer(title))
     is_without_bad = any(has_part(found["what"] or found[0], less_is_better(plan)) for found in lacking)
-    is_met = keeps_a_time(title) or _meets_a_demand(title) or is_without_bad
+    is_met = keeps_a_time(title) or _meets_a_demand(title) or _is_put_to_use(title) or is_without_bad
     return (is_opposite or is_listed or is_met) and not is_better_with_less(title, plan)
 
 
@@ -109,6 +109,7 @@ def _is_something_else(title: str) -> bool:
     return (
         keeps_a_time(title)
         or _meets_a_demand(title)
+        or _is_put_to_use(title)
         or is_opinion
         or is_report
         or _begins("minskning", title)
@@ -142,8 +143,13 @@ def _without() -> re.Pattern[str]:
     """Anläggningar utan allvarliga avvikelser: what there is none of is not what is measured."""
     none, done = _listed("utan").pattern, _listed("är med om").pattern
     return re.compile(
-        rf"{none}\s+(?P<what>(?:\w+\s+){{0,2}}?\w{{4,}})|\bicke-\w+|{done}\s+(?:inte|aldrig|ej)\s.*$", re.IGNORECASE
+        rf"{none}\s+(?P<what>(?:\w+\s+){{0,2}}?\w{{4,}}(?:\s+(?:och|eller)\s+\w+)?)|\bicke-\w+|{done}\s+(?:inte|aldrig|ej)\s.*$",
+        re.IGNORECASE,
     )
+
+
+def _is_put_to_use(title: str) -> bool:
+    return _says("tas om hand", title) and not _says("tas inte om hand", title)
 
 
 def _meets_a_demand(title: str) -> bool:

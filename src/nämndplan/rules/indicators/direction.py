@@ -15,7 +15,7 @@ from ...frozen import frozen
 from ...model import BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan
 from ...values import BY_WORD, Amount, Change, Comparison, Direction, Limit, Measure, Operator, Share, Trend, published
 from ...word_list import any_phrase, word_list
-from .better_way import is_better_with_less, is_counted, is_of_amounts, is_of_differences
+from .better_way import is_better_with_less, is_better_with_more, is_counted, is_of_amounts, is_of_differences
 from .direction_words import DirectionWord, clauses_of, direction_words
 from .kinship import share_a_head, share_a_word
 
@@ -208,7 +208,7 @@ def _is_about(found: DirectionWord, clause: str, goal: str, title: str, plan: Pl
             return share_a_word(clause, title) and not is_less
         case _ if is_less:
             return share_a_word(clause, title)
-    return share_a_head(clause, title) and not is_counted(title)
+    return share_a_head(clause, title) and not (is_counted(title) or is_better_with_more(title, plan))
 
 
 def _said_outright(title: str, place: Place) -> Reading | None:

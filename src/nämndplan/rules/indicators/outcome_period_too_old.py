@@ -4,7 +4,8 @@ Vad
     Det senaste utfallet är tre år äldre än planens år, eller mer. Utfall från två år före
     räknas som gamla bara när de flesta andra indikatorer från samma källa har nyare, eller,
     där ingen källa står, minst tre av fyra. Mäts
-    indikatorn mer sällan än varje år (frekvens) får utfallet vara lika mycket äldre.
+    indikatorn mer sällan än varje år får utfallet vara lika mycket äldre: det ses på
+    frekvens, på åren med utfall, och på ord som valdeltagande och LUPP.
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
     senaste hela året. Regeln vet inte när planen beslutades, och inte när ett register
@@ -56,6 +57,7 @@ from ...model.indicator import PeriodValues
 from ...values import NoValue, Outcome, TimePeriod, Words
 from ..many import in_each_board
 from ..rule import Rule
+from .rhythm import years_between
 
 _UNTIL_THERE_IS_A_YEAR = 1
 """A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
@@ -120,8 +122,7 @@ def _by_source(items: Iterable[Item[Indicator]]) -> dict[str, list[Item[Indicato
 
 def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
     """How many years before the plan's the latest outcome may be; ``latest`` are those of its source, in order."""
-    frequency = indicator.value.frequency
-    between = frequency.years_between if frequency else 1
+    between = years_between(indicator.value)
     newer = len(latest) - bisect_right(latest, _latest(indicator))
     most = len(latest) // 2 + 1 if indicator.value.source else _NEARLY_ALL * len(latest)
     lags = _lags(indicator)

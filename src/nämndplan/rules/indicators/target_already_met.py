@@ -8,8 +8,6 @@ Vad
     över utfallet: priserna stiger. Golv och tak i ekonomin (soliditet, avkastning, skuld)
     är till för att hållas.
     Säger riktning att måttet ska vidare är gränsen svagare än utfallet (NP406).
-    Ett golv långt under utfallet, eller ett tak som är hälften högre, kallas inte nått: det
-    kan vara en felskrift.
 
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
@@ -46,12 +44,12 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Direction
+from ..many import among
 from ..rule import Rule
 from .direction_words import direction_words
 from .judgement import Judgement, TargetVerdict, follows_prices, judgements
@@ -68,7 +66,10 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 
-_FAR_BELOW, _FAR_ABOVE = Decimal("0.85"), Decimal("1.5")
+HINT = say(
+    "Sätt ett nytt målvärde, eller rätta det som är felskrivet. Ska nivån hållas, skriv riktning: oförändrad "
+    "eller motivering: och skälet."
+)
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -76,13 +77,21 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     value = indicator.value
     if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
         return
-    for found in judgements(indicator, plan, TargetVerdict.MET):
-        if _is_a_planned_volume(value.title, found.step) or follows_prices(found.step) or _is_a_bound(value.title):
-            continue
-        yield _far_below(indicator, found) if _is_far_below(found.step) else _met(indicator, found)
+    met = (
+        _met(indicator, found)
+        for found in judgements(indicator, plan, TargetVerdict.MET)
+        if not (_is_a_planned_volume(value.title, found.step) or follows_prices(found.step))
+    )
+    yield from among(indicator, plan).told(
+        () if _is_a_bound(value.title) else met,
+        say("{count} av {these} har ett målvärde som redan är nått"),
+        say("Alla {these} har ett målvärde som redan är nått"),
+        HINT,
+    )
 
 
 def _met(indicator: Item[Indicator], found: Judgement) -> Finding:
+    """94 % and then at least 49 % is met like any other."""
     return Finding(
         "NP410",
         found.step.target.place,
@@ -94,37 +103,8 @@ def _met(indicator: Item[Indicator], found: Judgement) -> Finding:
         ),
         say("redan nått"),
         (outcome_note(found.step.outcome),),
-        say("Sätt ett nytt målvärde. Ska nivån hållas, skriv riktning: oförändrad eller motivering: och skälet."),
+        HINT,
     )
-
-
-def _far_below(indicator: Item[Indicator], found: Judgement) -> Finding:
-    """94 % and then at least 49 %: hardly a level that has been reached."""
-    return Finding(
-        "NP410",
-        found.step.target.place,
-        say(
-            "Målvärdet för {indicator} är betydligt svagare än utfallet {year}: {target} mot {outcome}",
-            indicator=named(indicator, found.series),
-            year=found.step.outcome.when,
-            target=found.step.target.with_unit,
-            outcome=found.step.outcome.with_unit,
-        ),
-        say("betydligt svagare än utfallet"),
-        (outcome_note(found.step.outcome),),
-        say(
-            "Kontrollera båda värdena mot källan. Är det en gräns som ska hållas, skriv riktning: oförändrad eller "
-            "motivering: och skälet."
-        ),
-    )
-
-
-def _is_far_below(step: Step) -> bool:
-    """True for a floor far under the outcome, and for a ceiling half as high again: as good as nothing is asked for."""
-    outcome, target = step.outcome.size, step.target.size
-    if outcome is None or target is None or outcome <= 0 or target <= 0 or step.outcome.unit != step.target.unit:
-        return False
-    return target < _FAR_BELOW * outcome or target > _FAR_ABOVE * outcome
 
 
 def _is_a_planned_volume(title: str, step: Step) -> bool:

@@ -6,7 +6,10 @@ Vad
     ligger mellan två av indikatorns egna.
 
     Långsiktiga mål (2026 och 2030) är ingen lucka, inte heller mål vartannat eller vart
-    tredje år. Regeln vet inte om målet är tänkt att gälla oförändrat under tiden.
+    tredje år, eller ett år som flera av nämndens indikatorer med samma år saknar: då görs
+    mätningen inte då. Det samma gäller en indikator som mäts mer sällan än varje år, så som
+    frekvens eller åren med utfall visar. Regeln vet inte om målet är tänkt att gälla
+    oförändrat under tiden.
 
 Varför
     Under det år som saknas finns inget att följa upp mot. Ofta är det en ruta som har fallit
@@ -46,6 +49,7 @@ Rätt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -53,6 +57,7 @@ from ...diagnostics import Finding, Place, Severity, say
 from ...model import Indicator, Item, Plan, of_years
 from ..many import in_each_board
 from ..rule import Rule
+from .rhythm import years_between
 
 _FEWEST = 3
 """A year is one that the goal's other indicators have when all of at least so many others have it."""
@@ -61,7 +66,13 @@ _FEWEST = 3
 def check(plan: Plan) -> Iterator[Finding]:
     """By the rhythm of the indicator's own years, and by what the goal's other indicators have."""
     aimed = [item for item in plan.of(Indicator) if _years(item) and not item.value.motivation]
-    lacking = {id(one): years for beside in _by_goal(aimed) for one in beside if (years := _missing(one, beside))}
+    shared = Counter((item.board, *_years(item)) for item in aimed)
+    lacking = {
+        id(one): years
+        for beside in _by_goal(aimed)
+        for one in beside
+        if shared[(one.board, *_years(one))] == 1 and years_between(one.value) == 1 and (years := _missing(one, beside))
+    }
     for many in in_each_board(plan, aimed):
         yield from many.told(
             (_finding(item, lacking[id(item)]) for item in many.items if id(item) in lacking),
