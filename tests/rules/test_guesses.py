@@ -49,6 +49,7 @@ from .guesses_in_numbers import (
     YEAR_OR_NUMBER,
 )
 from .guesses_in_order import EXPIRED, NUMBERS, YEARS
+from .guesses_in_texts import ADDING_UP
 from .guesses_in_units import OVER_A_HUNDRED, REORDERED, UNITS_OF_TITLES, WITHOUT_THE_COMMA
 from .guesses_in_words import (
     ACTIVITIES,
@@ -487,6 +488,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "goal in the text": (assignments, GOALS_IN_TEXT, frozenset({"NP512"})),
     "likeness": (pairs, LIKENESS, frozenset({"NP309"})),
     "count in a text": (texts, COUNTS, frozenset({"NP308"})),
+    "adding up": (texts, ADDING_UP, frozenset({"NP917"})),
     "tautology": (under_goals, TAUTOLOGIES, frozenset({"NP412"})),
     "activity": (under_goals, ACTIVITIES, frozenset({"NP414"})),
     "two measures": (under_goals, TWO_IN_ONE, frozenset({"NP421"})),

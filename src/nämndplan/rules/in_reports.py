@@ -14,7 +14,7 @@ IN_REPORTS = frozenset(
         *("NP209", "NP211", "NP301"),
         *("NP610", "NP611", "NP612", "NP613", "NP614", "NP615", "NP616", "NP617", "NP618", "NP619"),
         *("NP621", "NP622", "NP623"),
-        *("NP902", "NP904"),
+        *("NP902", "NP904", "NP916", "NP917"),
     }
 )
 """Rules on prose, on decisions and on printed tables: they hold for a report as they do for the plan."""

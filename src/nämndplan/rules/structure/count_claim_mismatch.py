@@ -2,7 +2,8 @@
 
 Vad
     En text säger hur många mål, delmål, indikatorer, uppdrag eller nämnder det finns,
-    och planen har ett annat antal.
+    och planen har ett annat antal. Eller så säger den hur många punkter som följer (fyra
+    prioriterade områden:), och listan har ett annat antal.
 
     Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder).
     Mål av ett visst slag (tolv mål i läroplanen) räknas inte, och inte ett antal som texten
@@ -49,6 +50,7 @@ from ..rule import Fact, Rule
 from ..unread import may_be_hidden
 from ..vocabulary import texts_with
 from .counted import BOARDS, INDICATORS, SUBGOALS, Counter, countable, tallies
+from .counted_lists import claims
 
 _LIST = word_list(__package__, "counts")
 _ALL_BEFORE, _ALL_WITHIN, _SOME, _NAME, _OTHER = (any_phrase(phrases) for phrases in _LIST.values())
@@ -67,6 +69,18 @@ _OF_A_SORT = re.compile(
 )
 """Tolv mål i läroplanen, tre mål för hållbarhet: goals of a sort, and not the plan's."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n\s*[-*•]")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """The lists that have more or fewer points than the sentence above them says."""
+    for text, claim, _, points in claims(plan):
+        yield Finding(
+            "NP308",
+            text.place.saying(claim),
+            say("Texten säger ”{claim}”, men listan har {count} punkter", claim=claim.rstrip(":"), count=points),
+            say("listan har {count} punkter", count=points),
+            hint=say("Rätta antalet i texten, eller lägg till det som saknas i listan."),
+        )
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
@@ -178,4 +192,6 @@ def _sentence_around(claim: re.Match[str]) -> str:
     return claim.string[start : min((end for end in ends if end >= claim.end()), default=len(claim.string))]
 
 
-RULE = Rule("NP308", "count-claim-mismatch", Severity.WARNING, __doc__, gather=gather, conclude=conclude)
+RULE = Rule(
+    "NP308", "count-claim-mismatch", Severity.WARNING, __doc__, check_plan=check, gather=gather, conclude=conclude
+)

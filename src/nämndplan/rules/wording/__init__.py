@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .colour_hard_to_read import RULE as NP911
+from .does_not_add_up import RULE as NP917
 from .doubled_word import RULE as NP915
 from .heading_skip import RULE as NP904
 from .impossible_in_text import RULE as NP916
@@ -28,5 +29,6 @@ WORDING: tuple[Rule, ...] = (
     NP914,
     NP915,
     NP916,
+    NP917,
     NP920,
 )

@@ -2,7 +2,9 @@
 
 Vad
     En text nämner en dag som inte finns (den 31 september), en period som slutar innan den
-    börjar (åren 2027–2023) eller fler än det finns (12 av länets 10 kommuner).
+    börjar (åren 2027–2023) eller fler än det finns (12 av länets 10 kommuner). Eller så säger
+    den en veckodag som dagen inte är (tisdagen den 2 maj 2024), eller en längd som perioden
+    inte har (treårsperioden 2024–2027).
 
     Perioden känns igen på ordet före (åren, perioden, Klimatplan), och antalet på ”av”. Regeln
     vet inte vilket av talen som är fel.
@@ -27,14 +29,17 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Iterator
+from datetime import date
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Plan
+from ...values.date import MONTHS
 from ...values.number_words import NUMBER_WORDS, count_said
 from ..rule import Rule
 from ..vocabulary import one_of, texts_with
 
+_YEARS_LONG = {word: number for word, number in NUMBER_WORDS.items() if 1 < number <= 10}
 _SHORT = {"april": 30, "juni": 30, "september": 30, "november": 30, "februari": 29}
 _DAY = re.compile(
     rf"(?<![0-9,.])(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(_SHORT)})(?:\s+(?P<year>(?:19|20)[0-9]{{2}}))?(?!\w)",
@@ -55,6 +60,21 @@ _OF_THEM = re.compile(
     rf"(?P<whole>{_COUNT})\s+(?P<things>[^\W\d_]{{3,}})",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_DAYS = (
+    *(say("måndag"), say("tisdag"), say("onsdag"), say("torsdag")),
+    *(say("fredag"), say("lördag"), say("söndag")),
+)
+_WEEKDAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})"
+    r"\s+(?P<year>(?:19|20)[0-9]{2})(?!\w)",
+    re.IGNORECASE,
+)
+_SOME_YEARS = re.compile(
+    rf"\b(?P<count>{'|'.join(sorted(_YEARS_LONG, key=len, reverse=True))})årsperioden?\s+"
+    r"(?P<first>(?:19|20)[0-9]{2})\s?[-–]\s?(?P<last>(?:19|20)[0-9]{2})(?![\w-])",
+    re.IGNORECASE,
+)
 _NO_THINGS = re.compile(r"kap\w*|procent\w*|av|och|till|års?|kr|kronor|mnkr|tkr", re.IGNORECASE)
 
 
@@ -69,11 +89,25 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _impossible(text: str) -> Iterator[tuple[str, Sentence]]:
+    yield from _days(text)
+    yield from _periods(text)
+    for match in _OF_THEM.finditer(text):
+        if count_said(match["part"]) > count_said(match["whole"]) and not _NO_THINGS.fullmatch(match["things"]):
+            yield match[0], say("Texten säger ”{text}”: fler än det finns", text=" ".join(match[0].split()))
+
+
+def _days(text: str) -> Iterator[tuple[str, Sentence]]:
     for match in _DAY.finditer(text):
         day, month, year = int(match["day"]), match["month"].casefold(), match["year"]
         last = _SHORT[month] - (1 if month == "februari" and year and not isleap(int(year)) else 0)
         if last < day <= _LAST_DAY:
             yield match[0], say("Dagen {text} finns inte", text=match[0])
+    for match in _WEEKDAY.finditer(text):
+        if actual := _other_weekday(match):
+            yield match[0], say("”{text}” är en {weekday}", text=match[0], weekday=actual)
+
+
+def _periods(text: str) -> Iterator[tuple[str, Sentence]]:
     for match in _PERIOD.finditer(text):
         is_period = (
             _BEFORE_A_PERIOD.fullmatch(match["word"])
@@ -83,9 +117,20 @@ def _impossible(text: str) -> Iterator[tuple[str, Sentence]]:
         if match["first"] > match["last"] and is_period:
             printed = text[match.start("first") : match.end()]
             yield printed, say("Perioden ”{text}” slutar innan den börjar", text=printed)
-    for match in _OF_THEM.finditer(text):
-        if count_said(match["part"]) > count_said(match["whole"]) and not _NO_THINGS.fullmatch(match["things"]):
-            yield match[0], say("Texten säger ”{text}”: fler än det finns", text=" ".join(match[0].split()))
+    for match in _SOME_YEARS.finditer(text):
+        count = int(match["last"]) - int(match["first"]) + 1
+        if 0 < count != _YEARS_LONG[match["count"].casefold()]:
+            yield match[0], say("”{text}” är {count} år", text=match[0], count=count)
+
+
+def _other_weekday(said: re.Match[str]) -> Sentence | None:
+    """The weekday that a day is, where it is another than the text says."""
+    try:
+        day = date(int(said["year"]), MONTHS.index(said["month"].casefold()) + 1, int(said["day"]))
+    except ValueError:
+        return None
+    actual = day.weekday()
+    return _DAYS[actual] if _WEEKDAYS[actual] != said["weekday"].casefold() else None
 
 
 RULE = Rule("NP916", "impossible-in-text", Severity.WARNING, __doc__, check_plan=check)

@@ -1,0 +1,311 @@
+"""Talen i meningen går inte ihop
+
+Vad
+    En mening säger flera tal som hör ihop, och de går inte ihop: något ökar från 75 till 71
+    procent, en ökning från 100 till 105 mnkr är 3,2 procent, 12 av 15 är 75 procent, 12 mnkr
+    varav 8 till det ena och 6 till det andra, eller av 12 uppdrag är 8 klara och 5 inte.
+
+    Bara tal i samma mening och i samma enhet prövas, och bara i de vanligaste ordalagen.
+    Avrundade tal godtas, och ungefärliga (cirka, drygt, nästan) prövas inte. Inte heller
+    delar som tillsammans är mindre än helheten: texten behöver inte nämna alla. Regeln vet
+    inte vilket av talen som är fel.
+
+Varför
+    Ett av talen är fel. Den som läser vet inte vilket, och tappar förtroendet för de andra.
+
+Fel
+    # plan.yaml
+    titel: Plan för Lilla kommunen
+    organisation: Lilla kommunen
+    år: 2024
+    avsnitt:
+      pengarna:
+        rubrik: Pengarna
+        text: Ramen ökar från 100 till 105 mnkr, en ökning med 3,2 procent.  # VARNING NP917
+
+Rätt
+    # plan.yaml
+    titel: Plan för Lilla kommunen
+    organisation: Lilla kommunen
+    år: 2024
+    avsnitt:
+      pengarna:
+        rubrik: Pengarna
+        text: Ramen ökar från 100 till 105 mnkr, en ökning med 5 procent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from ... import lazy_re as re
+from ...diagnostics import Finding, Sentence, Severity, say
+from ...frozen import frozen
+from ...model import Plan
+from ...values import known_unit, write_number
+from ...values.number_words import NUMBER_WORDS, count_said
+from ..rule import Rule
+from ..vocabulary import one_of, texts_with
+from ..wordings import SENTENCE
+
+_HINT = say("Räkna om, och rätta det tal som är fel.")
+_UPWARDS, _DOWNWARDS = say("ökning"), say("minskning")
+_TIME_OR_MONEY = r"procent\w*|år|års|mnkr|mkr|kronor|kr|tkr|miljoner|dagar|månader|veckor|timmar"
+_NUMBER = r"(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
+_UNIT = r"(?:%|procentenheter|procent|(?:miljoner|miljarder)\s+kronor|[^\W\d_]+)"
+_WORDS = r"(?:\s+[^\W\d]+)"
+_YEAR = r"(?:[^.,;:0-9]{0,25}20[0-9]{2}\)?)?"
+_WAY = (
+    r"\b(?:(?P<up>(?:ut)?ök(?:a|ar|at|ade|as|ats|ades|ning\w*)|höj(?:a|er|t|de|s|as|des|ts|ning\w*)|stig(?:a|er|it)"
+    r"|(?<!två )(?<!tre )(?<!ett )(?<!fyra )steg|väx(?:a|er|te|t))|"
+    r"(?P<down>minsk(?:a|ar|at|ade|as|ats|ades|ning\w*)|sänk(?:a|er|t|te|s|as|tes|ts|ning\w*)"
+    r"|sjunk(?:a|er|it)|sjönk|reducera(?:r|s|de|des|t|ts)?))"
+)
+_ANY_WAY = re.compile(rf"{_WAY}\b", re.IGNORECASE)
+_BY = rf"(?:med|på|om)\s+(?P<by>{_NUMBER})\s*(?P<in>{_UNIT})"
+_FROM_TO = re.compile(
+    rf"\bfrån\s+(?P<one>{_NUMBER})(?![\w,.–-])\s*(?P<first>{_UNIT})?{_YEAR}{_WORDS}{{0,4}}?\s+"
+    rf"till\s+(?P<two>{_NUMBER})\s*(?P<unit>{_UNIT})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"{_WAY}\b{_WORDS}{{0,8}}?(?:\s+{_BY}{_YEAR})?,?\s+$", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"{_YEAR},?\s+(?:(?:vilket|som|det)\s+(?:är|innebär|motsvarar|vill säga)\s+|(?:dvs\.?|alltså|motsvarande)\s+)?"
+    rf"en\s+{_WAY}\s+{_BY}",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"{_WAY}\s+{_BY}\s+(?:och\s+(?:uppgick|uppgår|blev|var|är)\s+)?till\s+(?P<two>{_NUMBER})\s*(?P<first>{_UNIT})?\s+"
+    rf"\((?P<one>{_NUMBER})(?:\s*(?P<second>{_UNIT}))?\)(?:\s*(?P<unit>{_UNIT}))?",
+    re.IGNORECASE,
+)
+"""Ökade med 4 procent och uppgick till 104 (100) mnkr: last year's number stands beside."""
+_NOT_EXACT = re.compile(
+    r"\b(?:ca|cirka|omkring|runt|ungefär|drygt|knappt|nästan|närmare|över|under|mer än|mindre än|minst|högst|upp till"
+    r"|respektive|vardera|snitt|genomsnitt\w*|årlig\w*|per|realt|inte|ej)\b",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN_WAY = re.compile(r"ambition|tillgänglig|takt|frekvens|ranking|plats|tempo", re.IGNORECASE)
+"""What is raised when its number falls: from 90 to 60 days."""
+_TIMES = frozenset(("dag", "dagar", "dygn", "vecka", "veckor", "månad", "månader", "timmar", "minuter", "år"))
+_PERCENT = frozenset(("%", "procent"))
+_POINTS = "procentenheter"
+_COUNTS = [word for word, number in NUMBER_WORDS.items() if 1 < number < 100]
+_COUNT = rf"(?:[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})*|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
+_THE = r"(?:(?:de|våra|totalt|sammanlagt|alla|samtliga|[^\W\d]+s)\s+){0,2}"
+_OF = rf"(?P<part>{_COUNT})\s+av\s+{_THE}(?P<whole>{_COUNT})"
+_PER_CENT = r"[0-9]+(?:,[0-9]+)?"
+_SHARE = re.compile(
+    rf"(?<![\w,.–§/-]){_OF}{_WORDS}{{1,5}}?(?:\s+\((?P<percent>{_PER_CENT})\s*(?:%|procent)\)"
+    rf"|,?\s+(?:vilket\s+(?:är|motsvarar|ger)|motsvarande|eller)\s+(?P<said>{_PER_CENT})\s*(?:%|procent))",
+    re.IGNORECASE,
+)
+_SHARE_BEFORE = re.compile(
+    rf"(?<![\w,.–-])(?P<percent>{_PER_CENT})\s*(?:%|procent)(?P<said>)\s+\({_OF}{_WORDS}{{0,3}}\)", re.IGNORECASE
+)
+_AMOUNT = re.compile(rf"(?<![\w,.–-])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    rf"(?<![\w,.–-])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT}){_WORDS}{{0,8}}?,?\s+(?:varav|därav)\s+", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    rf"(?:^\W*av\s+{_THE}|(?<![\w,.–§/-])(?P<part>{_COUNT})\s+av\s+{_THE})(?P<whole>{_COUNT})\s+(?P<things>[^\W\d_]{{3,}})\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(rf"(?<![\w,.–§/-])(?P<count>{_COUNT})(?=\s+[^\W\d_]+)(?!\s+(?:{_TIME_OR_MONEY})\b)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:inte|ej|delvis|pågår|påbörja\w*|återst\w*|övriga|resterande|kvar|gula?|gult|röda?|rött|gröna?|grönt)\b",
+    re.IGNORECASE,
+)
+_NOT_GROUPS = re.compile(
+    r"\b(?:varav|därav|av|jämfört|förra|föregående|tidigare|sedan|20[0-9]{2}|fler|färre|ytterligare|både|också|även|samtidigt)\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(rf"(?<!\w)(?:[0-9]|(?:{'|'.join(_COUNTS)})\b)", re.IGNORECASE)
+_WHOLE, _HALF = Decimal(100), Decimal("0.5")
+_SEVERAL = 2
+_FAR = 200
+"""How far off in a sentence words still tell of a number."""
+
+
+@frozen
+class _Number:
+    """A number as printed, and what its last figure stands for: the true one is within half of that."""
+
+    value: Decimal
+    step: Decimal
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        return self.value - self.step / 2, self.value + self.step / 2
+
+    def may_be(self, ends: Iterable[Decimal], slack: Decimal = Decimal(1)) -> bool:
+        """Whether it can be a number between these, rounded or cut short."""
+        least, *_, most = sorted(ends)
+        return least - self.step * slack <= self.value <= most + self.step * slack
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """The texts with a word that ties two numbers together."""
+    for text in texts_with(_sought(), plan):
+        for sentence in SENTENCE.findall(text.text) if _has_several(text.text) else ():
+            yield from (
+                Finding(
+                    "NP917",
+                    text.place.saying(said.strip()),
+                    headline,
+                    hint=say("Räkna om, och rätta det tal som är fel."),
+                )
+                for said, headline in _faults(sentence)
+            )
+
+
+@cache
+def _sought() -> Callable[[str], object]:
+    return one_of(("från", "varav", "därav", "av", "med"))
+
+
+def _has_several(text: str) -> bool:
+    return len(_ANY.findall(text)) >= _SEVERAL
+
+
+def _faults(sentence: str) -> Iterator[tuple[str, Sentence]]:
+    """The words that are wrong, and what is to be said of them."""
+    if _has_several(sentence):
+        for way in (_ways, _shares, _parts, _groups):
+            yield from way(sentence)
+
+
+def _ways(sentence: str) -> Iterator[tuple[str, Sentence]]:
+    """From one number to another: whether it is the way that is told, and by as much."""
+    for said in _FROM_TO.finditer(sentence):
+        told = [_BEFORE.search(sentence, max(0, said.start() - _FAR), said.start()), _AFTER.match(sentence, said.end())]
+        yield from _way(sentence, said, [match for match in told if match], ("first",))
+    for said in _BESIDE.finditer(sentence):
+        yield from _way(sentence, said, [said], ("first", "second"))
+
+
+def _is_loose(sentence: str, said: re.Match[str]) -> bool:
+    """True for numbers that are not exact, or not one thing's, and for what is raised when its number falls."""
+    around = sentence[max(0, said.start() - _FAR) : said.end() + _FAR]
+    return bool(_NOT_EXACT.search(around) or _OF_ITS_OWN_WAY.search(around))
+
+
+def _way(
+    sentence: str, said: re.Match[str], told: list[re.Match[str]], others: tuple[str, ...]
+) -> Iterator[tuple[str, Sentence]]:
+    unit = (said["unit"] or said["first"] or "").casefold()
+    ways = {bool(match["up"]) for match in _ANY_WAY.finditer(sentence, max(0, said.start() - _FAR), said.start())}
+    if len(ways) > 1 or any((said[name] or unit).casefold() != unit for name in others) or _is_loose(sentence, said):
+        return
+    one, two = _number(said["one"]), _number(said["two"])
+    turned = [match for match in told if (two.value > one.value) is not bool(match["up"])]
+    if one.value == two.value or (turned and unit in _TIMES and turned[0]["up"]):
+        return
+    if turned:
+        words, way = " ".join(said[0].split()), _UPWARDS if turned[0]["up"] else _DOWNWARDS
+        yield said[0], say("”{words}” är inte en {way}", words=words, way=way)
+    for match in () if turned or not one.value else told:
+        if match["by"] and not _is_so(one, two, match, unit):
+            yield match["by"], _wrong_change(said, match, one, two)
+            return
+
+
+def _is_so(one: _Number, two: _Number, match: re.Match[str], unit: str) -> bool:
+    """Whether the change can be what the text says: in the unit itself, or in per cent of the first number."""
+    by, counted = _number(match["by"]), match["in"].casefold()
+    ends = [(abs(b - a), a) for a in one.ends for b in two.ends]
+    is_itself = counted in {unit, _POINTS} and by.may_be((change for change, _ in ends), _HALF)
+    is_share = counted in _PERCENT and by.may_be(_WHOLE * change / a for change, a in ends if a)
+    return is_itself or is_share or counted not in {unit, _POINTS, *_PERCENT}
+
+
+def _wrong_change(said: re.Match[str], match: re.Match[str], one: _Number, two: _Number) -> Sentence:
+    change, step = abs(two.value - one.value), _number(match["by"]).step
+    if match["in"].casefold() in _PERCENT and (said["unit"] or "").casefold() not in _PERCENT:
+        change = (_WHOLE * change / one.value).quantize(step, ROUND_HALF_UP)
+    return say(
+        "Skillnaden mellan {one} och {two} är {true} {unit}, inte {said}",
+        one=said["one"],
+        two=said["two"],
+        true=write_number(change),
+        unit=match["in"],
+        said=match["by"],
+    )
+
+
+def _shares(sentence: str) -> Iterator[tuple[str, Sentence]]:
+    """So many of so many, and how many per cent that is."""
+    for said in (*_SHARE.finditer(sentence), *_SHARE_BEFORE.finditer(sentence)):
+        part, whole = _count(said["part"]), _count(said["whole"])
+        told = _number(said["percent"] or said["said"])
+        true = _WHOLE * part / whole if whole else told.value
+        if part <= whole and not told.may_be((true, true)) and not _NOT_EXACT.search(said[0]):
+            yield (
+                said[0],
+                say(
+                    "{part} av {whole} är {true} procent, inte {said}",
+                    part=part,
+                    whole=whole,
+                    true=write_number(true.quantize(told.step, ROUND_HALF_UP)),
+                    said=write_number(told.value),
+                ),
+            )
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, Sentence]]:
+    """The amounts after "varav" are together no more than the one before it."""
+    if (said := _OF_WHICH.search(sentence)) is None:
+        return
+    found = _AMOUNT.finditer(sentence, said.end())
+    parts = [_number(match["number"]) for match in found if match["unit"].casefold() == said["unit"].casefold()]
+    whole, least = _number(said["number"]), sum((part.ends[0] for part in parts), Decimal(0))
+    if least > whole.ends[1] and known_unit(said["unit"]) and not _NOT_EXACT.search(sentence):
+        yield (
+            said[0],
+            say(
+                "Delarna är {sum} {unit} av {whole}: mer än det hela",
+                sum=write_number(sum((part.value for part in parts), Decimal(0))),
+                unit=said["unit"],
+                whole=said["number"],
+            ),
+        )
+
+
+def _groups(sentence: str) -> Iterator[tuple[str, Sentence]]:
+    """Of so many things some are so, and others not: together no more than all."""
+    if (said := _OUT_OF.search(sentence)) is None:
+        return
+    rest, whole = sentence[said.end() :], _count(said["whole"])
+    groups = [
+        _count(number) for number in (said["part"], *(match["count"] for match in _GROUP.finditer(rest))) if number
+    ]
+    if len(groups) >= _SEVERAL and sum(groups) > whole and _OTHERS.search(rest) and not _NOT_GROUPS.search(rest):
+        yield (
+            said[0],
+            say(
+                "{groups} är {sum}, men texten säger {whole} {things}",
+                groups=" + ".join(map(str, groups)),
+                sum=sum(groups),
+                whole=whole,
+                things=said["things"],
+            ),
+        )
+
+
+def _number(said: str) -> _Number:
+    value = Decimal(_plain(said).replace(",", "."))
+    exponent = value.as_tuple().exponent
+    return _Number(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
+
+
+def _count(said: str) -> int:
+    return count_said(_plain(said))
+
+
+def _plain(said: str) -> str:
+    return re.sub(r"[ \u00a0\u202f]", "", said)
+
+
+RULE = Rule("NP917", "does-not-add-up", Severity.WARNING, __doc__, check_plan=check)

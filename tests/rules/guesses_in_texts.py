@@ -1,0 +1,61 @@
+"""The tables of test_guesses on running text: made up, in the wordings of Swedish plans and reports."""
+
+ADDING_UP = """
+# a text | what is to be said
+Andelen ska öka från 75 till 71 procent. | NP917
+Andelen ska öka från 71 till 75 procent. |
+Andelen ska minska från 6,1 till 5,8 procent. |
+Sjukfrånvaron minskade från 6,1 procent 2023 till 6,8 procent 2024. | NP917
+Sjukfrånvaron minskade från 6,8 procent 2023 till 6,1 procent 2024. |
+Handläggningstiden ska minska från 90 till 60 dagar. |
+Handläggningstiden ska minska från 60 till 90 dagar. | NP917
+Tillgängligheten ska öka från 90 till 60 dagar. |
+Vi höjer ambitionen från 80 till 60 ton. |
+Ramen ökar från 100 till 105 mnkr, en ökning med 3,2 procent. | NP917
+Ramen ökar från 100 till 105 mnkr, en ökning med 5 procent. |
+Ramen ökar från 100,0 till 103,2 mnkr, vilket är en ökning med 3,2 procent. |
+Ramen ökar från 100,0 till 103,2 mnkr, vilket motsvarar en ökning med 3,2 mnkr. |
+Ramen ökar från 100,0 till 103,2 mnkr, vilket motsvarar en ökning med 4,2 mnkr. | NP917
+Nettokostnaden ökade med 4,2 procent, från 1 000,0 mnkr till 1 042,0 mnkr. |
+Nettokostnaden ökade med 4,2 procent, från 1 000,0 mnkr till 1 062,0 mnkr. | NP917
+Anslaget ökar med 20 miljarder kronor från 28 miljarder kronor 2023 till 48 miljarder kronor 2024. |
+Anslaget ökar med 20 miljarder kronor från 28 miljarder kronor 2023 till 46 miljarder kronor 2024. | NP917
+Andelen ökade med 5 procent, från 71 till 76 procent. |
+Andelen ökade med 5 procentenheter, från 71 till 76 procent. |
+Andelen ökade med 7 procentenheter, från 71 till 76 procent. | NP917
+Andelen nöjda ökade med 7 procent, från 71 till 76 procent. |
+Nettokostnaden ökade med cirka 4 procent, från 1 000 mnkr till 1 062 mnkr. |
+Kostnaden ökar med i genomsnitt 3 procent per år, från 100 till 130 mnkr. |
+Omsättningen ökade med 16,8 procent och uppgick till 476,2 (407,8) mnkr. |
+Omsättningen ökade med 18,6 procent och uppgick till 476,2 (407,8) mnkr. | NP917
+Antalet besök ökade till 12 500 (11 900). |
+Antalet besök minskade med 600 och uppgick till 12 500 (11 900) besök. |
+12 av 15 kommuner (80 procent) har antagit en plan. |
+12 av 15 kommuner (75 procent) har antagit en plan. | NP917
+8 av 12 indikatorer, vilket motsvarar 67 procent, är uppnådda. |
+8 av 12 indikatorer, vilket motsvarar 76 procent, är uppnådda. | NP917
+Av 48 uppdrag är 75 procent (36 av 48) genomförda. |
+Målen nås till 57 procent (5 av 8). | NP917
+Målen nås till 63 procent (5 av 8 mål). |
+Två av tre medarbetare (66 procent) är nöjda. |
+Totalt 12 mnkr, varav 8 mnkr till skolan och 6 mnkr till omsorgen. | NP917
+Totalt 12 mnkr, varav 8 mnkr till skolan och 4 mnkr till omsorgen. |
+Totalt 12 mnkr, varav 8 mnkr till skolan och resten till omsorgen. |
+Nämnden får 25 mnkr varav 30 mnkr avser lokaler. | NP917
+Investeringarna uppgår till 25 mnkr, varav 20 mnkr 2026 och 8 mnkr 2027. | NP917
+I länet bor 250 000 personer, varav 51 procent kvinnor och 49 procent män. |
+Av nämndens 12 uppdrag är 8 genomförda, 3 pågår och 2 är inte påbörjade. | NP917
+Av nämndens 12 uppdrag är 8 genomförda, 3 pågår och 1 är inte påbörjat. |
+Av 30 delmål bedöms 8 vara uppfyllda, 19 är inte uppfyllda och tre är delvis uppfyllda. |
+Åtta av tolv mål är uppfyllda, tre är delvis uppfyllda och två är inte uppfyllda. | NP917
+Åtta av tolv mål är uppfyllda, tre är delvis uppfyllda och ett är inte uppfyllt. |
+Fem av sju mål bedöms nås, två bedöms delvis nås. |
+Av de 12 målen är 8 uppnådda, varav 6 med god marginal. |
+Av 12 mål är 8 uppnådda, jämfört med 9 förra året. |
+Taket höjs från 65 till 67 år. |
+Bidraget höjs från 3 500 kronor till 7 000 kronor per år. |
+Avgiften höjs från 600 000 kronor till 1,5 miljoner kronor. |
+Öppettiderna utökas från 8 till 17 varje dag. |
+Resultatet förbättrades från 12 till 8 mnkr. |
+Vi ökar takten från 10 till 8 veckor. |
+"""
