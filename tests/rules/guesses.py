@@ -639,6 +639,37 @@ Barn och utbildning i centrum |
 Ta fram en e-tjänst för bygglov |
 Se över väg 76 och E4 |
 Ta fram en plan för perioden 2026–2028 |
+Redovisa i årsredovsningen | NP902
+Besluta om egna upodrag | NP902
+Anta fem lågsiktiga mål | NP902
+Följ upp nämdernas mål | NP902
+Se över vårdnämdens reglemente | NP902
+Trygga personalförsörjingen | NP902
+Stärk jämställheten | NP902
+Öka tillgängligthet och service | NP902
+Mät genomsnittligt resulatat | NP902
+Teckna en överrenskommelse | NP902
+VERKSAMHTEN FÅR NYA LOKALER | NP902
+Behandla extra ordinära händelser | NP902
+Minska individ och familjeomsorgens kostnad | NP902
+Räkna upp skatte intäkterna | NP902
+Inventering av bostäder och gravar |
+Bygg kommunblock och se över kommunledningens stab |
+Gör en kvalitativ studie |
+Rapportera intäktsrapporten varje månad |
+Minska bruket av fossildrivna fordon |
+Följ upp samhällsbyggandet |
+Utveckla kärnämnena i skolan |
+Starta ett nämndsengagemang |
+Använd World Health Organizations råd |
+Uppdaga fel i tid |
+Ta hand om bedövningen vid ingrepp |
+Läs på www.utvekling.se och mejla info@verksamht.se |
+Visa produktinformation om varorna |
+Anlita strateger och institut |
+Inför heltjänstgöring |
+Prova en ny grundskala för betyg |
+Följ upp vistelsen vid kulturkontoret |
 """
 
 GOALS_IN_TEXT = """

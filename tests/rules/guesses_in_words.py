@@ -504,11 +504,20 @@ Arbetsförmedlingen är med |
 Länsstyrelsen har gett råd |
 Räddningstjänsten övar |
 Vägverkstaden byggs ut |
+Följ lagen (2006:544) om kommuners och landstings åtgärder vid extraordinära händelser |
+Följ lagen om landstingets vård | NP804
 Bankverksamhet i centrum |
 Skolverket har gett bidrag |
 """
 
 LONG_SENTENCES = """
+Nämnden svarar för fritidsgårdar, simhallar, idrottsplatser, bibliotek, kulturskola, museer, lotterier och \
+föreningsbidrag samt för den uppsökande verksamheten bland unga, äldre och personer med funktionsnedsättning i \
+hela kommunen och dess alla tätorter. |
+Av fullmäktiges sju mål riktas följande tre till nämnden: alla barn ska känna sig trygga i förskolan, varje elev \
+ska lämna skolan med ett betyg som räcker, och ingen ung ska behöva vänta på stöd. |
+Budgeten för året är 1 264 500 tkr, varav 214 300 tkr är för skolan, 96 400 tkr för vården, 312 700 tkr för \
+gator och 41 200 tkr för kultur och fritid i hela länet. |
 Nämnden är väghållare enligt lagen (2028:1065) om vägar och svarar för gator, cykelvägar, torg och broar samt, på \
 uppdrag av 31 av kommunens 40 vägföreningar, för snöröjning längs 88 km väg. |
 Nämnden ansvarar för skolan. |

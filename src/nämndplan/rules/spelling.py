@@ -34,3 +34,25 @@ def is_a_slip(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+
+
+def after_a_slip(word: str, known: str) -> str | None:
+    """What a word has after a known one that it begins with but for a letter; None when it does not begin so.
+
+    The letter is one too many, too few or wrong, or two have changed places; never among the first two, or the last.
+    A c or z for another is how English and names spell: organization.
+    """
+    same = 2
+    while same < len(known) - 1 and word[same : same + 1] == known[same]:
+        same += 1
+    if same >= min(len(known) - 1, len(word)):
+        return None
+    here, after = known[same:], known[same + 1 :]
+    if word.startswith(after, same):
+        return word[same + len(after) :]
+    if word.startswith(here, same + 1):
+        return word[same + 1 + len(here) :]
+    if word.startswith(after, same + 1):
+        return None if word[same] in "cz" else word[same + 1 + len(after) :]
+    swapped = known[same + 1] + known[same] + known[same + 2 :]
+    return word[len(known) :] if word.startswith(swapped, same) else None

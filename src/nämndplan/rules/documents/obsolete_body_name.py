@@ -10,7 +10,7 @@ Vad
 Varför
     Ett gammalt namn får läsaren att undra om texten är inaktuell, eller letar efter
     något som inte finns. Står det tidigare, dåvarande eller före detta framför
-    sägs inget.
+    sägs inget, och inte heller i namnet på en lag med sitt nummer.
 
 Fel
     # styrdokument.yaml
@@ -45,7 +45,12 @@ from ...word_list import any_phrase, word_list
 from ..rule import Fact, Rule, by_file
 from ..vocabulary import longest_word, one_of, texts_with
 
-_HISTORY = re.compile(r"\b(tidigare|dåvarande|forna|förra|före detta|f\.?\s?d\.?)\s+(\w+\s+)?$", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"(?:\b(?:tidigare|dåvarande|forna|förra|före detta|f\.?\s?d\.?)\s+(?:\w+\s+)?"
+    r"|\b(?:lag|förordning)(?:en)?\s+\((?:SFS\s)?[0-9]{4}:[0-9]+\)\s+om\s[^.;:()]{0,80})$",
+    re.IGNORECASE,
+)
+"""What was called so then; and lagen (2006:544) om kommuners och landstings åtgärder, which is still called so."""
 
 
 def gather(plan: Plan) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 Vad
     En period är skriven med bindestreck (2024-2027) i stället för tankstreck (2024–2027).
+    Är de flera sägs det en gång, med varje ställe för sig i listan.
 
 Varför
     Mellan årtal betyder strecket ”till” och skrivs på svenska med tankstreck. Samma
@@ -31,10 +32,12 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from ... import lazy_re as re
-from ...diagnostics import Finding, Fix, Place, Severity, Where, likely, safe, say
-from ...model import Plan
+from ...diagnostics import Finding, Fix, Place, Sentence, Severity, Where, likely, safe, say
+from ...model import Item, Plan
+from ..many import of_boards
 from ..periods import periods
 from ..rule import Rule
 from ..vocabulary import texts_with
@@ -49,13 +52,16 @@ def check(plan: Plan) -> Iterator[Finding]:
 
     A period is our own statement of it. A text is the plan's, and may be as adopted: that takes --unsafe.
     """
+    own, printed = say("{count} perioder är skrivna med fel streck"), say("{count} perioder i texterna har fel streck")
     for item, period in periods(plan):
-        yield from _wrong(item.at("period"), period.printed, safe)
+        yield from _wrong(item, item.at("period"), period.printed, own, safe)
     for text in texts_with(_IS_YEAR.fullmatch, plan):
-        yield from _wrong(text.place, text.text, likely)
+        yield from _wrong(text.item, text.place, text.text, printed, likely)
 
 
-def _wrong(place: Place, text: str, fix: Callable[[Where, str], Fix]) -> Iterator[Finding]:
+def _wrong(
+    item: Item[Any], place: Place, text: str, several: Sentence, fix: Callable[[Where, str], Fix]
+) -> Iterator[Finding]:
     for written, start, end in dict.fromkeys((match[0], *match.groups()) for match in _WRONG.finditer(text)):
         if start < end:
             yield Finding(
@@ -64,6 +70,9 @@ def _wrong(place: Place, text: str, fix: Callable[[Where, str], Fix]) -> Iterato
                 say("Perioden {period} är skriven med fel streck", period=written),
                 hint=say("Skriv {start}–{end} med tankstreck.", start=start, end=end),
                 fix=fix(place.saying(written), f"{start}–{end}"),
+                shared=of_boards(
+                    item.board, place.saying(written), several, say("Skriv tankstreck, –, mellan årtalen.")
+                ),
             )
 
 

@@ -8,10 +8,10 @@ Vad
 
 Varför
     Stavfel drar ner förtroendet för resten. Regeln känner bara till en lista av
-    säkra fel och letar inte efter okända ord: en plan är full av namn och
-    sammansättningar som ingen ordbok har. Egna skrivningar läggs till i plan.yaml, under
-    egna_ord: stavfel. Står felet i ett beslut ska det kanske
-    återges som det är, och därför är det bara en upplysning.
+    säkra fel och några hundra ord som planer ofta har (årsredovsning), och letar inte efter
+    okända ord: en plan är full av namn och sammansättningar som ingen ordbok har. Egna
+    skrivningar läggs till i plan.yaml, under egna_ord: stavfel. Står felet i ett beslut ska det
+    kanske återges som det är, och därför är det bara en upplysning.
 
 Fel
     # uppdrag/minska-resor.yaml
@@ -26,7 +26,7 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ... import lazy_re as re
@@ -38,6 +38,7 @@ from ..own_words import own_words
 from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 from ..vocabulary import longest_word, one_of, texts_with
+from .often_written import mended
 
 ANY_ENDING = "…"
 _NO_SPACE = re.compile(
@@ -55,22 +56,36 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Each wrong form in each text, since one of them may be quoted from a source; only in plans written in Swedish."""
     if plan.settings is None or plan.settings.language != "sv":
         return
-    own = own_words(plan).misspellings
     for text in texts_with(_tells_of_wrong(), plan):
         for written in dict.fromkeys(match[0] for match in _any_wrong().finditer(text.text)):
             wrong = " ".join(written.split())
             yield _finding(text.place.saying(written), wrong, _right(wrong))
     yield from _in_values(plan)
+    for text in texts_with(mended, plan):
+        yield from _slips(text)
     for text in texts_with(_GLUED.fullmatch, plan):
         for written in dict.fromkeys(match[0] for match in _NO_SPACE.finditer(text.text)):
             yield _finding(text.place.saying(written), written, _NO_SPACE.sub(r"\1 \2", written))
     for text in published_texts(plan):
         if not text.is_prose and (finding := _half_a_bracket(text)):
             yield finding
-        if own:
-            for written in dict.fromkeys(match[0] for match in any_phrase(own).finditer(text.text)):
-                right = next(right for wrong, right in own.items() if wrong.casefold() == written.casefold())
-                yield _finding(text.place.saying(written), written, right)
+    yield from _of_the_plan(own_words(plan).misspellings, plan)
+
+
+def _of_the_plan(own: Mapping[str, str], plan: Plan) -> Iterator[Finding]:
+    """What the plan itself says is wrong."""
+    for text in published_texts(plan) if own else ():
+        for written in dict.fromkeys(match[0] for match in any_phrase(own).finditer(text.text)):
+            right = next(right for wrong, right in own.items() if wrong.casefold() == written.casefold())
+            yield _finding(text.place.saying(written), written, right)
+
+
+def _slips(text: PublishedText) -> Iterator[Finding]:
+    """A letter wrong in a word that is often written; not in an address."""
+    for word in dict.fromkeys(text.words):
+        right = mended(word)
+        if right and re.search(rf"(?<![\w@./]){word}(?![\w@/]|\.\w)", text.text):
+            yield _finding(text.place.saying(word), word, _like(word, right))
 
 
 def _in_values(plan: Plan) -> Iterator[Finding]:
@@ -148,8 +163,15 @@ def _right(wrong: str) -> str:
         stem = folded[:end]
         if right := known.get(stem if end == len(folded) and stem in known else stem + ANY_ENDING):
             right = right.removesuffix(ANY_ENDING) + (wrong[end:] if right.endswith(ANY_ENDING) else "")
-            return right[0].upper() + right[1:] if wrong[0].isupper() else right
+            return _like(wrong, right)
     return wrong
+
+
+def _like(wrong: str, right: str) -> str:
+    """The right form, with the capitals of the wrong one."""
+    if wrong.isupper():
+        return right.upper()
+    return right[0].upper() + right[1:] if wrong[0].isupper() else right
 
 
 RULE = Rule("NP902", "misspelling", Severity.INFO, __doc__, check_plan=check)
