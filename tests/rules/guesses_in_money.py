@@ -289,3 +289,73 @@ högst 9 mnkr | Investeringarna får kosta högst 9,0 mnkr om året. |
 minst 20 % | Likviditeten ska vara minst 20 % av nettokostnaderna 30 dagar framåt. |
 öka | Soliditeten ska öka från 20 %. |
 """
+
+FRAMES_IN_TEXTS = """
+# where, and a sentence beside the council's table of frames: skolnämnden 309,5 and 320,0, fritidsnämnden 26,4 and 27,1,
+# tekniska nämnden 61,8 and 63,5, in all 397,7 and 410,6; fritidsnämnden has a plan without tables | what is to be said
+fullmäktige | Skolnämndens ram är 320,0 mnkr 2027. |
+fullmäktige | Skolnämndens ram är 302,0 mnkr 2027. | NP625
+fullmäktige | Skolnämndens ram är 309,5 mnkr 2027. | NP625
+fullmäktige | Skolnämndens ram är 309,5 mnkr. |
+fullmäktige | Skolnämndens driftram för 2027 uppgår till 330,0 mnkr. | NP625
+fullmäktige | Tekniska nämndens ram är 63,5 mnkr 2027. |
+fullmäktige | Tekniska nämndens ram är 65,3 mnkr 2027. | NP625
+fullmäktige | Ramen för tekniska nämnden är 63,5 mnkr 2027. |
+fullmäktige | Ramen för tekniska nämnden är 65,3 mnkr 2027. | NP625
+fullmäktige | Nämndens ram är 320,0 mnkr 2027. |
+fullmäktige | Nämndens ram är 402,0 mnkr 2027. |
+fullmäktige | Ramen är 401,6 mnkr 2027. | NP625
+fullmäktige | Ramen är 410,6 mnkr 2027. |
+fullmäktige | Kommunstyrelsens ram är 401,6 mnkr 2027. |
+fullmäktige | Kulturnämndens ram är 62,0 mnkr 2027. |
+fullmäktige | Skolnämnden får 320,0 mnkr 2027 och tekniska nämnden 65,3 mnkr. | NP625
+fullmäktige | Skolnämnden får 320,0 mnkr 2027 och tekniska nämnden 63,5 mnkr. |
+fullmäktige | Skolnämnden får 302,0 mnkr 2027. | NP625
+fullmäktige | Skolnämnden får 12,0 mnkr 2027. |
+fullmäktige | Skolnämnden får 302,0 mnkr mer 2027. |
+fullmäktige | Skolnämnden får 302,0 mnkr till grundskolan. |
+fullmäktige | Skolnämnden tilldelas en ram på 302,0 mnkr. | NP625
+fullmäktige | Skolnämnden tilldelas 320 mnkr i kommunbidrag. |
+fullmäktige | Skolnämnden och tekniska nämnden får 65,3 mnkr. |
+fullmäktige | Fritidsnämnden får 2,7 mnkr 2027. |
+fullmäktige | Fritidsnämnden får 27 mnkr 2027. |
+fullmäktige | Fritidsnämnden får 0,3 mnkr för lägerverksamhet. |
+fullmäktige | För 2027 är skolnämndens ram 302,0 mnkr. | NP625
+fullmäktige | För 2027 är skolnämndens ram 320,0 mnkr. |
+fullmäktige | Under 2027 tilldelas tekniska nämnden 65,3 mnkr. | NP625
+fullmäktige | Under 2026 tilldelades tekniska nämnden 65,3 mnkr. |
+fullmäktige | Skolnämndens kostnader är 333,0 mnkr 2027. |
+fullmäktige | Skolnämndens ram utökas med 31,8 mnkr 2027. |
+fullmäktige | Skolnämndens ram är 10,5 mnkr högre 2027. |
+fullmäktige | Exklusive tekniska nämndens ram är 65,3 mnkr kvar. |
+fullmäktige | Skolnämndens ram är 302,0 mnkr exklusive hyror 2027. |
+fullmäktige | Skolnämndens ram är 302,0 mnkr i 2026 års priser. |
+fullmäktige | Tekniska nämndens investeringsram är 65,3 mnkr. |
+fullmäktige | Tekniska nämndens budget 2027 är cirka 65 mnkr. |
+fritidsnämnden | Nämndens ram är 27,1 mnkr 2027. |
+fritidsnämnden | Nämndens ram är 21,7 mnkr 2027. | NP625
+fritidsnämnden | Fritidsnämndens budgetram är 21,7 mnkr 2027. | NP625
+fritidsnämnden | Fritidsnämnden får 21,7 mnkr 2027. | NP625
+fritidsnämnden | Vi får 21,7 mnkr till badet. |
+fritidsnämnden | Skolnämndens ram är 302,0 mnkr 2027. | NP625
+"""
+
+MONEY_IN_EUROS = """
+# a sentence beside net investments of 4 860 and an annual margin of 5 120 in t€ | what is to be said
+Nettoinvesteringarna uppgår 2027 till 4,68 miljoner euro. | NP625
+Nettoinvesteringarna uppgår 2027 till 4,86 miljoner euro. |
+Nettoinvesteringarna är 4 680 t€ 2027. | NP625
+Nettoinvesteringarna är 4 860 t€ 2027. |
+Nettoinvesteringarna är 4,9 mn € 2027. |
+Nettoinvesteringarna är 4,7 M€ 2027. | NP625
+Nettoinvesteringarna är 4 680 mnkr 2027. |
+Årsbidraget är 5 210 t€. | NP625
+Årsbidraget är 5,1 miljoner euro. |
+Årsbidraget är 5 120 000 euro. |
+Årsbidraget är 5 120 000 €. |
+Årsbidraget är 5 210 000 €. | NP625
+År 2027 beräknas årsbidraget till 5,21 miljoner euro. | NP625
+Verksamhetsbidraget uppgår till −27,5 miljoner euro. |
+Verksamhetsbidraget uppgår till –27,2 miljoner euro. | NP625
+Verksamhetsbidraget är 450 euro per invånare. |
+"""

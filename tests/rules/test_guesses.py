@@ -31,7 +31,9 @@ from .guesses_in_money import (
     AMOUNTS_IN_TEXTS,
     BINDINGS,
     DONE,
+    FRAMES_IN_TEXTS,
     LIMITS_AND_SENTENCES,
+    MONEY_IN_EUROS,
     RESULT_ROWS,
     SAME_AMOUNTS,
     TOLD_AMOUNTS,
@@ -78,6 +80,7 @@ HEAD = {
     "  tekniska-nämnden:\n    namn: Tekniska nämnden\n    typ: nämnd\n"
     "  kommunstyrelsen:\n    namn: Kommunstyrelsen\n    typ: styrelse\n    kortnamn: KS\n",
 }
+COUNCIL = {"titel": "Plan för Exempelby 2026", "organisation": "Exempelby", "år": 2026}
 COUNTED = {f"mål/{number}.yaml": f"titel: Mål nummer {number}\n" for number in range(1, 8)} | {
     "finansiella-mål.yaml": "mål:\n"
     + "".join(f"  m{number}:\n    titel: Ekonomi {number}\n    målvärde: minst {number} %\n" for number in range(3))
@@ -407,6 +410,26 @@ def in_text(sentence: str) -> dict[str, Any]:
     }
 
 
+def beside_frames(where: str, sentence: str) -> dict[str, Any]:
+    """A sentence of the council's or of a board's part, beside the council's table of frames."""
+    rows_of_it = ("Skolnämnden | 309,5 | 320,0", "Fritidsnämnden | 26,4 | 27,1", "Tekniska nämnden | 61,8 | 63,5")
+    grid = "\n".join(("Nämnd | Budget 2026 | Budget 2027", *rows_of_it, "Summa | 397,7 | 410,6"))
+    table = {"slag": "driftsram", "rutor": grid, "rader": {"Summa": {"summerar": "alla"}}}
+    section = {"a": {"rubrik": "Pengar", "text": sentence}}
+    economy = {"ekonomi.yaml": {"enhet": "mnkr", "tabeller": {"ram": table}}}
+    if where == "fritidsnämnden":
+        return {**economy, "nämnder/fritidsnämnden/nämndplan.yaml": {"titel": "Plan", "avsnitt": section}}
+    return {**economy, "plan.yaml": {**COUNCIL, "avsnitt": section}}
+
+
+def in_euros(sentence: str) -> dict[str, Any]:
+    """A sentence of the council's beside a table in euro."""
+    grid = "Post | Budget 2027\nNettoinvesteringar | 4 860\nÅrsbidrag | 5 120\nVerksamhetsbidrag | -27 542"
+    section = {"a": {"rubrik": "Pengar", "text": sentence}}
+    tables = {"ekonomi.yaml": {"enhet": "t€", "tabeller": {"resultat": {"rutor": grid}}}}
+    return {**tables, "plan.yaml": {**COUNCIL, "avsnitt": section}}
+
+
 def done(comment: str) -> dict[str, Any]:
     """An activity that is reported as done, with a comment."""
     activities = {"a": {"titel": "Hålla en föreläsning", "klart": "2026-11-01"}}
@@ -511,6 +534,8 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),
     "told of indicators": (partial(one_by_one, write=of_indicators), TOLD_OF_INDICATORS, frozenset({"NP431"})),
     "amount in a text": (partial(one_by_one, write=in_text), AMOUNTS_IN_TEXTS, frozenset({"NP625"})),
+    "frame in a text": (partial(one_by_one, write=beside_frames), FRAMES_IN_TEXTS, frozenset({"NP625"})),
+    "amount in euro": (partial(one_by_one, write=in_euros), MONEY_IN_EUROS, frozenset({"NP625"})),
     "told amount": (partial(one_by_one, write=told), TOLD_AMOUNTS, frozenset({"NP943"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
 }

@@ -51,24 +51,46 @@ from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
-from ...model import Plan, RowSort, Sheet, SheetColumn, SheetRow, TableSort
+from ...model import Plan, Sheet, SheetColumn, SheetRow
+from ..boards import board_name
 from ..published_text import PublishedText
 from ..rule import Rule
 from ..vocabulary import one_of, texts_with
 from ..wordings import SENTENCE, content_words, is_form
-from .said_amounts import AMOUNT, in_kronor, told
+from .frames import FRAME, board_in, body_of, frame_rows, whose_frame
+from .said_amounts import AMOUNT, in_money, told
 from .sheets import fitting, name_of
 
-_UNITS = one_of(("tkr", "mnkr", "mkr", "msek", "mdkr", "kronor", "kr"))
+_HAS_DIGITS = one_of(("[0-9]+",))
+_MONEY = re.compile(AMOUNT, re.IGNORECASE)
+_WHEN = r"(?:\s+(?:(?:för|under|i|år)\s+){0,2}20[0-9]{2})?"
+_TO = r"(?:till|bli|uppgå\s+till)"
 _IS = (
-    r"(?:är|blir|uppgår\s+till|beräknas\s+(?:till|bli|uppgå\s+till)|budgeteras\s+till"
-    r"|(?:sätts|fastställs)\s+till|har\s+(?:satts|fastställts)\s+till)"
+    rf"(?:är|blir|(?:uppgår|beräknas|budgeteras|sätts|fastställs){_WHEN}\s+{_TO}"
+    r"|har\s+(?:satts|fastställts)\s+till)"
 )
-_SAYS_SO = re.compile(
-    rf"(?P<what>[^,;:()\n]{{3,80}}?)\s+{_IS}\s+{AMOUNT}"
-    r"(?!\s*(?:/|per\b|om året|i månaden|\w*(?:lägre|högre|mer|mindre|större|bättre|sämre|kvar|över|under)\b))",
+_A_FRAME = rf"(?:\s+en\s+(?:[^\W\d_]+\s+)?{FRAME}\s+(?:på|om))?"
+_GETS = rf"(?:får|tilldelas|erhåller|disponerar){_WHEN}{_A_FRAME}"
+_NOT_SO = (
+    r"(?!\s*(?:/|per\b|om året|i månaden|(?:exkl|inkl|före|efter|utöver|netto|brutto)"
+    r"|\w*(?:lägre|högre|mer|mindre|större|bättre|sämre|kvar|över|under)\b))"
+)
+_ENDS = re.compile(
+    rf"(?={_WHEN}\s*(?:[,.;:)]|$|(?:och|samt|medan)\b|i\s+(?:total\w*\s+|ekonomisk\s+)?{FRAME}))", re.IGNORECASE
+)
+"""What may follow an amount that is all that a board gets: not what a part of it is for."""
+_WHAT = r"(?P<what>[^,;:()\n]{3,80}?)"
+_SAYS_SO = re.compile(rf"{_WHAT}\s+(?:{_IS}|(?P<gets>{_GETS}))\s+{AMOUNT}{_NOT_SO}", re.IGNORECASE)
+_TURNED = re.compile(
+    rf"(?:\b(?P<before>20[0-9]{{2}})\s+)?\b(?:är|blir|uppgår|beräknas|budgeteras|(?P<gets>får|tilldelas|erhåller|disponerar))\s+"
+    rf"{_WHAT}(?:\s+{_TO})?{_A_FRAME}\s+{AMOUNT}{_NOT_SO}",
     re.IGNORECASE,
 )
+"""För 2027 är nämndens ram 268,9 mnkr: the verb comes first."""
+_AND_MORE = re.compile(
+    rf"{_WHEN}\s*(?:,|,?\s*(?:och|samt|medan))\s+{_WHAT}\s+(?:{_GETS}\s+)?{AMOUNT}{_NOT_SO}", re.IGNORECASE
+)
+"""Skolnämnden får 312,4 mnkr och socialnämnden 268,9 mnkr: what was said goes on."""
 _OF_IT = re.compile(
     rf"(?P<before>\S+\s+){AMOUNT}\s+(?:i|till|för|på|avser|går\s+till)\s+(?P<what>[^,.;:()\n]{{3,60}}?)(?=\s*(?:[,.;:()]|\boch\b|$))",
     re.IGNORECASE,
@@ -78,13 +100,13 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:för\s+|under\s+|i\s+)?(?:år\s+)?(?P<year>20[0-9]{2})\b", re.IGNORECASE)
-_YEAR_AFTER = re.compile(r"\s+(?:för|under|år)?\s*(?:år\s+)?(?P<year>20[0-9]{2})\b", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"\s+(?:för|under|i)?\s*(?:år\s+)?\(?(?P<year>20[0-9]{2})\b(?!\s+års\b|:)", re.IGNORECASE)
 _WHOSE = re.compile(
-    r"\b(?:\w*(?:nämnd|kommun|region|bolag|förbund|förvaltning)(?:en|et)?s|\w*styrelsens|planens|vår|den|det|totala|samlade"
+    r"\b(?:(?:[^\W\d_]+\s+)?(?:kommun|stad|region)(?:en)?s|(?:kommunal)?förbundets|planens|vår|den|det|totala|samlade"
     r"|beslutade|budgeterade|årets)\b",
     re.IGNORECASE,
 )
-_FRAME = frozenset(("ram", "ramen", "budgetram", "budgetramen", "driftram", "driftramen", "driftsram", "driftsramen"))
+_OF_THE_BOARD = re.compile(r"\b(?:nämnd|styrelse|förvaltning|bolag)(?:en|n|et)s\b", re.IGNORECASE)
 _FEWEST_FIGURES = 3
 _LIKENESS = 2
 _NEAR = Decimal("0.05")
@@ -92,27 +114,50 @@ Row = tuple[Sheet, SheetRow]
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """The prose of a part of the plan against the tables of the same part."""
-    tables = list(fitting(plan))
-    for text in texts_with(_UNITS, plan) if tables else ():
-        if text.is_prose:
+    """The prose of a part of the plan against the tables of the same part, and boards' frames against the council's."""
+    for text in texts_with(_HAS_DIGITS, plan):
+        if text.is_prose and _MONEY.search(text.text):
             for sentence in SENTENCE.finditer(text.text):
-                yield from _in(sentence[0], text, tables)
+                yield from _in(sentence[0], text, plan)
 
 
-def _in(sentence: str, text: PublishedText, tables: list[Sheet]) -> Iterator[Finding]:
+def _in(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding]:
     seen: set[int] = set()
-    for said in _SAYS_SO.finditer(sentence):
-        rows = _rows(said["what"], tables)
-        year = _YEAR.search(said["what"]) or _YEAR_AFTER.match(sentence, said.end("unit"))
+    for said in _statements(sentence, text, plan):
+        year = _year(said)
         is_of_another_year = year is None and _YEAR.search(sentence)
-        if rows and not is_of_another_year and not _is_tied(said, text):
+        if is_of_another_year or said.start("number") in seen or _is_tied(said, text):
+            continue
+        if rows := [] if _get(said, "gets") else _rows(said["what"], text, plan):
             seen.add(said.start("number"))
-            yield from _against(said, rows, int(year["year"]) if year else None, text)
+            yield from _against(said, rows, year, text, is_near=all(len(_words(row.label)) == 1 for _, row in rows))
+        elif rows := _frames(said, text, plan):
+            seen.add(said.start("number"))
+            yield from _against(said, rows, year, text, is_near=True)
     for said in _OF_IT.finditer(sentence):
-        rows = _rows(said["what"], tables)
+        rows = _rows(said["what"], text, plan)
         if rows and said.start("number") not in seen and not (_is_tied(said, text) or _ABOUT.search(said["before"])):
             yield from _misprint(said, rows, text)
+
+
+def _statements(sentence: str, text: PublishedText, plan: Plan) -> Iterator[re.Match[str]]:
+    """What a sentence says that something is or gets, in either order of words, and what goes on from there."""
+    for first in (*_SAYS_SO.finditer(sentence), *_TURNED.finditer(sentence)):
+        said: re.Match[str] | None = first
+        while said:
+            yield said
+            said = _AND_MORE.match(sentence, said.end()) if _frames(said, text, plan) else None
+
+
+def _year(said: re.Match[str]) -> int | None:
+    """The year that an amount is said to be of: after it, or in what is said; of two none is known."""
+    after = _YEAR_AFTER.match(said.string, said.end("unit"))
+    years = {after["year"]} if after else {found["year"] for found in _YEAR.finditer(said[0])}
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _get(said: re.Match[str], name: str) -> str | None:
+    return said.groupdict().get(name)
 
 
 def _is_tied(said: re.Match[str], text: PublishedText) -> bool:
@@ -121,17 +166,31 @@ def _is_tied(said: re.Match[str], text: PublishedText) -> bool:
     return any(said["number"] in printed for printed in tied)
 
 
-def _rows(what: str, tables: list[Sheet]) -> list[Row]:
-    """The rows whose label has the very words of a text, or the sum that a board's frame is."""
-    words = _words(what)
-    if not words:
+def _rows(what: str, text: PublishedText, plan: Plan) -> list[Row]:
+    """The rows whose label has the very words of a text; what a section about a body says is of its own tables."""
+    words = _words(_of_the_board(what, text, plan))
+    tables = fitting(plan)
+    if body_of(text, plan) and not text.item.board:
+        tables = (sheet for sheet in tables if sheet.item.parent is text.item)
+    return [(sheet, row) for sheet in tables for row in sheet.rows if words and _are_the_same(words, _words(row.label))]
+
+
+def _of_the_board(what: str, text: PublishedText, plan: Plan) -> str:
+    """What is said without whose it is, when it is the board's that writes."""
+    if not text.item.board:
+        return what
+    name = re.escape(board_name(text.item.board, plan))
+    return re.sub(rf"\b{name}s\b", " ", _OF_THE_BOARD.sub(" ", what), flags=re.IGNORECASE)
+
+
+def _frames(said: re.Match[str], text: PublishedText, plan: Plan) -> list[Row]:
+    """The rows that have the frame that an amount is said to be."""
+    if not _ENDS.match(said.string, said.end("unit")):
         return []
-    found = [(sheet, row) for sheet in tables for row in sheet.rows if _are_the_same(words, _words(row.label))]
-    frames = [sheet for sheet in tables if sheet.table.sort is TableSort.FRAME] if set(words) <= _FRAME else []
-    if not found and len(frames) == 1:
-        sums = [row for row in frames[0].rows if row.sort is RowSort.SUM]
-        found = [(frames[0], sums[0])] if len(sums) == 1 else []
-    return found
+    what = _YEAR.sub(" ", said["what"])
+    is_given = "gets" not in said.groupdict() or said["gets"]
+    board = (board_in(what, text, plan) or None) if is_given else whose_frame(what, text, plan)
+    return [] if board is None else list(frame_rows(board, text, plan))
 
 
 def _words(text: str) -> list[str]:
@@ -143,14 +202,15 @@ def _are_the_same(words: Sequence[str], label: Sequence[str]) -> bool:
     return len(words) == len(label) and all(any(is_form(one, other) for other in label) for one in words)
 
 
-def _against(said: re.Match[str], rows: list[Row], year: int | None, text: PublishedText) -> Iterator[Finding]:
-    """A row that has another amount, in the year that the text names."""
+def _against(
+    said: re.Match[str], rows: list[Row], year: int | None, text: PublishedText, *, is_near: bool
+) -> Iterator[Finding]:
+    """A row that has another amount, in the year that the text names; where the row's name says little, a near one."""
     amount = told(said)
-    cells = [(*row, *cell) for row in rows for cell in in_kronor(*row) if year is None or cell[0].year == year]
+    cells = [(*row, *cell) for row in rows for cell in in_money(*row, said) if year is None or cell[0].year == year]
     if amount is None or not cells or any(_is_about(amount, there, step) for _, _, _, there, step in cells):
         return
-    is_one_word = all(len(_words(row.label)) == 1 for _, row in rows)
-    if is_one_word and not any(_is_near(amount[0], abs(there)) for _, _, _, there, _ in cells):
+    if is_near and not any(_is_near(amount[0], abs(there)) for _, _, _, there, _ in cells):
         return
     sheet, row, column, _, _ = min(cells, key=lambda cell: abs(abs(cell[3]) - amount[0]))
     yield _finding(said, sheet, row, column, text)
@@ -169,7 +229,7 @@ def _is_about(amount: tuple[Decimal, Decimal], there: Decimal, step: Decimal) ->
 def _misprint(said: re.Match[str], rows: list[Row], text: PublishedText) -> Iterator[Finding]:
     """A row that has the amount but for one figure, and nowhere the amount itself or a sum that it may be."""
     amount = told(said)
-    cells = [(*row, *cell) for row in rows for cell in in_kronor(*row)]
+    cells = [(*row, *cell) for row in rows for cell in in_money(*row, said)]
     amounts = [abs(there) for _, _, _, there, _ in cells]
     sums = [sum(amounts[at:end], Decimal(0)) for at in range(len(amounts)) for end in range(at + 1, len(amounts) + 1)]
     if amount is None or not cells or any(abs(one - amount[0]) < amount[1] for one in sums):

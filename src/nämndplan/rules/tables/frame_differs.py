@@ -64,38 +64,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
-from ...model import Plan, RowSort, Sheet, SheetColumn, SheetRow, TableSort
+from ...model import Plan, Sheet, SheetColumn, SheetRow
 from ..economy.rounding import seriousness
 from ..rule import Rule
+from .frames import frames, of_board
 from .links import Link, links, same_amounts, same_columns
-from .sheets import fitting, name_of
+from .sheets import name_of
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """The one frame that a board has of its own against the council's, where no samma_som ties them."""
-    own = [(sheet, row) for sheet in _frames(plan) for row in _of_board(sheet, plan, sheet.item.board, sums=True)]
+    own = [(sheet, row) for sheet in frames(plan) for row in of_board(sheet, plan, sheet.item.board, sums=True)]
     if plan.common is plan or len(own) != 1:
         return
     sheet, row = own[0]
-    council = [(other, same) for other in _frames(plan.common) for same in _of_board(other, plan, sheet.item.board)]
+    council = [(other, same) for other in frames(plan.common) for same in of_board(other, plan, sheet.item.board)]
     tied = {one for link in links(plan) if isinstance(link, Link) for one in (link.row, link.same)}
     for other, same in council if len(council) == 1 and row not in tied else ():
         yield from _compared(Link(sheet, row, other, same, sheet.place(row)))
-
-
-def _frames(plan: Plan) -> list[Sheet]:
-    return [sheet for sheet in fitting(plan) if sheet.table.sort is TableSort.FRAME]
-
-
-def _of_board(sheet: Sheet, plan: Plan, board: str, *, sums: bool = False) -> list[SheetRow]:
-    """The rows that are a board's, by their body or label; else a board's only sum, which is of all that it has."""
-    named = [row for row in sheet.rows if _is(row.spec.body or row.label, plan, board)]
-    return named or [row for row in sheet.rows if sums and row.sort is RowSort.SUM]
-
-
-def _is(name: str, plan: Plan, board: str) -> bool:
-    body = plan.register.body(name) if name else None
-    return body is not None and body.id == board
 
 
 def _compared(link: Link) -> Iterator[Finding]:

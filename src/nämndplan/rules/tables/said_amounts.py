@@ -1,4 +1,4 @@
-"""Amounts of kronor in running text, and whether a row of a table has them."""
+"""Amounts of money in running text, and whether a row of a table has them."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from decimal import Decimal
 
 from ... import lazy_re as re
 from ...model import CellKind, Sheet, SheetColumn, SheetRow
-from ...values import Unit, known_unit
+from ...values import UNITS, Unit, known_unit
 
+_SPELLINGS = (spelling for unit in UNITS if unit.kronor or unit.euros for spelling in (unit.symbol, *unit.spellings))
+_UNIT = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in sorted(_SPELLINGS, key=len, reverse=True))
 AMOUNT = (
-    r"(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)[ \u00a0\u202f]*"
-    r"(?P<unit>tkr|mnkr|mkr|msek|mdkr|miljoner kronor|kronor|kr)\b"
+    r"[-–−]?(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)[ \u00a0\u202f]*"
+    rf"(?P<unit>{_UNIT})(?!\w)"
 )
-"""The source of a pattern for an amount with its unit."""
+"""The source of a pattern for an amount with its unit; the sign apart."""
 
 
 def told(said: re.Match[str]) -> tuple[Decimal, Decimal] | None:
-    """An amount in kronor, and what its last figure stands for; None in a unit that is no money."""
-    unit = known_unit(said["unit"])
+    """An amount in kronor or euro, and what its last figure stands for; None in a unit that is no money."""
+    worth = _worth(known_unit(said["unit"]))
     number = Decimal(re.sub(r"[ \u00a0\u202f]", "", said["number"]).replace(",", "."))
     exponent = number.as_tuple().exponent
-    if unit is None or unit.kronor is None or not isinstance(exponent, int):
-        return None
-    return number * unit.kronor, Decimal(1).scaleb(exponent) * unit.kronor
+    return (number * worth, Decimal(1).scaleb(exponent) * worth) if worth and isinstance(exponent, int) else None
 
 
 def has_amount(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> bool:
@@ -32,20 +32,26 @@ def has_amount(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> bool:
     if amount is None:
         return True
     for column in sheet.columns:
-        cell, counted = row.cell(column), unit_of(sheet, row, column)
-        if cell.kind is CellKind.UNREADABLE or (cell.amount and (counted is None or counted.kronor is None)):
+        cell = row.cell(column)
+        if cell.kind is CellKind.UNREADABLE or (cell.amount and not _worth(unit_of(sheet, row, column))):
             return True
-    return any(abs(abs(there) - amount[0]) <= amount[1] / 2 for _, there, _ in in_kronor(sheet, row))
+    return any(abs(abs(there) - amount[0]) <= amount[1] / 2 for _, there, _ in in_money(sheet, row, said))
 
 
-def in_kronor(sheet: Sheet, row: SheetRow) -> Iterator[tuple[SheetColumn, Decimal, Decimal]]:
-    """The amounts of a row in kronor, and what their last figures stand for."""
+def in_money(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> Iterator[tuple[SheetColumn, Decimal, Decimal]]:
+    """The amounts of a row in the money of a told one, kronor or euro, and what their last figures stand for."""
+    wanted = known_unit(said["unit"])
     for column in sheet.columns:
         quantity, counted = row.cell(column).amount, unit_of(sheet, row, column)
-        if quantity and counted and counted.kronor:
-            yield column, quantity.value * counted.kronor, quantity.number.unit_in_last_place * counted.kronor
+        worth = _worth(counted) if counted and wanted and counted.in_other(wanted) else None
+        if quantity and worth:
+            yield column, quantity.value * worth, quantity.number.unit_in_last_place * worth
 
 
 def unit_of(sheet: Sheet, row: SheetRow, column: SheetColumn) -> Unit | None:
     """What a cell's figure is in, where that is known."""
     return known_unit(sheet.unit_of(row, column) or "")
+
+
+def _worth(unit: Unit | None) -> Decimal | None:
+    return (unit.kronor or unit.euros) if unit else None
