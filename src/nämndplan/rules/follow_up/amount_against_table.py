@@ -8,8 +8,8 @@ Varför
     Texten skrivs ofta före de sista siffrorna. Den som läser vet inte vilket av talen som
     gäller.
 
-    Bara meningar som anger ett belopp i kronor prövas, och raden känns igen på sina ord, i
-    meningen eller i rubriken ovanför. Tecknet jämförs inte, och ett avrundat belopp godtas.
+    Bara meningar som anger ett belopp i kronor eller euro prövas, och raden känns igen på sina
+    ord, i meningen eller i rubriken ovanför. Tecknet jämförs inte, och ett avrundat belopp godtas.
     Meningar om nästa eller förra året, eller om hur mycket något har ökat eller minskat,
     prövas inte, och prognoser bara mot en tabell med prognoser. Säger meningen att det är en
     del av raden som gav underskottet (snöröjningen inom gator och parker) prövas den inte, men

@@ -3,13 +3,16 @@
 Vad
     En text säger vad en rad i en tabell i samma del av planen är (Kommunbidraget är 44,8
     mnkr), och raden har inget sådant belopp; för året som texten nämner, när den nämner ett.
-    Nämndens ram är summan i nämndens enda tabell av slaget driftsram.
+    Säger texten vad en nämnds ram är, eller vad nämnden får eller tilldelas, är det nämndens
+    rad i en tabell av slaget driftsram, också i fullmäktiges del, eller summan i nämndens
+    enda sådana tabell.
 
-    Raden känns igen på att texten har just dess ord och inga andra; är det ett enda ord, som
-    Kostnader, ska beloppet också ligga högst fem procent från radens. Ett belopp som nämns på
-    annat sätt (varav 180 mnkr i nytt vattenverk) prövas bara när det är radens tal så när som
-    på en siffra eller två siffror i fel ordning. Avrundade belopp godtas, och ungefärliga
-    (cirka) prövas inte. Regeln vet inte om texten menar något annat som heter likadant.
+    Raden känns igen på att texten har just dess ord och inga andra. Är det ett enda ord, som
+    Kostnader, eller en nämnds ram, ska beloppet också ligga högst fem procent från radens,
+    eller vara det med en siffra fel eller två siffror i fel ordning. Ett belopp som nämns på
+    annat sätt (varav 180 mnkr i nytt vattenverk) prövas bara när det är fel så. Avrundade
+    belopp godtas, och ungefärliga (cirka) prövas inte. Euro jämförs med euro och kronor med
+    kronor. Regeln vet inte om texten menar något annat som heter likadant.
 
 Varför
     Belopp i löpande text skrivs ofta om senare än tabellen, och då läser den som bara läser
