@@ -292,7 +292,8 @@ minst 20 % | Likviditeten ska vara minst 20 % av nettokostnaderna 30 dagar fram�
 
 FRAMES_IN_TEXTS = """
 # where, and a sentence beside the council's table of frames: skolnämnden 309,5 and 320,0, fritidsnämnden 26,4 and 27,1,
-# tekniska nämnden 61,8 and 63,5, in all 397,7 and 410,6; fritidsnämnden has a plan without tables | what is to be said
+# tekniska nämnden 61,8 and 63,5, in all 397,7 and 410,6; fritidsnämnden has a plan
+# without tables; euro is another council | what is to be said
 fullmäktige | Skolnämndens ram är 320,0 mnkr 2027. |
 fullmäktige | Skolnämndens ram är 302,0 mnkr 2027. | NP625
 fullmäktige | Skolnämndens ram är 309,5 mnkr 2027. | NP625
@@ -338,24 +339,21 @@ fritidsnämnden | Fritidsnämndens budgetram är 21,7 mnkr 2027. | NP625
 fritidsnämnden | Fritidsnämnden får 21,7 mnkr 2027. | NP625
 fritidsnämnden | Vi får 21,7 mnkr till badet. |
 fritidsnämnden | Skolnämndens ram är 302,0 mnkr 2027. | NP625
-"""
-
-MONEY_IN_EUROS = """
-# a sentence beside net investments of 4 860 and an annual margin of 5 120 in t€ | what is to be said
-Nettoinvesteringarna uppgår 2027 till 4,68 miljoner euro. | NP625
-Nettoinvesteringarna uppgår 2027 till 4,86 miljoner euro. |
-Nettoinvesteringarna är 4 680 t€ 2027. | NP625
-Nettoinvesteringarna är 4 860 t€ 2027. |
-Nettoinvesteringarna är 4,9 mn € 2027. |
-Nettoinvesteringarna är 4,7 M€ 2027. | NP625
-Nettoinvesteringarna är 4 680 mnkr 2027. |
-Årsbidraget är 5 210 t€. | NP625
-Årsbidraget är 5,1 miljoner euro. |
-Årsbidraget är 5 120 000 euro. |
-Årsbidraget är 5 120 000 €. |
-Årsbidraget är 5 210 000 €. | NP625
-År 2027 beräknas årsbidraget till 5,21 miljoner euro. | NP625
-Verksamhetsbidraget uppgår till −27,5 miljoner euro. |
-Verksamhetsbidraget uppgår till –27,2 miljoner euro. | NP625
-Verksamhetsbidraget är 450 euro per invånare. |
+# beside net investments of 4 860 and an annual margin of 5 120 in t€
+euro | Nettoinvesteringarna uppgår 2027 till 4,68 miljoner euro. | NP625
+euro | Nettoinvesteringarna uppgår 2027 till 4,86 miljoner euro. |
+euro | Nettoinvesteringarna är 4 680 t€ 2027. | NP625
+euro | Nettoinvesteringarna är 4 860 t€ 2027. |
+euro | Nettoinvesteringarna är 4,9 mn € 2027. |
+euro | Nettoinvesteringarna är 4,7 M€ 2027. | NP625
+euro | Nettoinvesteringarna är 4 680 mnkr 2027. |
+euro | Årsbidraget är 5 210 t€. | NP625
+euro | Årsbidraget är 5,1 miljoner euro. |
+euro | Årsbidraget är 5 120 000 euro. |
+euro | Årsbidraget är 5 120 000 €. |
+euro | Årsbidraget är 5 210 000 €. | NP625
+euro | År 2027 beräknas årsbidraget till 5,21 miljoner euro. | NP625
+euro | Verksamhetsbidraget uppgår till −27,5 miljoner euro. |
+euro | Verksamhetsbidraget uppgår till –27,2 miljoner euro. | NP625
+euro | Verksamhetsbidraget är 450 euro per invånare. |
 """

@@ -33,7 +33,6 @@ from .guesses_in_money import (
     DONE,
     FRAMES_IN_TEXTS,
     LIMITS_AND_SENTENCES,
-    MONEY_IN_EUROS,
     RESULT_ROWS,
     SAME_AMOUNTS,
     TOLD_AMOUNTS,
@@ -417,17 +416,12 @@ def beside_frames(where: str, sentence: str) -> dict[str, Any]:
     table = {"slag": "driftsram", "rutor": grid, "rader": {"Summa": {"summerar": "alla"}}}
     section = {"a": {"rubrik": "Pengar", "text": sentence}}
     economy = {"ekonomi.yaml": {"enhet": "mnkr", "tabeller": {"ram": table}}}
+    if where == "euro":
+        result = "Post | Budget 2027\nNettoinvesteringar | 4 860\nÅrsbidrag | 5 120\nVerksamhetsbidrag | -27 542"
+        economy = {"ekonomi.yaml": {"enhet": "t€", "tabeller": {"resultat": {"rutor": result}}}}
     if where == "fritidsnämnden":
         return {**economy, "nämnder/fritidsnämnden/nämndplan.yaml": {"titel": "Plan", "avsnitt": section}}
     return {**economy, "plan.yaml": {**COUNCIL, "avsnitt": section}}
-
-
-def in_euros(sentence: str) -> dict[str, Any]:
-    """A sentence of the council's beside a table in euro."""
-    grid = "Post | Budget 2027\nNettoinvesteringar | 4 860\nÅrsbidrag | 5 120\nVerksamhetsbidrag | -27 542"
-    section = {"a": {"rubrik": "Pengar", "text": sentence}}
-    tables = {"ekonomi.yaml": {"enhet": "t€", "tabeller": {"resultat": {"rutor": grid}}}}
-    return {**tables, "plan.yaml": {**COUNCIL, "avsnitt": section}}
 
 
 def done(comment: str) -> dict[str, Any]:
@@ -535,7 +529,6 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "told of indicators": (partial(one_by_one, write=of_indicators), TOLD_OF_INDICATORS, frozenset({"NP431"})),
     "amount in a text": (partial(one_by_one, write=in_text), AMOUNTS_IN_TEXTS, frozenset({"NP625"})),
     "frame in a text": (partial(one_by_one, write=beside_frames), FRAMES_IN_TEXTS, frozenset({"NP625"})),
-    "amount in euro": (partial(one_by_one, write=in_euros), MONEY_IN_EUROS, frozenset({"NP625"})),
     "told amount": (partial(one_by_one, write=told), TOLD_AMOUNTS, frozenset({"NP943"})),
     "target in the title": (titles, TARGETS_IN_TITLES, frozenset({"NP423", "NP424"})),
 }
