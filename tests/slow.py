@@ -75,6 +75,13 @@ SLOW = (
     "follow_up/test_commands.py",
     "follow_up/test_report.py",
     "view/test_boards_at_hand.py",
+    "cli/test_ci.py",
+    "lowering/test_copies.py",
+    "rollover",
+    "cli/test_fix.py",
+    "importing/test_faults.py",
+    "test_fences.py",
+    "source/test_revision.py",
 )
 
 

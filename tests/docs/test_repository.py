@@ -6,6 +6,7 @@ import re
 import subprocess
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -43,6 +44,11 @@ def git(*words: str) -> str:
     return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, check=True).stdout.decode("utf-8")
 
 
+def read(paths: Iterable[Path]) -> list[tuple[Path, str]]:
+    """Files with their texts."""
+    return [(path, path.read_text("utf-8")) for path in paths]
+
+
 # Names.
 
 
@@ -69,10 +75,10 @@ def test_line_ends_are_the_same_on_every_system() -> None:
 
 
 @in_a_clone
-@pytest.mark.parametrize("path", [*DOCUMENTS, *SETTINGS], ids=lambda path: path.name)
-def test_no_document_names_a_version_that_does_not_exist(path: Path) -> None:
-    named = {word.split()[-1] for word in OUR_TAG.findall(path.read_text("utf-8"))}
-    assert named <= set(git("tag").split()), "name no version, or make it first: make release"
+def test_no_document_names_a_version_that_does_not_exist() -> None:
+    tags = set(git("tag").split())
+    named = {path: {word.split()[-1] for word in OUR_TAG.findall(text)} for path, text in read([*DOCUMENTS, *SETTINGS])}
+    assert [path for path in named if not named[path] <= tags] == [], "name no version, or make it first: make release"
 
 
 @pytest.mark.parametrize("text", ["namndplan@v0.1.0", "    rev: v0.1.0", "ref: 0.1.0", "`v2.0.0`"])
@@ -100,10 +106,9 @@ def test_the_extra_all_is_all_of_them() -> None:
 # Paths.
 
 
-@pytest.mark.parametrize("path", OF_THE_CODE, ids=lambda path: path.name)
-def test_every_path_that_is_named_exists(path: Path) -> None:
-    named = {match["path"] for match in PATH.finditer(path.read_text("utf-8"))}
-    assert [name for name in sorted(named) if not name.startswith(MADE) and not _found(name, path.parent)] == []
+def test_every_path_that_is_named_exists() -> None:
+    named = {(path, match["path"]) for path, text in read(OF_THE_CODE) for match in PATH.finditer(text)}
+    assert [each for each in named if not each[1].startswith(MADE) and not _found(each[1], each[0].parent)] == []
 
 
 @cache
@@ -124,11 +129,10 @@ def _found(name: str, beside: Path) -> bool:
     return any((place / name).exists() for place in places)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_every_link_within_the_repository_leads_somewhere(path: Path) -> None:
-    text = re.sub(r"^```.*?^```", "", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
-    links = re.findall(r"\]\(<?([^)#>\s]+)", text)
-    assert [link for link in links if "://" not in link and not (path.parent / link).exists()] == []
+def test_every_link_within_the_repository_leads_somewhere() -> None:
+    texts = {path: re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL) for path, text in read(DOCUMENTS)}
+    links = [(path, link) for path, text in texts.items() for link in re.findall(r"\]\(<?([^)#>\s]+)", text)]
+    assert [(path, to) for path, to in links if "://" not in to and not (path.parent / to).exists()] == []
 
 
 # Decisions.
@@ -136,13 +140,12 @@ def test_every_link_within_the_repository_leads_somewhere(path: Path) -> None:
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 
 
-@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.name)
-def test_a_decision_and_its_module_lead_to_each_other(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert text.startswith(f"# {path.name[:3]}: ")
-    modules = re.findall(r"`([^`]+)`", text.split("**Module:**")[1].split("\n")[0])
-    assert modules
-    assert [each for each in modules if f"docs/adr/{path.name}" not in (ROOT / each).read_text("utf-8")] == []
+def test_a_decision_and_its_module_lead_to_each_other() -> None:
+    for path, text in read(DECISIONS):
+        assert text.startswith(f"# {path.name[:3]}: "), path
+        modules = re.findall(r"`([^`]+)`", text.split("**Module:**")[1].split("\n")[0])
+        assert modules, path
+        assert [each for each in modules if f"docs/adr/{path.name}" not in (ROOT / each).read_text("utf-8")] == [], path
 
 
 def test_every_decision_is_in_the_list_under_a_number_of_its_own() -> None:

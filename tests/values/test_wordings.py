@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from nämndplan.values import Fault, Words, has_digit, read_outcome, read_target
 
 from .test_reading import meaning
@@ -20,10 +18,13 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_a_wording_is_read_as_the_table_says(row: list[str]) -> None:
-    text, target, outcome = [*row, row[-1]][:3]
-    assert (meaning(read_target(text)), meaning(read_outcome(text))) == (target, outcome)
+def test_a_wording_is_read_as_the_table_says() -> None:
+    astray = {}
+    for row in ROWS:
+        text, target, outcome = [*row, row[-1]][:3]
+        if (read := (meaning(read_target(text)), meaning(read_outcome(text)))) != (target, outcome):
+            astray[text] = read
+    assert astray == {}
 
 
 def test_no_digit_is_read_as_mere_words() -> None:

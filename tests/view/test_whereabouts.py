@@ -13,11 +13,11 @@ WITHOUT_A_PLACE = ("plan.yaml", "kolada.yaml", "beslut/", "uppföljning/")
 """The council's files that have no part of the published plan of their own: the front page."""
 
 
-@pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("key", ["titel", "ramförändringar", "ofinansierade", "tabeller", "indikatorer", "mål"])
-def test_every_kind_of_file_leads_somewhere(file: str, key: str) -> None:
+def test_every_kind_of_file_leads_somewhere(key: str) -> None:
     """A key may stand in a file that has no such key: that is what the finding says."""
-    assert list(homes(Place(file, (key, "x", "y")))) or file.startswith(WITHOUT_A_PLACE)
+    of_the_plan = [file for file in FILES if not file.startswith(WITHOUT_A_PLACE)]
+    assert [file for file in of_the_plan if not list(homes(Place(file, (key, "x", "y"))))] == []
 
 
 def test_a_table_of_the_councils() -> None:
