@@ -83,7 +83,7 @@ def make_world(folder: Path) -> World:
     for module in pkgutil.walk_packages(nämndplan.__path__, "nämndplan."):
         import_module(module.name)  # once, and not in each child anew
     words = ("render", world / OTHER, "-o", world / GIVEN, *("-f", "data"), *("-f", "docx"), *("-f", "md"))
-    assert nplan(*words, timeout=60).code == 0
+    assert nplan(*words).code == 0
     return World(world)
 
 
@@ -114,7 +114,7 @@ def run(line: Line, place: Path, before: Callable[[], object] = lambda: None) ->
         stop_calls()
         before()
 
-    return nplan(*line, before=begin, timeout=60, is_patient=False)
+    return nplan(*line, before=begin, is_patient=False)
 
 
 def tree(place: Path) -> dict[str, bytes]:

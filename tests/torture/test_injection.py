@@ -387,7 +387,7 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def report(format: str, plan: Path) -> str:
-    run = nplan("validate", plan, "--no-cache", "--format", format, timeout=60)
+    run = nplan("validate", plan, "--no-cache", "--format", format)
     assert not run.trouble, format
     assert "60481729" not in run.out
     return run.out

@@ -1,4 +1,8 @@
-"""Whatever stands in a plan's folder: an exit code, a calm word, in bounded time and memory."""
+"""Whatever stands in a plan's folder: an exit code, a calm word, in bounded memory, and an end.
+
+No seconds are held: what grows faster than a text does is ended by runner.py's guard at these sizes, however
+fast the machine is.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +37,8 @@ NODE = ROOT / "tests" / "node"
 QUICK = 25
 """How many single faults the quick part tries; ``make torture`` tries some of each sort, or all."""
 
-MOST_SECONDS, MOST_MEGABYTES = 8, 300
-"""Twice and more of what is measured on a busy machine; docs/security.md has the figures."""
+MOST_MEGABYTES = 300
+"""Twice and more of what is measured; docs/security.md has the figures."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -56,7 +60,6 @@ def plan(tmp_path: Path) -> Path:
 
 def sound(run: Run) -> None:
     assert not run.trouble
-    assert run.seconds < MOST_SECONDS
     assert run.megabytes < MOST_MEGABYTES
 
 
