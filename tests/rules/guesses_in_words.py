@@ -336,6 +336,49 @@ Antal nya e-recept | Antal recept |
 Samverkan med Region A | Samverkan med Region B |
 """
 
+OWN_NAMES = """
+# a text of Norrsjö kommun, which has kommunstyrelsen and the boards Barn- och utbildningsnämnden, Kultur- och
+# fritidsnämnden (alias Kulturnämnden), Socialnämnden, Tekniska nämnden, Näringslivsnämnden, Regionutvecklingsnämnden,
+# Äldreomsorgsnämnden, and had Miljönämnden until 2023 | what is to be said
+Norsjö kommun är till för alla. | NP914
+Nöjdheten i Norsjö är god. | NP914
+Hela Norrssjö ska växa. | NP914
+Nöjdheten i Norrsjö är god, och i Norrsjös skolor. |
+Omkring Norsjö kommun. | NP914
+Samverkan med Nordsjö, som bor i Hedby. |
+Norsjö är en annan ort. |
+Barn- och ungdomsnämnden är huvudman. | NP914
+Det beslutar barn- och ungdomsnämnden. | NP914
+Barn- och utbildningsnämnden är huvudman. |
+Barn- och utbildningsnämndens plan och barn- och utbildningsnämnd. |
+Hedby kommuns barn- och ungdomsnämnd har en annan modell. |
+Barn- och ungdomsnämnden i Hedby har en annan modell. |
+Hedbys barn- och ungdomsnämnd har en annan modell. |
+Tidigare barn- och ungdomsnämnden ansvarade för det. |
+Barn- och ungdomsnämnden ersattes 2023. |
+Den gemensamma barn- och ungdomsnämnden sköter det. |
+Den nya barn- och ungdomsnämnden tar över. |
+Kultur- och bildningsnämnden ger stöd. | NP914
+Kulturnämnden ger stöd. |
+Kultur- och fritidnämnden ger stöd. | NP914
+Regionala utvecklingsnämnden svarar för det. | NP914
+Regionutvecklingsnämnden svarar för det. |
+Nämnden för regionutveckling svarar för det. |
+Socailnämnden prövar det. |
+Socialnämden prövar det. |
+Socialnämnderna i länet prövar det. |
+Socialnämnden och Tekniska nämnden gör det. |
+Teknisk nämnd och den tekniska nämnden gör det. |
+Tekninska nämnden gör det. | NP914
+Näringslivnämnden beslutar. | NP914
+Samverkansnämnden, valnämnden, hyresnämnden och patientnämnden är andra. |
+Länsstyrelsen, regionstyrelsen, bolagsstyrelsen och Skolinspektionen. |
+Miljönämnden hade tillsynen. |
+Omsorgsnämnden har ansvaret. |
+Äldreomsorgnämnden har ansvaret. | NP914
+Nämnden, nämndens och samtliga nämnder ska spara. |
+"""
+
 TARGETS_IN_TITLES = """
 # indicator | value | what is to be said
 Minst 85 procent av eleverna är behöriga | 70 % | NP424

@@ -65,6 +65,7 @@ from .guesses_in_words import (
     LONG_SENTENCES,
     NAMES_TWICE,
     OLD_NAMES,
+    OWN_NAMES,
     RECIPIENTS,
     TARGETS_IN_TITLES,
     TAUTOLOGIES,
@@ -409,6 +410,21 @@ def in_text(sentence: str) -> dict[str, Any]:
     }
 
 
+def own_names(text: str) -> dict[str, Any]:
+    """A text of a municipality with its boards."""
+    names = ("Barn- och utbildningsnämnden", "Socialnämnden", "Tekniska nämnden", "Näringslivsnämnden")
+    boards = {f"n{at}": {"namn": name, "typ": "nämnd"} for at, name in enumerate(names)} | {
+        "kultur": {"namn": "Kultur- och fritidsnämnden", "typ": "nämnd", "alias": ["Kulturnämnden"]},
+        "utveckling": {"namn": "Regionutvecklingsnämnden", "typ": "nämnd"},
+        "äldre": {"namn": "Äldreomsorgsnämnden", "typ": "nämnd"},
+        "miljö": {"namn": "Miljönämnden", "typ": "nämnd", "period": "–2023"},
+        "ks": {"namn": "Kommunstyrelsen", "typ": "styrelse"},
+    }
+    section = {"a": {"rubrik": "Om oss", "text": text}}
+    council = {**COUNCIL, "organisation": "Norrsjö kommun", "avsnitt": section}
+    return {"plan.yaml": council, "organisation.yaml": {"organ": boards}}
+
+
 def beside_frames(where: str, sentence: str) -> dict[str, Any]:
     """A sentence of the council's or of a board's part, beside the council's table of frames."""
     rows_of_it = ("Skolnämnden | 309,5 | 320,0", "Fritidsnämnden | 26,4 | 27,1", "Tekniska nämnden | 61,8 | 63,5")
@@ -517,6 +533,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "old name": (assignments, OLD_NAMES, frozenset({"NP804"})),
     "long sentence": (texts, LONG_SENTENCES, frozenset({"NP903"})),
     "document twice": (documents, DOCUMENTS_TWICE, frozenset({"NP808"})),
+    "own name": (partial(one_by_one, write=own_names), OWN_NAMES, frozenset({"NP914"})),
     "name in two ways": (pairs, NAMES_TWICE, frozenset({"NP914"})),
     "numbering": (partial(one_by_one, write=numbered), NUMBERS, frozenset({"NP310"})),
     "year out of place": (partial(one_by_one, write=dated), YEARS, frozenset({"NP422"})),

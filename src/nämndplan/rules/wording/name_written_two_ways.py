@@ -4,9 +4,13 @@ Vad
     Samma namn står med och utan bindestreck (index-värde, indexvärde), i ett och i två ord efter
     samma ord (Kalmar länstrafik, Kalmar läns trafik), som förkortning med och utan mellanslag
     (SomSV, Som SV), eller i två tabeller med en bokstav mer i den ena. Eller så står
-    organisationens eget namn med en bokstav för mycket, för lite eller fel i en text.
+    organisationens eget namn, helt eller bara orten (i Norsjö), med en bokstav för mycket, för lite
+    eller fel i en text, eller en nämnd med ett annat namn än i registret (Barn- och
+    ungdomsnämnden, när där bara finns Barn- och utbildningsnämnden).
 
-    Regeln jämför titlar, noteringar, ord vid tal, delars namn, ordlistan och tabellernas rader,
+    Nämnder som en text säger är någon annans (Hedby kommuns, gemensamma, i Hedby) eller hör till
+    en annan tid (tidigare) sägs inte, och inte heller böjningar och alias i registret. I övrigt
+    jämför regeln titlar, noteringar, ord vid tal, delars namn, ordlistan och tabellernas rader,
     inte löpande text, och bara inom fullmäktiges del och inom varje nämnds. Den ser bara
     bokstäver, och vet inte vad som är rätt. Böjningar och ord som bara liknar varandra (stor
     stad, storstad) sägs inte.
@@ -54,16 +58,14 @@ from ...model import Indicator, Plan
 from ..numbers.printed import printed_values
 from ..published_text import published_texts
 from ..rule import Rule
-from ..spelling import has_a_letter_more, is_a_slip
+from ..spelling import has_a_letter_more
 from ..tables.sheets import sheets
-from ..vocabulary import texts_with
+from .own_names import misspelt_own_name, other_board_names
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{3,})+")
 _CAPITAL_INSIDE = re.compile(r"(?P<one>[A-ZÅÄÖ]?[a-zåäö]{2,})(?P<other>[A-ZÅÄÖ]{2,})")
 _FEWEST_LETTERS, _PART = 8, 4
-_BODIES = frozenset({"region", "regionen", "kommun", "stad", "landsting"})
-_ENDINGS = ("förbund", "förbundet", "bolag", "bolaget", "pastorat", "stift", "välfärdsområde")
 
 
 @frozen
@@ -87,29 +89,25 @@ def check(plan: Plan) -> Iterator[Finding]:
                 told.add(odd.casefold())
                 yield _finding(odd, other, place, where)
     yield from _labels(plan)
-    yield from _own_name(plan)
+    for found in misspelt_own_name(plan):
+        yield _finding(found.odd, found.right, found.place, found.where)
+    yield from _boards(plan)
 
 
-def _own_name(plan: Plan) -> Iterator[Finding]:
-    """Region Norsjö for Region Norrsjö: the one word beside what such bodies are called, but for a letter."""
-    name = plan.settings.organisation.split() if plan.settings else []
-    match name:
-        case [kind, own] if _is_of_body(kind):
-            pattern = re.compile(rf"\b{re.escape(kind)}\s+(?P<own>[A-ZÅÄÖ]\w+)")
-        case [own, kind] if _is_of_body(kind):
-            pattern = re.compile(rf"(?P<own>\b[A-ZÅÄÖ]\w+)\s+{re.escape(kind)}\b")
-        case _:
-            return
-    for text in texts_with(_is_of_body, plan):
-        for found in pattern.finditer(text.text):
-            said, wanted = (word.casefold().removesuffix("s") for word in (found["own"], own))
-            if said != wanted and is_a_slip(said, wanted):
-                yield _finding(found["own"], own, text.place, Place("plan.yaml", ("organisation",)))
-                return
-
-
-def _is_of_body(word: str) -> bool:
-    return word.casefold() in _BODIES or word.casefold().endswith(_ENDINGS)
+def _boards(plan: Plan) -> Iterator[Finding]:
+    for found in other_board_names(plan):
+        yield Finding(
+            "NP914",
+            found.place.saying(found.odd),
+            say("”{odd}” heter ”{name}” i registret", odd=found.odd, name=found.right),
+            notes=(Note(found.where, say("så heter organet här")),),
+            hint=say(
+                "Är det samma nämnd: skriv namnet som i registret, eller lägg till alias: [{odd}] där. Är det en "
+                "annan: lägg den i registret.",
+                odd=found.odd,
+            ),
+            severity=Severity.WARNING,
+        )
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Place]]:
