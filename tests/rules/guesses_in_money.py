@@ -8,7 +8,7 @@ bör | Resultatet ska vara minst 2 % | NP705
 bör | Resultatet bör vara minst 2 % | NP705
 bör |  |
 ska |  |
- |  | NP705
+ |  |
  | Resultatet ska vara minst 2 % | NP705
  | Resultatet bör vara minst 2 % | NP705
 ska | Resultatet skall uppgå till lägst 2 procent |
@@ -356,4 +356,46 @@ euro | År 2027 beräknas årsbidraget till 5,21 miljoner euro. | NP625
 euro | Verksamhetsbidraget uppgår till −27,5 miljoner euro. |
 euro | Verksamhetsbidraget uppgår till –27,2 miljoner euro. | NP625
 euro | Verksamhetsbidraget är 450 euro per invånare. |
+"""
+
+FINANCIAL_GOALS = """
+# title | target, if any | description, if any | what is to be said
+Ekonomi i balans | Ja | |
+Ekonomi i balans | | |
+En balanserad budget utan skattehöjning | Ja | |
+Ingen upplåning | ja | |
+Upplåning | Ingen upplåning för löpande drift | |
+Kommunen ska vara skuldfri | Ja | |
+Resultatet ska vara positivt | positivt | |
+Resultat | Positivt resultat efter finansiella poster | |
+Årsbidraget täcker avskrivningarna enligt plan | Ja | |
+Intäkterna ska täcka kostnaderna | | |
+Nettokostnadsutvecklingen ska inte överstiga skatteintäktsutvecklingen | | |
+Verksamhetens nettokostnader ökar inte snabbare än skatter och statsbidrag | Ja | |
+Nettoinvesteringarna ska rymmas inom avskrivningar och årets resultat | | |
+Alla nämnder håller sin budget | Ja | |
+Budgetföljsamhet | Budget i balans | |
+Budgetföljsamhet | | Nämnderna ska bedriva verksamheten inom beslutad budgetram. |
+Låneskulden får inte öka | oförändrad eller minskad | |
+Förbundet ska inte ha några långfristiga lån | inga lån | |
+Investeringar | Finansieras med egna medel | |
+Skattesatsen ska vara oförändrad | | |
+Soliditet | | Soliditeten ska inte understiga föregående års nivå. |
+Likviditet | minst en månads utbetalningar | |
+God ekonomisk hushållning | | | NP701
+God ekonomisk hushållning | Ja | | NP701
+En stark och hållbar ekonomi | Ja | | NP701
+En långsiktigt stabil ekonomi | Stark ekonomi | | NP701
+Soliditet | | | NP701
+Skuldsättning | minska | | NP701
+Skuldsättning | Skulden ska minska över tid | | NP701
+Soliditeten ska stärkas | | | NP701
+Resultatmål | | Varje generation ska bära sina kostnader. | NP701
+Resultatmål | | Resultatet ska vara minst 2 procent av skatterna. | NP701
+Resultatet ska uppgå till minst 2 procent av skatterna | | | NP701
+Soliditeten ska över tid uppgå till lägst 20 % | | | NP701
+Soliditet | | Soliditeten ska långsiktigt stärkas, med målet att nå ett positivt eget kapital. | NP701
+Investeringarna ska hålla en rimlig nivå | | | NP701
+Pensionsskulden | Skulden betalas i lämplig takt | | NP701
+Effektivt resursutnyttjande | Ja | | NP701
 """

@@ -31,6 +31,7 @@ from .guesses_in_money import (
     AMOUNTS_IN_TEXTS,
     BINDINGS,
     DONE,
+    FINANCIAL_GOALS,
     FRAMES_IN_TEXTS,
     LIMITS_AND_SENTENCES,
     RESULT_ROWS,
@@ -350,6 +351,12 @@ def bound(binding: str, text: str) -> dict[str, Any]:
     return {"finansiella-mål.yaml": {"mål": goals}}
 
 
+def financial(title: str, target: str, description: str) -> dict[str, Any]:
+    """A financial goal, with what is printed of it."""
+    printed = {"titel": title, "målvärde": target, "beskrivning": description}
+    return {"finansiella-mål.yaml": {"mål": {"a": {key: text for key, text in printed.items() if text}}}}
+
+
 def limited(value: str, text: str) -> dict[str, Any]:
     """A financial limit and its sentence."""
     limit = {"värde": value, "bindning": "ska"} | ({"text": text} if text else {})
@@ -539,6 +546,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "year out of place": (partial(one_by_one, write=dated), YEARS, frozenset({"NP422"})),
     "expired": (partial(one_by_one, write=listed), EXPIRED, frozenset({"NP801"})),
     "binding": (partial(one_by_one, write=bound), BINDINGS, frozenset({"NP705"})),
+    "financial goal": (partial(one_by_one, write=financial), FINANCIAL_GOALS, frozenset({"NP701"})),
     "limit and sentence": (partial(one_by_one, write=limited), LIMITS_AND_SENTENCES, frozenset({"NP708"})),
     "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
     "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),

@@ -2,7 +2,8 @@
 
 Vad
     Ett uppdrag anger inte vilket av fullmäktiges mål det hör till, och inget delmål svarar
-    mot det. Gäller det många sägs det en gång. Har planen inga mål sägs inget.
+    mot det. Gäller det många sägs det en gång. Har planen inga mål sägs inget, och inte heller
+    när en nämnds egen plan har sina uppdrag i en lista för sig, där inget nämner något mål.
 
 Varför
     Uppdragen är till för att nå målen. Utan koppling syns inte vilket mål uppdraget leder
@@ -42,6 +43,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not _has_goals(plan, board):
             continue
         own = tuple(item for item in plan.of(Assignment) if not item.value.hands_on and _is_known(item, plan))
+        if _is_a_list_by_itself(own, plan):
+            continue
         yield from Many(board, own, board_home(board, plan), True).told(
             (_one(item, plan) for item in own if not item.value.goals),
             SOME,
@@ -75,6 +78,11 @@ def conclude(plan: Plan, answers: Sequence[Fact]) -> Iterator[Finding]:
     )
 
 
+def _is_a_list_by_itself(own: Sequence[Item[Assignment]], plan: Plan) -> bool:
+    """True for a board's own plan, in which none of several assignments names a goal: so that plan is made."""
+    return not plan.goals and len(own) > 1 and not any(item.value.goals for item in own)
+
+
 def _has_goals(plan: Plan, board: str = "") -> bool:
     """Without goals there is nothing to belong to."""
     own = plan.files_below(f"nämnder/{board}/mål/") if board else ()
@@ -86,19 +94,17 @@ def _is_known(assignment: Item[Assignment], plan: Plan) -> bool:
 
 
 def _one(assignment: Item[Assignment], plan: Plan) -> Finding:
+    goal = next((goal.id for goal in plan.of(BoardGoal)), "1-mål") if not plan.goals else next(iter(plan.goals))
     return Finding(
         "NP509",
         assignment.at("titel"),
         say("Uppdraget ”{title}” anger inte vilket mål det hör till", title=assignment.value.title),
-        hint=say(
-            "Lägg till mål: med id för ett eller flera av fullmäktiges mål, till exempel mål: [{id}].",
-            id=next(iter(plan.goals), "1-mål"),
-        ),
+        hint=say("Lägg till mål: med id för ett eller flera av planens mål, till exempel mål: [{id}].", id=goal),
     )
 
 
 def _add_goals() -> Sentence:
-    return say("Lägg till mål: i uppdragens filer, med id för ett eller flera av fullmäktiges mål.")
+    return say("Lägg till mål: i uppdragens filer, med id för ett eller flera av planens mål.")
 
 
 def _example(lacking: Sequence[Item[Assignment]], linked: Mapping[str, str]) -> Sentence:

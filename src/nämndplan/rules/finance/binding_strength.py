@@ -1,9 +1,11 @@
 """Hur starkt en finansiell gräns binder
 
 Vad
-    En gräns text säger bör när andra gränser är ska, gränsen saknar bindning, eller så
-    säger texten något annat än bindning: gör. Det räcker att målets titel säger ska
-    eller bör, eller den mening i beskrivningen som har talet. Bara bindning: bör, utan text, är det som
+    En gräns text säger bör när andra gränser är ska, eller så säger texten något annat än
+    bindning: gör. Eller så saknar gränsen bindning i en plan med både ska och bör, bredvid andra
+    år som har det, eller fast orden om målet säger ska eller bör om något annat. Det räcker att målets titel säger ska
+    eller bör, eller den mening i beskrivningen som har talet eller säger vart måttet ska. Är det flera
+    mål som inte säger det sägs det en gång. Bara bindning: bör, utan text, är det som
     planen själv just har sagt, och upprepas inte.
 
     Regeln läser de meningar i texten som har gränsens tal eller sätter en gräns, och känner orden ska, skall, måste
@@ -46,18 +48,22 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from ... import lazy_re as re
-from ...diagnostics import Finding, Note, Place, Severity, Shared, say
+from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Binding, FinancialLimit, Item, Plan
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
-from .goals import goal_of, named, sure_limits
+from .goals import goal_of, has_threshold, named, sure_limits
 
 _NUMBER = re.compile(r"[0-9]+(?:[,.][0-9]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_TELLS_WHERE = re.compile(
+    r"\b(?:öka|minska|sänkas|höjas|stärkas|förbättras|(?:upp)?gå|uppnå|nå|ligga|motsvara|vara\s+(?:minst|högst|lägst))\b"
+    r"|\b(?:över|under)stiga\b",
+    re.IGNORECASE,
+)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -137,32 +143,56 @@ def _contradicted(limit: Item[FinancialLimit], said: Binding, word: str) -> Find
 
 
 def _unbound_goals(limits: Sequence[Item[FinancialLimit]]) -> Iterator[Finding]:
-    """One finding for a goal: its years are mostly bound alike."""
+    """One finding for a plan, of the goals where a reader may wonder: others are bound as the rest of the plan is."""
     by_goal: dict[int, list[Item[FinancialLimit]]] = {}
     for limit in limits:
         by_goal.setdefault(id(limit.parent), []).append(limit)
-    goals = list(by_goal.values())
-    unbound = [[limit for limit in goal if _is_unbound(limit)] for goal in goals]
-    some = say("{count} av de {all} finansiella målen säger inte om alla gränser är ska eller bör")
-    none = say("Inget av de {count} finansiella målen säger om gränserna är ska eller bör")
-    shared = Shared(
-        len(goals),
-        Place(limits[0].place.file, ("mål",)).key(),
-        some,
-        none if unbound == goals else some,
-        say("Skriv bindning: ska eller bindning: bör vid varje gräns, efter vad beslutet säger."),
-    )
-    return (replace(_unbound(group), shared=shared) for group in unbound if group)
+    is_mixed = len({limit.value.binding for limit in limits} - {None}) > 1
+    asked = [goal for goal in by_goal.values() if is_mixed or _speaks_of_it(goal)]
+    unbound = [found for goal in asked if (found := [limit for limit in goal if _is_unbound(limit)])]
+    if len(unbound) == 1:
+        yield _unbound(unbound[0])
+    elif unbound:
+        is_every = unbound == list(by_goal.values())
+        some = say("{count} av de {all} finansiella målen säger inte om alla gränser är ska eller bör")
+        none = say("Inget av de {count} finansiella målen säger om gränserna är ska eller bör")
+        places = [limit.place.key() for goal in unbound for limit in goal]
+        yield Finding(
+            "NP705",
+            Place(limits[0].place.file, ("mål",)).key() if is_every else places[0],
+            (none if is_every else some).having(count=len(unbound), all=len(by_goal)),
+            notes=tuple(map(Note, places if is_every else places[1:])),
+            hint=say("Skriv bindning: ska eller bindning: bör vid varje gräns, efter vad beslutet säger."),
+        )
+
+
+def _speaks_of_it(goal: Sequence[Item[FinancialLimit]]) -> bool:
+    """True where other years of the goal are bound, or its words are about what shall be and what should."""
+    about = goal_of(goal[0])
+    words = word_list(__package__, "limit_words")
+    text = " ".join(filter(None, (about.description, *(limit.value.text for limit in goal))))
+    is_told = any_phrase((*words["must"], *words["should"])).search(text) is not None
+    return is_told or any(limit.value.binding for limit in goal)
 
 
 def _is_unbound(limit: Item[FinancialLimit]) -> bool:
-    """True without a binding, unless the title is the decision and says it, or has the limit and no such word."""
-    if limit.value.binding is not None:
+    """True without a binding, unless the title is the decision and says it, or has the limit and no such word.
+
+    What has no number is not bound: Ekonomi i balans is so or not.
+    """
+    if limit.value.binding is not None or not has_threshold(limit.value):
         return False
     is_in_title = getattr(getattr(limit.value.value, "beside", None), "in_title", False)
     goal = goal_of(limit)
-    is_told = is_in_title or _said(goal.title)[0] or _said(_before_its_number(goal.description or "", limit))[0]
+    is_told = is_in_title or _said(goal.title)[0] or _said_of_it(goal.description or "", limit)
     return bool(limit.value.text) or not is_told
+
+
+def _said_of_it(text: str, limit: Item[FinancialLimit]) -> Binding | None:
+    """How the sentence with the limit's number binds, else those that tell where the measure is to go."""
+    if said := _said(_before_its_number(text, limit))[0]:
+        return said
+    return _said(" ".join(filter(_TELLS_WHERE.search, _SENTENCE_END.split(text))))[0]
 
 
 def _unbound(limits: list[Item[FinancialLimit]]) -> Finding:

@@ -1,16 +1,17 @@
 """Planen saknar finansiella mål eller mål för verksamheten
 
 Vad
-    Fullmäktiges plan har en budget (dess egen, eller flera nämnders), men inget finansiellt
-    mål. Eller så har den inget mål för verksamheten. Finansiella mål får stå bland målen:
-    ett mål om ekonomin räcker.
+    Fullmäktiges budget för hela kommunen, regionen eller förbundet (den har en resultatbudget:
+    slag: resultat, eller rader om skatteintäkter och årets resultat) har inget finansiellt
+    mål, eller inget mål för verksamheten. Finansiella mål får stå bland målen: ett mål om
+    ekonomin räcker.
 
-    En nämnds egen plan, en klimatbudget eller ett utdrag behöver inte ha finansiella mål.
-    Regeln vet inte vilket din fil är, och säger därför inget om en plan utan ekonomi. Inte
-    heller om en organisation utan fullmäktige som varken heter region, kommun eller
-    förbund: den tas för en som kommunallagen inte gäller. Detsamma gäller en plan vars
-    alla pengar är i euro, en församling, ett pastorat eller ett stift, och den som säger
-    utgivartyp: statlig myndighet, bolag eller ideell organisation.
+    Regeln vet inte om det som fattas står i en annan del av planen, och säger därför inget om
+    en nämnds egen plan, en klimatbudget eller ett utdrag. Inte heller om en organisation utan
+    fullmäktige som varken heter region, kommun eller förbund: den tas för en som kommunallagen
+    inte gäller. Detsamma gäller en plan vars alla pengar är i euro, en församling, ett pastorat
+    eller ett stift, och den som säger utgivartyp: statlig myndighet, bolag eller ideell
+    organisation.
 
 Varför
     Fullmäktiges budget ska ange båda slagen av mål för god ekonomisk hushållning
@@ -23,11 +24,13 @@ Fel
     # ekonomi.yaml
     enhet: mnkr
     tabeller:
-      driftbudget:
-        titel: Driftbudget
+      resultatbudget:
+        titel: Resultatbudget
+        slag: resultat
         rutor: |
-          Verksamhet | Budget 2024
-          Skola | 412,0
+          Post | Budget 2024
+          Nettokostnader | -812,0
+          Skatter och bidrag | 830,0
     # plan.yaml
     titel: Plan för Lilla kommunen  # VARNING NP706
     organisation: Lilla kommunen
@@ -50,16 +53,30 @@ from collections.abc import Iterator, Sequence
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import BoardGoal, Body, BodyType, Economy, GoalNode, Plan, PrintedTable, PublisherType, TableSort
+from ...model import (
+    BoardGoal,
+    Body,
+    BodyType,
+    Economy,
+    GoalNode,
+    Plan,
+    PrintedTable,
+    PublisherType,
+    Sheet,
+    TableSort,
+)
 from ...values import known_unit
 from ..boards import council_home
 from ..rule import Fact, Rule
+from ..tables.sheets import sheets
 from .goals import file_of
 
 _KRONOR, _EUROS = "kronor", "euro"
 _COMMUNITY = re.compile(r"region|kommun|landsting|förbund", re.IGNORECASE)
 _CHURCH = re.compile(r"kyrko(?:fullmäktige|råd)|pastorat|församling|\bstift(?:et)?\b|kyrklig", re.IGNORECASE)
 _COMMUNITIES = {PublisherType.REGION, PublisherType.MUNICIPALITY}
+_TAXES = re.compile(r"\bskatt(?:er|eintäkter|einkomster)\b|medlemsbidrag|medlemsavgift|kommunbidrag", re.IGNORECASE)
+_RESULT = re.compile(r"\bresultat\b", re.IGNORECASE)
 _ECONOMY = re.compile(r"ekonomi|finans|budget|resultatmål|soliditet", re.IGNORECASE)
 
 
@@ -71,26 +88,20 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
-    """That some goal is answered here, whether there is money here, and the currencies that it is in."""
+    """That some goal is answered by a board, and the currencies that its money is in."""
     has_goals = any(isinstance(item.value, BoardGoal | GoalNode) for item in plan.items)
-    has_money, currencies = _has_budget(plan), _currencies(plan)
-    if has_goals or has_money or currencies:
-        yield has_goals, has_money, currencies
+    if (currencies := _currencies(plan)) or has_goals:
+        yield has_goals, currencies
 
 
 def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     """Boards that answer goals show that the council has some: their files are missing, for NP109 to say."""
-    has_goals = any(goals for goals, _, _ in parts)
-    has_money = _has_budget(plan) or sum(money for _, money, _ in parts) > 1
-    currencies = _currencies(plan) or {currency for _, _, found in parts for currency in found}
-    if set(currencies) == {_EUROS} or _is_under_other_law(plan):
+    currencies = _currencies(plan) or {currency for _, found in parts for currency in found}
+    if set(currencies) == {_EUROS} or _is_under_other_law(plan) or not _is_whole_budget(plan):
         return
-    is_a_boards_own = has_goals and not any(map(plan.files_below, ("mål/", "uppdrag/"))) and not plan.of(Economy)
-    if is_a_boards_own:
-        return
-    if has_money and not plan.knows("finansiella-mål.yaml") and not _speaks_of_economy(plan):
+    if not plan.knows("finansiella-mål.yaml") and not _speaks_of_economy(plan):
         yield _no_financial_goals(council_home(plan))
-    if not has_goals and not plan.files_below("mål/"):
+    if not any(goals for goals, _ in parts) and not plan.files_below("mål/"):
         yield Finding(
             "NP706",
             council_home(plan),
@@ -102,10 +113,15 @@ def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
         )
 
 
-def _has_budget(plan: Plan) -> bool:
-    """True where money is shared out; a climate budget shares out emissions, and what its measures cost."""
-    economies = [item.value for item in plan.of(Economy)]
-    return any(each.unit or any(_is_of_money(table) for table in each.tables.values()) for each in economies)
+def _is_whole_budget(plan: Plan) -> bool:
+    """True where the council's own tables tell what the whole comes to, in money."""
+    tables = (sheet for sheet in sheets(plan.common) if not sheet.item.board and _is_of_money(sheet.table))
+    return any(table.table.sort is TableSort.RESULT or _tells_the_result(table) for table in tables)
+
+
+def _tells_the_result(sheet: Sheet) -> bool:
+    labels = [row.label for row in sheet.rows]
+    return all(any(map(pattern.search, labels)) for pattern in (_TAXES, _RESULT))
 
 
 def _is_of_money(table: PrintedTable) -> bool:

@@ -6,6 +6,7 @@ from ... import lazy_re as re
 from ...diagnostics import Sentence, say
 from ...model import AsPrinted, FinancialGoal, FinancialGoals, FinancialLimit, Item, Plan
 from ...values import NoValue, Trend, Words, YesNo
+from ...word_list import any_phrase, word_list
 
 _NUMBER = re.compile(
     r"[0-9]|\b(?:noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|halv|halva|hälften|tredjedel)\b", re.IGNORECASE
@@ -27,6 +28,11 @@ def has_threshold(limit: FinancialLimit) -> bool:
     if isinstance(limit.value, Words):
         return _NUMBER.search(limit.value.printed) is not None
     return isinstance(limit.value, AsPrinted) or not isinstance(limit.value, Trend | YesNo | NoValue)
+
+
+def is_answerable(text: str) -> bool:
+    """True for what is so or not when the year is over, without a number: Ekonomi i balans, Ingen upplåning."""
+    return any_phrase(word_list(__package__, "limit_words")["answerable"]).search(text) is not None
 
 
 def goal_of(limit: Item[FinancialLimit]) -> FinancialGoal:

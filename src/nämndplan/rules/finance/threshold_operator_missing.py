@@ -12,7 +12,7 @@ Varför
     exakt, oförändrat (en skattesats) eller en betalning (utdelning, amortering).
     ”Ska uppgå till 2 procent” är en varning och inget fel: så skriver många, och de flesta
     förstår det. Noll prövas inte, och inte heller ett steg på vägen (”ska öka över tid”)
-    eller hela summan (”till 100 procent”).
+    eller hela summan (100 procent).
 
 Fel
     # finansiella-mål.yaml
@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import FinancialLimit, Item, Plan
-from ...values import Amount
+from ...values import Amount, known_unit
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .goals import goal_of
@@ -57,9 +57,11 @@ _ABOVE_OR_BELOW = re.compile(
 
 
 _GOES_ON = re.compile(
-    r"\bska(?:ll)?\s+(?:\w+\s+){0,2}?(?:öka|växa|stärkas|förbättras|höjas|minska|sänkas|reduceras)\b", re.IGNORECASE
+    r"\b(?:ska(?:ll)?|bör)\s+(?:\w+\s+){0,2}?(?:öka|växa|stärkas|förbättras|höjas|minska|sänkas|reduceras)\b",
+    re.IGNORECASE,
 )
 """Soliditeten ska öka över tid: each year's number is a step on the way."""
+_WHOLE = 100
 _WHOLLY = re.compile(r"\btill\s+100\s*(?:procent|%)|\bfullt\s+ut\b|\bi\s+sin\s+helhet\b", re.IGNORECASE)
 """Investeringarna ska till 100 procent finansieras med egna medel: no more than all of it."""
 
@@ -94,6 +96,10 @@ def _is_bare(limit: Item[FinancialLimit]) -> bool:
     """Only a bare number needs words to say which side of it is right: "cirka 3" is neither a floor nor a ceiling."""
     value = limit.value.value
     if not isinstance(value, Amount) or value.direction or value.quantity.about or not value.quantity.value:
+        return False
+    if value.quantity.value == _WHOLE and known_unit(value.quantity.unit or goal_of(limit).unit or "") == known_unit(
+        "%"
+    ):
         return False
     return not _words_say(limit)
 

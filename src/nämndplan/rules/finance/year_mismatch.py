@@ -2,7 +2,8 @@
 
 Vad
     Planens år har ingen gräns i de finansiella målen, men andra år har det. Ett mål för
-    slutet av planens egen period (period: i plan.yaml) eller på lång sikt sägs inte.
+    slutet av planens egen period (period: i plan.yaml), för ett år som målets titel säger
+    (fullt finansierad 2045) eller på lång sikt sägs inte.
 
 Varför
     Nämnderna ska hålla sig inom målen under planens år. Gäller målen bara senare år
@@ -55,7 +56,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         (
             _lacks_the_year(goal, year)
             for goal in goals
-            if not (goal.value.limit_of(year) or LONG_TERM in goal.value.limits or _is_for_the_period(goal.value, plan))
+            if not (goal.value.limit_of(year) or LONG_TERM in goal.value.limits or _is_meant_so(goal.value, plan))
         ),
         say("{count} av planens {all} finansiella mål har ingen gräns för {year}", year=year),
         say("Inget av planens {count} finansiella mål har en gräns för {year}", year=year),
@@ -77,10 +78,12 @@ def _lacks_the_year(goal: Item[FinancialGoal], year: int) -> Finding:
     )
 
 
-def _is_for_the_period(goal: FinancialGoal, plan: Plan) -> bool:
-    """True for a limit for the end of the plan's own period: it is to be reached by then."""
+def _is_meant_so(goal: FinancialGoal, plan: Plan) -> bool:
+    """True for a limit for the end of the plan's own period, or for a year that the goal's title names."""
     period = plan.settings.period if plan.settings else None
-    return period is not None and period.end is not None and period.end in goal.limits_of_years
+    if period is not None and period.end is not None and period.end in goal.limits_of_years:
+        return True
+    return any(str(year) in goal.title for year in goal.limits_of_years if year)
 
 
 def _first_year(goal: Item[FinancialGoal]) -> Place:
