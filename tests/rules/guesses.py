@@ -46,7 +46,17 @@ Antal anmälda brott | st | 410 | 390 |
 Antal besök på museet | st | 12 000 | 13 000 |
 Antal besök på museet | st | 13 000 | 12 000 | NP408
 Handläggningstid bygglov, dagar | dagar | 30 | 25 |
-Väntetid till särskilt boende | dagar | 60 | minst 70 |
+Väntetid till särskilt boende | dagar | 60 | minst 70 | NP409
+Andel nöjda brukare | % | 83 | högst 85 | NP409
+Sjukfrånvaro | % | 7 | minst 6 | NP409
+Utsläpp av koldioxid, minskning jämfört med 2010 | % | 20 | 15 | NP408
+Utsläpp av koldioxid, minskning jämfört med 2010 | % | 20 | 25 |
+Budgetavvikelse | mnkr | -3 | minst -2 |
+Minskade utsläpp från resor | % | 20 | minst 25 |
+Väntetid till plats högst två veckor | % | 88 | minst 95 |
+Andel nöjda brukare | % | 83 | 0 | NP408
+Lärartäthet, antal helårsstudenter per lärare |  | 18 | högst 16 |
+Andel tid med full beredskap på deltidsstationerna | % | 86 | 95 |
 Väntetid till särskilt boende | dagar | 60 | högst 50 |
 Kostnad per brukare | kr | 3 500 | 3 300 |
 Kostnadstäckningsgrad | % | 58 | 65 |
@@ -468,7 +478,11 @@ Sjukfrånvaro | % | 6 | 5 |
 Väntetid | dagar | 14 | 90 | NP411
 Väntetid | dagar | 90 | 60 |
 Meritvärde | poäng | 219 | 225 |
-Meritvärde | poäng | 219 | 2 250 | NP411
+Elevpoäng | poäng | 219 | 2 250 | NP411
+Besök per invånare | st | 7,1 | 71 | NP411
+Sjukfrånvaro | % | 6,5 | 65 | NP411
+Sjukfrånvaro | % | 6,5 | 60 |
+Återbesök | st | 1 | 10 |
 Antal lån | st | 41 200 | 4 200 | NP411
 Antal lån | st | 41 200 | 45 000 |
 Antal träffar | st | 9 | 90 |

@@ -11,6 +11,7 @@ from functools import cache
 
 from ... import lazy_re as re
 from ...model import Plan
+from ...values import Direction
 from ...word_list import listed, word_list
 from ..own_words import less_is_better, more_is_better
 from .in_time import keeps_a_time
@@ -47,9 +48,21 @@ _NOT_IN_TIME = re.compile(
     re.IGNORECASE,
 )
 """Antal årsräkningar som inte lämnats in den 1 mars."""
+_IS_LESS_THAN = re.compile(
+    r"(?:minskning|sänkning|reduktion)(?:en)?\b.*\b(?:sedan|jämfört\s+med|från)\s+(?:år\s+)?(?:19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
+"""Utsläpp, minskning jämfört med 2019: how much less it has become since a year."""
 _CODED = re.compile(r"\w\s*=\s*[0-9](?![0-9])")
 """Dans erbjuds (Ja=1, Nej=0): the number stands for an answer."""
 _TIME_OF_A_SHARE = re.compile(r"^\w*tid(?:en|er)?\b(?!.*\b(?:längre|mer|över)\b).*,\s*andel\b", re.IGNORECASE)
+
+
+def better_way(title: str, plan: Plan) -> Direction | None:
+    """What a title alone says; None when the goal decides, or the words are not known."""
+    if is_better_with_less(title, plan):
+        return Direction.DECREASE
+    return Direction.INCREASE if is_better_with_more(title, plan) else None
 
 
 def is_better_with_less(title: str, plan: Plan) -> bool:
@@ -77,7 +90,13 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
     is_listed = _is_listed_as_better(title, plan) and not is_other
     lacking = (*_LACKS.finditer(title), *_without().finditer(title))
     is_without_bad = any(has_part(found["what"] or found[0], less_is_better(plan)) for found in lacking)
-    is_met = keeps_a_time(title) or _meets_a_demand(title) or _is_put_to_use(title) or is_without_bad
+    is_met = (
+        keeps_a_time(title)
+        or _IS_LESS_THAN.search(title) is not None
+        or _meets_a_demand(title)
+        or _is_put_to_use(title)
+        or is_without_bad
+    )
     return (is_opposite or is_listed or is_met) and not is_better_with_less(title, plan)
 
 
@@ -113,6 +132,7 @@ def _is_something_else(title: str) -> bool:
         or is_opinion
         or is_report
         or _begins("minskning", title)
+        or _IS_LESS_THAN.search(title) is not None
         or _begins("takt", title)
         or _begins("först", title)
         or _says("annat", title)

@@ -2,7 +2,8 @@
 
 Vad
     Titeln eller delmålet säger öka eller minska, och målvärdet går åt andra hållet. Eller
-    så säger riktning, målvärdet (minst, högst, öka) och titeln emot varandra.
+    så säger riktning, målvärdet (minst, högst, öka) och titeln emot varandra, som ”minst 70
+    dagar” för en väntetid.
 
     Regeln läser verben i titeln och målet, inte meningen. Handlar ordet om något annat än
     indikatorn ser den det bara när inga ord är gemensamma.
@@ -47,14 +48,28 @@ from itertools import combinations
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
-from ...values import Direction
+from ...values import Direction, Limit
 from ..rule import Rule
-from .direction import Reading, Source, direction_in_target, direction_in_title, written_direction
+from .better_way import better_way
+from .direction import (
+    Reading,
+    Source,
+    direction_in_goal,
+    direction_in_target,
+    direction_in_title,
+    is_printed_as_change,
+    written_direction,
+)
+from .in_time import keeps_a_limit_in_time
 from .judgement import TargetVerdict, judgements
+from .point import Point
 from .series import series_of
+from .target_in_title import bound_in_title
 from .telling import named, step_notes
+from .unit_in_title import unit_contradicts_title
 
 OPPOSITES = {Direction.INCREASE, Direction.DECREASE}
+OPPOSITE = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -63,6 +78,9 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         return
     if pair := _at_odds(indicator, plan):
         yield _words_disagree(indicator, *pair)
+        return
+    if wrong := next(_limits_the_wrong_way(indicator, plan), None):
+        yield wrong
         return
     for found in judgements(indicator, plan, TargetVerdict.CONTRADICTS):
         if found.reading is None:
@@ -102,6 +120,43 @@ def _at_odds(indicator: Item[Indicator], plan: Plan) -> tuple[Reading, Reading] 
     said = [*in_targets, written_direction(indicator), in_title if is_verb else None]
     pairs = combinations([reading for reading in said if reading], 2)
     return next(((a, b) for a, b in pairs if {a.direction, b.direction} == OPPOSITES), None)
+
+
+def _limits_the_wrong_way(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """At least so much of what is better for being less, where only the limit says the direction."""
+    title = indicator.value.title
+    way = None if written_direction(indicator) or bound_in_title(title) else better_way(title, plan)
+    if way is None or is_printed_as_change(indicator):
+        return
+    for series in series_of(indicator, plan):
+        for target in series.targets:
+            reading = direction_in_target(target.measure, target.place)
+            if reading is None or reading.direction is not OPPOSITE[way] or not _is_a_level(target, title):
+                continue
+            if direction_in_title(indicator, plan) or direction_in_goal(indicator, plan):
+                return
+            yield Finding(
+                "NP409",
+                target.place,
+                say("Gränsen för {indicator} går åt fel håll: {target}, fast {better}").having(
+                    indicator=named(indicator, series),
+                    target=target.with_unit,
+                    better=say("lägre är bättre") if way is Direction.DECREASE else say("högre är bättre"),
+                ),
+                say("gränsen är satt åt andra hållet"),
+                hint=say(
+                    "Rätta gränsen om den är fel. Är det meningen, skriv riktning: {direction} eller motivering: och "
+                    "skälet.",
+                    direction=reading.direction.value,
+                ),
+            )
+
+
+def _is_a_level(target: Point, title: str) -> bool:
+    """A limit above nothing, and of no share of those for whom a time is kept."""
+    is_share_in_time = target.is_percent and keeps_a_limit_in_time(title)
+    is_level = isinstance(target.measure, Limit) and (target.size or 0) > 0
+    return is_level and not is_share_in_time and not unit_contradicts_title(title, target.unit)
 
 
 def _words_disagree(indicator: Item[Indicator], one: Reading, other: Reading) -> Finding:

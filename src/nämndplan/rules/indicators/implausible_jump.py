@@ -2,7 +2,8 @@
 
 Vad
     Ett målvärde är minst fem gånger så stort eller så litet som utfallet, eller ett utfall
-    så mycket större eller mindre än året innan. Tal under 10 räknas bara när
+    så mycket större eller mindre än året innan. Samma siffror med kommat på ett annat ställe
+    (6,5 och 65) räknas hur små de än är. Andra tal under 10 räknas bara när
     alla utfall har decimaler och liknar varandra (1,42 och 1,47, sedan 15,5); värden som
     bara finns tryckta räknas inte. En andel, ett index eller något annat på en skala till hundra som
     flyttar sig 30 enheter från ett utfall till nästa räknas; ett målvärde får däremot ligga

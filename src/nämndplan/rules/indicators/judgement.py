@@ -35,6 +35,7 @@ from .unit_in_title import unit_contradicts_title
 
 LARGEST_FACTOR = 5
 SMALLEST_NUMBER = 10
+_MOVED_COMMA = frozenset({10, 100, 1000})
 _IN_MONEY = re.compile(r"kostnad|\b(?:kr|kronor|tkr|mnkr|euro)\b", re.IGNORECASE)
 _PRICES_A_YEAR = Decimal("0.04")
 
@@ -215,19 +216,23 @@ def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
     is_falling = is_a_time(title, step.target.unit) or is_less_in_goal(indicator, plan)
     is_share_in_time = step.movement > 0 and step.target.is_percent and keeps_a_limit_in_time(title)
     is_price = _IN_MONEY.search(title) is not None and _rises_as_prices(step)
-    return step.target.size == 0 or is_price or is_share_in_time or (step.movement < 0 and is_falling)
+    is_none = step.target.size == 0 and not is_better_with_more(title, plan)
+    return is_none or is_price or is_share_in_time or (step.movement < 0 and is_falling)
 
 
 def factor(step: Step) -> Decimal | None:
     """How many times larger the larger number is, when that is hard to believe; None otherwise.
 
-    Shares, small numbers and those that have changed sign may well grow many times over.
+    Shares, small numbers and those that have changed sign may well grow many times over, but not to 65 from 6,5.
     """
     one, other = step.outcome.size, step.target.size
-    if one is None or other is None or min(one, other) < SMALLEST_NUMBER or _is_bounded(step.target):
+    if one is None or other is None or min(one, other) <= 0:
         return None
     times = max(one, other) / min(one, other)
-    return times if times >= LARGEST_FACTOR else None
+    if times in _MOVED_COMMA and len(one.normalize().as_tuple().digits) > 1:
+        return times
+    is_far = min(one, other) >= SMALLEST_NUMBER and not _is_bounded(step.target) and times >= LARGEST_FACTOR
+    return times if is_far else None
 
 
 def _is_within_limit(step: Step) -> bool:

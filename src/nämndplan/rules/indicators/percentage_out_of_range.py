@@ -1,8 +1,9 @@
-"""Andel som inte kan finnas
+"""Andel eller antal som inte kan finnas
 
 Vad
     En andel är över 100 % eller under 0, som ”9 av 8” eller 140 % av medarbetarna.
-    Förändringar, index och jämförelser med ett annat mått får vara större.
+    Förändringar, index och jämförelser med ett annat mått får vara större. Inte heller kan
+    det finnas färre än ingen av det som en titel räknar (Antal).
 
     Regeln prövar andelar av något helt. Säger titeln inte andel prövas ett enda värde i
     procent som är över 100 och minst 20 över alla de andra, när de är minst två och inget
@@ -64,6 +65,9 @@ _MAY_BE_MORE = re.compile(
     re.IGNORECASE,
 )
 """What is counted in per cent of something that is not the whole of it."""
+_MAY_BE_NEGATIVE = re.compile(
+    rf"{OF_SOMETHING_ELSE.pattern}|netto|skillnad|avvik|utveckling|differens|balans|övertal|underskott", re.IGNORECASE
+)
 _SHARE_LAST = re.compile(r",\s*andel\s*(?:\(\s*%\s*\)|%)?\s*$", re.IGNORECASE)
 """Elever med examen inom tre år, andel (%): as Kolada titles its measures."""
 _ALL, _FAR, _ENOUGH = 100, 20, 2
@@ -75,10 +79,11 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     promised = measure_word(title)
     is_promised = bool(_SHARE_LAST.search(title)) or (promised is not None and promised[0] is Counted.SHARE)
     is_share = is_promised and not OF_SOMETHING_ELSE.search(title)
+    is_count = promised is not None and promised[0] is Counted.COUNT and not _MAY_BE_NEGATIVE.search(title)
     for series in series_of(indicator, plan):
         name = named(indicator, series)
         for point in series.points:
-            is_sure = _is_impossible(point, is_share)
+            is_sure = _is_impossible(point, is_share) or (is_count and _is_negative(point))
             if is_sure or _is_likely_wrong(point, series, title, is_share):
                 yield Finding(
                     "NP419",
@@ -105,6 +110,10 @@ def _is_impossible(point: Point, is_share: bool) -> bool:
     if not is_share or not point.is_percent:
         return False
     return any(number < 0 or number > 100 for number in _numbers(point))
+
+
+def _is_negative(point: Point) -> bool:
+    return not point.is_percent and any(number < 0 for number in _numbers(point))
 
 
 def _is_likely_wrong(point: Point, series: Series, title: str, is_share: bool) -> bool:

@@ -129,5 +129,5 @@ RULE = Rule(
     __doc__,
     each=Indicator,
     check=check,
-    follows=("NP404", "NP411", "NP419", "NP424", "NP427", "NP429", "NP430"),
+    follows=("NP404", "NP409", "NP411", "NP419", "NP424", "NP427", "NP429", "NP430"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import lazy_re as re
 from ...model import Indicator, Item, Plan
-from ...values import Comparison, Direction, Fault, Limit, Operator, Trend, known_unit, read_target
+from ...values import Change, Comparison, Direction, Fault, Limit, Operator, Trend, known_unit, read_target
 from ...values.number_words import NUMBER_WORDS
 from .direction import Source, direction_in_title
 from .unit_in_title import measure_word
@@ -30,6 +30,18 @@ _LAST = re.compile(r"(?:\((?P<word>målvärde:?\s+)?|,\s+)(?P<said>[^(),]+)\)?[\
 _ALL = re.compile(r"\s*(?P<amount>100\s*(?:%|procent))(?!\w)", re.IGNORECASE)
 _SHARE_OF_THEM = re.compile(r",\s*andel\b[^,]*$", re.IGNORECASE)
 """Förbättrad situation efter insatsen, andel (%): it counts those for whom it is better."""
+_CHANGES = re.compile(
+    r"\b(?P<verb>öka[rs]?|minska[rs]?|halvera[rs]?|fördubbla[rs]?)\b"
+    r"(?:\s+med\s+(?:minst\s+)?(?P<amount>[0-9][0-9 ]*(?:,[0-9]+)?\s*(?:%|procent)))?"
+    r"(?:\s+(?:till|senast)\s+(?:år\s+)?20[0-9]{2})?,?"
+    r"\s+(?:jämfört\s+med|från|sedan|mot)\s+(?:år\s+)?(?P<year>20[0-9]{2})\b",
+    re.IGNORECASE,
+)
+_TIMES = {
+    **dict.fromkeys(("halvera", "halveras", "halverar"), "minska med 50 %"),
+    **dict.fromkeys(("fördubbla", "fördubblas", "fördubblar"), "öka med 100 %"),
+}
+_NONE = re.compile(r"(?:inga|inget|ingen|noll)\s+(?!(?:eller|till)\b)\w", re.IGNORECASE)
 _BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
 _FIRST = re.compile(r"\w+")
 _WORDS = {Direction.INCREASE: "öka", Direction.DECREASE: "minska", Direction.KEEP: "oförändrad"}
@@ -51,6 +63,21 @@ def target_in_title(indicator: Item[Indicator], plan: Plan) -> str:
     if reading.source is Source.BETTERMENT and _SHARE_OF_THEM.search(title):
         return ""
     return _WORDS[reading.direction]
+
+
+def change_in_title(title: str) -> Change | None:
+    """What a title says that the measure is to change by from a year: "… ska öka med 10 % från 2024", "… halveras"."""
+    found = _CHANGES.search(title)
+    if found is None or _OF_A_CLAUSE.search(title[: found.start()]):
+        return None
+    said = _TIMES.get(found["verb"].casefold()) or f"{found['verb']} med {found['amount']}"
+    target = read_target(f"{said} jämfört med {found['year']}") if "None" not in said else None
+    return target if isinstance(target, Change) else None
+
+
+def says_none(title: str) -> bool:
+    """True for "Inga olyckor", "Inget barn ska vräkas": nothing of it at all."""
+    return _NONE.match(title) is not None
 
 
 def _said_last(title: str) -> str:

@@ -54,7 +54,7 @@ from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Amount, Direction, Limit, Rank, known_unit
 from ..rule import Rule
-from .better_way import is_better_with_less, is_better_with_more
+from .better_way import better_way
 from .direction import direction_of, is_printed_as_change
 from .judgement import factor
 from .point import Point
@@ -83,11 +83,7 @@ def _direction(indicator: Item[Indicator], series: Series, plan: Plan) -> Direct
         return reading.direction
     if isinstance(first.measure, Rank):
         return Direction.DECREASE
-    if is_printed_as_change(indicator):
-        return None
-    if is_better_with_less(title, plan):
-        return Direction.DECREASE
-    return Direction.INCREASE if is_better_with_more(title, plan) else None
+    return None if is_printed_as_change(indicator) else better_way(title, plan)
 
 
 def _is_weaker(earlier: Point, later: Point, direction: Direction | None) -> bool:

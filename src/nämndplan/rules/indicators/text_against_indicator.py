@@ -6,10 +6,11 @@ Vad
     indikatorns titel vad målet är, eller vad utfallet var ett visst år, och indikatorn har
     ett annat tal för det.
 
-    Prövas gör texten i ett mål, delmål, uppdrag eller avsnitt mot indikatorerna i samma del av
-    planen, i samma enhet. Avrundade tal godtas, och tal som står någonstans i indikatorn.
-    Meningar om en grupp, om riket eller om hur mycket något ändras prövas inte. Regeln vet
-    inte om texten menar en annan mätning än indikatorn.
+    Prövas gör texten i ett mål, delmål, uppdrag eller avsnitt mot indikatorerna i samma del
+    av planen, i samma enhet, och noteringen vid en indikator mot dess egna tal. Avrundade
+    tal godtas, och tal som står någonstans i indikatorn. Meningar om en grupp, om riket
+    eller om hur mycket något ändras prövas inte. Regeln vet inte om texten menar en annan
+    mätning än indikatorn.
 
 Varför
     Läsaren vet inte vilket som gäller, och vid uppföljningen är målet nått enligt det ena och
@@ -87,6 +88,9 @@ _OF_OTHERS = re.compile(
 _MEASURE = frozenset(("andel", "andelen", "antal", "antalet", "procent", "ska", "per"))
 _FEWEST = 2
 _HOLDERS = (GoalNode, CouncilGoal, BoardGoal)
+_NOTE = ("notering",)
+_SAYS_TARGET = re.compile(r"\bmål(?:et|värdet|nivån)\b", re.IGNORECASE)
+_SAYS_OUTCOME = re.compile(r"\b(?:utfall|resultat)(?:et)?\b", re.IGNORECASE)
 _KEYS = frozenset(("beskrivning", "text", "titel"))
 
 
@@ -94,7 +98,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Each sentence with numbers against the indicators that it may be about."""
     indicators = plan.sure(Indicator)
     for text in texts_with(_sought(), plan) if indicators else ():
-        if text.route[0] in _KEYS and isinstance(text.item.value, (*_HOLDERS, Assignment, Section)):
+        if isinstance(text.item.value, Indicator) and text.route == _NOTE:
+            for sentence in SENTENCE.findall(text.text):
+                yield from _in_note(sentence, text, plan)
+        elif text.route[0] in _KEYS and isinstance(text.item.value, (*_HOLDERS, Assignment, Section)):
             for sentence in SENTENCE.findall(text.text):
                 yield from _in(sentence, text, indicators, plan)
 
@@ -121,6 +128,15 @@ def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator
         yield from _of_way(said, text, named or _about(sentence, text, all_of_them, said["unit"], plan), plan)
     elif named and not _is_of_others(sentence, named):
         yield from _of_level(sentence, text, named, plan)
+
+
+def _in_note(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding]:
+    """What an indicator's own note says that its target or outcome of a year is."""
+    is_target, is_outcome = _SAYS_TARGET.search(sentence), _SAYS_OUTCOME.search(sentence)
+    if (is_target is None) is (is_outcome is None) or not _YEAR.search(sentence):
+        return
+    if not _is_of_others(sentence, [text.item]):
+        yield from _of_level(sentence, text, [text.item], plan)
 
 
 def _names(there: list[str], wanted: list[str]) -> bool:
@@ -168,9 +184,9 @@ def _of_way(
         ends = _has(own.targets, said["two"], counted)
         if begins and ends:
             return
-        if begins and not _is_printed(said["two"], item):
+        if begins and not _is_printed(said["two"], item, text):
             found += _told(said["two"], said, text, item, _at(own.targets, said["when"]), is_target=True)
-        elif ends and not _is_printed(said["one"], item):
+        elif ends and not _is_printed(said["one"], item, text):
             found += _told(said["one"], said, text, item, _at(own.outcomes, said["then"]), is_target=False)
     yield from found[:1]
 
@@ -183,7 +199,7 @@ def _of_level(sentence: str, text: PublishedText, named: list[Item[Indicator]], 
         return
     said, year = amounts[0], next(iter(years), None)
     counted, is_target = known_unit(said["unit"]), _AIM.search(sentence) is not None
-    if any(_is_printed(said["number"], item) for item in named) or (year is None and not is_target):
+    if any(_is_printed(said["number"], item, text) for item in named) or (year is None and not is_target):
         return
     for item in named[:1]:
         own: Series = series_of(item, plan)[0]
@@ -216,11 +232,12 @@ def _number(said: str) -> Decimal:
     return Decimal(re.sub(r"[ \u00a0\u202f]", "", said).replace(",", "."))
 
 
-def _is_printed(number: str, indicator: Item[Indicator]) -> bool:
-    """Whether a number stands anywhere in an indicator: it may be of a month, of a part or of another year."""
+def _is_printed(number: str, indicator: Item[Indicator], text: PublishedText) -> bool:
+    """Whether a number stands elsewhere in an indicator: it may be of a month, of a part or of another year."""
     return any(
         _is_about(number, _number(there))
         for printed in _printed(indicator.value)
+        if printed != text.text
         for there in _ANY_NUMBER.findall(printed)
     )
 
