@@ -567,7 +567,16 @@ Delta i SKR:s nätverk |
 SATSA PÅ BARN OCH UNGA |
 Bygg ut i etapp II och III |
 Inför Cosmic LINK |
-Se över VA-taxan | NP901
+Se över VA-taxan |
+Utbilda fler genom SFI | NP901
+Rapportera till KF och KS |
+Ansvarig politiker: Anna Berg (KD), ordförande |
+Samråd med PRO och SPF i länet |
+Öva med MSB | NP901
+Läs mer hos EKO-matcentrum |
+Se över GC-vägarna | NP901
+Öka andelen med YH-examen | NP901
+Mät OSA varje år | NP901
 Stärk HBTQI-kompetensen |
 Fira FN-dagen |
 Följ råd från Finlands miljöcentral SYKE |

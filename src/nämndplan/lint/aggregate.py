@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..diagnostics import Diagnostic, Label, Place, Repair, Sentence, Shared, Span, say
+from ..diagnostics import Diagnostic, Label, Place, Repair, Route, Sentence, Shared, Span, say
 from ..rules import rule_of
 
 FEWEST = 3
@@ -57,7 +57,7 @@ def aggregate(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         groups.setdefault(_statement(item), []).append(item)
     for group in groups.values():
         if group[0].shared is None:
-            yield from [_in_all_places(group)] if len(group) >= FEWEST else group
+            yield from [_in_all_places(group)] if len(group) >= FEWEST or _is_one_series(group) else group
         else:
             yield from [together(group)] if _is_one(group) else group
 
@@ -126,8 +126,24 @@ def _statement(item: Diagnostic) -> object:
         return item.code, item.shared.some, item.shared.every, item.shared.things
     rule = rule_of(item.code)
     if rule and rule.is_of_form and item.where and item.where.route:
-        return item.code, item.severity, item.headline.template, item.where.route[-1]
+        return item.code, item.severity, item.headline.template, _key(item.where.route)
     return item.code, item.severity, item.headline, advice(item.hint)
+
+
+def _key(route: Route) -> object:
+    """What a value stands under, whatever its year."""
+    return next((step for step in reversed(route) if not _is_year(step)), None)
+
+
+def _is_year(step: object) -> bool:
+    return isinstance(step, str) and step[:4].isdecimal()
+
+
+def _is_one_series(group: Sequence[Diagnostic]) -> bool:
+    """True for values of several years of one thing, wrong in the same way."""
+    routes = {item.where.route[:-1] if item.where and item.where.route else () for item in group}
+    last = [item.where.route[-1] for item in group if item.where and item.where.route]
+    return len(last) == len(group) > 1 == len(routes) and all(map(_is_year, last))
 
 
 def _is_one(group: Sequence[Diagnostic]) -> bool:

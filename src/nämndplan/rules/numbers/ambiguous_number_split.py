@@ -38,4 +38,4 @@ from __future__ import annotations
 from ...diagnostics import Severity
 from ..rule import Rule
 
-RULE = Rule("NP202", "ambiguous-number-split", Severity.ERROR, __doc__)
+RULE = Rule("NP202", "ambiguous-number-split", Severity.ERROR, __doc__, is_of_form=True)

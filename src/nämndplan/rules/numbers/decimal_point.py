@@ -1,7 +1,8 @@
 """Decimalpunkt i svensk text
 
 Vad
-    Ett tal i en svensk plan har decimalpunkt i stället för decimalkomma.
+    Ett tal i en svensk plan har decimalpunkt i stället för decimalkomma. Är de flera sägs det
+    en gång, med varje ställe för sig i listan.
 
 Varför
     På svenska skrivs decimaler med komma. En punkt kan läsas som tusental.
@@ -39,6 +40,7 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...values import UNIT_PATTERN
+from ..many import of_boards
 from ..rule import Rule
 from ..vocabulary import texts_with
 from .printed import printed_values
@@ -68,6 +70,7 @@ def _finding(place: Place, number: str) -> Finding:
         say("Talet {number} har decimalpunkt", number=number),
         hint=say("Skriv {right}", right=right),
         fix=likely(place.saying(number), right),
+        shared=of_boards("", place, say("{count} tal har decimalpunkt"), say("Skriv decimalkomma.")),
     )
 
 

@@ -52,7 +52,7 @@ _WITH_YEAR = r"[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}(?
 """HoS2029: capitals with a small letter between are an abbreviation at least when a year is part of it."""
 _SOUGHT = re.compile(rf"{_CAPITALS.pattern}|{_WITH_YEAR}")
 _ABBREVIATION = re.compile(rf"(?<![\w/])(?:{_CAPITALS.pattern}(?![\w/])|{_WITH_YEAR}(?!\w))")
-_BODY = r"(?:bolag|förbund|förening|institut|stiftelse|universitet)(?:e[nt]|n)?s?"
+_BODY = r"(?:bolag|förbund|förening|institut|stiftelse|universitet|\w*centrum|\w*center)(?:e[nt]|n)?s?"
 _NAME = re.compile(
     rf"(?<!\w)(?:[A-ZÅÄÖ]{{7,}}(?:\s+{_CAPITALS.pattern}){{1,2}}|(?:{_CAPITALS.pattern}\s+){{1,2}}[A-ZÅÄÖ]{{7,}})(?!\w)"
     rf"|(?<!\w){_CAPITALS.pattern}(?=\.[A-ZÅÄÖ]?[0-9])"
@@ -142,8 +142,8 @@ def conclude(plan: Plan, found: Sequence[Fact]) -> Iterator[Finding]:
 
 @once_per_council
 def _listed(plan: Plan) -> set[str]:
-    """What the plan's word list and the register explain."""
-    words = plan.settings.word_list if plan.settings else {}
+    """What the plan's word list and the register explain, and what the organisation itself is called."""
+    words = (*plan.settings.word_list, plan.settings.organisation) if plan.settings else ()
     names = (name for entry in plan.register.entries() for name in names_of(entry))
     return {short for text in (*words, *names) for short in _ABBREVIATION.findall(text)}
 
