@@ -2,7 +2,7 @@
 
 Vad
     Ett utfall eller målvärde ser ut att vara två värden som står efter varandra, till
-    exempel utfallet och målvärdet ur samma tabellrad.
+    exempel utfallet och målvärdet ur samma tabellrad. Flera år av samma sak sägs en gång.
 
 Varför
     När en tabell klistras in försvinner gränsen mellan spalterna. ”235 241 276 230” kan

@@ -79,4 +79,4 @@ def _quantities(value: Measure | Quantity) -> tuple[Quantity, ...]:
             return ()
 
 
-RULE = Rule("NP201", "malformed-number", Severity.ERROR, __doc__, check_plan=check, is_fixed=True, is_of_form=True)
+RULE = Rule("NP201", "malformed-number", Severity.ERROR, __doc__, check_plan=check, is_fixed=True)
