@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
 _LONG = 10
 """Names so long that one letter more or less inside is rather a slip than another name."""
 LONG_WORD = 6
 """Letters of a word in which one wrong letter is rather a slip than another word."""
+_FEW = 12
+"""So many names are sooner looked through than sorted."""
+
+
+class Spelt(Generic[T]):
+    """Things by their names, for whoever asks which names differ from one in a letter: not each pair is compared."""
+
+    def __init__(self) -> None:
+        self._known: list[tuple[str, T]] = []
+        self._by_form: dict[str, list[int]] = {}
+        self._sorted = 0
+
+    def add(self, name: str, thing: T) -> None:
+        """Another thing."""
+        self._known.append((name, thing))
+
+    def near(self, name: str) -> list[tuple[str, T]]:
+        """The names that may differ from one in a letter, with their things, in the order they came."""
+        if len(self._known) < _FEW:
+            return self._known
+        for number in range(self._sorted, len(self._known)):
+            for form in _forms(self._known[number][0]):
+                self._by_form.setdefault(form, []).append(number)
+        self._sorted = len(self._known)
+        numbers = {number for form in _forms(name) for number in self._by_form.get(form, ())}
+        return [self._known[number] for number in sorted(numbers)]
+
+
+def _forms(name: str) -> set[str]:
+    """What names that differ in a letter have one in common of: the name, and it without each of its letters."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def has_a_letter_more(one: str, other: str) -> bool:

@@ -44,7 +44,7 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import GoverningDocument, Item, Plan
 from ..rule import Rule
-from ..spelling import has_a_letter_more
+from ..spelling import Spelt, has_a_letter_more
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -55,12 +55,13 @@ _SMALL = frozenset({"för", "om", "av", "och", "i", "den", "det", "de", "vid", "
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Each document that is written like an earlier one."""
-    known: list[tuple[Item[GoverningDocument], str, frozenset[str]]] = []
+    known = Spelt[tuple[Item[GoverningDocument], frozenset[str]]]()
     for document in plan.sure(GoverningDocument):
         name, years = _name(document.value.title), frozenset(_YEAR.findall(document.value.title))
-        first = next((item for item, other, when in known if _is_same(name, other) and _may_be_same(years, when)), None)
+        near = (each for other, each in known.near(name) if _is_same(name, other))
+        first = next((item for item, when in near if _may_be_same(years, when)), None)
         if first is None:
-            known.append((document, name, years))
+            known.add(name, (document, years))
         elif not _replaces(document, first):
             yield Finding(
                 "NP808",

@@ -47,6 +47,7 @@ Rätt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -55,7 +56,7 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import AsPrinted, Assignment, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan, Section
 from ...values import Unit, known_unit, published
-from ..memo import once_for_each
+from ..memo import once_for_each, once_per_plan
 from ..published_text import PublishedText
 from ..rule import Rule
 from ..vocabulary import one_of, texts_with
@@ -87,6 +88,8 @@ _OF_OTHERS = re.compile(
 )
 _MEASURE = frozenset(("andel", "andelen", "antal", "antalet", "procent", "ska", "per"))
 _FEWEST = 2
+_FIRST = 3
+"""Letters that a word begins with in each of its forms."""
 _HOLDERS = (GoalNode, CouncilGoal, BoardGoal)
 _NOTE = ("notering",)
 _SAYS_TARGET = re.compile(r"\bmål(?:et|värdet|nivån)\b", re.IGNORECASE)
@@ -123,7 +126,7 @@ def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator
         return
     said = _FROM_TO.search(sentence)
     there = content_words(sentence)
-    named = [item for item in all_of_them if _names(there, _wanted(item, plan))]
+    named = [item for item in _may_be_named(there, all_of_them, plan) if _names(there, _wanted(item, plan))]
     if said:
         yield from _of_way(said, text, named or _about(sentence, text, all_of_them, said["unit"], plan), plan)
     elif named and not _is_of_others(sentence, named):
@@ -137,6 +140,25 @@ def _in_note(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding
         return
     if not _is_of_others(sentence, [text.item]):
         yield from _of_level(sentence, text, [text.item], plan)
+
+
+def _may_be_named(there: list[str], all_of_them: Sequence[Item[Indicator]], plan: Plan) -> list[Item[Indicator]]:
+    """Those of which a sentence has the beginning of the word that fewest have."""
+    numbers = _by_beginning(plan)
+    found = {number for word in {word[:_FIRST] for word in there} for number in numbers.get(word, ())}
+    return [all_of_them[number] for number in sorted(found)]
+
+
+@once_per_plan
+def _by_beginning(plan: Plan) -> dict[str, list[int]]:
+    """The indicators by number, each by the rarest of its words' beginnings: a word begins the same in each form."""
+    beginnings = [{word[:_FIRST] for word in _wanted(item, plan)} for item in plan.sure(Indicator)]
+    often = Counter(word for words in beginnings for word in words)
+    grouped: dict[str, list[int]] = {}
+    for number, words in enumerate(beginnings):
+        if words:
+            grouped.setdefault(min(words, key=lambda word: (often[word], word)), []).append(number)
+    return grouped
 
 
 def _names(there: list[str], wanted: list[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ...word_list import word_list
 from ..indicators.kinship import stem, words
-from ..spelling import LONG_WORD, is_a_slip
+from ..spelling import LONG_WORD, Spelt, is_a_slip
 
 T = TypeVar("T")
 _SMALL_WORDS = frozenset(word_list(__package__, "small_words")[""])
@@ -29,7 +29,7 @@ def alike(titled: Iterable[tuple[str, T]]) -> Iterator[tuple[T, T, bool]]:
     """
     by_stems: dict[tuple[str, ...], tuple[str, T]] = {}
     by_words: dict[frozenset[str], list[tuple[str, T]]] = {}
-    by_rest: dict[tuple[int, tuple[str, ...]], list[tuple[str, T]]] = {}
+    by_rest: dict[tuple[int, tuple[str, ...]], Spelt[T]] = {}
     for title, thing in titled:
         spoken = [word.casefold() for word in words(title) if word.casefold() not in _SMALL_WORDS]
         stems = tuple(stem(word) for word in spoken)
@@ -48,12 +48,12 @@ def alike(titled: Iterable[tuple[str, T]]) -> Iterator[tuple[T, T, bool]]:
         for index, word in enumerate(spoken):
             if len(word) < LONG_WORD:
                 continue
-            others = by_rest.setdefault((index, (*stems[:index], *stems[index + 1 :])), [])
-            slip = next((earlier for other, earlier in others if is_a_slip(word, other)), None)
+            others = by_rest.setdefault((index, (*stems[:index], *stems[index + 1 :])), Spelt())
+            slip = next((earlier for other, earlier in others.near(word) if is_a_slip(word, other)), None)
             if slip is not None:
                 yield thing, slip, False
                 break
-            others.append((word, thing))
+            others.add(word, thing)
 
 
 def _same(one: str, other: str) -> bool:
