@@ -20,8 +20,13 @@ from nämndplan.i18n import SWEDISH
 from nämndplan.model import Indicator
 from nämndplan.view import view_of
 
+from .one_board import one_board
+
 Made = TypeVar("Made")
 SMALL = 120
+"""Files of a plan."""
+MANY = 40
+"""Things of each kind in a board."""
 MOST = 2.2
 """How many times as much work twice the files may take."""
 
@@ -96,9 +101,17 @@ def test_no_part_of_it_grows_faster() -> None:
     assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
 
 
+def test_within_one_board_nothing_is_compared_pair_by_pair() -> None:
+    """Indicators, assignments, sentences, rows of tables and documents: all of them in one board's part."""
+    small, double = (_counting(lambda many=many: load(one_board(many)))[2] for many in (MANY, 2 * MANY))
+    assert double.total() <= MOST * small.total()
+    often = {name for name, lines in double.items() if lines > 3 * OFTEN * double.total()}
+    assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
+
+
 def test_what_stands_on_pages_grows_with_the_plan() -> None:
     """The matrix of assignments and bodies has a cell for each pair: it alone may grow with both."""
-    small, double = counted_pages(SMALL), counted_pages(2 * SMALL)
+    small, double = counted_pages(SMALL // 2), counted_pages(SMALL)
     often = {name for name, lines in double.items() if lines > 2 * OFTEN * double.total() and "coverage" not in name}
     assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
 

@@ -11,7 +11,7 @@ from .. import lazy_re as re
 from ..diagnostics import On, Place, Route, Span
 from ..frozen import frozen
 from ..source import SourceText
-from ..values import rows_of
+from ..values import GridRow, rows_of
 from .build import Tree, TreeBuilder
 from .events import Extent, SyntaxFault
 from .written import span_as_written
@@ -78,19 +78,30 @@ class Document:
 
     def _in_grid(self, extent: Extent, way: Route) -> tuple[int, int] | None:
         """Where a line of a grid stands, or a cell of it: a route goes on into a literal block with their numbers."""
-        text, (start, end) = self.mended.text, extent.value
+        start, end = extent.value
         numbers = [part for part in way if isinstance(part, int)]
-        if not numbers or len(numbers) < len(way) or text[start : start + 1] != "|":
+        if not numbers or len(numbers) < len(way) or self.mended.text[start : start + 1] != "|":
             return None
-        lines = text[text.index("\n", start) + 1 : end].split("\n")
-        indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-        row = next((row for row in rows_of("\n".join(line[indent:] for line in lines)) if row.line == numbers[0]), None)
+        if (start, end) not in self._grids:
+            self._grids[start, end] = self._grid(start, end)
+        indent, rows = self._grids[start, end]
+        row = rows.get(numbers[0])
         if row is None:
             return None
         at = self.mended.start_of(self.mended.position(start).line + 1 + row.line) + indent
         cells = row.cells[numbers[1] :][:1] if len(numbers) > 1 else ()
         first, last = (cells[0], cells[0]) if cells else (row.cells[0], row.cells[-1])
         return at + first.start, at + last.end
+
+    @cached_property
+    def _grids(self) -> dict[tuple[int, int], tuple[int, dict[int, GridRow]]]:
+        return {}
+
+    def _grid(self, start: int, end: int) -> tuple[int, dict[int, GridRow]]:
+        """How far a grid is indented, and its rows by their lines."""
+        lines = self.mended.text[self.mended.text.index("\n", start) + 1 : end].split("\n")
+        indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+        return indent, {row.line: row for row in rows_of("\n".join(line[indent:] for line in lines))}
 
     @property
     def extents(self) -> Collection[Extent]:

@@ -51,6 +51,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
@@ -114,11 +115,16 @@ def _sought() -> Callable[[str], object]:
     return one_of(("procent", "från", "minst", "högst", "20[0-9]{2}"))
 
 
-def _is_below(indicator: Item[Indicator], goal: object) -> bool:
-    above = indicator.parent
-    while above is not None and above is not goal:
-        above = above.parent
-    return above is not None
+@once_per_plan
+def _below(plan: Plan) -> dict[Item[Any], list[Item[Indicator]]]:
+    """The indicators below each object that holds some."""
+    below: dict[Item[Any], list[Item[Indicator]]] = {}
+    for indicator in plan.sure(Indicator):
+        above = indicator.parent
+        while above is not None:
+            below.setdefault(above, []).append(indicator)
+            above = above.parent
+    return below
 
 
 def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator]], plan: Plan) -> Iterator[Finding]:
@@ -128,7 +134,7 @@ def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator
     there = content_words(sentence)
     named = [item for item in _may_be_named(there, all_of_them, plan) if _names(there, _wanted(item, plan))]
     if said:
-        yield from _of_way(said, text, named or _about(sentence, text, all_of_them, said["unit"], plan), plan)
+        yield from _of_way(said, text, named or _about(sentence, text, said["unit"], plan), plan)
     elif named and not _is_of_others(sentence, named):
         yield from _of_level(sentence, text, named, plan)
 
@@ -179,17 +185,13 @@ def _is_of_others(sentence: str, named: Iterable[Item[Indicator]]) -> bool:
     return any(match[0].casefold() not in titles for match in _OF_OTHERS.finditer(sentence))
 
 
-def _about(
-    sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator]], unit: str, plan: Plan
-) -> list[Item[Indicator]]:
+def _about(sentence: str, text: PublishedText, unit: str, plan: Plan) -> list[Item[Indicator]]:
     """Those below the goal in the unit: the only one, or those that the sentence has a word of."""
     counted = known_unit(unit)
     same = [
         item
-        for item in all_of_them
-        if counted
-        and _is_below(item, text.item)
-        and any(known_unit(p.unit) == counted for p in series_of(item, plan)[0].points)
+        for item in (_below(plan).get(text.item, ()) if counted else ())
+        if any(known_unit(p.unit) == counted for p in series_of(item, plan)[0].points)
     ]
     return [item for item in same if share_a_word(sentence, item.value.title)] or (same if len(same) == 1 else [])
 

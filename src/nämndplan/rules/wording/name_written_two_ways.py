@@ -58,7 +58,7 @@ from ...model import Indicator, Plan
 from ..numbers.printed import printed_values
 from ..published_text import published_texts
 from ..rule import Rule
-from ..spelling import has_a_letter_more
+from ..spelling import Spelt, has_a_letter_more
 from ..tables.sheets import sheets
 from .own_names import misspelt_own_name, other_board_names
 
@@ -154,18 +154,15 @@ def _odd(words: list[str], seen: _Seen) -> Iterator[tuple[str, str, Place]]:
 
 def _labels(plan: Plan) -> Iterator[Finding]:
     """Rows of different tables whose labels differ in a letter, where neither table has both."""
-    known: list[tuple[str, Place, str]] = []
+    known = Spelt[tuple[str, Place, str]]()
     for sheet in sheets(plan):
         here = {row.label.casefold() for row in sheet.rows}
         for row in sheet.rows:
-            for label, place, table in known:
-                if (
-                    table != sheet.item.id
-                    and label.casefold() not in here
-                    and has_a_letter_more(label.casefold(), row.label.casefold())
-                ):
+            for name, (label, place, table) in known.near(row.label.casefold()):
+                if table != sheet.item.id and name not in here and has_a_letter_more(name, row.label.casefold()):
                     yield _finding(row.label, label, sheet.place(row), place)
-        known += [(row.label, sheet.place(row), sheet.item.id) for row in sheet.rows]
+        for row in sheet.rows:
+            known.add(row.label.casefold(), (row.label, sheet.place(row), sheet.item.id))
 
 
 def _finding(odd: str, other: str, place: Place, where: Place) -> Finding:
