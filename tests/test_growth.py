@@ -111,7 +111,7 @@ def test_within_one_board_nothing_is_compared_pair_by_pair() -> None:
 
 def test_what_stands_on_pages_grows_with_the_plan() -> None:
     """The matrix of assignments and bodies has a cell for each pair: it alone may grow with both."""
-    small, double = counted_pages(SMALL // 2), counted_pages(SMALL)
+    small, double = counted_pages(SMALL), counted_pages(2 * SMALL)
     often = {name for name, lines in double.items() if lines > 2 * OFTEN * double.total() and "coverage" not in name}
     assert {name: double[name] / small[name] for name in often if double[name] > MOST * small[name]} == {}
 
