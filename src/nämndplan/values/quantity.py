@@ -183,8 +183,9 @@ def _number(match: re.Match[str]) -> Number | Fault:
 def _is_no_count(match: re.Match[str], after: str, *, counted: bool) -> bool:
     """True when the words after a number make it something else than so many of something."""
     has_unit = bool(match["unit"] or match["per"])
-    if (match["word"] or "").casefold() in {"en", "ett"} and not (counted or has_unit):
-        return True
+    is_one = (match["word"] or "").casefold() in {"en", "ett"}
+    if is_one and (not (counted or has_unit) or after.casefold().startswith("par")):
+        return True  # ett par veckor: no exact number
     if match["number"] and re.fullmatch(YEAR_PATTERN, match["number"]):
         unit = (match["unit"] or "").casefold()
         if unit in {"år", "års"} or (not unit and len(after.split()) > 1):

@@ -3,7 +3,7 @@
 Vad
     Indikatorn jämförs med ett år, i basår, i titeln (”i jämförelse med 2020”) eller i
     målvärdet (”minska med 15 % jämfört med 2023”), men det finns inget utfall för det
-    året. Eller så nämns två olika år.
+    året. Eller så nämns två olika år, eller ett målvärde jämförs med ett år som kommer efter det.
 
     Ett startvärde som är tryckt i titeln eller noteringen (startvärde 100, index 100 = 2020,
     jämfört med 2022: 7,4 %) räcker. Regeln räknar inte om det till basårets enhet, och vet
@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
+from ...values import Change, Comparison
 from ..many import among
 from ..rule import Rule
 from .baseline import baselines, has_value_for
@@ -57,6 +58,7 @@ from .baseline import baselines, has_value_for
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """Two years that clash are one finding; which value is missing is then not known."""
     title = indicator.value.title
+    yield from _still_to_come(indicator)
     named = list(baselines(indicator, plan))
     if not named:
         return
@@ -85,6 +87,29 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
             say("Alla {these} saknar värdet för sitt basår"),
             say("Lägg till en rad under utfall: med basåret och dess värde."),
         )
+
+
+def _still_to_come(indicator: Item[Indicator]) -> Iterator[Finding]:
+    """A target of 2027 that is compared with 2029."""
+    holders = (
+        ((), indicator.value.target),
+        *((route, part.target) for route, part in indicator.value.every_part.items()),
+    )
+    for route, targets in holders:
+        for period, target in targets.items() if isinstance(targets, dict) else ():
+            year = target.base_year if isinstance(target, Change | Comparison) else None
+            if year and period.is_year and period.year and year > period.year:
+                yield Finding(
+                    "NP416",
+                    indicator.at(*route, "målvärde", str(period)).saying(str(year)),
+                    say(
+                        "Målvärdet {period} för ”{title}” jämförs med {year}, som kommer efter",
+                        period=period.year,
+                        title=indicator.value.title,
+                        year=year,
+                    ),
+                    hint=say("Skriv det år som målvärdet jämförs med. Ett basår ligger före."),
+                )
 
 
 RULE = Rule("NP416", "baseline-missing", Severity.WARNING, __doc__, each=Indicator, check=check)

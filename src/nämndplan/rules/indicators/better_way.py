@@ -189,6 +189,7 @@ def _is_good(what: str, plan: Plan) -> bool:
 
 def _is_listed_as_better(title: str, plan: Plan) -> bool:
     """Of a share, who takes part is not what there should be more of: "Andel deltagare som är kvinnor"."""
+    title = _OUT_OF.sub(" ", title)
     if has_part(title, more_is_better(plan)):
         return True
     counted = title.partition(" som ")[2] if _SHARE.search(title) else title

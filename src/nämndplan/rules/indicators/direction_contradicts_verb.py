@@ -3,7 +3,7 @@
 Vad
     Titeln eller delmålet säger öka eller minska, och målvärdet går åt andra hållet. Eller
     så säger riktning, målvärdet (minst, högst, öka) och titeln emot varandra, som ”minst 70
-    dagar” för en väntetid.
+    dagar” för en väntetid, eller ”riktning: minska” för andelen som väntat högst 90 dagar.
 
     Regeln läser verben i titeln och målet, inte meningen. Handlar ordet om något annat än
     indikatorn ser den det bara när inga ord är gemensamma.
@@ -60,7 +60,7 @@ from .direction import (
     is_printed_as_change,
     written_direction,
 )
-from .in_time import keeps_a_limit_in_time
+from .in_time import keeps_a_limit_in_time, limit_in_time
 from .judgement import TargetVerdict, judgements
 from .point import Point
 from .series import series_of
@@ -117,9 +117,19 @@ def _at_odds(indicator: Item[Indicator], plan: Plan) -> tuple[Reading, Reading] 
     in_targets = [direction_in_target(target.measure, target.place) for target in targets]
     in_title = direction_in_title(indicator, plan)
     is_verb = in_title is not None and in_title.source is Source.VERB
-    said = [*in_targets, written_direction(indicator), in_title if is_verb else None]
+    said = [*in_targets, written_direction(indicator), in_title if is_verb else _of_those_in_time(indicator)]
     pairs = combinations([reading for reading in said if reading], 2)
     return next(((a, b) for a, b in pairs if {a.direction, b.direction} == OPPOSITES), None)
+
+
+def _of_those_in_time(indicator: Item[Indicator]) -> Reading | None:
+    """Andel som väntat högst 90 dagar: of those for whom it is done in time there are to be more."""
+    limit = limit_in_time(indicator.value.title)
+    if indicator.value.direction is not Direction.DECREASE or limit is None:
+        return None
+    share = f"{limit[0]} … {limit[1]}"
+    said = say("riktning: {direction}, av ”{word}” {where}", direction="öka", word=share, where=say("i titeln"))
+    return Reading(Direction.INCREASE, Source.BETTERMENT, said, indicator.at("titel").saying(limit[1]), share)
 
 
 def _limits_the_wrong_way(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:

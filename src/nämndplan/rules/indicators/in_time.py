@@ -21,6 +21,13 @@ def keeps_a_time(title: str) -> bool:
     return bool(share and _time_limit().search(title, start) and not _listed("kommer tillbaka").search(title))
 
 
+def limit_in_time(title: str) -> tuple[str, str] | None:
+    """Andel and högst 90 dagar, where a title is of a share of those for whom it is done in time."""
+    share = _SHARE.match(title)
+    limit = _time_limit().search(title, share.end()) if share and keeps_a_time(title) else None
+    return (share[0], limit[0]) if share and limit else None
+
+
 def keeps_a_limit_in_time(title: str) -> bool:
     """True for "Väntetid till plats högst två veckor": in per cent it is the share for whom it is so."""
     return _time_limit().search(title) is not None and not _listed("kommer tillbaka").search(title)

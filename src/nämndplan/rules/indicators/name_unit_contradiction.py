@@ -4,12 +4,13 @@ Vad
     Titeln säger ”Antal …” men värdet är i procent, dagar eller kronor, eller ”Andel …” men
     värdet är i något annat än procent. Eller så säger titeln en enhet (”…, minuter”, ”…, mnkr”,
     ”… i kWh”) och ett värde en av ett annat slag. Två enheter av samma slag (minuter och
-    timmar, mnkr och tkr, kWh och MWh) sägs när talen liknar varandra så som de står, men är
-    minst fem gånger ifrån varandra när de är räknade i samma enhet.
+    timmar, mnkr och tkr, kWh och MWh) sägs när den ena står i titeln och den andra under enhet,
+    eller när talen liknar varandra så som de står, men är minst fem gånger ifrån varandra när de
+    är räknade i samma enhet.
 
     Regeln läser titelns enhet bara när den står efter ett kommatecken, i en parentes eller
     efter i, är ensam och titeln inte säger andel, antal eller procent. Den vet inte vad ett
-    tal utan enhet är när titeln tiger, och inte om en enda serie är i fel enhet helt igenom.
+    tal utan enhet är när titeln tiger.
 
 Varför
     Den som läser vet inte om talet är ett antal eller en andel, och då inte heller vad
@@ -46,6 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
@@ -56,7 +58,7 @@ from .judgement import LARGEST_FACTOR
 from .point import Point
 from .series import series_of
 from .telling import named
-from .unit_in_title import Counted, contradicts, kind_of, measure_word
+from .unit_in_title import Counted, contradicts, kind_of, measure_word, unit_named
 
 _IN_PER_CENT = re.compile(r"[,(]\s*(?:procent|%|andel)|\bi\s+(?:procent|%)", re.IGNORECASE)
 """Antal utbildade personer, procent av invånarna: the title itself says how it is counted."""
@@ -69,8 +71,8 @@ _STEMS = {
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """The title's Antal or Andel, or else its unit; then the units of outcome and target."""
-    found = next(_of_promise(indicator, plan), None) or next(_of_other_sort(indicator, plan), None)
-    if found:
+    looks = (_of_promise, _of_other_sort, _of_other_unit)
+    if found := next(chain.from_iterable(look(indicator, plan) for look in looks), None):
         yield found
     else:
         yield from _far_off(indicator, plan)
@@ -115,6 +117,21 @@ def _of_other_sort(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
                     (Note(indicator.at("titel"), say("titeln säger {word}", word=series.title_unit)),),
                     say("Ändra titeln så att den säger vad som mäts, eller rätta värdet."),
                 )
+
+
+def _of_other_unit(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """Väntetid, dagar beside enhet: timmar: units of one sort, both for all values."""
+    said, unit = unit_named(indicator.value.title), indicator.value.unit or ""
+    one, other = (known_unit(each) if each else None for each in (said, unit))
+    if one and other and one != other and one.in_other(other):
+        yield Finding(
+            "NP404",
+            indicator.at("enhet"),
+            say("”{title}” anges i {unit}", title=indicator.value.title, unit=unit),
+            say("inte i {unit}", unit=said),
+            (Note(indicator.at("titel").saying(said), say("titeln säger {word}", word=said)),),
+            say("Skriv samma enhet i titeln och under enhet, den som talen är i."),
+        )
 
 
 def _sort_of(unit: str) -> str:

@@ -1,8 +1,8 @@
 """Målvärdet blir svagare med åren
 
 Vad
-    Ett målvärde för ett senare år är svagare än ett för ett tidigare: andelen nöjda ska
-    vara minst 85 procent 2024 och minst 80 procent 2026. Riktningen läses som i NP406,
+    Ett målvärde för ett senare år, eller det långsiktiga, är svagare än ett för ett tidigare:
+    andelen nöjda ska vara minst 85 procent 2024 och minst 80 procent 2026. Riktningen läses som i NP406,
     och annars ur listorna över vad det ska bli mer och mindre av (egna_ord i plan.yaml).
 
     Belopp i kronor och euro jämförs inte: priserna stiger. Ett språng på fem gånger eller mer
@@ -48,18 +48,21 @@ Rätt
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from ...diagnostics import Finding, Note, Severity, say
-from ...model import Indicator, Item, Plan
-from ...values import Amount, Direction, Limit, Rank, known_unit
+from ...diagnostics import Finding, Note, Sentence, Severity, say
+from ...model import AsPrinted, Indicator, Item, Plan
+from ...values import Amount, Direction, Limit, NoValue, PeriodKind, Rank, Words, known_unit
 from ..rule import Rule
 from .better_way import better_way
 from .direction import direction_of, is_printed_as_change
 from .judgement import factor
-from .point import Point
+from .point import Point, point_of
 from .series import Series, Step, series_of
 from .telling import named
+
+_IN_THE_LONG_RUN = PeriodKind.LONG_TERM.value
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -68,15 +71,27 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
         return
     for series in series_of(indicator, plan):
         direction = _direction(indicator, series, plan)
-        for earlier, later in pairwise(series.targets) if direction else ():
+        for earlier, later in pairwise(_with_long_term(indicator, series)) if direction else ():
             if _is_weaker(earlier, later, direction):
                 yield _finding(indicator, series, earlier, later)
                 return
 
 
+def _with_long_term(indicator: Item[Indicator], series: Series) -> tuple[Point, ...]:
+    """The targets by year, and last the one that a plan has in the long run."""
+    value, own = indicator.value, series.targets
+    every = value.every_target.items() if not series.name and own else ()
+    far = next(((period, each) for period, each in every if period and period.kind is PeriodKind.LONG_TERM), None)
+    if far is None or isinstance(far[1], AsPrinted | NoValue | Words):
+        return own
+    place = indicator.at("långsiktigt") if value.long_term is not None else indicator.at("målvärde", str(far[0]))
+    point = point_of(place, own[-1].year + 1, far[1], value.unit or "")
+    return (*own, replace(point, period=_IN_THE_LONG_RUN))
+
+
 def _direction(indicator: Item[Indicator], series: Series, plan: Plan) -> Direction | None:
     """What the indicator's own words, target or goal say; the word lists where nothing does."""
-    if len(series.targets) < 2:
+    if not series.targets:
         return None
     first, title = series.targets[0], indicator.value.title
     if reading := direction_of(indicator, plan, first.measure, first.place):
@@ -95,15 +110,20 @@ def _is_weaker(earlier: Point, later: Point, direction: Direction | None) -> boo
 
 
 def _finding(indicator: Item[Indicator], series: Series, earlier: Point, later: Point) -> Finding:
+    told: dict[str, str | Sentence] = {
+        "indicator": named(indicator, series),
+        "earlier": earlier.with_unit,
+        "before": earlier.when,
+        "later": later.with_unit,
+    }
     return Finding(
         "NP430",
         later.place,
-        say(
+        say("Målvärdet för {indicator} blir svagare: {earlier} för {before} och {later} långsiktigt", **told)
+        if later.when == _IN_THE_LONG_RUN
+        else say(
             "Målvärdet för {indicator} blir svagare: {earlier} för {before} och {later} för {after}",
-            indicator=named(indicator, series),
-            earlier=earlier.with_unit,
-            before=earlier.when,
-            later=later.with_unit,
+            **told,
             after=later.when,
         ),
         say("svagare än målvärdet {year}", year=earlier.when),

@@ -77,7 +77,7 @@ _WHERE_UNITS_STAND = re.compile(r"(?:^|\bi\s|[(,:]\s*)$", re.IGNORECASE)
 
 _A_SHARE = re.compile(r"andel|\bantal|procent|%|‰|\bkvot", re.IGNORECASE)
 _STANDS_FOR_ALL = re.compile(r"(?:[^,:(]\bi\s|[(,:]\s*(?:i\s+)?)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s+(?:och|eller|till|i|för|som|med)\b|\s*[0-9]|[-–]\w")
+_GOES_ON = re.compile(r"\s+(?:och|eller|till|i(?!\s+(?:median|medel|snitt|genomsnitt))|för|som|med)\b|\s*[0-9]|[-–]\w")
 """Timmar och minuter, kronor till lokaler, dag 1–14: more than a unit."""
 
 _SORTS = {

@@ -90,7 +90,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 elif is_same and (pair := _other(_OUTCOMES, item, earlier, plan)):
                     yield _two_values(_OUTCOMES, item, *pair)
                 elif item.id != earlier.id and not _is_in_its_place(item, earlier, is_same):
-                    yield _alike(item, earlier, things, is_same)
+                    yield _alike(item, earlier, things, is_same, plan)
     yield from _measured_twice(plan)
     yield from _bodies(plan)
 
@@ -104,6 +104,10 @@ def _other(kind: str, item: Item[Any], earlier: Item[Any], plan: Plan) -> tuple[
     """Two values for one year that are not the same, where the same people answer for both measures."""
     if not isinstance(item.value, Indicator) or _answerable(item) != _answerable(earlier):
         return None
+    return _differing(kind, item, earlier, plan)
+
+
+def _differing(kind: str, item: Item[Any], earlier: Item[Any], plan: Plan) -> tuple[Point, Point] | None:
     return next((pair for pair in _pairs(kind, item, earlier, plan) if pair[0].size != pair[1].size), None)
 
 
@@ -155,9 +159,9 @@ def _two_values(kind: str, item: Item[Any], first: Point, second: Point) -> Find
     )
 
 
-def _alike(item: Item[Any], earlier: Item[Any], things: Sentence, is_same: bool) -> Finding:
+def _alike(item: Item[Any], earlier: Item[Any], things: Sentence, is_same: bool, plan: Plan) -> Finding:
     headline = (
-        say("Två {things} har samma lydelse, ”{title}”", things=things, title=item.value.title)
+        _same_words(item, earlier, things, plan)
         if is_same
         else say(
             "Två {things} har nästan samma lydelse, ”{first}” och ”{title}”",
@@ -169,6 +173,31 @@ def _alike(item: Item[Any], earlier: Item[Any], things: Sentence, is_same: bool)
     note = Note(earlier.at("titel"), say("det första, {id}", id=earlier.id))
     hint = say("Ta bort det ena om de är samma sak. Skriv annars vad som skiljer dem åt.")
     return Finding("NP309", item.at("titel"), headline, say("det andra, {id}", id=item.id), (note,), hint)
+
+
+def _same_words(item: Item[Any], earlier: Item[Any], things: Sentence, plan: Plan) -> Sentence:
+    """The very same words, and what differs all the same: a target of one year, or when it is to be done."""
+    title = item.value.title
+    if isinstance(item.value, Indicator) and (pair := _differing(_TARGETS, item, earlier, plan)):
+        return say(
+            "Två {things} har samma lydelse, ”{title}”, men olika målvärden för {year}: {first} och {second}",
+            things=things,
+            title=title,
+            year=pair[1].when,
+            first=pair[0].with_unit,
+            second=pair[1].with_unit,
+        )
+    if isinstance(item.value, Assignment) and isinstance(earlier.value, Assignment):
+        first, second = earlier.value.due, item.value.due
+        if first and second and first.last and second.last and first.last != second.last:
+            return say(
+                "Två {things} har samma lydelse, ”{title}”, men ska vara klara {first} och {second}",
+                things=things,
+                title=title,
+                first=first.printed,
+                second=second.printed,
+            )
+    return say("Två {things} har samma lydelse, ”{title}”", things=things, title=title)
 
 
 def _measured_twice(plan: Plan) -> Iterator[Finding]:
