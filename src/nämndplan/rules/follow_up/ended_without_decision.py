@@ -38,17 +38,12 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import AssignmentReport, Plan
 from ..rule import Rule
-from .pairing import path_of
+from .pairing import continued, path_of
 from .periods import period_of, periods
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """While the council has not decided on the report, what a board says is a proposal."""
-    decided = {
-        (period_of(item), path_of(item)[-1])
-        for item in plan.common.follow_up.of(AssignmentReport)
-        if item.value.continuation and not item.board
-    }
     for report in plan.follow_up.sure(AssignmentReport):
         value, period = report.value, periods(plan).get(period_of(report))
         id = path_of(report)[-1]
@@ -56,7 +51,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         is_councils = id in plan.council_assignments or bool(value.from_plan)
         decided_on = period.value.decision if period else None
-        if decided_on and decided_on.date and is_councils and (period_of(report), id) not in decided:
+        if decided_on and decided_on.date and is_councils and (period_of(report), id) not in continued(plan):
             found = plan.council_assignments.get(id)
             yield Finding(
                 "NP928",

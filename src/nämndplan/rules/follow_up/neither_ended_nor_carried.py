@@ -33,24 +33,19 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import AssignmentReport, Plan
 from ..rule import Rule
-from .pairing import path_of
+from .pairing import continued, path_of
 from .periods import period_of, periods
 from .scales import ScaleKind, standing_of
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """What the council has said of the assignment counts as well as what the board says."""
-    told = {
-        (period_of(item), path_of(item)[-1])
-        for item in plan.common.follow_up.of(AssignmentReport)
-        if item.value.continuation and not item.board
-    }
     for report in plan.follow_up.sure(AssignmentReport):
         value, period, id = report.value, periods(plan).get(period_of(report)), path_of(report)[-1]
         if period is None or not period.value.period.is_year or value.continuation or not value.status:
             continue
         standing = standing_of(value.status, ScaleKind.ASSIGNMENTS, plan)
-        if standing is None or standing.is_over or (period_of(report), id) in told:
+        if standing is None or standing.is_over or (period_of(report), id) in continued(plan):
             continue
         found = plan.council_assignments.get(id)
         yield Finding(

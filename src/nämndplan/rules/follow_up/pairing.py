@@ -34,7 +34,7 @@ from ...model import (
     Plan,
     ValueReport,
 )
-from ..memo import once_per_plan
+from ..memo import once_per_council, once_per_plan
 from .periods import period_of
 
 Path = tuple[str, ...]
@@ -131,6 +131,13 @@ def reports_on_assignments(period: str, plan: Plan) -> Iterator[Item[AssignmentR
     """All that a period's report says of assignments, the council's own files first."""
     found = (item for item in plan.follow_up.of(AssignmentReport) if period_of(item) == period)
     yield from sorted(found, key=lambda item: (item.board, item.place.file))
+
+
+@once_per_council
+def continued(plan: Plan) -> set[tuple[str, str]]:
+    """The assignments of which the council's own report says how they go on: period and id."""
+    reports = plan.follow_up.of(AssignmentReport)
+    return {(period_of(item), path_of(item)[-1]) for item in reports if item.value.continuation and not item.board}
 
 
 @once_per_plan

@@ -60,22 +60,22 @@ from ...values import Unit, known_unit, published
 from ..memo import once_for_each, once_per_plan
 from ..published_text import PublishedText
 from ..rule import Rule
+from ..said_numbers import NUMBER, number_said
 from ..vocabulary import one_of, texts_with
 from ..wordings import SENTENCE, content_words, is_form
 from .kinship import share_a_word
 from .point import Point
 from .series import Series, series_of
 
-_NUMBER = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"
 _DIGIT = re.compile("[0-9]")
-_ANY_NUMBER = re.compile(_NUMBER)
+_ANY_NUMBER = re.compile(NUMBER)
 _FROM_TO = re.compile(
-    rf"\bfrån\s+(?P<one>{_NUMBER})\s*(?:%|[^\W\d_]+)?\s*(?:\(?(?:år\s+|i\s+)?(?P<then>20[0-9]{{2}})\)?\s+)?"
-    rf"till\s+(?:minst\s+|högst\s+)?(?P<two>{_NUMBER})\s*(?P<unit>%|[^\W\d_]+)"
+    rf"\bfrån\s+(?P<one>{NUMBER})\s*(?:%|[^\W\d_]+)?\s*(?:\(?(?:år\s+|i\s+)?(?P<then>20[0-9]{{2}})\)?\s+)?"
+    rf"till\s+(?:minst\s+|högst\s+)?(?P<two>{NUMBER})\s*(?P<unit>%|[^\W\d_]+)"
     r"(?:\s+(?:(?:senast|till|år|under|i slutet av|vid utgången av)\s+){0,2}(?P<when>20[0-9]{2}))?",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"(?<![0-9,–-])(?P<number>{_NUMBER})\s*(?P<unit>%|[^\W\d_]+)", re.IGNORECASE)
+_AMOUNT = re.compile(rf"(?<![0-9,–-])(?P<number>{NUMBER})\s*(?P<unit>%|[^\W\d_]+)", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _AIM = re.compile(r"\b(?:ska|skall|mål(?:et|värdet|värde|nivån)?|minst|högst|uppnå|nå)\b", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -247,19 +247,14 @@ def _has(points: Iterable[Point], number: str, unit: Unit | None) -> bool:
 
 def _is_about(said: str, there: Decimal) -> bool:
     """Whether a number in a text may be another, rounded or cut short."""
-    number = _number(said)
-    exponent = number.as_tuple().exponent
-    return isinstance(exponent, int) and abs(number - abs(there)) < Decimal(1).scaleb(exponent)
-
-
-def _number(said: str) -> Decimal:
-    return Decimal(re.sub(r"[ \u00a0\u202f]", "", said).replace(",", "."))
+    number, step = number_said(said)
+    return abs(number - abs(there)) < step
 
 
 def _is_printed(number: str, indicator: Item[Indicator], text: PublishedText) -> bool:
     """Whether a number stands elsewhere in an indicator: it may be of a month, of a part or of another year."""
     return any(
-        _is_about(number, _number(there))
+        _is_about(number, number_said(there)[0])
         for printed in _printed(indicator.value)
         if printed != text.text
         for there in _ANY_NUMBER.findall(printed)

@@ -8,22 +8,19 @@ from decimal import Decimal
 from ... import lazy_re as re
 from ...model import CellKind, Sheet, SheetColumn, SheetRow
 from ...values import UNITS, Unit, known_unit
+from ..said_numbers import NUMBER, number_said
 
 _SPELLINGS = (spelling for unit in UNITS if unit.kronor or unit.euros for spelling in (unit.symbol, *unit.spellings))
 _UNIT = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in sorted(_SPELLINGS, key=len, reverse=True))
-AMOUNT = (
-    r"[-–−]?(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)[ \u00a0\u202f]*"
-    rf"(?P<unit>{_UNIT})(?!\w)"
-)
+AMOUNT = rf"[-–−]?(?P<number>{NUMBER})[ \u00a0\u202f]*(?P<unit>{_UNIT})(?!\w)"
 """The source of a pattern for an amount with its unit; the sign apart."""
 
 
 def told(said: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """An amount in kronor or euro, and what its last figure stands for; None in a unit that is no money."""
     worth = _worth(known_unit(said["unit"]))
-    number = Decimal(re.sub(r"[ \u00a0\u202f]", "", said["number"]).replace(",", "."))
-    exponent = number.as_tuple().exponent
-    return (number * worth, Decimal(1).scaleb(exponent) * worth) if worth and isinstance(exponent, int) else None
+    number, step = number_said(said["number"])
+    return (number * worth, step * worth) if worth else None
 
 
 def has_amount(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> bool:

@@ -47,13 +47,13 @@ from ...model import Plan
 from ...values import known_unit, write_number
 from ...values.number_words import NUMBER_WORDS, count_said
 from ..rule import Rule
+from ..said_numbers import NUMBER, number_said, unspaced
 from ..vocabulary import one_of, texts_with
 from ..wordings import SENTENCE
 
 _HINT = say("Räkna om, och rätta det tal som är fel.")
 _UPWARDS, _DOWNWARDS = say("ökning"), say("minskning")
 _TIME_OR_MONEY = r"procent\w*|år|års|mnkr|mkr|kronor|kr|tkr|miljoner|dagar|månader|veckor|timmar"
-_NUMBER = r"(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
 _UNIT = r"(?:%|procentenheter|procent|(?:miljoner|miljarder)\s+kronor|[^\W\d_]+)"
 _WORDS = r"(?:\s+[^\W\d]+)"
 _YEAR = r"(?:[^.,;:0-9]{0,25}20[0-9]{2}\)?)?"
@@ -64,10 +64,10 @@ _WAY = (
     r"|sjunk(?:a|er|it)|sjönk|reducera(?:r|s|de|des|t|ts)?))"
 )
 _ANY_WAY = re.compile(rf"{_WAY}\b", re.IGNORECASE)
-_BY = rf"(?:med|på|om)\s+(?P<by>{_NUMBER})\s*(?P<in>{_UNIT})"
+_BY = rf"(?:med|på|om)\s+(?P<by>{NUMBER})\s*(?P<in>{_UNIT})"
 _FROM_TO = re.compile(
-    rf"\bfrån\s+(?P<one>{_NUMBER})(?![\w,.–-])\s*(?P<first>{_UNIT})?{_YEAR}{_WORDS}{{0,4}}?\s+"
-    rf"till\s+(?P<two>{_NUMBER})\s*(?P<unit>{_UNIT})",
+    rf"\bfrån\s+(?P<one>{NUMBER})(?![\w,.–-])\s*(?P<first>{_UNIT})?{_YEAR}{_WORDS}{{0,4}}?\s+"
+    rf"till\s+(?P<two>{NUMBER})\s*(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_WAY}\b{_WORDS}{{0,8}}?(?:\s+{_BY}{_YEAR})?,?\s+$", re.IGNORECASE)
@@ -77,8 +77,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"{_WAY}\s+{_BY}\s+(?:och\s+(?:uppgick|uppgår|blev|var|är)\s+)?till\s+(?P<two>{_NUMBER})\s*(?P<first>{_UNIT})?\s+"
-    rf"\((?P<one>{_NUMBER})(?:\s*(?P<second>{_UNIT}))?\)(?:\s*(?P<unit>{_UNIT}))?",
+    rf"{_WAY}\s+{_BY}\s+(?:och\s+(?:uppgick|uppgår|blev|var|är)\s+)?till\s+(?P<two>{NUMBER})\s*(?P<first>{_UNIT})?\s+"
+    rf"\((?P<one>{NUMBER})(?:\s*(?P<second>{_UNIT}))?\)(?:\s*(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 """Ökade med 4 procent och uppgick till 104 (100) mnkr: last year's number stands beside."""
@@ -105,9 +105,9 @@ _SHARE = re.compile(
 _SHARE_BEFORE = re.compile(
     rf"(?<![\w,.–-])(?P<percent>{_PER_CENT})\s*(?:%|procent)(?P<said>)\s+\({_OF}{_WORDS}{{0,3}}\)", re.IGNORECASE
 )
-_AMOUNT = re.compile(rf"(?<![\w,.–-])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})", re.IGNORECASE)
+_AMOUNT = re.compile(rf"(?<![\w,.–-])(?P<number>{NUMBER})\s*(?P<unit>{_UNIT})", re.IGNORECASE)
 _OF_WHICH = re.compile(
-    rf"(?<![\w,.–-])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT}){_WORDS}{{0,8}}?,?\s+(?:varav|därav)\s+", re.IGNORECASE
+    rf"(?<![\w,.–-])(?P<number>{NUMBER})\s*(?P<unit>{_UNIT}){_WORDS}{{0,8}}?,?\s+(?:varav|därav)\s+", re.IGNORECASE
 )
 _OUT_OF = re.compile(
     rf"(?:^\W*av\s+{_THE}|(?<![\w,.–§/-])(?P<part>{_COUNT})\s+av\s+{_THE})(?P<whole>{_COUNT})\s+(?P<things>[^\W\d_]{{3,}})\b",
@@ -295,17 +295,11 @@ def _groups(sentence: str) -> Iterator[tuple[str, Sentence]]:
 
 
 def _number(said: str) -> _Number:
-    value = Decimal(_plain(said).replace(",", "."))
-    exponent = value.as_tuple().exponent
-    return _Number(value, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
+    return _Number(*number_said(said))
 
 
 def _count(said: str) -> int:
-    return count_said(_plain(said))
-
-
-def _plain(said: str) -> str:
-    return re.sub(r"[ \u00a0\u202f]", "", said)
+    return count_said(unspaced(said))
 
 
 RULE = Rule("NP917", "does-not-add-up", Severity.WARNING, __doc__, check_plan=check)
