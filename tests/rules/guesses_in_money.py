@@ -293,7 +293,7 @@ minst 20 % | Likviditeten ska vara minst 20 % av nettokostnaderna 30 dagar fram�
 FRAMES_IN_TEXTS = """
 # where, and a sentence beside the council's table of frames: skolnämnden 309,5 and 320,0, fritidsnämnden 26,4 and 27,1,
 # tekniska nämnden 61,8 and 63,5, in all 397,7 and 410,6; fritidsnämnden has a plan
-# without tables; euro is another council | what is to be said
+# without tables; euro and skatt are other councils | what is to be said
 fullmäktige | Skolnämndens ram är 320,0 mnkr 2027. |
 fullmäktige | Skolnämndens ram är 302,0 mnkr 2027. | NP625
 fullmäktige | Skolnämndens ram är 309,5 mnkr 2027. | NP625
@@ -356,6 +356,24 @@ euro | År 2027 beräknas årsbidraget till 5,21 miljoner euro. | NP625
 euro | Verksamhetsbidraget uppgår till −27,5 miljoner euro. |
 euro | Verksamhetsbidraget uppgår till –27,2 miljoner euro. | NP625
 euro | Verksamhetsbidraget är 450 euro per invånare. |
+# beside a tax rate of 22:25 in 2026 and 22:45 in 2027, and the region's of 11:18
+skatt | Skattesatsen är oförändrad, 22:15 kronor. | NP625
+skatt | Skattesatsen är oförändrad, 22:25 kronor. |
+skatt | Skattesatsen är 22,25 procent 2026. |
+skatt | Skattesatsen är 22,45 procent 2026. | NP625
+skatt | Skattesatsen 2027 är 22:45. |
+skatt | Skattesatsen för 2027 är 22:54. | NP625
+skatt | Den kommunala skattesatsen är 22,54 kronor. | NP625
+skatt | Kommunalskatten är 22:52 kronor. | NP625
+skatt | Den totala skattesatsen är 33:43 kronor. |
+skatt | Regionens skattesats är 11:81 kronor. |
+skatt | Genomsnittlig skattesats i riket är 20,67 procent. |
+skatt | Skattesatsen höjs med 0:20 till 22:45. |
+skatt | Skattesatsen höjs till 22:65 kronor. |
+skatt | Skattesatsen var tidigare 21:85 kronor. |
+skatt | Skattesatsen är 22:25 kronor 2026 och 22:54 kronor 2027. |
+skatt | Skatteintäkterna ökar med 4,3 procent. |
+skatt | Skattesatsen är oförändrad, och skatteunderlaget ökar 4,3 procent. |
 """
 
 FINANCIAL_GOALS = """

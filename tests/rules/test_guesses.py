@@ -442,6 +442,9 @@ def beside_frames(where: str, sentence: str) -> dict[str, Any]:
     if where == "euro":
         result = "Post | Budget 2027\nNettoinvesteringar | 4 860\nÅrsbidrag | 5 120\nVerksamhetsbidrag | -27 542"
         economy = {"ekonomi.yaml": {"enhet": "t€", "tabeller": {"resultat": {"rutor": result}}}}
+    if where == "skatt":
+        rates = "Antagande | 2026 | 2027\nSkattesats, kr | 22:25 | 22:45\nRegionens skattesats | 11:18 | 11:18"
+        economy = {"ekonomi.yaml": {"tabeller": {"antaganden": {"rutor": rates}}}}
     if where == "fritidsnämnden":
         return {**economy, "nämnder/fritidsnämnden/nämndplan.yaml": {"titel": "Plan", "avsnitt": section}}
     return {**economy, "plan.yaml": {**COUNCIL, "avsnitt": section}}

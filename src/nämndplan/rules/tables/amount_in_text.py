@@ -5,7 +5,7 @@ Vad
     mnkr), och raden har inget sådant belopp; för året som texten nämner, när den nämner ett.
     Säger texten vad en nämnds ram är, eller vad nämnden får eller tilldelas, är det nämndens
     rad i en tabell av slaget driftsram, också i fullmäktiges del, eller summan i nämndens
-    enda sådana tabell.
+    enda sådana tabell. En skattesats (22:15 kronor) jämförs med raden som heter så.
 
     Raden känns igen på att texten har just dess ord och inga andra. Är det ett enda ord, som
     Kostnader, eller en nämnds ram, ska beloppet också ligga högst fem procent från radens,
@@ -63,6 +63,7 @@ from ..wordings import SENTENCE, content_words, is_form
 from .frames import FRAME, board_in, body_of, frame_rows, whose_frame
 from .said_amounts import AMOUNT, in_money, told
 from .sheets import fitting, name_of
+from .tax_rates import SPEAKS_OF_TAXES, other_rates
 
 _HAS_DIGITS = one_of(("[0-9]+",))
 _MONEY = re.compile(AMOUNT, re.IGNORECASE)
@@ -119,9 +120,14 @@ Row = tuple[Sheet, SheetRow]
 def check(plan: Plan) -> Iterator[Finding]:
     """The prose of a part of the plan against the tables of the same part, and boards' frames against the council's."""
     for text in texts_with(_HAS_DIGITS, plan):
-        if text.is_prose and _MONEY.search(text.text):
-            for sentence in SENTENCE.finditer(text.text):
-                yield from _in(sentence[0], text, plan)
+        if not text.is_prose:
+            continue
+        is_of_money, is_of_taxes = _MONEY.search(text.text), SPEAKS_OF_TAXES.search(text.text)
+        for sentence in SENTENCE.findall(text.text) if is_of_money or is_of_taxes else ():
+            if is_of_money:
+                yield from _in(sentence, text, plan)
+            for rate in other_rates(sentence, plan) if is_of_taxes else ():
+                yield _finding(rate.said, rate.sheet, rate.row, rate.column, text)
 
 
 def _in(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding]:
