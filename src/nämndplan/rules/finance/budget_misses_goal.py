@@ -6,6 +6,9 @@ Vad
     som planens finansiella mål sätter för samma år. Båda talen tas ur samma tryckta tabell och
     samma kolumn.
 
+    Likaså prövas årsbidraget mot avskrivningarna och soliditeten (eget kapital av tillgångarna),
+    när målet inte säger att det räknas på ett annat sätt (inklusive pensioner).
+
     Regeln känner raderna på deras namn: årets resultat, skatteintäkter, generella statsbidrag,
     utjämning, eller samma ord som målets bas (medlemsbidragen). Finns det en rad till om
     utjämning eller avräkning, under ett annat namn, vet den inte vad som ingår och säger
@@ -72,7 +75,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...frozen import frozen
-from ...model import ColumnKind, FinancialLimit, Item, Plan, Sheet, SheetColumn, SheetRow
+from ...model import FinancialLimit, Item, Plan, Sheet, SheetColumn, SheetRow
 from ...values import (
     Direction,
     Interval,
@@ -88,6 +91,8 @@ from ..economy.sums import Term
 from ..indicators.kinship import stem, words
 from ..rule import Rule
 from ..tables.sheets import fitting, term
+from .budget_ratios import PLANNED, ratios_of
+from .budget_ratios import Budgeted as Ratio
 from .goals import goal_of, sure_limits
 
 _RESULT = re.compile(r"resultat|överskott", re.IGNORECASE)
@@ -98,7 +103,7 @@ _NOT_ALL = re.compile(r"\b(?:exkl\w*|utan|före|minus|ej|per|andel|ökning|minsk
 _PART = re.compile(r"utjämning|avräkning|reglerings|fastighetsavgift|lss")
 """Words of rows that are a part of taxes and grants: one that is not known by its name is not left out of them."""
 _TAXES = re.compile(r"skatt", re.IGNORECASE)
-_PLANNED = {ColumnKind.BUDGET, ColumnKind.PLAN, ColumnKind.ESTIMATE, None}
+_MOST_YEARS = 6
 _STEP, _FINER_STEP = Decimal("0.1"), Decimal("0.01")
 
 
@@ -130,6 +135,71 @@ def check(plan: Plan) -> Iterator[Finding]:
             if found and _misses(found.percent, limit.value.value):
                 missed.setdefault(limit.parent.place if limit.parent else limit.place, []).append((limit, found))
         yield from (_finding(years) for years in missed.values())
+    yield from _ratios(plan)
+
+
+def _ratios(plan: Plan) -> Iterator[Finding]:
+    """Other goals in per cent of one row by another: each at the first of its years that misses it."""
+    for limit in sure_limits(plan.common):
+        goal = goal_of(limit)
+        title = " ".join(filter(None, (goal.title, limit.value.base or goal.base)))
+        texts = " ".join(filter(None, (title, limit.value.text, limit.value.note, goal.description, goal.note)))
+        for sheet in fitting(plan) if _is_percent(limit) else ():
+            budgeted = (
+                (year, found) for year in _years(limit, texts) for found in ratios_of(title, texts, sheet, year)
+            )
+            missed = [(year, found) for year, found in budgeted if _is_wrong(found.percent, limit.value.value)]
+            if missed:
+                yield _of_ratio(limit, *missed)
+
+
+def _years(limit: Item[FinancialLimit], texts: str) -> list[int]:
+    """The years that a limit is for, each by itself: of a period they are only where that is said."""
+    if year := _year_of(limit):
+        known = word_list(__package__, "result_budget")
+        return [] if any_phrase(known["i genomsnitt"]).search(_without_each_year(texts)) else [year]
+    period = read_time_period(limit.id)
+    each = any_phrase(word_list(__package__, "result_budget")["varje år"])
+    if not isinstance(period, TimePeriod) or not each.search(texts):
+        return []
+    return list(range(period.start[0], period.end[0] + 1)) if period.end[0] - period.start[0] < _MOST_YEARS else []
+
+
+def _without_each_year(texts: str) -> str:
+    return any_phrase(word_list(__package__, "result_budget")["varje år"]).sub(" ", texts)
+
+
+def _is_wrong(percent: Decimal, goal: Measure | object) -> bool:
+    """Whether a ratio is on the wrong side of a limit, upper or lower."""
+    is_most = isinstance(goal, Limit) and goal.operator.direction is Direction.DECREASE
+    return percent > goal.quantity.value if is_most and isinstance(goal, Limit) else _misses(percent, goal)
+
+
+def _of_ratio(limit: Item[FinancialLimit], first: tuple[int, Ratio], *others: tuple[int, Ratio]) -> Finding:
+    year, found = first
+    return Finding(
+        "NP707",
+        found.above.place,
+        say(
+            "{what} är {percent} % i budgeten för {year} och når inte ”{title}”: {limit}",
+            what=found.name,
+            percent=found.percent,
+            year=year,
+            title=goal_of(limit).title,
+            limit=getattr(limit.value.value, "printed", ""),
+        ),
+        notes=(
+            Note(limit.at("värde"), say("målet")),
+            Note(found.below.place, say("räknat på {title}", title=found.below.title)),
+            *(
+                Note(more.above.place, say("{year}: {percent} %", year=str(later), percent=more.percent))
+                for later, more in others
+            ),
+        ),
+        hint=say(
+            "Kontrollera båda mot beslutet. Avviker budgeten från målet: skriv det och skälet i målets beskrivning."
+        ),
+    )
 
 
 def _is_for_the_result(limit: Item[FinancialLimit]) -> bool:
@@ -200,7 +270,7 @@ def _budgeted(sheet: Sheet, year: int | None, base: str) -> Iterator[_Budgeted]:
         own, grants = _rows(sheet, known["skatter"])[:1], _rows(sheet, known["bidrag"])
         taxes = [*own, *grants] if own and grants and not _has_unknown_parts(sheet, known) else []
     for column in sheet.columns:
-        if result and taxes and column.year == year and column.kind in _PLANNED:
+        if result and taxes and column.year == year and column.kind in PLANNED:
             yield from _in_column(sheet, result, taxes, column)
 
 
