@@ -308,6 +308,12 @@ Responstid, mediantid i minuter |  | 12 | 14 | NP408
 Antal öppna detaljplaneärenden | st | 40 | 44 |
 Medelålder bland anställda | år | 45 | 46 |
 Antal brukare i hemtjänsten | st | 300 | 280 |
+Avgift per deltagartillfälle | kr | 30 | 25 |
+Resor per invånare | st | 53 | 52 | NP408
+Chefsomsättning | % | 18 | 12 |
+Chefsomsättning | % | 12 | 18 | NP408
+Dricksvatten, andel otjänliga prov | % | 2 | 1 |
+Närvaro i gymnasieskolan | % | 90 | 86 | NP408
 """
 
 UNITS = """
@@ -529,6 +535,21 @@ Nöjda besökare | % | 80 | enligt plan | NP413
 Nöjda besökare | % | 80 | löpande | NP413
 Nöjda besökare | % | 80 | tydligt | NP413
 Nytt system är infört | | | Ja |
+Nöjda besökare | % | 80 | fler |
+Kötid för bygglov | dagar | 80 | kortare |
+Nöjda besökare | % | 80 | ökad andel |
+Nöjda besökare | % | 80 | i linje med liknande kommuner |
+Plats i ranking | | plats 5 | behålla placering |
+Chefer, kvinnor och män | | | jämn könsfördelning |
+Granskningar | | | utan anmärkning |
+Miljöutmärkelse | | | guld |
+Nya platser | | | beslut fattat |
+Nettokostnad | mnkr | 80 | inom ram |
+Olyckor med dödlig utgång | st | 1 | nollvision |
+Nöjda besökare | % | 80 | arbetet fortsätter | NP413
+Nöjda besökare | % | 80 | ska uppnås | NP413
+Nöjda besökare | % | 80 | se kommentar | NP413
+Nöjda besökare | % | 80 | hållbar | NP413
 """
 
 ABBREVIATIONS = """

@@ -396,6 +396,8 @@ Andel ekologiskt, minst 50 % | 45 % | NP424
 Andel klotter som saneras inom 24 timmar | 100 % inom 48 timmar | NP424
 Akut tandvård inom ett dygn | 95 % inom 48 timmar | NP424
 Andel invånare som nås inom 20 minuter | 94 % inom 10 minuter | NP424
+Självmord i befolkningen över 20 år | 14 år |
+Anställningen ska vara minst 3 år | 2 år | NP424
 Svar inom tre dagar | minst 90 % inom 5 dagar | NP424
 Minst tio platser på korttidsboendet | 8 platser | NP424
 Högst tre veckors väntan | 5 veckor | NP424

@@ -91,7 +91,7 @@ def _said_last(title: str) -> str:
 def limit_in_title(title: str) -> Limit | None:
     """The limit that a title sets for the measure itself, and not for what it counts.
 
-    "… ska vara minst 85 %" does; "Andel som väntat högst 90 dagar" says what is counted.
+    "… ska vara minst 85 %" does; "Andel som väntat högst 90 dagar" and "befolkningen över 20 år" say what is counted.
     """
     if all_of := _ALL.match(title):
         return _as_limit("minst", all_of["amount"])
@@ -99,7 +99,8 @@ def limit_in_title(title: str) -> Limit | None:
         before = title[: found.start()]
         is_first = not before.strip() and found["word"].casefold() not in _FIRST_LIMITS
         in_words = found["said"] and found["word"].casefold() not in _FIRST_LIMITS
-        if is_first or in_words or (_OF_A_CLAUSE.search(before) and not _MAIN_VERB.search(before)):
+        is_age = found["amount"].casefold().endswith(" år") and not _MAIN_VERB.search(before)
+        if is_first or in_words or is_age or (_OF_A_CLAUSE.search(before) and not _MAIN_VERB.search(before)):
             continue
         word = "minst" if found["word"].casefold() == "vara" else found["word"].casefold()
         if limit := _as_limit(word, found["amount"]):
