@@ -58,4 +58,53 @@ Avgiften höjs från 600 000 kronor till 1,5 miljoner kronor. |
 Öppettiderna utökas från 8 till 17 varje dag. |
 Resultatet förbättrades från 12 till 8 mnkr. |
 Vi ökar takten från 10 till 8 veckor. |
+Nämndens ram uppgår 2027 till 6 842 mnkr, vilket är en ökning med 3,1 procent från 6 698 mnkr 2026. | NP917
+Nämndens ram uppgår 2027 till 6 842 mnkr, vilket är en ökning med 2,1 procent från 6 698 mnkr 2026. |
+Av nämndens ram på 92,4 mnkr går 41,2 mnkr till biblioteken. Resterande 50,2 mnkr går till fritid. | NP917
+Av nämndens ram på 92,4 mnkr går 41,2 mnkr till biblioteken. Resterande 51,2 mnkr går till fritid. |
+Av invånarna hade 58 procent svenska, 37 procent finska och 7 procent annat språk som modersmål. | NP917
+Av invånarna hade 58 procent svenska, 37 procent finska och 5 procent annat språk som modersmål. |
+Av invånarna har 33 procent grundskola, 33 procent gymnasium och 33 procent annan utbildning. |
+Ramen är 92,4 mnkr, varav 41,2 mnkr avser skolan och 50,2 mnkr avser fritid. | NP917
+Ramen är 92,4 mnkr, varav 41,2 mnkr avser skolan och 20,2 mnkr avser fritid. |
+"""
+
+OTHER_YEARS = """
+# the title of a board's plan, or a text in it, in a plan for 2026 and 2026–2028 | what is to be said
+titel | Fritidsnämndens verksamhetsplan 2026 |
+titel | Fritidsnämndens verksamhetsplan 2025 | NP311
+titel | Nämndplan 2025–2027 |
+titel | Nämndplan 2023-2025 | NP311
+titel | Nämndplan 2027 | NP311
+titel | Nämndplan 2026 med utblick 2027–2028 |
+titel | Budget 2026 och plan 2027, 2028 |
+titel | Verksamhetsplan |
+titel | Fritidsnämnden mot Vision 2035 |
+titel | Verksamhetsplan 2025/26 |
+titel | Genomförandeplan för Agenda 2030 |
+titel | Internbudget 2024 | NP311
+text | Denna plan gäller 2026. |
+text | Denna plan gäller 2025. | NP311
+text | Den här verksamhetsplanen gäller för 2025 och har tre delar. | NP311
+text | Den här verksamhetsplanen avser perioden 2026–2028. |
+text | Den här verksamhetsplanen avser perioden 2025–2027. | NP311
+text | Denna nämndplan omfattar åren 2027–2029. | NP311
+text | Denna policy gäller 2024. |
+text | Biblioteksplanen gäller 2022–2025. |
+text | Under planperioden 2026–2028 ska tre skolor byggas. |
+text | Under planperioden 2025–2027 ska tre skolor byggas. | NP311
+text | Investeringarna under budgetperioden 2025–2027 är stora. | NP311
+text | Under föregående planperiod 2025–2027 byggdes två skolor. |
+text | Under planperioden 2025–2027 byggdes och invigdes två skolor, nästa är tre. |
+text | Infrastrukturplanen har planperioden 2026–2037. |
+text | Under perioden 2025–2027 investerar kommunen i gator. | NP311
+text | Under perioden 2026–2028 investerar kommunen i gator. |
+text | Under perioden 2021–2023 investerade kommunen i gator. |
+text | Under perioden 2025–2027 pågår projektet Hållbara byar i kommunen. |
+text | Projektet pågår under perioden 2025–2027. |
+text | Nämnden fastställde verksamhetsplanen den 10 december 2025. |
+text | Nämnden fastställde verksamhetsplanen den 10 december 2026. | NP311
+text | Verksamhetsplanen antogs 2024-12-10, § 90. | NP311
+text | Förra årets plan beslutades den 9 december 2024. |
+text | Nämnden sammanträder den 10 december 2026. |
 """

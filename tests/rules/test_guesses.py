@@ -51,7 +51,7 @@ from .guesses_in_numbers import (
     YEAR_OR_NUMBER,
 )
 from .guesses_in_order import EXPIRED, NUMBERS, YEARS
-from .guesses_in_texts import ADDING_UP
+from .guesses_in_texts import ADDING_UP, OTHER_YEARS
 from .guesses_in_units import OVER_A_HUNDRED, REORDERED, UNITS_OF_TITLES, WITHOUT_THE_COMMA
 from .guesses_in_words import (
     ACTIVITIES,
@@ -450,6 +450,14 @@ def beside_frames(where: str, sentence: str) -> dict[str, Any]:
     return {**economy, "plan.yaml": {**COUNCIL, "avsnitt": section}}
 
 
+def of_its_years(where: str, words: str) -> dict[str, Any]:
+    """The title of a board's plan, or a text in it."""
+    own = {"titel": "Plan", "beslut": {"organ": "fritidsnämnden", "datum": "2025-12-10"}}
+    plan = own | ({"titel": words} if where == "titel" else {"avsnitt": {"a": {"rubrik": "Inledning", "text": words}}})
+    settings = {"titel": "Plan 2026", "organisation": "Exempelby", "år": "2026", "period": "2026–2028"}
+    return {"plan.yaml": settings, "nämnder/fritidsnämnden/nämndplan.yaml": plan}
+
+
 def done(comment: str) -> dict[str, Any]:
     """An activity that is reported as done, with a comment."""
     activities = {"a": {"titel": "Hålla en föreläsning", "klart": "2026-11-01"}}
@@ -553,6 +561,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "limit and sentence": (partial(one_by_one, write=limited), LIMITS_AND_SENTENCES, frozenset({"NP708"})),
     "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
     "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),
+    "other years": (partial(one_by_one, write=of_its_years), OTHER_YEARS, frozenset({"NP311"})),
     "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),
     "told of indicators": (partial(one_by_one, write=of_indicators), TOLD_OF_INDICATORS, frozenset({"NP431"})),
     "amount in a text": (partial(one_by_one, write=in_text), AMOUNTS_IN_TEXTS, frozenset({"NP625"})),

@@ -4,7 +4,8 @@ Vad
     En text säger från vilket tal till vilket ett mått ska gå (från 71 till 80 procent), och
     det ena talet är indikatorns men inte det andra. Eller så säger en mening med alla ord i
     indikatorns titel vad målet är, eller vad utfallet var ett visst år, och indikatorn har
-    ett annat tal för det.
+    ett annat tal för det. Eller så säger ett måls text en annan tid (inom åtta minuter) än
+    titeln på indikatorn under det (framme inom tio minuter), med hälften av titelns ord.
 
     Prövas gör texten i ett mål, delmål, uppdrag eller avsnitt mot indikatorerna i samma del
     av planen, i samma enhet, och noteringen vid en indikator mot dess egna tal. Avrundade
@@ -57,6 +58,7 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import AsPrinted, Assignment, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan, Section
 from ...values import Unit, known_unit, published
+from ...values.number_words import NUMBER_WORDS, count_said
 from ..memo import once_for_each, once_per_plan
 from ..published_text import PublishedText
 from ..rule import Rule
@@ -87,6 +89,14 @@ _OF_OTHERS = re.compile(
     r"|kommuner|regioner|jämfört|skillnad\w*|inte|ej|utom|exklusive|varav|respektive)\b",
     re.IGNORECASE,
 )
+_TIME_UNITS = ("minuter", "timmar", "dagar", "arbetsdagar", "vardagar", "dygn", "veckor", "månader")
+_TIME_WORDS = frozenset((*_TIME_UNITS, "inom", "där", "som"))
+_WITHIN = re.compile(
+    rf"\binom\s+(?P<count>[0-9]{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+    rf"\s+(?P<unit>{'|'.join(_TIME_UNITS)})\b",
+    re.IGNORECASE,
+)
+_BY_LAW = re.compile(r"\blag(?:en|ens|krav\w*|stadga\w*)?\b|garanti|förordning|\bjämför", re.IGNORECASE)
 _MEASURE = frozenset(("andel", "andelen", "antal", "antalet", "procent", "ska", "per"))
 _FEWEST = 2
 _FIRST = 3
@@ -112,7 +122,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 @cache
 def _sought() -> Callable[[str], object]:
-    return one_of(("procent", "från", "minst", "högst", "20[0-9]{2}"))
+    return one_of(("procent", "från", "minst", "högst", "inom", "20[0-9]{2}"))
 
 
 @once_per_plan
@@ -128,6 +138,8 @@ def _below(plan: Plan) -> dict[Item[Any], list[Item[Indicator]]]:
 
 
 def _in(sentence: str, text: PublishedText, all_of_them: Sequence[Item[Indicator]], plan: Plan) -> Iterator[Finding]:
+    if isinstance(text.item.value, _HOLDERS):
+        yield from _of_time(sentence, text, plan)
     if not (_DIGIT.search(sentence) and _AMOUNT.search(sentence)):
         return
     said = _FROM_TO.search(sentence)
@@ -230,6 +242,44 @@ def _of_level(sentence: str, text: PublishedText, named: list[Item[Indicator]], 
         point = _at(own.targets if is_target else own.outcomes, year)
         if point and counted and known_unit(point.unit) == counted:
             yield from _told(said["number"], said, text, item, point, is_target=is_target)
+
+
+def _of_time(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding]:
+    """The one time that a sentence sets, against that in the title of an indicator below the goal."""
+    found = list(_WITHIN.finditer(sentence))
+    if len(found) != 1 or _BY_LAW.search(sentence):
+        return
+    said = found[0]
+    below = _below(plan).get(text.item, ())
+    times = [(item, match) for item in below if (match := _WITHIN.search(item.value.title))]
+    number, unit = count_said(said["count"]), said["unit"].casefold()
+    if not times or any(number == count_said(match["count"]) for _, match in times):
+        return
+    there = content_words(sentence)
+    about = [(item, match) for item, match in times if match["unit"].casefold() == unit and _is_of(item, there, plan)]
+    if len(about) == 1:
+        item, other = about[0]
+        yield Finding(
+            "NP431",
+            text.place.saying(said[0]),
+            say(
+                "Texten säger ”{said}”, men indikatorn ”{title}” säger ”{other}”",
+                said=said[0],
+                title=item.value.title,
+                other=other[0],
+            ),
+            notes=(Note(item.at("titel").saying(other[0]), say("indikatorn")),),
+            hint=say(
+                "Rätta det som är fel. Menar texten en annan mätning: säg det i texten, eller godta det med ett skäl."
+            ),
+        )
+
+
+def _is_of(indicator: Item[Indicator], there: list[str], plan: Plan) -> bool:
+    """Whether a sentence has half of the words that say what an indicator measures, and at least two."""
+    wanted = [word for word in _wanted(indicator, plan) if word not in _TIME_WORDS and word not in NUMBER_WORDS]
+    shared = [word for word in wanted if any(one[0] == word[0] and is_form(one, word) for one in there)]
+    return len(shared) >= _FEWEST and 2 * len(shared) >= len(wanted)
 
 
 def _at(points: tuple[Point, ...], year: str | None) -> Point | None:

@@ -13,6 +13,7 @@ from .goal_order_accidental import RULE as NP324
 from .goal_without_subgoal import RULE as NP306
 from .near_duplicate import RULE as NP309
 from .orphan_item import RULE as NP305
+from .other_years import RULE as NP311
 from .sequence_gap import RULE as NP310
 from .subgoal_without_indicator import RULE as NP307
 
@@ -27,6 +28,7 @@ STRUCTURE: tuple[Rule, ...] = (
     NP308,
     NP309,
     NP310,
+    NP311,
     NP321,
     NP322,
     NP323,

@@ -1,8 +1,8 @@
 """Texten räknar fel
 
 Vad
-    En text säger hur många mål, delmål, indikatorer, uppdrag eller nämnder det finns,
-    och planen har ett annat antal. Eller så säger den hur många punkter som följer (fyra
+    En text säger hur många mål, delmål, indikatorer, uppdrag, nämnder eller
+    medlemskommuner det finns, och planen har ett annat antal. Eller så säger den hur många punkter som följer (fyra
     prioriterade områden:), och listan har ett annat antal.
 
     Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder).

@@ -54,6 +54,7 @@ def countable(plan: Plan) -> dict[str, tuple[str, Counter]]:
         r"(?:riktade\s+)?uppdrag(?:en)?": ("uppdrag", _assignments),
         r"indikatorer(?:na)?": (INDICATORS, _indicators),
         r"nämnder(?:na)?": (BOARDS, _boards),
+        r"medlemskommuner(?:na)?": ("medlemskommuner", _members),
     }
 
 
@@ -117,6 +118,12 @@ def _boards(board: str, plan: Plan) -> TrueCounts:
     types = [body.value.type for body in plan.register.bodies.values()]
     boards = types.count(BodyType.BOARD)
     return TrueCounts((boards, boards + types.count(BodyType.EXECUTIVE_BOARD)))
+
+
+def _members(board: str, plan: Plan) -> TrueCounts:
+    """The municipalities of a federation, where the register has them."""
+    names = [body.value.name for body in plan.register.bodies.values() if plan.register.complete]
+    return TrueCounts((sum(name.casefold().endswith(" kommun") for name in names),))
 
 
 def _in_files(folder: str, kind: type[Model], plan: Plan) -> int:

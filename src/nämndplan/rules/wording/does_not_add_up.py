@@ -2,13 +2,14 @@
 
 Vad
     En mening säger flera tal som hör ihop, och de går inte ihop: något ökar från 75 till 71
-    procent, en ökning från 100 till 105 mnkr är 3,2 procent, 12 av 15 är 75 procent, 12 mnkr
-    varav 8 till det ena och 6 till det andra, eller av 12 uppdrag är 8 klara och 5 inte.
+    procent, en ökning från 100 till 105 mnkr är 3,2 procent, 12 av 15 är 75 procent, av 12
+    uppdrag är 8 klara och 5 inte, 58, 37 och 7 procent är alla, eller en ram på 92 mnkr går
+    med 41 till skolan och de resterande 50 till annat.
 
-    Bara tal i samma mening och i samma enhet prövas, och bara i de vanligaste ordalagen.
-    Avrundade tal godtas, och ungefärliga (cirka, drygt, nästan) prövas inte. Inte heller
-    delar som tillsammans är mindre än helheten: texten behöver inte nämna alla. Regeln vet
-    inte vilket av talen som är fel.
+    Bara tal i samma mening och i samma enhet prövas (resten får stå i nästa mening), och bara
+    i de vanligaste ordalagen. Avrundade tal godtas, och ungefärliga (cirka, drygt, nästan)
+    prövas inte. Det som följer på varav får vara en del av helheten, men inte mer, och två
+    eller flera inte så när som på en liten skillnad. Regeln vet inte vilket tal som är fel.
 
 Varför
     Ett av talen är fel. Den som läser vet inte vilket, och tappar förtroendet för de andra.
@@ -65,6 +66,7 @@ _WAY = (
 )
 _ANY_WAY = re.compile(rf"{_WAY}\b", re.IGNORECASE)
 _BY = rf"(?:med|på|om)\s+(?P<by>{NUMBER})\s*(?P<in>{_UNIT})"
+_THAT_IS = r"(?:(?:vilket|som|det)\s+(?:är|innebär|motsvarar|vill säga)\s+|(?:dvs\.?|alltså|motsvarande)\s+)?"
 _FROM_TO = re.compile(
     rf"\bfrån\s+(?P<one>{NUMBER})(?![\w,.–-])\s*(?P<first>{_UNIT})?{_YEAR}{_WORDS}{{0,4}}?\s+"
     rf"till\s+(?P<two>{NUMBER})\s*(?P<unit>{_UNIT})",
@@ -72,8 +74,7 @@ _FROM_TO = re.compile(
 )
 _BEFORE = re.compile(rf"{_WAY}\b{_WORDS}{{0,8}}?(?:\s+{_BY}{_YEAR})?,?\s+$", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"{_YEAR},?\s+(?:(?:vilket|som|det)\s+(?:är|innebär|motsvarar|vill säga)\s+|(?:dvs\.?|alltså|motsvarande)\s+)?"
-    rf"en\s+{_WAY}\s+{_BY}",
+    rf"{_YEAR},?\s+{_THAT_IS}en\s+{_WAY}\s+{_BY}(?!\s+(?:per|om|i)\s+(?:år|året|månad))",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -82,9 +83,16 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Ökade med 4 procent och uppgick till 104 (100) mnkr: last year's number stands beside."""
+_AND_BACK = re.compile(
+    rf"(?P<two>{NUMBER})\s*(?P<unit>{_UNIT}){_YEAR},?\s+{_THAT_IS}en\s+{_WAY}\s+{_BY}\s+(?:från|jämfört\s+med)\s+"
+    rf"(?P<one>{NUMBER})(?![\w,.–-])(?:\s*(?P<first>{_UNIT}))?",
+    re.IGNORECASE,
+)
+"""Uppgår till 104 mnkr, en ökning med 4 procent från 100 mnkr."""
 _NOT_EXACT = re.compile(
-    r"\b(?:ca|cirka|omkring|runt|ungefär|drygt|knappt|nästan|närmare|över|under|mer än|mindre än|minst|högst|upp till"
-    r"|respektive|vardera|snitt|genomsnitt\w*|årlig\w*|per|realt|inte|ej)\b",
+    r"\b(?:ca|cirka|omkring|runt|ungefär|drygt|knappt|nästan|närmare|över|under|mer än|mindre än|minst|högst|upp till)"
+    r"\s+(?!20[0-9]{2}\b)[0-9]"
+    r"|\b(?:respektive|vardera|snitt|genomsnitt\w*|årlig\w*|per (?:år|månad)|om året|realt|inte|ej)\b",
     re.IGNORECASE,
 )
 _OF_ITS_OWN_WAY = re.compile(r"ambition|tillgänglig|takt|frekvens|ranking|plats|tempo", re.IGNORECASE)
@@ -113,6 +121,21 @@ _OUT_OF = re.compile(
     rf"(?:^\W*av\s+{_THE}|(?<![\w,.–§/-])(?P<part>{_COUNT})\s+av\s+{_THE})(?P<whole>{_COUNT})\s+(?P<things>[^\W\d_]{{3,}})\b",
     re.IGNORECASE,
 )
+_THE_REST = re.compile(
+    rf"\bav\b[^.\n]{{0,60}}?(?<![\w,.–-])(?P<number>{NUMBER})\s*(?P<unit>{_UNIT})(?P<between>[^\n]{{10,200}}?)"
+    rf"(?:\b(?:resterande|återstående|övriga)|\bresten,?)\s+(?P<rest>{NUMBER})\s*(?P<same>{_UNIT})",
+    re.IGNORECASE,
+)
+"""Av ramen på 92 mnkr går 41 mnkr till skolan. Resterande 51 mnkr …"""
+_OTHERS_SHARE = re.compile(
+    rf"(?:\b(?:resterande|övriga|återstående)\s+{NUMBER}\s*(?:%|procent)"
+    rf"|(?:%|procent)\s+(?:[^\W\d]+\s+)?(?:annat|annan|andra|övrig\w*))[^%0-9]*$",
+    re.IGNORECASE,
+)
+"""The last of them is of all others: 7 procent annat språk."""
+_COMPARED = re.compile(
+    r"\b(?:jämför\w*|riket|förra|föregående|tidigare|ök\w*|minsk\w*|mål\w*|från|varav)\b", re.IGNORECASE
+)
 _GROUP = re.compile(rf"(?<![\w,.–§/-])(?P<count>{_COUNT})(?=\s+[^\W\d_]+)(?!\s+(?:{_TIME_OR_MONEY})\b)", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:inte|ej|delvis|pågår|påbörja\w*|återst\w*|övriga|resterande|kvar|gula?|gult|röda?|rött|gröna?|grönt)\b",
@@ -122,9 +145,12 @@ _NOT_GROUPS = re.compile(
     r"\b(?:varav|därav|av|jämfört|förra|föregående|tidigare|sedan|20[0-9]{2}|fler|färre|ytterligare|både|också|även|samtidigt)\b",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _ANY = re.compile(rf"(?<!\w)(?:[0-9]|(?:{'|'.join(_COUNTS)})\b)", re.IGNORECASE)
 _WHOLE, _HALF = Decimal(100), Decimal("0.5")
-_SEVERAL = 2
+_SEVERAL, _FEWEST_SHARES, _MOST_SHARES = 2, 3, 8
+_NEARLY = Decimal("0.97")
+_NEAR_A_HUNDRED = 5
 _FAR = 200
 """How far off in a sentence words still tell of a number."""
 
@@ -149,32 +175,26 @@ class _Number:
 def check(plan: Plan) -> Iterator[Finding]:
     """The texts with a word that ties two numbers together."""
     for text in texts_with(_sought(), plan):
-        for sentence in SENTENCE.findall(text.text) if _has_several(text.text) else ():
-            yield from (
-                Finding(
-                    "NP917",
-                    text.place.saying(said.strip()),
-                    headline,
-                    hint=say("Räkna om, och rätta det tal som är fel."),
-                )
-                for said, headline in _faults(sentence)
-            )
+        for said, headline in _faults(text.text):
+            yield Finding("NP917", text.place.saying(said.strip()), headline, hint=_HINT)
 
 
 @cache
 def _sought() -> Callable[[str], object]:
-    return one_of(("från", "varav", "därav", "av", "med"))
+    return one_of(("från", "varav", "därav", "av", "med", "procent"))
 
 
 def _has_several(text: str) -> bool:
     return len(_ANY.findall(text)) >= _SEVERAL
 
 
-def _faults(sentence: str) -> Iterator[tuple[str, Sentence]]:
+def _faults(text: str) -> Iterator[tuple[str, Sentence]]:
     """The words that are wrong, and what is to be said of them."""
-    if _has_several(sentence):
-        for way in (_ways, _shares, _parts, _groups):
-            yield from way(sentence)
+    if _has_several(text):
+        for sentence in SENTENCE.findall(text):
+            for look in (_ways, _shares, _parts, _groups, _percentages) if _has_several(sentence) else ():
+                yield from look(sentence)
+        yield from _the_rest(text)
 
 
 def _ways(sentence: str) -> Iterator[tuple[str, Sentence]]:
@@ -184,6 +204,8 @@ def _ways(sentence: str) -> Iterator[tuple[str, Sentence]]:
         yield from _way(sentence, said, [match for match in told if match], ("first",))
     for said in _BESIDE.finditer(sentence):
         yield from _way(sentence, said, [said], ("first", "second"))
+    for said in _AND_BACK.finditer(sentence):
+        yield from _way(sentence, said, [said], ("first",))
 
 
 def _is_loose(sentence: str, said: re.Match[str]) -> bool:
@@ -197,7 +219,9 @@ def _way(
 ) -> Iterator[tuple[str, Sentence]]:
     unit = (said["unit"] or said["first"] or "").casefold()
     ways = {bool(match["up"]) for match in _ANY_WAY.finditer(sentence, max(0, said.start() - _FAR), said.start())}
-    if len(ways) > 1 or any((said[name] or unit).casefold() != unit for name in others) or _is_loose(sentence, said):
+    if len(ways) > 1 or _A_YEAR.fullmatch(said["one"]) or _A_YEAR.fullmatch(said["two"]):
+        return
+    if any((said[name] or unit).casefold() != unit for name in others) or _is_loose(sentence, said):
         return
     one, two = _number(said["one"]), _number(said["two"])
     turned = [match for match in told if (two.value > one.value) is not bool(match["up"])]
@@ -208,7 +232,8 @@ def _way(
         yield said[0], say("”{words}” är inte en {way}", words=words, way=way)
     for match in () if turned or not one.value else told:
         if match["by"] and not _is_so(one, two, match, unit):
-            yield match["by"], _wrong_change(said, match, one, two)
+            start, end = min(said.start(), match.start("by")), max(said.end(), match.end("in"))
+            yield sentence[start:end], _wrong_change(said, match, one, two)
             return
 
 
@@ -255,22 +280,46 @@ def _shares(sentence: str) -> Iterator[tuple[str, Sentence]]:
 
 
 def _parts(sentence: str) -> Iterator[tuple[str, Sentence]]:
-    """The amounts after "varav" are together no more than the one before it."""
-    if (said := _OF_WHICH.search(sentence)) is None:
+    """The amounts after "varav" are together no more than the one before it, and not nearly as much."""
+    if (said := _OF_WHICH.search(sentence)) is None or not known_unit(said["unit"]) or _NOT_EXACT.search(sentence):
         return
     found = _AMOUNT.finditer(sentence, said.end())
     parts = [_number(match["number"]) for match in found if match["unit"].casefold() == said["unit"].casefold()]
-    whole, least = _number(said["number"]), sum((part.ends[0] for part in parts), Decimal(0))
-    if least > whole.ends[1] and known_unit(said["unit"]) and not _NOT_EXACT.search(sentence):
-        yield (
-            said[0],
-            say(
-                "Delarna är {sum} {unit} av {whole}: mer än det hela",
-                sum=write_number(sum((part.value for part in parts), Decimal(0))),
-                unit=said["unit"],
-                whole=said["number"],
-            ),
-        )
+    whole, total = _number(said["number"]), sum((part.value for part in parts), Decimal(0))
+    slack = sum((part.step for part in (whole, *parts)), Decimal(0)) / 2
+    is_nearly_all = len(parts) >= _SEVERAL and total >= whole.value * _NEARLY
+    if total - whole.value > slack or (is_nearly_all and whole.value - total > slack):
+        yield said[0], _sum_is(total, said)
+
+
+def _the_rest(text: str) -> Iterator[tuple[str, Sentence]]:
+    """The parts of an amount and the rest of it are together the whole, also in the next sentence."""
+    for said in _THE_REST.finditer(text):
+        unit = said["unit"].casefold()
+        found = [match for match in _AMOUNT.finditer(said["between"]) if match["unit"].casefold() == unit]
+        parts = [_number(number) for number in (*(match["number"] for match in found), said["rest"])]
+        whole, total = _number(said["number"]), sum((part.value for part in parts), Decimal(0))
+        slack = sum((part.step for part in (whole, *parts)), Decimal(0)) / 2
+        is_one_unit = unit == said["same"].casefold() and known_unit(unit) and len(parts) >= _SEVERAL
+        if is_one_unit and abs(total - whole.value) > slack and not _NOT_EXACT.search(said[0]):
+            yield f"{said['rest']} {said['same']}", _sum_is(total, said)
+
+
+def _sum_is(total: Decimal, said: re.Match[str]) -> Sentence:
+    sum_, unit, whole = write_number(total), said["unit"], said["number"]
+    return say("Delarna är tillsammans {sum} {unit}, inte {whole}", sum=sum_, unit=unit, whole=whole)
+
+
+def _percentages(sentence: str) -> Iterator[tuple[str, Sentence]]:
+    """Shares that are of all, with one for the others: together a hundred."""
+    found = [match for match in _AMOUNT.finditer(sentence) if match["unit"].casefold() in _PERCENT]
+    if not _FEWEST_SHARES <= len(found) <= _MOST_SHARES or _NOT_EXACT.search(sentence) or _COMPARED.search(sentence):
+        return
+    shares = [_number(match["number"]) for match in found]
+    total, slack = sum((share.value for share in shares), Decimal(0)), sum(share.step for share in shares) / 2
+    if _OTHERS_SHARE.search(sentence) and slack < abs(total - _WHOLE) <= _NEAR_A_HUNDRED:
+        numbers = " + ".join(match["number"] for match in found)
+        yield found[-1][0], say("{numbers} är {sum} procent, inte 100", numbers=numbers, sum=write_number(total))
 
 
 def _groups(sentence: str) -> Iterator[tuple[str, Sentence]]:
