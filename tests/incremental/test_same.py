@@ -53,13 +53,10 @@ def region(folder: Path, faulty: float = 0.2, seed: int = 1) -> Path:
 
 
 def said(checked: Any) -> list[str]:
-    """All that is said of the plan, in two languages, with what was silenced."""
+    """All that is said of the plan and what was silenced, in a report for people and in one for programs."""
     plan = Checked("plan", checked.diagnostics, checked.texts, checked.file_count, checked.silenced)
     return [
-        str(line)
-        for name in ("json", "full")
-        for tongue in (SWEDISH, ENGLISH)
-        for line in REPORTS[name]([plan], tongue)
+        str(line) for name, tongue in (("json", ENGLISH), ("full", SWEDISH)) for line in REPORTS[name]([plan], tongue)
     ]
 
 

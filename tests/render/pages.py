@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -35,7 +36,7 @@ class Page:
     text: str = ""
     tables: list[list[list[Cell]]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Only the words, for comparing prose whatever its marks."""
         return words_of(self.text)
@@ -54,7 +55,7 @@ def read_html(text: str) -> Page:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    return Page(plain(reader.text), [_spread(table) for table in reader.tables])
+    return Page(plain("".join(reader.pieces)), [_spread(table) for table in reader.tables])
 
 
 def read_markdown(text: str) -> Page:
@@ -71,7 +72,7 @@ def read_markdown(text: str) -> Page:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.text = ""
+        self.pieces: list[str] = []
         self.tables: list[list[list[Cell]]] = []
         self.unseen = 0
         self.cell: Cell | None = None
@@ -100,7 +101,7 @@ class _Reader(HTMLParser):
             self._add(data)
 
     def _add(self, text: str) -> None:
-        self.text += text
+        self.pieces.append(text)
         if self.cell is not None:
             self.cell.text += text
 

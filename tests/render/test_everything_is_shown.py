@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -118,16 +120,21 @@ GROUP = {("Group", "members"), ("Group", "types")}
 """Shown as the names of the bodies that are in the group."""
 
 
+@cache
 def plan_of(name: str) -> Plan:
     return load(PLANS[name]).plan
 
 
-def page_of(name: str, format: str) -> Page:
+@cache
+def files_of(name: str, format: str) -> dict[str, bytes]:
     view = view_of(plan_of(name), SWEDISH)
     assert view is not None
     templates = Templates(template_folders(None, PLANS[name]), SWEDISH)
-    published = "html" if format == "site" else format
-    files = dict(next(item for item in FORMATS if item.name == published).files(view, templates))
+    return dict(next(item for item in FORMATS if item.name == format).files(view, templates))
+
+
+def page_of(name: str, format: str) -> Page:
+    files = files_of(name, "html" if format == "site" else format)
     file, read = READERS[format]
     if format == "site":
         return read(b"".join(data for name, data in files.items() if name not in BESIDE))
@@ -141,12 +148,13 @@ def published(request: pytest.FixtureRequest) -> tuple[Plan, Page]:
 
 def test_every_text_is_there(published: tuple[Plan, Page]) -> None:
     plan, page = published
+    there = page.text.casefold()
     missing = [
         (item.place.file, item.place.route, name, text)
         for root in plan.roots
         for item in walk(root)
         for name, is_prose, text in texts_of(item.value, plan)
-        if not (shown_as_prose(text, page) if is_prose else plain(text).casefold() in page.text.casefold())
+        if not (shown_as_prose(text, page) if is_prose else plain(text).casefold() in there)
     ]
     assert missing == []
 
@@ -245,10 +253,12 @@ def our_sign(printed: str) -> str:
 
 def with_our_signs(page: Page) -> Page:
     """Markdown, which keeps the signs as the plan prints them, as if it did not."""
+    text = page.text
     for cell in (cell for table in page.tables for row in table for cell in row):
-        page.text = page.text.replace(plain(cell.text), our_sign(plain(cell.text)))
+        if (ours := our_sign(plain(cell.text))) != plain(cell.text):
+            text = text.replace(plain(cell.text), ours)
         cell.text = our_sign(cell.text)
-    return page
+    return replace(page, text=text)
 
 
 def swedish(printed: str) -> str:
