@@ -24,8 +24,9 @@ _IN_PLACE = re.compile(r"\b(?:i|inom|hela|utanför|omkring|kring|runt)\s+$", re.
 _OTHER_PLACES = frozenset({"lidköping", "linköping", "holland", "bornholm"})
 """Places that are but a letter from a Swedish or Finnish one, and are no slips."""
 _BOARD = re.compile(
+    r"(?<![^\W\d_])(?:"  # tried once a word
     r"(?:[^\W\d_]{3,}-\s+(?:och|&)\s+|[^\W\d_]{3,}[ae]\s+)?[^\W\d_]{3,}(?:nämnd(?:en)?|styrelsen)(?=s?\b)"
-    r"|[^\W\d_]{3,}[ae]\s+nämnd(?:en)?(?=s?\b)",
+    r"|[^\W\d_]{3,}[ae]\s+nämnd(?:en)?(?=s?\b))",
     re.IGNORECASE,
 )
 _IS_BOARD = re.compile(r"\w*(?:nämnd(?:en)?|styrelsen)s?", re.IGNORECASE).fullmatch
