@@ -684,6 +684,19 @@ Ta fram en e-tjänst för bygglov |
 Se över väg 76 och E4 |
 Ta fram en plan för perioden 2026–2028 |
 Redovisa i årsredovsningen | NP902
+Målen kan nås.Arbetet fortsätter | NP902
+Trygga miljöer,trygga barn | NP902
+Utveckla samhällsbyggnads-processen | NP902
+Samla verksam-heten i ett hus | NP902
+Följ upp över- gripande frågor | NP902
+Utveckla tifrån behoven | NP902
+Utveckla hälso- och sjukvården, barn- till vuxenpsykiatri |
+Inför kvalitets-, miljö- och arbetsmiljöledning |
+Öka takten 1,5 gånger, t.ex. i skolan |
+Bygg campus-området |
+Inför Nöjd-kund-index och sms-tjänst |
+Se över EU-stöd och e-tjänster |
+Skriv till registrator@region.se, www.nacka.se |
 Besluta om egna upodrag | NP902
 Anta fem lågsiktiga mål | NP902
 Följ upp nämdernas mål | NP902

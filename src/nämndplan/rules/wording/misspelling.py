@@ -3,8 +3,9 @@
 Vad
     En text har ett ord eller ett uttryck som aldrig är rätt, till exempel
     funktionhinder (funktionshinder) eller de uppsatt målen (de uppsatta målen). Hit hör
-    också ett tal utan mellanslag före sitt ord (3procent) och en parentes i en titel eller
-    notering som aldrig börjar eller aldrig slutar.
+    också ett tal utan mellanslag före sitt ord (3procent), ett mellanslag som fattas efter punkt
+    eller komma (nås.Målen), ett bindestreck kvar inne i ett ord (verksam-heten) och en parentes i
+    en titel eller notering som aldrig börjar eller aldrig slutar.
 
 Varför
     Stavfel drar ner förtroendet för resten. Regeln känner bara till en lista av
@@ -33,12 +34,13 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, likely, say
 from ...model import Plan
 from ...word_list import any_phrase, word_list
+from ..memo import once_per_plan
 from ..numbers.printed import printed_values
 from ..own_words import own_words
 from ..published_text import PublishedText, published_texts
 from ..rule import Rule
 from ..vocabulary import longest_word, one_of, texts_with
-from .often_written import mended
+from .often_written import is_parted, mended
 
 ANY_ENDING = "…"
 _NO_SPACE = re.compile(
@@ -47,6 +49,14 @@ _NO_SPACE = re.compile(
 )
 """3procent: a number and the word after it."""
 _GLUED = re.compile("[0-9]+[a-zåäö]+")
+_NO_SPACE_AFTER = re.compile(
+    r"(?<![\w./@:])(?:[a-zåäö]{3,}\.(?=[A-ZÅÄÖ][a-zåäö])|[A-ZÅÄÖ]?[a-zåäö]{2,},)[A-ZÅÄÖ]?[a-zåäö]{2,}(?![\w@/]|\.\w)"
+)
+"""Kan kunna nås.Målen, and mellanrum,för; not in an address."""
+_PARTED = re.compile(r"(?<![\w-])(?P<first>[A-ZÅÄÖ]?[a-zåäö]{2,})-\s?(?P<rest>[a-zåäö]{2,})(?![\w-])")
+_JOINT = re.compile(r"\w+(?:ings|hets|tets|ions|nads|skaps|älls|dels|lands|livs|doms)")
+_LONG = 5
+"""Verksam-heten, and samhällsbyggnads-processen: a hyphen left from where a line ended."""
 _BRACKET = re.compile(r"[()]")
 _ITEM = re.compile(r"(?:^|\s|[:;]-?)(?:[0-9]{1,2}|[A-Za-zÅÄÖåäö]|[ivx]{1,4}|\*+)?$")
 """What stands before a bracket that needs no other half: a) and 1)."""
@@ -69,6 +79,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for text in published_texts(plan):
         if not text.is_prose and (finding := _half_a_bracket(text)):
             yield finding
+    for text in published_texts(plan):
+        yield from _left_from_setting(text, plan)
     yield from _of_the_plan(own_words(plan).misspellings, plan)
 
 
@@ -86,6 +98,23 @@ def _slips(text: PublishedText) -> Iterator[Finding]:
         right = mended(word)
         if right and re.search(rf"(?<![\w@./]){word}(?![\w@/]|\.\w)", text.text):
             yield _finding(text.place.saying(word), word, _like(word, right))
+
+
+def _left_from_setting(text: PublishedText, plan: Plan) -> Iterator[Finding]:
+    """A space lost after a mark, and a hyphen left inside a word; what NP914 says of titles is not said here."""
+    for written in dict.fromkeys(_NO_SPACE_AFTER.findall(text.text) if "." in text.text or "," in text.text else ()):
+        yield _finding(text.place.saying(written), written, re.sub("[.,]", r"\g<0> ", written))
+    for match in _PARTED.finditer(text.text) if "-" in text.text else ():
+        first, rest, joined = match["first"], match["rest"], match["first"] + match["rest"]
+        is_joint = _JOINT.fullmatch(first) and len(rest) >= _LONG and not match[0][len(first) + 1].isspace()
+        is_told = not text.is_prose and joined.casefold() in _words_of_titles(plan)
+        if not is_told and (is_joint or is_parted(joined, len(first))):
+            yield _finding(text.place.saying(match[0]), match[0], joined)
+
+
+@once_per_plan
+def _words_of_titles(plan: Plan) -> frozenset[str]:
+    return frozenset(word.casefold() for text in published_texts(plan) if not text.is_prose for word in text.words)
 
 
 def _in_values(plan: Plan) -> Iterator[Finding]:

@@ -31,6 +31,12 @@ def mended(word: str) -> str | None:
     return None
 
 
+def is_parted(word: str, at: int) -> bool:
+    """True when a word begins with one often written, and what comes after some of its letters is still in that."""
+    folded = word.casefold()
+    return any(folded.startswith(known) and at < len(known) for known in _lists()[0].get(folded[:2], ()))
+
+
 def _at(word: str, at: int, known: Iterable[str]) -> str | None:
     """The word with what begins there mended."""
     for right in known:

@@ -10,8 +10,9 @@ from ...frozen import frozen
 from ...values import tokens
 
 _AFTER_STOP = r"[”\"')]*\s+(?=[”\"'(]?[A-ZÅÄÖ0-9])"
-_SENTENCE_END = re.compile(rf"(?<=[.!?]){_AFTER_STOP}")
-_STOP = re.compile(rf"[.!?]{_AFTER_STOP}")
+_STOP_WITHOUT_SPACE = r"(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ][a-zåäö])"
+_SENTENCE_END = re.compile(rf"(?<=[.!?]){_AFTER_STOP}|{_STOP_WITHOUT_SPACE}")
+_STOP = re.compile(rf"[.!?]{_AFTER_STOP}|{_STOP_WITHOUT_SPACE}")
 
 _NO_SENTENCES = frozenset({"heading_open", "th_open", "td_open"})
 _MAY_HAVE_HEADINGS = re.compile(r"^\s*(?:[>*+-]\s+)*(?:#|==|--)", re.MULTILINE)
