@@ -320,6 +320,11 @@ Klimat-utsläpp från resor | Klimatutsläpp från el | NP914
 Nöjda besökare på Björk museet | Antal besökare på Björkmuseet |
 Stads-biblioteket, lån | Stadsbiblioteket, besök | NP914
 Sjuk-frånvaro, kvinnor | Sjukfrånvaro, män | NP914
+Stadbiblioteket, lån | Stadsbiblioteket, besök | NP914
+Utbildningnivå, kvinnor | Utbildningsnivå, män | NP914
+Sena betalningar, förseningsavgifter | Medlemmar, föreningsavgifter |
+Konstroll för unga | Kontroll för unga |
+Stadsbiblioteket, lån | Stadsbibliotekets besök |
 Antal elever i stor stad | Antal elever i storstad |
 Antal e-tjänster | Antal etjänster |
 Antal lån av ljud-böcker | Antal lån av ljudbok |

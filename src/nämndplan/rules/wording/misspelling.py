@@ -84,6 +84,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _of_the_plan(own_words(plan).misspellings, plan)
 
 
+def is_misspelt(word: str) -> bool:
+    """True for a word that is told here, wherever it stands."""
+    return mended(word) is not None or _any_wrong().fullmatch(word) is not None
+
+
 def _of_the_plan(own: Mapping[str, str], plan: Plan) -> Iterator[Finding]:
     """What the plan itself says is wrong."""
     for text in published_texts(plan) if own else ():

@@ -1,19 +1,20 @@
 """Ett namn skrivs på två sätt
 
 Vad
-    Samma namn står med och utan bindestreck (index-värde, indexvärde), i ett och i två ord efter
-    samma ord (Kalmar länstrafik, Kalmar läns trafik), som förkortning med och utan mellanslag
-    (SomSV, Som SV), eller i två tabeller med en bokstav mer i den ena. Eller så står
-    organisationens eget namn, helt eller bara orten (i Norsjö), med en bokstav för mycket, för lite
-    eller fel i en text, eller en nämnd med ett annat namn än i registret (Barn- och
+    Samma namn står med och utan bindestreck (index-värde, indexvärde), i ett och i två ord
+    efter samma ord (Kalmar länstrafik, Kalmar läns trafik), som förkortning med och utan
+    mellanslag (SomSV, Som SV), med och utan s mellan delarna (Stadsbiblioteket,
+    Stadbiblioteket) eller i två tabeller med en bokstav mer i den ena. Eller så står
+    organisationens eget namn, helt eller bara orten (i Norsjö), med en bokstav för mycket, för
+    lite eller fel i en text, eller en nämnd med ett annat namn än i registret (Barn- och
     ungdomsnämnden, när där bara finns Barn- och utbildningsnämnden).
 
-    Nämnder som en text säger är någon annans (Hedby kommuns, gemensamma, i Hedby) eller hör till
-    en annan tid (tidigare) sägs inte, och inte heller böjningar och alias i registret. I övrigt
-    jämför regeln titlar, noteringar, ord vid tal, delars namn, ordlistan och tabellernas rader,
-    inte löpande text, och bara inom fullmäktiges del och inom varje nämnds. Den ser bara
-    bokstäver, och vet inte vad som är rätt. Böjningar och ord som bara liknar varandra (stor
-    stad, storstad) sägs inte.
+    Nämnder som en text säger är någon annans (Hedby kommuns, gemensamma, i Hedby) eller hör
+    till en annan tid (tidigare) sägs inte, och inte heller böjningar och alias i registret. I
+    övrigt jämför regeln titlar, noteringar, ord vid tal, delars namn, ordlistan och tabellernas
+    rader, inte löpande text (utom för ett s mellan delarna), och bara inom fullmäktiges del och
+    inom varje nämnds. Den ser bara bokstäver, och vet inte vad som är rätt. Böjningar och ord
+    som bara liknar varandra (stor stad, storstad) sägs inte.
 
 Varför
     Läsaren undrar om det är två olika saker, och den som söker hittar bara det ena.
@@ -60,12 +61,15 @@ from ..published_text import published_texts
 from ..rule import Rule
 from ..spelling import Spelt, has_a_letter_more
 from ..tables.sheets import sheets
+from .misspelling import is_misspelt
 from .own_names import misspelt_own_name, other_board_names
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{3,})+")
 _CAPITAL_INSIDE = re.compile(r"(?P<one>[A-ZÅÄÖ]?[a-zåäö]{2,})(?P<other>[A-ZÅÄÖ]{2,})")
-_FEWEST_LETTERS, _PART = 8, 4
+_FEWEST_LETTERS, _PART, _LONG = 8, 4, 10
+
+_JOINT = re.compile(r"(?:ing|het|tet|ion|nad|skap|äll|del|land|liv|dom|stad|arbet)s(?=\w{4})")
 
 
 @frozen
@@ -89,9 +93,21 @@ def check(plan: Plan) -> Iterator[Finding]:
                 told.add(odd.casefold())
                 yield _finding(odd, other, place, where)
     yield from _labels(plan)
+    yield from _joints(plan)
     for found in misspelt_own_name(plan):
         yield _finding(found.odd, found.right, found.place, found.where)
     yield from _boards(plan)
+
+
+def _joints(plan: Plan) -> Iterator[Finding]:
+    """Stadbiblioteket beside Stadsbiblioteket: the s between its parts is lost in one."""
+    places = {word: text.place for text in published_texts(plan) for word in text.words if len(word) >= _LONG}
+    spelt = {word.casefold(): word for word in reversed(places)}
+    for folded, word in spelt.items():
+        for joint in _JOINT.finditer(folded):
+            lost = folded[: joint.end() - 1] + folded[joint.end() :]
+            if lost in spelt and not is_misspelt(lost):
+                yield _finding(spelt[lost], word, places[spelt[lost]], places[word])
 
 
 def _boards(plan: Plan) -> Iterator[Finding]:
