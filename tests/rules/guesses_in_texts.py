@@ -67,6 +67,11 @@ Av invånarna hade 58 procent svenska, 37 procent finska och 5 procent annat spr
 Av invånarna har 33 procent grundskola, 33 procent gymnasium och 33 procent annan utbildning. |
 Ramen är 92,4 mnkr, varav 41,2 mnkr avser skolan och 50,2 mnkr avser fritid. | NP917
 Ramen är 92,4 mnkr, varav 41,2 mnkr avser skolan och 20,2 mnkr avser fritid. |
+Skolan får 12 mnkr, varav 8 mnkr till lokaler, och omsorgen får 9 mnkr. |
+Av ramen på 92 mnkr går 41 mnkr till skolan, 2 mnkr mer än i fjol. Resterande 51 mnkr går till fritid. |
+Totalt 103 mnkr, varav 43 mnkr till vägar och 60 mnkr till broar, · 20 mnkr till hamnen. |
+Tio av 20 kommuner, eller 40 procent av länets invånare, är med. |
+Åtta av tio skolor har en plan, men fem har inte beslutat den. |
 """
 
 OTHER_YEARS = """
@@ -107,4 +112,123 @@ text | Nämnden fastställde verksamhetsplanen den 10 december 2026. | NP311
 text | Verksamhetsplanen antogs 2024-12-10, § 90. | NP311
 text | Förra årets plan beslutades den 9 december 2024. |
 text | Nämnden sammanträder den 10 december 2026. |
+text | Under perioden 2025–2027 har kommunen bidrag för gatorna. |
+"""
+
+COMMENTS = """
+# a comment on Andel nöjda besökare, 71 % in 2025 and 68 % in 2026, with at least 75 % to reach | what is to be said
+Utfallet blev 68 procent. |
+Utfallet blev 71 procent. | NP944
+Utfallet var 71 procent 2025. |
+Utfallet var 71 procent förra året. |
+Utfallet blev 86 procent. | NP944
+Årets utfall är 86 %. | NP944
+Resultatet för 2026 uppgick till 64 procent. | NP944
+Resultatet för 2024 uppgick till 64 procent. |
+Andelen är 86 procent, vilket är bra. | NP944
+Andelen är 86 procent för dem som svarat. |
+Andelen är 86 procent bland kvinnor. |
+Utfallet är 3 procentenheter lägre än förra året. |
+Utfallet är 3 procent lägre än förra året. |
+Utfallet landade på 68 procent, mot 71 förra året. |
+Utfallet landade på 58 procent, mot 71 förra året. | NP944
+I riket är andelen 80 procent. |
+Svarsfrekvensen var 43 procent. |
+Andelen missnöjda är 12 procent. |
+Andelen har ökat jämfört med föregående år. | NP944
+Andelen har minskat jämfört med föregående år. |
+Andelen nöjda besökare ökade sedan 2025. | NP944
+Andelen nöjda besökare minskade sedan 2025. |
+Andelen mycket nöjda har ökat jämfört med föregående år. |
+Andelen har ökat för flickor jämfört med föregående år. |
+Antalet besök har ökat sedan förra året. |
+Utfallet har inte ökat jämfört med föregående år. |
+Utfallet har ökat sedan starten. |
+Resultatet har ökat något sedan förra året. | NP944
+Resultatet har sjunkit något sedan förra året. |
+Målet nås inte. |
+Målet nås. | NP944
+Målet är uppnått. | NP944
+Målet för året nåddes inte. |
+Målvärdet är inte uppnått. |
+Målet nåddes med god marginal. | NP944
+Målet nås på två av tre badplatser. |
+Målet nås inte fullt ut. |
+Målet nås troligen nästa år. |
+Målet om tillgänglighet är uppnått. |
+"""
+
+HEADINGS = """
+# a table's heading, its unit and the headings of its columns | what is to be said
+Resultatbudget (tkr) | tkr | Budget 2026 |
+Resultatbudget (tkr) | mnkr | Budget 2026 | NP627
+Resultatbudget, mnkr | mnkr | Budget 2026 |
+Resultatbudget, mnkr | mkr | Budget 2026 |
+Resultatbudget, mnkr | tkr | Budget 2026 | NP627
+Investeringar i mnkr | tkr | Budget 2026 | NP627
+Investeringar över 5 mnkr | tkr | Budget 2026 |
+Budgetramar (tkr) per nämnd | mnkr | Budget 2026 | NP627
+Budgetramar (miljoner kronor) | mnkr | Budget 2026 |
+Budgetramar (miljoner kronor) | tkr | Budget 2026 | NP627
+Driftbudget – tkr | mnkr | Budget 2026 | NP627
+Antal invånare | st | 2026 |
+Kostnad i kr per elev, tkr | tkr | Budget 2026 |
+Skatteintäkter, mdkr | mnkr | Budget 2026 | NP627
+Driftbudget 2026 | tkr | Budget 2026 |
+Driftbudget 2025 | tkr | Budget 2026 | NP627
+Driftbudget 2026–2028 | tkr | Budget 2026 / Plan 2027 / Plan 2028 |
+Driftbudget 2025–2027 | tkr | Budget 2026 / Plan 2027 / Plan 2028 | NP627
+Driftbudget 2027–2029 | tkr | Budget 2026 / Plan 2027 / Plan 2028 | NP627
+Driftbudget 2026–2028 | tkr | Bokslut 2024 / Budget 2025 / Budget 2026 / Plan 2027 / Plan 2028 |
+Driftbudget 2025–2027 | tkr | Bokslut 2024 / Budget 2026 / Plan 2027 / Plan 2028 | NP627
+Driftbudget 2025–2026 | tkr | Budget 2025 / Budget 2026 / Budget 2027 |
+Åtgärder 2026–2028 | tkr | Budget 2026 |
+Ramförändring 2025–2026 | tkr | Budget 2026 |
+Förändring jämfört med budget 2025 | tkr | Budget 2026 |
+Ramar enligt budget 2025 | tkr | Budget 2026 |
+Befolkningsprognos 2025 | st | 2026 / 2027 / 2028 |
+Bokslut 2024 | tkr | Budget 2026 |
+Nämndernas ramar 2025 | tkr | Budget 2026 | NP627
+Investeringsplan 2026–2030 | tkr | 2026 / 2027 / 2028 / 2029 / 2030 |
+Investeringsplan 2025–2029 | tkr | 2026 / 2027 / 2028 / 2029 / 2030 | NP627
+Investeringsplan 2026–2035 | tkr | 2026 / 2027 / 2028 / 2029 / 2030 |
+Taxor 2025 | kr | 2026 |
+"""
+
+GIVEN = """
+# an assignment's title, who has it, when it is to be done | what is to be said
+Kommunstyrelsen får i uppdrag att se över hyrorna | kommunstyrelsen | |
+Kommunstyrelsen får i uppdrag att se över hyrorna | skolnämnden | | NP519
+KS får i uppdrag att se över hyrorna | skolnämnden | | NP519
+Skolnämnden ges i uppdrag att anställa lärare | kulturnämnden | | NP519
+Skolnämnden ges i uppdrag att anställa lärare | skolnämnden, kulturnämnden | |
+Skolnämnden och kulturnämnden får i uppdrag att öppna scenen | kulturnämnden | |
+Skolnämnden och kulturnämnden får i uppdrag att öppna scenen | tekniska-nämnden | | NP519
+Tekniska nämnden uppdras att laga taken | tekniska-nämnden | |
+Tekniska nämnden uppdras att laga taken | fritidsnämnden | | NP519
+Att uppdra åt fritidsnämnden att öppna badet | fritidsnämnden | |
+Att uppdra åt fritidsnämnden att öppna badet | kulturnämnden | | NP519
+Uppdra till kulturnämnden att bjuda in författare | skolnämnden | | NP519
+Ge tekniska nämnden i uppdrag att laga vägarna | skolnämnden | | NP519
+Ge tekniska nämnden i uppdrag att laga vägarna | tekniska-nämnden | |
+Samtliga nämnder får i uppdrag att spara energi | skolnämnden | |
+Alla nämnder utom kommunstyrelsen får i uppdrag att spara energi | skolnämnden | |
+Den grupp som kommunstyrelsen har utsett får i uppdrag att spara energi | skolnämnden | |
+Kommunstyrelsens förvaltning får i uppdrag att spara energi | skolnämnden | |
+Miljönämnden får i uppdrag att mäta luften | skolnämnden | |
+Utred hur kommunstyrelsen kan ge skolnämnden stöd | skolnämnden | |
+Följ upp de uppdrag som kommunstyrelsen har gett | skolnämnden | |
+Bygg en skola senast den 30 juni 2027 | skolnämnden | 2027-06-30 |
+Bygg en skola senast den 30 juni 2027 | skolnämnden | 2027-12-31 | NP519
+Bygg en skola senast den 30 juni 2027 | skolnämnden | 2027-03-31 | NP519
+Bygg en skola senast 2027 | skolnämnden | 2027-06-30 |
+Bygg en skola senast 2027 | skolnämnden | 2028-06-30 | NP519
+Bygg en skola senast i juni 2027 | skolnämnden | 2027-06-15 |
+Bygg en skola senast i juni 2027 | skolnämnden | 2027-09-15 | NP519
+Bygg en skola, uppdraget redovisas senast den 30 juni 2026 | skolnämnden | 2027-12-31 |
+Ta fram en plan för att vara klimatneutral senast 2030 | skolnämnden | 2026-12-31 |
+Ta fram en plan så att skolorna är fossilfria senast 2026 | skolnämnden | 2027-12-31 |
+Starta bygget av skolan senast den 30 juni 2026 | skolnämnden | 2027-12-31 |
+Lämna förslag på en skola senast den 30 juni 2026 | skolnämnden | 2027-12-31 |
+Bygg en skola senast den 30 juni 2027 | skolnämnden | |
 """

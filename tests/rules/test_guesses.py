@@ -51,7 +51,7 @@ from .guesses_in_numbers import (
     YEAR_OR_NUMBER,
 )
 from .guesses_in_order import EXPIRED, NUMBERS, YEARS
-from .guesses_in_texts import ADDING_UP, OTHER_YEARS
+from .guesses_in_texts import ADDING_UP, COMMENTS, GIVEN, HEADINGS, OTHER_YEARS
 from .guesses_in_units import OVER_A_HUNDRED, REORDERED, UNITS_OF_TITLES, WITHOUT_THE_COMMA
 from .guesses_in_words import (
     ACTIVITIES,
@@ -470,6 +470,31 @@ def done(comment: str) -> dict[str, Any]:
     }
 
 
+def given(title: str, to: str, due: str) -> dict[str, Any]:
+    """An assignment of the council's."""
+    assignment: dict[str, Any] = {"titel": title, "till": to.split(", ")}
+    return {"uppdrag/a.yaml": assignment | ({"klart": due} if due else {})}
+
+
+def headed(title: str, unit: str, columns: str) -> dict[str, Any]:
+    """A table under a heading."""
+    headings = columns.split(" / ")
+    grid = "\n".join((" | ".join(("Post", *headings)), " | ".join(("Kostnader", *("12" for _ in headings)))))
+    return {"ekonomi.yaml": {"enhet": unit, "tabeller": {"a": {"titel": title, "rutor": grid}}}}
+
+
+def commented(comment: str) -> dict[str, Any]:
+    """A comment on an indicator that has fallen and does not reach its target."""
+    indicator = {"titel": "Andel nöjda besökare", "utfall": {"2025": "71 %"}, "målvärde": {"2026": "minst 75 %"}}
+    told = {"a": {"utfall": "68 %", "kommentar": comment, "åtgärd": "Badet öppnar tidigare."}}
+    return {
+        "nämnder/fritidsnämnden/mål/1.yaml": {
+            "delmål": {"d": {"titel": "Badet är bra", "indikatorer": {"a": indicator}}}
+        },
+        **_reported({"mål/1.yaml": {"delmål": {"d": {"indikatorer": told}}}}),
+    }
+
+
 def told(sentence: str) -> dict[str, Any]:
     """A sentence of a report with a table."""
     grid = "Verksamhet | Budget | Utfall | Avvikelse\nGator och parker | 10 000 | 10 412 | -412\nBad | 900 | 880 | 20"
@@ -561,6 +586,9 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "limit and sentence": (partial(one_by_one, write=limited), LIMITS_AND_SENTENCES, frozenset({"NP708"})),
     "rows of the result": (partial(one_by_one, write=budgeted), RESULT_ROWS, frozenset({"NP707"})),
     "the same amount": (partial(one_by_one, write=two_tables), SAME_AMOUNTS, frozenset({"NP620"})),
+    "given": (partial(one_by_one, write=given), GIVEN, frozenset({"NP519"})),
+    "heading": (partial(one_by_one, write=headed), HEADINGS, frozenset({"NP627"})),
+    "comment": (partial(one_by_one, write=commented), COMMENTS, frozenset({"NP944"})),
     "other years": (partial(one_by_one, write=of_its_years), OTHER_YEARS, frozenset({"NP311"})),
     "done": (partial(one_by_one, write=done), DONE, frozenset({"NP938"})),
     "told of indicators": (partial(one_by_one, write=of_indicators), TOLD_OF_INDICATORS, frozenset({"NP431"})),

@@ -13,6 +13,7 @@ from .due_after_source import RULE as NP518
 from .due_before_plan import RULE as NP517
 from .group_not_expandable import RULE as NP504
 from .no_deadline import RULE as NP511
+from .other_than_in_text import RULE as NP519
 from .quantified_text_unstructured import RULE as NP512
 from .recipient_name_variant import RULE as NP503
 from .reviewed_is_gone import RULE as NP516
@@ -39,4 +40,5 @@ ASSIGNMENTS: tuple[Rule, ...] = (
     NP516,
     NP517,
     NP518,
+    NP519,
 )

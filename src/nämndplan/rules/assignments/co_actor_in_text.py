@@ -28,11 +28,11 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import Assignment, BodyType, Item, Plan, names_of
+from ...model import Assignment, BodyType, Item, Plan
 from ..boards import board_id
-from ..memo import once_per_council
 from ..rule import Rule
 from ..sub_items import sub_items
+from .recipients import any_name
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
 _GROUP = re.compile(
@@ -42,7 +42,6 @@ _GROUP = re.compile(
 _SEVERAL = 3
 _NOT_TOLD = frozenset({BodyType.OTHER, BodyType.COUNCIL})
 """Bodies that a plan has no power to give assignments."""
-_NO_NAME = re.compile("(?!)")
 _JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
 
 
@@ -69,13 +68,6 @@ def _group_to_write(group: str) -> str:
     return " ".join(group.split())
 
 
-@once_per_council
-def _any_name(plan: Plan) -> re.Pattern[str]:
-    names = {name for entry in plan.register.bodies.values() for name in names_of(entry)}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(_spelling, longest_first)), re.IGNORECASE) if names else _NO_NAME
-
-
 def _told(assignment: Item[Assignment], plan: Plan) -> set[str]:
     return {*plan.register.expand(assignment.value.recipients), board_id(assignment.board, plan)}
 
@@ -94,10 +86,6 @@ def _finding(assignment: Item[Assignment], place: Place, name: str, id: str) -> 
     )
 
 
-def _spelling(name: str) -> str:
-    return r"\s+".join(re.escape(word) for word in name.split()) + r"(?!\w)"
-
-
 def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
     yield assignment.value.title, assignment.at("titel")
     yield from sub_items(assignment)
@@ -105,8 +93,8 @@ def _texts(assignment: Item[Assignment]) -> Iterator[tuple[str, Place]]:
 
 def _companions(text: str, plan: Plan) -> Iterator[str]:
     for together in _TOGETHER.finditer(text):
-        any_name, position = _any_name(plan), together.end()
-        while name := any_name.match(text, position):
+        names, position = any_name(plan), together.end()
+        while name := names.match(text, position):
             yield name[0]
             joint = _JOINT.match(text, name.end())
             position = joint.end() if joint else len(text)

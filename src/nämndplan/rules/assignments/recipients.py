@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Place
 from ...frozen import frozen
-from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Item, Plan, ReceivedAssignment
+from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Item, Plan, ReceivedAssignment, names_of
 from ..boards import board_home, board_id, has_only_economy
 from ..many import Many
 from ..memo import once_per_council
+
+_NO_NAME = re.compile("(?!)")
 
 
 @frozen
@@ -99,3 +102,12 @@ def named_in(assignment: Item[Assignment], board: str, plan: Plan) -> Place:
         if id in plan.register.expand(part.to):
             return assignment.at("delar", index, "till")
     return assignment.at("till")
+
+
+@once_per_council
+def any_name(plan: Plan) -> re.Pattern[str]:
+    """Any name that the register has of a body, whole: no "omsorgsnämnden" in Vård- och omsorgsnämnden."""
+    names = {name for entry in plan.register.bodies.values() for name in names_of(entry)}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    any_of_them = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?<!- och )(?:{any_of_them})(?!\w)", re.IGNORECASE) if names else _NO_NAME

@@ -4,6 +4,7 @@ from ..rule import Rule
 from .amount_against_table import RULE as NP943
 from .assignment_without_status import RULE as NP925
 from .board_reports_nothing import RULE as NP941
+from .comment_against_outcome import RULE as NP944
 from .demanded_content_missing import RULE as NP934
 from .done_but_not_done import RULE as NP938
 from .due_and_not_reported import RULE as NP923
@@ -49,4 +50,5 @@ FOLLOW_UP: tuple[Rule, ...] = (
     NP941,
     NP942,
     NP943,
+    NP944,
 )

@@ -54,15 +54,15 @@ _AT_THE_START = re.compile(
     re.IGNORECASE,
 )
 _OTHER_PERIODS = re.compile(
-    r"\b(?:föregående|förra|tidigare|förr|jämför\w*|nästa|kommande|jämfört|var|gick|blev|hade|gjordes|ökade|minskade|redovisades"
+    r"\b(?:föregående|förra|tidigare|förr|jämför\w*|nästa|kommande|var|gick|blev|har|hade|fick|gjordes|ökade|minskade|redovisades"
     r"|avslutad\w*|mandatperiod\w*|program\w*|projekt\w*|avtal\w*|bidrag\w*|strategi\w*)\b",
     re.IGNORECASE,
 )
 _NEAR = 2
 _DAY = re.compile(r"\b(?:[0-9]{1,2} [^\W\d_]+ 20[0-9]{2}|20[0-9]{2}-[0-9]{2}-[0-9]{2})\b")
 _DECIDED = re.compile(
-    r"\b(?:(?:\w*plan|budget)(?:en)?)\b.*?\b(?:beslut\w*|beslöt\w*|godkän\w*|fastställ\w*|antog\w*|antag\w*)"
-    r"|\b(?:beslut\w*|beslöt\w*|godkän\w*|fastställ\w*|antog\w*|antag\w*)\b.*?\b(?:\w*plan|budget)(?:en)?\b",
+    r"\b(?:(?:\w{0,30}plan|budget)(?:en)?)\b.{0,100}?\b(?:beslut\w*|beslöt\w*|godkän\w*|fastställ\w*|antog\w*|antag\w*)"
+    r"|\b(?:beslut\w*|beslöt\w*|godkän\w*|fastställ\w*|antog\w*|antag\w*)\b.{0,100}?\b(?:\w{0,30}plan|budget)(?:en)?\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -5,6 +5,7 @@ from .amount_in_text import RULE as NP625
 from .frame_differs import RULE as NP626
 from .mention_differs import RULE as NP622
 from .mention_not_in_text import RULE as NP623
+from .other_in_heading import RULE as NP627
 from .table_amount_unlinked import RULE as NP620
 from .table_amounts_differ import RULE as NP619
 from .table_cell_unreadable import RULE as NP614
@@ -37,4 +38,5 @@ TABLES: tuple[Rule, ...] = (
     NP624,
     NP625,
     NP626,
+    NP627,
 )

@@ -107,7 +107,7 @@ _OF = rf"(?P<part>{_COUNT})\s+av\s+{_THE}(?P<whole>{_COUNT})"
 _PER_CENT = r"[0-9]+(?:,[0-9]+)?"
 _SHARE = re.compile(
     rf"(?<![\w,.–§/-]){_OF}{_WORDS}{{1,5}}?(?:\s+\((?P<percent>{_PER_CENT})\s*(?:%|procent)\)"
-    rf"|,?\s+(?:vilket\s+(?:är|motsvarar|ger)|motsvarande|eller)\s+(?P<said>{_PER_CENT})\s*(?:%|procent))",
+    rf"|,?\s+(?:vilket\s+(?:är|motsvarar|ger)|motsvarande|eller)\s+(?P<said>{_PER_CENT})\s*(?:%|procent)(?!\s+av\b))",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
@@ -121,6 +121,7 @@ _OUT_OF = re.compile(
     rf"(?:^\W*av\s+{_THE}|(?<![\w,.–§/-])(?P<part>{_COUNT})\s+av\s+{_THE})(?P<whole>{_COUNT})\s+(?P<things>[^\W\d_]{{3,}})\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:,|\b(?:och|samt|varav|därav))\s+$", re.IGNORECASE)
 _THE_REST = re.compile(
     rf"\bav\b[^.\n]{{0,60}}?(?<![\w,.–-])(?P<number>{NUMBER})\s*(?P<unit>{_UNIT})(?P<between>[^\n]{{10,200}}?)"
     rf"(?:\b(?:resterande|återstående|övriga)|\bresten,?)\s+(?P<rest>{NUMBER})\s*(?P<same>{_UNIT})",
@@ -134,7 +135,8 @@ _OTHERS_SHARE = re.compile(
 )
 """The last of them is of all others: 7 procent annat språk."""
 _COMPARED = re.compile(
-    r"\b(?:jämför\w*|riket|förra|föregående|tidigare|ök\w*|minsk\w*|mål\w*|från|varav)\b", re.IGNORECASE
+    r"\b(?:jämför\w*|mer|mindre|högre|lägre|riket|förra|föregående|tidigare|ök\w*|minsk\w*|mål\w*|från|varav)\b",
+    re.IGNORECASE,
 )
 _GROUP = re.compile(rf"(?<![\w,.–§/-])(?P<count>{_COUNT})(?=\s+[^\W\d_]+)(?!\s+(?:{_TIME_OR_MONEY})\b)", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -142,7 +144,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NOT_GROUPS = re.compile(
-    r"\b(?:varav|därav|av|jämfört|förra|föregående|tidigare|sedan|20[0-9]{2}|fler|färre|ytterligare|både|också|även|samtidigt)\b",
+    r"\b(?:varav|därav|av|jämfört|förra|föregående|tidigare|sedan|20[0-9]{2}|fler|färre|ytterligare|både|också|även|samtidigt"
+    r"|men|dock|trots|dessutom)\b",
     re.IGNORECASE,
 )
 _A_YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -283,7 +286,11 @@ def _parts(sentence: str) -> Iterator[tuple[str, Sentence]]:
     """The amounts after "varav" are together no more than the one before it, and not nearly as much."""
     if (said := _OF_WHICH.search(sentence)) is None or not known_unit(said["unit"]) or _NOT_EXACT.search(sentence):
         return
-    found = _AMOUNT.finditer(sentence, said.end())
+    found = [
+        match
+        for match in _AMOUNT.finditer(sentence, said.end())
+        if _JOINED.search(sentence, max(0, match.start() - 10), match.start())
+    ]
     parts = [_number(match["number"]) for match in found if match["unit"].casefold() == said["unit"].casefold()]
     whole, total = _number(said["number"]), sum((part.value for part in parts), Decimal(0))
     slack = sum((part.step for part in (whole, *parts)), Decimal(0)) / 2
@@ -301,7 +308,11 @@ def _the_rest(text: str) -> Iterator[tuple[str, Sentence]]:
         whole, total = _number(said["number"]), sum((part.value for part in parts), Decimal(0))
         slack = sum((part.step for part in (whole, *parts)), Decimal(0)) / 2
         is_one_unit = unit == said["same"].casefold() and known_unit(unit) and len(parts) >= _SEVERAL
-        if is_one_unit and abs(total - whole.value) > slack and not _NOT_EXACT.search(said[0]):
+        if (
+            is_one_unit
+            and abs(total - whole.value) > slack
+            and not (_NOT_EXACT.search(said[0]) or _COMPARED.search(said[0]))
+        ):
             yield f"{said['rest']} {said['same']}", _sum_is(total, said)
 
 
@@ -330,7 +341,12 @@ def _groups(sentence: str) -> Iterator[tuple[str, Sentence]]:
     groups = [
         _count(number) for number in (said["part"], *(match["count"] for match in _GROUP.finditer(rest))) if number
     ]
-    if len(groups) >= _SEVERAL and sum(groups) > whole and _OTHERS.search(rest) and not _NOT_GROUPS.search(rest):
+    if (
+        len(groups) >= _SEVERAL
+        and max(groups) <= whole < sum(groups)
+        and _OTHERS.search(rest)
+        and not _NOT_GROUPS.search(rest)
+    ):
         yield (
             said[0],
             say(
