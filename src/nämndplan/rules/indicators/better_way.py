@@ -13,6 +13,7 @@ from ... import lazy_re as re
 from ...model import Plan
 from ...values import Direction
 from ...word_list import listed, word_list
+from ..memo import once_per_council
 from ..own_words import less_is_better, more_is_better
 from .in_time import keeps_a_time
 from .kinship import has_part
@@ -60,16 +61,33 @@ _TIME_OF_A_SHARE = re.compile(r"^\w*tid(?:en|er)?\b(?!.*\b(?:längre|mer|över)\
 
 def better_way(title: str, plan: Plan) -> Direction | None:
     """What a title alone says; None when the goal decides, or the words are not known."""
-    if is_better_with_less(title, plan):
-        return Direction.DECREASE
-    return Direction.INCREASE if is_better_with_more(title, plan) else None
+    known = _known(plan)
+    if title not in known:
+        is_less = _is_less(title, plan)
+        known[title] = Direction.DECREASE if is_less else Direction.INCREASE if _is_more(title, plan) else None
+    return known[title]
 
 
 def is_better_with_less(title: str, plan: Plan) -> bool:
-    """True when a title names something of which there should be less, such as utsläpp or väntetid.
+    """True when a title names something of which there should be less, such as utsläpp or väntetid."""
+    return better_way(title, plan) is Direction.DECREASE
 
-    What is counted when a limit is kept ("Antal kliniker där väntetiden inte överstiger 3 månader") is not that, and
-    a share of those that keep one ("Andel barngrupper med högst 15 barn") is none of what they are.
+
+def is_better_with_more(title: str, plan: Plan) -> bool:
+    """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
+    return better_way(title, plan) is Direction.INCREASE
+
+
+@once_per_council
+def _known(plan: Plan) -> dict[str, Direction | None]:
+    """What has been asked: several rules ask the same of every title."""
+    return {}
+
+
+def _is_less(title: str, plan: Plan) -> bool:
+    """What keeps a limit is none of what it is about.
+
+    "Antal kliniker där väntetiden inte överstiger 3 månader", "Andel barngrupper med högst 15 barn".
     """
     if _says("plats", title) and _says("mätning", title):
         return not _says("poäng", title)
@@ -81,8 +99,7 @@ def is_better_with_less(title: str, plan: Plan) -> bool:
     return is_without_good or has_part(_measured(title), less_is_better(plan))
 
 
-def is_better_with_more(title: str, plan: Plan) -> bool:
-    """True when a title names something of which there should be more, such as förtroende, and says no "inte"."""
+def _is_more(title: str, plan: Plan) -> bool:
     if _says("rankning", title) or (listed(__package__, "not_more").search(title) and not keeps_a_time(title)):
         return False
     is_opposite = listed(__package__, "not_less", "mer").search(title) is not None
@@ -97,7 +114,7 @@ def is_better_with_more(title: str, plan: Plan) -> bool:
         or _is_put_to_use(title)
         or is_without_bad
     )
-    return (is_opposite or is_listed or is_met) and not is_better_with_less(title, plan)
+    return is_opposite or is_listed or is_met
 
 
 def is_good_either_way(title: str) -> bool:

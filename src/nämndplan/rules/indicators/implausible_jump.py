@@ -54,7 +54,8 @@ from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Interval, read_outcome
 from ..rule import Rule
-from .judgement import LARGEST_FACTOR, SMALLEST_NUMBER, TargetVerdict, factor, judgements
+from .change_in_size import LARGEST_FACTOR, SMALLEST_NUMBER, factor
+from .judgement import TargetVerdict, judgements
 from .point import Point, has_same_digits
 from .series import Series, Step, series_of
 from .telling import named

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from enum import Enum
 
 from ... import lazy_re as re
 from ...diagnostics import say
 from ...frozen import frozen
 from ...model import Indicator, Item, Plan
-from ...values import Direction, Limit, Operator, Rank, Share, YesNo, known_unit
+from ...values import Direction, Limit, Operator, Rank, Share, YesNo
 from ..memo import once_for_each
 from .baseline import baselines
 from .better_way import is_better_with_less, is_better_with_more, is_good_either_way
+from .change_in_size import factor, follows_prices, rises_as_prices
 from .direction import (
     Reading,
     Source,
@@ -33,11 +33,7 @@ from .point import Point
 from .series import Series, Step, series_of
 from .unit_in_title import unit_contradicts_title
 
-LARGEST_FACTOR = 5
-SMALLEST_NUMBER = 10
-_MOVED_COMMA = frozenset({10, 100, 1000})
 _IN_MONEY = re.compile(r"kostnad|\b(?:kr|kronor|tkr|mnkr|euro)\b", re.IGNORECASE)
-_PRICES_A_YEAR = Decimal("0.04")
 
 
 class TargetVerdict(Enum):
@@ -165,19 +161,6 @@ def _is_to_go_on(step: Step, reading: Reading | None) -> bool:
     return reading.source is Source.VERB or (reading.source is Source.FIELD and not follows_prices(step))
 
 
-def follows_prices(step: Step) -> bool:
-    """True for a ceiling in kronor that is above an older outcome by no more than prices rise."""
-    unit = known_unit(step.target.unit)
-    return unit is not None and bool(unit.kronor or unit.euros) and _rises_as_prices(step)
-
-
-def _rises_as_prices(step: Step) -> bool:
-    outcome, target, years = step.outcome.size, step.target.size, step.target.year - step.outcome.year
-    if not outcome or target is None or outcome < 0:
-        return False
-    return outcome < target <= outcome * (1 + _PRICES_A_YEAR * years)
-
-
 def _when_worse(step: Step, reading: Reading, base: Point | None, has_base_year: bool) -> TargetVerdict | None:
     """A target on the wrong side of the outcome. What a verb promises is measured from the base year, if any."""
     if reading.source is not Source.VERB:
@@ -215,24 +198,9 @@ def _is_meant(indicator: Item[Indicator], step: Step, plan: Plan) -> bool:
     title = indicator.value.title
     is_falling = is_a_time(title, step.target.unit) or is_less_in_goal(indicator, plan)
     is_share_in_time = step.movement > 0 and step.target.is_percent and keeps_a_limit_in_time(title)
-    is_price = _IN_MONEY.search(title) is not None and _rises_as_prices(step)
+    is_price = _IN_MONEY.search(title) is not None and rises_as_prices(step)
     is_none = step.target.size == 0 and not is_better_with_more(title, plan)
     return is_none or is_price or is_share_in_time or (step.movement < 0 and is_falling)
-
-
-def factor(step: Step) -> Decimal | None:
-    """How many times larger the larger number is, when that is hard to believe; None otherwise.
-
-    Shares, small numbers and those that have changed sign may well grow many times over, but not to 65 from 6,5.
-    """
-    one, other = step.outcome.size, step.target.size
-    if one is None or other is None or min(one, other) <= 0:
-        return None
-    times = max(one, other) / min(one, other)
-    if times in _MOVED_COMMA and len(one.normalize().as_tuple().digits) > 1:
-        return times
-    is_far = min(one, other) >= SMALLEST_NUMBER and not _is_bounded(step.target) and times >= LARGEST_FACTOR
-    return times if is_far else None
 
 
 def _is_within_limit(step: Step) -> bool:
@@ -259,7 +227,3 @@ def _is_at_the_end(step: Step) -> bool:
         case Rank(place):
             return place == 1
     return step.target.size == 0 or (step.target.is_percent and step.target.size == 100)
-
-
-def _is_bounded(point: Point) -> bool:
-    return point.is_percent or isinstance(point.measure, (Share, Rank))

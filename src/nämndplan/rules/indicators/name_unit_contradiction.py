@@ -54,7 +54,7 @@ from ...diagnostics import Finding, Note, Severity, say
 from ...model import Indicator, Item, Plan
 from ...values import Change, known_unit
 from ..rule import Rule
-from .judgement import LARGEST_FACTOR
+from .change_in_size import LARGEST_FACTOR
 from .point import Point
 from .series import series_of
 from .telling import named

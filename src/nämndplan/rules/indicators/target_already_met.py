@@ -51,8 +51,9 @@ from ...model import Indicator, Item, Plan
 from ...values import Amount, Direction
 from ..many import among
 from ..rule import Rule
+from .change_in_size import follows_prices
 from .direction_words import direction_words
-from .judgement import Judgement, TargetVerdict, follows_prices, judgements
+from .judgement import Judgement, TargetVerdict, judgements
 from .series import Step
 from .telling import named, outcome_note
 

@@ -56,8 +56,8 @@ from ...model import AsPrinted, Indicator, Item, Plan
 from ...values import Amount, Direction, Limit, NoValue, PeriodKind, Rank, Words, known_unit
 from ..rule import Rule
 from .better_way import better_way
+from .change_in_size import factor
 from .direction import direction_of, is_printed_as_change
-from .judgement import factor
 from .point import Point, point_of
 from .series import Series, Step, series_of
 from .telling import named
