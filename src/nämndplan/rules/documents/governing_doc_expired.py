@@ -39,8 +39,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import GoverningDocument, Item, Plan
-from ...word_list import any_phrase, word_list
 from ..rule import Rule
+from .looking_back import looks_back
 from .printed_period import period_of
 
 
@@ -51,7 +51,7 @@ def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
         return
     if period.start is not None and period.start > period.end:
         return  # NP806 says what is wrong
-    if document.value.period is None and _looks_back(document.value.title):
+    if document.value.period is None and looks_back(document.value.title):
         return
     yield Finding(
         "NP801",
@@ -63,11 +63,6 @@ def check(document: Item[GoverningDocument], plan: Plan) -> Iterator[Finding]:
             title=document.value.title,
         ),
     )
-
-
-def _looks_back(title: str) -> bool:
-    """True for a report of the years that its name says."""
-    return bool(any_phrase(word_list(__package__, "looking_back")[""]).match(title))
 
 
 RULE = Rule("NP801", "governing-doc-expired", Severity.WARNING, __doc__, each=GoverningDocument, check=check)

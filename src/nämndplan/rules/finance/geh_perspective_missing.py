@@ -7,7 +7,8 @@ Vad
     ekonomin räcker.
 
     Regeln vet inte om det som fattas står i en annan del av planen, och säger därför inget om
-    en nämnds egen plan, en klimatbudget eller ett utdrag. Inte heller om en organisation utan
+    en nämnds egen plan, en klimatbudget eller ett utdrag, eller om en årsredovisning eller en
+    annan rapport, som ser tillbaka på sitt år. Inte heller om en organisation utan
     fullmäktige som varken heter region, kommun eller förbund: den tas för en som kommunallagen
     inte gäller. Detsamma gäller en plan vars alla pengar är i euro, en församling, ett pastorat
     eller ett stift, och den som säger utgivartyp: statlig myndighet, bolag eller ideell
@@ -67,6 +68,7 @@ from ...model import (
 )
 from ...values import known_unit
 from ..boards import council_home
+from ..documents.looking_back import looks_back
 from ..rule import Fact, Rule
 from ..tables.sheets import sheets
 from .goals import file_of
@@ -78,6 +80,17 @@ _COMMUNITIES = {PublisherType.REGION, PublisherType.MUNICIPALITY}
 _TAXES = re.compile(r"\bskatt(?:er|eintäkter|einkomster)\b|medlemsbidrag|medlemsavgift|kommunbidrag", re.IGNORECASE)
 _RESULT = re.compile(r"\bresultat\b", re.IGNORECASE)
 _ECONOMY = re.compile(r"ekonomi|finans|budget|resultatmål|soliditet", re.IGNORECASE)
+
+_NO_OPERATIONAL = say("Planen har inga mål för verksamheten")
+_NO_GOALS = say("Planen har varken finansiella mål eller mål för verksamheten")
+_ADD_OPERATIONAL = say(
+    "Lägg till fullmäktiges mål, ett per fil i mappen mål. De krävs för god ekonomisk hushållning "
+    "(kommunallagen 11 kap. 6 §)."
+)
+_ADD_GOALS = say(
+    "Lägg till finansiella-mål.yaml, och fullmäktiges mål, ett per fil i mappen mål. Båda slagen krävs för god "
+    "ekonomisk hushållning (kommunallagen 11 kap. 6 §)."
+)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -99,22 +112,23 @@ def conclude(plan: Plan, parts: Sequence[Fact]) -> Iterator[Finding]:
     currencies = _currencies(plan) or {currency for _, found in parts for currency in found}
     if set(currencies) == {_EUROS} or _is_under_other_law(plan) or not _is_whole_budget(plan):
         return
-    if not plan.knows("finansiella-mål.yaml") and not _speaks_of_economy(plan):
+    has_financial = plan.knows("finansiella-mål.yaml") or _speaks_of_economy(plan)
+    has_operational = any(goals for goals, _ in parts) or bool(plan.files_below("mål/"))
+    if not has_financial and has_operational:
         yield _no_financial_goals(council_home(plan))
-    if not any(goals for goals, _ in parts) and not plan.files_below("mål/"):
+    elif not has_operational:
         yield Finding(
             "NP706",
             council_home(plan),
-            say("Planen har inga mål för verksamheten"),
-            hint=say(
-                "Lägg till fullmäktiges mål, ett per fil i mappen mål. De krävs för god ekonomisk hushållning "
-                "(kommunallagen 11 kap. 6 §)."
-            ),
+            _NO_OPERATIONAL if has_financial else _NO_GOALS,
+            hint=_ADD_OPERATIONAL if has_financial else _ADD_GOALS,
         )
 
 
 def _is_whole_budget(plan: Plan) -> bool:
-    """True where the council's own tables tell what the whole comes to, in money."""
+    """True where the council's own tables tell what the whole comes to, in money, and not for a year that has been."""
+    if plan.settings and looks_back(plan.settings.title):
+        return False
     tables = (sheet for sheet in sheets(plan.common) if not sheet.item.board and _is_of_money(sheet.table))
     return any(table.table.sort is TableSort.RESULT or _tells_the_result(table) for table in tables)
 
