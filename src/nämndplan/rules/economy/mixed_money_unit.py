@@ -2,7 +2,9 @@
 
 Vad
     En nämnds plan anger pengar i en annan enhet än dess ekonomi, fast beloppet är så
-    stort att det kunde ha stått i samma enhet: 25 000 000 kr bredvid mnkr.
+    stort att det kunde ha stått i samma enhet: 25 000 000 kr bredvid mnkr. Eller så står det
+    kronor i löpande text, fast alla planens tabeller är i euro och meningen inte talar om
+    Sverige eller ett annat land med kronor.
 
 Varför
     Den som jämför två belopp ser siffrorna först och enheten sedan. Värden utan känd
@@ -46,11 +48,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Plan
 from ...values import Unit, known_unit
 from ..rule import Rule
+from ..tables.said_amounts import AMOUNT
+from ..tables.sheets import sheets
+from ..vocabulary import one_of, texts_with
 from .money import LocatedMoney, money_of_economy, money_of_indicators
+
+_KRONOR = one_of(("kronor", "kr", "tkr", "mnkr", "mkr"))
+_AMOUNT = re.compile(AMOUNT, re.IGNORECASE)
+_OF_ANOTHER_LAND = re.compile(
+    r"\b(?:svensk\w*|sverige\w*|dansk\w*|danmark\w*|norsk\w*|norge\w*|island\w*|växelkurs\w*)", re.IGNORECASE
+)
+_NEAR = 60
+"""Letters after an amount in which its sentence may go on."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -68,6 +82,34 @@ def check(plan: Plan) -> Iterator[Finding]:
         place = economy.at("enhet") if economy and stated == unit else None
         for symbol in dict.fromkeys(money.unit.symbol for money in odd):
             yield _finding([money.place for money in odd if money.unit.symbol == symbol], symbol, unit, place)
+    yield from _kronor_among_euros(plan)
+
+
+def _kronor_among_euros(plan: Plan) -> Iterator[Finding]:
+    """450 000 kronor in the running text of a plan whose tables are all in euro."""
+    every = [known_unit(sheet.unit) for part in {plan, plan.common} for sheet in sheets(part) if sheet.unit]
+    if not every or not all(unit and unit.euros for unit in every):
+        return
+    texts = [text for text in texts_with(_KRONOR, plan) if text.is_prose]
+    said = [(text, found[0]) for text in texts for found in _AMOUNT.finditer(text.text) if _is_kronor(found)]
+    if said:
+        (text, amount), *more = said
+        yield Finding(
+            "NP605",
+            text.place.saying(amount),
+            say("Texten säger {amount}, men planen räknar i euro", amount=" ".join(amount.split())),
+            notes=tuple(Note(other.place.saying(also), say("också här")) for other, also in more[:4]),
+            hint=say(
+                "Skriv euro om det är menat. Är beloppet i kronor: säg det med varför, eller godta det med ett skäl."
+            ),
+        )
+
+
+def _is_kronor(found: re.Match[str]) -> bool:
+    """Whether an amount is in kronor, and the sentence says nothing of Sweden or another country that has them."""
+    unit = known_unit(found["unit"])
+    start = found.string.rfind(". ", 0, found.start()) + 1
+    return bool(unit and unit.kronor) and not _OF_ANOTHER_LAND.search(found.string[start : found.end() + _NEAR])
 
 
 def _most_common(found: list[LocatedMoney]) -> Unit | None:

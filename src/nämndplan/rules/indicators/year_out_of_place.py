@@ -4,7 +4,8 @@ Vad
     Ett målvärde, också i en del eller ett finansiellt mål, gäller bara år före planens år,
     ett år mer än 30 år fram, eller ett år som troligen är ett annat med två siffror
     omkastade: 2042 i stället för 2024. Detsamma gäller uppdragens slutdatum och perioder.
-    Eller så är ett utfall från ett år efter planens år, eller ett beslut fattat efter det.
+    Eller så är ett utfall från ett år efter planens år, eller ett beslut fattat efter det, eller
+    en nämnds plan beslutad före fullmäktiges, som den har mål och uppdrag av.
 
     Jämna år långt fram (2030, 2045) är inga misstag för regeln, inte heller år som står i
     titeln eller i flera målvärden, eller perioder om tio, tjugo eller trettio år. Den vet
@@ -51,8 +52,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Assignment, Decision, FinancialGoal, Indicator, Item, Plan
+from ...model import Assignment, BoardGoal, BoardPlan, Decision, FinancialGoal, Indicator, Item, Plan
 from ...values import TimePeriod
+from ..assignments.answers import answers
 from ..many import in_each_board
 from ..periods import periods
 from ..rule import Rule
@@ -89,6 +91,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _strange_targets(plan, year)
     yield from _strange_ends(plan, year)
     yield from _decided_later(plan, year)
+    yield from _decided_before_council(plan)
 
 
 def _strange_targets(plan: Plan, year: int) -> Iterator[Finding]:
@@ -148,6 +151,31 @@ def _decided_later(plan: Plan, year: int) -> Iterator[Finding]:
                 say("Beslutet är från {date}, efter planens år", date=decision.date.isoformat()),
                 notes=(Note(Place("plan.yaml", ("år",)), say("planens år")),),
                 hint=say("Rätta datumet. Hör beslutet till en senare plan: ta bort det."),
+            )
+
+
+def _decided_before_council(plan: Plan) -> Iterator[Finding]:
+    """A board's plan that answers the council's, and was decided before it."""
+    settings = plan.settings
+    council = settings.decision if settings else None
+    if council is None or council.date is None:
+        return
+    answering = {board for board, _ in answers(plan)} | {goal.board for goal in plan.of(BoardGoal)}
+    for board in plan.of(BoardPlan):
+        decision = board.value.decision
+        if decision and decision.date and decision.date < council.date and board.board in answering:
+            yield Finding(
+                "NP422",
+                board.at("beslut", "datum"),
+                say(
+                    "Nämndens plan är beslutad {date}, före fullmäktiges plan som den svarar på",
+                    date=decision.date.isoformat(),
+                ),
+                notes=(
+                    Note(Place("plan.yaml", ("beslut",)), say("fullmäktige {date}", date=council.date.isoformat())),
+                ),
+                hint=say("Kontrollera båda datumen. Beslutade nämnden på ett förslag: godta det med det skälet."),
+                severity=Severity.INFO,
             )
 
 
