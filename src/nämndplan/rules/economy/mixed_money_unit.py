@@ -50,11 +50,10 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Plan
+from ...model import Economy, Item, Plan, PrintedTable
 from ...values import Unit, known_unit
 from ..rule import Rule
-from ..tables.said_amounts import AMOUNT
-from ..tables.sheets import sheets
+from ..said_numbers import AMOUNT
 from ..vocabulary import one_of, texts_with
 from .money import LocatedMoney, money_of_economy, money_of_indicators
 
@@ -87,8 +86,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _kronor_among_euros(plan: Plan) -> Iterator[Finding]:
     """450 000 kronor in the running text of a plan whose tables are all in euro."""
-    every = [known_unit(sheet.unit) for part in {plan, plan.common} for sheet in sheets(part) if sheet.unit]
-    if not every or not all(unit and unit.euros for unit in every):
+    tables = [table for part in {plan, plan.common} for table in part.of(PrintedTable)]
+    every = [known_unit(table.value.unit or _of_file(table)) for table in tables]
+    if not every or not all(unit is None or unit.euros for unit in every) or not any(every):
         return
     texts = [text for text in texts_with(_KRONOR, plan) if text.is_prose]
     said = [(text, found[0]) for text in texts for found in _AMOUNT.finditer(text.text) if _is_kronor(found)]
@@ -103,6 +103,11 @@ def _kronor_among_euros(plan: Plan) -> Iterator[Finding]:
                 "Skriv euro om det är menat. Är beloppet i kronor: säg det med varför, eller godta det med ett skäl."
             ),
         )
+
+
+def _of_file(table: Item[PrintedTable]) -> str:
+    economy = table.above(Economy)
+    return economy.value.unit if economy else ""
 
 
 def _is_kronor(found: re.Match[str]) -> bool:

@@ -63,7 +63,8 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Item, Plan, Section, Sheet
 from ..rule import Rule
-from ..tables.said_amounts import AMOUNT, has_amount
+from ..said_numbers import AMOUNT
+from ..tables.said_amounts import has_amount
 from ..tables.sheets import fitting
 from ..wordings import SENTENCE, begins, content_words
 from .periods import period_of

@@ -52,9 +52,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Assignment, BoardGoal, BoardPlan, Decision, FinancialGoal, Indicator, Item, Plan
+from ...model import Assignment, BoardGoal, BoardPlan, Decision, FinancialGoal, GoalNode, Indicator, Item, Plan
 from ...values import TimePeriod
-from ..assignments.answers import answers
 from ..many import in_each_board
 from ..periods import periods
 from ..rule import Rule
@@ -160,7 +159,10 @@ def _decided_before_council(plan: Plan) -> Iterator[Finding]:
     council = settings.decision if settings else None
     if council is None or council.date is None:
         return
-    answering = {board for board, _ in answers(plan)} | {goal.board for goal in plan.of(BoardGoal)}
+    answering = {item.board for item in plan.of(GoalNode) if item.value.answers}
+    answering |= {item.board for item in plan.of(Indicator) if item.value.answers}
+    answering |= {item.board for item in plan.of(Assignment) if item.value.hands_on}
+    answering |= {goal.board for goal in plan.of(BoardGoal)}
     for board in plan.of(BoardPlan):
         decision = board.value.decision
         if decision and decision.date and decision.date < council.date and board.board in answering:

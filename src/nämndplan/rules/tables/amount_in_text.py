@@ -58,10 +58,11 @@ from ...model import Plan, Sheet, SheetColumn, SheetRow
 from ..boards import board_name
 from ..published_text import PublishedText
 from ..rule import Rule
+from ..said_numbers import AMOUNT
 from ..vocabulary import one_of, texts_with
 from ..wordings import SENTENCE, content_words, is_form
 from .frames import FRAME, board_in, body_of, frame_rows, whose_frame
-from .said_amounts import AMOUNT, in_money, told
+from .said_amounts import in_money, told
 from .sheets import fitting, name_of
 from .tax_rates import SPEAKS_OF_TAXES, other_rates
 

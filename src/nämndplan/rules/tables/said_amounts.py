@@ -7,13 +7,8 @@ from decimal import Decimal
 
 from ... import lazy_re as re
 from ...model import CellKind, Sheet, SheetColumn, SheetRow
-from ...values import UNITS, Unit, known_unit
-from ..said_numbers import NUMBER, number_said
-
-_SPELLINGS = (spelling for unit in UNITS if unit.kronor or unit.euros for spelling in (unit.symbol, *unit.spellings))
-_UNIT = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in sorted(_SPELLINGS, key=len, reverse=True))
-AMOUNT = rf"[-–−]?(?P<number>{NUMBER})[ \u00a0\u202f]*(?P<unit>{_UNIT})(?!\w)"
-"""The source of a pattern for an amount with its unit; the sign apart."""
+from ...values import Unit, known_unit
+from ..said_numbers import number_said
 
 
 def told(said: re.Match[str]) -> tuple[Decimal, Decimal] | None:
