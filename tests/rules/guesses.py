@@ -309,6 +309,11 @@ Antal öppna detaljplaneärenden | st | 40 | 44 |
 Medelålder bland anställda | år | 45 | 46 |
 Antal brukare i hemtjänsten | st | 300 | 280 |
 Avgift per deltagartillfälle | kr | 30 | 25 |
+Andel i egen försörjning efter insats för försörjningsstöd | % | 40 | minst 42 |
+Andel i egen försörjning efter insats för försörjningsstöd | % | 40 | högst 42 | NP409
+Oplanerade återinskrivningar efter slutenvård | % | 9 | minst 8 | NP409
+Kommungemensam enkät om bemötande | % | 70 | minst 75 |
+Enkät om väntetider | % | 70 | ≥ 75 procent måluppfyllelse |
 Resor per invånare | st | 53 | 52 | NP408
 Chefsomsättning | % | 18 | 12 |
 Chefsomsättning | % | 12 | 18 | NP408
@@ -536,6 +541,7 @@ Nöjda besökare | % | 80 | löpande | NP413
 Nöjda besökare | % | 80 | tydligt | NP413
 Nytt system är infört | | | Ja |
 Nöjda besökare | % | 80 | fler |
+Andel barn i trångbodda hushåll | % | 8 | lägst i länet |
 Kötid för bygglov | dagar | 80 | kortare |
 Nöjda besökare | % | 80 | ökad andel |
 Nöjda besökare | % | 80 | i linje med liknande kommuner |

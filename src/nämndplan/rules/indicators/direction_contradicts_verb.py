@@ -163,9 +163,9 @@ def _limits_the_wrong_way(indicator: Item[Indicator], plan: Plan) -> Iterator[Fi
 
 
 def _is_a_level(target: Point, title: str) -> bool:
-    """A limit above nothing, and of no share of those for whom a time is kept."""
+    """A limit above nothing, not of something else ("≥ 75 % måluppfyllelse"), nor of a share of those in time."""
     is_share_in_time = target.is_percent and keeps_a_limit_in_time(title)
-    is_level = isinstance(target.measure, Limit) and (target.size or 0) > 0
+    is_level = isinstance(target.measure, Limit) and (target.size or 0) > 0 and not target.measure.quantity.after
     return is_level and not is_share_in_time and not unit_contradicts_title(title, target.unit)
 
 
