@@ -696,6 +696,7 @@ Utveckla samhällsbyggnads-processen | NP902
 Samla verksam-heten i ett hus | NP902
 Följ upp över- gripande frågor | NP902
 Utveckla tifrån behoven | NP902
+Antal besökare på Stadbiblioteket | NP902
 Utveckla hälso- och sjukvården, barn- till vuxenpsykiatri |
 Inför kvalitets-, miljö- och arbetsmiljöledning |
 Öka takten 1,5 gånger, t.ex. i skolan |

@@ -343,6 +343,8 @@ Skolor, förskolor osv. |
 Träd, buskar o.s.v. |
 Antal platser, st. |
 Resor med buss, tåg m.m. |
+Långtidsarbetslöshet 25–64 år, andel (%) av bef. |
+Deltagare i gruppen, pers. |
 Resultat i kr per inv. |
 Moms ingår ej i priset, exkl. moms |
 Antal fordon (bilar, bussar) |

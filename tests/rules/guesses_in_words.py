@@ -320,7 +320,7 @@ Klimat-utsläpp från resor | Klimatutsläpp från el | NP914
 Nöjda besökare på Björk museet | Antal besökare på Björkmuseet |
 Stads-biblioteket, lån | Stadsbiblioteket, besök | NP914
 Sjuk-frånvaro, kvinnor | Sjukfrånvaro, män | NP914
-Stadbiblioteket, lån | Stadsbiblioteket, besök | NP914
+Utvecklingarbete, kvinnor | Utvecklingsarbete, män | NP914
 Utbildningnivå, kvinnor | Utbildningsnivå, män | NP914
 Sena betalningar, förseningsavgifter | Medlemmar, föreningsavgifter |
 Konstroll för unga | Kontroll för unga |

@@ -64,7 +64,7 @@ _IS_SENTENCE = re.compile(
 )
 _ENDS_SO_ANYWAY = re.compile(
     r"(?:[.!?] .*|/\w{1,5}|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl|exkl|inkl|inv|st|ca|tim|mån|ekv"
-    r"|dvs|milj|kvm|proc|jfr|avs|(?:[a-zåäö]\.\s?)+[a-zåäö]{1,2}))\.$",
+    r"|dvs|milj|kvm|proc|jfr|avs|bef|befolkn|pers|enh|avd|förv|utb|min|sek|årsk|nr|kap|bil|(?:[a-zåäö]\.\s?)+[a-zåäö]{1,2}))\.$",
     re.DOTALL,
 )
 """Ton CO2-ekv/inv.: the full stop is the abbreviation's."""
