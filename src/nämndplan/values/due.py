@@ -21,6 +21,8 @@ _DAY_FIRST = re.compile(
     r"(?P<day>[0-9]{1,2})\s?[./]\s?(?P<month>[0-9]{1,2})(?:\s?[./-]\s?|\s)(?P<year>(?:19|20)[0-9]{2})"
 )
 """31.5.2027, as in Finland, and 31/5 2027: the day stands first in all Nordic countries."""
+_WITHOUT_YEAR = re.compile(r"(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})\.?")
+"""15.10 or 15/10: a day whose year goes without saying."""
 _TIME = re.compile(
     r"(?:(?:senast|under|före|till|vid|den|i|av|slutet|början|mitten|utgången|första|andra|tredje|fjärde|[1-4]|[qt][1-4]"
     r"|kvartal(?:et)?|tertial(?:et)?|halvår(?:et)?|halvårsskiftet|årsskiftet|våren|hösten|sommaren|vintern|vt|ht|året|år"
@@ -61,6 +63,8 @@ def read_due(text: str) -> Due | Fault:
     period = read_time_period(rest)
     if isinstance(period, TimePeriod) and period.year:
         return Due(text, None, _last_day(*period.end))
+    if (short := _WITHOUT_YEAR.fullmatch(rest)) and int(short["month"]) <= 12 and int(short["day"]) <= 31:
+        return Due(text)
     if not _LETTER.search(said):
         day = read_date(said)
         return day if isinstance(day, Fault) else Due(text, day, day)

@@ -39,7 +39,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             place = recipients.place.at(index)
             is_known = plan.register.find(reference) or plan.register.of_types(reference)
             if is_quantified(reference) and not is_known:
-                yield _unknown(reference, place)
+                yield _unknown(reference, place, plan)
             elif is_relative(reference) and not _others_than(recipients, index) and recipients.place not in received:
                 yield _relative_to_nobody(reference, place)
 
@@ -63,8 +63,18 @@ def _without_members(group: Item[Group]) -> Finding:
     )
 
 
-def _unknown(reference: str, place: Place) -> Finding:
+def _unknown(reference: str, place: Place, plan: Plan) -> Finding:
     types = [kind.value for kind in BodyType if kind.value in reference.casefold()]
+    known = {body.value.type.value for body in plan.register.bodies.values()}
+    if lacking := tuple(type for type in types if type not in known):
+        return Finding(
+            "NP504",
+            place,
+            say(
+                "”{name}” kan inte översättas: registret har inget organ av typ {types}", types=lacking, name=reference
+            ),
+            hint=say("Lägg till organ av typ {types} under organ: i organisation.yaml.", types=lacking),
+        )
     members: Sentence = say("typer: [{types}]", types=", ".join(types)) if types else say("medlemmar: [id, id]")
     return Finding(
         "NP504",
