@@ -52,6 +52,7 @@ def clean_plan() -> dict[str, str]:
         "finansiella-mål.yaml": (
             "mål:\n  resultat:\n    titel: Resultatmål\n    bas: skatter och bidrag\n    målvärde:\n"
             "      2026:\n        värde: minst 2 procent\n        bindning: ska\n"
+            "      2027:\n        värde: minst 2 procent\n        bindning: ska\n"
         ),
         "nämnder/gatunämnden/nämndplan.yaml": "titel: Gatunämndens plan 2026\n",
         "nämnder/gatunämnden/ekonomi.yaml": (

@@ -754,6 +754,24 @@ Minska administrationen med 20 procent | NP512
 Sänk kostnaden för övertid med 10 procent | NP512
 Se över taxan så att kostnadstäckningen når 60 procent | NP512
 Avveckla lån så att skulden uppgår till 40 mnkr | NP512
+Minska behovet av externa bidrag med 10 procent | NP512
+Nämnderna effektiviserar med 1 procent | NP512
+Minst 30 procent av maten ska vara närproducerad | NP512
+Försälj mark till ett värde av minst 30 mnkr | NP512
+Redovisa hur kostnaderna för placeringar kan minska med 5 mnkr | NP512
+Avveckla lån så att skulden blir högst 40 mnkr | NP512
+Ta upp lån med 50 mnkr |
+Teckna borgen med 25 mnkr för bolagets lån |
+Bevilja föreningsbidrag med högst 10 000 kr |
+Ansök om statsbidrag med 4 mnkr för skolbibliotek |
+Utöka budgeten för vinterväghållning med 3 mnkr |
+Höja ersättningen till familjehem med 2,5 procent |
+Avgifterna i färdtjänsten höjs med 5 procent |
+Styrelsen ges rätt att omfördela upp till 5 mnkr mellan projekten |
+Anpassa sorteringen till EU:s krav på minst 60 procent materialåtervinning |
+Redovisa vad en sänkning med 3 procent skulle innebära |
+Sök lokaler på minst 400 kvm i centrum |
+Medverka i projektet med 500 tkr per år |
 Utred vad som händer om andelen når 60 procent |
 Ställ klimatkrav i entreprenader över 5 mnkr |
 Redovisa alla inköp över 100 000 kronor |
@@ -770,6 +788,49 @@ Ta fram en handlingsplan mot våld i nära relationer |
 Redovisa uppdraget senast den 30 juni |
 Samordna inköpen med grannkommunerna |
 Se över taxor och avgifter |
+"""
+
+TOLD_BEFORE = """
+# the title of an assignment in a plan for 2026, which says no more | what is to be said
+Ta fram en lokalplan senast 2025 | NP517
+Ta fram en lokalplan senast den 31 december 2025 | NP517
+Ta fram en lokalplan senast i juni 2025 | NP517
+Utred skolskjutsen. Uppdraget ska redovisas i december 2025 | NP517
+Utred skolskjutsen, vilket ska återrapporteras till fullmäktige under 2025 | NP517
+Översynen ska vara klar under våren 2025 | NP517
+Arbetet ska vara genomfört 2025 | NP517
+Avveckla faxarna före utgången av 2025 | NP517
+Inför e-arkiv till årsskiftet 2025 | NP517
+Under 2025 ska nämnden pröva digital tillsyn | NP517
+År 2025 ska alla enheter ha en plan | NP517
+Rapportera arbetet med heltid till nämndens möte i december 2025 | NP517
+Redovisa utredningen om badhuset i oktober 2025 | NP517
+Slutför bygget av skolan innan slutet av 2025 | NP517
+Uppdraget slutredovisas i september 2025 | NP517
+Förslaget presenteras för styrelsen hösten 2025 | NP517
+Ta fram en lokalplan senast 2026 |
+Ta fram en lokalplan |
+Översynen ska vara klar under våren 2026 |
+Under 2025 och 2026 ska nämnden pröva digital tillsyn |
+Redovisa utfallet för 2025 |
+Redovisa resultatet av pilotprojektet som avslutades i december 2025 |
+Fullfölj planen som antogs senast 2025 |
+Genomför åtgärderna enligt beslut i november 2025 |
+Minska utsläppen jämfört med 2025 |
+Öka från 2025 års nivå |
+Följ upp försöket under 2025 |
+Uppdraget redovisas i årsredovisningen för 2025 |
+Redovisas i samband med bokslut 2025 |
+Utvärdera sommaren 2025 |
+Revidera budget 2025 |
+Arbetet inleddes under 2025 och ska vara klart 2027 |
+Anpassa verksamheten till lagen som trädde i kraft i juli 2025 |
+Åtgärda bristerna i revisionsrapporten från mars 2025 |
+Ta fram en plan för 2025–2028 |
+Kompensera för underskottet 2025 senast 2027 |
+Återställ det negativa resultatet 2025 inom tre år |
+Vision 2025 ska ersättas |
+Planen ska vara klar enligt den tidplan som beslutades 2025 |
 """
 
 LIKENESS = """

@@ -400,6 +400,10 @@ Investeringar | Finansieras med egna medel | |
 Skattesatsen ska vara oförändrad | | |
 Soliditet | | Soliditeten ska inte understiga föregående års nivå. |
 Likviditet | minst en månads utbetalningar | |
+Ekonomiska ramar hålls | Alla nämnder | |
+Medlemsbidragen höjs högst med PKV | PKV | |
+Nettoinvesteringarna ska inte överstiga 10 procent av skatteintäkterna | | | NP701
+Nettoinvesteringarna ska inte överstiga 10 procent av skatteintäkterna | 10 procent | |
 God ekonomisk hushållning | | | NP701
 God ekonomisk hushållning | Ja | | NP701
 En stark och hållbar ekonomi | Ja | | NP701

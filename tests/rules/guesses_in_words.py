@@ -17,7 +17,14 @@ Förra planen hade nio mål. |
 I den föregående planen fanns tolv mål. |
 Varje nämnd väljer 2 mål. |
 Nämnderna har 3 mål vardera. |
-Mål 8 gäller ekonomin. |
+Mål 8 gäller ekonomin. | NP308
+Mål 2 gäller ekonomin. |
+Mål 16 i Agenda 2030 gäller institutioner. |
+Under året prioriteras mål 9. | NP308
+Mål 9 i regionens strategi rör tillväxt. |
+Mål 9: Hållbar industri |
+Vi har kvar mål 9 från förra planen. |
+Vi följer mål 2.9 och delmål 9. |
 Se avsnitt 4 mål och uppdrag. |
 Cirka 20 mål har prövats. |
 Kommunen har tre finansiella mål. |

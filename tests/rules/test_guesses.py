@@ -25,6 +25,7 @@ from .guesses import (
     MEASURABLE,
     SAID_IN_GOALS,
     SPELLING,
+    TOLD_BEFORE,
     UNITS,
 )
 from .guesses_in_money import (
@@ -561,6 +562,7 @@ TABLES: dict[str, tuple[Look, str, frozenset[str]]] = {
     "spelling": (assignments, SPELLING, frozenset({"NP902"})),
     "doubled word": (assignments, DOUBLED, frozenset({"NP915"})),
     "due": (activities, DUE, frozenset({"NP517"})),
+    "told to be done before": (assignments, TOLD_BEFORE, frozenset({"NP517"})),
     "goal in the text": (assignments, GOALS_IN_TEXT, frozenset({"NP512"})),
     "likeness": (pairs, LIKENESS, frozenset({"NP309"})),
     "count in a text": (texts, COUNTS, frozenset({"NP308"})),

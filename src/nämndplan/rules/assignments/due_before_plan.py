@@ -4,8 +4,9 @@ Vad
     Ett uppdrag har ett slutdatum, eller en period, som ligger helt före planens år. Eller så
     skulle en aktivitet vara klar då: mars 2025, våren 2025, 2025-03-31. Också ett uppdrag
     som ska återrapporteras då, när återrapporteringen slutar med en månad eller en dag
-    (nämndens möte i december 2025); förra årets bokslut och årsredovisning kommer i år.
-    Eller så finns dagen inte: 31 november 2026.
+    (nämndens möte i december 2025); förra årets bokslut och årsredovisning kommer i år. Har
+    uppdraget varken slutdatum eller period läser regeln titeln: senast 2025, ska vara klart 2025,
+    redovisas i december 2025, Under 2025 ska … Eller så finns dagen inte: 31 november 2026.
 
 Varför
     Uppdraget är antingen klart och ska bort, eller försenat och behöver ett nytt datum. Ofta
@@ -40,6 +41,19 @@ _MONTH_AT_THE_END = re.compile(
     rf"\b(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)[0-9]{{2}}$|\b(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"^(?:under|år)\s+(?:år\s+)?(?P<under>20[0-9]{2})\s+ska(?:ll)?\b"
+    r"|\bsenast\s+(?:[a-zåäö0-9]+\s+){0,4}?(?P<latest>20[0-9]{2})"
+    r"|\b(?:före|innan|till)\s+(?:utgången\s+av|slutet\s+av|årsskiftet)\s+(?:[a-zåäö]+\s+)?(?P<before>20[0-9]{2})"
+    r"|\b(?:(?:åter|slut|av)?rapporteras|(?:åter|slut)?redovisas|presenteras|vara\s+(?:klar[at]?|färdig[at]?|genomfört|genomförd[a]?|avslutad|avslutat))\b"
+    r"(?P<way>(?:\s+[a-zåäö0-9]+){0,6}?)\s+(?P<reported>20[0-9]{2})"
+    rf"|\b(?:(?:åter)?rapportera|redovisa)\b(?P<means>(?:\s+[a-zåäö0-9-]+){{0,9}}?)\s+i\s+(?:{'|'.join(MONTHS)})"
+    r"\s+(?P<month>20[0-9]{2})",
+    re.IGNORECASE,
+)
+"""Words that say when the assignment itself is to be done, before the year."""
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:som|enligt|beslut\w*|jämfört|sedan|från)\b[^.;]*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _LETTER = re.compile(r"[^\W\d_]")
 _LAST_YEARS = re.compile(
     r"bokslut|årsredovisning|årsrapport|verksamhetsberättelse|beslut|enligt|redovisades", re.IGNORECASE
@@ -55,6 +69,8 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         return
     if ends is None or ends >= year:
         yield from _reported(assignment, year)
+        if not (value.due or value.period) and (told := year_told_before(value.title, year)):
+            yield _only_told(assignment, told)
         return
     many = among(assignment, plan)
     yield from many.told(
@@ -71,6 +87,28 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
         say("{count} av {these} skulle vara klara före planens år"),
         say("Alla {these} skulle vara klara före planens år"),
         things=say("uppdrag"),
+    )
+
+
+def year_told_before(title: str, year: int) -> str:
+    """The year before the plan's that a title says that it is to be done in; "" when it names a later year, too."""
+    told = _TOLD.search(title)
+    if told is None or max(map(int, _YEAR.findall(title))) >= year or _OF_SOMETHING_ELSE.search(title[: told.start()]):
+        return ""
+    way = f"{told['way'] or ''} {told['means'] or ''}"
+    if _LAST_YEARS.search(told[0]) or _OF_SOMETHING_ELSE.search(way):
+        return ""
+    return "".join(filter(None, told.group("under", "latest", "before", "reported", "month")))
+
+
+def _only_told(assignment: Item[Assignment], told: str) -> Finding:
+    return Finding(
+        "NP517",
+        assignment.at("titel").saying(told),
+        say("Uppdraget ”{title}” skulle vara klart {ends}, före planens år", title=assignment.value.title, ends=told),
+        say("före planens år"),
+        (Note(Place("plan.yaml", ("år",)), say("planens år")),),
+        say("Ta bort uppdraget om det är klart, eller skriv när det ska vara det."),
     )
 
 

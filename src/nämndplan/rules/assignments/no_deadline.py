@@ -34,6 +34,7 @@ from ..many import Many
 from ..memo import once_per_council
 from ..rule import Rule
 from ..unread import may_be_hidden
+from .due_before_plan import year_told_before
 
 _BY_YEAR = re.compile(r"(?<![–/-])\b(20[0-9]{2})\b(?![–/-])")
 _SETS_A_TIME = re.compile(
@@ -44,6 +45,7 @@ _SETS_A_TIME = re.compile(
     re.IGNORECASE,
 )
 """What stands before a year that something is to be done in; Vision 2035, budget 2026 and Agenda 2030 are names."""
+_SPAN = re.compile(r"\b20[0-9]{2}\s+till\s+(?:och\s+med\s+)?$", re.IGNORECASE)
 _YEARS_AHEAD = 10
 _WHEN = ("klart", "återrapportering", "period", "svarar_mot")
 
@@ -52,7 +54,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """What a board hands on is due when the assignment that it answers is."""
     timed = _timed(plan)
     for board, assignments in by_board(plan.of(Assignment)).items():
-        known = tuple(item for item in assignments if _is_known(item, plan))
+        known = tuple(item for item in assignments if _is_known(item, plan) and not _is_of_old(item, plan))
         lacking = [item for item in known if not (_is_timed(item) or (board and timed & {*item.value.hands_on}))]
         many = Many(board, known, board_home(board, plan) if board else council_home(plan), True)
         yield from many.told(
@@ -68,12 +70,22 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from (_only_in_text(item, year) for item in lacking if (year := _year_in_text(item, plan)))
 
 
+def _is_of_old(assignment: Item[Assignment], plan: Plan) -> bool:
+    """True where the text itself says a time before the plan's year (NP517)."""
+    return plan.year is not None and bool(year_told_before(assignment.value.title, plan.year))
+
+
 def _year_in_text(assignment: Item[Assignment], plan: Plan) -> str:
     """The year that the text itself sets, from the plan's year on; "" when it sets none."""
     first = plan.year or 0
     title = assignment.value.title
-    years = (match[1] for match in _BY_YEAR.finditer(title) if _SETS_A_TIME.search(title[: match.start()]))
+    years = (match[1] for match in _BY_YEAR.finditer(title) if _sets_a_time(title[: match.start()]))
     return next((year for year in years if first <= int(year) <= first + _YEARS_AHEAD), "")
+
+
+def _sets_a_time(before: str) -> bool:
+    """Not for the last year of a span: för perioden 2024 till 2026."""
+    return _SETS_A_TIME.search(before) is not None and _SPAN.search(before) is None
 
 
 def _only_in_text(assignment: Item[Assignment], year: str) -> Finding:

@@ -5,7 +5,8 @@ Vad
     men målet står bara i texten och inte som målvärde.
 
     Regeln ser tal med enhet efter ord som med, till, minst och högst. En omständighet
-    (väntas öka med 30 procent), en gräns för vad uppdraget gäller (inköp över 5 mnkr) och
+    (väntas öka med 30 procent), pengar som ges eller lånas (ta upp lån med 50 mnkr), andras
+    krav, en gräns för vad uppdraget gäller (inköp över 5 mnkr) och
     en ålder är inga mål. Står samma tal som målvärde på en indikator om samma sak, i samma
     del av planen, sägs inget.
 
@@ -33,6 +34,7 @@ from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Sentence, Severity, say
 from ...model import Assignment, Indicator, Item, Plan
 from ...values import BY_WORD, Amount, Change, Limit, known_unit, read_target
+from ...word_list import any_beginning, word_list
 from ..indicators.kinship import share_a_word
 from ..indicators.series import series_of
 from ..rule import Rule
@@ -60,6 +62,10 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that make it something that happens, and not what is to be reached."""
+_CLAUSE_END = re.compile(r"[.;:!?]\s")
+_ASKED = re.compile(r"\b(?:vad|om|huruvida|hur)\s+(?:en|ett)\s+\w+ning\w*\s+$", re.IGNORECASE)
+"""Redovisa vad en sänkning med 3 procent skulle innebära."""
+_WORDS = word_list(__package__, "given_amounts")
 
 
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
@@ -80,7 +86,12 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
 
 
 def _is_no_goal(text: str, found: re.Match[str]) -> bool:
-    return _CIRCUMSTANCE.search(text[: found.start()]) is not None or _is_scope(text, found)
+    before = text[: found.start()]
+    if _CIRCUMSTANCE.search(before) or _is_scope(text, found):
+        return True
+    clause = _CLAUSE_END.split(before)[-1]
+    is_given = any_beginning(_WORDS["given"]).search(clause) and not any_beginning(_WORDS["reached"]).search(clause)
+    return bool((is_given and not found["ratio"]) or _ASKED.search(before))
 
 
 def _stands_on_an_indicator(text: str, amount: str | None, plan: Plan) -> bool:

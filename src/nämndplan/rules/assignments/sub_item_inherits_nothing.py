@@ -3,10 +3,10 @@
 Vad
     Ett uppdrag med delpunkter riktas till flera namngivna organ, och inget säger vem som ska
     göra vilken del. Riktas det till en grupp (alla nämnder), eller säger texten att var och
-    en gör sitt (respektive, varje nämnd, inom sitt ansvarsområde), gör alla alla delar, om inte
-    någon del har en egen mottagare: då är arbetet uppdelat, och bara de andra delarna sägs. En
-    del som nämner en mottagare, i orden eller under till, är den mottagarens. Regeln vet inte
-    om några få namngivna organ gör arbetet gemensamt.
+    en gör sitt (respektive, varje nämnd, inom sitt ansvarsområde), eller riktas det bara till
+    förvaltningar och enheter, gör alla alla delar, om inte någon del har en egen mottagare:
+    då är arbetet uppdelat, och bara de andra delarna sägs. En del som nämner en mottagare, i
+    orden eller under till, är den mottagarens. Regeln vet inte om några få namngivna organ gör arbetet gemensamt.
 
 Varför
     När flera delar på ett uppdrag i delar kan varje del bli liggande mellan dem.
@@ -33,11 +33,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, Item, Plan, names_of
+from ...model import Assignment, BodyType, Item, Plan, names_of
 from ...word_list import any_phrase, word_list
 from ..boards import is_group
 from ..rule import Rule
 from .recipients import recipients
+
+_UNITS = frozenset({BodyType.ADMINISTRATION, BodyType.UNIT})
 
 
 def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
@@ -70,10 +72,16 @@ def check(assignment: Item[Assignment], plan: Plan) -> Iterator[Finding]:
 def _does_each_all(assignment: Item[Assignment], plan: Plan) -> bool:
     """True when each recipient plainly does the whole: a group, or words that say so."""
     value = assignment.value
-    if any(is_group(to, plan) for to in value.to):
+    if any(is_group(to, plan) for to in value.to) or _are_units(assignment, plan):
         return True
     text = " ".join((value.title, str(value.description or ""), *value.parts))
     return any_phrase(word_list(__package__, "each_by_itself")[""]).search(text) is not None
+
+
+def _are_units(assignment: Item[Assignment], plan: Plan) -> bool:
+    """True for several units, as a board directs its own: each does all of it where it is."""
+    bodies = [plan.register.body(to) for to in assignment.value.to]
+    return all(body is not None and body.value.type in _UNITS for body in bodies)
 
 
 RULE = Rule("NP514", "sub-item-inherits-nothing", Severity.INFO, __doc__, each=Assignment, check=check)

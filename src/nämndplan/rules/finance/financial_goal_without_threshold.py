@@ -54,7 +54,7 @@ _BINDS = any_phrase((*_WORDS["must"], *_WORDS["should"]))
 _SIGN = alternatives(word for word in _WORDS["limit"] if word.isalpha())
 _UNIT = r"%|procent|mnkr|mkr|tkr|mdkr|kr|kronor|euro"
 _NUMBER = re.compile(
-    rf"(?:(?<!\w)(?P<word>{_SIGN})\s+(?:[^\W\d_]+\s+){{0,2}}?)?"
+    rf"(?:(?<!\w)(?P<word>(?:(?:inte|ej)\s+)?(?:{_SIGN}))\s+(?:[^\W\d_]+\s+){{0,2}}?)?"
     rf"(?<![\w,.–-])(?P<amount>[−-]?[0-9]+(?:[ \u00a0][0-9]{{3}})*(?:,[0-9]+)?\s?(?:{_UNIT}))(?!\w)",
     re.IGNORECASE,
 )
@@ -69,15 +69,16 @@ def check(goal: Item[FinancialGoal], plan: Plan) -> Iterator[Finding]:
     trends = [limit.value for limit in limits.values() if isinstance(limit.value, Trend)]
     if any(goal.value.by_period or trend.direction is Direction.KEEP for trend in trends):
         return
-    if _is_answerable(goal.value):
-        return
-    if not limits and (said := _only_told(goal)):
+    is_answerable = _is_answerable(goal.value)
+    said = None if limits else _only_told(goal, ("titel",) if is_answerable else ("titel", "beskrivning"))
+    if said:
         yield from among(goal, plan).told(
             [said],
             say("{count} av {these} har gränsen bara i titeln eller beskrivningen"),
             say("Alla {these} har gränsen bara i titeln eller beskrivningen"),
             things=say("finansiella mål"),
         )
+    if said or is_answerable:
         return
     yield Finding(
         "NP701",
@@ -107,10 +108,11 @@ def _is_firm(sentence: str) -> bool:
     return bool(_BINDS.search(sentence)) and not any_phrase(_WORDS["vague"]).search(sentence)
 
 
-def _only_told(goal: Item[FinancialGoal]) -> Finding | None:
+def _only_told(goal: Item[FinancialGoal], keys: tuple[str, ...]) -> Finding | None:
     """A goal whose one number stands in its title, else in its description."""
-    title, description = goal.value.title, goal.value.description or ""
-    for text, key in ((title, "titel"), (description, "beskrivning")):
+    title = goal.value.title
+    for key in keys:
+        text = title if key == "titel" else goal.value.description or ""
         numbers = list(_NUMBER.finditer(text))
         if len({number["amount"] for number in numbers}) != 1:
             continue

@@ -7,7 +7,8 @@ Vad
     själv för sin plan. Eller så står det någon som inte finns i organisation.yaml. På en
     aktivitet får vem som helst vara ansvarig; där sägs bara ett namn som skiljer sig från
     ett organs, eller från ett som flera andra aktiviteter har, med en enda bokstav inne i
-    ett ord. Regeln vet inte om det är två olika.
+    ett ord. Regeln vet inte om det är två olika. Och ”samtliga berörda”, ”alla” och ”utses senare”
+    är ingen, var de än står.
 
 Varför
     Den som är ansvarig lämnar utfallet, förklarar det och tar emot frågor om det.
@@ -45,6 +46,7 @@ from typing import Any
 
 from ...diagnostics import Finding, Sentence, Severity, say
 from ...model import Activity, BoardGoal, CouncilGoal, GoalNode, Indicator, Item, Plan, walk
+from ...word_list import any_phrase, word_list
 from ..boards import is_group
 from ..many import in_each_board
 from ..rule import Rule
@@ -73,6 +75,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             if not plan.unsure(item.place):
                 yield from _unknown(item, plan)
     yield from _misspelt(plan)
+    yield from _nobodys(plan)
 
 
 def _lacks_owner(indicator: Item[Indicator], plan: Plan) -> bool:
@@ -110,7 +113,7 @@ def _one(indicator: Item[Indicator]) -> Finding:
 
 def _unknown(item: Item[GoalNode] | Item[Indicator], plan: Plan) -> Iterator[Finding]:
     owner = item.value.owner
-    if owner and plan.register.find(owner) is None:
+    if owner and plan.register.find(owner) is None and not _is_nobody(owner):
         yield Finding(
             "NP417",
             item.at("ansvarig"),
@@ -144,6 +147,25 @@ def _misspelt(plan: Plan) -> Iterator[Finding]:
                 say("skrivet på ett annat sätt än {near}", near=near),
                 hint=say("Menade du {near}?", near=near),
             )
+
+
+def _nobodys(plan: Plan) -> Iterator[Finding]:
+    """What everybody concerned is to see to, which is nobody."""
+    goals: tuple[Item[CouncilGoal] | Item[BoardGoal], ...] = (*plan.of(CouncilGoal), *plan.of(BoardGoal))
+    for item in (item for goal in goals for item in walk(goal)):
+        owner = getattr(item.value, "owner", None)
+        if owner and _is_nobody(owner) and plan.register.find(owner) is None and not plan.unsure(item.place):
+            yield Finding(
+                "NP417",
+                item.at("ansvarig"),
+                say("”{owner}” är ingen som kan svara för ”{title}”", owner=owner, title=item.value.title),
+                say("ingen ansvarig"),
+                hint=say("Skriv ett organ eller en enhet ur organisation.yaml. På en aktivitet räcker en befattning."),
+            )
+
+
+def _is_nobody(owner: str) -> bool:
+    return any_phrase(word_list(__package__, "nobody")[""]).fullmatch(owner.strip().rstrip(".")) is not None
 
 
 def _hint(near: str) -> Sentence:

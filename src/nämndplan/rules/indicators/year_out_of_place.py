@@ -5,7 +5,8 @@ Vad
     ett år mer än 30 år fram, eller ett år som troligen är ett annat med två siffror
     omkastade: 2042 i stället för 2024. Detsamma gäller uppdragens slutdatum och perioder.
     Eller så är ett utfall från ett år efter planens år, eller ett beslut fattat efter det, eller
-    en nämnds plan beslutad före fullmäktiges, som den har mål och uppdrag av.
+    en nämnds plan beslutad före fullmäktiges, som den har mål och uppdrag av. Eller så har ett beslut
+    samma paragraf och år som fullmäktiges beslut om planen, men en annan dag.
 
     Jämna år långt fram (2030, 2045) är inga misstag för regeln, inte heller år som står i
     titeln eller i flera målvärden, eller perioder om tio, tjugo eller trettio år. Den vet
@@ -51,6 +52,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
 from ...model import Assignment, BoardGoal, BoardPlan, Decision, FinancialGoal, GoalNode, Indicator, Item, Plan
 from ...values import TimePeriod
@@ -61,6 +63,7 @@ from ..years import swapped_year
 
 FAR = 30
 """Plans set targets for 2045 or 2050, hardly for years further on."""
+_DIGITS = re.compile(r"[0-9]+")
 _SEVERAL = 3
 """A year that so many targets are for is meant."""
 
@@ -91,6 +94,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _strange_ends(plan, year)
     yield from _decided_later(plan, year)
     yield from _decided_before_council(plan)
+    yield from _decided_another_day(plan)
 
 
 def _strange_targets(plan: Plan, year: int) -> Iterator[Finding]:
@@ -179,6 +183,35 @@ def _decided_before_council(plan: Plan) -> Iterator[Finding]:
                 hint=say("Kontrollera båda datumen. Beslutade nämnden på ett förslag: godta det med det skälet."),
                 severity=Severity.INFO,
             )
+
+
+def _decided_another_day(plan: Plan) -> Iterator[Finding]:
+    """A decision with the paragraph of the council's decision on the plan, which has one number in a year."""
+    own = plan.settings.decision if plan.settings else None
+    if own is None or own.date is None or not own.paragraph:
+        return
+    for item in plan.items:
+        decision = getattr(item.value, "decision", None)
+        if item.board or not isinstance(decision, Decision) or decision.date is None or not decision.paragraph:
+            continue
+        is_same = _DIGITS.findall(decision.paragraph) == _DIGITS.findall(own.paragraph) and _same_body(decision, own)
+        if is_same and decision.date != own.date and decision.date.year == own.date.year:
+            yield Finding(
+                "NP422",
+                item.at("beslut", "datum"),
+                say(
+                    "Beslutet {paragraph} är från {date}, men planen är beslutad i samma paragraf {own}",
+                    paragraph=decision.paragraph,
+                    date=decision.date.isoformat(),
+                    own=own.date.isoformat(),
+                ),
+                notes=(Note(Place("plan.yaml", ("beslut",)), say("beslutet om planen")),),
+                hint=say("Rätta datumet eller paragrafen, efter protokollet."),
+            )
+
+
+def _same_body(one: Decision, other: Decision) -> bool:
+    return one.body is None or other.body is None or one.body == other.body
 
 
 def _latest(item: Item[Indicator]) -> int:

@@ -2,8 +2,9 @@
 
 Vad
     En text säger hur många mål, delmål, indikatorer, uppdrag, nämnder eller
-    medlemskommuner det finns, och planen har ett annat antal. Eller så säger den hur många punkter som följer (fyra
-    prioriterade områden:), och listan har ett annat antal.
+    medlemskommuner det finns, och planen har ett annat antal. Eller så säger den hur många
+    punkter som följer (fyra prioriterade områden:), och listan har ett annat antal. Eller så
+    nämner den mål 5, och planens egna mål är numrerade 1 till 4.
 
     Regeln känner tal och ord för tal före de vanligaste sakerna (mål, uppdrag, nämnder).
     Mål av ett visst slag (tolv mål i läroplanen) räknas inte, och inte ett antal som texten
@@ -42,7 +43,7 @@ from collections.abc import Iterator, Sequence
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import Plan
+from ...model import CouncilGoal, Item, Plan
 from ...values.number_words import NUMBER_WORDS, count_said
 from ...word_list import any_phrase, word_list
 from ..memo import once_per_council
@@ -51,6 +52,7 @@ from ..unread import may_be_hidden
 from ..vocabulary import texts_with
 from .counted import BOARDS, INDICATORS, SUBGOALS, Counter, countable, tallies
 from .counted_lists import claims
+from .numbered import goal_number
 
 _LIST = word_list(__package__, "counts")
 _ALL_BEFORE, _ALL_WITHIN, _SOME, _NAME, _OTHER = (any_phrase(phrases) for phrases in _LIST.values())
@@ -68,6 +70,24 @@ _OF_A_SORT = re.compile(
     re.IGNORECASE,
 )
 """Tolv mål i läroplanen, tre mål för hållbarhet: goals of a sort, and not the plan's."""
+_FEWEST_GOALS = 2
+_GOAL = re.compile(r"mål(?:et)?", re.IGNORECASE)
+_GOAL_NUMBER = re.compile(
+    r"(?<![\w-])mål(?:et)?\s+(?:nummer\s+|nr\.?\s+)?(?P<number>[0-9]{1,2})(?![\w])", re.IGNORECASE
+)
+_NOT_A_NUMBER = re.compile(
+    r"[.,/–-]\s?[0-9]|\s*(?:[:(]|%|procent|av\b|st\b|år\b|mnkr|tkr|kr\b|[0-9])|\s+(?:i|ur|från)\s+(?!första|andra|hand|planen)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:globala|nationella|regionala|statens|eu:s|fn:s|agenda|hållbarhets\w*|miljö\w*|folkhälso\w*|länets|regionens)\s+$",
+    re.IGNORECASE,
+)
+_GLOBAL = re.compile(
+    r"agenda|global|hållbarhetsmål|FN:s|utvecklingsmål|miljö(?:kvalitets)?mål|folkhälso|strategi|förra|tidigare|nationell",
+    re.IGNORECASE,
+)
+"""A text that is about others' goals, too: whose goal 5 it names nobody can tell."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
@@ -81,6 +101,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             say("listan har {count} punkter", count=points),
             hint=say("Rätta antalet i texten, eller lägg till det som saknas i listan."),
         )
+    yield from _named(plan)
 
 
 def gather(plan: Plan) -> Iterator[Fact]:
@@ -99,6 +120,35 @@ def gather(plan: Plan) -> Iterator[Fact]:
                     continue
                 place = text.place.saying(claim[0])
                 yield place, things, counts.meant, counts.also, board, words, _is_about_all(claim)
+
+
+def _named(plan: Plan) -> Iterator[Finding]:
+    """A goal that a text calls by its number, where the council's goals are numbered and end before it."""
+    numbers = [_number_of(goal) for goal in plan.goals.values()]
+    if len(numbers) < _FEWEST_GOALS or sorted(numbers) != [*range(1, len(numbers) + 1)] or plan.unsure_below("mål/"):
+        return
+    for text in texts_with(_GOAL.fullmatch, plan):
+        for found in _GOAL_NUMBER.finditer(text.text) if text.is_prose and not _GLOBAL.search(text.text) else ():
+            if int(found["number"]) > len(numbers) and not _is_part_of_a_list(found):
+                yield Finding(
+                    "NP308",
+                    text.place.saying(found[0]),
+                    say("Texten nämner ”{goal}”, men planen har {count} mål", goal=found[0], count=len(numbers)),
+                    hint=say("Rätta numret i texten, eller lägg till målet som saknas i planen."),
+                )
+
+
+def _number_of(goal: Item[CouncilGoal]) -> int:
+    number = (goal.value.number or goal_number(goal.id) or "").strip().rstrip(".")
+    return int(number) if number.isdecimal() else 0
+
+
+def _is_part_of_a_list(found: re.Match[str]) -> bool:
+    """True for mål 5.2 and mål 5 procent, and for a goal of something else: nationella mål 7, delmål 5."""
+    return (
+        _NOT_A_NUMBER.match(found.string, found.end()) is not None
+        or _OF_OTHERS.search(found.string[: found.start()]) is not None
+    )
 
 
 def _may_be_hidden(things: str, board: str, plan: Plan) -> bool:

@@ -3,7 +3,8 @@
 Vad
     Ett av fullmäktiges mål riktas till en nämnd, men nämnden har varken delmål,
     indikator eller uppdrag under målet. Ett mål som riktas till alla och som fullmäktige mäter
-    själv räknas inte, och inte en nämnd som har sin del av en klimatbudget i ekonomi.yaml.
+    själv räknas inte, och inte en nämnd som har sin del av en klimatbudget i ekonomi.yaml. Att
+    ingen nämnd har något delmål sägs inte när de flesta nämnders planer inte finns här.
 
 Varför
     Fullmäktige väntar sig att nämnden arbetar mot målet. Utan delmål syns inte hur.
@@ -28,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics import Finding, Severity, say
-from ...model import Assignment, BoardGoal, CouncilGoal, GoalNode, Item, Plan
+from ...model import Assignment, BoardGoal, BodyType, CouncilGoal, GoalNode, Item, Plan
 from ..boards import answers_in_tables, board_home, board_id, board_name, council_home, is_group
 from ..many import Many
 from ..memo import once_per_council
@@ -58,13 +59,13 @@ def gather(plan: Plan) -> Iterator[Fact]:
     """The goals that a board works on, or may: what is broken may hide it."""
     worked_on = _worked_on(plan)
     for board in plan.boards:
-        yield tuple(goal for goal in plan.goals if goal in worked_on or not _is_known(board, goal, plan))
+        yield board, tuple(goal for goal in plan.goals if goal in worked_on or not _is_known(board, goal, plan))
 
 
 def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
     """A goal that is directed to nobody in particular needs one board at least."""
-    worked_on = {goal for goals in boards for goal in goals}
-    if not boards:
+    worked_on = {goal for _, goals in boards for goal in goals}
+    if not boards or _lacks_boards({board_id(board, plan) for board, _ in boards}, plan):
         return
     goals = tuple(goal for goal in plan.goals.values() if not plan.unsure(goal.place))
     yield from Many("", goals, council_home(plan), True).told(
@@ -72,6 +73,16 @@ def conclude(plan: Plan, boards: Sequence[Fact]) -> Iterator[Finding]:
         say("Ingen nämnd har något delmål under {count} av fullmäktiges {all} mål"),
         say("Ingen nämnd har något delmål under något av fullmäktiges {count} mål"),
     )
+
+
+def _lacks_boards(here: set[str], plan: Plan) -> bool:
+    """True where most boards of the register have no folder: their plans, with the goals, are published elsewhere."""
+    known = {
+        id
+        for id, body in plan.register.bodies.items()
+        if body.value.type is BodyType.BOARD and not (body.value.period and body.value.period.end)
+    }
+    return len(known) > 1 and 2 * len(known & here) < len(known)
 
 
 def _is_somebodys(goal: Item[CouncilGoal], worked_on: set[str]) -> bool:

@@ -6,8 +6,11 @@ Vad
     heller indikatorer under olika mål vars utfall ligger långt från varandra: två enheters
     ”Antal anställda” är två mått. Står samma indikator på två ställen med olika målvärden
     för ett år, eller utfall som nästan är lika, sägs det också när id är detsamma, om samma
-    organ svarar för dem.
+    organ svarar för dem. Skiljer målvärdena eller slutdatumen sig åt säger fyndet det.
     Eller så står ett organ två gånger i registret, med namnet skrivet på två sätt.
+
+    Nämnder emellan sägs bara det som är säkert: samma indikator, med samma utfall eller samma
+    nyckeltal i Kolada, och olika målvärden för ett år.
 
     Också två indikatorer med samma nyckeltal i Kolada och samma utfall, eller med samma
     utfall och samma ord så när som på andel, antal och småord, är ett mått två gånger.
@@ -51,19 +54,19 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Assignment, Body, GoalNode, Indicator, Item, Model, Plan, normal_name
 from ...word_list import word_list
-from ..boards import by_board
+from ..boards import board_name, by_board
 from ..indicators.kinship import stem, words
 from ..indicators.kolada import KOLADA_ID
 from ..indicators.point import Point
 from ..indicators.series import series_of
-from ..rule import Rule
+from ..rule import Fact, Rule
 from .likeness import alike
 
 _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
@@ -75,6 +78,8 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
 _ENOUGH = 2
 _FAR = Decimal("1.5")
 """Outcomes that differ by more than this factor are of two things that are called alike."""
+_ANYBODYS = frozenset(map(Decimal, (0, 1, 100)))
+"""Outcomes that many have, whatever they measure."""
 _TARGETS, _OUTCOMES = "targets", "outcomes"
 
 
@@ -93,6 +98,64 @@ def check(plan: Plan) -> Iterator[Finding]:
                     yield _alike(item, earlier, things, is_same, plan)
     yield from _measured_twice(plan)
     yield from _bodies(plan)
+
+
+def gather(plan: Plan) -> Iterator[Fact]:
+    """What measures and aims there are here, to be held against those of others."""
+    for item in plan.of(Indicator):
+        series = series_of(item, plan)[0]
+        outcomes = tuple((point.year, point.scale, point.size) for point in series.outcomes if point.size is not None)
+        targets = tuple(
+            (point.year, point.scale, point.size, point.with_unit, point.place)
+            for point in series.targets
+            if point.size is not None
+        )
+        id = _kolada_id(item.value)
+        if targets and (outcomes or id) and not item.value.motivation:
+            title = " ".join(words(item.value.title)).casefold()
+            yield title, id, item.board, item.value.title, outcomes, targets
+
+
+def conclude(plan: Plan, measures: Sequence[Fact]) -> Iterator[Finding]:
+    """The same measure of two boards, or of one and the council, with different targets for a year."""
+    alike: dict[str, list[Fact]] = {}
+    for measure in measures:
+        alike.setdefault(measure[0], []).append(measure)
+    for first, *others in alike.values():
+        for other in others:
+            if other[2] != first[2] and _measure_the_same(first, other):
+                both = ((a, b) for a in first[5] for b in other[5] if a[:2] == b[:2] and a[2] != b[2])
+                if pair := next(both, None):
+                    yield _two_boards(first, other, *pair, plan)
+                    break
+
+
+def _measure_the_same(one: Fact, other: Fact) -> bool:
+    """By the same key figure, else by outcomes that agree in every year, and that are nobody's round number."""
+    years = [{year: (scale, size) for year, scale, size in measure[4]} for measure in (one, other)]
+    common = years[0].keys() & years[1].keys()
+    if not all(years[0][year] == years[1][year] for year in common):
+        return False
+    return bool(one[1] and one[1] == other[1]) or any(years[0][year][1] not in _ANYBODYS for year in common)
+
+
+def _two_boards(one: Fact, other: Fact, first: Fact, second: Fact, plan: Plan) -> Finding:
+    whose = [board_name(board, plan) if board else say("fullmäktige") for board in (one[2], other[2])]
+    return Finding(
+        "NP309",
+        second[4],
+        say(
+            "”{title}” mäts av både {one} och {other} och har olika målvärden för {year}: {first} och {second}",
+            title=other[3],
+            one=whose[0],
+            other=whose[1],
+            year=second[0],
+            first=first[3],
+            second=second[3],
+        ),
+        notes=(Note(first[4], say("det första målvärdet")),),
+        hint=say("Rätta det som är fel. Är det två olika mått: skriv i titlarna vad som skiljer dem åt."),
+    )
 
 
 def _is_in_its_place(item: Item[Any], earlier: Item[Any], is_same: bool) -> bool:
@@ -267,4 +330,4 @@ def _bodies(plan: Plan) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("NP309", "near-duplicate", Severity.WARNING, __doc__, check_plan=check)
+RULE = Rule("NP309", "near-duplicate", Severity.WARNING, __doc__, check_plan=check, gather=gather, conclude=conclude)

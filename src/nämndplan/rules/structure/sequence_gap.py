@@ -1,7 +1,8 @@
 """Lucka eller dubblett i numreringen
 
 Vad
-    Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat. Eller så har
+    Fullmäktiges mål eller uppdrag är numrerade, men ett nummer är överhoppat. Har målen tryckta
+    nummer är det de som räknas, annars filnamnens. Eller så har
     två uppdrag till samma mottagare samma plats (ordning), eller två mål, delmål,
     indikatorer, aktiviteter eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3
     eller 2026:4. Eller så fattas ett enda nummer mitt i en lista med uppdrag: D1, D2, D3, D5.
@@ -132,10 +133,12 @@ def check_each_number(plan: Plan) -> Iterator[Finding]:
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """The goals by their files' names, the assignments by ``ordning``."""
+    """The goals by their printed numbers, else by their files' names; the assignments by ``ordning``."""
+    printed = {(item.value.number or "").strip().rstrip("."): item.at("nummer") for item in plan.of(CouncilGoal)}
     files = {goal_number(file.removeprefix("mål/").removesuffix(".yaml")): file for file in plan.files_below("mål/")}
-    if all(number.isdecimal() for number in files if number):
-        yield from _gaps({int(number): Place(files[number]) for number in files if number}, say("fullmäktiges mål"))
+    numbers = printed if any(printed) else {number: Place(file) for number, file in files.items()}
+    if all(number.isdecimal() for number in numbers if number) and not (any(printed) and "" in printed):
+        yield from _gaps({int(number): place for number, place in numbers.items() if number}, say("fullmäktiges mål"))
     if plan.unsure_below("uppdrag/"):
         return
     given = [item for item in plan.council_assignments.values() if item.value.order]

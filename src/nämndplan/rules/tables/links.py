@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...diagnostics import Place
 from ...frozen import frozen
@@ -118,8 +119,25 @@ def same_columns(sheet: Sheet, other: Sheet) -> Iterator[tuple[SheetColumn, Shee
             yield column, of_kind[0]
 
 
-def same_amounts(link: Link) -> Iterator[tuple[str, Sum]]:
-    """Each pair of amounts that ought to be the same, at the coarser printed precision."""
+def same_amounts(link: Link) -> tuple[tuple[str, Sum], ...]:
+    """Each pair of amounts that ought to be the same, at the coarser printed precision; see ``is_counted_turned``."""
+    pairs = tuple(_as_printed(link))
+    return tuple(map(_turned, pairs)) if is_counted_turned(link) else pairs
+
+
+def is_counted_turned(link: Link) -> bool:
+    """True where some amounts are the same with the sign turned, so that the others are wrong in that way too."""
+    pairs = tuple(_as_printed(link))
+    right, turned = (sum(seriousness(item) is None for _, item in each) for each in (pairs, map(_turned, pairs)))
+    return right < turned < len(pairs) or bool(link.row.spec and link.row.spec.sign and right == turned == 0)
+
+
+def _turned(pair: tuple[str, Sum]) -> tuple[str, Sum]:
+    where, item = pair
+    return where, Sum(tuple(replace(part, amount=-part.amount) for part in item.parts), item.asserted)
+
+
+def _as_printed(link: Link) -> Iterator[tuple[str, Sum]]:
     for column, other in same_columns(link.sheet, link.other):
         unit = link.sheet.unit_of(link.row, column)
         asserted = term(link.sheet, link.row, column, unit)

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from ...diagnostics import Finding, Severity, say
 from ...model import Plan
 from ..rule import Rule
-from .links import Link, links, same_amounts
+from .links import Link, is_counted_turned, links, same_amounts
 from .sheets import differs_in_sign, finding, name_of, wrong
 
 
@@ -85,7 +85,7 @@ def _compared(link: Link) -> Iterator[Finding]:
             where=bad[0].where,
             other=link.same.label,
             table=name_of(link.other),
-            calculated=first.calculated,
+            calculated=-first.calculated if is_counted_turned(link) else first.calculated,
         )
     )
     hint = (

@@ -40,7 +40,7 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ... import lazy_re as re
@@ -84,7 +84,13 @@ def check(plan: Plan) -> Iterator[Finding]:
         for items in by_board(listed).values():
             if len(items) < _FEWEST:
                 continue
-            found = [finding for alike in _alike(items) for finding in _mixed([_title(item) for item in alike], things)]
+            found = [
+                finding
+                for alike, sort in _alike(items)
+                for finding in _mixed(
+                    [_title(item) for item in alike], things, sort if len(alike) < len(items) else None
+                )
+            ]
             yield from sorted(found, key=lambda finding: -len(finding.notes))[:1]
     for assignment in plan.of(Assignment):
         if len(assignment.value.parts) >= _FEWEST:
@@ -96,21 +102,30 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield _other_than_source(board, other, len(copied), plan)
 
 
-def _alike(items: list[Item[Any]]) -> Iterable[list[Item[Any]]]:
-    """Whole sentences by themselves, a few words by themselves, and each level of goals by itself."""
+def _alike(items: list[Item[Any]]) -> Iterator[tuple[list[Item[Any]], Sentence]]:
+    """Whole sentences by themselves, a few words, and each level of goals by itself; and what they are."""
     groups: dict[tuple[bool, int], list[Item[Any]]] = {}
     for item in items:
         is_sentence = _IS_SENTENCE.search(item.value.title) is not None
         groups.setdefault((is_sentence, len(item.place.route)), []).append(item)
-    return groups.values()
+    levels = len({level for _, level in groups})
+    for (is_sentence, _), group in groups.items():
+        is_level = levels > 1 and len({is_one for is_one, _ in groups}) == 1
+        if is_level:
+            yield group, say("på samma nivå")
+        else:
+            yield group, say("som är hela meningar") if is_sentence else say("som inte är hela meningar")
 
 
 def _title(item: Item[Any]) -> Text:
     return item.value.title, item.at("titel")
 
 
-def _mixed(texts: list[Text], things: Sentence) -> Iterator[Finding]:
-    """The rarer way is the one that is pointed out. Several sentences, and abbreviations, end so anyway."""
+def _mixed(texts: list[Text], things: Sentence, sort: Sentence | None = None) -> Iterator[Finding]:
+    """The rarer way is the one that is pointed out. Several sentences, and abbreviations, end so anyway.
+
+    ``sort`` says which of the things are compared, when it is not all of them.
+    """
     counted = [text for text in texts if not _ends_so_anyway(text[0])]
     if _is_one_sentence(texts):
         return
@@ -118,10 +133,18 @@ def _mixed(texts: list[Text], things: Sentence) -> Iterator[Finding]:
     others = [text for text in counted if not _has_stop(text)]
     hint = say("Skriv alla på samma sätt. I listor och tabeller behövs ingen punkt.")
     if 0 < len(stopped) <= len(others):
-        few = say("{count} av {all} {things} slutar med punkt", count=len(stopped), all=len(counted), things=things)
+        few = (
+            say("{count} av {all} {things} {sort} slutar med punkt", sort=sort)
+            if sort
+            else say("{count} av {all} {things} slutar med punkt")
+        ).having(count=len(stopped), all=len(counted), things=things)
         yield _finding(few, stopped, hint)
     elif others and stopped:
-        few = say("{count} av {all} {things} slutar utan punkt", count=len(others), all=len(counted), things=things)
+        few = (
+            say("{count} av {all} {things} {sort} slutar utan punkt", sort=sort)
+            if sort
+            else say("{count} av {all} {things} slutar utan punkt")
+        ).having(count=len(others), all=len(counted), things=things)
         yield _finding(few, others, hint)
 
 
