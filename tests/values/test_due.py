@@ -50,6 +50,8 @@ def test_words_are_kept_and_the_last_day_that_they_can_mean_is_known(
     assert read_due(printed) == Due(printed, day, last)
 
 
-@pytest.mark.parametrize("printed", ["2026-11-31", "31 november 2026", "2026-13-01", "12.31.2026", "212", "26-12", "15.13"])
+@pytest.mark.parametrize(
+    "printed", ["2026-11-31", "31 november 2026", "2026-13-01", "12.31.2026", "212", "26-12", "15.13"]
+)
 def test_a_day_that_does_not_exist_and_figures_that_are_none_are_faults(printed: str) -> None:
     assert isinstance(read_due(printed), Fault)
