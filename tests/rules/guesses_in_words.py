@@ -174,7 +174,8 @@ Ta fram en plan gemensamt med Tekniska nämnden, så att den är klar i maj | NP
 Tillsammans med Skolnämnden öppna skolgårdarna på kvällar | NP513
 Öppna skolgårdarna tillsammans  med Skolnämnden | NP513
 Öka tillgängligheten tillsammans med övriga nämnder | NP513
-Se över bidragen i samverkan med berörda nämnder | NP513
+Se över bidragen i samverkan med övriga nämnder | NP513
+Se över avgifterna i samverkan med berörda nämnder |
 Se över bidragen tillsammans med samtliga nämnder | NP513
 Minska hyrorna tillsammans med alla berörda förvaltningar | NP513
 Utreda en ny simhall |

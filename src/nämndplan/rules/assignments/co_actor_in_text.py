@@ -36,7 +36,7 @@ from .recipients import any_name
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|gemensamt|i\s+sam(?:verkan|arbete|råd))\s+med\s+", re.IGNORECASE)
 _GROUP = re.compile(
-    rf"{_TOGETHER.pattern}(?P<group>(?:övriga|alla|samtliga|berörda)\s+(?:\w+\s+)?(?:nämnder|styrelser|förvaltningar))\b",
+    rf"{_TOGETHER.pattern}(?P<group>(?:övriga|alla|samtliga)\s+(?:\w+\s+)?(?:nämnder|styrelser|förvaltningar))\b",
     re.IGNORECASE,
 )
 _SEVERAL = 3

@@ -49,24 +49,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Plan
-from ...values import Fault, Quantity, known_unit, read_quantity
+from ...values import HARD_SPACE, Fault, Quantity, known_unit, read_quantity
 from ..rule import Rule
 from .mentions import Mention, mentions
 from .sheets import factor, name_of, term
 from .sums import misprinted
 
+_MILLIONS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.,])")
+
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Amounts that are read; one without a unit is in the table's."""
+    """Amounts that are read; one without a unit is in the table's. NP614 tells of a cell that cannot be."""
     for mention in mentions(plan):
         if isinstance(mention, Mention) and _differs(mention) and not _is_what_the_sum_makes(mention):
             yield _finding(mention)
 
 
 def _differs(mention: Mention) -> bool:
-    amount = read_quantity(mention.printed)
+    if mention.row.cell(mention.column).fault:
+        return False
+    amount = _amount(mention)
     unit = mention.sheet.unit_of(mention.row, mention.column)
     cell = term(mention.sheet, mention.row, mention.column, unit)
     if amount is None or isinstance(amount, Fault) or cell is None:
@@ -78,9 +83,14 @@ def _differs(mention: Mention) -> bool:
     return abs(abs(cell.amount) - abs(amount.value * times)) > coarser / 2
 
 
+def _amount(mention: Mention) -> Quantity | Fault | None:
+    """With points between all its thousands ("376.443.000 kronor") it can be read in one way only."""
+    return read_quantity(_MILLIONS.sub(lambda found: found[0].replace(".", HARD_SPACE), mention.printed))
+
+
 def _is_what_the_sum_makes(mention: Mention) -> bool:
     """True when the sum is wrong, and the text has what it ought to be: one error, which NP615 tells."""
-    sheet, amount = mention.sheet, read_quantity(mention.printed)
+    sheet, amount = mention.sheet, _amount(mention)
     unit = sheet.unit_of(mention.row, mention.column)
     place = sheet.place(mention.row, mention.column)
     if not isinstance(amount, Quantity) or (times := factor(amount.unit or unit, unit)) is None:
