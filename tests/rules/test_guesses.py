@@ -376,14 +376,17 @@ def budgeted(printed: str) -> dict[str, Any]:
 
 
 def two_tables(one: str, amounts: str, other: str, others: str) -> dict[str, Any]:
-    """Two tables with a row each, for two years."""
-    tables = {
+    """Two tables with a row each, for two years, and one that somebody keeps linked."""
+    tables: dict[str, dict[str, Any]] = {
         key: {
             "titel": f"Tabell {key}",
-            "rutor": "\n".join(("Post | 2026 | 2027", " | ".join((row, *cells.split("; "))))),
+            "rutor": "\n".join(
+                ("Post | 2026 | 2027", f"Ärenden {key} | 31 417 | 32 908", " | ".join((row, *cells.split("; "))))
+            ),
         }
         for key, row, cells in (("a", one, amounts), ("b", other, others))
     }
+    tables["b"]["rader"] = {"Ärenden b": {"samma_som": "a/Ärenden a"}}
     return {"ekonomi.yaml": {"enhet": "mnkr", "tabeller": tables}}
 
 

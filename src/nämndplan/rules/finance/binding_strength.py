@@ -4,7 +4,8 @@ Vad
     En gräns text säger bör när andra gränser är ska, eller så säger texten något annat än
     bindning: gör. Eller så saknar gränsen bindning i en plan med både ska och bör, bredvid andra
     år som har det, eller fast orden om målet säger ska eller bör om något annat. Det räcker att målets titel säger ska
-    eller bör, eller den mening i beskrivningen som har talet eller säger vart måttet ska. Är det flera
+    eller bör, eller den mening i beskrivningen som har talet eller säger vart måttet ska, eller filens beskrivning
+    eller ett avsnitt om alla finansiella mål: de ska uppnås. Är det flera
     mål som inte säger det sägs det en gång. Bara bindning: bör, utan text, är det som
     planen själv just har sagt, och upprepas inte.
 
@@ -52,7 +53,7 @@ from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Severity, say
-from ...model import Binding, FinancialLimit, Item, Plan
+from ...model import Binding, FinancialGoals, FinancialLimit, Item, Plan, Section
 from ...word_list import any_phrase, word_list
 from ..rule import Rule
 from .goals import goal_of, has_threshold, named, sure_limits
@@ -64,13 +65,27 @@ _TELLS_WHERE = re.compile(
     r"|\b(?:över|under)stiga\b",
     re.IGNORECASE,
 )
+_GOALS = r"(?P<{}>finansiella\s+|ekonomiska\s+)?mål(?:en)?\b"
+_SHALL = r"\b(?:ska|skall|måste|bör)\b"
+_REACHED = r"\b(?:(?:upp)?nås|(?:upp)?nådda|uppfyllas|uppfyllda|klaras|infrias)\b"
+_OF_ALL = re.compile(
+    rf"\b{_GOALS.format('kind')}(?:\s+[\w,–-]+){{0,3}}?\s+{_SHALL}(?:\s+\w+){{0,4}}?\s+{_REACHED}"
+    rf"|{_SHALL}\s+(?:(?:de|våra|dessa|samtliga|alla|följande|\w+s)\s+)*{_GOALS.format('same')}(?:\s+\w+){{0,3}}?\s+{_REACHED}",
+    re.IGNORECASE,
+)
+_NOT_OF_ALL = re.compile(
+    r"\b(?:inte|ej|om|när|hur|för\s+att)\b(?!\s+(?:inte\s+)?annat)|\bverksamhet\w*"
+    r"|\b(?:några|något|flertalet|flesta|merparten|hälften|majoriteten|övriga|andra|av\s+(?:de|våra)|av\s+\w*\s*målen)\b"
+    r"|\b(?:en|ett|två|tre|fyra|fem)\s+(?:av\b|(?:finansiella\s+)?mål)",
+    re.IGNORECASE,
+)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A limit that contradicts its words is not also told to be weaker than others."""
     limits = sure_limits(plan)
     must = next((limit for limit in limits if limit.value.binding is Binding.MUST), None)
-    yield from _unbound_goals(limits) if limits else ()
+    yield from _unbound_goals(limits, are_all_bound=_are_all_bound(plan)) if limits else ()
     for limit in limits:
         said, word = _said(_about(limit))
         if limit.value.binding is None:
@@ -88,6 +103,22 @@ def _about(limit: Item[FinancialLimit]) -> str:
     sets_a_limit = any_phrase(word_list(__package__, "limit_words")["limit"]).search
     about = [one for one in sentences if numbers & _numbers(one)] or filter(sets_a_limit, sentences)
     return " ".join(about)
+
+
+def _are_all_bound(plan: Plan) -> bool:
+    """True where the words before the goals bind them all: De finansiella målen ska uppnås varje år."""
+    own = [file.value.description or "" for file in plan.of(FinancialGoals)]
+    sections = [section.value.text or "" for section in plan.of(Section)]
+    return any(_binds_all(one, is_own=True) for one in own) or any(_binds_all(one, is_own=False) for one in sections)
+
+
+def _binds_all(text: str, *, is_own: bool) -> bool:
+    """Whether a sentence does; outside the goals' own file it has to say that it is the financial ones."""
+    for sentence in filter(lambda one: _said(one)[0], _SENTENCE_END.split(text)):
+        found = _OF_ALL.search(sentence)
+        if found and (is_own or found["kind"] or found["same"]) and not _NOT_OF_ALL.search(sentence):
+            return True
+    return False
 
 
 def _before_its_number(text: str, limit: Item[FinancialLimit]) -> str:
@@ -142,14 +173,18 @@ def _contradicted(limit: Item[FinancialLimit], said: Binding, word: str) -> Find
     )
 
 
-def _unbound_goals(limits: Sequence[Item[FinancialLimit]]) -> Iterator[Finding]:
+def _unbound_goals(limits: Sequence[Item[FinancialLimit]], *, are_all_bound: bool) -> Iterator[Finding]:
     """One finding for a plan, of the goals where a reader may wonder: others are bound as the rest of the plan is."""
     by_goal: dict[int, list[Item[FinancialLimit]]] = {}
     for limit in limits:
         by_goal.setdefault(id(limit.parent), []).append(limit)
     is_mixed = len({limit.value.binding for limit in limits} - {None}) > 1
     asked = [goal for goal in by_goal.values() if is_mixed or _speaks_of_it(goal)]
-    unbound = [found for goal in asked if (found := [limit for limit in goal if _is_unbound(limit)])]
+    unbound = [
+        found
+        for goal in asked
+        if (found := [limit for limit in goal if _is_unbound(limit, are_all_bound=are_all_bound)])
+    ]
     if len(unbound) == 1:
         yield _unbound(unbound[0])
     elif unbound:
@@ -175,13 +210,15 @@ def _speaks_of_it(goal: Sequence[Item[FinancialLimit]]) -> bool:
     return is_told or any(limit.value.binding for limit in goal)
 
 
-def _is_unbound(limit: Item[FinancialLimit]) -> bool:
+def _is_unbound(limit: Item[FinancialLimit], *, are_all_bound: bool) -> bool:
     """True without a binding, unless the title is the decision and says it, or has the limit and no such word.
 
     What has no number is not bound: Ekonomi i balans is so or not.
     """
     if limit.value.binding is not None or not has_threshold(limit.value):
         return False
+    if are_all_bound:
+        return _said(limit.value.text or "")[0] is not None
     is_in_title = getattr(getattr(limit.value.value, "beside", None), "in_title", False)
     goal = goal_of(limit)
     is_told = is_in_title or _said(goal.title)[0] or _said_of_it(goal.description or "", limit)

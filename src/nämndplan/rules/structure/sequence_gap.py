@@ -6,6 +6,8 @@ Vad
     två uppdrag till samma mottagare samma plats (ordning), eller två mål, delmål,
     indikatorer, aktiviteter eller uppdrag bredvid varandra samma tryckta nummer: 1.1.3
     eller 2026:4. Eller så fattas ett enda nummer mitt i en lista med uppdrag: D1, D2, D3, D5.
+    Står ett nummer två gånger och är uppdragen så många som numren räknar till är inget borta:
+    då sägs bara det dubbla.
 
     Börjar numreringen om för varje mottagare eller mål är det var sin lista; ett nummer i
     flera led gäller hela planen. Regeln vet inte om numren börjar om av något annat skäl,
@@ -75,19 +77,31 @@ def check_numbers(plan: Plan) -> Iterator[Finding]:
             if kind is Assignment and any(earlier is numbered[0] for _, earlier in repeated):
                 repeated = [pair for pair in repeated if pair[0].value.to == pair[1].value.to]  # begins again for each
             if len(repeated) == 1 or 4 * len(repeated) <= len(numbered):
-                yield from (_number_twice(item, earlier, things) for item, earlier in repeated)
+                missing = _missing_beside_twice(numbered) if len(repeated) == 1 else ""
+                yield from (_number_twice(item, earlier, things, missing) for item, earlier in repeated)
 
 
 def check_gaps(plan: Plan) -> Iterator[Finding]:
     """One number that is left out in a list of assignments, when the rest of them are there."""
-    lists: dict[tuple[object, str, str], dict[int, Item[Assignment]]] = {}
+    lists: dict[tuple[object, str, str], list[tuple[int, Item[Assignment]]]] = {}
     for item in plan.of(Assignment):
         if numbered := _LAST_NUMBER.fullmatch((item.value.number or "").strip()):
             key = (item.board, item.place.file, numbered["before"])
-            lists.setdefault(key, {}).setdefault(int(numbered["number"]), item)
-    for (*_, before), items in lists.items():
-        if len(items) >= _ENOUGH and max(items) == len(items) + 1 and 1 in items:
+            lists.setdefault(key, []).append((int(numbered["number"]), item))
+    for (*_, before), listed in lists.items():
+        items = dict(reversed(listed))
+        if len(items) >= _ENOUGH and max(items) == len(items) + 1 and 1 in items and len(listed) != max(items):
             yield from _gaps({number: item.at("nummer") for number, item in items.items()}, say("uppdragen"), before)
+
+
+def _missing_beside_twice(numbered: list[Item[Any]]) -> str:
+    """The number that one of two ought to have: as many are listed as they count to, and one is passed over."""
+    read = [_LAST_NUMBER.fullmatch(item.value.number.strip()) for item in numbered]
+    numbers = [int(found["number"]) for found in read if found]
+    before = {found["before"] for found in read if found}
+    missing = set(range(1, len(numbered) + 1)) - set(numbers)
+    is_one = len(before) == len(missing) == 1 and len(numbers) == max(numbers) == len(numbered)
+    return f"{before.pop()}{missing.pop()}" if is_one else ""
 
 
 def _all_of(kind: type[Model], plan: Plan) -> Iterator[Item[Any]]:
@@ -115,14 +129,16 @@ def _repeated(numbered: list[Item[Any]]) -> Iterator[tuple[Item[Any], Item[Any]]
             yield item, earlier
 
 
-def _number_twice(item: Item[Any], earlier: Item[Any], things: Sentence) -> Finding:
+def _number_twice(item: Item[Any], earlier: Item[Any], things: Sentence, missing: str) -> Finding:
     return Finding(
         "NP310",
         item.at("nummer"),
         say("Två {things} har nummer {number}", things=things, number=item.value.number),
         say("en gång till här"),
         (Note(earlier.at("nummer"), say("först här")),),
-        say("Jämför med källan, och rätta det ena."),
+        say("Jämför med källan, och rätta det ena: nummer {number} saknas.", number=missing)
+        if missing
+        else say("Jämför med källan, och rätta det ena."),
     )
 
 
@@ -148,9 +164,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         lists.setdefault(item.value.to if starts_over else (), []).append(item)
     for numbered in lists.values():
         yield from _twice(numbered)
-        yield from _gaps(
-            {item.value.order or 0: item.at("ordning") for item in reversed(numbered)}, say("fullmäktiges uppdrag")
-        )
+        places = {item.value.order or 0: item.at("ordning") for item in reversed(numbered)}
+        if len(numbered) != max(places):
+            yield from _gaps(places, say("fullmäktiges uppdrag"))
 
 
 def _twice(numbered: list[Item[Assignment]]) -> Iterator[Finding]:

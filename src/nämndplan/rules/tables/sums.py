@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from ...diagnostics import Severity
+from ...diagnostics import Place, Severity
 from ...model import EVERY_ROW, CellKind, Sheet, SheetColumn, SheetRow
 from ...values import known_unit
 from ..economy.rounding import seriousness
@@ -50,6 +50,52 @@ def column_sums(sheet: Sheet) -> Iterator[tuple[SheetRow, Located]]:
             continue
         for row in sheet.rows if parts else ():
             yield row, (column.name, _sum(sheet, row, column, [(row, part) for part in parts]))
+
+
+def part_sum(sheet: Sheet, row: SheetRow, parts: tuple[SheetRow, ...], column: SheetColumn) -> Sum | None:
+    """What the parts of a row make in a column."""
+    unit = sheet.unit_of(row, column)
+    asserted = term(sheet, row, column, unit)
+    terms: list[Term] = []
+    for part in parts:
+        if part.cell(column).kind in {CellKind.BLANK, CellKind.DASH}:
+            continue
+        found = term(sheet, part, column, unit)
+        if found is None or not can_be_summed(sheet, part, column):
+            return None
+        terms.append(found)
+    return Sum(tuple(terms), asserted) if asserted and terms else None
+
+
+def wrong_sums(sheet: Sheet) -> Iterator[Sum]:
+    """Every sum of a row or a column that is wrong by more than rounding."""
+    rows = (item for _, found in row_sums(sheet) for _, item in found)
+    columns = (item for _, (_, item) in column_sums(sheet))
+    return (item for item in (*rows, *columns) if item and seriousness(item) is Severity.ERROR)
+
+
+def wrong_part_sums(sheet: Sheet) -> Iterator[Sum]:
+    """The same, of the parts that are the whole of their row."""
+    for row, parts in sheet.parts.items():
+        if row not in parts and any(part.spec.all_of_it for part in (row, *parts)):
+            sums = (part_sum(sheet, row, parts, column) for column in sheet.columns)
+            yield from (item for item in sums if item and seriousness(item) is Severity.ERROR)
+
+
+def shared_part(item: Sum, others: Iterable[Sum]) -> Term | None:
+    """The part, as it ought to be, that makes a sum right and another wrong one too that it is a part of."""
+    found: dict[Place, Term] = {}
+    for part in item.parts if len(item.parts) > 1 else ():
+        right = replace(part, amount=part.amount + item.difference)
+        for other in others:
+            same = [one for one in other.parts if one.place == part.place and abs(one.amount) == abs(part.amount)]
+            if not same or other.asserted.place == item.asserted.place or not part.amount:
+                continue
+            corrected = replace(same[0], amount=same[0].amount * right.amount / part.amount)
+            parts = tuple(corrected if one is same[0] else one for one in other.parts)
+            if seriousness(Sum(parts, other.asserted)) is None:
+                found[part.place] = right
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def differences(sheet: Sheet) -> Iterator[list[Located]]:

@@ -2,7 +2,8 @@
 
 Vad
     Två rader i olika tabeller har samma tal för minst två år, eller samma tal med
-    omvänt tecken, utan att samma_som: säger att de är samma. Det sägs en gång för två tabeller.
+    omvänt tecken, utan att samma_som: säger att de är samma. Det sägs bara där en annan
+    rad i någon av tabellerna har samma_som, och en gång för två tabeller.
 
     Runda eller små tal (5 och 10, 100 och 200) kan vara lika av en slump, och sägs bara om
     raderna har ett ord gemensamt. Regeln vet inte om det är samma belopp: den ser bara talen.
@@ -18,12 +19,16 @@ Fel
         enhet: mnkr
         rutor: |
           Post | 2026 | 2027
+          Finansnetto | 12,4 | 9,8
           Årets resultat | 209,3 | 127,2
       ramar:
         enhet: mnkr
         rutor: |
           Post | 2026 | 2027
+          Finansnetto | 12,4 | 9,8
           Resultat | 209,3 | 127,2
+        rader:
+          Finansnetto: {samma_som: resultat/Finansnetto}
     # UPPLYSNING NP620 på raden Resultat | 209,3
 
 Rätt
@@ -33,13 +38,16 @@ Rätt
         enhet: mnkr
         rutor: |
           Post | 2026 | 2027
+          Finansnetto | 12,4 | 9,8
           Årets resultat | 209,3 | 127,2
       ramar:
         enhet: mnkr
         rutor: |
           Post | 2026 | 2027
+          Finansnetto | 12,4 | 9,8
           Resultat | 209,3 | 127,2
         rader:
+          Finansnetto: {samma_som: resultat/Finansnetto}
           Resultat: {samma_som: resultat/Årets resultat}
 """
 
@@ -76,9 +84,10 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _pairs(plan: Plan) -> Iterator[Pair]:
-    """Each row beside one before it: the one that is called most like it."""
-    linked = {(link.row, link.same) for link in links(plan) if isinstance(link, Link)}
-    joined = {row for pair in linked for row in pair}
+    """Each row beside one before it: the one that is called most like it, where somebody keeps its table linked."""
+    linked = [link for link in links(plan) if isinstance(link, Link)]
+    joined = {row for link in linked for row in (link.row, link.same)}
+    kept = {sheet.item for link in linked for sheet in (link.sheet, link.other)}
     again = {sheet.item for _, sheet in repeated(plan)}
     seen: dict[tuple[tuple[str, Decimal], ...], list[tuple[Sheet, SheetRow]]] = {}
     for sheet in (one for one in fitting(plan) if one.item not in again):
@@ -95,7 +104,7 @@ def _pairs(plan: Plan) -> Iterator[Pair]:
                 before.append((sheet, row))
             elif {row, same} <= joined or _is_in_doubt(sheet, row) or _is_in_doubt(other, same):
                 continue
-            elif _is_telling(key, row, same):
+            elif {sheet.item, other.item} & kept and _is_telling(key, row, same):
                 yield sheet, row, other, same
 
 

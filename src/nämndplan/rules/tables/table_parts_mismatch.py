@@ -6,7 +6,9 @@ Vad
 
 Varför
     Planer skriver ”varav” både om alla delar och om några av dem, så bara nyckeln
-    avgör. Några av delarna kan aldrig vara mer än det hela, om alla har samma tecken.
+    avgör. Några av delarna kan aldrig vara mer än det hela, om alla har samma tecken. Det har
+    inte avvikelser, förändringar och resultat: där kan resten vara åt andra hållet, och de
+    prövas bara mot delar som är hela raden.
 
 Fel
     # nämnder/styrelsen/ekonomi.yaml
@@ -38,11 +40,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
-from ...model import CellKind, Sheet, SheetColumn, SheetRow
-from ..economy.sums import Sum, Term
+from ...model import ColumnKind, Sheet, SheetColumn, SheetRow
+from ..economy.sums import Sum
 from ..rule import Rule
-from .sheets import Wrong, can_be_summed, each_fitting_sheet, finding, term, wrong
+from .sheets import Wrong, each_fitting_sheet, finding, wrong
+from .sums import part_sum, shared_part, wrong_sums
+
+_OF_EITHER_SIGN = re.compile(
+    r"förändr|skillnad|differens|avvik|\bdiff\b|resultat\b|finansnetto|kassaflöde|överskott|underskott", re.IGNORECASE
+)
+"""What may be above nothing for some and below it for others, by its heading or its label."""
 
 
 @each_fitting_sheet
@@ -52,24 +61,19 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         if row in parts:
             continue
         whole = any(part.spec.all_of_it for part in (row, *parts))
-        found = [(column.name, _sum(sheet, row, parts, column)) for column in sheet.columns]
+        columns = [column for column in sheet.columns if whole or not _is_of_either_sign(row, column)]
+        found = [(column.name, part_sum(sheet, row, parts, column)) for column in columns]
         bad = [item for item in wrong(found) if whole or _is_too_much(item.sum)]
+        if whole and bad:  # NP615 names the figure that breaks another sum too
+            others = tuple(wrong_sums(sheet))
+            bad = [item for item in bad if not shared_part(item.sum, others)]
         if bad:
             yield _finding(row, bad, whole=whole)
 
 
-def _sum(sheet: Sheet, row: SheetRow, parts: tuple[SheetRow, ...], column: SheetColumn) -> Sum | None:
-    unit = sheet.unit_of(row, column)
-    asserted = term(sheet, row, column, unit)
-    terms: list[Term] = []
-    for part in parts:
-        if part.cell(column).kind in {CellKind.BLANK, CellKind.DASH}:
-            continue
-        found = term(sheet, part, column, unit)
-        if found is None or not can_be_summed(sheet, part, column):
-            return None
-        terms.append(found)
-    return Sum(tuple(terms), asserted) if asserted and terms else None
+def _is_of_either_sign(row: SheetRow, column: SheetColumn) -> bool:
+    is_difference = row.spec.difference or column.kind is ColumnKind.CHANGE
+    return bool(is_difference or _OF_EITHER_SIGN.search(f"{row.label} {column.name}"))
 
 
 def _is_too_much(item: Sum) -> bool:

@@ -4,8 +4,8 @@ Vad
     En rad eller kolumn som enligt summerar: är en summa blir inte det som är tryckt.
     Varje kolumn räknas för sig. Tomma rutor och streck räknas inte, och en summa
     prövas bara där någon av dess rader har ett tal. Är ett enda tal fel sägs det en gång,
-    fast det bryter både raden, kolumnen och en skillnad. Andelar i procent prövas bara där
-    summan är 100 och minst tre delar tillsammans är i närheten av det.
+    fast det bryter både raden, kolumnen och en skillnad, eller raden och det den är en del av.
+    Andelar i procent prövas bara där summan är 100 och minst tre delar tillsammans är i närheten av det.
 
 Varför
     Den som läser planen räknar efter. Tryckta tal är avrundade, så en liten skillnad
@@ -51,8 +51,8 @@ from ...model import Plan, Sheet, SheetColumn, SheetRow
 from ..economy.sums import Sum
 from ..rule import Rule
 from .links import misprinted_links
-from .sheets import Wrong, differs_in_sign, finding, fitting, name_of, wrong
-from .sums import column_sums, follows, misprinted, row_sums
+from .sheets import Wrong, can_be_summed, differs_in_sign, finding, fitting, name_of, wrong
+from .sums import column_sums, follows, misprinted, row_sums, shared_part, wrong_part_sums, wrong_sums
 
 _ALL_THREE = 3
 _FEWEST_ALIKE = 3
@@ -76,12 +76,14 @@ def _of(sheet: Sheet, elsewhere: Sequence[Sum]) -> Iterator[Finding]:
         if bad := [item for item in told if not follows(item.sum, elsewhere)]:
             counted = [item for _, item in found if item]
             only_sign = len(bad) == len([item for item in counted if item.asserted.amount]) and differs_in_sign(counted)
-            hint = _what_is_odd(sheet, row, bad[0]) or _hint(bad[0], only_sign)
+            hint = _what_is_odd(sheet, row, bad[0]) or _hint(sheet, row, bad[0], only_sign)
             yield finding("NP615", bad, _headline(bad[0], row.label, sheet, row, only_sign), hint)
     for row, located in column_sums(sheet):
         for item in wrong([located]):
             if (item.sum in roots or not follows(item.sum, roots)) and not follows(item.sum, elsewhere):
-                yield finding("NP615", [item], _headline(item, row.label, sheet, row, False), _hint(item, False))
+                yield finding(
+                    "NP615", [item], _headline(item, row.label, sheet, row, False), _hint(sheet, row, item, False)
+                )
 
 
 def _headline(item: Wrong, label: str, sheet: Sheet, row: SheetRow, only_sign: bool) -> Sentence:
@@ -138,10 +140,26 @@ def _amounts(row: SheetRow, columns: Iterable[SheetColumn]) -> list[Decimal]:
     return [amount.value for amount in amounts if amount]
 
 
-def _hint(item: Wrong, only_sign: bool) -> Sentence:
+def _hint(sheet: Sheet, row: SheetRow, item: Wrong, only_sign: bool) -> Sentence:
     if only_sign:
         return say("Är det så tabellen är uppställd: skriv tecken: omvänt på raden, under rader.")
-    return say("Jämför med källan: med {calculated} stämmer summan.", calculated=item.sum.calculated)
+    column = next((one for one in sheet.columns if one.name == item.where), None)
+    if column and not can_be_summed(sheet, row, column):
+        return say("Jämför delarna med källan: hela är 100 %, så en av dem är troligen fel.")
+    wrong_too = (*wrong_sums(sheet), *wrong_part_sums(sheet))
+    right = shared_part(item.sum, wrong_too)
+    printed = next((part for part in item.sum.parts if right and part.place == right.place), None)
+    if right and printed and not printed.converted and not sheet.is_turned(row):
+        return say(
+            "Felet är troligen i {title}: med {amount}, inte {printed}, stämmer den här summan och en till.",
+            title=right.title,
+            amount=right.amount,
+            printed=printed.amount,
+        )
+    return say(
+        "Jämför summan och delarna med källan: är delarna rätt ska summan vara {calculated}.",
+        calculated=item.sum.calculated,
+    )
 
 
 RULE = Rule("NP615", "table-sum-mismatch", Severity.ERROR, __doc__, check_plan=check, is_sources=True)
