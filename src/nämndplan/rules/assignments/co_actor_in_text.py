@@ -6,7 +6,8 @@ Vad
 
     Regeln letar efter registrets namn efter tillsammans med och liknande ord. Den vet inte
     om den andra har ett eget uppdrag i sin egen plan. Den som står i registret med typ:
-    annat (medlemskommuner, staten) kan planen inte ge uppdrag, och inte fullmäktige heller.
+    annat (medlemskommuner, staten) kan planen inte ge uppdrag, och inte fullmäktige heller. En
+    nämnd kan inte ge uppdrag till en annan nämnd, eller till ett bolag som inte tillhör den.
 
 Varför
     Den som bara nämns i texten får inget uppdrag, och ser det inte i sin egen plan.
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Place, Severity, say
-from ...model import Assignment, BodyType, Item, Plan
+from ...model import Assignment, Body, BodyType, Item, Plan
 from ..boards import board_id
 from ..rule import Rule
 from ..sub_items import sub_items
@@ -42,6 +43,7 @@ _GROUP = re.compile(
 _SEVERAL = 3
 _NOT_TOLD = frozenset({BodyType.OTHER, BodyType.COUNCIL})
 """Bodies that a plan has no power to give assignments."""
+_EQUALS = frozenset({BodyType.BOARD, BodyType.EXECUTIVE_BOARD, BodyType.COMPANY})
 _JOINT = re.compile(r"\s*(?:,|och|samt)\s+")
 
 
@@ -51,10 +53,18 @@ def check(plan: Plan) -> Iterator[Finding]:
         for text, place in _texts(assignment):
             for name in _companions(text, plan):
                 body = plan.register.body(name)
-                if body and body.value.type not in _NOT_TOLD and body.id not in _told(assignment, plan):
+                if body and _may_be_told(body, assignment, plan) and body.id not in _told(assignment, plan):
                     yield _finding(assignment, place.saying(name), name, body.id)
-            for group in _groups(text, plan, assignment):
+            for group in _groups(text, plan, assignment) if not assignment.board else ():
                 yield _finding(assignment, place.saying(group), group, _group_to_write(group))
+
+
+def _may_be_told(body: Item[Body], assignment: Item[Assignment], plan: Plan) -> bool:
+    """A board hands on to those below it, and not to its equals."""
+    is_below = body.value.belongs_to == board_id(assignment.board, plan)
+    if assignment.board and body.value.type in _EQUALS and not is_below:
+        return False
+    return body.value.type not in _NOT_TOLD
 
 
 def _groups(text: str, plan: Plan, assignment: Item[Assignment]) -> Iterator[str]:
