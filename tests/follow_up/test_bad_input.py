@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -91,6 +92,35 @@ def test_the_councils_judgement_is_compared_with_what_all_boards_make() -> None:
     files = {**indicator(prognos="80 %"), "uppföljning/p/mål/1-hälsa.yaml": {"bedömning": "nås delvis"}}
     assert found(files) == [("NP921", "uppföljning/p/mål/1-hälsa.yaml")]
     assert found(files, {"delmål": {"nås": "alla"}}) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "goal", "expected"),
+    [
+        ({"utfall": "70 %", "bedömning": "nås"}, {"utfall": "80 %"}, "nås delvis", ["i"]),
+        ({"utfall": "70 %", "bedömning": "nås", "skäl": "Mätfel."}, {"utfall": "80 %"}, "nås delvis", ["d"]),
+        ({"utfall": "70 %", "bedömning": "nås"}, {"utfall": "70 %"}, "nås", ["d", "i"]),
+        ({"utfall": "80 %"}, {"utfall": "80 %"}, "nås delvis", ["d"]),
+        ({"utfall": "80 %"}, {"utfall": "61"}, "nås delvis", []),
+        ({"utfall": "70 %"}, {"utfall": "61"}, "nås", ["d"]),
+    ],
+)
+def test_a_goal_rests_on_its_indicators(
+    first: dict[str, Any], second: dict[str, Any], goal: str, expected: list[str]
+) -> None:
+    """What the figures gainsay, and an outcome that cannot be judged ("61"), make the goal's judgement unsure."""
+    other = {"titel": "Andel som uppger minskat bruk", "enhet": "%", "målvärde": "60", "frekvens": "år"}
+    plan = deepcopy(PLAN)
+    node = plan["nämnder/styrelsen/mål/1-hälsa.yaml"]["delmål"]["d"]  # type: ignore[index]
+    node["indikatorer"]["i2"] = other if second["utfall"] == "61" else node["indikatorer"]["i"]
+    told = {"åtgärd": "Mer.", "indikatorer": {"i": {"åtgärd": "Mer.", **first}, "i2": {"åtgärd": "Mer.", **second}}}
+    partly = {"nås_delvis": "minst hälften"} if goal == "nås delvis" else {}
+    rule = {"nås": "alla", **partly, "obedömda": "räknas bort"}
+    done = {ASSIGNMENT: {"status": "genomfört"}}
+    files = {**plan, PERIOD: YEAR, **done, GOALS: {"delmål": {"d": {"bedömning": goal, **told}}}}
+    said = [item for item in plan_of(files, {"delmål": rule}).diagnostics if item.code == "NP921"]
+    routes = [item.where.route for item in said if item.where]
+    assert ["i" if "indikatorer" in route else "d" for route in routes] == expected
 
 
 def test_a_renamed_thing_is_found_by_its_earlier_id() -> None:

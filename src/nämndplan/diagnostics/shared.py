@@ -16,7 +16,8 @@ class Shared:
     and how many, by what they are called (``things``): nämndens 28 indikatorer. ``every`` is for when it holds for all.
 
     Findings with the same code and the same sentences are one statement, whosever objects they are about.
-    ``is_complete`` is False when some object may be unknown since it could not be read.
+    ``is_complete`` is False when some object may be unknown since it could not be read, ``has_council`` where there is
+    no council, and what stands in its place is the plan's own.
     """
 
     all: int
@@ -27,3 +28,4 @@ class Shared:
     board: str = ""
     things: Sentence | None = None
     is_complete: bool = True
+    has_council: bool = True

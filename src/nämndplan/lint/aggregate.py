@@ -29,10 +29,11 @@ WHOSE = (
     say("{all} {things} hos fullmäktige och en nämnd"),
     say("{all} {things} hos fullmäktige och {boards} nämnder"),
     say("de {all} {things} som gick att läsa"),
+    say("planens {all} {things}"),
 )
 """The ways to say whose objects they are, and how many."""
 
-_BOARDS, _COUNCILS, _SEVERAL, _COUNCIL_AND_ONE, _COUNCIL_AND_SEVERAL, _READABLE = WHOSE
+_BOARDS, _COUNCILS, _SEVERAL, _COUNCIL_AND_ONE, _COUNCIL_AND_SEVERAL, _READABLE, _PLANS = WHOSE
 
 
 def is_said_once(count: int, all: int) -> bool:
@@ -186,6 +187,8 @@ def _these(shares: Iterable[Shared], count: int) -> Sentence:
     has_council = any(not shared.board for shared in shares)
     if not all(shared.is_complete for shared in shares):
         whose = _READABLE
+    elif not all(shared.has_council for shared in shares):
+        whose = _PLANS
     elif has_council:
         whose = {0: _COUNCILS, 1: _COUNCIL_AND_ONE}.get(boards, _COUNCIL_AND_SEVERAL)
     else:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from .. import lazy_re as re
 from ..diagnostics import Place
-from ..model import Economy, Group, Item, Model, Plan, TableSort
+from ..model import BodyType, Economy, Group, Item, Model, Plan, TableSort
 from .memo import once_per_plan
 
 M = TypeVar("M", bound=Model)
+_OF_A_COUNCIL = re.compile(r"(?:kommun|region|landstings|stads)styrelse|fullmäktige|\b[KRL]F\b", re.IGNORECASE)
 
 
 def has_only_economy(board: str, plan: Plan) -> bool:
@@ -56,6 +58,19 @@ def is_group(reference: str, plan: Plan) -> bool:
     """True for what stands for several bodies: a group, or a kind of bodies (samtliga nämnder)."""
     found = plan.register.find(reference)
     return isinstance(found.value, Group) if found else bool(plan.register.of_types(reference))
+
+
+@once_per_plan
+def has_council(plan: Plan) -> bool:
+    """False for a federation, an authority or a company: a board at the top, and nobody above or beside it."""
+    if not plan.register.complete:
+        return True
+    bodies = [body.value for body in plan.register.bodies.values()]
+    tops = [body for body in bodies if body.type is BodyType.EXECUTIVE_BOARD]
+    is_of_council = any(body.type in {BodyType.COUNCIL, BodyType.BOARD} for body in bodies)
+    decision = plan.settings.decision if plan.settings else None
+    said = " ".join([decision.printed or "" if decision else "", *(body.name for body in tops)])
+    return is_of_council or not tops or _OF_A_COUNCIL.search(said) is not None
 
 
 def council_home(plan: Plan) -> Place:

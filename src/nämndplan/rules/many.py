@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from ..diagnostics import Finding, Place, Sentence, Shared, say
 from ..frozen import frozen
 from ..model import Item, Model, Plan
-from .boards import board_home, council_home
+from .boards import board_home, council_home, has_council
 from .memo import once_for_each
 
 M = TypeVar("M", bound=Model)
@@ -32,6 +32,7 @@ class Many(Generic[M]):
     items: tuple[Item[M], ...]
     home: Place
     is_complete: bool
+    has_council: bool = True
 
     def told(
         self,
@@ -47,7 +48,9 @@ class Many(Generic[M]):
         ``things`` is what the objects are called; {these} is then whose they are and how many, {all} the number alone.
         The sentences are about the plan: what holds for several boards' objects is said once, in the same words.
         """
-        shared = Shared(len(self.items), self.home, some, every, hint, self.board, things, self.is_complete)
+        shared = Shared(
+            len(self.items), self.home, some, every, hint, self.board, things, self.is_complete, self.has_council
+        )
         return (replace(finding, shared=shared) for finding in findings)
 
 
@@ -79,4 +82,5 @@ def _of_board(kind_and_board: tuple[type[Model], str], plan: Plan) -> Many[Any]:
 
 def _many(plan: Plan, board: str, items: list[Item[M]]) -> Many[M]:
     home = board_home(board, plan) if board else council_home(plan)
-    return Many(board, tuple(items), home, not plan.unsure_below(f"nämnder/{board}/" if board else "mål/"))
+    is_complete = not plan.unsure_below(f"nämnder/{board}/" if board else "mål/")
+    return Many(board, tuple(items), home, is_complete, has_council(plan))

@@ -4,7 +4,8 @@ Vad
     Varken indikatorn eller delmålet säger vem som är ansvarig, och målet riktas inte till
     organ vid namn eller till en liten grupp. Ett mål som riktas till alla räknas som någons
     när andra mål i planen har en ansvarig. En nämnd som inte nämner någon ansvarig alls svarar
-    själv för sin plan. Eller så står det någon som inte finns i organisation.yaml. På en
+    själv för sin plan, och så gör en direktion eller en styrelse utan fullmäktige över sig.
+    Eller så står det någon som inte finns i organisation.yaml. På en
     aktivitet får vem som helst vara ansvarig; där sägs bara ett namn som skiljer sig från
     ett organs, eller från ett som flera andra aktiviteter har, med en enda bokstav inne i
     ett ord. Regeln vet inte om det är två olika. Och ”samtliga berörda”, ”alla” och ”utses senare”
@@ -59,7 +60,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """An owner above answers for the indicators below; a board that names nobody answers itself."""
     for many in in_each_board(plan, plan.of(Indicator)):
         lacking = [indicator for indicator in many.items if _lacks_owner(indicator, plan)]
-        if many.board and len(lacking) == len(many.items):
+        if (many.board or not many.has_council) and len(lacking) == len(many.items):
             continue
         if len(lacking) < len(many.items):
             lacking = [indicator for indicator in lacking if not _is_everybodys(indicator)]

@@ -2,7 +2,8 @@
 
 Vad
     Indikatorn säger inte varifrån utfallet hämtas (källa) eller hur ofta det mäts
-    (frekvens). Säger titeln själv hur ofta (”uppföljning görs halvårsvis”) räknas det.
+    (frekvens). Säger titeln själv hur ofta (”uppföljning görs halvårsvis”) räknas det, och
+    likaså minst två utfall för hela år i följd: då mäts den varje år.
 
 Varför
     Nästa år ska någon annan kunna hämta samma tal på samma sätt.
@@ -67,11 +68,19 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _lacks_any(indicator: Item[Indicator]) -> bool:
     value = indicator.value
-    return not value.kolada and not (value.source and _says_how_often(value))
+    return not value.kolada and not (value.source and (_says_how_often(value) or _is_seen_to_be_yearly(value)))
 
 
 def _says_how_often(value: Indicator) -> bool:
     return bool(value.frequency or _HOW_OFTEN.search(value.title))
+
+
+def _is_seen_to_be_yearly(value: Indicator) -> bool:
+    """True when all outcomes are of whole years, one after the other."""
+    periods = [period for one in (value, *value.every_part.values()) for period in one.every_outcome]
+    years = sorted({period.year or 0 for period in periods})
+    in_a_row = len(years) > 1 and years == [*range(years[0], years[-1] + 1)]
+    return in_a_row and all(period.is_year for period in periods)
 
 
 def _one(indicator: Item[Indicator]) -> Finding:

@@ -3,13 +3,15 @@
 Vad
     Det senaste utfallet är tre år äldre än planens år, eller mer. Utfall från två år före
     räknas som gamla bara när de flesta andra indikatorer från samma källa har nyare, eller,
-    där ingen källa står, minst tre av fyra. Mäts
+    där ingen källa står och planen inte är beslutad före sitt år, minst tre av fyra. De räknas
+    inte heller som gamla när målvärdet jämför med just det året. Säger noteringen att siffrorna
+    kommer sent får utfallet vara ett år äldre. Mäts
     indikatorn mer sällan än varje år får utfallet vara lika mycket äldre: det ses på
     frekvens, på åren med utfall, och på ord som valdeltagande och LUPP.
 
     En plan beslutas oftast hösten före sitt år, och då är utfallet två år tillbaka det
-    senaste hela året. Regeln vet inte när planen beslutades, och inte när ett register
-    eller en enkät ger sina siffror. Utsläpp får vara ett år äldre än annat, och två år när de inte gäller
+    senaste hela året. Regeln vet inte när ett register eller en enkät ger sina siffror.
+    Utsläpp får vara ett år äldre än annat, och två år när de inte gäller
     den egna verksamheten (resor, fordon, lokaler): statistiken för kommuner och län kommer sent.
 
 Varför
@@ -52,7 +54,7 @@ from decimal import Decimal
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Route, Severity, say
-from ...model import AsPrinted, Indicator, Item, Plan
+from ...model import AsPrinted, BoardPlan, Indicator, Item, Plan, PlanSettings
 from ...model.indicator import PeriodValues
 from ...values import NoValue, Outcome, TimePeriod, Words
 from ..many import in_each_board
@@ -62,6 +64,10 @@ from .rhythm import years_between
 _UNTIL_THERE_IS_A_YEAR = 1
 """A plan is adopted in the autumn before its year: the last whole year is then two years before it."""
 _FEWEST_BESIDE = 3
+_SAID_TO_BE_LATE = re.compile(
+    r"eftersläp|fördröj|senaste\s+(?:tillgängliga|publicerade|kända)|(?:publiceras|redovisas|kommer|släpps)\s+(?:först|sent)",
+    re.IGNORECASE,
+)
 _LATE = re.compile(
     r"utsläpp|växthusgas|koldioxid|\bCO2|\bUVAS\b|varken\s+(?:arbetar|studerar)|utbildningsnivå|eftergymnasial"
     r"|\bBRP\b|\bBNP\b|bruttoregionprodukt|förvärvsfrekvens|lönesumma|disponibel inkomst|medianinkomst|dagbefolkning",
@@ -91,10 +97,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     if (year := plan.year) is None:
         return
     for many in in_each_board(plan, filter(_is_to_be_new, plan.of(Indicator))):
+        is_early = _is_decided_before(year, many.board, plan)
         years = {item: _latest(item) for item in many.items}
         latest = {source: sorted(map(years.__getitem__, items)) for source, items in _by_source(many.items).items()}
         yield from many.told(
-            (_one(item, year) for item in many.items if year - years[item] > _allowed(item, latest[_source(item)])),
+            (
+                _one(item, year)
+                for item in many.items
+                if year - years[item] > _allowed(item, latest[_source(item)], is_early)
+            ),
             say("{count} av {these} har gamla utfall"),
             say("Alla {these} har gamla utfall"),
             HINT,
@@ -120,13 +131,26 @@ def _by_source(items: Iterable[Item[Indicator]]) -> dict[str, list[Item[Indicato
     return grouped
 
 
-def _allowed(indicator: Item[Indicator], latest: Sequence[int]) -> int:
+def _is_decided_before(year: int, board: str, plan: Plan) -> bool:
+    """True when the board's plan, or else the council's, was decided before its year: the year before had not ended."""
+    plans: list[BoardPlan | PlanSettings] = [item.value for item in plan.owned(BoardPlan, board)] if board else []
+    plans += [plan.settings] if plan.settings else []
+    days = [one.decision.date for one in plans if one.decision and one.decision.date]
+    return bool(days) and days[0].year < year
+
+
+def _allowed(indicator: Item[Indicator], latest: Sequence[int], is_early: bool) -> int:
     """How many years before the plan's the latest outcome may be; ``latest`` are those of its source, in order."""
     between = years_between(indicator.value)
     newer = len(latest) - bisect_right(latest, _latest(indicator))
     most = len(latest) // 2 + 1 if indicator.value.source else _NEARLY_ALL * len(latest)
     lags = _lags(indicator)
-    is_late = _is_of_national_accounts(indicator) or lags
+    is_late = (
+        _is_of_national_accounts(indicator)
+        or lags
+        or (is_early and not indicator.value.source)
+        or _is_compared_with(_latest(indicator), indicator.value)
+    )
     if between == 1 and not is_late and newer >= _FEWEST_BESIDE and newer >= most:
         return between
     return between + _UNTIL_THERE_IS_A_YEAR + lags
@@ -138,12 +162,20 @@ def _is_of_national_accounts(indicator: Item[Indicator]) -> bool:
 
 
 def _lags(indicator: Item[Indicator]) -> int:
-    """One year more for education and production of a whole area, two for its emissions: their statistics come late."""
+    """One year more for education and production of a whole area, two for its emissions: their statistics come late.
+
+    And one where the note says so.
+    """
     title, unit, source = indicator.value.title, indicator.value.unit or "", indicator.value.source or ""
     if _LATEST.search(title):
         is_of_area = _OF_AN_AREA.search(f"{title} {unit}") or _KILOTONNES.search(f"{title} {unit}")
         return 2 if is_of_area or _OF_THE_COUNTRY.search(source) or not _OWN.search(title) else 1
-    return 1 if _LATE.search(title) else 0
+    return 1 if _LATE.search(title) or _SAID_TO_BE_LATE.search(indicator.value.note or "") else 0
+
+
+def _is_compared_with(year: int, value: Indicator) -> bool:
+    """True when a target is set against that year's outcome: lower than in 2023."""
+    return any(str(year) in one.printed for one in value.every_target.values())
 
 
 def _latest(indicator: Item[Indicator]) -> int:

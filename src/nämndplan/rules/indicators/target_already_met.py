@@ -12,7 +12,7 @@ Vad
 Varför
     Det kan vara meningen: en nivå ska hållas. Men ett mål som redan är nått driver inget
     arbete. Skriv riktning: oförändrad eller motivering, så vet läsaren att det är meningen.
-    Säger titeln eller noteringen att nivån ska bibehållas räcker det.
+    Säger titeln, noteringen eller delmålet att nivån ska bibehållas, eller inte öka, räcker det.
 
 Fel
     # nämnder/styrelsen/mål/1-trygghet.yaml
@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ...diagnostics import Finding, Severity, say
-from ...model import Indicator, Item, Plan
+from ...model import GoalNode, Indicator, Item, Plan
 from ...values import Amount, Direction
 from ..many import among
 from ..rule import Rule
@@ -66,6 +66,11 @@ _KEPT = re.compile(
     r"|\blån(?:en|et|e\w+)?\b|låne?skuld|skuldsättning|belåning|lånestock|borgen",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(
+    r"\b(?:dagens|nuvarande|samma|säkr(?:a|as|ar)|håll(?:a|er|s|as)(?:\s+kvar)?)\s+(?:nivåer(?:na)?|nivån?)\b(?!\s+som\b)",
+    re.IGNORECASE,
+)
+"""A level that is to be held: minst dagens nivå, säkra nivån."""
 
 HINT = say(
     "Sätt ett nytt målvärde, eller rätta det som är felskrivet. Ska nivån hållas, skriv riktning: oförändrad "
@@ -77,6 +82,9 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     """A level to be kept is met by intention; a target on the worse side of the outcome is NP406 or NP409."""
     value = indicator.value
     if value.direction is Direction.KEEP or _is_to_be_kept(f"{value.title} {value.note or ''}"):
+        return
+    above = indicator.parent.value if indicator.parent else None
+    if isinstance(above, GoalNode) and _is_only_to_be_kept(above.title, value.title):
         return
     met = (
         _met(indicator, found)
@@ -120,7 +128,16 @@ def _is_a_bound(title: str) -> bool:
 
 
 def _is_to_be_kept(text: str) -> bool:
-    return any(found.direction is Direction.KEEP for found in direction_words(text))
+    return _LEVEL.search(text) is not None or any(found.direction is Direction.KEEP for found in direction_words(text))
+
+
+def _is_only_to_be_kept(goal: str, title: str) -> bool:
+    """True under a sub-goal to hold a level (skulden växer inte), where nothing says that it is to become better."""
+    words = direction_words(goal)
+    is_held = bool(words) or _LEVEL.search(goal) is not None
+    return is_held and all(
+        word.direction is Direction.KEEP or word.only_bound for word in (*words, *direction_words(title))
+    )
 
 
 RULE = Rule(
