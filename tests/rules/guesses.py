@@ -401,6 +401,16 @@ Låneskuld |  | 48 | 40 | NP403
 Utsläpp (hela kommunen) |  | 48 | 40 | NP403
 Vatten som inte faktureras |  | 18 | 15 | NP403
 Klotterfri miljö |  | 18 | 15 | NP403
+Medelvärde elever i åk 5 som är trygga |  | 7 | 8 | NP403
+Medelvärde elever åk 5 som är trygga |  | 7 | 8 | NP403
+Medianvärde unga i åk 9 som mår bra |  | 7 | 8 | NP403
+Elever i åk 5 som är trygga |  | 70 | 80 |
+Under året ska minst två nya e-tjänster tas fram |  |  | minst två |
+Stadsbyggnad genomför 3 digitala medborgardialoger |  | 1 | 3 |
+Under året ska minst två nya e-tjänster tas fram |  |  | 5 | NP403
+Trygghet i skolan, minst 90 upplever den |  |  | minst 90 | NP403
+Nöjdhet på minst 75 under året |  |  | minst 75 | NP403
+Trivsel hos elever på minst 80 av alla |  |  | minst 80 | NP403
 Räntekostnader för lån |  | 18 | 15 | NP403
 Sjukfrånvaro, kalenderdagar/årsverke |  | 15,2 | 14,0 |
 Nöjdhet, föräldraenkät (1–5) |  | 4,1 | 4,2 |

@@ -429,6 +429,19 @@ Sjukfrånvaron ska vara högst 6 procent |  | NP423
 Förbättrad hälsa efter insatsen, andel (%) |  |
 Stärkt självkänsla hos deltagarna,andel (%) |  |
 Förbättrat resultat i matematik |  | NP423
+En översiktsplan ska vara antagen senast 2025 |  | NP423
+Kartläggningen ska vara slutförd vid utgången av 2026 |  | NP423
+Ny skola är klar till höstterminen 2026. |  | NP423
+Ett nytt system ska ha införts under 2026 |  | NP423
+En handlingsplan ska ha tagits fram |  | NP423
+Kartläggningen ska vara slutförd | slutförd |
+Andel ärenden som är klara |  |
+Andelen planer som är antagna 2026 |  |
+Tid tills beslutet är klart |  |
+Ärenden är klara inom tre månader |  |
+Invånarna har klara besked |  |
+Eleverna har slutfört sin utbildning |  |
+Genomförda medarbetarsamtal |  |
 Förbättrad soliditet jämfört med bokslut 2025 |  | NP423
 Minst 85 procent av eleverna är behöriga | 85 % |
 Minst 85 procent av eleverna är behöriga | 88 % |

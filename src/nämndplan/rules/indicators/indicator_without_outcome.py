@@ -4,7 +4,8 @@ Vad
     En indikator har inget utfall för något år, varken för helheten eller för sina delar.
     Värdet ”-” betyder att källan har en tom ruta: det är inte heller ett utfall. Ett utfall
     som bara står i noteringen (”senast kända värde: 66 %”) räcker. Det som ska redovisas i
-    ord (utan_målvärde) behöver inget, och saknas basårets värde säger NP416 det.
+    ord (utan_målvärde) behöver inget, och saknas basårets värde säger NP416 det, utom när
+    de flesta saknar utfall: då räknas alla.
 
 Varför
     Utan utgångsläge går det inte att se om målvärdet är en förbättring, eller hur långt
@@ -43,7 +44,7 @@ Rätt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ... import lazy_re as re
 from ...diagnostics import EXAMPLE_YEARS, Finding, Severity, say
@@ -69,7 +70,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """A note in words and a value kept as printed stand for an outcome; an empty cell does not."""
     for many in in_each_board(plan, plan.of(Indicator)):
         yield from many.told(
-            (_one(item) for item in many.items if _lacks_outcome(item) and not _needs_none(item, plan)),
+            map(_one, _to_tell(many.items, plan)),
             say("{count} av {these} saknar utfall"),
             say("Ingen av {these} har något utfall"),
             HINT,
@@ -86,11 +87,15 @@ def _lacks_outcome(indicator: Item[Indicator]) -> bool:
     )
 
 
-def _needs_none(indicator: Item[Indicator], plan: Plan) -> bool:
-    """True for what is told in words, with no target to compare with; and where NP416 says which year is missing."""
-    value = indicator.value
-    is_told = bool(value.without_target) and not (value.target or value.long_term)
-    return is_told or next(baselines(indicator, plan), None) is not None
+def _to_tell(items: Sequence[Item[Indicator]], plan: Plan) -> list[Item[Indicator]]:
+    """Where NP416 says which year is missing that is enough, unless most are told of: then the count has to be true."""
+    lacking = [item for item in items if _lacks_outcome(item) and not _is_told_in_words(item.value)]
+    others = [item for item in lacking if next(baselines(item, plan), None) is None]
+    return lacking if len(others) > 1 and 2 * len(others) > len(items) else others
+
+
+def _is_told_in_words(value: Indicator) -> bool:
+    return bool(value.without_target) and not (value.target or value.long_term)
 
 
 def _one(indicator: Item[Indicator]) -> Finding:

@@ -4,9 +4,10 @@ Vad
     Ett utfall eller målvärde är ett tal utan enhet. Enheten får stå i värdet (85 %), i
     nyckeln enhet, eller i titeln: ”Antal …”, ”Andel …”, ”Väntetid i dagar”, ”(recept/1000
     invånare)”, ”kalenderdagar/årsverke”, ett kort ord efter det sista kommat (effekt, kWp),
-    eller som det som räknas: besökare, undervisningstimmar, nya företag. Ett index, en
-    poäng, en kvot, ett betyg, ett meritvärde eller en skala, i titeln eller under skala,
-    behöver ingen enhet, och noll är noll av vad som helst. Regeln känner bara sådana ord;
+    eller som det som räknas: besökare, undervisningstimmar, minst två nya e-tjänster. Ett
+    index, en poäng, en kvot, ett betyg, ett meritvärde eller en skala, i titeln eller under
+    skala, behöver ingen enhet, och noll är noll av vad som helst. Antal, andel, index och
+    skala får också stå i beskrivningen eller noteringen. Regeln känner bara sådana ord;
     den vet inte vad måttet i sig räknas i.
 
 Varför
@@ -49,7 +50,7 @@ from ...diagnostics import Finding, Note, Sentence, Severity, say
 from ...model import Indicator, Item, Plan
 from ..rule import Rule
 from .series import series_of
-from .unit_in_title import is_on_a_scale, likely_unit, says_unit
+from .unit_in_title import is_on_a_scale, is_said_of, likely_unit, says_so_many_of, says_unit
 
 
 def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
@@ -58,6 +59,9 @@ def check(indicator: Item[Indicator], plan: Plan) -> Iterator[Finding]:
     points = [point for series in series_of(indicator, plan) for point in (*series.targets, *reversed(series.outcomes))]
     bare = [point for point in points if point.is_number and not point.says_unit and point.size != 0]
     if not bare or indicator.value.scale or says_unit(title) or any(is_on_a_scale(point.printed) for point in points):
+        return
+    beside = (indicator.value.description or "", indicator.value.note or "")
+    if any(map(is_said_of, beside)) or any(says_so_many_of(title, point.size) for point in bare):
         return
     with_unit = next((point for point in points if point.is_number and point.unit), None)
     other = with_unit or next(iter(bare[1:]), None)

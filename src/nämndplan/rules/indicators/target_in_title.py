@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from ... import lazy_re as re
 from ...model import Indicator, Item, Plan
-from ...values import Change, Comparison, Direction, Fault, Limit, Operator, Trend, known_unit, read_target
+from ...values import (
+    Change,
+    Comparison,
+    Direction,
+    Fault,
+    Limit,
+    NoValue,
+    Operator,
+    Trend,
+    Words,
+    YesNo,
+    known_unit,
+    read_target,
+)
 from ...values.number_words import NUMBER_WORDS
 from .direction import Source, direction_in_title
 from .unit_in_title import measure_word
@@ -43,6 +56,16 @@ _TIMES = {
 }
 _NONE = re.compile(r"(?:inga|inget|ingen|noll)\s+(?!(?:eller|till)\b)\w", re.IGNORECASE)
 _BEGINS_SO = {"positiv": "över 0", "positivt": "över 0", "negativ": "under 0", "negativt": "under 0"}
+_DONE = re.compile(
+    r"^(?!.*\b(?:som|där|vars|när|hur|att|tills|till\s+dess|innan|andel(?:en)?|antal(?:et)?|procent)\b|.*%|.*tid\b)"
+    r".*\b(?:är|vara|bli|blivit|har|ha)\b(?:\s+[\w-]+){0,6}?\s+"
+    r"(?P<done>slutför[dt]a?|genomför[dt]a?|införda?|infört|antagen|antaget|antagna|antagits|fastställ[dt]a?|beslutad|beslutat"
+    r"|färdigställ[dt]a?|framtagen|framtaget|framtagna|avslutade?|avslutat|etablerade?|etablerat|inrättade?|inrättat"
+    r"|implementerade?|implementerat|(?:slutför|genomför|inför|fastställ|färdigställ)ts|tagits\s+fram|klart?|klara|färdigt?|färdiga)"
+    r"(?!\s+(?:inom|i\s+tid)\b)(?=\s+(?:senast|under|före|till|vid|i|den|år|hösten|våren|20[0-9]{2})\b|\s*[.,(]|\s*$)",
+    re.IGNORECASE,
+)
+"""En kartläggning ska vara slutförd 2026: what is to be done is the target. "Andel som är klara" is a measure."""
 _FIRST = re.compile(r"\w+")
 _WORDS = {Direction.INCREASE: "öka", Direction.DECREASE: "minska", Direction.KEEP: "oförändrad"}
 
@@ -57,12 +80,12 @@ def target_in_title(indicator: Item[Indicator], plan: Plan) -> str:
     first = _FIRST.search(title)
     if first and (row := _BEGINS_SO.get(first[0].casefold())):
         return row
+    outcomes = indicator.value.every_outcome.values()
+    if (done := _DONE.search(title)) and all(isinstance(each, (Words, NoValue, YesNo)) for each in outcomes):
+        return done["done"]
     reading = direction_in_title(indicator, plan)
-    if reading is None or reading.source is Source.FIELD:
-        return ""
-    if reading.source is Source.BETTERMENT and _SHARE_OF_THEM.search(title):
-        return ""
-    return _WORDS[reading.direction]
+    is_of_them = reading and reading.source is Source.BETTERMENT and _SHARE_OF_THEM.search(title)
+    return "" if reading is None or reading.source is Source.FIELD or is_of_them else _WORDS[reading.direction]
 
 
 def change_in_title(title: str) -> Change | None:

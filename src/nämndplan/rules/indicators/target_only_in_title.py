@@ -2,7 +2,8 @@
 
 Vad
     Indikatorn har inget målvärde, men titeln säger ett: ”Ökad nöjdhet”, ”Positivt
-    flyttnetto”, ”Investeringstakt minst 90 % av budget”. Tipset är raden att skriva.
+    flyttnetto”, ”Investeringstakt minst 90 % av budget”, ”Planen ska vara antagen 2025”.
+    Tipset är raden att skriva.
 
     En gräns inne i en bisats (”Andel som väntat högst 90 dagar”) säger vad som räknas och
     är inget målvärde, och ”Förbättrad hälsa, andel” räknar dem som mår bättre. Regeln läser

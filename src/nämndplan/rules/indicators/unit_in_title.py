@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 
 from ... import lazy_re as re
 from ...values import UNITS, known_unit
+from ...values.number_words import NUMBER_WORDS
 from ...word_list import word_list
 from .kinship import has_part
 
 _MEASURE = re.compile(r"\b(?P<word>(?P<count>antal(?:et)?)|andel(?:en)?)\b", re.IGNORECASE)
-_COUNTS = re.compile(
-    r"^(?:varav\s+)?(?:[\w-]+(?:a|de)\s+){0,2}[\w-]*"
-    r"(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|publik(?:en)?|lån|program|projekt|ärenden|företag"
+_MANY = (
+    r"[\w-]*(?:are|arna|erna|orna|er|ar|or|antal(?:et)?|folkmängd(?:en)?|befolkning(?:en)?|besök|publik(?:en)?|lån|program|projekt|ärenden|företag"
     r"|avtal|samtal|årsverken|tillstånd|yttranden|barn|djur|fel|beslut|tillfällen|evenemang|arrangemang|platser|objekt|föremål|träd|bud|köp|val)"
-    r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den|äldre|yngre|utan|över)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
+)
+"""A word for several of something: elever, nya företag, e-tjänster."""
+_COUNTS = re.compile(
+    r"^(?:varav\s+)?(?!\w+värde[nt]?\s)(?:[\w-]+(?:a|de)\s+){0,2}"
+    + _MANY
+    + r"(?=\s+(?:i|på|vid|hos|till|under|som|med|för|från|av|per|den|äldre|yngre|utan|över)\b|\s+[0-9]|\s*[(,:;]|\s*$)",
     re.IGNORECASE,
 )
-"""Besökare på konserter, Invånarantal, Nya företag: so many of what the title names."""
+"""Besökare på konserter, Invånarantal, Nya företag: so many of what the title names; not "Medelvärde elever i åk 2"."""
+_SO_MANY_OF = re.compile(
+    r"(?<![\w,.])(?<!åk )(?<!årskurs )(?P<number>[0-9][0-9 \u00a0]*(?:,[0-9]+)?|[^\W\d_]+)\s+"
+    r"(?:(?!(?:alla|samtliga|uppleva|känna|anse|vara)\b)[\w-]+(?:a|re|de)\s+){0,2}"
+    r"(?!(?:under|över|efter|eller|utöver|per|är|har|får|når|kommer)\b|\w*(?:upplever|anser|känner|tycker|svarar|uppger)\b)"
+    + _MANY
+    + r"\b",
+    re.IGNORECASE,
+)
+"""Minst två nya e-tjänster tas fram: what is counted stands after the number."""
 _ARE_DONE = re.compile(
     r"\b(?:utförs|görs|genomförs|hålls|byggs|anläggs|ordnas|beviljas)\s+(?:\w+a\s+)?\w{3,}(?:ar|or|er|tillstånd|besök)\b",
     re.IGNORECASE,
@@ -65,6 +80,11 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 """An index, a score or a point on a scale has no unit, and needs none."""
+_SCALE_IN_PROSE = re.compile(
+    r"\b(?!\w*(?:pris|kostnads|entreprenad|löne))\w*index(?:et|värdet?)?\b|\bskala(?:n)?\b|\b(?:NKI|NMI|HME|SRI|NRI|NPS|SKI|eNPS)\b",
+    re.IGNORECASE,
+)
+"""In a description or a note; a price index there is what amounts are raised by."""
 _AFTER_PER = re.compile(r"(?:\bper|/|[0-9])\s*$", re.IGNORECASE)
 _OFTEN_SOMETHING_ELSE = frozenset({"min", "mil", "st", "tim", "antal", "mån", "s", "v"})
 _SPELLINGS = sorted(
@@ -122,6 +142,22 @@ def says_unit(title: str) -> bool:
         or any(match["unit"] in _SHORT or known_unit(match["unit"]) for match in _IN_BRACKETS.finditer(title))
         or any(_is_unit_of_title(match, title) for match in _UNIT.finditer(title))
     )
+
+
+def says_so_many_of(title: str, size: Decimal | None) -> bool:
+    """True when a title has a number itself, and after it what it counts: "minst två nya e-tjänster"."""
+    return any(_is_number(found["number"], size) for found in _SO_MANY_OF.finditer(title))
+
+
+def _is_number(said: str, size: Decimal | None) -> bool:
+    if said[0].isdecimal():
+        return size == Decimal(re.sub(r"\s", "", said).replace(",", "."))
+    return size is not None and NUMBER_WORDS.get(said.casefold()) == size
+
+
+def is_said_of(description: str) -> bool:
+    """True when an indicator's description says what its numbers are: Antal, Andel, or an index or a scale."""
+    return measure_word(description) is not None or _SCALE_IN_PROSE.search(description) is not None
 
 
 def is_on_a_scale(text: str) -> bool:

@@ -6,8 +6,9 @@ Vad
     för mycket eller för lite.
 
     Hela meningar jämförs med hela meningar, några ord med några ord, och varje målnivå
-    för sig. En mening känner regeln igen på ord som ska, är och har; den kan ta miste.
-    Färre än sex räknas inte, inte heller en mening i punktform, med komma efter leden.
+    för sig. En mening känner regeln igen på ord som ska, är, har och känner, utanför
+    en bisats (”elever som trivs”); den kan ta miste. Färre än sex räknas inte, inte
+    heller en mening i punktform, med komma efter leden.
 
 Varför
     Det ser slarvigt ut när planen publiceras, och texter som ska vara lika går inte att
@@ -46,6 +47,7 @@ from typing import Any
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Place, Sentence, Severity, say
 from ...model import Assignment, CouncilGoal, GoalNode, Indicator, Item, Model, Plan, ReceivedAssignment
+from ...word_list import listed
 from ..assignments.drift import differ_in_final_mark
 from ..boards import board_name, by_board
 from ..rule import Rule
@@ -59,9 +61,8 @@ _KINDS: tuple[tuple[type[Model], Sentence], ...] = (
     (Indicator, say("indikatorer")),
     (Assignment, say("uppdrag")),
 )
-_IS_SENTENCE = re.compile(
-    r"\b(?:ska|skall|bör|är|har|får|kan|måste|blir|finns|når|ökar|minskar|stärks|utvecklas|erbjuds|upplever)\b"
-)
+_RELATIVE = re.compile(r"\b(?:som|där|vars|när|hur|vad|att\s+(?:de|man|det|den|du|jag|vi))\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:och|eller|samt)\s+$", re.IGNORECASE)
 _ENDS_SO_ANYWAY = re.compile(
     r"(?:[.!?] .*|/\w{1,5}|\b(?:m\.\s?m|m\.\s?fl|osv|etc|o\.\s?d|dyl|bl\.\s?a|resp|kl|exkl|inkl|inv|st|ca|tim|mån|ekv"
     r"|dvs|milj|kvm|proc|jfr|avs|bef|befolkn|pers|enh|avd|förv|utb|min|sek|årsk|nr|kap|bil|(?:[a-zåäö]\.\s?)+[a-zåäö]{1,2}))\.$",
@@ -106,7 +107,7 @@ def _alike(items: list[Item[Any]]) -> Iterator[tuple[list[Item[Any]], Sentence]]
     """Whole sentences by themselves, a few words, and each level of goals by itself; and what they are."""
     groups: dict[tuple[bool, int], list[Item[Any]]] = {}
     for item in items:
-        is_sentence = _IS_SENTENCE.search(item.value.title) is not None
+        is_sentence = _is_sentence(item.value.title)
         groups.setdefault((is_sentence, len(item.place.route)), []).append(item)
     levels = len({level for _, level in groups})
     for (is_sentence, _), group in groups.items():
@@ -115,6 +116,18 @@ def _alike(items: list[Item[Any]]) -> Iterator[tuple[list[Item[Any]], Sentence]]
             yield group, say("på samma nivå")
         else:
             yield group, say("som är hela meningar") if is_sentence else say("som inte är hela meningar")
+
+
+def _is_sentence(title: str) -> bool:
+    """True with a finite verb that is not that of a clause: "Andel som trivs" is a few words, "Alla trivs" is not."""
+    clauses = [found.start() for found in _RELATIVE.finditer(title)]
+    for verb in listed(__package__, "finite_verbs").finditer(title):
+        before = [start for start in clauses if start < verb.start() and "," not in title[start : verb.start()]]
+        if before:
+            clauses.remove(before[-1])
+        elif not _JOINED.search(title[: verb.start()]):
+            return True
+    return False
 
 
 def _title(item: Item[Any]) -> Text:
