@@ -239,7 +239,10 @@ Kostnaden är 5 mnkr. |
 Nämnd och ledning uppgår till 4,8 mnkr. | NP625
 Nämnd och ledning uppgår till 4,3 mnkr. |
 Nämnd och ledning uppgår till 4 mnkr. |
-Budgeten för grundskola är 281,5 mnkr. |
+Budgeten för grundskola är 281,5 mnkr. | NP625
+Budgeten för grundskola är cirka 281,5 mnkr. |
+Budgeten för gymnasiet är 281,5 mnkr. |
+Budgeten för grundskola är 281,9 mnkr. |
 Grundskolan 2027 beräknas till 281,5 mnkr. | NP625
 Nämnden investerar, varav 180 mnkr i nytt vattenverk. | NP625
 Nämnden investerar, varav 109 mnkr i nytt vattenverk. | NP625

@@ -11,6 +11,17 @@ Handläggningstiden ska minska från 90 till 60 dagar. |
 Handläggningstiden ska minska från 60 till 90 dagar. | NP917
 Tillgängligheten ska öka från 90 till 60 dagar. |
 Vi höjer ambitionen från 80 till 60 ton. |
+Antalet hushåll har minskat från 412 till 437 i genomsnitt per månad. | NP917
+Antalet hushåll har ökat från 412 till 437 i genomsnitt per månad. |
+Antalet hushåll har minskat från 412 till 437. | NP917
+Antalet hushåll har minskat från 437 till 412. |
+Antalet hushåll har inte minskat från 412 till 437. |
+Antalet elever ökar från 2 140 till 2 215, en ökning med 5,3 procent. | NP917
+Antalet elever ökar från 2 140 till 2 215, en ökning med 3,5 procent. |
+Antalet elever ökar från 2 140 till 2 215, en ökning med 85 elever. |
+Antalet elever ökar från 2 140 till 2 215, en ökning med i snitt 1,2 procent om året. |
+Badet utökar öppettiderna från 22 till 6. |
+Besöken minskar i åldern från 65 till 79, men inte i andra. |
 Ramen ökar från 100 till 105 mnkr, en ökning med 3,2 procent. | NP917
 Ramen ökar från 100 till 105 mnkr, en ökning med 5 procent. |
 Ramen ökar från 100,0 till 103,2 mnkr, vilket är en ökning med 3,2 procent. |
@@ -128,6 +139,17 @@ Resultatet för 2024 uppgick till 64 procent. |
 Andelen är 86 procent, vilket är bra. | NP944
 Andelen är 86 procent för dem som svarat. |
 Andelen är 86 procent bland kvinnor. |
+66 procent av besökarna var nöjda. | NP944
+68 procent av besökarna var nöjda. |
+Under 2026 var 66 procent av besökarna nöjda. | NP944
+Under 2025 var 66 procent av besökarna nöjda. |
+66 procent av besökarna var mycket nöjda. |
+66 procent av besökarna svarade. |
+Minst 75 procent av besökarna ska vara nöjda. |
+Nästan 70 procent av besökarna var nöjda. |
+66 procent av de nöjda besökarna bor i kommunen. |
+Andelen nöjda besökare är 3 procent lägre än riket. |
+Målet är att 75 procent av besökarna är nöjda. |
 Utfallet är 3 procentenheter lägre än förra året. |
 Utfallet är 3 procent lägre än förra året. |
 Utfallet landade på 68 procent, mot 71 förra året. |

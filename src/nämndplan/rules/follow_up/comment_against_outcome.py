@@ -6,10 +6,13 @@ Vad
     målet nås (inte nås) när siffrorna ger något annat.
 
     Bara meningar som säger just det prövas: Utfallet blev 71 procent. Andelen har ökat jämfört
-    med föregående år. Målet nås inte. Prognosens och delarnas tal godtas, liksom avrundade,
-    och meningar om en grupp, om riket eller om ett annat år prövas inte. Mot förra året prövas
-    bara rapporter om ett helt år. Regeln vet inte vilket som är fel, och säger inget om målet
-    när bedömningen är en annan än siffrornas (NP921).
+    med föregående år. Målet nås inte. Utan ord som utfallet prövas en mening när den säger en
+    enda andel och i övrigt har just de ord som indikatorns titel har.
+
+    Prognosens och delarnas tal godtas, liksom avrundade, och meningar om en grupp, om riket
+    eller om ett annat år prövas inte. Mot förra året prövas bara rapporter om ett helt år.
+    Regeln vet inte vilket som är fel, och säger inget om målet när bedömningen är en annan än
+    siffrornas (NP921).
 
 Varför
     Kommentaren skrivs ofta före den sista siffran, eller följer med från förra rapporten. Den
@@ -97,6 +100,22 @@ _TREND = re.compile(
     r"(?P<rest>[^.]*)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(rf"(?<![\w,.–/-])(?P<number>{NUMBER})\s*(?P<unit>%|procent)(?![\w-])", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b(?:år\s+)?(?P<year>20[0-9]{2})\b")
+_NOT_THE_LEVEL = re.compile(
+    r"\b(?:mål\w*|än|ök\w*|minsk\w*|med|tidigare|förra|föregående|hälften|delen|ca|cirka|drygt|knappt|nästan|närmare|över"
+    r"|under(?!\s+(?:år|20))|minst|högst|omkring|runt|ungefär)\s+(?:[^\W\d]+\s+)?[0-9]"
+    r"|\b(?:mål(?:et|värdet)?|jämför\w*|förra|föregående|tidigare|varav|därav)\b",
+    re.IGNORECASE,
+)
+_OF_NO_MATTER = frozenset(
+    (
+        *("andel", "andelen", "procent", "året", "år", "under", "totalt", "där", "som"),
+        *("följd", "orsak", "orsaken", "anledning", "grund"),
+        *("uppgick", "uppgår", "blev", "var", "är", "hade", "har", "fick", "får"),
+    )
+)
+_FEWEST_WORDS = 2
 _REACHED = r"(?:uppnått|uppnåtts|nått|nåtts|uppfyllt|uppfyllts)"
 _IS_REACHED = r"(?:nås|nåddes|uppnås|uppnåddes|uppfylls|uppfylldes)"
 _TARGET = re.compile(
@@ -116,6 +135,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield from _of_target(sentence, report, subject, found, plan)
                 if isinstance(report.value, IndicatorReport) and not _GROUPS.search(sentence):
                     yield from _of_level(sentence, report, subject, plan)
+                    yield from _of_share(sentence, report, subject, plan)
                     yield from _of_trend(sentence, report, subject, plan)
 
 
@@ -130,12 +150,47 @@ def _of_level(sentence: str, report: Item[Any], subject: Item[Indicator], plan: 
         return
     if (known_unit(unit) is None or known_unit(unit) != own) if unit else own is not None:
         return
+    words = " ".join(filter(None, (said["number"], unit)))
+    start = said[0][: said.end("unit" if unit else "number") - said.start()].strip()
+    yield from _other_than(outcome, words, start, report, subject, plan)
+
+
+def _of_share(sentence: str, report: Item[Any], subject: Item[Indicator], plan: Plan) -> Iterator[Finding]:
+    """What the outcome was, in the very words of the title: 36 procent av eleverna nådde målen i alla ämnen."""
+    outcome, years = report.value.outcome, {found["year"] for found in _A_YEAR.finditer(sentence)}
+    shares = list(_SHARE.finditer(sentence))
+    if len(shares) != 1 or not isinstance(outcome, Amount) or _NOT_THE_LEVEL.search(sentence) or _LEVEL.match(sentence):
+        return
+    said, own = shares[0], known_unit(outcome.quantity.unit or report.value.unit or subject.value.unit or "")
+    rest = _A_YEAR.sub(" ", sentence.replace(said[0], " "))
+    period = periods(plan)[period_of(report)].value.period
+    is_of_it = years <= {str(period.end.year)} and not _NUMBER.search(rest) and known_unit(said["unit"]) == own
+    if is_of_it and _are_the_same(_telling(rest), _telling(subject.value.title)):
+        yield from _other_than(outcome, said[0], said[0], report, subject, plan)
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in content_words(text) if word not in _OF_NO_MATTER and not word.isdigit()]
+
+
+def _are_the_same(words: list[str], title: list[str]) -> bool:
+    """Whether each of two phrases has only words of the other, in whatever forms and order."""
+    return len(title) >= _FEWEST_WORDS and all(
+        any(is_form(one, other) or is_form(other, one) for other in others)
+        for ones, others in ((words, title), (title, words))
+        for one in ones
+    )
+
+
+def _other_than(
+    outcome: Amount, words: str, start: str, report: Item[Any], subject: Item[Indicator], plan: Plan
+) -> Iterator[Finding]:
+    """A number that is neither the outcome nor the forecast, nor a part's."""
     values = (outcome, report.value.forecast, *(part.outcome for part in report.value.every_part.values()))
-    if not _is_printed(said["number"], (value.printed for value in values if value)):
-        words = " ".join(filter(None, (said["number"], unit)))
+    if not _is_printed(words, (value.printed for value in values if value)):
         yield Finding(
             "NP944",
-            report.at("kommentar").saying(said[0][: said.end("unit" if unit else "number") - said.start()].strip()),
+            report.at("kommentar").saying(start),
             say(
                 "Kommentaren säger {said}, men utfallet för ”{title}” är {value}",
                 said=words,
@@ -149,7 +204,7 @@ def _of_level(sentence: str, report: Item[Any], subject: Item[Indicator], plan: 
 
 def _is_printed(number: str, texts: Iterable[str]) -> bool:
     """Whether a number stands in some texts, rounded or cut short."""
-    value, step = number_said(number)
+    value, step = number_said(_NUMBER.findall(number)[0])
     return any(abs(value - number_said(there)[0]) < step for text in texts for there in _NUMBER.findall(text))
 
 

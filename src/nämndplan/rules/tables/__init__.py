@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .amount_in_text import RULE as NP625
+from .balance_sheet_unbalanced import RULE as NP628
 from .frame_differs import RULE as NP626
 from .mention_differs import RULE as NP622
 from .mention_not_in_text import RULE as NP623
@@ -39,4 +40,5 @@ TABLES: tuple[Rule, ...] = (
     NP625,
     NP626,
     NP627,
+    NP628,
 )

@@ -10,7 +10,10 @@ Vad
     Raden känns igen på att texten har just dess ord och inga andra. Är det ett enda ord, som
     Kostnader, eller en nämnds ram, ska beloppet också ligga högst fem procent från radens,
     eller vara det med en siffra fel eller två siffror i fel ordning. Ett belopp som nämns på
-    annat sätt (varav 180 mnkr i nytt vattenverk) prövas bara när det är fel så. Avrundade
+    annat sätt (varav 180 mnkr i nytt vattenverk) prövas bara när det är fel så, och när två
+    siffror har bytt plats också mot en rad med bara något av ordets delar (Investeringarna,
+    Summa investeringar). Ett belopp som i tabellen står i en annan enhet, 171 400 mnkr för
+    171 400 tkr, sägs alltid när siffrorna är minst fyra och inte bara nollor. Avrundade
     belopp godtas, och ungefärliga (cirka) prövas inte. Euro jämförs med euro och kronor med
     kronor. Regeln vet inte om texten menar något annat som heter likadant.
 
@@ -55,14 +58,16 @@ from decimal import Decimal
 from ... import lazy_re as re
 from ...diagnostics import Finding, Note, Severity, say
 from ...model import Plan, Sheet, SheetColumn, SheetRow
+from ...values import known_unit
 from ..boards import board_name
+from ..memo import once_per_plan
 from ..published_text import PublishedText
 from ..rule import Rule
-from ..said_numbers import AMOUNT
+from ..said_numbers import AMOUNT, number_said
 from ..vocabulary import one_of, texts_with
 from ..wordings import SENTENCE, content_words, is_form
 from .frames import FRAME, board_in, body_of, frame_rows, whose_frame
-from .said_amounts import in_money, told
+from .said_amounts import amounts_in, in_money, told
 from .sheets import fitting, name_of
 from .tax_rates import SPEAKS_OF_TAXES, other_rates
 
@@ -115,7 +120,14 @@ _OF_THE_BOARD = re.compile(r"\b(?:nämnd|styrelse|förvaltning|bolag)(?:en|n|et)
 _FEWEST_FIGURES = 3
 _LIKENESS = 2
 _NEAR = Decimal("0.05")
+_OWN_FIGURES = 4
+"""So many figures, but for noughts at the end, are seldom the same by chance."""
+_ROOT = 8
+"""So many letters of a word tell what it is about: investeringsutgifter, investeringar."""
+_THOUSAND = Decimal(1000)
 Row = tuple[Sheet, SheetRow]
+Cell = tuple[Sheet, SheetRow, SheetColumn, Decimal, Decimal]
+"""A cell of a table, its amount in kronor or euro, and what its last figure stands for."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -133,6 +145,10 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _in(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding]:
     seen: set[int] = set()
+    for said, cell in _slips(sentence, text, plan):
+        if said.start("number") not in seen:
+            seen.add(said.start("number"))
+            yield _finding(said, *cell, text)
     for said in _statements(sentence, text, plan):
         year = _year(said)
         is_of_another_year = year is None and _YEAR.search(sentence)
@@ -148,6 +164,91 @@ def _in(sentence: str, text: PublishedText, plan: Plan) -> Iterator[Finding]:
         rows = _rows(said["what"], text, plan)
         if rows and said.start("number") not in seen and not (_is_tied(said, text) or _ABOUT.search(said["before"])):
             yield from _misprint(said, rows, text)
+
+
+def _slips(
+    sentence: str, text: PublishedText, plan: Plan
+) -> Iterator[tuple[re.Match[str], tuple[Sheet, SheetRow, SheetColumn]]]:
+    """The amounts that are a cell's in another unit, or with two figures in the other order."""
+    for said in _MONEY.finditer(sentence):
+        if not _is_tied(said, text) and (cell := _in_other_unit(said, plan)):
+            yield said, cell
+    for said in _statements(sentence, text, plan):
+        if not _is_tied(said, text) and (cell := _with_figures_turned(said, plan)):
+            yield said, cell
+
+
+def _in_other_unit(said: re.Match[str], plan: Plan) -> tuple[Sheet, SheetRow, SheetColumn] | None:
+    """The cell with the same figures, a thousand times more or less: nowhere the amount itself."""
+    amount = told(said)
+    if amount is None or _figures(amount[0]) < _OWN_FIGURES:
+        return None
+    cells = _all_cells(said, plan)
+    if any(_is_about(amount, there, step) for *_, there, step in cells):
+        return None
+    others = {amount[0] * _THOUSAND, amount[0] / _THOUSAND}
+    same = [(sheet, row, column) for sheet, row, column, there, _ in cells if abs(there) in others]
+    return next((one for one in same if number_said(said["number"])[0] == _printed(*one)), None)
+
+
+def _with_figures_turned(said: re.Match[str], plan: Plan) -> tuple[Sheet, SheetRow, SheetColumn] | None:
+    """The cell of a row about the same with two figures in the other order: nowhere the amount itself."""
+    amount = told(said)
+    before = said.string[: said.start("number")].rstrip("-–−")
+    if amount is None or _figures(amount[0]) < _OWN_FIGURES or _ABOUT.search(before.removesuffix("till ")):
+        return None
+    cells = _all_cells(said, plan)
+    if any(_is_about(amount, there, step) for *_, there, step in cells):
+        return None
+    roots = {word[:_ROOT] for word in _words(said["what"]) if len(word) >= _ROOT}
+    near = [
+        (sheet, row, column)
+        for sheet, row, column, there, step in cells
+        if step == amount[1] and _is_turned(amount[0], abs(there)) and roots & _roots(row.label)
+    ]
+    return near[0] if near else None
+
+
+def _all_cells(said: re.Match[str], plan: Plan) -> Sequence[Cell]:
+    unit = known_unit(said["unit"])
+    return (_kronor(plan) if unit.kronor else _euros(plan)) if unit else ()
+
+
+@once_per_plan
+def _kronor(plan: Plan) -> Sequence[Cell]:
+    return _cells_in("kr", plan)
+
+
+@once_per_plan
+def _euros(plan: Plan) -> Sequence[Cell]:
+    return _cells_in("euro", plan)
+
+
+def _cells_in(unit: str, plan: Plan) -> Sequence[Cell]:
+    """Every amount of a part of the plan that is of one money."""
+    wanted = known_unit(unit)
+    return [
+        (sheet, row, *cell) for sheet in fitting(plan) for row in sheet.rows for cell in amounts_in(wanted, sheet, row)
+    ]
+
+
+def _printed(sheet: Sheet, row: SheetRow, column: SheetColumn) -> Decimal | None:
+    amount = row.cell(column).amount
+    return abs(amount.value) if amount else None
+
+
+def _roots(label: str) -> set[str]:
+    return {word[:_ROOT] for word in _words(label) if len(word) >= _ROOT}
+
+
+def _figures(amount: Decimal) -> int:
+    """How many figures an amount has, but for noughts at the ends."""
+    return len(f"{amount:f}".replace(".", "").strip("0"))
+
+
+def _is_turned(said: Decimal, there: Decimal) -> bool:
+    one, other = (f"{amount.normalize():f}" for amount in (said, there))
+    return sorted(one) == sorted(other) and _is_misprint(said, there)
 
 
 def _statements(sentence: str, text: PublishedText, plan: Plan) -> Iterator[re.Match[str]]:

@@ -32,7 +32,11 @@ def has_amount(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> bool:
 
 def in_money(sheet: Sheet, row: SheetRow, said: re.Match[str]) -> Iterator[tuple[SheetColumn, Decimal, Decimal]]:
     """The amounts of a row in the money of a told one, kronor or euro, and what their last figures stand for."""
-    wanted = known_unit(said["unit"])
+    yield from amounts_in(known_unit(said["unit"]), sheet, row)
+
+
+def amounts_in(wanted: Unit | None, sheet: Sheet, row: SheetRow) -> Iterator[tuple[SheetColumn, Decimal, Decimal]]:
+    """The same, of a unit of money."""
     for column in sheet.columns:
         quantity, counted = row.cell(column).amount, unit_of(sheet, row, column)
         worth = _worth(counted) if counted and wanted and counted.in_other(wanted) else None

@@ -69,7 +69,7 @@ _BY = rf"(?:med|på|om)\s+(?P<by>{NUMBER})\s*(?P<in>{_UNIT})"
 _THAT_IS = r"(?:(?:vilket|som|det)\s+(?:är|innebär|motsvarar|vill säga)\s+|(?:dvs\.?|alltså|motsvarande)\s+)?"
 _FROM_TO = re.compile(
     rf"\bfrån\s+(?P<one>{NUMBER})(?![\w,.–-])\s*(?P<first>{_UNIT})?{_YEAR}{_WORDS}{{0,4}}?\s+"
-    rf"till\s+(?P<two>{NUMBER})\s*(?P<unit>{_UNIT})",
+    rf"till\s+(?P<two>{NUMBER})(?:\s*(?P<unit>{_UNIT})|(?=\s*(?:[,;:)!?]|\.?\s*$)))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_WAY}\b{_WORDS}{{0,8}}?(?:\s+{_BY}{_YEAR})?,?\s+$", re.IGNORECASE)
@@ -95,11 +95,16 @@ _NOT_EXACT = re.compile(
     r"|\b(?:respektive|vardera|snitt|genomsnitt\w*|årlig\w*|per (?:år|månad)|om året|realt|inte|ej)\b",
     re.IGNORECASE,
 )
+_AVERAGES = re.compile(r"\b(?:i\s+)?(?:snitt|genomsnitt\w*)\b|\bper (?:år|månad)\b|\bom året\b", re.IGNORECASE)
+"""How a change may be counted: no matter for which way it goes."""
 _OF_ITS_OWN_WAY = re.compile(r"ambition|tillgänglig|takt|frekvens|ranking|plats|tempo", re.IGNORECASE)
 """What is raised when its number falls: from 90 to 60 days."""
+_HOURS_OR_WEEKS = 53
+"""Numbers without a unit that are no higher may be of the clock or the calendar: open from 22 to 6."""
 _TIMES = frozenset(("dag", "dagar", "dygn", "vecka", "veckor", "månad", "månader", "timmar", "minuter", "år"))
 _PERCENT = frozenset(("%", "procent"))
 _POINTS = "procentenheter"
+_NO_UNITS = frozenset(("i", "per", "under", "för", "och", "på", "av", "vid", "hos", "bland", "mellan"))
 _COUNTS = [word for word, number in NUMBER_WORDS.items() if 1 < number < 100]
 _COUNT = rf"(?:[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})*|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
 _THE = r"(?:(?:de|våra|totalt|sammanlagt|alla|samtliga|[^\W\d]+s)\s+){0,2}"
@@ -213,8 +218,22 @@ def _ways(sentence: str) -> Iterator[tuple[str, Sentence]]:
 
 def _is_loose(sentence: str, said: re.Match[str]) -> bool:
     """True for numbers that are not exact, or not one thing's, and for what is raised when its number falls."""
-    around = sentence[max(0, said.start() - _FAR) : said.end() + _FAR]
+    around = _around(sentence, said)
     return bool(_NOT_EXACT.search(around) or _OF_ITS_OWN_WAY.search(around))
+
+
+def _is_turned(sentence: str, said: re.Match[str], told: list[re.Match[str]], unit: str) -> bool:
+    """Whether the numbers go the other way than the words: also in averages, and in no unit right after the words."""
+    around = _AVERAGES.sub(" ", _around(sentence, said))
+    if _NOT_EXACT.search(around) or _OF_ITS_OWN_WAY.search(around) or (unit in _TIMES and told[0]["up"]):
+        return False
+    is_direct = sentence[told[0].end("up" if told[0]["up"] else "down") : said.start()].isspace()
+    is_high = any(_number(said[name]).value > _HOURS_OR_WEEKS for name in ("one", "two"))
+    return bool(said["unit"] or said["first"] or told[0]["by"]) or (is_direct and is_high)
+
+
+def _around(sentence: str, said: re.Match[str]) -> str:
+    return sentence[max(0, said.start() - _FAR) : said.end() + _FAR]
 
 
 def _way(
@@ -224,14 +243,15 @@ def _way(
     ways = {bool(match["up"]) for match in _ANY_WAY.finditer(sentence, max(0, said.start() - _FAR), said.start())}
     if len(ways) > 1 or _A_YEAR.fullmatch(said["one"]) or _A_YEAR.fullmatch(said["two"]):
         return
-    if any((said[name] or unit).casefold() != unit for name in others) or _is_loose(sentence, said):
+    if any((said[name] or unit).casefold() != unit for name in others):
         return
     one, two = _number(said["one"]), _number(said["two"])
     turned = [match for match in told if (two.value > one.value) is not bool(match["up"])]
-    if one.value == two.value or (turned and unit in _TIMES and turned[0]["up"]):
+    if one.value == two.value or (not turned and _is_loose(sentence, said)):
         return
-    if turned:
-        words, way = " ".join(said[0].split()), _UPWARDS if turned[0]["up"] else _DOWNWARDS
+    if turned and _is_turned(sentence, said, turned, unit):
+        end = said.end("two") if unit in _NO_UNITS else said.end()
+        words, way = " ".join(said.string[said.start() : end].split()), _UPWARDS if turned[0]["up"] else _DOWNWARDS
         yield said[0], say("”{words}” är inte en {way}", words=words, way=way)
     for match in () if turned or not one.value else told:
         if match["by"] and not _is_so(one, two, match, unit):

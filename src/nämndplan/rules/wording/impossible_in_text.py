@@ -3,8 +3,9 @@
 Vad
     En text nämner en dag som inte finns (den 31 september), en period som slutar innan den
     börjar (åren 2027–2023) eller fler än det finns (12 av länets 10 kommuner). Eller så säger
-    den en veckodag som dagen inte är (tisdagen den 2 maj 2024), eller en längd som perioden
-    inte har (treårsperioden 2024–2027).
+    den en veckodag som dagen inte är (tisdagen den 2 maj 2024), en längd som perioden inte har
+    (treårsperioden 2024–2027), eller ett läsår, en vinter eller en säsong över andra år än
+    två som följer på varandra (läsåret 2024/26).
 
     Perioden känns igen på ordet före (åren, perioden, Klimatplan), och antalet på ”av”. Regeln
     vet inte vilket av talen som är fel.
@@ -75,6 +76,12 @@ _SOME_YEARS = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})\s?[-–]\s?(?P<last>(?:19|20)[0-9]{2})(?![\w-])",
     re.IGNORECASE,
 )
+_TWO_YEARS = re.compile(
+    r"\b(?:läsår(?:et)?|vinter(?:n|säsongen)?|säsongen|spelåret)\s+(?P<years>(?P<first>(?:19|20)[0-9]{2})"
+    r"\s?(?:/(?P<short>[0-9]{2})|[/–-]\s?(?P<last>(?:19|20)[0-9]{2})))(?![\w/-])",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"0[0-9]|1[0-2]")
 _NO_THINGS = re.compile(r"kap\w*|procent\w*|av|och|till|års?|kr|kronor|mnkr|tkr", re.IGNORECASE)
 
 
@@ -121,6 +128,11 @@ def _periods(text: str) -> Iterator[tuple[str, Sentence]]:
         count = int(match["last"]) - int(match["first"]) + 1
         if 0 < count != _YEARS_LONG[match["count"].casefold()]:
             yield match[0], say("”{text}” är {count} år", text=match[0], count=count)
+    for match in _TWO_YEARS.finditer(text):
+        first, short, last = int(match["first"]), match["short"], match["last"]
+        follows = last == str(first + 1) if last else int(short) == (first + 1) % 100
+        if not follows and not (short and _MONTH.fullmatch(short)):
+            yield match[0], say("”{text}” är inte två år i följd", text=match[0])
 
 
 def _other_weekday(said: re.Match[str]) -> Sentence | None:
