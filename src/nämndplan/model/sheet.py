@@ -194,8 +194,17 @@ class Sheet:
     @cached_property
     def column_count(self) -> tuple[int, int] | None:
         """How many columns of figures there are and how many ``kolumner`` names, where that does not say which."""
-        there, named = max(self.grid.width - self.table.label_columns, 0), len(self.table.columns)
+        there, named = max(self.grid.width - self.table.label_columns, 0), len(self._named_columns)
         return (there, named) if named and there != named and self._by_heading is None else None
+
+    @cached_property
+    def _named_columns(self) -> tuple[str, ...]:
+        """The keys of ``kolumner``, but for a text column's own heading of which nothing is said."""
+        texts = range(self.table.label_columns)
+        of_texts = {_plain(" ".join(filter(None, (_text_at(row, at) for row in self.header)))) for at in texts}
+        return tuple(
+            key for key, spec in self.table.columns.items() if spec.model_fields_set or _plain(key) not in of_texts
+        )
 
     @cached_property
     def _by_heading(self) -> Mapping[int, str] | None:
@@ -205,7 +214,7 @@ class Sheet:
             for at in range(self.table.label_columns, self.grid.width)
         }
         found: dict[int, str] = {}
-        for key in self.table.columns:
+        for key in self._named_columns:
             match [at for at, heading in headings.items() if heading == _plain(key)]:
                 case [at]:
                     found[at] = key
@@ -224,7 +233,7 @@ class Sheet:
     def columns(self) -> tuple[SheetColumn, ...]:
         """The columns of figures, from left to right."""
         figures = range(self.table.label_columns, self.grid.width)
-        in_order = dict(zip(figures, self.table.columns, strict=False)) if self.column_count is None else {}
+        in_order = dict(zip(figures, self._named_columns, strict=False)) if self.column_count is None else {}
         named = in_order if self._by_heading is None else self._by_heading
         found: list[SheetColumn] = []
         for number, at in enumerate(figures, 1):

@@ -3,7 +3,7 @@
 Vad
     En rad i en tabell har fler eller färre rutor än de andra raderna, eller så har
     kolumner: fler eller färre namn än tabellen har kolumner med tal, och andra än de som
-    står över kolumnerna.
+    står över kolumnerna. Textens kolumn får stå med, om inget sägs om den (Post: {}).
 
 Varför
     Då går det inte att veta i vilken kolumn talen står. En tom ruta skrivs med
