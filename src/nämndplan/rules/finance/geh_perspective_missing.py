@@ -8,7 +8,7 @@ Vad
 
     Regeln vet inte om det som fattas står i en annan del av planen, och säger därför inget om
     en nämnds egen plan, en klimatbudget eller ett utdrag, eller om en årsredovisning eller en
-    annan rapport, som ser tillbaka på sitt år. Inte heller om en organisation utan
+    annan rapport, som ser tillbaka på sitt år, eller tal för bara sådana år. Inte heller om en organisation utan
     fullmäktige som varken heter region, kommun eller förbund: den tas för en som kommunallagen
     inte gäller. Detsamma gäller en plan vars alla pengar är i euro, en församling, ett pastorat
     eller ett stift, och den som säger utgivartyp: statlig myndighet, bolag eller ideell
@@ -58,6 +58,7 @@ from ...model import (
     BoardGoal,
     Body,
     BodyType,
+    ColumnKind,
     Economy,
     GoalNode,
     Plan,
@@ -129,7 +130,13 @@ def _is_whole_budget(plan: Plan) -> bool:
     """True where the council's own tables tell what the whole comes to, in money, and not for a year that has been."""
     if plan.settings and looks_back(plan.settings.title):
         return False
-    tables = (sheet for sheet in sheets(plan.common) if not sheet.item.board and _is_of_money(sheet.table))
+    tables = (
+        sheet
+        for sheet in sheets(plan.common)
+        if not sheet.item.board
+        and _is_of_money(sheet.table)
+        and any(column.kind is not ColumnKind.OUTCOME for column in sheet.columns)
+    )
     return any(table.table.sort is TableSort.RESULT or _tells_the_result(table) for table in tables)
 
 

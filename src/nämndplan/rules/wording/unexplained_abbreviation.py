@@ -145,7 +145,9 @@ def _listed(plan: Plan) -> set[str]:
     """What the plan's word list and the register explain, and what the organisation itself is called."""
     words = (*plan.settings.word_list, plan.settings.organisation) if plan.settings else ()
     names = (name for entry in plan.register.entries() for name in names_of(entry))
-    return {short for text in (*words, *names) for short in _ABBREVIATION.findall(text)}
+    own = plan.settings.organisation if plan.settings else ""
+    initials = "".join(word[0] for word in own.split() if word[0].isupper())
+    return {short for text in (*words, *names, initials) for short in _ABBREVIATION.findall(text)}
 
 
 def _explained_in(text: str) -> Iterator[str]:
