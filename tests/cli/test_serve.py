@@ -410,7 +410,11 @@ def test_it_rebuilds_on_save_and_ends_quietly(plan: Path) -> None:
             assert run.stdout.readline().startswith("Planen kan inte publiceras: 1 fel")
         finally:
             run.send_signal(signal.SIGINT)
-            rest, err = run.communicate(timeout=20)
+            try:
+                rest, err = run.communicate(timeout=20)
+            except subprocess.TimeoutExpired:
+                run.kill()  # else it is waited for without an end
+                raise
     assert (rest, err, run.returncode) == ("\n", "", 0)
 
 
