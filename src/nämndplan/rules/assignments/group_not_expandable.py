@@ -71,7 +71,9 @@ def _unknown(reference: str, place: Place, plan: Plan) -> Finding:
             "NP504",
             place,
             say(
-                "”{name}” kan inte översättas: registret har inget organ av typ {types}", types=lacking, name=reference
+                "Ingen ingår i ”{name}”: organisation.yaml har inget organ av typ {types}",
+                name=reference,
+                types=lacking,
             ),
             hint=say("Lägg till organ av typ {types} under organ: i organisation.yaml.", types=lacking),
         )
